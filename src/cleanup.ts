@@ -1,1 +1,67 @@
-console.log(1)
+import * as core from '@actions/core'
+import { z } from 'zod'
+import { systemClock } from './clock.ts'
+import { createDispatcher, workflowLog } from './edge.ts'
+import { readInputs } from './inputs.ts'
+import { createClient, isRefused } from './postpost/client.ts'
+import type { Patience } from './postpost/retry.ts'
+import { type DraftState, deleteAsked } from './publish/drafts.ts'
+import { messageOf } from './wording.ts'
+
+/** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
+const BUDGET_MS = 60_000
+
+const savedState = z.object({
+  open: z.array(z.string()),
+  asked: z.array(z.object({ content: z.string(), platforms: z.array(z.string()), sinceMs: z.number() })),
+})
+
+await deleteLeftDrafts(readState())
+
+/** The post step: deletes the drafts that a killed or cancelled run left. What is scheduled or public is never touched. */
+async function deleteLeftDrafts(state: DraftState): Promise<void> {
+  if (state.open.length === 0 && state.asked.length === 0) return
+  const { inputs } = readInputs(process.env)
+  core.setSecret(inputs.apiKey)
+  const dispatcher = createDispatcher(process.env)
+  const client = createClient({ ...inputs, dispatcher, clock: systemClock })
+  const patience: Patience = {
+    clock: systemClock,
+    signal: new AbortController().signal,
+    deadlineMs: systemClock.now() + BUDGET_MS,
+    random: Math.random,
+    onRetry: (error) => workflowLog.info(error.message),
+  }
+  for (const postGroupId of state.open) {
+    await orSay(`Draft ${postGroupId} is left`, async () => {
+      const { posts } = await client.post(postGroupId, patience)
+      if (posts.some(({ status }) => status !== 'draft')) {
+        workflowLog.info(`Post group ${postGroupId} is not a draft any more and stays as it is.`)
+        return
+      }
+      await client.deletePost(postGroupId, patience)
+      workflowLog.info(`Draft ${postGroupId}, left by this run, deleted.`)
+    })
+  }
+  for (const asked of state.asked) {
+    await orSay('A draft without video may be left', () => deleteAsked(client, asked, new Set(), patience))
+  }
+  await dispatcher.destroy()
+}
+
+/** The run's own verdict stands whatever happens here, so a fault is said and nothing more. */
+async function orSay(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (thrown) {
+    if (!isRefused(thrown, 404))
+      core.warning(`${what}: ${messageOf(thrown)} It never publishes by itself; delete it in PostPost.`)
+  }
+}
+
+function readState(): DraftState {
+  const text = core.getState('drafts')
+  if (text === '') return { open: [], asked: [] }
+  const state = savedState.safeParse(JSON.parse(text))
+  return state.success ? state.data : { open: [], asked: [] }
+}

@@ -1,0 +1,30 @@
+/** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more. */
+export interface Cancel {
+  /** Aborts at once: uploads, sleeps and anything that would begin. */
+  readonly signal: AbortSignal
+  /** Aborts 1.5 s later: a request whose outcome must be known, such as *schedule*, may finish. */
+  readonly grace: AbortSignal
+  /** Aborts 3.5 s later: drafts of this run may still be deleted; the rest of 5 s is for outputs and summary. */
+  readonly last: AbortSignal
+  cancel(reason: string): void
+}
+
+const GRACE_MS = 1_500
+const LAST_MS = 3_500
+
+/** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
+export function createCancel(): Cancel {
+  const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()]
+  return {
+    signal: now.signal,
+    grace: grace.signal,
+    last: last.signal,
+    cancel: (reason) => {
+      if (now.signal.aborted) return
+      const cause = new Error(reason)
+      now.abort(cause)
+      setTimeout(() => grace.abort(cause), GRACE_MS).unref()
+      setTimeout(() => last.abort(cause), LAST_MS).unref()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { probeVideo, type VideoFacts } from './media/probe.ts'
+import { judgeVideo } from './media/rules.ts'
+import { inPool } from './pool.ts'
+import type { Post } from './post.ts'
+import { checkPost } from './post-rules.ts'
+import { error, type Problem } from './problem.ts'
+
+/** A post whose video was looked into. */
+export interface Inspected {
+  readonly post: Post
+  readonly facts: VideoFacts
+}
+
+/** Files looked into at the same time; each costs a few small reads. */
+const PARALLEL_PROBES = 8
+
+/**
+ * Every rule on every post, before anything is sent, so that all problems come together.
+ * @param phantoms posts whose video was not found: their settings are judged all the same
+ */
+export async function judgePosts(
+  posts: readonly Post[],
+  phantoms: readonly Post[],
+): Promise<{ inspected: Inspected[]; problems: Problem[] }> {
+  const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]))
+  const facts = new Map<string, VideoFacts>()
+  const findings = new Map<string, { severity: 'error' | 'warning'; message: string }[]>()
+  await inPool([...probes.values()], PARALLEL_PROBES, async ({ absolutePath, path }) => {
+    const probe = await probeVideo(absolutePath)
+    if ('facts' in probe) facts.set(absolutePath, probe.facts)
+    findings.set(
+      absolutePath,
+      'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }],
+    )
+  })
+  const aboutVideos = posts.flatMap((post) =>
+    (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }): Problem => {
+      return { severity, message: `${post.video.path}: ${message}`, origin: post.originOf('video') }
+    }),
+  )
+  const inspected = posts.flatMap((post) => {
+    const found = facts.get(post.video.absolutePath)
+    return found ? [{ post, facts: found }] : []
+  })
+  return { inspected, problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds(posts), ...aboutVideos] }
+}
+
+function checkIds(posts: readonly Post[]): Problem[] {
+  const seen = new Map<string, Post>()
+  return posts.flatMap((post) => {
+    const first = seen.get(post.id)
+    seen.set(post.id, first ?? post)
+    if (!first || !(first.hasOwnId || post.hasOwnId)) return []
+    const hint =
+      post.originOf('id') === first.originOf('id') || post.originOf('video') === first.originOf('video')
+        ? 'its video pattern matches several files; give each its own entry and id, or leave the id out.'
+        : first.hasOwnId && post.hasOwnId
+          ? `${first.video.path} has it too; give each post its own.`
+          : 'it is the path of another video, which is known by it; choose another id.'
+    return [error(post.originOf('id'), `${post.video.path}: The id ${JSON.stringify(post.id)} is taken: ${hint}`)]
+  })
+}

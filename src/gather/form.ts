@@ -1,0 +1,57 @@
+import type { Run } from '../github/run.ts'
+import type { FoundVideo } from '../media/files.ts'
+import type { Fields, Post, Setting } from '../post.ts'
+import { error, type Origin, type Problem, warning } from '../problem.ts'
+import { checkTimezone, parseSchedule, type Schedule } from '../schedule.ts'
+import { formCaption } from './caption-text.ts'
+
+/** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
+export async function formPost(
+  fields: Fields,
+  flawed: ReadonlySet<string>,
+  { file, origin }: FoundVideo,
+  folder: string,
+  run: Run,
+  nowMs: number,
+): Promise<{ post: Post; problems: Problem[] }> {
+  const originOf = (setting: Setting): Origin => fields[setting]?.origin ?? fields.video?.origin ?? origin
+  const on = (
+    setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
+  ) => fields[setting]?.value ?? false
+  const caption = await formCaption(fields, file, folder, run, originOf('caption'))
+  const schedule = await formSchedule(fields, originOf, nowMs)
+  const post: Post = {
+    id: fields.id?.value ?? file.path,
+    hasOwnId: fields.id !== undefined,
+    video: file,
+    caption: caption.text,
+    accounts: fields.accounts?.value,
+    schedule: schedule.schedule,
+    timezone: schedule.timezone,
+    settings: {
+      viewerSetting: fields.viewerSetting?.value,
+      allowComments: on('allowComments'),
+      allowDuet: on('allowDuet'),
+      allowStitch: on('allowStitch'),
+      commercialContent: on('commercialContent'),
+      brandOrganic: on('brandOrganic'),
+      brandedContent: on('brandedContent'),
+    },
+    flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
+    originOf,
+    owns: (place) => place === origin || Object.values(fields).some((field) => field?.origin === place),
+  }
+  return { post, problems: [...caption.problems, ...schedule.problems] }
+}
+
+async function formSchedule(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
+  const zone = fields.timezone?.value ?? 'UTC'
+  const wrongZone = checkTimezone(zone)
+  const timezone = wrongZone ? 'UTC' : zone
+  const problems: Problem[] = wrongZone ? [error(originOf('timezone'), wrongZone)] : []
+  const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)
+  if ('wrong' in parsed) problems.push(error(originOf('schedule'), parsed.wrong))
+  const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
+  if (schedule.kind === 'at' && schedule.notice) problems.push(warning(originOf('schedule'), schedule.notice))
+  return { schedule, timezone, problems }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import type { Run } from '../github/run.ts'
+import type { Inputs } from '../inputs.ts'
+import { readManifest } from '../manifest/entries.ts'
+import { type FoundVideo, findVideos, match, workspacePath } from '../media/files.ts'
+import { type Fields, layered, type Post } from '../post.ts'
+import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
+import { formPost } from './form.ts'
+import { readText } from './read-text.ts'
+
+export interface Gathered {
+  readonly posts: readonly Post[]
+  /** Posts whose video was not found, so that what else is wrong with them is said too. */
+  readonly phantoms: readonly Post[]
+  readonly problems: readonly Problem[]
+}
+
+/** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
+export async function gatherPosts(inputs: Inputs, run: Run, nowMs: number): Promise<Gathered> {
+  const sources = [...(await fromInputs(inputs, run)), ...(await fromManifests(inputs, run))]
+  const form = ({ fields, flawed, folder }: Source, videos: readonly FoundVideo[]) =>
+    videos.map((video) => formPost(layered(inputs.fields, fields), flawed, video, folder, run, nowMs))
+  const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)))
+  const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
+  return {
+    posts: formed.map(({ post }) => post),
+    phantoms: phantoms.map(({ post }) => post),
+    problems: [...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems),
+  }
+}
+
+/** Settings and the videos that share them. */
+interface Source {
+  readonly fields: Fields
+  readonly flawed: ReadonlySet<string>
+  readonly videos: readonly FoundVideo[]
+  /** Stand-ins for videos that were not found. */
+  readonly missing: readonly FoundVideo[]
+  /** What `captionFile` is relative to. */
+  readonly folder: string
+  readonly problems: readonly Problem[]
+}
+
+async function fromInputs(inputs: Inputs, run: Run): Promise<Source[]> {
+  const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace)
+  const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : []
+  return [{ fields: {}, flawed: new Set(), videos: found, missing, folder: run.workspace, problems }]
+}
+
+async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
+  const sources: Source[] = []
+  const only = (problems: Problem[]): Source => ({
+    fields: {},
+    flawed: new Set(),
+    videos: [],
+    missing: [],
+    folder: '',
+    problems,
+  })
+  for (const [index, pattern] of inputs.manifest.entries()) {
+    if (pattern.value.startsWith('!')) continue
+    const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'))
+    const files = await match(pattern.value, excludes, run.workspace)
+    if (files.length === 0) {
+      const message = `${quote(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
+      sources.push(only([error(pattern.origin, message)]))
+    }
+    for (const file of files) sources.push(...(await fromManifest(file, pattern.origin, run, only)))
+  }
+  return sources
+}
+
+async function fromManifest(
+  file: string,
+  origin: Origin,
+  run: Run,
+  only: (problems: Problem[]) => Source,
+): Promise<Source[]> {
+  const read = await readText(file, run.workspace)
+  if ('wrong' in read) return [only([error(origin, read.wrong)])]
+  const { entries, problems } = readManifest(workspacePath(file, run.workspace), read.text)
+  const sources = await Promise.all(
+    entries.map(async ({ fields, flawed, folder, origin: place }): Promise<Source> => {
+      const absolute = join(run.workspace, folder)
+      const { found, problems } = fields.video
+        ? await findVideos([fields.video], absolute, run.workspace)
+        : { found: [], problems: [] }
+      return {
+        fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
+        flawed,
+        videos: found,
+        missing: found.length === 0 ? standIn(fields.video, absolute) : [],
+        folder: absolute,
+        problems,
+      }
+    }),
+  )
+  return [only(problems), ...sources]
+}
+
+const standIn = (pattern: Located<string> | undefined, folder: string): FoundVideo[] =>
+  pattern
+    ? [
+        {
+          file: { path: pattern.value, absolutePath: join(folder, pattern.value), sizeBytes: 0 },
+          origin: pattern.origin,
+        },
+      ]
+    : []
+
+/** The posts a matrix job was given (`only`), all of them where none are named. An id that is not there is an error. */
+export function takeShare(
+  posts: readonly Post[],
+  only: readonly string[],
+): { readonly posts: readonly Post[]; readonly problems: readonly Problem[] } {
+  if (only.length === 0) return { posts, problems: [] }
+  const missing = only.filter((id) => !posts.some((post) => post.id === id))
+  const problems = missing.map((id) =>
+    error(
+      { input: 'only' },
+      `only names ${quote(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`,
+    ),
+  )
+  return { posts: posts.filter(({ id }) => only.includes(id)), problems }
+}

@@ -1,0 +1,62 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { error, type FileOrigin, type Problem } from '../problem.ts'
+
+export type Path = readonly PropertyKey[]
+/** Where the value at a path stands, or its key; for what is not there, the nearest thing around it that is. */
+export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
+
+export interface Parsed {
+  /** Plain JavaScript values, aliases and merge keys resolved. */
+  readonly content: unknown
+  readonly locate: Locate
+}
+
+type Position = (offset: number, end?: number) => FileOrigin
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
+export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true })
+  const position: Position = (offset, end) => originOf(file, lines, offset, end)
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map((fault) => error(position(fault.pos[0]), describeSyntax(fault.message))) }
+  }
+  try {
+    // Aliases are counted so that a few lines cannot grow into gigabytes.
+    const content: unknown = document.toJS({ maxAliasCount: 1000 })
+    return { content, locate: (path, part = 'value') => locateIn(document, path, part, position) }
+  } catch (thrown) {
+    return { problems: [error(position(0), describeSyntax(thrown instanceof Error ? thrown.message : String(thrown)))] }
+  }
+}
+
+const describeSyntax = (message: string): string => `This is not valid YAML: ${message.replace(/\.?$/, '.')}`
+
+function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
+  let node: Node | undefined = document.contents ?? undefined
+  let range = node?.range
+  for (const [depth, step] of path.entries()) {
+    const inside: Node | undefined = isAlias(node) ? node.resolve(document) : node
+    let next: unknown
+    if (isMap(inside)) {
+      const pair = inside.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      const key = pair && isScalar(pair.key) ? pair.key : undefined
+      if (depth === path.length - 1 && part === 'key' && key?.range) return position(key.range[0], key.range[1])
+      range = key?.range ?? range
+      next = pair?.value
+    } else if (isSeq(inside)) {
+      next = inside.items[Number(step)]
+    }
+    if (!isNode(next)) break
+    node = next
+    range = node.range ?? range
+  }
+  return range ? position(range[0], range[1]) : position(0)
+}
+
+function originOf(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {
+  const from = lines.linePos(offset)
+  const to = end === undefined ? undefined : lines.linePos(end)
+  const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) }
+  return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin
+}

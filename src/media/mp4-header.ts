@@ -1,0 +1,49 @@
+import { type Box, childBoxes, damagedIndex, findBox } from './boxes.ts'
+import type { Moov, Mp4Track } from './moov.ts'
+import { Unusable } from './source.ts'
+
+/** Largest description of a codec that is believed, in bytes; real ones have about 200. */
+const maxDescription = 2 ** 20
+
+/**
+ * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
+ * metadata and all other tracks are left out, so that nothing in it can lie about its extent.
+ */
+export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
+  const copy = (parent: Box, ...path: string[]): Buffer => {
+    const found = findBox(moov.bytes, parent, ...path)
+    return found === undefined ? Buffer.alloc(0) : moov.bytes.subarray(found.start, found.end)
+  }
+  const stbl = box('stbl', box('stsd', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), description(moov, track)))
+  const media = box('mdia', copy(track.box, 'mdia', 'mdhd'), copy(track.box, 'mdia', 'hdlr'), box('minf', stbl))
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
+    box('moov', copy(moov.box, 'mvhd'), box('trak', copy(track.box, 'tkhd'), media)),
+  ])
+}
+
+/** The first sample description of a track: what decodes it. */
+function description(moov: Moov, track: Mp4Track): Buffer {
+  const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd')
+  if (table !== undefined) {
+    for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
+      if (entry.type === 'encv') throw new Unusable(protectedVideo)
+      if (entry.end - entry.start > maxDescription) break
+      return moov.bytes.subarray(entry.start, entry.end)
+    }
+  }
+  throw damagedIndex('the description of the video track is missing')
+}
+
+const protectedVideo =
+  'This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.'
+
+function box(type: string, ...parts: Buffer[]): Buffer {
+  const header = Buffer.alloc(8)
+  header.writeUInt32BE(
+    parts.reduce((size, part) => size + part.length, 8),
+    0,
+  )
+  header.write(type, 4, 'latin1')
+  return Buffer.concat([header, ...parts])
+}

@@ -1,0 +1,91 @@
+import type { Call, Failure, PlanLimit } from './failure.ts'
+
+/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
+const DOING: Record<Call, string> = {
+  'platform-connections': 'reading the connected accounts',
+  'create-post': 'creating the draft',
+  'get-upload-url': 'asking for an upload URL',
+  storage: "uploading the video to PostPost's storage",
+  'update-post': 'scheduling the post',
+  'get-post': "reading the post's status",
+  'list-posts': "reading the account's earlier posts",
+  'post-logs': "reading the post's log",
+  'delete-post': 'deleting the draft',
+}
+
+/** One or two sentences for the workflow log: what happened, and what the reader does now. */
+export function explain(call: Call, failure: Failure): string {
+  const doing = DOING[call]
+  switch (failure.kind) {
+    case 'not-sent':
+      return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`
+    case 'no-answer':
+      return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`
+    case 'unreadable':
+      return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`
+    case 'refused':
+      return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure)
+  }
+}
+
+type Refusal = Extract<Failure, { kind: 'refused' }>
+
+function explainRefusal(doing: string, failure: Refusal): string {
+  const { status, text, limit } = failure
+  if (status === 401) {
+    return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`
+  }
+  if (status === 403 && limit) return `PostPost refused ${doing}: ${explainLimit(limit, text)}`
+  if (status === 403) return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`
+  if (status === 404) {
+    return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`
+  }
+  if (status === 429) {
+    return `PostPost asks for fewer requests (429: ${text}) while ${doing}, also after waiting. Run the step again later, or lower concurrency.`
+  }
+  if (status >= 500) {
+    return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`
+  }
+  return `PostPost refused ${doing} (${status}: ${text}).`
+}
+
+function adviceFor403(text: string): string {
+  if (/managed/i.test(text)) return 'Check user-id: this key does not manage that user.'
+  if (/workspace/i.test(text)) return 'Leave user-id out, or use a key with workspace access.'
+  if (/api access/i.test(text)) {
+    return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account."
+  }
+  return 'Check what this key is allowed to do in PostPost.'
+}
+
+const LIMIT_ADVICE: Readonly<Record<string, string>> = {
+  POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
+  SCHEDULED_POST_LIMIT_REACHED:
+    'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
+  SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
+  CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
+  PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
+}
+
+/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
+function explainLimit(limit: PlanLimit, text: string): string {
+  const facts = [
+    `${limit.code} (${text})`,
+    limit.used !== undefined && limit.limit !== undefined
+      ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
+      : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
+    limit.remaining !== undefined && `${limit.remaining} remaining`,
+    limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
+    limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
+    limit.periodEnd && `resets on ${limit.periodEnd}`,
+    limit.planName && `plan ${limit.planName}`,
+  ].filter((fact) => typeof fact === 'string' && fact !== '')
+  return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`
+}
+
+function explainStorage(failure: Refusal): string {
+  if (failure.status === 403) {
+    return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again."
+  }
+  return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`
+}

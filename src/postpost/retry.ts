@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.ts'
+import { type Call, type Failure, PostPostError, surelyNotDone } from './failure.ts'
+
+/**
+ * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
+ * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
+ * create-post makes a draft and every get-upload-url makes a media record that no call removes.
+ */
+const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
+  'platform-connections': 'any',
+  'list-posts': 'any',
+  'get-post': 'any',
+  'post-logs': 'any',
+  'delete-post': 'any',
+  'update-post': 'any',
+  storage: 'any',
+  'create-post': 'surely-not-done',
+  'get-upload-url': 'surely-not-done',
+}
+
+export function canRepeat(call: Call, failure: Failure): boolean {
+  if (surelyNotDone(failure)) return true
+  if (REPEATABLE[call] === 'surely-not-done') return false
+  return failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408
+}
+
+/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+export const MAX_TRIES = 6
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 20_000
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+const LONGEST_RETRY_AFTER_MS = 120_000
+
+/**
+ * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
+ * over its upper half, so that parallel uploads do not come back in step.
+ * @param tryNumber the try that has just failed, from 1
+ * @param random from 0 (inclusive) to 1
+ */
+export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: number): number {
+  if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
+    return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS)
+  }
+  const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1))
+  return ceilingMs / 2 + (ceilingMs / 2) * random
+}
+
+/** What a retried call is given: the time, when to stop altogether, and somebody to tell. */
+export interface Patience {
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** No new try begins after this time (milliseconds since 1970). */
+  readonly deadlineMs: number
+  readonly random: () => number
+  readonly onRetry: (error: PostPostError, pauseMs: number) => void
+}
+
+/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
+export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>): Promise<T> {
+  for (let tryNumber = 1; ; tryNumber++) {
+    try {
+      return await attempt()
+    } catch (thrown) {
+      if (!(thrown instanceof PostPostError)) throw thrown
+      if (tryNumber >= MAX_TRIES || !canRepeat(thrown.call, thrown.failure)) throw thrown
+      const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
+      if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
+      patience.onRetry(thrown, pauseMs)
+      await patience.clock.sleep(pauseMs, patience.signal)
+    }
+  }
+}

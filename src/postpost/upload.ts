@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { type Dispatcher, request } from 'undici'
+import type { Clock } from '../clock.ts'
+import { explain } from './explain.ts'
+import { type Failure, PostPostError } from './failure.ts'
+import { networkFailure } from './http.ts'
+
+/** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
+const STALL_MS = 60_000
+
+export interface Upload {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly contentType: string
+  readonly uploadUrl: string
+  /** Called with the bytes handed to the network so far, many times a second. */
+  readonly onProgress: (sentBytes: number) => void
+}
+
+/**
+ * One PUT of one file to its pre-signed URL, as a stream: memory stays the same for 4 GB. `Content-Type` as it was signed,
+ * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
+ * Throws PostPostError, the signal's reason, or an Error when the file changed since it was checked.
+ */
+export async function uploadOnce(
+  wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
+  upload: Upload,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted()
+  const { size } = await stat(upload.path)
+  if (size !== upload.sizeBytes) {
+    throw new Error(`${upload.path} changed while the step ran: ${upload.sizeBytes} bytes when checked, ${size} now`)
+  }
+  const stall = watchForStall(wire.clock)
+  const file = createReadStream(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 })
+  const failed = (failure: Failure): never => {
+    throw new PostPostError('storage', failure, explain('storage', failure))
+  }
+  try {
+    const answer = await request(upload.uploadUrl, {
+      method: 'PUT',
+      headers: { 'content-type': upload.contentType, 'content-length': String(upload.sizeBytes) },
+      body: Readable.from(
+        counted(file, (sentBytes) => {
+          stall.moved()
+          upload.onProgress(sentBytes)
+        }),
+        { objectMode: false },
+      ),
+      dispatcher: wire.dispatcher,
+      signal: AbortSignal.any([signal, stall.signal]),
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+    const text = await answer.body.text()
+    if (answer.statusCode >= 200 && answer.statusCode <= 299) return
+    return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
+  } catch (thrown) {
+    if (thrown instanceof PostPostError) throw thrown
+    signal.throwIfAborted()
+    if (stall.signal.aborted) return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s` })
+    return failed(networkFailure(thrown))
+  } finally {
+    stall.stop()
+    file.destroy()
+  }
+}
+
+async function* counted(file: AsyncIterable<Buffer>, onBytes: (sentBytes: number) => void): AsyncGenerator<Buffer> {
+  let sentBytes = 0
+  for await (const chunk of file) {
+    yield chunk
+    sentBytes += chunk.length
+    onBytes(sentBytes)
+  }
+}
+
+/** Aborts its signal once `moved` has not been called for STALL_MS; also counts the wait for the answer after the last byte. */
+function watchForStall(clock: Clock): { readonly signal: AbortSignal; moved(): void; stop(): void } {
+  const stalled = new AbortController()
+  const stopped = new AbortController()
+  let movement = 0
+  const watch = async (): Promise<void> => {
+    for (let seen = -1; seen !== movement; ) {
+      seen = movement
+      await clock.sleep(STALL_MS, stopped.signal)
+    }
+    stalled.abort(new Error('stalled'))
+  }
+  watch().catch(() => undefined)
+  return { signal: stalled.signal, moved: () => void movement++, stop: () => stopped.abort() }
+}
+
+/** S3 answers in XML; its code and message are enough, the rest repeats the signed request. */
+function storageText(xml: string): string {
+  const code = /<Code>([^<]{1,100})<\/Code>/.exec(xml)?.[1]
+  const message = /<Message>([^<]{1,200})<\/Message>/.exec(xml)?.[1]
+  return [code, message].filter(Boolean).join(': ') || 'no explanation'
+}

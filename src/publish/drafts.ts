@@ -1,0 +1,127 @@
+import type { ListedPost } from '../postpost/answers.ts'
+import { type Client, isDraft, type TikTokSettings } from '../postpost/client.ts'
+import { mayBeDone, PostPostError } from '../postpost/failure.ts'
+import type { Patience } from '../postpost/retry.ts'
+import type { Exclusive } from './exclusive.ts'
+import { StartAgain } from './restart.ts'
+
+export interface DraftContent {
+  readonly content: string
+  readonly platforms: readonly string[]
+  readonly tiktok: TikTokSettings
+}
+
+/** What the post step needs to delete the drafts that a killed run leaves; saved before each draft is asked for. */
+export interface DraftState {
+  /** Drafts of this run that are neither scheduled nor kept. */
+  readonly open: readonly string[]
+  /** Asked for, id not known yet. */
+  readonly asked: readonly AskedDraft[]
+}
+
+export interface AskedDraft {
+  readonly content: string
+  readonly platforms: readonly string[]
+  /** When it was asked for, on this runner's clock. */
+  readonly sinceMs: number
+}
+
+/** A clock of a runner may be this much ahead of PostPost's. */
+const CLOCK_SKEW_MS = 10 * 60 * 1000
+
+export type Drafts = ReturnType<typeof createDrafts>
+
+/**
+ * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
+ * @param known ids of post groups that were there before the run
+ */
+export function createDrafts(
+  client: Client,
+  exclusive: Exclusive,
+  known: ReadonlySet<string>,
+  save: (state: DraftState) => void,
+) {
+  const open = new Set<string>()
+  const own = new Set<string>()
+  const asked = new Set<AskedDraft>()
+  const persist = (): void => save({ open: [...open], asked: [...asked] })
+
+  return {
+    /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
+    create: (draft: DraftContent, patience: Patience): Promise<string> =>
+      exclusive(async () => {
+        const request: AskedDraft = {
+          content: draft.content,
+          platforms: draft.platforms,
+          sinceMs: patience.clock.now(),
+        }
+        asked.add(request)
+        persist()
+        try {
+          const { postGroupId } = await client.createDraft(draft, patience)
+          open.add(postGroupId)
+          own.add(postGroupId)
+          asked.delete(request)
+          return postGroupId
+        } catch (thrown) {
+          if (!(thrown instanceof PostPostError)) throw thrown
+          if (mayBeDone(thrown.failure)) await deleteAsked(client, request, new Set([...known, ...own]), patience)
+          asked.delete(request)
+          throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown
+        } finally {
+          persist()
+        }
+      }),
+
+    /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
+    discard: async (postGroupId: string, patience: Patience): Promise<void> => {
+      await client.deletePost(postGroupId, patience)
+      open.delete(postGroupId)
+      persist()
+    },
+
+    /** From here the post is public business: neither this run nor its post step deletes it. */
+    release: (postGroupId: string): void => {
+      open.delete(postGroupId)
+      persist()
+    },
+
+    isOwn: (postGroupId: string): boolean => own.has(postGroupId),
+    stillOpen: (): string[] => [...open],
+  }
+}
+
+/**
+ * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
+ * and not known from before.
+ */
+export async function deleteAsked(
+  client: Client,
+  asked: AskedDraft,
+  known: ReadonlySet<string>,
+  patience: Patience,
+): Promise<void> {
+  for (let page = 1; ; page++) {
+    const { posts, pagination } = await client.list(
+      { page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' },
+      patience,
+    )
+    for (const post of posts) {
+      if (!known.has(post.postGroupId) && matches(post, asked)) await client.deletePost(post.postGroupId, patience)
+    }
+    if (!pagination.hasNextPage || posts.length === 0 || page >= 10) return
+  }
+}
+
+function matches(post: ListedPost, asked: AskedDraft): boolean {
+  const platforms = post.platforms.map(({ platformId }) => platformId)
+  const createdMs = Date.parse(post.createdAt ?? '')
+  return (
+    isDraft(post) &&
+    post.content === asked.content &&
+    platforms.length === asked.platforms.length &&
+    asked.platforms.every((id) => platforms.includes(id)) &&
+    (post.mediaUrls ?? []).length === 0 &&
+    !(createdMs < asked.sinceMs - CLOCK_SKEW_MS)
+  )
+}

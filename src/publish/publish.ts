@@ -1,0 +1,44 @@
+import type { Dispatcher } from 'undici'
+import type { Cancel } from '../cancel.ts'
+import type { Clock } from '../clock.ts'
+import type { History } from '../history.ts'
+import { type Plan, slotsOf } from '../plan.ts'
+import type { Client } from '../postpost/client.ts'
+import type { Log } from '../report/log.ts'
+import { publishAll } from './all.ts'
+import type { PublishSettings } from './context.ts'
+import { createDrafts, type DraftState } from './drafts.ts'
+import { createExclusive } from './exclusive.ts'
+import type { Result } from './result.ts'
+
+interface World {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly dispatcher: Dispatcher
+  readonly cancel: Cancel
+  readonly log: Log
+  readonly saveDrafts: (state: DraftState) => void
+}
+
+/** A plan without problems → what became of each of its posts. */
+export function publish(
+  plan: Plan,
+  client: Client,
+  history: History | undefined,
+  settings: PublishSettings,
+  world: World,
+): Promise<Result[]> {
+  const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
+  const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed)
+  return publishAll(plan.steps, {
+    ...world,
+    client,
+    settings,
+    known,
+    drafts: createDrafts(client, createExclusive(), known, world.saveDrafts),
+    scheduling: createExclusive(),
+    history,
+    ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
+    halted: undefined,
+  })
+}

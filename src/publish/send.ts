@@ -1,0 +1,142 @@
+import type { Account } from '../accounts.ts'
+import type { Earlier } from '../history.ts'
+import { uploadName } from '../identity.ts'
+import { invert } from '../inversion.ts'
+import type { Step } from '../plan.ts'
+import { isRefused } from '../postpost/client.ts'
+import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
+import { withRetry } from '../postpost/retry.ts'
+import { uploadOnce } from '../postpost/upload.ts'
+import type { PostLog } from '../report/log.ts'
+import { messageOf } from '../wording.ts'
+import { commit } from './commit.ts'
+import { type Budget, type Context, POST_BUDGET_MS, patienceOf } from './context.ts'
+import { reportProgress } from './progress.ts'
+import { OnlyOthers, StartAgain } from './restart.ts'
+import type { Ending } from './result.ts'
+
+/** A post is begun at most this often; each time from a fresh draft. */
+const MAX_STARTS = 3
+
+/** Draft → upload → schedule, begun again where nothing else is safe. Never throws: how it ended is the answer. */
+export async function send(step: Step, context: Context, log: PostLog): Promise<Ending> {
+  const budget = { deadlineMs: context.clock.now() + POST_BUDGET_MS }
+  let { accounts, earlier } = step
+  for (let start = 1; ; start++) {
+    try {
+      return await sendOnce(step, accounts, earlier, context, budget, log)
+    } catch (thrown) {
+      if (thrown instanceof OnlyOthers) {
+        ;({ accounts, earlier } = thrown)
+        log.progress(`${thrown.message} The post starts again for the others.`)
+      } else if (!(thrown instanceof StartAgain) || start >= MAX_STARTS || context.clock.now() > budget.deadlineMs) {
+        if (thrown instanceof PostPostError && stopsTheRun(thrown)) context.halted ??= thrown.message
+        return { kind: 'failed', message: messageOf(thrown) }
+      } else {
+        log.progress(`${thrown.message} The post starts again from a fresh draft.`)
+      }
+      if (context.cancel.signal.aborted) return { kind: 'failed', message: messageOf(context.cancel.signal.reason) }
+    }
+  }
+}
+
+async function sendOnce(
+  step: Step,
+  accounts: readonly Account[],
+  earlier: readonly Earlier[],
+  context: Context,
+  budget: Budget,
+  log: PostLog,
+): Promise<Ending> {
+  const { post } = step.candidate
+  context.cancel.signal.throwIfAborted()
+  const draft = {
+    content: post.caption,
+    platforms: accounts.map(({ id }) => id),
+    tiktok: invert(post.settings, context.settings.interactionInversion),
+  }
+  // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish.
+  const postGroupId = await context.drafts.create(draft, patienceOf(context, budget, log, context.cancel.grace))
+  log.info(`Draft ${postGroupId} for ${accounts.map(({ name }) => name).join(', ')}.`)
+  let ending: Ending | undefined
+  try {
+    context.cancel.signal.throwIfAborted()
+    await upload(step, postGroupId, context, budget, log)
+    ending =
+      post.schedule.kind === 'draft'
+        ? { kind: 'draft', postGroupId, earlier }
+        : await commit({ step, accounts, earlier, postGroupId }, context, budget, log)
+    return ending
+  } finally {
+    if (ending?.kind === 'accepted' || ending?.kind === 'draft') context.drafts.release(postGroupId)
+    else if (ending?.kind !== 'unknown') await discard(postGroupId, context, budget, log)
+    if (ending?.kind === 'accepted' || ending?.kind === 'draft') await deleteLeftovers(step, context, budget, log)
+  }
+}
+
+async function upload(step: Step, postGroupId: string, context: Context, budget: Budget, log: PostLog): Promise<void> {
+  const { post, facts, identity } = step.candidate
+  const fileName = uploadName(post.video.path, identity, facts.extension)
+  const contentType = facts.contentType
+  const patience = patienceOf(context, budget, log)
+  const { uploadUrl, fileUrl } = await context.client
+    .uploadUrl({ fileName, contentType, postGroupId }, patience)
+    .catch(orStartAgain)
+  if (!fileUrl.includes(fileName)) loseNoIdentity(fileUrl, fileName, context)
+  const startedMs = context.clock.now()
+  const progress = reportProgress(post.video.sizeBytes, context.clock, log)
+  try {
+    await withRetry(patience, () => {
+      const { absolutePath: path, sizeBytes } = post.video
+      return uploadOnce(
+        context,
+        { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved },
+        context.cancel.signal,
+      )
+    })
+  } catch (thrown) {
+    // 403: the URL has expired. Another one would add a second media record, and TikTok takes exactly one video a post.
+    if (isRefused(thrown, 403)) throw new StartAgain(thrown.message, { cause: thrown })
+    throw thrown
+  } finally {
+    budget.deadlineMs += context.clock.now() - startedMs
+  }
+  log.info(progress.done())
+}
+
+/** The outcome of get-upload-url is unknown, or the draft is gone: either way this draft is of no use any more. */
+function orStartAgain(thrown: unknown): never {
+  if (thrown instanceof PostPostError && (mayBeDone(thrown.failure) || isRefused(thrown, 404))) {
+    throw new StartAgain(thrown.message, { cause: thrown })
+  }
+  throw thrown
+}
+
+function loseNoIdentity(fileUrl: string, fileName: string, context: Context): void {
+  const message = `PostPost stored the video as ${JSON.stringify(fileUrl.replace(/\?.*/, ''))}, without the name ${fileName} that it was given. Re-runs cannot recognise this post and would publish it again: do not re-run this step for videos that are published already.`
+  if (context.settings.strict) throw new Error(`${message} (strict)`)
+  context.log.warning(message)
+}
+
+async function discard(postGroupId: string, context: Context, budget: Budget, log: PostLog): Promise<void> {
+  try {
+    await context.drafts.discard(postGroupId, patienceOf(context, budget, log, context.cancel.last))
+    log.info(`Draft ${postGroupId} deleted.`)
+  } catch (thrown) {
+    log.info(
+      `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}); it never publishes by itself, and the step's end tries once more.`,
+    )
+  }
+}
+
+/** Only once their successor has taken their place; failing here does no harm to what was published. */
+async function deleteLeftovers(step: Step, context: Context, budget: Budget, log: PostLog): Promise<void> {
+  for (const id of step.leftovers) {
+    try {
+      await context.client.deletePost(id, patienceOf(context, budget, log, context.cancel.last))
+      log.info(`Draft ${id}, left by an earlier run, deleted.`)
+    } catch (thrown) {
+      log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { describeOrigin, type Problem } from '../problem.ts'
+import { counted } from '../wording.ts'
+
+/** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
+const MOST = 9
+/** GitHub cuts an annotation's message after 4,096 characters. */
+const MAX_MESSAGE = 4_000
+
+export interface Annotation {
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly properties: { title?: string; file?: string; startLine?: number; startColumn?: number; endColumn?: number }
+}
+
+/** Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all. */
+export function annotate(problems: readonly Problem[]): { annotations: Annotation[]; rest: string[] } {
+  const annotations: Annotation[] = []
+  const rest: string[] = []
+  for (const severity of ['error', 'warning'] as const) {
+    const ofKind = problems.filter((problem) => problem.severity === severity)
+    annotations.push(...ofKind.slice(0, MOST).map(annotationOf))
+    const dropped = ofKind.slice(MOST)
+    if (dropped.length === 0) continue
+    rest.push(`${counted(dropped.length, `more ${severity}`)}, also in the summary:`)
+    rest.push(...dropped.map(({ origin, message }) => `${describeOrigin(origin)}: ${message}`))
+  }
+  return { annotations, rest }
+}
+
+/** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
+function annotationOf({ severity, message, origin }: Problem): Annotation {
+  const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message
+  if ('input' in origin) return { severity, message: text, properties: { title: `input ${origin.input}` } }
+  const { file, line, column, endColumn } = origin
+  return {
+    severity,
+    message: text,
+    properties: { file, startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) },
+  }
+}

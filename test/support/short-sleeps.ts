@@ -1,0 +1,18 @@
+/**
+ * A preload (`node --import`) that makes waits short: `setTimeout` of `node:timers/promises` takes a fiftieth of what
+ * was asked for, or a SHORT_SLEEPS-th. Abort signals work as ever. Nothing else is touched: clocks are real, and so
+ * are timers with a callback, which guard connections.
+ */
+import { syncBuiltinESMExports } from 'node:module'
+import timers, { setTimeout as sleep } from 'node:timers/promises'
+
+const divisor = Number(process.env.SHORT_SLEEPS ?? 50)
+// The imported name is a live binding and will mean the short one in a moment.
+const real = sleep
+
+const shortSleep: typeof sleep = (delay, value, options) =>
+  real(delay === undefined ? undefined : delay / divisor, value, options)
+
+Object.assign(timers, { setTimeout: shortSleep })
+// Without this, modules that import the name would still get the original.
+syncBuiltinESMExports()
