@@ -62,7 +62,7 @@ function readTrack(bytes: Buffer, box: Box): Mp4Track | undefined {
   if (kind === undefined) return undefined
   const id = header && versioned32(bytes, header, 12, 20)
   const timescale = mediaHeader && versioned32(bytes, mediaHeader, 12, 20)
-  if (header === undefined || id === undefined || !timescale || table === undefined) {
+  if (!header || id === undefined || !mediaHeader || !timescale || !table) {
     throw damagedIndex('a track has no header')
   }
   return {
@@ -71,10 +71,7 @@ function readTrack(bytes: Buffer, box: Box): Mp4Track | undefined {
     enabled: (bytes.readUInt32BE(header.body) & 1) === 1,
     box,
     timescale,
-    statedTicks:
-      mediaHeader.body + 20 > mediaHeader.end
-        ? 0
-        : bytes.readUInt32BE(mediaHeader.body + (bytes[mediaHeader.body] === 1 ? 24 : 16)),
+    statedTicks: mediaDuration(bytes, mediaHeader),
     samples: sampleDurations(bytes, table),
     edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
     lastSampleByte: lastSampleByte(bytes, table),
@@ -86,6 +83,13 @@ function versioned32(bytes: Buffer, box: Box, at0: number, at1: number): number 
   if (box.body + 4 > box.end) return undefined
   const place = box.body + (bytes[box.body] === 1 ? at1 : at0)
   return place + 4 > box.end ? undefined : bytes.readUInt32BE(place)
+}
+
+/** Length as `mdhd` states it; version 1 has it in 64 bits. */
+function mediaDuration(bytes: Buffer, box: Box): number {
+  const long = bytes[box.body] === 1
+  if (box.body + (long ? 32 : 20) > box.end) return 0
+  return long ? readU64(bytes, box.body + 24) : bytes.readUInt32BE(box.body + 16)
 }
 
 function readEdits(bytes: Buffer, box: Box | undefined): Edit[] {
