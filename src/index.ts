@@ -2,6 +2,8 @@ import * as core from '@actions/core'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { createDispatcher, workflowLog } from './edge.ts'
+import { connectGitHub } from './github/api.ts'
+import { keepComment } from './github/comment.ts'
 import { run } from './main.ts'
 import { annotate } from './report/annotations.ts'
 import { outputsOf } from './report/outputs.ts'
@@ -28,7 +30,7 @@ try {
   })
   await tell(report)
 } catch (thrown) {
-  for (const [name, value] of Object.entries(outputsOf([]))) core.setOutput(name, value)
+  for (const [name, value] of Object.entries(outputsOf(undefined))) core.setOutput(name, value)
   core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
   fail(
     cancel.signal.aborted
@@ -46,8 +48,15 @@ async function tell(report: Report): Promise<void> {
     else core.warning(message, properties)
   }
   for (const line of rest) workflowLog.info(line)
-  for (const [name, value] of Object.entries(outputsOf(report.results))) core.setOutput(name, value)
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summaryOf(report)).write()
+  if (report.leftOut.length > 0) {
+    workflowLog.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`)
+  }
+  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+  const summary = summaryOf(report)
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write()
+  if (report.inputs.comment) {
+    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, dispatcher)))
+  }
   const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)

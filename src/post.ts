@@ -94,6 +94,10 @@ export interface Post {
   readonly id: string
   readonly hasOwnId: boolean
   readonly video: VideoFile
+  /** True for an asset of a release: its file lies outside the workspace. */
+  readonly isAsset: boolean
+  /** The manifest entry it comes from. */
+  readonly entry: { readonly manifest: string; readonly key: string } | undefined
   /** Rendered. */
   readonly caption: string
   /** As written; undefined: the only connected account. */

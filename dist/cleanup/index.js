@@ -45773,6 +45773,8 @@ const INPUT_DEFAULTS = {
     'api-key': '',
     videos: '',
     manifest: '',
+    'release-assets': '',
+    'release-tag': '',
     accounts: '',
     caption: '',
     'viewer-setting': '',
@@ -45792,10 +45794,13 @@ const INPUT_DEFAULTS = {
     'wait-timeout': '10m',
     concurrency: '3',
     only: '',
+    'added-only': 'false',
     'dry-run': 'false',
+    comment: 'false',
     strict: 'false',
     'user-id': '',
     'api-url': 'https://api.postpost.dev/api/v1',
+    'github-token': '',
 };
 const ON_DUPLICATE = ['skip', 'fail', 'repost'];
 const INVERSION = ['compensate', 'off'];
@@ -45845,6 +45850,8 @@ function readInputs(environment) {
         apiKey: read('api-key'),
         videos: lines('videos').map((line) => located('videos', line)),
         manifest: lines('manifest').map((line) => located('manifest', line)),
+        releaseAssets: lines('release-assets').map((line) => located('release-assets', line)),
+        releaseTag: read('release-tag'),
         fields: {
             ...(accounts.length > 0
                 ? {
@@ -45870,14 +45877,17 @@ function readInputs(environment) {
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
+        addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
+        comment: flag('comment'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
+        githubToken: read('github-token'),
     };
     problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length === 0 && inputs.manifest.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line) or manifest (a YAML file in the repository).');
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
     }
     return { inputs, problems };
 }

@@ -1,3 +1,4 @@
+import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { FoundVideo } from '../media/files.ts'
 import type { Fields, Post, Setting } from '../post.ts'
@@ -5,25 +6,46 @@ import { error, type Origin, type Problem, warning } from '../problem.ts'
 import { checkTimezone, parseSchedule, type Schedule } from '../schedule.ts'
 import { formCaption } from './caption-text.ts'
 
+/** What all posts of a run are formed with. */
+export interface Surroundings {
+  readonly run: Run
+  /** The release that captions may name. */
+  readonly release: Release | undefined
+  /** Downloaded assets of the release. */
+  readonly assets: readonly FoundVideo[]
+  readonly nowMs: number
+}
+
+/** What one post is formed of. */
+export interface Ingredients {
+  readonly fields: Fields
+  readonly flawed: ReadonlySet<string>
+  readonly video: FoundVideo
+  /** What `captionFile` is relative to. */
+  readonly folder: string
+  readonly isAsset: boolean
+  readonly entry: Post['entry']
+}
+
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
 export async function formPost(
-  fields: Fields,
-  flawed: ReadonlySet<string>,
-  { file, origin }: FoundVideo,
-  folder: string,
-  run: Run,
-  nowMs: number,
+  ingredients: Ingredients,
+  around: Surroundings,
 ): Promise<{ post: Post; problems: Problem[] }> {
+  const { fields, flawed, isAsset, entry } = ingredients
+  const { file, origin } = ingredients.video
   const originOf = (setting: Setting): Origin => fields[setting]?.origin ?? fields.video?.origin ?? origin
   const on = (
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
-  const caption = await formCaption(fields, file, folder, run, originOf('caption'))
-  const schedule = await formSchedule(fields, originOf, nowMs)
+  const caption = await formCaption(ingredients, around, originOf('caption'))
+  const schedule = await formSchedule(fields, originOf, around.nowMs)
   const post: Post = {
     id: fields.id?.value ?? file.path,
     hasOwnId: fields.id !== undefined,
     video: file,
+    isAsset,
+    entry,
     caption: caption.text,
     accounts: fields.accounts?.value,
     schedule: schedule.schedule,

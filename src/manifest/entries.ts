@@ -11,6 +11,8 @@ export interface ManifestEntry {
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
   readonly flawed: ReadonlySet<string>
   readonly origin: FileOrigin
+  /** What tells this entry from the others of its manifest: its id, else its video as written. */
+  readonly key: string
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
@@ -68,6 +70,7 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
         fields: layered(beneath, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         origin: locate(path),
+        key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
         folder,
       },
     ]

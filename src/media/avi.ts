@@ -1,4 +1,4 @@
-import { cutOff, type Inside, noFrames, noVideoTrack } from './inside.ts'
+import { cutOff, type Inside, noVideoTrack } from './inside.ts'
 import { fourCharacters, type Source, Unusable } from './source.ts'
 
 /**
@@ -37,7 +37,9 @@ export async function readAvi(source: Source): Promise<Inside> {
   const hasAudio = streams.some((stream) => stream?.kind === 'auds')
   const video = streams.find((stream) => stream?.kind === 'vids')
   if (video === undefined) throw noVideoTrack(hasAudio)
-  if (!(video.frames > 0 && video.framesPerSecond > 0)) throw noFrames()
+  // The number is written when a recording ends.
+  if (video.frames === 0) throw cutOff('its header does not say how many frames there are')
+  if (!(video.framesPerSecond > 0 && Number.isFinite(video.framesPerSecond))) throw damaged()
   const { codec, widthPx, heightPx, framesPerSecond } = video
   const sound = streams.filter((stream) => stream?.kind === 'auds').map((stream) => stream?.seconds ?? 0)
   return {

@@ -23,6 +23,8 @@ export const ids = {
   codecId: 0x86,
   codecPrivate: 0x63a2,
   contentEncodings: 0x6d80,
+  contentEncoding: 0x6240,
+  contentEncryption: 0x5035,
   cluster: 0x1f43b675,
   timestamp: 0xe7,
   simpleBlock: 0xa3,

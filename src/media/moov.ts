@@ -34,6 +34,8 @@ export interface Moov {
 
 /** Most tracks looked at; cameras write up to about ten. */
 const maxTracks = 64
+/** Most stretches of an edit list; editing programs write one a cut. */
+const maxEdits = 10_000
 
 const kinds: Readonly<Record<string, Mp4Track['kind']>> = { vide: 'video', soun: 'sound' }
 
@@ -97,6 +99,7 @@ function readEdits(bytes: Buffer, box: Box | undefined): Edit[] {
   const long = box.body < box.end && bytes[box.body] === 1
   const width = long ? 20 : 12
   const rows = tableRows(bytes, box, 4, 8, width)
+  if (rows > maxEdits) throw damagedIndex('its edit list is too long')
   return Array.from({ length: rows }, (_, row) => {
     const at = box.body + 8 + row * width
     if (!long) return { length: bytes.readUInt32BE(at), mediaTime: bytes.readInt32BE(at + 4) }

@@ -1,9 +1,9 @@
 import { type Box, childBoxes, damagedIndex, findBox } from './boxes.ts'
+import { protectedVideo } from './inside.ts'
 import type { Moov, Mp4Track } from './moov.ts'
-import { Unusable } from './source.ts'
 
 /** Largest description of a codec that is believed, in bytes; real ones have about 200. */
-const maxDescription = 2 ** 20
+const maxDescription = 2 ** 16
 
 /**
  * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
@@ -27,16 +27,13 @@ function description(moov: Moov, track: Mp4Track): Buffer {
   const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd')
   if (table !== undefined) {
     for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
-      if (entry.type === 'encv') throw new Unusable(protectedVideo)
+      if (entry.type === 'encv') throw protectedVideo()
       if (entry.end - entry.start > maxDescription) break
       return moov.bytes.subarray(entry.start, entry.end)
     }
   }
   throw damagedIndex('the description of the video track is missing')
 }
-
-const protectedVideo =
-  'This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.'
 
 function box(type: string, ...parts: Buffer[]): Buffer {
   const header = Buffer.alloc(8)

@@ -10,7 +10,7 @@ import { type Source, Unusable } from './source.ts'
 /** An index and what the fragments after it add to each track, by track id. */
 interface Movie {
   readonly moov: Moov
-  readonly defaults: Defaults | undefined
+  readonly defaults: Defaults
   readonly timelines: ReadonlyMap<number, Timeline>
 }
 
@@ -28,7 +28,7 @@ export async function readMp4(source: Source): Promise<Inside & { readonly quick
     else if (box.type === 'moov') movie ??= readMovie(await contents())
     else if (box.type === 'moof') {
       fragments++
-      if (movie?.defaults !== undefined) addFragment(await contents(), movie.defaults, movie.timelines)
+      if (movie !== undefined) addFragment(await contents(), movie.defaults, movie.timelines)
     }
   }
   if (movie === undefined) throw missingIndex(cut, fragments > 0)
@@ -76,5 +76,7 @@ function missingIndex(cut: Box | undefined, fragments: boolean): Unusable {
     )
   }
   const what = cut?.type === 'moov' ? 'ends inside its index (the moov box)' : 'has no index (the moov box is missing)'
-  return new Unusable(`The file ${what}: the recording or download was cut off. Record, export or download it again.`)
+  return new Unusable(
+    `The file ${what}: the recording or download was cut off or damaged. Record, export or download it again.`,
+  )
 }

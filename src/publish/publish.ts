@@ -28,6 +28,7 @@ export function publish(
   settings: PublishSettings,
   world: World,
 ): Promise<Result[]> {
+  sayInversion(settings, world.log)
   const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
   const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed)
   return publishAll(plan.steps, {
@@ -41,4 +42,12 @@ export function publish(
     ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
     halted: undefined,
   })
+}
+
+/** Once a run, because it is the one place where what is sent differs from what is wanted. */
+function sayInversion({ interactionInversion }: PublishSettings, log: Log): void {
+  if (interactionInversion === 'off') return
+  log.info(
+    'Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.',
+  )
 }

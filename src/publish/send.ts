@@ -7,11 +7,11 @@ import { isRefused } from '../postpost/client.ts'
 import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
+import { reportProgress } from '../progress.ts'
 import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
 import { commit } from './commit.ts'
 import { type Budget, type Context, POST_BUDGET_MS, patienceOf } from './context.ts'
-import { reportProgress } from './progress.ts'
 import { OnlyOthers, StartAgain } from './restart.ts'
 import type { Ending } from './result.ts'
 
@@ -84,7 +84,7 @@ async function upload(step: Step, postGroupId: string, context: Context, budget:
     .catch(orStartAgain)
   if (!fileUrl.includes(fileName)) loseNoIdentity(fileUrl, fileName, context)
   const startedMs = context.clock.now()
-  const progress = reportProgress(post.video.sizeBytes, context.clock, log)
+  const progress = reportProgress(post.video.sizeBytes, context.clock, log.progress, 'uploaded')
   try {
     await withRetry(patience, () => {
       const { absolutePath: path, sizeBytes } = post.video
