@@ -1,6 +1,7 @@
 import { lastCluster, nextCluster, readStretch } from './clusters.ts'
-import { childBytes, childElements, ids, writeElement } from './ebml.ts'
-import { cutOff, type Inside, noFrames, noVideoTrack, protectedVideo } from './inside.ts'
+import { childBytes, ids } from './ebml.ts'
+import { cutOff, type Inside, noFrames, noVideoTrack } from './inside.ts'
+import { matroskaHeader } from './matroska-header.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { addFrames, emptyTally, type FrameRate, frameRate } from './rate.ts'
 import { readSegment, type Segment, type Track } from './segment.ts'
@@ -26,7 +27,7 @@ export async function readMatroska(source: Source): Promise<Inside & { readonly 
   if (video === undefined) throw noVideoTrack(hasAudio)
   if (segment.end !== undefined && segment.end > source.size) throw cutOff(incomplete)
   const { rate, endSeconds } = await readFrames(source, segment, video)
-  const picture = await readPicture(header(segment, video))
+  const picture = await readPicture(matroskaHeader(video.bytes))
   return {
     ...rate,
     picture: namedPicture(picture, video),
@@ -71,20 +72,6 @@ function statedRate(video: Track, measured: FrameRate): FrameRate {
   const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs
   const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005
   return agrees && !measured.variableFrameRate ? { ...measured, framesPerSecond: stated } : measured
-}
-
-/** Only what describes one track: no index, no attachments, no frames. */
-function header(segment: Segment, video: Track): Buffer {
-  const encoding = childBytes(childBytes(video.bytes, ids.contentEncodings) ?? Buffer.alloc(0), ids.contentEncoding)
-  if (encoding !== undefined && childBytes(encoding, ids.contentEncryption) !== undefined) throw protectedVideo()
-  // Without these two mediabunny leaves the track out; compressed frames and a track that is off have a picture too.
-  const kept = [...childElements(video.bytes, 0, video.bytes.length)]
-    .filter(({ id }) => id !== ids.contentEncodings && id !== ids.flagEnabled)
-    .map(({ start, end }) => video.bytes.subarray(start, end))
-  return Buffer.concat([
-    writeElement(ids.ebml, writeElement(ids.docType, Buffer.from(segment.webm ? 'webm' : 'matroska'))),
-    writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, Buffer.concat(kept)))),
-  ])
 }
 
 /** MKV files made from AVI carry the AVI code: bytes 16 to 19 of what Windows calls a bitmap header. */

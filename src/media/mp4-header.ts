@@ -2,12 +2,12 @@ import { type Box, childBoxes, damagedIndex, findBox } from './boxes.ts'
 import { protectedVideo } from './inside.ts'
 import type { Moov, Mp4Track } from './moov.ts'
 
-/** Largest description of a codec that is believed, in bytes; real ones have about 200. */
-const maxDescription = 2 ** 16
+/** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
+const fixedDescription = 86
 
 /**
  * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata and all other tracks are left out, so that nothing in it can lie about its extent.
+ * metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
   const copy = (parent: Box, ...path: string[]): Buffer => {
@@ -22,17 +22,24 @@ export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
   ])
 }
 
-/** The first sample description of a track: what decodes it. */
+/** The first sample description of a track: which codec it has, how large a picture, and the shape of its pixels. */
 function description(moov: Moov, track: Mp4Track): Buffer {
   const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd')
   if (table !== undefined) {
     for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
       if (entry.type === 'encv') throw protectedVideo()
-      if (entry.end - entry.start > maxDescription) break
-      return moov.bytes.subarray(entry.start, entry.end)
+      if (entry.end - entry.start < fixedDescription) break
+      const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription)
+      return box(entry.type, body, pixelShape(moov.bytes, { ...entry, body: entry.start + fixedDescription }))
     }
   }
   throw damagedIndex('the description of the video track is missing')
+}
+
+/** The `pasp` box inside a description. What stands behind it may be no box at all in QuickTime files. */
+function pixelShape(bytes: Buffer, description: Box): Buffer {
+  const found = findBox(bytes, description, 'pasp')
+  return found === undefined ? Buffer.alloc(0) : bytes.subarray(found.start, found.end)
 }
 
 function box(type: string, ...parts: Buffer[]): Buffer {
