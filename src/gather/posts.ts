@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
 import { readManifest } from '../manifest/entries.ts'
-import { type FoundVideo, findVideos, match, workspacePath } from '../media/files.ts'
+import { type FoundVideo, findVideos, match, split, workspacePath } from '../media/files.ts'
 import { layered, type Post } from '../post.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
@@ -61,16 +61,19 @@ async function fromInputs(inputs: Inputs, run: Run): Promise<Source[]> {
 }
 
 async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
-  const sources: Source[] = []
-  for (const [index, pattern] of inputs.manifest.entries()) {
-    if (pattern.value.startsWith('!')) continue
-    const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'))
+  const { includes, excludes, problems } = split(inputs.manifest)
+  const sources: Source[] = [{ ...nothing, problems }]
+  const read = new Set<string>()
+  for (const pattern of includes) {
     const files = await match(pattern.value, excludes, run.workspace)
     if (files.length === 0) {
       const message = `${quote(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
       sources.push({ ...nothing, problems: [error(pattern.origin, message)] })
     }
-    for (const file of files) sources.push(...(await fromManifest(file, pattern.origin, run)))
+    for (const file of files.filter((path) => !read.has(path))) {
+      read.add(file)
+      sources.push(...(await fromManifest(file, pattern.origin, run)))
+    }
   }
   return sources
 }

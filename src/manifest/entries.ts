@@ -32,7 +32,8 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
   if ('problems' in parsed) return { entries: [], problems: parsed.problems }
   const { content, locate } = parsed
   if (!isRecord(content)) {
-    const message = 'The manifest is empty: write version: 1 and a list of posts, each with a video.'
+    const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping'
+    const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
     return { entries: [], problems: [error(locate([]), message)] }
   }
   return readContent(content, locate, posix.dirname(file))
@@ -55,7 +56,8 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
   const posts = content.posts
   if (!Array.isArray(posts) || posts.length === 0) {
     const origin = 'posts' in content ? locate(['posts']) : locate([])
-    problems.push(error(origin, 'The manifest lists no post: write posts: and below it one "- video: …" for each.'))
+    const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list'
+    problems.push(error(origin, `${what}: write posts: and below it one "- video: …" for each post.`))
     return { entries: [], problems }
   }
   const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {

@@ -12,8 +12,8 @@ export interface Box {
   readonly end: number
 }
 
-/** Most boxes on the first level. A file cut into one-frame pieces has 72,000 a track in ten minutes. */
-const maxBoxes = 400_000
+/** Most boxes on the first level. A file cut into one-frame pieces has 130,000 in ten minutes. */
+const maxBoxes = 200_000
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000
 

@@ -30,16 +30,17 @@ function description(moov: Moov, track: Mp4Track): Buffer {
       if (entry.type === 'encv') throw protectedVideo()
       if (entry.end - entry.start < fixedDescription) break
       const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription)
-      return box(entry.type, body, pixelShape(moov.bytes, { ...entry, body: entry.start + fixedDescription }))
+      return box(entry.type, body, pixelShape(moov.bytes.subarray(entry.start + fixedDescription, entry.end)))
     }
   }
   throw damagedIndex('the description of the video track is missing')
 }
 
-/** The `pasp` box inside a description. What stands behind it may be no box at all in QuickTime files. */
-function pixelShape(bytes: Buffer, description: Box): Buffer {
-  const found = findBox(bytes, description, 'pasp')
-  return found === undefined ? Buffer.alloc(0) : bytes.subarray(found.start, found.end)
+/** The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes. */
+function pixelShape(description: Buffer): Buffer {
+  const at = description.indexOf('pasp') - 4
+  const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16
+  return found ? description.subarray(at, at + 16) : Buffer.alloc(0)
 }
 
 function box(type: string, ...parts: Buffer[]): Buffer {
