@@ -45498,11 +45498,16 @@ module.exports = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createCancel)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 /** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
 function createCancel() {
     const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
+    // Every post that waits listens; there may be hundreds, and none of them is a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
     return {
         signal: now.signal,
         grace: grace.signal,
@@ -45755,16 +45760,16 @@ async function keepComment(markdown, run, connect) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8943);
-/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8564);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
+/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7318);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8564);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3090);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(398);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(398);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3395);
 
 
@@ -45778,29 +45783,29 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_7__/* .createCancel */ .x)();
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
 try {
-    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_2__/* .createDispatcher */ .SM)(process.env);
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)({
+    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)({
         environment: process.env,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
         random: Math.random,
         dispatcher,
         cancel,
-        log: _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE,
+        log: _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
     });
     // First of all, so that nothing that fails later can take them away.
     writeOutputs(report);
     tell(report);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
     }
     // Idle connections would keep the process for seconds after its work is done.
     await dispatcher.destroy();
@@ -45823,9 +45828,9 @@ function tell(report) {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
     }
     for (const line of rest)
-        _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(line);
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(line);
     if (report.leftOut.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`);
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
     const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
     const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
@@ -45846,7 +45851,7 @@ async function writeSummary(markdown) {
 function explain(thrown) {
     if (cancel.signal.aborted)
         return (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason);
-    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyError */ .T6)
+    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
         return thrown.message;
     return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
@@ -47560,7 +47565,7 @@ const videoRules = [
         source: 'TikTok shows videos upright',
         check: ({ widthPx, heightPx, extension }) => widthPx <= heightPx
             ? undefined
-            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih" out.mp4`,
+            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
     },
 ];
 /** Everything that is wrong with a video, in the order of the table. */
@@ -77718,6 +77723,18 @@ function closestMatch(target, candidates, options) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

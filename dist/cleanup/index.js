@@ -45538,13 +45538,10 @@ async function deleteLeftDrafts(state) {
     };
     for (const postGroupId of state.open) {
         await orSay(`Draft ${postGroupId} is left`, async () => {
-            const { posts } = await client.post(postGroupId, patience);
-            if (posts.some(({ status }) => status !== 'draft')) {
-                _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Post group ${postGroupId} is not a draft any more and stays as it is.`);
-                return;
-            }
-            await client.deletePost(postGroupId, patience);
-            _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Draft ${postGroupId}, left by this run, deleted.`);
+            const isGone = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteIfDraft */ .Uf)(client, postGroupId, patience);
+            _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(isGone
+                ? `Draft ${postGroupId}, left by this run, deleted.`
+                : `Post group ${postGroupId} is not a draft any more and stays as it is.`);
         });
     }
     for (const asked of state.asked) {
@@ -45558,8 +45555,7 @@ async function orSay(what, work) {
         await work();
     }
     catch (thrown) {
-        if (!(0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isRefused */ .H0)(thrown, 404))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
     }
 }
 function readState() {
@@ -46541,13 +46537,14 @@ const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  aR: () => (/* binding */ deleteAsked)
+  aR: () => (/* binding */ deleteAsked),
+  Uf: () => (/* binding */ deleteIfDraft)
 });
 
-// UNUSED EXPORTS: createDrafts, deleteIfDraft
+// UNUSED EXPORTS: createDrafts
 
 // EXTERNAL MODULE: ./src/postpost/client.ts + 5 modules
-var client = __nccwpck_require__(4894);
+var postpost_client = __nccwpck_require__(4894);
 // EXTERNAL MODULE: ./src/postpost/failure.ts
 var failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/publish/restart.ts
@@ -46638,7 +46635,7 @@ async function deleteIfDraft(client, postGroupId, patience) {
             return false;
     }
     catch (thrown) {
-        if (isRefused(thrown, 404))
+        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
             return true;
         throw thrown;
     }
@@ -46663,7 +46660,7 @@ async function deleteAsked(client, asked, known, patience) {
 function matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return ((0,client/* isDraft */.Qx)(post) &&
+    return ((0,postpost_client/* isDraft */.Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
