@@ -46,6 +46,7 @@ interface Source extends Omit<Ingredients, 'video'> {
 const nothing: Source = {
   fields: {},
   flawed: new Set(),
+  flaws: [],
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -84,7 +85,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
   const manifest = workspacePath(file, run.workspace)
   const { entries, problems } = readManifest(manifest, read.text)
   const sources = await Promise.all(
-    entries.map(async ({ fields, flawed, folder, key, origin: place }): Promise<Source> => {
+    entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }): Promise<Source> => {
       const absolute = join(run.workspace, folder)
       const { found, problems } = fields.video
         ? await findVideos([fields.video], absolute, run.workspace)
@@ -92,6 +93,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
       return {
         ...nothing,
         entry: { manifest, key },
+        flaws,
         fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
         flawed,
         videos: found,
