@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { error, type FileOrigin, type Problem } from '../problem.ts'
 
 export type Path = readonly PropertyKey[]
@@ -19,7 +31,8 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true })
   const position: Position = (offset, end) => originOf(file, lines, offset, end)
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((fault) => error(position(fault.pos[0]), describeSyntax(fault.message))) }
+    const place = (fault: YAMLError) => position(placeOf(fault, document, text))
+    return { problems: document.errors.map((fault) => error(place(fault), describeSyntax(fault.message))) }
   }
   try {
     // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -30,7 +43,20 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
 }
 
-const describeSyntax = (message: string): string => `This is not valid YAML: ${message.replace(/\.?$/, '.')}`
+const describeSyntax = (message: string): string =>
+  `This is not valid YAML: ${message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end').replace(/\.?$/, '.')}`
+
+/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
+  let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
+  if (!message.startsWith('Missing closing')) return place
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range && range[0] < noticed && range[1] >= noticed) place = range[0]
+    },
+  })
+  return place
+}
 
 function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
   let node: Node | undefined = document.contents ?? undefined
