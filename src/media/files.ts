@@ -137,6 +137,8 @@ async function isLfsPointer(path: string, sizeBytes: number): Promise<boolean> {
 
 async function nothingFound(pattern: string, folder: string): Promise<string> {
   const near = dirname(resolve(folder, pattern))
+  const isFolder = (await stat(resolve(folder, pattern)).catch(() => undefined))?.isDirectory()
+  if (isFolder) return `${quote(pattern)} is a folder; write ${quote(join(pattern, '*.mp4'))} for the videos in it.`
   const neighbours = await readdir(near).catch(() => [])
   const meant = closestMatch(basename(pattern), neighbours, { maxDistance: 4 })
   const hints = [
