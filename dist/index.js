@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -12,7 +12,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -24,10 +23,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -317,23 +315,23 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-module.exports.g6 = Agent
-__webpack_unused_export__ = Dispatcher1Wrapper
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.Dispatcher1Wrapper = Dispatcher1Wrapper
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -344,16 +342,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -407,8 +405,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -440,12 +438,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -457,70 +455,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -45500,11 +45498,16 @@ module.exports = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createCancel)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 /** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
 function createCancel() {
     const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
+    // Every post that waits listens; there may be hundreds, and none of them is a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
     return {
         signal: now.signal,
         grace: grace.signal,
@@ -45601,7 +45604,8 @@ function formatDuration(durationMs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ workflowLog),
-/* harmony export */   SM: () => (/* binding */ createDispatcher)
+/* harmony export */   SM: () => (/* binding */ createDispatcher),
+/* harmony export */   T6: () => (/* binding */ ProxyError)
 /* harmony export */ });
 /* unused harmony export plain */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
@@ -45624,14 +45628,128 @@ const plain = (text) => text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
     .join('\n');
+/** A proxy variable that is no address. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+}
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
  * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 function createDispatcher(environment) {
     const options = { allowH2: false, connect: { timeout: 15_000 } };
-    const proxied = ['https_proxy', 'http_proxy', 'HTTPS_PROXY', 'HTTP_PROXY'].some((name) => environment[name]);
-    return proxied ? new undici__WEBPACK_IMPORTED_MODULE_1__/* .EnvHttpProxyAgent */ .J2(options) : new undici__WEBPACK_IMPORTED_MODULE_1__/* .Agent */ .g6(options);
+    const httpProxy = proxyOf(environment, 'http_proxy');
+    const httpsProxy = proxyOf(environment, 'https_proxy');
+    if (!httpProxy && !httpsProxy)
+        return new undici__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+}
+/** `proxy.local:3128` is meant as http, as curl reads it. */
+function proxyOf(environment, name) {
+    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
+    if (!value)
+        return undefined;
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return address;
+    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
+}
+
+
+/***/ }),
+
+/***/ 8943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ explainGitHub),
+/* harmony export */   UY: () => (/* binding */ connectGitHub),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+
+/**
+ * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
+ * most runs never ask GitHub anything.
+ * @throws Error with a sentence where the token is empty
+ */
+async function connectGitHub(token, dispatcher) {
+    if (token === '')
+        throw new Error('github-token is empty; leave the input out, so that it is the token of the job.');
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const viaDispatcher = (url, options) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(url, { ...options, dispatcher });
+    return getOctokit(token, { request: { fetch: viaDispatcher } });
+}
+/** What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …". */
+function explainGitHub(thrown, doing, permission) {
+    const status = statusOf(thrown);
+    const said = thrown instanceof Error ? thrown.message.replace(/\s+/g, ' ').slice(0, 300) : String(thrown);
+    if (status === 401)
+        return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`;
+    if (status === 403 && /rate limit/i.test(said))
+        return `GitHub's rate limit is reached while ${doing}; run the step again later.`;
+    if (status === 403)
+        return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: ${said}`;
+    if (status === 404)
+        return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`;
+    return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`;
+}
+const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : undefined;
+
+
+/***/ }),
+
+/***/ 7318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keepComment)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
+
+/** GitHub takes 65,536 characters a comment. */
+const MAX_COMMENT = 65_000;
+/**
+ * One comment on the run's pull request, found again by a hidden marker and brought up to date.
+ * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
+ */
+async function keepComment(markdown, run, connect) {
+    const number = run.event.pull_request?.number;
+    if (number === undefined)
+        return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`;
+    const { owner, name: repo } = run.repository;
+    const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`;
+    const text = markdown.length > MAX_COMMENT
+        ? `${markdown.slice(0, markdown.lastIndexOf('\n', MAX_COMMENT))}\n\n… the job summary has the rest.`
+        : markdown;
+    const body = `${marker}\n${text}`;
+    try {
+        const octokit = await connect();
+        for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
+            owner,
+            repo,
+            issue_number: number,
+            per_page: 100,
+        })) {
+            const own = data.find((comment) => comment.body?.startsWith(marker));
+            if (!own)
+                continue;
+            if (own.body === body)
+                return `The preview comment is up to date: ${own.html_url}`;
+            const { data: updated } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: own.id, body });
+            return `The preview comment is updated: ${updated.html_url}`;
+        }
+        const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+        return `The preview comment is written: ${created.html_url}`;
+    }
+    catch (thrown) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(thrown) === 403) {
+            return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
+        }
+        return `The preview comment could not be written; the preview is in the job summary. ${(0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHub */ .$2)(thrown, 'writing the comment', 'pull-requests: write')}`;
+    }
 }
 
 
@@ -45642,15 +45760,17 @@ function createDispatcher(environment) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5747);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7994);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3395);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
+/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7318);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8564);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(856);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3090);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(398);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3395);
 
 
 
@@ -45661,36 +45781,46 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_5__/* .createCancel */ .x)();
+
+
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
-const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_2__/* .createDispatcher */ .SM)(process.env);
 try {
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
+    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)({
         environment: process.env,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
         random: Math.random,
         dispatcher,
         cancel,
-        log: _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE,
+        log: _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
     });
-    await tell(report);
+    // First of all, so that nothing that fails later can take them away.
+    writeOutputs(report);
+    tell(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOf */ .Y)(report);
+    await writeSummary(summary);
+    if (report.inputs.comment) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
+    }
+    // Idle connections would keep the process for seconds after its work is done.
+    await dispatcher.destroy();
 }
 catch (thrown) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Y)([])))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    writeOutputs(undefined);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
-    fail(cancel.signal.aborted
-        ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(cancel.signal.reason)
-        : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`);
+    fail(explain(thrown));
 }
-// Idle connections would keep the process for seconds after its work is done.
-await dispatcher.destroy();
-async function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .annotate */ .f)(report.problems);
+function writeOutputs(report) {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+}
+function tell(report) {
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .f)(report.problems);
     for (const { severity, message, properties } of annotations) {
         if (severity === 'error')
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties);
@@ -45698,15 +45828,32 @@ async function tell(report) {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
     }
     for (const line of rest)
-        _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(line);
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Y)(report.results)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryOf */ .Y)(report)).write();
-    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
-    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(line);
+    if (report.leftOut.length > 0) {
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`);
+    }
+    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
+    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
+}
+/** A summary is for reading; that it cannot be written changes nothing about what was published. */
+async function writeSummary(markdown) {
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (thrown) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+function explain(thrown) {
+    if (cancel.signal.aborted)
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason);
+    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
+        return thrown.message;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
 function fail(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
@@ -45757,7 +45904,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 5747:
+/***/ 8564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45831,8 +45978,11 @@ class Unusable extends Error {
  * ten hours are 34 MiB. A file that makes the probe read more is damaged or hostile.
  */
 const readBudget = 64 * 2 ** 20;
-/** Least that is read at once, in bytes: a header is 16 bytes, and the next one is often near. */
-const windowSize = 4096;
+/**
+ * Least that is read at once, in bytes: a header is 16 bytes, and the next one is often near. Small, because a file of
+ * one-frame pieces needs a window a piece: ten minutes at 60 frames a second are 35 MiB.
+ */
+const windowSize = 1024;
 /** A source over any way of reading, with one window of cache and the budget checked before anything is allocated. */
 function createSource(size, readAt, budget = readBudget) {
     let spent = 0;
@@ -45894,6 +46044,7 @@ function noVideoTrack(hasAudio) {
     return new Unusable(`There is ${what} in this file. TikTok takes videos only; name a file with a video track.`);
 }
 const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
+const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
 
@@ -45901,8 +46052,7 @@ const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recordi
 
 
 /**
- * The header of an AVI file (Microsoft's RIFF AVI reference; OpenDML 1.02 for the length of large files). Everything is
- * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
+ * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
  */
 const maxHeader = 2 ** 20;
 async function readAvi(source) {
@@ -45911,6 +46061,8 @@ async function readAvi(source) {
     const list = chunkAt(head, 12);
     if (list?.list !== 'hdrl' || list.end - list.body > maxHeader)
         throw damaged();
+    if (list.end > source.size)
+        throw cutOff('it ends inside its header');
     const bytes = await source.read(0, list.end);
     const streams = [...chunks(bytes, list)]
         .filter((chunk) => chunk.list === 'strl')
@@ -45919,15 +46071,19 @@ async function readAvi(source) {
     const video = streams.find((stream) => stream?.kind === 'vids');
     if (video === undefined)
         throw noVideoTrack(hasAudio);
-    if (!(video.frames > 0 && video.framesPerSecond > 0))
-        throw noFrames();
+    // The number is written when a recording ends.
+    const frames = Math.max(video.frames, openDmlFrames(bytes, list));
+    if (frames === 0)
+        throw cutOff('its header does not say how many frames there are');
+    if (!(video.framesPerSecond > 0 && Number.isFinite(video.framesPerSecond)))
+        throw damaged();
     const { codec, widthPx, heightPx, framesPerSecond } = video;
     const sound = streams.filter((stream) => stream?.kind === 'auds').map((stream) => stream?.seconds ?? 0);
     return {
         picture: { codec, widthPx, heightPx, rotationDegrees: 0 },
         framesPerSecond,
         variableFrameRate: false,
-        durationSeconds: Math.max(video.seconds, ...sound.filter(Number.isFinite)),
+        durationSeconds: Math.max(frames / framesPerSecond, ...sound.filter(Number.isFinite)),
         hasAudio,
     };
 }
@@ -45943,6 +46099,12 @@ async function refuseCutOff(source) {
             throw cutOff('its RIFF size is larger than the file');
         position = chunk.end + (chunk.end % 2);
     }
+}
+/** All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the first. */
+function openDmlFrames(bytes, header) {
+    const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml');
+    const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh');
+    return total === undefined || total.end - total.body < 4 ? 0 : bytes.readUInt32LE(total.body);
 }
 /** One stream: its header (`strh`) and format (`strf`). */
 function readStream(bytes, list) {
@@ -46168,7 +46330,20 @@ const ids = {
     defaultDuration: 0x23e383,
     codecId: 0x86,
     codecPrivate: 0x63a2,
+    video: 0xe0,
+    pixelWidth: 0xb0,
+    pixelHeight: 0xba,
+    displayWidth: 0x54b0,
+    displayHeight: 0x54ba,
+    displayUnit: 0x54b2,
+    projection: 0x7670,
+    projectionType: 0x7671,
+    poseYaw: 0x7673,
+    posePitch: 0x7674,
+    poseRoll: 0x7675,
     contentEncodings: 0x6d80,
+    contentEncoding: 0x6240,
+    contentEncryption: 0x5035,
     cluster: 0x1f43b675,
     timestamp: 0xe7,
     simpleBlock: 0xa3,
@@ -46272,16 +46447,16 @@ async function readStretch(source, position, track, steps) {
         const element = elementAt(bytes, 0, at);
         // What is no element is padding or damage, which players step over.
         if (element === undefined)
-            return { timestamps, reachedEnd: at + 2 >= source.size, cut: false };
+            return { timestamps, stopped: at + 2 >= source.size ? 'end' : 'damage', cut: false };
         const { id, body, end } = element;
         if (end !== undefined && end > source.size)
-            return { timestamps, reachedEnd: true, cut: true };
+            return { timestamps, stopped: 'end', cut: true };
         if (id === ids.cluster || id === ids.blockGroup) {
             at = body;
             continue;
         }
         if (end === undefined)
-            return { timestamps, reachedEnd: false, cut: false };
+            return { timestamps, stopped: 'damage', cut: false };
         const contents = bytes.subarray(body - at, end - at);
         if (id === ids.timestamp)
             clusterTime = unsigned(contents) ?? 0;
@@ -46293,16 +46468,20 @@ async function readStretch(source, position, track, steps) {
         }
         at = end;
     }
-    return { timestamps, reachedEnd: at >= source.size, cut: false };
+    return { timestamps, stopped: at >= source.size ? 'end' : 'steps', cut: false };
 }
-/** Piece of the file searched at once, and how much is searched at most, in bytes. Clusters have up to about 5 MB. */
+/** Piece of the file searched at once, in bytes. */
 const piece = 2 ** 18;
-const maxSearch = 16 * 2 ** 20;
+/**
+ * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s, more than which
+ * times in a cluster cannot count: 40 MiB at 10 Mbit a second.
+ */
+const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 };
 /** Bytes that must follow a cluster's id for it to be one: its size and, first inside, its time. */
 const lookAhead = 32;
 /** Where the next cluster begins at or after `position`. */
 async function nextCluster(source, position) {
-    for (let at = position; at < Math.min(source.size, position + maxSearch); at += piece) {
+    for (let at = position; at < Math.min(source.size, position + maxSearch.forward); at += piece) {
         const bytes = await source.read(at, piece + lookAhead);
         const [first] = clustersIn(bytes);
         if (first !== undefined)
@@ -46312,7 +46491,7 @@ async function nextCluster(source, position) {
 }
 /** Where the last cluster begins, searched from the end of the file back to `stop`. */
 async function lastCluster(source, stop) {
-    const limit = Math.max(stop, source.size - maxSearch);
+    const limit = Math.max(stop, source.size - maxSearch.back);
     for (let end = source.size; end > limit; end -= piece) {
         const at = Math.max(limit, end - piece);
         const last = clustersIn(await source.read(at, end - at + lookAhead)).at(-1);
@@ -46334,6 +46513,43 @@ function clustersIn(bytes) {
             found.push(at);
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./src/media/matroska-header.ts
+
+
+const leaves = (...list) => new Map(list.map((id) => [id, undefined]));
+const projection = leaves(ids.projectionType, ids.poseYaw, ids.posePitch, ids.poseRoll);
+const video = new Map([
+    ...leaves(ids.pixelWidth, ids.pixelHeight, ids.displayWidth, ids.displayHeight, ids.displayUnit),
+    [ids.projection, projection],
+]);
+/** What turns a track off or compresses its frames is left out: mediabunny would leave out the track. */
+const trackEntry = new Map([
+    ...leaves(ids.trackNumber, ids.trackType, ids.codecId, ids.codecPrivate),
+    [ids.video, video],
+]);
+/** A small MKV that holds nothing but the description of one track: no index, no attachments, no frames. */
+function matroskaHeader(track) {
+    const encoding = childBytes(childBytes(track, ids.contentEncodings) ?? Buffer.alloc(0), ids.contentEncoding);
+    if (encoding !== undefined && childBytes(encoding, ids.contentEncryption) !== undefined)
+        throw protectedVideo();
+    return Buffer.concat([
+        writeElement(ids.ebml, writeElement(ids.docType, Buffer.from('matroska'))),
+        writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, copy(track, trackEntry)))),
+    ]);
+}
+/** The allowed elements among the children of an element, with their sizes written anew. */
+function copy(bytes, allowed) {
+    const parts = [];
+    for (const { id, body, end } of childElements(bytes, 0, bytes.length)) {
+        if (!allowed.has(id))
+            continue;
+        const inner = allowed.get(id);
+        const contents = bytes.subarray(body, end);
+        parts.push(writeElement(id, inner === undefined ? contents : copy(contents, inner)));
+    }
+    return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./src/media/picture.ts
@@ -46395,10 +46611,11 @@ const damagedHeader = 'The header of the video track is damaged. Export or downl
  * Lets mediabunny read the header of one video track: codec, size, pixel shape, rotation.
  *
  * It never sees the file, only a few kilobytes that were cut out of it and put together as a small file without any
- * frames. Given whole hostile files, mediabunny 1.61 was seen to allocate what a box claims before reading it (4 GB), to
- * expand a `ctts` or `trun` count of 4,294,967,295 entry by entry until memory ends, to read a live WebM from end to
- * end to find its length, and to take attachments (fonts) into memory; none of which can happen without those parts.
- * Errors are bare ("Assertion failed."), hence one sentence for all of them.
+ * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of 50 KB:
+ * a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with no read in
+ * between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than a minute; a `moov` that
+ * claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these
+ * parts is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
  */
 async function readPicture(header) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -46482,6 +46699,8 @@ const maxElement = 4 * 2 ** 20;
 /** Most elements before the first frame; real files have under twenty. */
 const maxElements = 10_000;
 const maxTracks = 64;
+/** Largest description of one track, in bytes; it may hold fonts or pictures of subtitles, but not for video. */
+const maxTrack = 2 ** 16;
 const segment_damaged = () => new Unusable('The beginning of this WebM or MKV file is damaged. Export or download it again, or try to repair it with: ffmpeg -i in.webm -c copy out.webm');
 const noFrame = 'it ends before its first frame';
 async function readSegment(source) {
@@ -46572,10 +46791,17 @@ function readTracks(tracks) {
         const bytes = tracks.subarray(child.body, child.end);
         const number = unsigned(childBytes(bytes, ids.trackNumber));
         const kind = kinds[unsigned(childBytes(bytes, ids.trackType)) ?? 0];
-        if (child.id !== ids.trackEntry || number === undefined || kind === undefined)
+        if (child.id !== ids.trackEntry || bytes.length > maxTrack || number === undefined || kind === undefined)
             continue;
         if (list.length < maxTracks) {
-            list.push({ number, kind, bytes, frameNs: unsigned(childBytes(bytes, ids.defaultDuration)) || undefined });
+            const enabled = unsigned(childBytes(bytes, ids.flagEnabled)) !== 0;
+            list.push({
+                number,
+                kind,
+                enabled,
+                bytes,
+                frameNs: unsigned(childBytes(bytes, ids.defaultDuration)) || undefined,
+            });
         }
     }
     return list;
@@ -46589,11 +46815,13 @@ function readTracks(tracks) {
 
 
 
+
 /**
- * Element headers read from the beginning, the end and two places between: about 15 s, 30 s and twice 3 s of frames and
- * sound at 60 frames a second. Shorter files are read whole. At 4 KiB each that is 18 MiB at most.
+ * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of sound a second
+ * make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are read whole. At 1 KiB each and with
+ * the search for clusters (48 MiB) that stays under the budget.
  */
-const steps = { beginning: 2000, end: 2000, between: 300 };
+const steps = { beginning: 2000, end: 8000, between: 300 };
 /** Frames left out where a stretch begins or ends inside the file: they are shown in another order than stored. */
 const reordered = 16;
 const incomplete = 'its last part (segment or cluster) says it goes on after the last byte';
@@ -46601,13 +46829,14 @@ const incomplete = 'its last part (segment or cluster) says it goes on after the
 async function readMatroska(source) {
     const segment = await readSegment(source);
     const hasAudio = segment.tracks.some((track) => track.kind === 'sound');
-    const video = segment.tracks.find((track) => track.kind === 'video');
+    const videos = segment.tracks.filter((track) => track.kind === 'video');
+    const video = videos.find((track) => track.enabled) ?? videos[0];
     if (video === undefined)
         throw noVideoTrack(hasAudio);
     if (segment.end !== undefined && segment.end > source.size)
         throw cutOff(incomplete);
     const { rate, endSeconds } = await readFrames(source, segment, video);
-    const picture = await readPicture(header(segment, video));
+    const picture = await readPicture(matroskaHeader(video.bytes));
     return {
         ...rate,
         picture: namedPicture(picture, video),
@@ -46619,16 +46848,21 @@ async function readMatroska(source) {
 async function readFrames(source, segment, video) {
     const first = await readStretch(source, segment.firstCluster, video.number, steps.beginning);
     const stretches = [first];
-    if (!first.reachedEnd) {
+    let toEnd = first.stopped !== 'steps';
+    if (first.stopped !== 'end') {
         for (const share of [1 / 3, 2 / 3]) {
             const at = await nextCluster(source, Math.floor(source.size * share));
             if (at !== undefined)
                 stretches.push(await readStretch(source, at, video.number, steps.between));
         }
         const at = await lastCluster(source, segment.firstCluster);
-        if (at !== undefined)
-            stretches.push(await readStretch(source, at, video.number, steps.end));
+        const last = at === undefined ? undefined : await readStretch(source, at, video.number, steps.end);
+        if (last !== undefined)
+            stretches.push(last);
+        toEnd = last === undefined ? toEnd : last.stopped !== 'steps';
     }
+    if (!toEnd && segment.statedSeconds === undefined)
+        throw noLength();
     if (stretches.some((stretch) => stretch.cut))
         throw cutOff(incomplete);
     const ticksPerSecond = 1e9 / segment.tickNs;
@@ -46636,7 +46870,7 @@ async function readFrames(source, segment, video) {
     for (const [index, stretch] of stretches.entries()) {
         const sorted = Float64Array.from(stretch.timestamps).sort();
         const from = index === 0 ? 0 : reordered;
-        const to = stretch.reachedEnd ? sorted.length : sorted.length - reordered;
+        const to = stretch.stopped === 'end' ? sorted.length : sorted.length - reordered;
         for (let frame = from + 1; frame < to; frame++)
             addFrames(tally, 1, (sorted[frame] ?? 0) - (sorted[frame - 1] ?? 0));
     }
@@ -46650,20 +46884,12 @@ async function readFrames(source, segment, video) {
     const endSeconds = (end - Math.min(shown, end)) / ticksPerSecond + 1 / rate.framesPerSecond;
     return { rate, endSeconds };
 }
+const noLength = () => new Unusable('This recording does not say how long it is, and its parts are too large to find its end. Write it anew, for example with: ffmpeg -i in.webm -c copy out.webm');
 /** Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it agrees. */
 function statedRate(video, measured) {
     const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs;
     const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005;
     return agrees && !measured.variableFrameRate ? { ...measured, framesPerSecond: stated } : measured;
-}
-/** Only what describes one track: no index, no attachments, no frames. */
-function header(segment, video) {
-    if (childBytes(video.bytes, ids.contentEncodings) !== undefined && video.bytes.length > 2 ** 20)
-        throw noFrames();
-    return Buffer.concat([
-        writeElement(ids.ebml, writeElement(ids.docType, Buffer.from(segment.webm ? 'webm' : 'matroska'))),
-        writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, video.bytes))),
-    ]);
 }
 /** MKV files made from AVI carry the AVI code: bytes 16 to 19 of what Windows calls a bitmap header. */
 function namedPicture(picture, video) {
@@ -46675,8 +46901,8 @@ function namedPicture(picture, video) {
 
 ;// CONCATENATED MODULE: ./src/media/boxes.ts
 
-/** Most boxes on the first level. A file cut into one-frame pieces has 72,000 a track in ten minutes. */
-const maxBoxes = 400_000;
+/** Most boxes on the first level. A file cut into one-frame pieces has 130,000 in ten minutes. */
+const maxBoxes = 200_000;
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000;
 /** The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the end". */
@@ -46737,9 +46963,8 @@ function findBox(bytes, parent, ...path) {
     return undefined;
 }
 /**
- * A table with a count in front: `rows` is never more than what fits into the box, whatever the count says. Tables that
- * claim more rows than they have are damage: seen in mediabunny 1.61, a count of 4,294,967,295 in a `ctts` or `trun` box
- * is expanded row by row until memory ends.
+ * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so the
+ * work is bounded by the bytes that are there.
  */
 function tableRows(bytes, box, countAt, rowsAt, rowSize) {
     if (box.body + rowsAt > box.end)
@@ -46762,9 +46987,9 @@ const beforeFragments = ({ frames, ticks, byLength }) => ({
 });
 function readDefaults(bytes, moov) {
     const extends_ = findBox(bytes, moov, 'mvex');
-    if (extends_ === undefined)
-        return undefined;
     const defaults = new Map();
+    if (extends_ === undefined)
+        return defaults;
     for (const box of childBoxes(bytes, extends_.body, extends_.end)) {
         if (box.type !== 'trex' || box.body + 16 > box.end)
             continue;
@@ -46912,6 +47137,8 @@ function lastSampleByte(bytes, table) {
 
 /** Most tracks looked at; cameras write up to about ten. */
 const moov_maxTracks = 64;
+/** Most stretches of an edit list; editing programs write one a cut. */
+const maxEdits = 10_000;
 const moov_kinds = { vide: 'video', soun: 'sound' };
 /** Reads the index of an MP4 or MOV file. `bytes` hold the whole moov box. */
 function readMoov(bytes) {
@@ -46942,7 +47169,7 @@ function readTrack(bytes, box) {
         return undefined;
     const id = header && versioned32(bytes, header, 12, 20);
     const timescale = mediaHeader && versioned32(bytes, mediaHeader, 12, 20);
-    if (header === undefined || id === undefined || !timescale || table === undefined) {
+    if (!header || id === undefined || !mediaHeader || !timescale || !table) {
         throw damagedIndex('a track has no header');
     }
     return {
@@ -46951,12 +47178,10 @@ function readTrack(bytes, box) {
         enabled: (bytes.readUInt32BE(header.body) & 1) === 1,
         box,
         timescale,
-        statedTicks: mediaHeader.body + 20 > mediaHeader.end
-            ? 0
-            : bytes.readUInt32BE(mediaHeader.body + (bytes[mediaHeader.body] === 1 ? 24 : 16)),
+        statedTicks: mediaDuration(bytes, mediaHeader),
         samples: sampleDurations(bytes, table),
         edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
-        lastSampleByte: lastSampleByte(bytes, table),
+        table,
     };
 }
 /** A 32-bit number that stands at another place in version 1 of a box. */
@@ -46966,12 +47191,21 @@ function versioned32(bytes, box, at0, at1) {
     const place = box.body + (bytes[box.body] === 1 ? at1 : at0);
     return place + 4 > box.end ? undefined : bytes.readUInt32BE(place);
 }
+/** Length as `mdhd` states it; version 1 has it in 64 bits. */
+function mediaDuration(bytes, box) {
+    const long = bytes[box.body] === 1;
+    if (box.body + (long ? 32 : 20) > box.end)
+        return 0;
+    return long ? readU64(bytes, box.body + 24) : bytes.readUInt32BE(box.body + 16);
+}
 function readEdits(bytes, box) {
     if (box === undefined)
         return [];
     const long = box.body < box.end && bytes[box.body] === 1;
     const width = long ? 20 : 12;
     const rows = tableRows(bytes, box, 4, 8, width);
+    if (rows > maxEdits)
+        throw damagedIndex('its edit list is too long');
     return Array.from({ length: rows }, (_, row) => {
         const at = box.body + 8 + row * width;
         if (!long)
@@ -47008,11 +47242,11 @@ function shownSpan(track, movieTimescale) {
 ;// CONCATENATED MODULE: ./src/media/mp4-header.ts
 
 
-/** Largest description of a codec that is believed, in bytes; real ones have about 200. */
-const maxDescription = 2 ** 20;
+/** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
+const fixedDescription = 86;
 /**
  * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata and all other tracks are left out, so that nothing in it can lie about its extent.
+ * metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 function mp4Header(moov, track) {
     const copy = (parent, ...path) => {
@@ -47026,21 +47260,27 @@ function mp4Header(moov, track) {
         box('moov', copy(moov.box, 'mvhd'), box('trak', copy(track.box, 'tkhd'), media)),
     ]);
 }
-/** The first sample description of a track: what decodes it. */
+/** The first sample description of a track: which codec it has, how large a picture, and the shape of its pixels. */
 function description(moov, track) {
     const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd');
     if (table !== undefined) {
         for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
             if (entry.type === 'encv')
-                throw new Unusable(protectedVideo);
-            if (entry.end - entry.start > maxDescription)
+                throw protectedVideo();
+            if (entry.end - entry.start < fixedDescription)
                 break;
-            return moov.bytes.subarray(entry.start, entry.end);
+            const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription);
+            return box(entry.type, body, pixelShape(moov.bytes.subarray(entry.start + fixedDescription, entry.end)));
         }
     }
     throw damagedIndex('the description of the video track is missing');
 }
-const protectedVideo = 'This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.';
+/** The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes. */
+function pixelShape(description) {
+    const at = description.indexOf('pasp') - 4;
+    const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16;
+    return found ? description.subarray(at, at + 16) : Buffer.alloc(0);
+}
 function box(type, ...parts) {
     const header = Buffer.alloc(8);
     header.writeUInt32BE(parts.reduce((size, part) => size + part.length, 8), 0);
@@ -47049,6 +47289,7 @@ function box(type, ...parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/media/mp4.ts
+
 
 
 
@@ -47074,7 +47315,7 @@ async function readMp4(source) {
             movie ??= readMovie(await contents());
         else if (box.type === 'moof') {
             fragments++;
-            if (movie?.defaults !== undefined)
+            if (movie !== undefined)
                 addFragment(await contents(), movie.defaults, movie.timelines);
         }
     }
@@ -47096,7 +47337,8 @@ async function mp4_describe(source, { moov, timelines }, fragmented) {
     const hasAudio = moov.tracks.some((track) => track.kind === 'sound');
     if (video === undefined)
         throw noVideoTrack(hasAudio);
-    const last = Math.max(...moov.tracks.map((track) => track.lastSampleByte));
+    // Of the video track only: old QuickTime files count sound in units that are not bytes.
+    const last = lastSampleByte(moov.bytes, video.table);
     if (last > source.size)
         throw endsEarly(last, source.size);
     const rate = rate_frameRate(timelines.get(video.id)?.samples ?? video.samples, video.timescale);
@@ -47121,7 +47363,7 @@ function missingIndex(cut, fragments) {
         return new Unusable('The file is a piece of a stream without its beginning (the moov box is missing). Download the whole video, not one segment.');
     }
     const what = cut?.type === 'moov' ? 'ends inside its index (the moov box)' : 'has no index (the moov box is missing)';
-    return new Unusable(`The file ${what}: the recording or download was cut off. Record, export or download it again.`);
+    return new Unusable(`The file ${what}: the recording or download was cut off or damaged. Record, export or download it again.`);
 }
 
 ;// CONCATENATED MODULE: ./src/media/probe.ts
@@ -47162,15 +47404,17 @@ async function probeVideo(path) {
 async function inspectVideo(source) {
     const { container, picture, ...inside } = await readers[kindOf(await source.read(0, kindBytes))](source);
     const { durationSeconds, framesPerSecond, variableFrameRate, hasAudio } = inside;
-    if (!(durationSeconds > 0 && durationSeconds < 1e9 && picture.widthPx > 0 && picture.heightPx > 0)) {
+    const { widthPx, heightPx } = picture;
+    const sensible = [widthPx, heightPx, Math.ceil(durationSeconds * 1000)].every((value) => Number.isSafeInteger(value) && value > 0);
+    if (!sensible) {
         throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.');
     }
     return {
         container,
         ...containers[container],
         codec: codecName(picture.codec),
-        widthPx: picture.widthPx,
-        heightPx: picture.heightPx,
+        widthPx,
+        heightPx,
         rotationDegrees: picture.rotationDegrees,
         durationMs: Math.round(durationSeconds * 1000),
         framesPerSecond: Math.round(framesPerSecond * 1000) / 1000,
@@ -47199,7 +47443,12 @@ function unreadable(cause) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/media/limits.ts
+/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
+const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+
 ;// CONCATENATED MODULE: ./src/media/rules.ts
+
 
 /** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
 const mebibyte = 2 ** 20;
@@ -47245,9 +47494,9 @@ const videoRules = [
     {
         id: 'size',
         severity: 'error',
-        limit: { max: 4096, unit: 'MB' },
+        limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
         source: transferGuide,
-        check: ({ sizeBytes, extension }, limit) => within(sizeBytes / mebibyte, limit)
+        check: ({ sizeBytes, extension }, limit) => within(sizeBytes, limit)
             ? undefined
             : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
     },
@@ -47316,7 +47565,7 @@ const videoRules = [
         source: 'TikTok shows videos upright',
         check: ({ widthPx, heightPx, extension }) => widthPx <= heightPx
             ? undefined
-            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih" out.mp4`,
+            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
     },
 ];
 /** Everything that is wrong with a video, in the order of the table. */
@@ -47370,6 +47619,8 @@ function judgeReference(reference) {
     if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
         return `${(0,wording/* quote */.hD)(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`;
     }
+    if (reference.toLowerCase() === 'all')
+        return `${(0,wording/* quote */.hD)(reference)} is written all, in small letters.`;
     const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '');
     const example = /^[\w.]+$/.test(name) && name !== '' ? `@${name}` : '@username';
     return `${(0,wording/* quote */.hD)(reference)} is not an account; write ${example}, tiktok-{openId} or all.`;
@@ -47381,7 +47632,7 @@ function judgeReference(reference) {
  */
 function resolveAccounts(references, origin, connections) {
     const connected = connections.filter(({ platformId }) => PLATFORM_ID.test(platformId));
-    const chosen = references
+    const chosen = references && references.length > 0
         ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
         : [{ origin, ...chooseOnly(connected) }];
     const problems = [];
@@ -52209,7 +52460,7 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
@@ -52522,7 +52773,7 @@ function _number(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
@@ -56992,12 +57243,13 @@ const VIEWER_SETTINGS = [
     'FOLLOWER_OF_CREATOR',
     'SELF_ONLY',
 ];
-const post_text = schemas_string().min(1, 'is empty');
+const post_text = schemas_string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
 /** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
 const sharedFields = {
     caption: schemas_string().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
     captionFile: post_text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
-    accounts: union([schemas_string(), array(schemas_string()).min(1)])
+    accounts: union([schemas_string(), array(schemas_string())])
+        .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
         .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
     schedule: post_text.meta({
         description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
@@ -57025,7 +57277,7 @@ const entrySchema = strictObject({
 const manifestSchema = strictObject({
     version: literal(1),
     defaults: defaultsSchema.optional(),
-    posts: array(entrySchema).min(1, 'lists no post'),
+    posts: array(entrySchema).min(1),
 });
 /**
  * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
@@ -57115,9 +57367,7 @@ function checkPost(post) {
         const message = post.flawed.has(rule.setting) ? false : rule.check(post);
         if (message === false)
             return [];
-        return [
-            (rule.severity === 'error' ? src_problem/* error */.z3 : src_problem/* warning */.$e)(post.originOf(rule.setting), `${post.video.path}: ${message}`),
-        ];
+        return [(0,src_problem/* ofVideo */.t9)(post.video.path, rule.severity, post.originOf(rule.setting), message)];
     });
     const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
         const message = judgeReference(value);
@@ -57149,7 +57399,7 @@ async function judgePosts(posts, phantoms) {
         findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
     });
     const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
-        return { severity, message: `${post.video.path}: ${message}`, origin: post.originOf('video') };
+        return (0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
     }));
     const inspected = posts.flatMap((post) => {
         const found = facts.get(post.video.absolutePath);
@@ -57169,7 +57419,9 @@ function checkIds(posts) {
             : first.hasOwnId && post.hasOwnId
                 ? `${first.video.path} has it too; give each post its own.`
                 : 'it is the path of another video, which is known by it; choose another id.';
-        return [(0,src_problem/* error */.z3)(post.originOf('id'), `${post.video.path}: The id ${JSON.stringify(post.id)} is taken: ${hint}`)];
+        return [
+            (0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
+        ];
     });
 }
 
@@ -57211,6 +57463,25 @@ function identityIn(url) {
     return /-pp([0-9a-f]{16})\.[A-Za-z0-9]+$/.exec(path)?.[1];
 }
 
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function coerce_string(params) {
+    return _coercedString(ZodString, params);
+}
+function coerce_number(params) {
+    return _coercedNumber(ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
 ;// CONCATENATED MODULE: ./src/postpost/answers.ts
 
 /**
@@ -57226,6 +57497,7 @@ const postError = looseObject({
     platformError: unknown().optional(),
     retryable: schemas_boolean().optional().catch(undefined),
 });
+const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
 const createPostAnswer = looseObject({ success: literal(true), postGroupId });
 const uploadUrlAnswer = looseObject({
     success: literal(true),
@@ -57234,7 +57506,8 @@ const uploadUrlAnswer = looseObject({
 });
 const updatePostAnswer = looseObject({
     success: literal(true),
-    postGroup: looseObject({ status: answers_status, scheduledTime: schemas_string().nullish() }),
+    // The wait reads the truth anyway; an answer without the group is still an acceptance.
+    postGroup: looseObject({ status: answers_status.catch('scheduled'), scheduledTime: schemas_string().nullish() }).optional(),
 });
 const getPostAnswer = looseObject({
     success: literal(true),
@@ -57242,27 +57515,32 @@ const getPostAnswer = looseObject({
         platform: schemas_string().optional(),
         platformId: schemas_string(),
         status: answers_status,
-        postedId: schemas_string().nullish(),
-        error: postError.nullish(),
+        postedId: coerce_string().nullish().catch(undefined),
+        error: postError.or(schemas_string().transform(asError)).nullish().catch(undefined),
     }))
         .min(1),
 });
 const listedPost = looseObject({
     postGroupId,
     content: schemas_string().nullish(),
-    status: answers_status,
+    // A group without a status counts as live: what is not known must not be posted again.
+    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
     scheduledTime: schemas_string().nullish(),
     createdAt: schemas_string().nullish(),
     updatedAt: schemas_string().nullish(),
-    platforms: array(looseObject({ platformId: schemas_string(), status: answers_status.nullish() })),
-    mediaUrls: array(schemas_string()).nullish(),
+    platforms: array(looseObject({ platformId: schemas_string(), status: answers_status.nullish() }))
+        .nullish()
+        .transform((platforms) => platforms ?? []),
+    mediaUrls: array(schemas_string().nullish())
+        .nullish()
+        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 });
 const listPostsAnswer = looseObject({
     success: literal(true),
     posts: array(listedPost),
     pagination: looseObject({
-        totalItems: schemas_number().optional(),
-        totalPages: schemas_number(),
+        totalItems: coerce_number().optional().catch(undefined),
+        totalPages: coerce_number(),
         hasNextPage: schemas_boolean(),
     }),
 });
@@ -57335,12 +57613,15 @@ function explainRefusal(doing, failure) {
         return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
     }
     if (status === 429) {
-        return `PostPost asks for fewer requests (429: ${text}) while ${doing}, also after waiting. Run the step again later, or lower concurrency.`;
+        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
+    }
+    if (status >= 300 && status <= 399) {
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
     }
     if (status >= 500) {
         return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
     }
-    return `PostPost refused ${doing} (${status}: ${text}).`;
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
 }
 function adviceFor403(text) {
     if (/managed/i.test(text))
@@ -57423,7 +57704,7 @@ async function exchange(wire, call, signal) {
     signal.throwIfAborted();
     const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
     try {
-        const answer = await (0,undici/* request */.Em)(call.url, {
+        const answer = await (0,undici.request)(call.url, {
             method: call.method,
             headers: call.headers,
             ...(call.body === undefined ? {} : { body: call.body }),
@@ -57532,7 +57813,10 @@ function canRepeat(call, failure) {
         return true;
     if (REPEATABLE[call] === 'surely-not-done')
         return false;
-    return failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408;
+    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
+        return true;
+    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
 }
 /** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
 const MAX_TRIES = 6;
@@ -57771,7 +58055,7 @@ function isLiveOn(post, accountId) {
     const platform = post.platforms.find(({ platformId }) => platformId === accountId);
     if (!platform || isDraft(post))
         return false;
-    return post.status !== 'failed' && platform.status !== 'failed';
+    return (platform.status ?? post.status) !== 'failed';
 }
 /** The newest live post of this identity on this account. */
 function findLive(history, accountId, identity) {
@@ -57841,7 +58125,7 @@ const accountsOf = ({ post }, connections) => resolveAccounts(post.accounts, pos
 /** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
 const asWritten = ({ post }) => post.accounts
     ? post.accounts.map(({ value }) => ({ id: value, name: value }))
-    : [{ id: 'the only connected account', name: 'the only connected account' }];
+    : [{ id: '', name: 'the only connected account' }];
 /** Whole files are read for this, so each only once and two at a time. */
 async function identify(inspected, repositoryId) {
     const identities = new Map();
@@ -57897,25 +58181,27 @@ function describeIssue(issue, value, path, known, locate) {
     return [(0,src_problem/* error */.z3)(locate(at), wrongValue(issue, name, given))];
 }
 function wrongValue(issue, name, given) {
+    const what = name === 'posts' ? 'This post' : name;
     if (given === null)
-        return `${name} has no value; write one, or leave the key out.`;
+        return `${what} has no value; write one, or leave it out.`;
     if (issue.code === 'invalid_value') {
         const words = issue.values.map(String);
+        if (issue.values.some((value) => typeof value !== 'string'))
+            return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`;
         return typeof given === 'string'
             ? (0,wording/* unknownWord */.$5)(name, given, words)
-            : `${name} is ${show(given)}; write ${words.join(' or ')}.`;
+            : `${name} is ${show(given)}; write one of ${words.join(', ')}.`;
     }
-    if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean')
         return `${name} is ${show(given)}; write true or false, without quotes.`;
-    }
-    if (issue.code === 'invalid_type' && issue.expected === 'object') {
-        return `${name === 'posts' ? 'A post' : name} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
-    }
+    if (issue.code === 'invalid_type' && issue.expected === 'object')
+        return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
     if (issue.code === 'invalid_union')
         return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`;
-    if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    if (issue.code === 'invalid_type' && issue.expected === 'string')
         return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`;
-    }
+    if (name === 'accounts')
+        return 'accounts names no account; write for example ["@acme"], or leave the key out.';
     return `${name} ${issue.message}.`;
 }
 /** The known key that was probably meant. */
@@ -57937,13 +58223,16 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/manifest/yaml.ts
 
 
+
 /** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true });
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originOf(file, lines, offset, end);
-    if (document.errors.length > 0) {
-        return { problems: document.errors.map((fault) => (0,src_problem/* error */.z3)(position(fault.pos[0]), describeSyntax(fault.message))) };
+    // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        return { problems: faults.map((fault) => (0,src_problem/* error */.z3)(position(fault.pos[0]), describeSyntax(fault.message))) };
     }
     try {
         // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -57951,10 +58240,33 @@ function parseYaml(file, text) {
         return { content, locate: (path, part = 'value') => locateIn(document, path, part, position) };
     }
     catch (thrown) {
-        return { problems: [(0,src_problem/* error */.z3)(position(0), describeSyntax(thrown instanceof Error ? thrown.message : String(thrown)))] };
+        return { problems: [(0,src_problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
     }
 }
-const describeSyntax = (message) => `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
+function describeSyntax(message) {
+    if (/multiple documents/i.test(message))
+        return 'A manifest is one YAML document: remove the line --- and what follows it.';
+    return `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
+}
+/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+function brokenReference(document, position) {
+    let range;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document))
+                return undefined;
+            range = alias.range;
+            return dist/* visit */.YR.BREAK;
+        },
+        Pair: (_, { key, value }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<' || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
+                return undefined;
+            range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return range ? position(range[0], range[1]) : position(0);
+}
 function locateIn(document, path, part, position) {
     let node = document.contents ?? undefined;
     let range = node?.range;
@@ -58007,7 +58319,8 @@ function readManifest(file, text) {
         return { entries: [], problems: parsed.problems };
     const { content, locate } = parsed;
     if (!isRecord(content)) {
-        const message = 'The manifest is empty: write version: 1 and a list of posts, each with a video.';
+        const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping';
+        const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
         return { entries: [], problems: [(0,src_problem/* error */.z3)(locate([]), message)] };
     }
     return readContent(content, locate, external_node_path_.posix.dirname(file));
@@ -58027,7 +58340,8 @@ function readContent(content, locate, folder) {
     const posts = content.posts;
     if (!Array.isArray(posts) || posts.length === 0) {
         const origin = 'posts' in content ? locate(['posts']) : locate([]);
-        problems.push((0,src_problem/* error */.z3)(origin, 'The manifest lists no post: write posts: and below it one "- video: …" for each.'));
+        const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list';
+        problems.push((0,src_problem/* error */.z3)(origin, `${what}: write posts: and below it one "- video: …" for each post.`));
         return { entries: [], problems };
     }
     const entries = posts.flatMap((post, index) => {
@@ -58043,6 +58357,7 @@ function readContent(content, locate, folder) {
                 fields: layered(beneath, own),
                 flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
                 origin: locate(path),
+                key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
                 folder,
             },
         ];
@@ -58080,308 +58395,238 @@ function entries_accountsOf(accounts, path, locate) {
 const keysOf = (schema) => Object.keys(schema.shape);
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var lib_core = __nccwpck_require__(9275);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
+// EXTERNAL MODULE: ./src/github/api.ts
+var github_api = __nccwpck_require__(8943);
+;// CONCATENATED MODULE: ./src/github/added.ts
 
+
+
+const INPUT = { input: 'added-only' };
+const READ = 'contents: read';
+/** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
+const COMPARE_FILES = 300;
 /**
- * Returns a copy with defaults filled in.
+ * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
+ * not in the repository and stay.
  */
-function getOptions(copy) {
-    const result = {
-        followSymbolicLinks: true,
-        implicitDescendants: true,
-        matchDirectories: true,
-        omitBrokenSymbolicLinks: true,
-        excludeHiddenFiles: false
+async function keepAdded(posts, run, api) {
+    const range = rangeOf(run);
+    if (!range) {
+        const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`;
+        return { posts, leftOut: [], problems: [(0,src_problem/* warning */.$e)(INPUT, message)] };
+    }
+    try {
+        const octokit = await api();
+        const { files, base, remark } = await addedFiles(octokit, range, run);
+        const isNewEntry = await entriesSince(octokit, base, posts, run);
+        const isNew = (post) => post.isAsset || files.has(post.video.path) || isNewEntry(post);
+        const notes = [range.remark, remark].filter((note) => note !== undefined);
+        return {
+            posts: posts.filter(isNew),
+            leftOut: posts.filter((post) => !isNew(post)).map(({ id }) => id),
+            problems: notes.map((note) => (0,src_problem/* warning */.$e)(INPUT, note)),
+        };
+    }
+    catch (thrown) {
+        return {
+            posts: [],
+            leftOut: [],
+            problems: [(0,src_problem/* error */.z3)(INPUT, (0,github_api/* explainGitHub */.$2)(thrown, 'finding out what this push added', READ))],
+        };
+    }
+}
+function rangeOf({ event, eventName, sha }) {
+    if (event.pull_request)
+        return { base: event.pull_request.base.sha, head: event.pull_request.head.sha };
+    if (eventName !== 'push')
+        return undefined;
+    const head = event.after ?? sha;
+    const onlyHead = (what) => ({
+        base: undefined,
+        head,
+        remark: `${what}, so there is nothing to compare with: only what the head commit ${head.slice(0, 7)} added is considered.`,
+    });
+    if (!event.before || /^0+$/.test(event.before))
+        return onlyHead('This push made a new branch');
+    if (event.forced)
+        return onlyHead('This push was forced');
+    return { base: event.before, head };
+}
+async function addedFiles(octokit, range, run) {
+    if (!range.base)
+        return addedByCommit(octokit, range.head, run);
+    const { owner, name: repo } = run.repository;
+    const basehead = `${range.base}...${range.head}`;
+    const files = new Set();
+    const commits = [];
+    let seen = 0;
+    try {
+        for (let page = 1, more = true; more; page++) {
+            const answer = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 100, page });
+            const changed = answer.data.files ?? [];
+            seen += changed.length;
+            commits.push(...answer.data.commits.map(({ sha }) => sha));
+            for (const { filename, status } of changed)
+                if (ADDED.has(status))
+                    files.add(filename);
+            more = hasNextPage(answer.headers.link);
+        }
+    }
+    catch (thrown) {
+        if ((0,github_api/* statusOf */.c2)(thrown) !== 404)
+            throw thrown;
+        const remark = `The commit before this push (${range.base.slice(0, 7)}) is gone: only what the head commit ${range.head.slice(0, 7)} added is considered.`;
+        return { ...(await addedByCommit(octokit, range.head, run)), remark };
+    }
+    // A full list was cut: the commits themselves tell the rest.
+    if (seen >= COMPARE_FILES) {
+        for (const commit of commits)
+            for (const file of (await addedByCommit(octokit, commit, run)).files)
+                files.add(file);
+    }
+    return { files, base: range.base };
+}
+/** Renamed files are not new: their content was there. */
+const ADDED = new Set(['added', 'copied']);
+const hasNextPage = (link) => /<[^<>]+>;\s*rel="next"/.test(link ?? '');
+/** What one commit added against its first parent. */
+async function addedByCommit(octokit, ref, run) {
+    const { owner, name: repo } = run.repository;
+    const files = new Set();
+    let base;
+    for (let page = 1, more = true; more; page++) {
+        const { data, headers } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 100, page });
+        base = data.parents[0]?.sha;
+        for (const { filename, status } of data.files ?? [])
+            if (ADDED.has(status))
+                files.add(filename);
+        more = hasNextPage(headers.link);
+    }
+    return { files, base };
+}
+/** Compares each manifest with its text at `base`: an entry is new where none there has its id or, without one, its video. */
+async function entriesSince(octokit, base, posts, run) {
+    const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])));
+    const before = new Map();
+    for (const manifest of manifests)
+        before.set(manifest, base ? await entriesAt(octokit, manifest, base, run) : new Set());
+    return ({ entry }) => entry !== undefined && !before.get(entry.manifest)?.has(entry.key);
+}
+async function entriesAt(octokit, path, ref, run) {
+    const { owner, name: repo } = run.repository;
+    try {
+        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } });
+        // The raw format answers with the file's text, which octokit's types do not say.
+        const text = data;
+        if (typeof text !== 'string')
+            return new Set();
+        return new Set(readManifest(path, text).entries.map(({ key }) => key));
+    }
+    catch (thrown) {
+        if ((0,github_api/* statusOf */.c2)(thrown) === 404)
+            return new Set();
+        throw thrown;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/web"
+var web_ = __nccwpck_require__(7830);
+// EXTERNAL MODULE: ./src/progress.ts
+var src_progress = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./src/github/download.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const download_MAX_TRIES = 3;
+const PAUSE_MS = 2_000;
+/** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
+async function createAssetFolder(environment) {
+    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'postpost-tiktok-'));
+    return { path, remove: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
+}
+/**
+ * Streams one asset to a file and checks that it is whole (size, and SHA-256 where GitHub gives it). GitHub answers with a
+ * redirect to its storage; fetch follows it and, as its standard says, leaves the token behind at another host.
+ * @returns the file's path, or a sentence on why there is none
+ */
+async function downloadAsset(asset, folder, run, api, world) {
+    if (asset.sizeBytes === 0)
+        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} is empty (0 bytes); upload it to the release again.` };
+    if (asset.sizeBytes > MAX_VIDEO_BYTES) {
+        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} has ${(0,src_progress/* formatBytes */.z)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
+    }
+    const path = (0,external_node_path_.join)(folder.path, (0,external_node_path_.basename)(asset.name));
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            const fault = await downloadOnce(asset, path, run, api, world);
+            if (!fault)
+                return { path };
+            if (tryNumber >= download_MAX_TRIES)
+                return {
+                    wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded whole: ${fault}. Run the step again, or upload the asset again.`,
+                };
+        }
+        catch (thrown) {
+            world.signal.throwIfAborted();
+            const status = (0,github_api/* statusOf */.c2)(thrown);
+            const isFinal = status !== undefined && status < 500 && status !== 429;
+            if (isFinal || tryNumber >= download_MAX_TRIES)
+                return { wrong: (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${(0,wording/* quote */.hD)(asset.name)}`, 'contents: read') };
+        }
+        await world.clock.sleep(PAUSE_MS * tryNumber, world.signal);
+    }
+}
+/** A sentence's part on what is wrong with the bytes that came; undefined when all is well. */
+async function downloadOnce(asset, path, run, api, world) {
+    const { owner, name: repo } = run.repository;
+    const { data } = await api.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+        owner,
+        repo,
+        asset_id: asset.id,
+        headers: { accept: 'application/octet-stream' },
+        request: { parseSuccessResponseBody: false, signal: world.signal },
+    });
+    // Without parsing, octokit hands on the body as a stream, which its types do not say.
+    const body = data;
+    if (!(body instanceof web_.ReadableStream))
+        return 'GitHub answered without a body';
+    const progress = (0,src_progress/* reportProgress */.w)(asset.sizeBytes, world.clock, (line) => world.log.info(`${asset.name}: ${line}`), 'downloaded');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let receivedBytes = 0;
+    const counted = async function* (chunks) {
+        for await (const chunk of chunks) {
+            receivedBytes += chunk.length;
+            // A body longer than announced is not this asset; nothing may fill the disk.
+            if (receivedBytes > asset.sizeBytes)
+                return;
+            hash.update(chunk);
+            progress.moved(receivedBytes);
+            yield chunk;
+        }
     };
-    if (copy) {
-        if (typeof copy.followSymbolicLinks === 'boolean') {
-            result.followSymbolicLinks = copy.followSymbolicLinks;
-            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
-        }
-        if (typeof copy.implicitDescendants === 'boolean') {
-            result.implicitDescendants = copy.implicitDescendants;
-            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
-        }
-        if (typeof copy.matchDirectories === 'boolean') {
-            result.matchDirectories = copy.matchDirectories;
-            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
-        }
-        if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
-            result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
-        }
-        if (typeof copy.excludeHiddenFiles === 'boolean') {
-            result.excludeHiddenFiles = copy.excludeHiddenFiles;
-            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
-        }
-    }
-    return result;
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_namespaceObject.createWriteStream)(path), { signal: world.signal });
+    if (receivedBytes !== asset.sizeBytes)
+        return `${receivedBytes} bytes came, and it has ${asset.sizeBytes}`;
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (asset.digest?.startsWith('sha256:') && asset.digest !== digest)
+        return `its SHA-256 is not the one GitHub has for it`;
+    world.log.info(`${asset.name}: ${progress.done()}`);
+    return undefined;
 }
-//# sourceMappingURL=internal-glob-options-helper.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
 
-
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
- *
- * For example, on Linux/macOS:
- * - `/               => /`
- * - `/hello          => /`
- *
- * For example, on Windows:
- * - `C:\             => C:\`
- * - `C:\hello        => C:\`
- * - `C:              => C:`
- * - `C:hello         => C:`
- * - `\               => \`
- * - `\hello          => \`
- * - `\\hello         => \\hello`
- * - `\\hello\world   => \\hello\world`
- */
-function dirname(p) {
-    // Normalize slashes and trim unnecessary trailing slash
-    p = safeTrimTrailingSeparator(p);
-    // Windows UNC root, e.g. \\hello or \\hello\world
-    if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
-        return p;
-    }
-    // Get dirname
-    let result = external_path_.dirname(p);
-    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
-    if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
-        result = safeTrimTrailingSeparator(result);
-    }
-    return result;
-}
-/**
- * Roots the path if not already rooted. On Windows, relative roots like `\`
- * or `C:` are expanded based on the current working directory.
- */
-function ensureAbsoluteRoot(root, itemPath) {
-    external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
-    external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Already rooted
-    if (hasAbsoluteRoot(itemPath)) {
-        return itemPath;
-    }
-    // Windows
-    if (IS_WINDOWS) {
-        // Check for itemPath like C: or C:foo
-        if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
-            let cwd = process.cwd();
-            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            // Drive letter matches cwd? Expand to cwd
-            if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
-                // Drive only, e.g. C:
-                if (itemPath.length === 2) {
-                    // Preserve specified drive letter case (upper or lower)
-                    return `${itemPath[0]}:\\${cwd.substr(3)}`;
-                }
-                // Drive + path, e.g. C:foo
-                else {
-                    if (!cwd.endsWith('\\')) {
-                        cwd += '\\';
-                    }
-                    // Preserve specified drive letter case (upper or lower)
-                    return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
-                }
-            }
-            // Different drive
-            else {
-                return `${itemPath[0]}:\\${itemPath.substr(2)}`;
-            }
-        }
-        // Check for itemPath like \ or \foo
-        else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
-            const cwd = process.cwd();
-            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            return `${cwd[0]}:\\${itemPath.substr(1)}`;
-        }
-    }
-    external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
-    // Otherwise ensure root ends with a separator
-    if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
-        // Intentionally empty
-    }
-    else {
-        // Append separator
-        root += external_path_.sep;
-    }
-    return root + itemPath;
-}
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\\hello\share` and `C:\hello` (and using alternate separator).
- */
-function hasAbsoluteRoot(itemPath) {
-    external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Normalize separators
-    itemPath = normalizeSeparators(itemPath);
-    // Windows
-    if (IS_WINDOWS) {
-        // E.g. \\hello\share or C:\hello
-        return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
-    }
-    // E.g. /hello
-    return itemPath.startsWith('/');
-}
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
- */
-function hasRoot(itemPath) {
-    external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
-    // Normalize separators
-    itemPath = normalizeSeparators(itemPath);
-    // Windows
-    if (IS_WINDOWS) {
-        // E.g. \ or \hello or \\hello
-        // E.g. C: or C:\hello
-        return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
-    }
-    // E.g. /hello
-    return itemPath.startsWith('/');
-}
-/**
- * Removes redundant slashes and converts `/` to `\` on Windows
- */
-function normalizeSeparators(p) {
-    p = p || '';
-    // Windows
-    if (IS_WINDOWS) {
-        // Convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // Remove redundant slashes
-        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
-        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
-    }
-    // Remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-/**
- * Normalizes the path separators and trims the trailing separator (when safe).
- * For example, `/foo/ => /foo` but `/ => /`
- */
-function safeTrimTrailingSeparator(p) {
-    // Short-circuit if empty
-    if (!p) {
-        return '';
-    }
-    // Normalize separators
-    p = normalizeSeparators(p);
-    // No trailing slash
-    if (!p.endsWith(external_path_.sep)) {
-        return p;
-    }
-    // Check '/' on Linux/macOS and '\' on Windows
-    if (p === external_path_.sep) {
-        return p;
-    }
-    // On Windows check if drive root. E.g. C:\
-    if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
-        return p;
-    }
-    // Otherwise trim trailing slash
-    return p.substr(0, p.length - 1);
-}
-//# sourceMappingURL=internal-path-helper.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
-/**
- * Indicates whether a pattern matches a path
- */
-var MatchKind;
-(function (MatchKind) {
-    /** Not matched */
-    MatchKind[MatchKind["None"] = 0] = "None";
-    /** Matched if the path is a directory */
-    MatchKind[MatchKind["Directory"] = 1] = "Directory";
-    /** Matched if the path is a regular file */
-    MatchKind[MatchKind["File"] = 2] = "File";
-    /** Matched */
-    MatchKind[MatchKind["All"] = 3] = "All";
-})(MatchKind || (MatchKind = {}));
-//# sourceMappingURL=internal-match-kind.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
-
-
-const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
-/**
- * Given an array of patterns, returns an array of paths to search.
- * Duplicates and paths under other included paths are filtered out.
- */
-function getSearchPaths(patterns) {
-    // Ignore negate patterns
-    patterns = patterns.filter(x => !x.negate);
-    // Create a map of all search paths
-    const searchPathMap = {};
-    for (const pattern of patterns) {
-        const key = internal_pattern_helper_IS_WINDOWS
-            ? pattern.searchPath.toUpperCase()
-            : pattern.searchPath;
-        searchPathMap[key] = 'candidate';
-    }
-    const result = [];
-    for (const pattern of patterns) {
-        // Check if already included
-        const key = internal_pattern_helper_IS_WINDOWS
-            ? pattern.searchPath.toUpperCase()
-            : pattern.searchPath;
-        if (searchPathMap[key] === 'included') {
-            continue;
-        }
-        // Check for an ancestor search path
-        let foundAncestor = false;
-        let tempKey = key;
-        let parent = dirname(tempKey);
-        while (parent !== tempKey) {
-            if (searchPathMap[parent]) {
-                foundAncestor = true;
-                break;
-            }
-            tempKey = parent;
-            parent = dirname(tempKey);
-        }
-        // Include the search pattern in the result
-        if (!foundAncestor) {
-            result.push(pattern.searchPath);
-            searchPathMap[key] = 'included';
-        }
-    }
-    return result;
-}
-/**
- * Matches the patterns against the path
- */
-function internal_pattern_helper_match(patterns, itemPath) {
-    let result = MatchKind.None;
-    for (const pattern of patterns) {
-        if (pattern.negate) {
-            result &= ~pattern.match(itemPath);
-        }
-        else {
-            result |= pattern.match(itemPath);
-        }
-    }
-    return result;
-}
-/**
- * Checks whether to descend further into the directory
- */
-function internal_pattern_helper_partialMatch(patterns, itemPath) {
-    return patterns.some(x => !x.negate && x.partialMatch(itemPath));
-}
-//# sourceMappingURL=internal-pattern-helper.js.map
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -61130,6 +61375,435 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./src/github/release.ts
+
+
+
+
+const release_READ = 'contents: read';
+const releaseOf = (raw) => ({
+    id: raw.id,
+    name: raw.name || raw.tag_name,
+    tag: raw.tag_name,
+    body: raw.body ?? '',
+    url: raw.html_url,
+});
+/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
+async function findRelease(tag, event, run, api) {
+    if (tag === '' || event.release?.tag_name === tag) {
+        return event.release
+            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
+            : { problems: [] };
+    }
+    const origin = { input: 'release-tag' };
+    try {
+        const { owner, name: repo } = run.repository;
+        const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
+        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
+    }
+    catch (thrown) {
+        const message = (0,github_api/* statusOf */.c2)(thrown) === 404
+            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${release_READ} }).`
+            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, release_READ);
+        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
+    }
+}
+function judgeRelease(release, input) {
+    if (release.draft) {
+        return [
+            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
+        ];
+    }
+    if (!release.prerelease)
+        return [];
+    return [
+        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
+    ];
+}
+/** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
+async function findAssets(patterns, release, run, api) {
+    const origin = { input: 'release-assets' };
+    if (!release) {
+        const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
+        return { assets: [], problems: [(0,src_problem/* error */.z3)(origin, message)] };
+    }
+    try {
+        const { owner, name: repo } = run.repository;
+        const octokit = await api();
+        const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+            owner,
+            repo,
+            release_id: release.id,
+            per_page: 100,
+        });
+        const all = listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
+        return release_choose(patterns, all, release);
+    }
+    catch (thrown) {
+        return {
+            assets: [],
+            problems: [(0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, release_READ))],
+        };
+    }
+}
+function release_choose(patterns, all, release) {
+    const origin = { input: 'release-assets' };
+    const chosen = new Map();
+    const problems = [];
+    for (const [index, { value: pattern }] of patterns.entries()) {
+        if (pattern.startsWith('!'))
+            continue;
+        const excludes = patterns
+            .slice(index + 1)
+            .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []));
+        const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
+        for (const asset of found)
+            chosen.set(asset.id, asset);
+        if (found.length > 0)
+            continue;
+        const names = all.map(({ name }) => name);
+        const holds = names.length === 0
+            ? 'it has no assets: attach the video before the release is published'
+            : `its assets are ${(0,wording/* listed */.KE)(names)}`;
+        problems.push((0,src_problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
+    }
+    if (patterns.every(({ value }) => value.startsWith('!'))) {
+        problems.push((0,src_problem/* error */.z3)(origin, 'There are only excludes (!); name at least one pattern without it.'));
+    }
+    return { assets: [...chosen.values()].map((asset) => ({ asset, origin })), problems };
+}
+/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
+const matches = (name, pattern) => name === pattern ||
+    [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
+
+;// CONCATENATED MODULE: ./src/gather/assets.ts
+
+
+
+
+/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
+const PARALLEL_DOWNLOADS = 2;
+/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. */
+async function gatherAssets(patterns, release, run, world) {
+    if (patterns.length === 0)
+        return { assets: [], problems: [] };
+    const { assets, problems } = await findAssets(patterns, release, run, world.api);
+    const files = new Map();
+    await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, origin }) => {
+        const downloaded = await downloadAsset(asset, await world.folder(), run, await world.api(), world);
+        if ('wrong' in downloaded)
+            problems.push((0,src_problem/* error */.z3)(origin, downloaded.wrong));
+        else
+            files.set(asset.id, {
+                file: { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes },
+                origin,
+            });
+    });
+    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var lib_core = __nccwpck_require__(9275);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
+
+/**
+ * Returns a copy with defaults filled in.
+ */
+function getOptions(copy) {
+    const result = {
+        followSymbolicLinks: true,
+        implicitDescendants: true,
+        matchDirectories: true,
+        omitBrokenSymbolicLinks: true,
+        excludeHiddenFiles: false
+    };
+    if (copy) {
+        if (typeof copy.followSymbolicLinks === 'boolean') {
+            result.followSymbolicLinks = copy.followSymbolicLinks;
+            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+        }
+        if (typeof copy.implicitDescendants === 'boolean') {
+            result.implicitDescendants = copy.implicitDescendants;
+            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
+        }
+        if (typeof copy.matchDirectories === 'boolean') {
+            result.matchDirectories = copy.matchDirectories;
+            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+        }
+        if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
+            result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
+            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+        }
+        if (typeof copy.excludeHiddenFiles === 'boolean') {
+            result.excludeHiddenFiles = copy.excludeHiddenFiles;
+            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+        }
+    }
+    return result;
+}
+//# sourceMappingURL=internal-glob-options-helper.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
+
+
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
+ *
+ * For example, on Linux/macOS:
+ * - `/               => /`
+ * - `/hello          => /`
+ *
+ * For example, on Windows:
+ * - `C:\             => C:\`
+ * - `C:\hello        => C:\`
+ * - `C:              => C:`
+ * - `C:hello         => C:`
+ * - `\               => \`
+ * - `\hello          => \`
+ * - `\\hello         => \\hello`
+ * - `\\hello\world   => \\hello\world`
+ */
+function dirname(p) {
+    // Normalize slashes and trim unnecessary trailing slash
+    p = safeTrimTrailingSeparator(p);
+    // Windows UNC root, e.g. \\hello or \\hello\world
+    if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
+        return p;
+    }
+    // Get dirname
+    let result = external_path_.dirname(p);
+    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
+    if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
+        result = safeTrimTrailingSeparator(result);
+    }
+    return result;
+}
+/**
+ * Roots the path if not already rooted. On Windows, relative roots like `\`
+ * or `C:` are expanded based on the current working directory.
+ */
+function ensureAbsoluteRoot(root, itemPath) {
+    external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
+    external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Already rooted
+    if (hasAbsoluteRoot(itemPath)) {
+        return itemPath;
+    }
+    // Windows
+    if (IS_WINDOWS) {
+        // Check for itemPath like C: or C:foo
+        if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
+            let cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            // Drive letter matches cwd? Expand to cwd
+            if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
+                // Drive only, e.g. C:
+                if (itemPath.length === 2) {
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}`;
+                }
+                // Drive + path, e.g. C:foo
+                else {
+                    if (!cwd.endsWith('\\')) {
+                        cwd += '\\';
+                    }
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
+                }
+            }
+            // Different drive
+            else {
+                return `${itemPath[0]}:\\${itemPath.substr(2)}`;
+            }
+        }
+        // Check for itemPath like \ or \foo
+        else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
+            const cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            return `${cwd[0]}:\\${itemPath.substr(1)}`;
+        }
+    }
+    external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
+    // Otherwise ensure root ends with a separator
+    if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
+        // Intentionally empty
+    }
+    else {
+        // Append separator
+        root += external_path_.sep;
+    }
+    return root + itemPath;
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\\hello\share` and `C:\hello` (and using alternate separator).
+ */
+function hasAbsoluteRoot(itemPath) {
+    external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \\hello\share or C:\hello
+        return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
+ */
+function hasRoot(itemPath) {
+    external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \ or \hello or \\hello
+        // E.g. C: or C:\hello
+        return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * Removes redundant slashes and converts `/` to `\` on Windows
+ */
+function normalizeSeparators(p) {
+    p = p || '';
+    // Windows
+    if (IS_WINDOWS) {
+        // Convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // Remove redundant slashes
+        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
+        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
+    }
+    // Remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+/**
+ * Normalizes the path separators and trims the trailing separator (when safe).
+ * For example, `/foo/ => /foo` but `/ => /`
+ */
+function safeTrimTrailingSeparator(p) {
+    // Short-circuit if empty
+    if (!p) {
+        return '';
+    }
+    // Normalize separators
+    p = normalizeSeparators(p);
+    // No trailing slash
+    if (!p.endsWith(external_path_.sep)) {
+        return p;
+    }
+    // Check '/' on Linux/macOS and '\' on Windows
+    if (p === external_path_.sep) {
+        return p;
+    }
+    // On Windows check if drive root. E.g. C:\
+    if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
+        return p;
+    }
+    // Otherwise trim trailing slash
+    return p.substr(0, p.length - 1);
+}
+//# sourceMappingURL=internal-path-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
+/**
+ * Indicates whether a pattern matches a path
+ */
+var MatchKind;
+(function (MatchKind) {
+    /** Not matched */
+    MatchKind[MatchKind["None"] = 0] = "None";
+    /** Matched if the path is a directory */
+    MatchKind[MatchKind["Directory"] = 1] = "Directory";
+    /** Matched if the path is a regular file */
+    MatchKind[MatchKind["File"] = 2] = "File";
+    /** Matched */
+    MatchKind[MatchKind["All"] = 3] = "All";
+})(MatchKind || (MatchKind = {}));
+//# sourceMappingURL=internal-match-kind.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
+
+
+const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
+/**
+ * Given an array of patterns, returns an array of paths to search.
+ * Duplicates and paths under other included paths are filtered out.
+ */
+function getSearchPaths(patterns) {
+    // Ignore negate patterns
+    patterns = patterns.filter(x => !x.negate);
+    // Create a map of all search paths
+    const searchPathMap = {};
+    for (const pattern of patterns) {
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        searchPathMap[key] = 'candidate';
+    }
+    const result = [];
+    for (const pattern of patterns) {
+        // Check if already included
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        if (searchPathMap[key] === 'included') {
+            continue;
+        }
+        // Check for an ancestor search path
+        let foundAncestor = false;
+        let tempKey = key;
+        let parent = dirname(tempKey);
+        while (parent !== tempKey) {
+            if (searchPathMap[parent]) {
+                foundAncestor = true;
+                break;
+            }
+            tempKey = parent;
+            parent = dirname(tempKey);
+        }
+        // Include the search pattern in the result
+        if (!foundAncestor) {
+            result.push(pattern.searchPath);
+            searchPathMap[key] = 'included';
+        }
+    }
+    return result;
+}
+/**
+ * Matches the patterns against the path
+ */
+function internal_pattern_helper_match(patterns, itemPath) {
+    let result = MatchKind.None;
+    for (const pattern of patterns) {
+        if (pattern.negate) {
+            result &= ~pattern.match(itemPath);
+        }
+        else {
+            result |= pattern.match(itemPath);
+        }
+    }
+    return result;
+}
+/**
+ * Checks whether to descend further into the directory
+ */
+function internal_pattern_helper_partialMatch(patterns, itemPath) {
+    return patterns.some(x => !x.negate && x.partialMatch(itemPath));
+}
+//# sourceMappingURL=internal-pattern-helper.js.map
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path.js
 
 
@@ -61800,10 +62474,6 @@ function glob_hashFiles(patterns_1) {
     });
 }
 //# sourceMappingURL=glob.js.map
-;// CONCATENATED MODULE: ./src/media/limits.ts
-/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
-const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
-
 ;// CONCATENATED MODULE: ./src/media/files.ts
 
 
@@ -61821,13 +62491,12 @@ const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
 async function findVideos(patterns, folder, workspace) {
     const found = new Map();
     const problems = [];
-    for (const [index, pattern] of patterns.entries()) {
-        if (pattern.value.startsWith('!'))
-            continue;
-        const excludes = patterns.slice(index + 1).filter(({ value }) => value.startsWith('!'));
+    const { includes, excludes, problems: onlyExcludes } = split(patterns);
+    problems.push(...onlyExcludes);
+    for (const pattern of includes) {
         const matches = withoutSidecars(await files_match(pattern.value, excludes, folder));
         if (matches.length === 0)
-            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder)));
+            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
         for (const absolutePath of matches) {
             if (found.has(absolutePath))
                 continue;
@@ -61838,20 +62507,43 @@ async function findVideos(patterns, folder, workspace) {
                 found.set(absolutePath, { file: checked, origin: pattern.origin });
         }
     }
-    const first = patterns[0];
-    if (first && patterns.every(({ value }) => value.startsWith('!'))) {
-        problems.push((0,src_problem/* error */.z3)(first.origin, 'There are only excludes (!); name at least one file or pattern without it.'));
-    }
     return { found: [...found.values()], problems };
 }
-/** Pattern → absolute paths of files. A path that exists as it stands is that file, whatever brackets its name holds. */
+/** Includes and excludes of one input; an exclude counts wherever it stands. */
+function split(patterns) {
+    const includes = patterns.filter(({ value }) => !value.startsWith('!'));
+    const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim());
+    const first = patterns[0];
+    const message = 'There are only excludes (!); name at least one file or pattern without it.';
+    return { includes, excludes, problems: first && includes.length === 0 ? [(0,src_problem/* error */.z3)(first.origin, message)] : [] };
+}
+/**
+ * Pattern → absolute paths of files, links to them included. A path that exists as it stands is that file, whatever brackets
+ * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
+ * refuses (too long, a file in the place of a folder) match nothing.
+ */
 async function files_match(pattern, excludes, folder) {
+    if (/[\r\n]/.test(pattern))
+        return [];
+    const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)));
+    const lines = [
+        await literally(pattern, folder),
+        ...hidden.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`]),
+    ];
+    try {
+        const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false });
+        return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
+    }
+    catch (thrown) {
+        if (thrown instanceof Error && 'code' in thrown)
+            return [];
+        throw thrown;
+    }
+}
+async function literally(pattern, folder) {
     const literal = (0,external_node_path_.resolve)(folder, pattern);
-    const kind = await (0,promises_.stat)(literal).catch(() => undefined);
-    const include = kind && !kind.isDirectory() ? escapeGlob(literal) : anchored(pattern, folder);
-    const lines = [include, ...excludes.map(({ value }) => `!${anchored(value.slice(1).trim(), folder)}`)];
-    const globber = await create(lines.join('\n'), { matchDirectories: false });
-    return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
+    const exists = await (0,promises_.stat)(literal).catch(() => undefined);
+    return exists ? escapeGlob(literal) : anchored(pattern, folder);
 }
 const anchored = (pattern, folder) => (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('~') ? pattern : (0,external_node_path_.join)(escapeGlob(folder), pattern);
 const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.replaceAll('\\', '\\\\'))
@@ -61919,12 +62611,18 @@ async function isLfsPointer(path, sizeBytes) {
         await file.close();
     }
 }
-async function nothingFound(pattern, folder) {
-    const near = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder, pattern));
-    const neighbours = await (0,promises_.readdir)(near).catch(() => []);
-    const meant = (0,leven/* closestMatch */.h)((0,external_node_path_.basename)(pattern), neighbours, { maxDistance: 4 });
+async function nothingFound(pattern, folder, workspace) {
+    const path = (0,external_node_path_.resolve)(folder, pattern);
+    if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory()) {
+        return `${(0,wording/* quote */.hD)(pattern)} is a folder; name files, for example ${(0,external_node_path_.join)(pattern, '*.mp4')}.`;
+    }
+    const near = (0,external_node_path_.dirname)(path);
+    const neighbours = near.startsWith(workspace) ? await (0,promises_.readdir)(near).catch(() => []) : [];
+    const meant = (0,leven/* closestMatch */.h)((0,external_node_path_.basename)(pattern), neighbours.filter((name) => name !== (0,external_node_path_.basename)(pattern)), { maxDistance: 4 });
     const hints = [
-        meant && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), meant))}?`,
+        meant && !neighbours.includes((0,external_node_path_.basename)(pattern)) && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), meant))}?`,
+        neighbours.includes((0,external_node_path_.basename)(pattern)) && 'an exclude (!) takes it out again.',
+        /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
         /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
         (await (0,promises_.readdir)(folder).catch(() => [])).length === 0 &&
             'the folder is empty: is actions/checkout missing before this step?',
@@ -62330,27 +63028,33 @@ async function read_text_readText(path, workspace) {
 
 
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-async function formCaption(fields, file, folder, run, origin) {
-    const failed = (place, message) => ({ text: '', problems: [(0,src_problem/* error */.z3)(place, message)] });
+async function formCaption({ fields, folder, video: { file } }, around, origin) {
+    const { workspace } = around.run;
     if (fields.caption && fields.captionFile) {
         return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.');
     }
     if (fields.caption)
-        return render(fields.caption.value, fields.caption.origin, file, run);
+        return render(fields.caption.value, fields.caption.origin, file, around);
     const sidecar = `${withoutExtension(file.absolutePath)}.txt`;
+    const hasSidecar = (await (0,promises_.stat)(sidecar).catch(() => undefined))?.isFile() ?? false;
+    if (!fields.captionFile && !hasSidecar) {
+        return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] };
+    }
     const path = fields.captionFile ? (0,external_node_path_.join)(folder, fields.captionFile.value) : sidecar;
-    if (!fields.captionFile && !(await (0,promises_.stat)(sidecar).catch(() => undefined))?.isFile())
-        return { text: '', problems: [] };
-    const read = await read_text_readText(path, run.workspace);
+    const read = await read_text_readText(path, workspace);
     if ('wrong' in read)
         return failed(fields.captionFile?.origin ?? origin, read.wrong);
-    return render(read.text, { file: workspacePath(path, run.workspace), line: 1, column: 1 }, file, run);
+    return render(read.text, { file: workspacePath(path, workspace), line: 1, column: 1 }, file, around);
 }
-async function render(template, origin, file, run) {
+/** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
+const RELEASE_CAPTION = '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}';
+const failed = (place, message) => ({ text: '', problems: [(0,src_problem/* error */.z3)(place, message)] });
+async function render(template, origin, file, { run, release }) {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const { name: repository, owner, url } = run.repository;
     const values = {
-        ...(run.release ? { release: run.release } : {}),
-        repo: { name: run.repository.name, owner: run.repository.owner, url: run.repository.url },
+        ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
+        repo: { name: repository, owner, url },
         video: { name, stem: withoutExtension(name) },
         run: { url: run.url, sha: run.sha },
     };
@@ -62368,16 +63072,32 @@ async function render(template, origin, file, run) {
 
 
 
+/** Where a post that no manifest lists would have got what it lacks. */
+const inputFor = {
+    accounts: 'accounts',
+    caption: 'caption',
+    viewerSetting: 'viewer-setting',
+};
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
-async function formPost(fields, flawed, { file, origin }, folder, run, nowMs) {
-    const originOf = (setting) => fields[setting]?.origin ?? fields.video?.origin ?? origin;
+async function formPost(ingredients, around) {
+    const { fields, flawed, isAsset, entry } = ingredients;
+    const { file, origin } = ingredients.video;
+    const originOf = (setting) => fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin);
     const on = (setting) => fields[setting]?.value ?? false;
-    const caption = await formCaption(fields, file, folder, run, originOf('caption'));
-    const schedule = await formSchedule(fields, originOf, nowMs);
+    const caption = await formCaption(ingredients, around, originOf('caption'));
+    const schedule = await formSchedule(fields, originOf, around.nowMs);
+    const places = [
+        origin,
+        ...Object.values(fields).flatMap((field) => field?.origin ?? []),
+        ...(fields.accounts?.value ?? []).map((account) => account.origin),
+        ...caption.problems.map((problem) => problem.origin),
+    ];
     const post = {
         id: fields.id?.value ?? file.path,
         hasOwnId: fields.id !== undefined,
         video: file,
+        isAsset,
+        entry,
         caption: caption.text,
         accounts: fields.accounts?.value,
         schedule: schedule.schedule,
@@ -62393,7 +63113,7 @@ async function formPost(fields, flawed, { file, origin }, folder, run, nowMs) {
         },
         flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
         originOf,
-        owns: (place) => place === origin || Object.values(fields).some((field) => field?.origin === place),
+        owns: (place) => places.some((own) => (0,src_problem/* samePlace */.o0)(own, place)),
     };
     return { post, problems: [...caption.problems, ...schedule.problems] };
 }
@@ -62421,9 +63141,14 @@ async function formSchedule(fields, originOf, nowMs) {
 
 
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-async function gatherPosts(inputs, run, nowMs) {
-    const sources = [...(await fromInputs(inputs, run)), ...(await fromManifests(inputs, run))];
-    const form = ({ fields, flawed, folder }, videos) => videos.map((video) => formPost(layered(inputs.fields, fields), flawed, video, folder, run, nowMs));
+async function gatherPosts(inputs, around) {
+    const { run } = around;
+    const sources = [
+        ...(await fromInputs(inputs, run)),
+        ...(await fromManifests(inputs, run)),
+        { ...nothing, videos: around.assets, isAsset: true },
+    ];
+    const form = (source, videos) => videos.map((video) => formPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around));
     const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)));
     const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
     return {
@@ -62432,46 +63157,52 @@ async function gatherPosts(inputs, run, nowMs) {
         problems: [...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems),
     };
 }
+const nothing = {
+    fields: {},
+    flawed: new Set(),
+    folder: '',
+    isAsset: false,
+    entry: undefined,
+    videos: [],
+    missing: [],
+    problems: [],
+};
 async function fromInputs(inputs, run) {
     const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace);
     const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : [];
-    return [{ fields: {}, flawed: new Set(), videos: found, missing, folder: run.workspace, problems }];
+    return [{ ...nothing, videos: found, missing, folder: run.workspace, problems }];
 }
 async function fromManifests(inputs, run) {
-    const sources = [];
-    const only = (problems) => ({
-        fields: {},
-        flawed: new Set(),
-        videos: [],
-        missing: [],
-        folder: '',
-        problems,
-    });
-    for (const [index, pattern] of inputs.manifest.entries()) {
-        if (pattern.value.startsWith('!'))
-            continue;
-        const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'));
+    const { includes, excludes, problems } = split(inputs.manifest);
+    const sources = [{ ...nothing, problems }];
+    const read = new Set();
+    for (const pattern of includes) {
         const files = await files_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
-            sources.push(only([(0,src_problem/* error */.z3)(pattern.origin, message)]));
+            sources.push({ ...nothing, problems: [(0,src_problem/* error */.z3)(pattern.origin, message)] });
         }
-        for (const file of files)
-            sources.push(...(await fromManifest(file, pattern.origin, run, only)));
+        for (const file of files.filter((path) => !read.has(path))) {
+            read.add(file);
+            sources.push(...(await fromManifest(file, pattern.origin, run)));
+        }
     }
     return sources;
 }
-async function fromManifest(file, origin, run, only) {
+async function fromManifest(file, origin, run) {
     const read = await read_text_readText(file, run.workspace);
     if ('wrong' in read)
-        return [only([(0,src_problem/* error */.z3)(origin, read.wrong)])];
-    const { entries, problems } = readManifest(workspacePath(file, run.workspace), read.text);
-    const sources = await Promise.all(entries.map(async ({ fields, flawed, folder, origin: place }) => {
+        return [{ ...nothing, problems: [(0,src_problem/* error */.z3)(origin, read.wrong)] }];
+    const manifest = workspacePath(file, run.workspace);
+    const { entries, problems } = readManifest(manifest, read.text);
+    const sources = await Promise.all(entries.map(async ({ fields, flawed, folder, key, origin: place }) => {
         const absolute = (0,external_node_path_.join)(run.workspace, folder);
         const { found, problems } = fields.video
             ? await findVideos([fields.video], absolute, run.workspace)
             : { found: [], problems: [] };
         return {
+            ...nothing,
+            entry: { manifest, key },
             fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
             flawed,
             videos: found,
@@ -62480,7 +63211,7 @@ async function fromManifest(file, origin, run, only) {
             problems,
         };
     }));
-    return [only(problems), ...sources];
+    return [{ ...nothing, problems }, ...sources];
 }
 const standIn = (pattern, folder) => pattern
     ? [
@@ -62499,27 +63230,82 @@ function takeShare(posts, only) {
     return { posts: posts.filter(({ id }) => only.includes(id)), problems };
 }
 
+;// CONCATENATED MODULE: ./src/gather/gather.ts
+
+
+
+
+
+
+/**
+ * Everything the step names → posts. GitHub is asked only for what needs it: another release than the run's own, assets,
+ * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
+ */
+async function gather(inputs, inInputs, run, world) {
+    const api = gather_once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world.dispatcher));
+    let folder;
+    const assetFolder = () => (folder ??= createAssetFolder(world.environment));
+    const found = await findRelease(inputs.releaseTag, run.event, run, api);
+    const patterns = inInputs.length > 0 || found.problems.some(({ severity }) => severity === 'error') ? [] : inputs.releaseAssets;
+    const { assets, problems: inAssets } = await gatherAssets(patterns, found.release, run, {
+        clock: world.clock,
+        log: world.log,
+        signal: world.cancel.signal,
+        api,
+        folder: assetFolder,
+    });
+    const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
+    const share = takeShare(gathered.posts, inputs.only);
+    const kept = inputs.addedOnly
+        ? await keepAdded(share.posts, run, api)
+        : { posts: share.posts, leftOut: [], problems: [] };
+    return {
+        posts: kept.posts,
+        phantoms: gathered.phantoms,
+        leftOut: kept.leftOut,
+        problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
+        release: async () => (await folder)?.remove(),
+    };
+}
+function gather_once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
 ;// CONCATENATED MODULE: ./src/github/run.ts
 
 
-/** Fields of the `release` event's payload (GitHub webhook reference, "release"). */
-const releaseEvent = looseObject({
-    release: looseObject({
-        tag_name: schemas_string(),
-        name: schemas_string().nullish(),
-        body: schemas_string().nullish(),
-        html_url: schemas_string(),
-    }),
+const releaseSchema = looseObject({
+    id: schemas_number(),
+    tag_name: schemas_string(),
+    name: schemas_string().nullish(),
+    body: schemas_string().nullish(),
+    html_url: schemas_string(),
+    draft: schemas_boolean().optional(),
+    prerelease: schemas_boolean().optional(),
+});
+const eventSchema = looseObject({
+    release: releaseSchema.optional().catch(undefined),
+    /** push: the commits before and after; `before` is all zeros for a new branch. */
+    before: schemas_string().optional().catch(undefined),
+    after: schemas_string().optional().catch(undefined),
+    forced: schemas_boolean().optional().catch(undefined),
+    pull_request: looseObject({
+        number: schemas_number(),
+        base: looseObject({ sha: schemas_string() }),
+        head: looseObject({ sha: schemas_string() }),
+    })
+        .optional()
+        .catch(undefined),
 });
 function readRun(environment) {
     const variable = (name) => environment[name] ?? '';
     const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const fullName = variable('GITHUB_REPOSITORY');
-    const eventName = variable('GITHUB_EVENT_NAME');
-    const release = eventName === 'release' ? readRelease(variable('GITHUB_EVENT_PATH')) : undefined;
+    const event = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
     return {
         workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
-        eventName,
+        eventName: variable('GITHUB_EVENT_NAME'),
         repository: {
             id: variable('GITHUB_REPOSITORY_ID') || fullName,
             name: fullName.split('/')[1] ?? fullName,
@@ -62528,15 +63314,9 @@ function readRun(environment) {
         },
         sha: variable('GITHUB_SHA'),
         url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
-        ...(release ? { release } : {}),
+        step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
+        event: event.success ? event.data : {},
     };
-}
-function readRelease(eventPath) {
-    const event = releaseEvent.safeParse(readJson(eventPath));
-    if (!event.success)
-        return undefined;
-    const { tag_name, name, body, html_url } = event.data.release;
-    return { tag: tag_name, name: name || tag_name, body: body ?? '', url: html_url };
 }
 function readJson(path) {
     try {
@@ -62560,6 +63340,8 @@ const INPUT_DEFAULTS = {
     'api-key': '',
     videos: '',
     manifest: '',
+    'release-assets': '',
+    'release-tag': '',
     accounts: '',
     caption: '',
     'viewer-setting': '',
@@ -62579,10 +63361,13 @@ const INPUT_DEFAULTS = {
     'wait-timeout': '10m',
     concurrency: '3',
     only: '',
+    'added-only': 'false',
     'dry-run': 'false',
+    comment: 'false',
     strict: 'false',
     'user-id': '',
     'api-url': 'https://api.postpost.dev/api/v1',
+    'github-token': '',
 };
 const ON_DUPLICATE = ['skip', 'fail', 'repost'];
 const INVERSION = ['compensate', 'off'];
@@ -62598,7 +63383,11 @@ function readInputs(environment) {
     const lines = (name) => read(name)
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
+        .filter((line) => line !== '');
+    /** As @actions/glob does, lines that begin with # are comments. */
+    const patterns = (name) => lines(name)
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => located(name, line));
     const flag = (name) => {
         const value = read(name).toLowerCase();
         if (value !== 'true' && value !== 'false')
@@ -62630,8 +63419,10 @@ function readInputs(environment) {
     const accounts = splitList(read('accounts'));
     const inputs = {
         apiKey: read('api-key'),
-        videos: lines('videos').map((line) => located('videos', line)),
-        manifest: lines('manifest').map((line) => located('manifest', line)),
+        videos: patterns('videos'),
+        manifest: patterns('manifest'),
+        releaseAssets: patterns('release-assets'),
+        releaseTag: read('release-tag'),
         fields: {
             ...(accounts.length > 0
                 ? {
@@ -62657,14 +63448,17 @@ function readInputs(environment) {
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
+        addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
+        comment: flag('comment'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
+        githubToken: read('github-token'),
     };
     problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length === 0 && inputs.manifest.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line) or manifest (a YAML file in the repository).');
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
     }
     return { inputs, problems };
 }
@@ -62683,7 +63477,9 @@ function judgeConnection(inputs) {
         wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
     }
     if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', `api-url is ${(0,wording/* quote */.hD)(apiUrl)}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
     }
     return problems;
 }
@@ -62793,7 +63589,7 @@ function fullest(taken, { windowMs }, timeMs) {
     return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1);
 }
 function room_take(taken, timeMs) {
-    taken.push(timeMs);
+    taken.splice(firstAfter(taken, timeMs), 0, timeMs);
 }
 function giveBack(taken, timeMs) {
     taken.splice(firstFrom(taken, timeMs), 1);
@@ -62877,8 +63673,10 @@ function takenTimes(posts, history) {
     const rows = new Map();
     for (const account of posts.flatMap(({ accounts }) => accounts))
         rows.set(account, { account, times: [] });
+    // A time that is none has no place in a sorted list, where it would lead every search astray.
     for (const { account, timeMs } of history)
-        rows.get(account)?.times.push(timeMs);
+        if (Number.isFinite(timeMs))
+            rows.get(account)?.times.push(timeMs);
     for (const { times } of rows.values())
         times.sort((a, b) => a - b);
     return rows;
@@ -62966,13 +63764,14 @@ function judgeStep(step, settings, nowMs) {
     const problems = [];
     if (settings.onDuplicate === 'fail' && step.earlier.length > 0) {
         const places = step.earlier.map(({ accountId, postGroupId, status }) => `${accountId} (${status}, ${postGroupId})`);
-        problems.push((0,src_problem/* error */.z3)(post.originOf('video'), `${post.video.path}: This video is already on ${places.join(', ')} and on-duplicate is fail.`));
+        const message = `This video is already on ${places.join(', ')}, and on-duplicate is fail.`;
+        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message));
     }
     if (step.accounts.length > 0 && post.schedule.kind === 'at' && post.schedule.timeMs <= nowMs) {
-        const report = settings.historyIsKnown ? src_problem/* error */.z3 : src_problem/* warning */.$e;
+        const severity = settings.historyIsKnown ? 'error' : 'warning';
         const time = (0,src_schedule/* formatTime */.fU)(post.schedule.timeMs, post.timezone);
-        const message = `${post.video.path}: ${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
-        problems.push(report(post.originOf('schedule'), message));
+        const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
+        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('schedule'), message));
     }
     return problems;
 }
@@ -63000,10 +63799,9 @@ function twiceInOnePlan(candidates) {
             seen.set(key, candidate);
         if (!other)
             return [];
-        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path}`;
-        return [
-            (0,src_problem/* error */.z3)(post.originOf('video'), `${post.video.path} ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`),
-        ];
+        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
+        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
+        return [(0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message)];
     });
 }
 function tooMany(steps, maxPosts) {
@@ -63039,47 +63837,163 @@ function createPostLog(name, log) {
     return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
 }
 
-;// CONCATENATED MODULE: ./src/publish/result.ts
-const resultOf = (step, rest) => ({
-    id: step.candidate.post.id,
-    video: step.candidate.post.video.path,
-    accounts: step.candidate.accounts.map(({ id }) => id),
-    ...rest,
+;// CONCATENATED MODULE: ./src/publish/context.ts
+/** Retries of one post stop this long after it began, the time its uploads took not counted. */
+const POST_BUDGET_MS = 20 * 60 * 1000;
+/** Patience of a call that stops at once when the run is cancelled. */
+const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
+    clock: context.clock,
+    signal,
+    deadlineMs: budget.deadlineMs,
+    random: context.random,
+    onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
 });
-/** A post that was not sent because something was found wrong beforehand, with it or with another. */
-const notSent = (post, error) => ({
-    id: post.id,
-    video: post.video.path,
-    accounts: (post.accounts ?? []).map(({ value }) => value),
-    outcome: 'failed',
-    error,
-});
-/** A dry run's answer: what would be done. */
-function planned(step) {
-    if (step.accounts.length === 0)
-        return skipped(step, step.earlier);
-    const time = step.timeMs === undefined ? {} : { scheduledTime: new Date(step.timeMs).toISOString() };
-    return resultOf(step, {
-        outcome: 'planned',
-        ...time,
-        ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
-    });
-}
-function skipped(step, earlier) {
-    const first = earlier[0];
-    return resultOf(step, {
-        outcome: 'skipped',
-        ...(first ? { postGroupId: first.postGroupId } : {}),
-        ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
-        posts: earlierPosts(earlier),
-    });
-}
-const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
 
+;// CONCATENATED MODULE: ./src/publish/restart.ts
+/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
+class StartAgain extends Error {
+    name = 'StartAgain';
+}
+/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
+class OnlyOthers extends Error {
+    name = 'OnlyOthers';
+    accounts;
+    earlier;
+    constructor(accounts, earlier) {
+        super('Some of the accounts got this video meanwhile.');
+        this.accounts = accounts;
+        this.earlier = earlier;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/drafts.ts
+
+
+
+/** A clock of a runner may be this much ahead of PostPost's. */
+const CLOCK_SKEW_MS = 10 * 60 * 1000;
+/**
+ * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
+ * @param known ids of post groups that were there before the run
+ */
+function createDrafts(client, exclusive, known, save) {
+    const open = new Set();
+    const own = new Set();
+    const asked = new Set();
+    const persist = () => save({ open: [...open], asked: [...asked] });
+    return {
+        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
+        create: (draft, patience) => exclusive(async () => {
+            const request = {
+                content: draft.content,
+                platforms: draft.platforms,
+                sinceMs: patience.clock.now(),
+            };
+            asked.add(request);
+            persist();
+            try {
+                const { postGroupId } = await client.createDraft(draft, patience);
+                open.add(postGroupId);
+                own.add(postGroupId);
+                asked.delete(request);
+                return postGroupId;
+            }
+            catch (thrown) {
+                if (!(thrown instanceof PostPostError))
+                    throw thrown;
+                if (mayBeDone(thrown.failure))
+                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
+                asked.delete(request);
+                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
+            }
+            finally {
+                persist();
+            }
+        }),
+        /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
+        discard: async (postGroupId, patience) => {
+            await client.deletePost(postGroupId, patience);
+            open.delete(postGroupId);
+            persist();
+        },
+        /** From here the post is public business: neither this run nor its post step deletes it. */
+        release: (postGroupId) => {
+            open.delete(postGroupId);
+            persist();
+        },
+        isOwn: (postGroupId) => own.has(postGroupId),
+        stillOpen: () => [...open],
+    };
+}
+/**
+ * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
+ * may have scheduled it. What is no draft any more is never touched.
+ * @returns false where it was left as it is
+ */
+async function deleteIfDraft(client, postGroupId, patience) {
+    try {
+        const { posts } = await client.post(postGroupId, patience);
+        if (posts.some(({ status }) => status !== 'draft'))
+            return false;
+    }
+    catch (thrown) {
+        if (isRefused(thrown, 404))
+            return true;
+        throw thrown;
+    }
+    await client.deletePost(postGroupId, patience);
+    return true;
+}
+/**
+ * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
+ * and not known from before.
+ */
+async function deleteAsked(client, asked, known, patience) {
+    for (let page = 1;; page++) {
+        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
+        for (const post of posts) {
+            if (!known.has(post.postGroupId) && drafts_matches(post, asked))
+                await client.deletePost(post.postGroupId, patience);
+        }
+        if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
+            return;
+    }
+}
+function drafts_matches(post, asked) {
+    const platforms = post.platforms.map(({ platformId }) => platformId);
+    const createdMs = Date.parse(post.createdAt ?? '');
+    return (isDraft(post) &&
+        post.content === asked.content &&
+        platforms.length === asked.platforms.length &&
+        asked.platforms.every((id) => platforms.includes(id)) &&
+        (post.mediaUrls ?? []).length === 0 &&
+        !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
+}
+
+;// CONCATENATED MODULE: ./src/publish/leftovers.ts
+
+
+
+/** Clearing away may take this long; what is left then is harmless and named in the log. */
+const leftovers_BUDGET_MS = 2 * 60 * 1000;
+/** Drafts of the same video from earlier runs, once a post of it has taken their place; failing here does no harm to it. */
+async function deleteLeftovers(step, context, log) {
+    const budget = { deadlineMs: context.clock.now() + leftovers_BUDGET_MS };
+    for (const id of step.leftovers) {
+        try {
+            const isGone = await deleteIfDraft(context.client, id, patienceOf(context, budget, log, context.cancel.last));
+            log.info(isGone ? `Draft ${id}, left by an earlier run, deleted.` : `Post group ${id} is no draft any more and stays.`);
+        }
+        catch (thrown) {
+            log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/publish/result.ts
+var result = __nccwpck_require__(5586);
 // EXTERNAL MODULE: ./src/inversion.ts
 var inversion = __nccwpck_require__(7334);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./src/postpost/upload.ts
 
 
@@ -63107,7 +64021,7 @@ async function uploadOnce(wire, upload, signal) {
         throw new PostPostError('storage', failure, explain('storage', failure));
     };
     try {
-        const answer = await (0,undici/* request */.Em)(upload.uploadUrl, {
+        const answer = await (0,undici.request)(upload.uploadUrl, {
             method: 'PUT',
             headers: { 'content-type': upload.contentType, 'content-length': String(upload.sizeBytes) },
             body: external_node_stream_.Readable.from(counted(file, (sentBytes) => {
@@ -63167,36 +64081,8 @@ function storageText(xml) {
     return [code, message].filter(Boolean).join(': ') || 'no explanation';
 }
 
-;// CONCATENATED MODULE: ./src/publish/context.ts
-/** Retries of one post stop this long after it began, the time its uploads took not counted. */
-const POST_BUDGET_MS = 20 * 60 * 1000;
-/** Patience of a call that stops at once when the run is cancelled. */
-const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
-    clock: context.clock,
-    signal,
-    deadlineMs: budget.deadlineMs,
-    random: context.random,
-    onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-});
-
-;// CONCATENATED MODULE: ./src/publish/restart.ts
-/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
-class StartAgain extends Error {
-    name = 'StartAgain';
-}
-/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
-class OnlyOthers extends Error {
-    name = 'OnlyOthers';
-    accounts;
-    earlier;
-    constructor(accounts, earlier) {
-        super('Some of the accounts got this video meanwhile.');
-        this.accounts = accounts;
-        this.earlier = earlier;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/publish/commit.ts
+
 
 
 
@@ -63230,7 +64116,7 @@ async function lookAgain(uploaded, context, budget, log) {
     const patience = patienceOf(context, budget, log);
     const look = async () => {
         context.history = await refreshHistory(context.client, context.history ?? [], patience);
-        return alreadyThere(uploaded, context.history);
+        return alreadyThere(uploaded, context.history, context.settings.onDuplicate);
     };
     const found = await look();
     if (found)
@@ -63244,7 +64130,8 @@ async function lookAgain(uploaded, context, budget, log) {
                 return skip;
         }
         // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
-        await context.client.deletePost(rival.postGroupId, patience);
+        if (!context.known.has(rival.postGroupId))
+            await deleteIfDraft(context.client, rival.postGroupId, patience);
         const skip = await look();
         if (skip)
             return skip;
@@ -63254,25 +64141,37 @@ async function lookAgain(uploaded, context, budget, log) {
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
 const RIVAL_TRIES = 3;
 const RIVAL_PAUSE_MS = 2_000;
-function alreadyThere({ step, accounts, earlier }, history) {
+function alreadyThere({ step, accounts, earlier }, history, onDuplicate) {
     const found = accounts.flatMap(({ id }) => findLive(history, id, step.candidate.identity) ?? []);
     if (found.length === 0)
         return undefined;
     const all = [...earlier, ...found];
+    if (onDuplicate === 'fail')
+        throw new Error('Another run published this video while this one uploaded it, and on-duplicate is fail.');
     if (found.length === accounts.length)
         return { kind: 'skipped', earlier: all };
     throw new OnlyOthers(accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id)), all);
 }
-/** Drafts of the same video that appeared while this run was under way and are older than its own: of two, the older goes first. */
+/**
+ * Drafts of the same video that another run may be about to schedule: those that appeared while this run was under way, and
+ * those that were there before but had changed within FRESH_MS of this draft. Of two, the older goes first. Others are
+ * leftovers of runs that are dead.
+ */
 function rivalsOf({ step, accounts, postGroupId }, context, history) {
     const own = history.find((post) => post.postGroupId === postGroupId);
     const age = (post) => `${post?.createdAt ?? ''} ${post?.postGroupId ?? postGroupId}`;
     return history.filter((post) => isDraft(post) &&
-        !context.known.has(post.postGroupId) &&
+        (!context.known.has(post.postGroupId) || isFresh(post, own)) &&
         !context.drafts.isOwn(post.postGroupId) &&
         identitiesOf(post).includes(step.candidate.identity) &&
         post.platforms.some(({ platformId }) => accounts.some(({ id }) => id === platformId)) &&
         age(post) < age(own));
+}
+/** By PostPost's own clock, so that the runner's does not matter. */
+const FRESH_MS = 60_000;
+function isFresh(post, own) {
+    const [changedMs, ownMs] = [timeOf(post.updatedAt), timeOf(own?.createdAt)];
+    return changedMs !== undefined && ownMs !== undefined && ownMs - changedMs < FRESH_MS;
 }
 /** The user's own time, or the earliest from now on that keeps the pace with what the accounts really got. */
 function chooseTime({ step, accounts }, context) {
@@ -63294,8 +64193,8 @@ async function scheduleSurely(uploaded, time, context, budget, log) {
     let lost;
     try {
         const { postGroup } = await context.client.schedule(postGroupId, time, patience);
-        if (postGroup.status !== 'draft')
-            return accepted(validTime(postGroup.scheduledTime) ?? time);
+        if (postGroup?.status !== 'draft')
+            return accepted(validTime(postGroup?.scheduledTime) ?? time);
         lost = new Error('PostPost accepted the time but left the post a draft: nothing would be published.');
     }
     catch (thrown) {
@@ -63330,36 +64229,9 @@ const validTime = (iso) => {
     return Number.isNaN(timeMs) ? undefined : new Date(timeMs).toISOString();
 };
 
-;// CONCATENATED MODULE: ./src/publish/progress.ts
-/** One line at most this often: a log of 4 GB over a slow line stays readable. */
-const EVERY_MS = 5_000;
-/** Bytes and rate of an upload. Attempts begin at 0 again, and so does the count. */
-function reportProgress(sizeBytes, clock, log) {
-    const startedMs = clock.now();
-    let shownMs = startedMs;
-    const rate = (bytes) => {
-        const seconds = (clock.now() - startedMs) / 1000;
-        return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : '';
-    };
-    return {
-        moved: (sentBytes) => {
-            if (clock.now() - shownMs < EVERY_MS)
-                return;
-            shownMs = clock.now();
-            const percent = Math.floor((sentBytes / sizeBytes) * 100);
-            log.progress(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} uploaded (${percent} %${rate(sentBytes)})`);
-        },
-        done: () => `${formatBytes(sizeBytes)} uploaded${rate(sizeBytes)}.`,
-    };
-}
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB'];
-    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
-}
-
 ;// CONCATENATED MODULE: ./src/publish/send.ts
+
+
 
 
 
@@ -63427,7 +64299,7 @@ async function sendOnce(step, accounts, earlier, context, budget, log) {
         else if (ending?.kind !== 'unknown')
             await discard(postGroupId, context, budget, log);
         if (ending?.kind === 'accepted' || ending?.kind === 'draft')
-            await deleteLeftovers(step, context, budget, log);
+            await deleteLeftovers(step, context, log);
     }
 }
 async function upload(step, postGroupId, context, budget, log) {
@@ -63441,7 +64313,7 @@ async function upload(step, postGroupId, context, budget, log) {
     if (!fileUrl.includes(fileName))
         loseNoIdentity(fileUrl, fileName, context);
     const startedMs = context.clock.now();
-    const progress = reportProgress(post.video.sizeBytes, context.clock, log);
+    const progress = (0,src_progress/* reportProgress */.w)(post.video.sizeBytes, context.clock, log.progress, 'uploaded');
     try {
         await withRetry(patience, () => {
             const { absolutePath: path, sizeBytes } = post.video;
@@ -63466,11 +64338,13 @@ function orStartAgain(thrown) {
     }
     throw thrown;
 }
+/** Said once a run: every later re-run would publish these videos again. */
 function loseNoIdentity(fileUrl, fileName, context) {
-    const message = `PostPost stored the video as ${JSON.stringify(fileUrl.replace(/\?.*/, ''))}, without the name ${fileName} that it was given. Re-runs cannot recognise this post and would publish it again: do not re-run this step for videos that are published already.`;
+    const message = `PostPost stores videos without the names they are given (${JSON.stringify(fileUrl.replace(/\?.*/, ''))} for ${fileName}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
     if (context.settings.strict)
-        throw new Error(`${message} (strict)`);
-    context.log.warning(message);
+        throw new Error(`${message} Nothing is published, because strict is true.`);
+    if (context.remarks.length === 0)
+        context.remarks.push((0,src_problem/* warning */.$e)({ input: 'on-duplicate' }, message));
 }
 async function discard(postGroupId, context, budget, log) {
     try {
@@ -63479,18 +64353,6 @@ async function discard(postGroupId, context, budget, log) {
     }
     catch (thrown) {
         log.info(`Draft ${postGroupId} could not be deleted (${(0,wording/* messageOf */.bD)(thrown)}); it never publishes by itself, and the step's end tries once more.`);
-    }
-}
-/** Only once their successor has taken their place; failing here does no harm to what was published. */
-async function deleteLeftovers(step, context, budget, log) {
-    for (const id of step.leftovers) {
-        try {
-            await context.client.deletePost(id, patienceOf(context, budget, log, context.cancel.last));
-            log.info(`Draft ${id}, left by an earlier run, deleted.`);
-        }
-        catch (thrown) {
-            log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
-        }
     }
 }
 
@@ -63563,7 +64425,9 @@ async function settle_settle(scheduled, deadlineMs, context, log) {
     for (let look = 0;; look++) {
         try {
             const { posts } = await context.client.post(scheduled.postGroupId, patienceOf(context, { deadlineMs }, log));
-            const results = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
+            const told = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
+            // An account that the answer leaves out is not known to be published.
+            const results = scheduled.accounts.map(({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' });
             last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') };
             for (const { status } of results)
                 if (!(status in STATUSES))
@@ -63637,6 +64501,7 @@ function textOf(error) {
 
 
 
+
 /**
  * Carries out the steps of a plan: at most `concurrency` uploads at a time, while posts that are accepted already are
  * waited for outside of that bound. Results come in plan order; no post stops another, unless PostPost refuses the key or the plan.
@@ -63660,6 +64525,7 @@ async function publishAll(steps, context) {
 async function begin(step, context, log) {
     if (step.accounts.length === 0) {
         log.info('This video is on all of these accounts already; on-duplicate: repost would publish it again.');
+        await deleteLeftovers(step, context, log);
         return { kind: 'skipped', earlier: step.earlier };
     }
     if (context.cancel.signal.aborted)
@@ -63672,16 +64538,16 @@ async function begin(step, context, log) {
 async function finish(step, ending, context, log) {
     switch (ending.kind) {
         case 'skipped':
-            return skipped(step, ending.earlier);
+            return (0,result/* skipped */.hT)(step, ending.earlier);
         case 'failed':
-            return resultOf(step, { outcome: 'failed', error: ending.message });
+            return (0,result/* resultOf */.Bg)(step, { outcome: 'failed', error: ending.message });
         case 'unknown':
-            return resultOf(step, { outcome: 'unknown', postGroupId: ending.postGroupId, error: ending.message });
+            return (0,result/* resultOf */.Bg)(step, { outcome: 'unknown', postGroupId: ending.postGroupId, error: ending.message });
         case 'draft':
-            return resultOf(step, {
+            return (0,result/* resultOf */.Bg)(step, {
                 outcome: 'draft',
                 postGroupId: ending.postGroupId,
-                posts: [...earlierPosts(ending.earlier), ...newPosts(step, ending.earlier, 'draft')],
+                posts: [...(0,result/* earlierPosts */.K3)(ending.earlier), ...newPosts(step, ending.earlier, 'draft')],
             });
         case 'accepted':
             return follow(step, ending, context, log);
@@ -63695,20 +64561,21 @@ async function follow(step, { postGroupId, scheduledTime, earlier }, context, lo
     const deadlineMs = context.clock.now() + waitTimeoutMs;
     log.info(`Post group ${postGroupId} is scheduled for ${scheduledTime}.`);
     if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
-        const posts = [...earlierPosts(earlier), ...newPosts(step, earlier, 'scheduled')];
-        return resultOf(step, { outcome: 'scheduled', ...known, posts });
+        const posts = [...(0,result/* earlierPosts */.K3)(earlier), ...newPosts(step, earlier, 'scheduled')];
+        return (0,result/* resultOf */.Bg)(step, { outcome: 'scheduled', ...known, posts });
     }
     log.progress(`accepted as ${postGroupId}; waiting until it is published`);
-    const { accounts, post } = step.candidate;
+    const { post } = step.candidate;
+    const accounts = newAccounts(step, earlier);
     const isPublic = post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE';
     const settled = await settle_settle({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, context, log);
-    const posts = [...earlierPosts(earlier), ...settled.posts];
+    const posts = [...(0,result/* earlierPosts */.K3)(earlier), ...settled.posts];
     const refused = settled.posts.filter(({ status }) => status === 'failed');
     if (refused.length > 0) {
         const reasons = refused.map(({ account, error }) => `${nameOf(step, account)}: ${error?.code}: ${error?.message}`);
         const others = settled.posts.length - refused.length;
         const rest = others > 0 ? ` The post on ${(0,wording/* counted */.hS)(others, 'other account')} is not affected.` : '';
-        return resultOf(step, {
+        return (0,result/* resultOf */.Bg)(step, {
             outcome: 'failed',
             ...known,
             posts,
@@ -63716,104 +64583,21 @@ async function follow(step, { postGroupId, scheduledTime, earlier }, context, lo
         });
     }
     if (settled.isFinal)
-        return resultOf(step, { outcome: 'published', ...known, posts });
+        return (0,result/* resultOf */.Bg)(step, { outcome: 'published', ...known, posts });
     const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.';
     const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`;
-    return resultOf(step, { outcome: 'processing', ...known, posts, error });
+    return (0,result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error });
 }
 const nameOf = (step, accountId) => step.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId;
-function newPosts(step, earlier, status) {
+/** The accounts that this post group goes to: all but those that had the video before. */
+function newAccounts(step, earlier) {
     const done = new Set(earlier.map(({ accountId }) => accountId));
-    return step.candidate.accounts.filter(({ id }) => !done.has(id)).map(({ id }) => ({ account: id, status }));
+    return step.candidate.accounts.filter(({ id }) => !done.has(id));
 }
+const newPosts = (step, earlier, status) => newAccounts(step, earlier).map(({ id }) => ({ account: id, status }));
 function describeResult(result) {
     const posts = (result.posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
     return [...posts, ...(result.error ? [result.error] : [])];
-}
-
-;// CONCATENATED MODULE: ./src/publish/drafts.ts
-
-
-
-/** A clock of a runner may be this much ahead of PostPost's. */
-const CLOCK_SKEW_MS = 10 * 60 * 1000;
-/**
- * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
- * @param known ids of post groups that were there before the run
- */
-function createDrafts(client, exclusive, known, save) {
-    const open = new Set();
-    const own = new Set();
-    const asked = new Set();
-    const persist = () => save({ open: [...open], asked: [...asked] });
-    return {
-        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
-        create: (draft, patience) => exclusive(async () => {
-            const request = {
-                content: draft.content,
-                platforms: draft.platforms,
-                sinceMs: patience.clock.now(),
-            };
-            asked.add(request);
-            persist();
-            try {
-                const { postGroupId } = await client.createDraft(draft, patience);
-                open.add(postGroupId);
-                own.add(postGroupId);
-                asked.delete(request);
-                return postGroupId;
-            }
-            catch (thrown) {
-                if (!(thrown instanceof PostPostError))
-                    throw thrown;
-                if (mayBeDone(thrown.failure))
-                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
-                asked.delete(request);
-                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
-            }
-            finally {
-                persist();
-            }
-        }),
-        /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
-        discard: async (postGroupId, patience) => {
-            await client.deletePost(postGroupId, patience);
-            open.delete(postGroupId);
-            persist();
-        },
-        /** From here the post is public business: neither this run nor its post step deletes it. */
-        release: (postGroupId) => {
-            open.delete(postGroupId);
-            persist();
-        },
-        isOwn: (postGroupId) => own.has(postGroupId),
-        stillOpen: () => [...open],
-    };
-}
-/**
- * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
- * and not known from before.
- */
-async function deleteAsked(client, asked, known, patience) {
-    for (let page = 1;; page++) {
-        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
-        for (const post of posts) {
-            if (!known.has(post.postGroupId) && matches(post, asked))
-                await client.deletePost(post.postGroupId, patience);
-        }
-        if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
-            return;
-    }
-}
-function matches(post, asked) {
-    const platforms = post.platforms.map(({ platformId }) => platformId);
-    const createdMs = Date.parse(post.createdAt ?? '');
-    return (isDraft(post) &&
-        post.content === asked.content &&
-        platforms.length === asked.platforms.length &&
-        asked.platforms.every((id) => platforms.includes(id)) &&
-        (post.mediaUrls ?? []).length === 0 &&
-        !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
 }
 
 ;// CONCATENATED MODULE: ./src/publish/exclusive.ts
@@ -63832,10 +64616,12 @@ function createExclusive() {
 
 
 /** A plan without problems → what became of each of its posts. */
-function publish(plan, client, history, settings, world) {
+async function publish(plan, client, history, settings, world) {
+    sayInversion(settings, world.log);
     const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId));
     const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed);
-    return publishAll(plan.steps, {
+    const remarks = [];
+    const results = await publishAll(plan.steps, {
         ...world,
         client,
         settings,
@@ -63844,12 +64630,22 @@ function publish(plan, client, history, settings, world) {
         scheduling: createExclusive(),
         history,
         ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
+        remarks,
         halted: undefined,
     });
+    return { results, problems: remarks };
+}
+/** Once a run, because it is the one place where what is sent differs from what is wanted. */
+function sayInversion({ interactionInversion }, log) {
+    if (interactionInversion === 'off')
+        return;
+    log.info('Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.');
 }
 
 // EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
+var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/report/problems.ts
+var report_problems = __nccwpck_require__(3300);
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
@@ -63862,59 +64658,35 @@ var report = __nccwpck_require__(8850);
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
 async function run(edge) {
-    const nowMs = edge.clock.now();
     const { inputs, problems: inInputs } = readInputs(edge.environment);
     if (inputs.apiKey)
         edge.mask(inputs.apiKey);
     const here = readRun(edge.environment);
-    const gathered = await gatherPosts(inputs, here, nowMs);
-    const { posts, problems: inShare } = takeShare(gathered.posts, inputs.only);
-    const { inspected, problems: inPosts } = await judgePosts(posts, gathered.phantoms);
-    const beforehand = [...inInputs, ...gathered.problems, ...inShare, ...inPosts];
-    const refused = (problems, plan) => main_report(inputs, posts, plan, refusedResults(posts, problems), problems);
-    if ((0,report/* hasErrors */.Cs)((0,report/* withSeverity */.U_)(beforehand, inputs.strict)) || inspected.length === 0)
-        return refused(beforehand);
-    const consulted = await consult(inputs, inspected, here.repository.id, edge);
-    const known = [...beforehand, ...consulted.problems];
-    if ((0,report/* hasErrors */.Cs)((0,report/* withSeverity */.U_)(known, inputs.strict)))
-        return refused(known);
-    const plan = makePlan(consulted.candidates, consulted.history ?? [], { ...inputs, historyIsKnown: consulted.history !== undefined }, edge.clock.now());
-    const problems = [...known, ...plan.problems];
-    if ((0,report/* hasErrors */.Cs)((0,report/* withSeverity */.U_)(problems, inputs.strict)))
-        return refused(problems, plan);
-    if (inputs.dryRun || !consulted.client)
-        return main_report(inputs, posts, plan, plan.steps.map(planned), problems);
-    sayInversion(inputs, edge.log);
-    const results = await publish(plan, consulted.client, consulted.history, inputs, edge);
-    return main_report(inputs, posts, plan, results, [...problems, ...(0,report/* problemsOf */.GW)(results, posts)]);
-}
-/** Once a run, because it is the one place where what is sent differs from what is wanted. */
-function sayInversion({ interactionInversion }, log) {
-    if (interactionInversion === 'off')
-        return;
-    log.info('Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.');
-}
-function refusedResults(posts, problems) {
-    return posts.map((post) => notSent(post, whyNotSent(post, problems)));
-}
-function main_report(inputs, posts, plan, results, problems) {
-    return {
-        posts,
-        plan,
-        results,
-        problems: (0,report/* inReadingOrder */.g)((0,report/* withoutRepeats */.jP)((0,report/* withSeverity */.U_)(problems, inputs.strict))),
-        dryRun: inputs.dryRun,
-        inversion: inputs.interactionInversion,
-    };
-}
-/** The problems at this post's own places, else that another one kept it back. */
-function whyNotSent(post, problems) {
-    const own = problems
-        .filter(({ origin, severity }) => severity === 'error' && post.owns(origin))
-        .map(({ message }) => message);
-    return own.length > 0
-        ? own.join(' ')
-        : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
+    const gathered = await gather(inputs, inInputs, here, edge);
+    try {
+        const { posts, phantoms } = gathered;
+        const { inspected, problems: inPosts } = await judgePosts(posts, phantoms);
+        const beforehand = [...inInputs, ...gathered.problems, ...inPosts];
+        const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected);
+        if ((0,report_problems/* hasErrors */.Cs)(beforehand, inputs.strict) || posts.length === 0)
+            return report.refused(beforehand);
+        const consulted = await consult(inputs, inspected, here.repository.id, edge);
+        const known = [...beforehand, ...consulted.problems];
+        if ((0,report_problems/* hasErrors */.Cs)(known, inputs.strict))
+            return report.refused(known, consulted.candidates);
+        const historyIsKnown = consulted.history !== undefined;
+        const plan = makePlan(consulted.candidates, consulted.history ?? [], { ...inputs, historyIsKnown }, edge.clock.now());
+        const problems = [...known, ...plan.problems];
+        if ((0,report_problems/* hasErrors */.Cs)(problems, inputs.strict))
+            return report.refused(problems, consulted.candidates, plan);
+        if (inputs.dryRun || !consulted.client)
+            return report.of(plan, plan.steps.map(result/* planned */.lM), problems);
+        const done = await publish(plan, consulted.client, consulted.history, inputs, edge);
+        return report.of(plan, done.results, [...problems, ...done.problems]);
+    }
+    finally {
+        await gathered.release();
+    }
 }
 
 
@@ -63925,13 +64697,114 @@ function whyNotSent(post, problems) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   t9: () => (/* binding */ ofVideo),
 /* harmony export */   uN: () => (/* binding */ describeOrigin),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
 const error = (origin, message) => ({ severity: 'error', message, origin });
 const warning = (origin, message) => ({ severity: 'warning', message, origin });
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+const ofVideo = (video, severity, origin, message) => ({
+    severity,
+    message: `${video}: ${message}`,
+    origin,
+    video,
+});
+const samePlace = (a, b) => 'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input;
 /** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
+
+
+/***/ }),
+
+/***/ 9898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ reportProgress),
+/* harmony export */   z: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** One line at most this often: a log of 4 GB over a slow line stays readable. */
+const EVERY_MS = 5_000;
+/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+function reportProgress(sizeBytes, clock, say, done) {
+    const startedMs = clock.now();
+    let shownMs = startedMs;
+    const rate = (bytes) => {
+        const seconds = (clock.now() - startedMs) / 1000;
+        return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : '';
+    };
+    return {
+        moved: (sentBytes) => {
+            if (clock.now() - shownMs < EVERY_MS)
+                return;
+            shownMs = clock.now();
+            const percent = Math.floor((sentBytes / sizeBytes) * 100);
+            say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`);
+        },
+        done: () => `${formatBytes(sizeBytes)} ${done}${rate(sizeBytes)}.`,
+    };
+}
+/** `12.3 MB`: decimal units, as storage and plans are sold. */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   K3: () => (/* binding */ earlierPosts),
+/* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   lM: () => (/* binding */ planned)
+/* harmony export */ });
+/** Without a key "the only connected account" has no id yet. */
+const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
+const resultOf = (step, rest) => ({
+    id: step.candidate.post.id,
+    video: step.candidate.post.video.path,
+    accounts: idsOf(step.candidate.accounts),
+    ...rest,
+});
+/** A post that was not sent because something was found wrong beforehand, with it or with another. */
+const notSent = (post, accounts, error) => ({
+    id: post.id,
+    video: post.video.path,
+    accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
+    outcome: 'failed',
+    error,
+});
+/** A dry run's answer: what would be done. */
+function planned(step) {
+    if (step.accounts.length === 0)
+        return skipped(step, step.earlier);
+    const time = step.timeMs === undefined ? {} : { scheduledTime: new Date(step.timeMs).toISOString() };
+    return resultOf(step, {
+        outcome: 'planned',
+        ...time,
+        ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
+    });
+}
+function skipped(step, earlier) {
+    const first = earlier[0];
+    return resultOf(step, {
+        outcome: 'skipped',
+        ...(first ? { postGroupId: first.postGroupId } : {}),
+        ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
+        posts: earlierPosts(earlier),
+    });
+}
+const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
 
 
 /***/ }),
@@ -63981,16 +64854,65 @@ function annotationOf({ severity, message, origin }) {
 
 /***/ }),
 
-/***/ 5468:
+/***/ 3090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ outputsOf)
+});
+
+;// CONCATENATED MODULE: ./src/matrix.ts
+/** GitHub starts at most 256 jobs of one matrix. */
+const MAX_JOBS = 256;
+/** A job's name is there to be recognised in a list. */
+const MAX_NAME = 80;
+/**
+ * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
+ * account is paced by two jobs that do not know of each other.
+ */
+function matrixOf(steps) {
+    const groups = steps.filter(({ accounts }) => accounts.length > 0).reduce(joinGroups, []);
+    const bins = groups.slice(0, MAX_JOBS);
+    for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
+        const bin = bins[index % MAX_JOBS];
+        bin?.steps.push(...group.steps);
+        for (const key of group.keys)
+            bin?.keys.add(key);
+    }
+    return { include: bins.map(jobOf) };
+}
+/** Adds a step to the groups that share an account or an id with it, which thereby become one. */
+function joinGroups(groups, step) {
+    const { post, accounts } = step.candidate;
+    const keys = new Set([`id ${post.id}`, ...accounts.map(({ id }) => `account ${id}`)]);
+    const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
+    const rest = groups.filter((group) => !touching.includes(group));
+    const joined = {
+        keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
+        steps: [...touching.flatMap(({ steps }) => steps), step],
+    };
+    return [...rest, joined];
+}
+function jobOf({ steps }) {
+    const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
+    return {
+        name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
+        only: [...new Set(steps.map(({ candidate }) => candidate.post.id))].join('\n'),
+        posts: steps.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 /** The step outputs, by their names in action.yml. Every value is text, as GitHub stores it. */
-function outputsOf(results) {
+function outputsOf(report) {
+    const results = report?.results ?? [];
     const ids = results.flatMap(({ postGroupId }) => postGroupId ?? []);
     const count = (outcome) => String(results.filter((result) => result.outcome === outcome).length);
+    // A plan that was refused has no jobs: fromJSON of an empty list starts none.
+    const planned = results.some(({ outcome }) => outcome === 'planned');
     return {
         'post-group-id': ids[0] ?? '',
         'post-group-ids': JSON.stringify(ids),
@@ -63999,59 +64921,45 @@ function outputsOf(results) {
         scheduled: count('scheduled'),
         skipped: count('skipped'),
         failed: count('failed'),
+        matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
     };
 }
 
 
 /***/ }),
 
-/***/ 8850:
+/***/ 3300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ hasErrors),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   N4: () => (/* binding */ tally),
 /* harmony export */   U_: () => (/* binding */ withSeverity),
+/* harmony export */   ee: () => (/* binding */ whyNotSent),
 /* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   jP: () => (/* binding */ withoutRepeats)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
 
-
-/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-function problemsOf(results, posts) {
-    return results.flatMap((result) => {
-        const origin = posts.find(({ id }) => id === result.id)?.originOf('video') ?? { input: 'videos' };
-        if (!result.error)
-            return [];
-        const message = `${result.id}: ${result.error}`;
-        return [result.outcome === 'processing' ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(origin, message) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(origin, message)];
-    });
-}
 /** `strict`: warnings count as errors. */
 const withSeverity = (problems, strict) => strict ? problems.map((problem) => ({ ...problem, severity: 'error' })) : [...problems];
-const hasErrors = (problems) => problems.some(({ severity }) => severity === 'error');
-/** Why the step fails, with counts; undefined when it passes. */
-function failureOf({ results, problems }) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (errors === 0)
-        return undefined;
-    const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
-    const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
-    if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(errors, 'problem')}; nothing was published.`;
-    }
-    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
+const hasErrors = (problems, strict) => problems.some(({ severity }) => strict || severity === 'error');
+/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
+function problemsOf(results, posts) {
+    return results.flatMap((result, index) => {
+        if (!result.error)
+            return [];
+        const origin = posts[index]?.originOf('video') ?? { input: 'videos' };
+        return [(result.outcome === 'processing' ? _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(origin, `${result.id}: ${result.error}`)];
+    });
 }
-/** `2 published, 1 failed`. */
-function tally(results) {
-    const counts = new Map();
-    for (const { outcome } of results)
-        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+/** Why a post was not sent: the problems at its own places, else that another one kept it back. */
+function whyNotSent(post, problems) {
+    const isOwn = ({ origin, video }) => post.owns(origin) && (video ?? post.video.path) === post.video.path;
+    const own = problems.filter(isOwn).map(({ message }) => message);
+    return own.length > 0
+        ? own.join(' ')
+        : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
 }
 /** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
 function withoutRepeats(problems) {
@@ -64070,16 +64978,193 @@ function inReadingOrder(problems) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 8850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ summaryOf)
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   YX: () => (/* binding */ reporter),
+/* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _inversion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7334);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4008);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5733);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8850);
+/* harmony import */ var _publish_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5586);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3395);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3300);
+
+
+
+
+/** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
+function reporter(inputs, run, { posts, leftOut }, inspected) {
+    const report = (plan, results, problems) => ({
+        inputs,
+        run,
+        posts,
+        inspected,
+        plan,
+        results,
+        problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)((0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutRepeats */ .jP)((0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withSeverity */ .U_)(problems, inputs.strict))),
+        leftOut,
+    });
+    return {
+        of: (plan, results, problems) => report(plan, results, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(results, posts)]),
+        /** @param candidates what is known of the posts' accounts by then */
+        refused: (problems, candidates = [], plan) => {
+            const errors = (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withSeverity */ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error');
+            return report(plan, posts.map((post, index) => (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(post, candidates[index]?.accounts, (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotSent */ .ee)(post, errors))), problems);
+        },
+    };
+}
+/** Why the step fails, with counts; undefined when it passes. */
+function failureOf({ results, problems }) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (errors === 0)
+        return undefined;
+    const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+    const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
+    if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')}; nothing was published.`;
+    }
+    if (bad.length === 0)
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')} (${tally(results)}).`;
+    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
+}
+/** `2 published, 1 failed`. */
+function tally(results) {
+    const counts = new Map();
+    for (const { outcome } of results)
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ summaryOf)
+});
+
+// UNUSED EXPORTS: accountNames
+
+// EXTERNAL MODULE: ./src/inversion.ts
+var src_inversion = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/schedule.ts + 2 modules
+var schedule = __nccwpck_require__(5733);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+;// CONCATENATED MODULE: ./src/report/html.ts
+/**
+ * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
+ * to escape; line breaks become `<br>`, so that no blank line ends the block.
+ */
+const escapeHtml = (text) => text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/\r\n|\r|\n/g, '<br>');
+/** A table of cells that are HTML already. */
+function htmlTable(head, rows) {
+    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+    return `<table>\n${[line(head, 'th'), ...rows.map((row) => line(row, 'td'))].join('\n')}\n</table>`;
+}
+
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./src/report/preview.ts
+
+
+
+
+/** A dry run's posts, each as it would appear, and the schedule as a timeline where there is more than one time. */
+function previewOf({ plan, inputs }) {
+    if (!plan)
+        return '';
+    const posts = plan.steps.map((step) => describe(step, inputs.interactionInversion, inputs.apiKey !== ''));
+    return [...posts, timeline(plan.steps)].filter((part) => part !== '').join('\n\n');
+}
+function describe(step, inversion, historyIsKnown) {
+    const { post, facts, accounts } = step.candidate;
+    const { settings } = post;
+    const disclosure = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand'].filter(Boolean);
+    const lines = [
+        ['Accounts', accounts.map(({ name }) => name).join(', ')],
+        ['Caption', post.caption],
+        ['Who can see it', settings.viewerSetting ?? ''],
+        ['Interactions, wanted → sent', (0,src_inversion/* describeFlags */.J)(settings, inversion)],
+        ['Commercial content', settings.commercialContent ? `yes: ${disclosure.join(', ')}` : 'no'],
+        ['When', whenOf(step)],
+        ['File', describeFacts(facts)],
+        ['Already there', duplicatesOf(step, historyIsKnown)],
+    ];
+    const items = lines.map(([name, text]) => `<tr><th align="left">${name}</th><td>${escapeHtml(text)}</td></tr>`);
+    return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`;
+}
+function whenOf({ timeMs, candidate: { post } }) {
+    if (post.schedule.kind === 'draft')
+        return 'after approval in PostPost';
+    if (timeMs === undefined)
+        return 'not at all: it is there already';
+    const time = (0,schedule/* formatTime */.fU)(timeMs, post.timezone);
+    return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time;
+}
+function duplicatesOf({ earlier }, historyIsKnown) {
+    if (!historyIsKnown)
+        return 'not known without api-key';
+    if (earlier.length === 0)
+        return 'no';
+    return earlier
+        .map(({ accountId, status, postGroupId }) => `${accountId}: ${status}, post group ${postGroupId}`)
+        .join('; ');
+}
+/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`. */
+function describeFacts(facts) {
+    const rate = `${Number(facts.framesPerSecond.toFixed(2))} frames/s${facts.variableFrameRate ? ' (varies)' : ''}`;
+    const seconds = `${Number((facts.durationMs / 1000).toFixed(1))} s`;
+    const sound = facts.hasAudio ? 'with sound' : 'without sound';
+    return [
+        facts.container,
+        facts.codec,
+        `${facts.widthPx} x ${facts.heightPx}`,
+        seconds,
+        rate,
+        (0,progress/* formatBytes */.z)(facts.sizeBytes),
+        sound,
+    ].join(', ');
+}
+/** GitHub draws Mermaid; a colon would end a label there, so times and names get another sign in its place. */
+function timeline(steps) {
+    const times = new Map();
+    for (const { timeMs, candidate } of steps) {
+        if (timeMs === undefined)
+            continue;
+        const names = candidate.accounts.map(({ name }) => name).join(', ');
+        times.set(timeMs, [...(times.get(timeMs) ?? []), `${candidate.post.id} (${names})`]);
+    }
+    if (times.size < 2)
+        return '';
+    const lines = [...times]
+        .sort(([a], [b]) => a - b)
+        .map(([timeMs, posts]) => `  ${[(0,schedule/* formatTime */.fU)(timeMs, 'UTC'), ...posts].map(label).join(' : ')}`);
+    return `\`\`\`mermaid\ntimeline\n  title Schedule (UTC)\n${lines.join('\n')}\n\`\`\``;
+}
+const label = (text) => text
+    .replaceAll(':', '∶')
+    .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
+    .trim();
+
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
 
 
 
@@ -64088,71 +65173,71 @@ function inReadingOrder(problems) {
 const MAX_SUMMARY_BYTES = 1_000_000;
 /** A caption in a table is there to be recognised. */
 const MAX_CAPTION_UNITS = 300;
-/** The job summary: a table of the videos, the flags as wanted and as sent, and all problems. Markdown with escaped HTML. */
+/** The job summary in Markdown: a table of the videos, for a dry run each post as it would appear, the flags as wanted and as sent, all problems. */
 function summaryOf(report) {
-    const { results, problems, dryRun } = report;
-    const title = dryRun ? 'TikTok preview' : 'TikTok';
+    const { results, inputs, leftOut } = report;
     const parts = [
-        `## ${title}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(report) ?? (results.length > 0 ? (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .tally */ .N4)(results) : 'nothing to publish')}`,
+        `## ${inputs.dryRun ? 'TikTok preview' : 'TikTok'}: ${(0,report_report/* failureOf */.g5)(report) ?? (results.length > 0 ? (0,report_report/* tally */.N4)(results) : 'nothing to publish')}`,
         results.length > 0 ? table(report) : '',
+        inputs.dryRun ? previewOf(report) : '',
         results.length > 0 ? flags(report) : '',
-        problems.length > 0 ? problemList(problems) : '',
+        leftOut.length > 0
+            ? `<p>Left out, because this push did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
+            : '',
+        problems(report),
     ];
     return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
 }
-/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
-function problemList(problems) {
-    const items = problems.map(({ severity, origin, message }) => `<li>${icon(severity)} <code>${escapeHtml((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeOrigin */ .uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
-    return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
-}
 function table(report) {
-    const posts = new Map(report.posts.map((post) => [post.id, post]));
-    const rows = report.results.map((result) => row(result, posts.get(result.id), report));
-    const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'].map((name) => `<th>${name}</th>`);
-    return `<table>\n<tr>${head.join('')}</tr>\n${rows.join('\n')}\n</table>`;
+    const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
+    const names = accountNames(report);
+    return htmlTable(head, report.results.map((result, index) => row(result, report.posts[index], names, report)));
 }
-function row(result, post, report) {
-    const names = new Map(report.plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
-    const urls = (result.posts ?? []).flatMap(({ url, account }) => url ? [{ url, name: names.get(account) ?? account }] : []);
+const accountNames = ({ plan }) => new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
+function row(result, post, names, report) {
+    const nameOf = (id) => escapeHtml(names.get(id) ?? id);
+    const links = (result.posts ?? []).flatMap(({ url, account }) => url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : []);
     const caption = post?.caption ?? '';
-    const cells = [
+    return [
         escapeHtml(result.video),
-        result.accounts.map((id) => escapeHtml(names.get(id) ?? id)).join('<br>'),
+        result.accounts.map(nameOf).join('<br>'),
         escapeHtml(caption.length > MAX_CAPTION_UNITS ? `${caption.slice(0, MAX_CAPTION_UNITS)}…` : caption),
         escapeHtml(post?.settings.viewerSetting ?? ''),
         escapeHtml(when(result, post, report)),
-        `${outcomeIcon[result.outcome]} ${result.outcome}`,
-        [
-            ...urls.map(({ url, name }) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`),
-            ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : []),
-        ].join('<br>'),
+        `${OUTCOME_ICON[result.outcome]} ${result.outcome}`,
+        [...links, ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : [])].join('<br>'),
     ];
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 function when(result, post, report) {
     const zone = post?.timezone ?? 'UTC';
     if (result.scheduledTime)
-        return (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(result.scheduledTime), zone);
+        return (0,schedule/* formatTime */.fU)(Date.parse(result.scheduledTime), zone);
     if (post?.schedule.kind === 'draft')
         return 'after approval in PostPost';
     const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs;
-    return planned === undefined ? '' : (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(planned, zone);
+    return planned === undefined ? '' : (0,schedule/* formatTime */.fU)(planned, zone);
 }
-/** What each post wants for comments, duet and stitch, and what was sent for it, once for all posts that agree. */
-function flags({ posts, results, inversion }) {
-    const shown = posts.filter(({ id }) => results.some((result) => result.id === id));
+/** What each post wants for comments, duet and stitch, and what is sent for it, once for all posts that agree. */
+function flags({ posts, inputs: { interactionInversion } }) {
     const wanted = new Map();
-    for (const post of shown) {
-        const words = (0,_inversion_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFlags */ .J)(post.settings, inversion);
+    for (const post of posts) {
+        const words = (0,src_inversion/* describeFlags */.J)(post.settings, interactionInversion);
         wanted.set(words, [...(wanted.get(words) ?? []), post.id]);
     }
-    const lines = [...wanted].map(([words, ids]) => `- ${words}${wanted.size > 1 ? ` (${escapeHtml(ids.join(', '))})` : ''}`);
-    const why = inversion === 'compensate'
+    const lines = [...wanted].map(([words, ids]) => `<li>${words}${wanted.size > 1 ? ` (${escapeHtml((0,wording/* listed */.KE)(ids))})` : ''}</li>`);
+    const why = interactionInversion === 'compensate'
         ? 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (`interaction-inversion: compensate`).'
         : 'Sent as wanted (`interaction-inversion: off`).';
-    return `**Interactions, wanted → sent**\n\n${lines.join('\n')}\n\n${why}`;
+    return `**Interactions, wanted → sent**\n\n<ul>\n${lines.join('\n')}\n</ul>\n\n${why}`;
 }
-const outcomeIcon = {
+/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
+function problems({ problems: all }) {
+    if (all.length === 0)
+        return '';
+    const items = all.map(({ severity, origin, message }) => `<li>${severity === 'error' ? '❌' : '⚠️'} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
+    return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+const OUTCOME_ICON = {
     published: '✅',
     scheduled: '🕒',
     draft: '📝',
@@ -64162,14 +65247,6 @@ const outcomeIcon = {
     failed: '❌',
     unknown: '❓',
 };
-const icon = (severity) => (severity === 'error' ? '❌' : '⚠️');
-/** Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is to escape. */
-const escapeHtml = (text) => text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r?\n/g, '<br>');
 function cut(summary) {
     if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES)
         return summary;
@@ -67469,7 +68546,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -73393,6 +74470,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -73401,7 +74479,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -73427,7 +74505,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -76238,7 +77316,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -76246,7 +77324,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -76254,7 +77332,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -76559,7 +77637,7 @@ function closestMatch(target, candidates, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -76645,6 +77723,18 @@ function closestMatch(target, candidates, options) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -9,6 +9,8 @@ export const INPUT_DEFAULTS = {
   'api-key': '',
   videos: '',
   manifest: '',
+  'release-assets': '',
+  'release-tag': '',
   accounts: '',
   caption: '',
   'viewer-setting': '',
@@ -28,10 +30,13 @@ export const INPUT_DEFAULTS = {
   'wait-timeout': '10m',
   concurrency: '3',
   only: '',
+  'added-only': 'false',
   'dry-run': 'false',
+  comment: 'false',
   strict: 'false',
   'user-id': '',
   'api-url': 'https://api.postpost.dev/api/v1',
+  'github-token': '',
 } as const
 export type InputName = keyof typeof INPUT_DEFAULTS
 
@@ -43,6 +48,10 @@ export interface Inputs {
   /** Patterns in the order they were written, excludes with their `!`. */
   readonly videos: readonly Located<string>[]
   readonly manifest: readonly Located<string>[]
+  /** Patterns of asset names. */
+  readonly releaseAssets: readonly Located<string>[]
+  /** Empty: the release that triggered the run. */
+  readonly releaseTag: string
   /** The weakest layer of every post's settings. */
   readonly fields: Fields
   readonly interactionInversion: (typeof INVERSION)[number]
@@ -55,10 +64,15 @@ export interface Inputs {
   readonly waitTimeoutMs: number
   readonly concurrency: number
   readonly only: readonly string[]
+  readonly addedOnly: boolean
   readonly dryRun: boolean
+  /** Keep a preview comment on the pull request. */
+  readonly comment: boolean
   readonly strict: boolean
   readonly userId: string
   readonly apiUrl: string
+  /** GITHUB_TOKEN of the job, or another one. */
+  readonly githubToken: string
 }
 
 /**
@@ -75,7 +89,12 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     read(name)
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'))
+      .filter((line) => line !== '')
+  /** As @actions/glob does, lines that begin with # are comments. */
+  const patterns = (name: InputName): Located<string>[] =>
+    lines(name)
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => located(name, line))
 
   const flag = (name: InputName): boolean => {
     const value = read(name).toLowerCase()
@@ -110,8 +129,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
   const accounts = splitList(read('accounts'))
   const inputs: Inputs = {
     apiKey: read('api-key'),
-    videos: lines('videos').map((line) => located('videos', line)),
-    manifest: lines('manifest').map((line) => located('manifest', line)),
+    videos: patterns('videos'),
+    manifest: patterns('manifest'),
+    releaseAssets: patterns('release-assets'),
+    releaseTag: read('release-tag'),
     fields: {
       ...(accounts.length > 0
         ? {
@@ -140,16 +161,19 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     waitTimeoutMs: duration('wait-timeout'),
     concurrency: count('concurrency', 1),
     only: lines('only'),
+    addedOnly: flag('added-only'),
     dryRun: flag('dry-run'),
+    comment: flag('comment'),
     strict: flag('strict'),
     userId: read('user-id'),
     apiUrl: read('api-url').replace(/\/+$/, ''),
+    githubToken: read('github-token'),
   }
   problems.push(...judgeConnection(inputs))
-  if (inputs.videos.length === 0 && inputs.manifest.length === 0) {
+  if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
     wrong(
       'videos',
-      'No video is named: set videos (files or globs, one a line) or manifest (a YAML file in the repository).',
+      'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
     )
   }
   return { inputs, problems }
@@ -175,7 +199,8 @@ function judgeConnection(inputs: Inputs): Problem[] {
   if (!isSafeUrl(apiUrl)) {
     wrong(
       'api-url',
-      `api-url is ${quote(apiUrl)}; write an https:// address without user, query or fragment (plain http only on loopback).`,
+      // Not quoted whole: it may hold a password.
+      `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
     )
   }
   return problems

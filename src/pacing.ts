@@ -101,7 +101,8 @@ function rulesOf({ maxPerMinute, maxPerDay }: PacingLimits): readonly Rule[] {
 function takenTimes(posts: readonly PacedPost[], history: readonly TakenSlot[]): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>()
   for (const account of posts.flatMap(({ accounts }) => accounts)) rows.set(account, { account, times: [] })
-  for (const { account, timeMs } of history) rows.get(account)?.times.push(timeMs)
+  // A time that is none has no place in a sorted list, where it would lead every search astray.
+  for (const { account, timeMs } of history) if (Number.isFinite(timeMs)) rows.get(account)?.times.push(timeMs)
   for (const { times } of rows.values()) times.sort((a, b) => a - b)
   return rows
 }

@@ -105,7 +105,7 @@ export function fullest(taken: readonly number[], { windowMs }: Rule, timeMs: nu
 }
 
 export function take(taken: number[], timeMs: number): void {
-  taken.push(timeMs)
+  taken.splice(firstAfter(taken, timeMs), 0, timeMs)
 }
 
 export function giveBack(taken: number[], timeMs: number): void {

@@ -90,9 +90,9 @@ const cases: Case[] = [
     times: { a: 50 },
   },
   {
-    name: 'another account and a history of nobody do not count',
+    name: 'other accounts and times that are none do not count',
     posts: [post('a', 'x')],
-    history: [...slots('y', 0, 0, 0), ...slots('z', 0, 0)],
+    history: [...slots('y', 0, 0, 0), ...slots('z', 0, 0), ...slots('x', Number.NaN, Number.NaN)],
     times: { a: 0 },
   },
   {

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CaptionValues, renderCaption } from '../caption.ts'
-import type { Run } from '../github/run.ts'
 import { type VideoFile, withoutExtension, workspacePath } from '../media/files.ts'
-import type { Fields } from '../post.ts'
 import { error, type Origin, type Problem } from '../problem.ts'
+import type { Ingredients, Surroundings } from './form.ts'
 import { readText } from './read-text.ts'
 
 interface CaptionText {
@@ -14,30 +13,43 @@ interface CaptionText {
 
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
 export async function formCaption(
-  fields: Fields,
-  file: VideoFile,
-  folder: string,
-  run: Run,
+  { fields, folder, video: { file } }: Ingredients,
+  around: Surroundings,
   origin: Origin,
 ): Promise<CaptionText> {
-  const failed = (place: Origin, message: string) => ({ text: '', problems: [error(place, message)] })
+  const { workspace } = around.run
   if (fields.caption && fields.captionFile) {
     return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.')
   }
-  if (fields.caption) return render(fields.caption.value, fields.caption.origin, file, run)
+  if (fields.caption) return render(fields.caption.value, fields.caption.origin, file, around)
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
+  const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
+  if (!fields.captionFile && !hasSidecar) {
+    return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] }
+  }
   const path = fields.captionFile ? join(folder, fields.captionFile.value) : sidecar
-  if (!fields.captionFile && !(await stat(sidecar).catch(() => undefined))?.isFile()) return { text: '', problems: [] }
-  const read = await readText(path, run.workspace)
+  const read = await readText(path, workspace)
   if ('wrong' in read) return failed(fields.captionFile?.origin ?? origin, read.wrong)
-  return render(read.text, { file: workspacePath(path, run.workspace), line: 1, column: 1 }, file, run)
+  return render(read.text, { file: workspacePath(path, workspace), line: 1, column: 1 }, file, around)
 }
 
-async function render(template: string, origin: Origin, file: VideoFile, run: Run): Promise<CaptionText> {
+/** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
+const RELEASE_CAPTION =
+  '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}'
+
+const failed = (place: Origin, message: string): CaptionText => ({ text: '', problems: [error(place, message)] })
+
+async function render(
+  template: string,
+  origin: Origin,
+  file: VideoFile,
+  { run, release }: Surroundings,
+): Promise<CaptionText> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const { name: repository, owner, url } = run.repository
   const values: CaptionValues = {
-    ...(run.release ? { release: run.release } : {}),
-    repo: { name: run.repository.name, owner: run.repository.owner, url: run.repository.url },
+    ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
+    repo: { name: repository, owner, url },
     video: { name, stem: withoutExtension(name) },
     run: { url: run.url, sha: run.sha },
   }

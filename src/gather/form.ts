@@ -1,29 +1,65 @@
+import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { FoundVideo } from '../media/files.ts'
 import type { Fields, Post, Setting } from '../post.ts'
-import { error, type Origin, type Problem, warning } from '../problem.ts'
+import { error, type Origin, type Problem, samePlace, warning } from '../problem.ts'
 import { checkTimezone, parseSchedule, type Schedule } from '../schedule.ts'
 import { formCaption } from './caption-text.ts'
 
+/** What all posts of a run are formed with. */
+export interface Surroundings {
+  readonly run: Run
+  /** The release that captions may name. */
+  readonly release: Release | undefined
+  /** Downloaded assets of the release. */
+  readonly assets: readonly FoundVideo[]
+  readonly nowMs: number
+}
+
+/** What one post is formed of. */
+export interface Ingredients {
+  readonly fields: Fields
+  readonly flawed: ReadonlySet<string>
+  readonly video: FoundVideo
+  /** What `captionFile` is relative to. */
+  readonly folder: string
+  readonly isAsset: boolean
+  readonly entry: Post['entry']
+}
+
+/** Where a post that no manifest lists would have got what it lacks. */
+const inputFor: { readonly [S in Setting]?: string } = {
+  accounts: 'accounts',
+  caption: 'caption',
+  viewerSetting: 'viewer-setting',
+}
+
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
 export async function formPost(
-  fields: Fields,
-  flawed: ReadonlySet<string>,
-  { file, origin }: FoundVideo,
-  folder: string,
-  run: Run,
-  nowMs: number,
+  ingredients: Ingredients,
+  around: Surroundings,
 ): Promise<{ post: Post; problems: Problem[] }> {
-  const originOf = (setting: Setting): Origin => fields[setting]?.origin ?? fields.video?.origin ?? origin
+  const { fields, flawed, isAsset, entry } = ingredients
+  const { file, origin } = ingredients.video
+  const originOf = (setting: Setting): Origin =>
+    fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin)
   const on = (
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
-  const caption = await formCaption(fields, file, folder, run, originOf('caption'))
-  const schedule = await formSchedule(fields, originOf, nowMs)
+  const caption = await formCaption(ingredients, around, originOf('caption'))
+  const schedule = await formSchedule(fields, originOf, around.nowMs)
+  const places = [
+    origin,
+    ...Object.values(fields).flatMap((field) => field?.origin ?? []),
+    ...(fields.accounts?.value ?? []).map((account) => account.origin),
+    ...caption.problems.map((problem) => problem.origin),
+  ]
   const post: Post = {
     id: fields.id?.value ?? file.path,
     hasOwnId: fields.id !== undefined,
     video: file,
+    isAsset,
+    entry,
     caption: caption.text,
     accounts: fields.accounts?.value,
     schedule: schedule.schedule,
@@ -39,7 +75,7 @@ export async function formPost(
     },
     flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
     originOf,
-    owns: (place) => place === origin || Object.values(fields).some((field) => field?.origin === place),
+    owns: (place) => places.some((own) => samePlace(own, place)),
   }
   return { post, problems: [...caption.problems, ...schedule.problems] }
 }

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
 import { readManifest } from '../manifest/entries.ts'
-import { type FoundVideo, findVideos, match, workspacePath } from '../media/files.ts'
-import { type Fields, layered, type Post } from '../post.ts'
+import { type FoundVideo, findVideos, match, split, workspacePath } from '../media/files.ts'
+import { layered, type Post } from '../post.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
-import { formPost } from './form.ts'
+import { formPost, type Ingredients, type Surroundings } from './form.ts'
 import { readText } from './read-text.ts'
 
 export interface Gathered {
@@ -17,10 +17,15 @@ export interface Gathered {
 }
 
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-export async function gatherPosts(inputs: Inputs, run: Run, nowMs: number): Promise<Gathered> {
-  const sources = [...(await fromInputs(inputs, run)), ...(await fromManifests(inputs, run))]
-  const form = ({ fields, flawed, folder }: Source, videos: readonly FoundVideo[]) =>
-    videos.map((video) => formPost(layered(inputs.fields, fields), flawed, video, folder, run, nowMs))
+export async function gatherPosts(inputs: Inputs, around: Surroundings): Promise<Gathered> {
+  const { run } = around
+  const sources = [
+    ...(await fromInputs(inputs, run)),
+    ...(await fromManifests(inputs, run)),
+    { ...nothing, videos: around.assets, isAsset: true },
+  ]
+  const form = (source: Source, videos: readonly FoundVideo[]) =>
+    videos.map((video) => formPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around))
   const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)))
   const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
   return {
@@ -31,62 +36,62 @@ export async function gatherPosts(inputs: Inputs, run: Run, nowMs: number): Prom
 }
 
 /** Settings and the videos that share them. */
-interface Source {
-  readonly fields: Fields
-  readonly flawed: ReadonlySet<string>
+interface Source extends Omit<Ingredients, 'video'> {
   readonly videos: readonly FoundVideo[]
   /** Stand-ins for videos that were not found. */
   readonly missing: readonly FoundVideo[]
-  /** What `captionFile` is relative to. */
-  readonly folder: string
   readonly problems: readonly Problem[]
+}
+
+const nothing: Source = {
+  fields: {},
+  flawed: new Set(),
+  folder: '',
+  isAsset: false,
+  entry: undefined,
+  videos: [],
+  missing: [],
+  problems: [],
 }
 
 async function fromInputs(inputs: Inputs, run: Run): Promise<Source[]> {
   const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace)
   const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : []
-  return [{ fields: {}, flawed: new Set(), videos: found, missing, folder: run.workspace, problems }]
+  return [{ ...nothing, videos: found, missing, folder: run.workspace, problems }]
 }
 
 async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
-  const sources: Source[] = []
-  const only = (problems: Problem[]): Source => ({
-    fields: {},
-    flawed: new Set(),
-    videos: [],
-    missing: [],
-    folder: '',
-    problems,
-  })
-  for (const [index, pattern] of inputs.manifest.entries()) {
-    if (pattern.value.startsWith('!')) continue
-    const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'))
+  const { includes, excludes, problems } = split(inputs.manifest)
+  const sources: Source[] = [{ ...nothing, problems }]
+  const read = new Set<string>()
+  for (const pattern of includes) {
     const files = await match(pattern.value, excludes, run.workspace)
     if (files.length === 0) {
       const message = `${quote(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-      sources.push(only([error(pattern.origin, message)]))
+      sources.push({ ...nothing, problems: [error(pattern.origin, message)] })
     }
-    for (const file of files) sources.push(...(await fromManifest(file, pattern.origin, run, only)))
+    for (const file of files.filter((path) => !read.has(path))) {
+      read.add(file)
+      sources.push(...(await fromManifest(file, pattern.origin, run)))
+    }
   }
   return sources
 }
 
-async function fromManifest(
-  file: string,
-  origin: Origin,
-  run: Run,
-  only: (problems: Problem[]) => Source,
-): Promise<Source[]> {
+async function fromManifest(file: string, origin: Origin, run: Run): Promise<Source[]> {
   const read = await readText(file, run.workspace)
-  if ('wrong' in read) return [only([error(origin, read.wrong)])]
-  const { entries, problems } = readManifest(workspacePath(file, run.workspace), read.text)
+  if ('wrong' in read) return [{ ...nothing, problems: [error(origin, read.wrong)] }]
+  const manifest = workspacePath(file, run.workspace)
+  const { entries, problems } = readManifest(manifest, read.text)
   const sources = await Promise.all(
-    entries.map(async ({ fields, flawed, folder, origin: place }): Promise<Source> => {
+    entries.map(async ({ fields, flawed, folder, key, origin: place }): Promise<Source> => {
       const absolute = join(run.workspace, folder)
       const { found, problems } = fields.video
         ? await findVideos([fields.video], absolute, run.workspace)
         : { found: [], problems: [] }
       return {
+        ...nothing,
+        entry: { manifest, key },
         fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
         flawed,
         videos: found,
@@ -96,7 +101,7 @@ async function fromManifest(
       }
     }),
   )
-  return [only(problems), ...sources]
+  return [{ ...nothing, problems }, ...sources]
 }
 
 const standIn = (pattern: Located<string> | undefined, folder: string): FoundVideo[] =>

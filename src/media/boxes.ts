@@ -12,8 +12,8 @@ export interface Box {
   readonly end: number
 }
 
-/** Most boxes on the first level. A file cut into one-frame pieces has 72,000 a track in ten minutes. */
-const maxBoxes = 400_000
+/** Most boxes on the first level. A file cut into one-frame pieces has 130,000 in ten minutes. */
+const maxBoxes = 200_000
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000
 
@@ -75,9 +75,8 @@ export function findBox(bytes: Buffer, parent: Box, ...path: readonly string[]):
 }
 
 /**
- * A table with a count in front: `rows` is never more than what fits into the box, whatever the count says. Tables that
- * claim more rows than they have are damage: seen in mediabunny 1.61, a count of 4,294,967,295 in a `ctts` or `trun` box
- * is expanded row by row until memory ends.
+ * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so the
+ * work is bounded by the bytes that are there.
  */
 export function tableRows(bytes: Buffer, box: Box, countAt: number, rowsAt: number, rowSize: number): number {
   if (box.body + rowsAt > box.end) throw damagedIndex(`its ${box.type} table is cut short`)

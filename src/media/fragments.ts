@@ -19,10 +19,10 @@ export const beforeFragments = ({ frames, ticks, byLength }: FrameTally): Timeli
 /** Default sample length by track id, from `mvex`. */
 export type Defaults = ReadonlyMap<number, number>
 
-export function readDefaults(bytes: Buffer, moov: Box): Defaults | undefined {
+export function readDefaults(bytes: Buffer, moov: Box): Defaults {
   const extends_ = findBox(bytes, moov, 'mvex')
-  if (extends_ === undefined) return undefined
   const defaults = new Map<number, number>()
+  if (extends_ === undefined) return defaults
   for (const box of childBoxes(bytes, extends_.body, extends_.end)) {
     if (box.type !== 'trex' || box.body + 16 > box.end) continue
     defaults.set(bytes.readUInt32BE(box.body + 4), bytes.readUInt32BE(box.body + 12))

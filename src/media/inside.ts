@@ -17,6 +17,9 @@ export function noVideoTrack(hasAudio: boolean): Unusable {
 export const noFrames = (): Unusable =>
   new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.')
 
+export const protectedVideo = (): Unusable =>
+  new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.')
+
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 export const cutOff = (what: string): Unusable =>
   new Unusable(

@@ -1,6 +1,6 @@
 import { type Box, childBoxes, damagedIndex, findBox, tableRows } from './boxes.ts'
 import type { FrameTally } from './rate.ts'
-import { lastSampleByte, sampleDurations } from './sample-table.ts'
+import { sampleDurations } from './sample-table.ts'
 import { fourCharacters, readU64 } from './source.ts'
 
 /** One picture or sound track of an MP4 or MOV file. */
@@ -16,7 +16,8 @@ export interface Mp4Track {
   /** The samples listed in the index; a fragmented file lists them later. */
   readonly samples: FrameTally
   readonly edits: readonly Edit[]
-  readonly lastSampleByte: number
+  /** Its sample table (`stbl`). */
+  readonly table: Box
 }
 
 /** A stretch of the edit list. Length in ticks of the movie's clock, media time in ticks of the track's, -1: nothing is shown. */
@@ -34,6 +35,8 @@ export interface Moov {
 
 /** Most tracks looked at; cameras write up to about ten. */
 const maxTracks = 64
+/** Most stretches of an edit list; editing programs write one a cut. */
+const maxEdits = 10_000
 
 const kinds: Readonly<Record<string, Mp4Track['kind']>> = { vide: 'video', soun: 'sound' }
 
@@ -74,7 +77,7 @@ function readTrack(bytes: Buffer, box: Box): Mp4Track | undefined {
     statedTicks: mediaDuration(bytes, mediaHeader),
     samples: sampleDurations(bytes, table),
     edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
-    lastSampleByte: lastSampleByte(bytes, table),
+    table,
   }
 }
 
@@ -97,6 +100,7 @@ function readEdits(bytes: Buffer, box: Box | undefined): Edit[] {
   const long = box.body < box.end && bytes[box.body] === 1
   const width = long ? 20 : 12
   const rows = tableRows(bytes, box, 4, 8, width)
+  if (rows > maxEdits) throw damagedIndex('its edit list is too long')
   return Array.from({ length: rows }, (_, row) => {
     const at = box.body + 8 + row * width
     if (!long) return { length: bytes.readUInt32BE(at), mediaTime: bytes.readInt32BE(at + 4) }

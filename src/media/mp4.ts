@@ -5,12 +5,13 @@ import { type Moov, readMoov, shownSpan } from './moov.ts'
 import { mp4Header } from './mp4-header.ts'
 import { readPicture } from './picture.ts'
 import { frameRate } from './rate.ts'
+import { lastSampleByte } from './sample-table.ts'
 import { type Source, Unusable } from './source.ts'
 
 /** An index and what the fragments after it add to each track, by track id. */
 interface Movie {
   readonly moov: Moov
-  readonly defaults: Defaults | undefined
+  readonly defaults: Defaults
   readonly timelines: ReadonlyMap<number, Timeline>
 }
 
@@ -28,7 +29,7 @@ export async function readMp4(source: Source): Promise<Inside & { readonly quick
     else if (box.type === 'moov') movie ??= readMovie(await contents())
     else if (box.type === 'moof') {
       fragments++
-      if (movie?.defaults !== undefined) addFragment(await contents(), movie.defaults, movie.timelines)
+      if (movie !== undefined) addFragment(await contents(), movie.defaults, movie.timelines)
     }
   }
   if (movie === undefined) throw missingIndex(cut, fragments > 0)
@@ -48,7 +49,8 @@ async function describe(source: Source, { moov, timelines }: Movie, fragmented: 
   const video = videos.find((track) => track.enabled) ?? videos[0]
   const hasAudio = moov.tracks.some((track) => track.kind === 'sound')
   if (video === undefined) throw noVideoTrack(hasAudio)
-  const last = Math.max(...moov.tracks.map((track) => track.lastSampleByte))
+  // Of the video track only: old QuickTime files count sound in units that are not bytes.
+  const last = lastSampleByte(moov.bytes, video.table)
   if (last > source.size) throw endsEarly(last, source.size)
   const rate = frameRate(timelines.get(video.id)?.samples ?? video.samples, video.timescale)
   if (rate === undefined) throw noFrames()
@@ -76,5 +78,7 @@ function missingIndex(cut: Box | undefined, fragments: boolean): Unusable {
     )
   }
   const what = cut?.type === 'moov' ? 'ends inside its index (the moov box)' : 'has no index (the moov box is missing)'
-  return new Unusable(`The file ${what}: the recording or download was cut off. Record, export or download it again.`)
+  return new Unusable(
+    `The file ${what}: the recording or download was cut off or damaged. Record, export or download it again.`,
+  )
 }

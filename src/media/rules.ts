@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { MAX_VIDEO_BYTES } from './limits.ts'
 import type { Container, VideoFacts } from './probe.ts'
 
 export interface Finding {
@@ -73,10 +74,10 @@ export const videoRules: readonly VideoRule[] = [
   {
     id: 'size',
     severity: 'error',
-    limit: { max: 4096, unit: 'MB' },
+    limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
     source: transferGuide,
     check: ({ sizeBytes, extension }, limit) =>
-      within(sizeBytes / mebibyte, limit)
+      within(sizeBytes, limit)
         ? undefined
         : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
   },

@@ -19,6 +19,7 @@ export interface Segment {
 export interface Track {
   readonly number: number
   readonly kind: 'video' | 'sound'
+  readonly enabled: boolean
   /** The whole description (TrackEntry) without its header. */
   readonly bytes: Buffer
   /** Nanoseconds a frame as stated. */
@@ -30,6 +31,8 @@ const maxElement = 4 * 2 ** 20
 /** Most elements before the first frame; real files have under twenty. */
 const maxElements = 10_000
 const maxTracks = 64
+/** Largest description of one track, in bytes; it may hold fonts or pictures of subtitles, but not for video. */
+const maxTrack = 2 ** 16
 
 const damaged = () =>
   new Unusable(
@@ -121,9 +124,16 @@ function readTracks(tracks: Buffer): Track[] {
     const bytes = tracks.subarray(child.body, child.end)
     const number = unsigned(childBytes(bytes, ids.trackNumber))
     const kind = kinds[unsigned(childBytes(bytes, ids.trackType)) ?? 0]
-    if (child.id !== ids.trackEntry || number === undefined || kind === undefined) continue
+    if (child.id !== ids.trackEntry || bytes.length > maxTrack || number === undefined || kind === undefined) continue
     if (list.length < maxTracks) {
-      list.push({ number, kind, bytes, frameNs: unsigned(childBytes(bytes, ids.defaultDuration)) || undefined })
+      const enabled = unsigned(childBytes(bytes, ids.flagEnabled)) !== 0
+      list.push({
+        number,
+        kind,
+        enabled,
+        bytes,
+        frameNs: unsigned(childBytes(bytes, ids.defaultDuration)) || undefined,
+      })
     }
   }
   return list

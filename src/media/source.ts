@@ -19,8 +19,11 @@ export interface Source {
  */
 export const readBudget = 64 * 2 ** 20
 
-/** Least that is read at once, in bytes: a header is 16 bytes, and the next one is often near. */
-const windowSize = 4096
+/**
+ * Least that is read at once, in bytes: a header is 16 bytes, and the next one is often near. Small, because a file of
+ * one-frame pieces needs a window a piece: ten minutes at 60 frames a second are 35 MiB.
+ */
+const windowSize = 1024
 
 type ReadAt = (position: number, length: number) => Promise<Buffer>
 

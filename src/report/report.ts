@@ -1,35 +1,57 @@
-import type { Plan } from '../plan.ts'
+import type { Inspected } from '../checks.ts'
+import type { AllGathered } from '../gather/gather.ts'
+import type { Run } from '../github/run.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Candidate, Plan } from '../plan.ts'
 import type { Post } from '../post.ts'
-import { error, type Problem, warning } from '../problem.ts'
-import type { Result } from '../publish/result.ts'
+import type { Problem } from '../problem.ts'
+import { notSent, type Result } from '../publish/result.ts'
 import { counted } from '../wording.ts'
+import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
 
-/** Everything a run has to tell; outputs, annotations and summary are views of it. */
+export { hasErrors }
+
+/** Everything a run has to tell; outputs, annotations, summary and comment are views of it. */
 export interface Report {
+  readonly inputs: Inputs
+  readonly run: Run
+  /** One for each element of `results`, in the same order. */
   readonly posts: readonly Post[]
+  readonly inspected: readonly Inspected[]
+  /** Undefined where it did not come to a plan. */
   readonly plan: Plan | undefined
   readonly results: readonly Result[]
   readonly problems: readonly Problem[]
-  readonly dryRun: boolean
-  readonly inversion: 'compensate' | 'off'
+  /** Ids of posts that `added-only` left out. */
+  readonly leftOut: readonly string[]
 }
 
-/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-export function problemsOf(results: readonly Result[], posts: readonly Post[]): Problem[] {
-  return results.flatMap((result) => {
-    const origin = posts.find(({ id }) => id === result.id)?.originOf('video') ?? { input: 'videos' }
-    if (!result.error) return []
-    const message = `${result.id}: ${result.error}`
-    return [result.outcome === 'processing' ? warning(origin, message) : error(origin, message)]
+/** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
+export function reporter(inputs: Inputs, run: Run, { posts, leftOut }: AllGathered, inspected: readonly Inspected[]) {
+  const report = (plan: Plan | undefined, results: readonly Result[], problems: readonly Problem[]): Report => ({
+    inputs,
+    run,
+    posts,
+    inspected,
+    plan,
+    results,
+    problems: inReadingOrder(withoutRepeats(withSeverity(problems, inputs.strict))),
+    leftOut,
   })
+  return {
+    of: (plan: Plan, results: readonly Result[], problems: readonly Problem[]): Report =>
+      report(plan, results, [...problems, ...problemsOf(results, posts)]),
+    /** @param candidates what is known of the posts' accounts by then */
+    refused: (problems: readonly Problem[], candidates: readonly Candidate[] = [], plan?: Plan): Report => {
+      const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
+      return report(
+        plan,
+        posts.map((post, index) => notSent(post, candidates[index]?.accounts, whyNotSent(post, errors))),
+        problems,
+      )
+    },
+  }
 }
-
-/** `strict`: warnings count as errors. */
-export const withSeverity = (problems: readonly Problem[], strict: boolean): Problem[] =>
-  strict ? problems.map((problem) => ({ ...problem, severity: 'error' })) : [...problems]
-
-export const hasErrors = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error')
 
 /** Why the step fails, with counts; undefined when it passes. */
 export function failureOf({ results, problems }: Report): string | undefined {
@@ -40,6 +62,7 @@ export function failureOf({ results, problems }: Report): string | undefined {
   if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
     return `${counted(errors, 'problem')}; nothing was published.`
   }
+  if (bad.length === 0) return `${counted(errors, 'problem')} (${tally(results)}).`
   return `${bad.length} of ${counted(results.length, 'post')} failed (${tally(results)}).`
 }
 
@@ -48,20 +71,4 @@ export function tally(results: readonly Result[]): string {
   const counts = new Map<string, number>()
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ')
-}
-
-/** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
-export function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify([problem.origin, problem.message]), problem]))
-  return [...seen.values()]
-}
-
-/** Inputs first, then files from top to bottom. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  const place = ({ origin }: Problem): [string, number, number] =>
-    'file' in origin ? [origin.file, origin.line, origin.column] : ['', 0, 0]
-  return problems.toSorted((a, b) => {
-    const [[fileA, lineA, columnA], [fileB, lineB, columnB]] = [place(a), place(b)]
-    return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB
-  })
 }

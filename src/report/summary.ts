@@ -1,8 +1,11 @@
 import { describeFlags } from '../inversion.ts'
 import type { Post } from '../post.ts'
-import { describeOrigin, type Problem } from '../problem.ts'
+import { describeOrigin } from '../problem.ts'
 import type { Result } from '../publish/result.ts'
 import { formatTime } from '../schedule.ts'
+import { listed } from '../wording.ts'
+import { escapeHtml, htmlTable } from './html.ts'
+import { previewOf } from './preview.ts'
 import { failureOf, type Report, tally } from './report.ts'
 
 /** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
@@ -10,58 +13,49 @@ const MAX_SUMMARY_BYTES = 1_000_000
 /** A caption in a table is there to be recognised. */
 const MAX_CAPTION_UNITS = 300
 
-/** The job summary: a table of the videos, the flags as wanted and as sent, and all problems. Markdown with escaped HTML. */
+/** The job summary in Markdown: a table of the videos, for a dry run each post as it would appear, the flags as wanted and as sent, all problems. */
 export function summaryOf(report: Report): string {
-  const { results, problems, dryRun } = report
-  const title = dryRun ? 'TikTok preview' : 'TikTok'
+  const { results, inputs, leftOut } = report
   const parts = [
-    `## ${title}: ${failureOf(report) ?? (results.length > 0 ? tally(results) : 'nothing to publish')}`,
+    `## ${inputs.dryRun ? 'TikTok preview' : 'TikTok'}: ${failureOf(report) ?? (results.length > 0 ? tally(results) : 'nothing to publish')}`,
     results.length > 0 ? table(report) : '',
+    inputs.dryRun ? previewOf(report) : '',
     results.length > 0 ? flags(report) : '',
-    problems.length > 0 ? problemList(problems) : '',
+    leftOut.length > 0
+      ? `<p>Left out, because this push did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
+      : '',
+    problems(report),
   ]
   return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }
 
-/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
-function problemList(problems: readonly Problem[]): string {
-  const items = problems.map(
-    ({ severity, origin, message }) =>
-      `<li>${icon(severity)} <code>${escapeHtml(describeOrigin(origin))}</code>: ${escapeHtml(message)}</li>`,
-  )
-  return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`
-}
-
 function table(report: Report): string {
-  const posts = new Map(report.posts.map((post) => [post.id, post]))
-  const rows = report.results.map((result) => row(result, posts.get(result.id), report))
-  const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'].map(
-    (name) => `<th>${name}</th>`,
+  const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link']
+  const names = accountNames(report)
+  return htmlTable(
+    head,
+    report.results.map((result, index) => row(result, report.posts[index], names, report)),
   )
-  return `<table>\n<tr>${head.join('')}</tr>\n${rows.join('\n')}\n</table>`
 }
 
-function row(result: Result, post: Post | undefined, report: Report): string {
-  const names = new Map(
-    report.plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])),
-  )
-  const urls = (result.posts ?? []).flatMap(({ url, account }) =>
-    url ? [{ url, name: names.get(account) ?? account }] : [],
+export const accountNames = ({ plan }: Report): ReadonlyMap<string, string> =>
+  new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])))
+
+function row(result: Result, post: Post | undefined, names: ReadonlyMap<string, string>, report: Report): string[] {
+  const nameOf = (id: string): string => escapeHtml(names.get(id) ?? id)
+  const links = (result.posts ?? []).flatMap(({ url, account }) =>
+    url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : [],
   )
   const caption = post?.caption ?? ''
-  const cells = [
+  return [
     escapeHtml(result.video),
-    result.accounts.map((id) => escapeHtml(names.get(id) ?? id)).join('<br>'),
+    result.accounts.map(nameOf).join('<br>'),
     escapeHtml(caption.length > MAX_CAPTION_UNITS ? `${caption.slice(0, MAX_CAPTION_UNITS)}…` : caption),
     escapeHtml(post?.settings.viewerSetting ?? ''),
     escapeHtml(when(result, post, report)),
-    `${outcomeIcon[result.outcome]} ${result.outcome}`,
-    [
-      ...urls.map(({ url, name }) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`),
-      ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : []),
-    ].join('<br>'),
+    `${OUTCOME_ICON[result.outcome]} ${result.outcome}`,
+    [...links, ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : [])].join('<br>'),
   ]
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
 function when(result: Result, post: Post | undefined, report: Report): string {
@@ -72,25 +66,34 @@ function when(result: Result, post: Post | undefined, report: Report): string {
   return planned === undefined ? '' : formatTime(planned, zone)
 }
 
-/** What each post wants for comments, duet and stitch, and what was sent for it, once for all posts that agree. */
-function flags({ posts, results, inversion }: Report): string {
-  const shown = posts.filter(({ id }) => results.some((result) => result.id === id))
+/** What each post wants for comments, duet and stitch, and what is sent for it, once for all posts that agree. */
+function flags({ posts, inputs: { interactionInversion } }: Report): string {
   const wanted = new Map<string, string[]>()
-  for (const post of shown) {
-    const words = describeFlags(post.settings, inversion)
+  for (const post of posts) {
+    const words = describeFlags(post.settings, interactionInversion)
     wanted.set(words, [...(wanted.get(words) ?? []), post.id])
   }
   const lines = [...wanted].map(
-    ([words, ids]) => `- ${words}${wanted.size > 1 ? ` (${escapeHtml(ids.join(', '))})` : ''}`,
+    ([words, ids]) => `<li>${words}${wanted.size > 1 ? ` (${escapeHtml(listed(ids))})` : ''}</li>`,
   )
   const why =
-    inversion === 'compensate'
+    interactionInversion === 'compensate'
       ? 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (`interaction-inversion: compensate`).'
       : 'Sent as wanted (`interaction-inversion: off`).'
-  return `**Interactions, wanted → sent**\n\n${lines.join('\n')}\n\n${why}`
+  return `**Interactions, wanted → sent**\n\n<ul>\n${lines.join('\n')}\n</ul>\n\n${why}`
 }
 
-const outcomeIcon = {
+/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
+function problems({ problems: all }: Report): string {
+  if (all.length === 0) return ''
+  const items = all.map(
+    ({ severity, origin, message }) =>
+      `<li>${severity === 'error' ? '❌' : '⚠️'} <code>${escapeHtml(describeOrigin(origin))}</code>: ${escapeHtml(message)}</li>`,
+  )
+  return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`
+}
+
+const OUTCOME_ICON = {
   published: '✅',
   scheduled: '🕒',
   draft: '📝',
@@ -100,17 +103,6 @@ const outcomeIcon = {
   failed: '❌',
   unknown: '❓',
 } as const
-
-const icon = (severity: 'error' | 'warning'): string => (severity === 'error' ? '❌' : '⚠️')
-
-/** Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is to escape. */
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r?\n/g, '<br>')
 
 function cut(summary: string): string {
   if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return summary

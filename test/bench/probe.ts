@@ -29,7 +29,9 @@ async function timed(run: () => unknown, times: number): Promise<number> {
 
 async function compare(name: string, path: string): Promise<void> {
   const probe = await timed(() => probeVideo(path), repeats)
-  const other = hasFfprobe ? await timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path]), 5) : undefined
+  const other = hasFfprobe
+    ? await timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path]), 5)
+    : undefined
   console.log(`${name.padEnd(30)} ${milliseconds(probe)} ${other === undefined ? '' : milliseconds(other)}`)
 }
 
@@ -41,7 +43,8 @@ try {
   const large = join(temporary, 'sparse.mp4')
   await writeSparseMp4(join(folder, 'h264-moov-last.mp4'), large, 4 * 2 ** 30)
   await compare('4 GB, sparse, moov last', large)
-  for (const name of (await readdir(folder)).filter((file) => !file.endsWith('.json'))) await compare(name, join(folder, name))
+  for (const name of (await readdir(folder)).filter((file) => !file.endsWith('.json')))
+    await compare(name, join(folder, name))
 } finally {
   await rm(temporary, { recursive: true })
 }

@@ -21,7 +21,7 @@ const manifest = (posts: string): Record<string, string> => ({
 const byManifest = { videos: '', manifest: 'posts.yml' }
 
 const cases: Case[] = [
-  { name: 'no caption', with: { caption: '' }, says: /There is no caption: set caption/, at: 'videos' },
+  { name: 'no caption', with: { caption: '' }, says: /There is no caption: set caption/, at: 'caption' },
   { name: 'a blank caption', with: { caption: '{{ " " }}' }, says: /There is no caption/, at: 'caption' },
   {
     name: 'a caption of 2,201 units, an emoji being two',
@@ -33,7 +33,7 @@ const cases: Case[] = [
     name: 'no viewer setting',
     with: { 'viewer-setting': '' },
     says: /Nothing says who may see this post/,
-    at: 'videos',
+    at: 'viewer-setting',
   },
   {
     name: 'an unknown viewer setting',
@@ -85,7 +85,7 @@ const cases: Case[] = [
     name: 'the same video twice',
     with: byManifest,
     files: manifest('  - { video: launch.mp4 }\n  - { video: launch.mp4 }\n'),
-    says: /launch\.mp4 is named twice for the same account/,
+    says: /launch\.mp4: This video is named twice for the same account/,
     at: 'posts.yml',
   },
   {
@@ -111,7 +111,7 @@ const cases: Case[] = [
     name: 'a folder',
     with: { videos: 'clips' },
     prepare: (workspace) => mkdir(join(workspace, 'clips')),
-    says: /"clips" is a folder; write "clips\/\*\.mp4" for the videos in it/,
+    says: /"clips" is a folder; name files, for example clips\/\*\.mp4/,
     at: 'videos',
   },
   { name: 'an empty file', files: { 'launch.mp4': '' }, says: /"launch\.mp4" is empty \(0 bytes\)/, at: 'videos' },
@@ -175,7 +175,7 @@ const cases: Case[] = [
     says: /has passed, and PostPost would publish at once/,
     at: 'schedule',
   },
-  { name: 'nothing at all', with: { videos: '' }, says: /No video is named: set videos .* or manifest/, at: 'videos' },
+  { name: 'nothing at all', with: { videos: '' }, says: /No video is named: set videos .*, manifest /, at: 'videos' },
 ]
 
 suite('a broken rule stops everything', { concurrency: 2 }, () => {

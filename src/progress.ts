@@ -1,11 +1,15 @@
-import type { Clock } from '../clock.ts'
-import type { PostLog } from '../report/log.ts'
+import type { Clock } from './clock.ts'
 
 /** One line at most this often: a log of 4 GB over a slow line stays readable. */
 const EVERY_MS = 5_000
 
-/** Bytes and rate of an upload. Attempts begin at 0 again, and so does the count. */
-export function reportProgress(sizeBytes: number, clock: Clock, log: PostLog) {
+/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+export function reportProgress(
+  sizeBytes: number,
+  clock: Clock,
+  say: (line: string) => void,
+  done: 'uploaded' | 'downloaded',
+) {
   const startedMs = clock.now()
   let shownMs = startedMs
   const rate = (bytes: number): string => {
@@ -17,9 +21,9 @@ export function reportProgress(sizeBytes: number, clock: Clock, log: PostLog) {
       if (clock.now() - shownMs < EVERY_MS) return
       shownMs = clock.now()
       const percent = Math.floor((sentBytes / sizeBytes) * 100)
-      log.progress(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} uploaded (${percent} %${rate(sentBytes)})`)
+      say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`)
     },
-    done: (): string => `${formatBytes(sizeBytes)} uploaded${rate(sizeBytes)}.`,
+    done: (): string => `${formatBytes(sizeBytes)} ${done}${rate(sizeBytes)}.`,
   }
 }
 

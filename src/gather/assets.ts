@@ -1,0 +1,40 @@
+import type { Clock } from '../clock.ts'
+import type { GitHubApi } from '../github/api.ts'
+import { type AssetFolder, downloadAsset } from '../github/download.ts'
+import { findAssets, type Release } from '../github/release.ts'
+import type { Run } from '../github/run.ts'
+import type { FoundVideo } from '../media/files.ts'
+import { inPool } from '../pool.ts'
+import { error, type Located, type Problem } from '../problem.ts'
+import type { Log } from '../report/log.ts'
+
+/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
+const PARALLEL_DOWNLOADS = 2
+
+/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. */
+export async function gatherAssets(
+  patterns: readonly Located<string>[],
+  release: Release | undefined,
+  run: Run,
+  world: {
+    readonly clock: Clock
+    readonly log: Log
+    readonly signal: AbortSignal
+    readonly api: () => Promise<GitHubApi>
+    readonly folder: () => Promise<AssetFolder>
+  },
+): Promise<{ assets: FoundVideo[]; problems: Problem[] }> {
+  if (patterns.length === 0) return { assets: [], problems: [] }
+  const { assets, problems } = await findAssets(patterns, release, run, world.api)
+  const files = new Map<number, FoundVideo>()
+  await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, origin }) => {
+    const downloaded = await downloadAsset(asset, await world.folder(), run, await world.api(), world)
+    if ('wrong' in downloaded) problems.push(error(origin, downloaded.wrong))
+    else
+      files.set(asset.id, {
+        file: { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes },
+        origin,
+      })
+  })
+  return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems }
+}

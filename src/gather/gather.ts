@@ -1,0 +1,70 @@
+import type { Dispatcher } from 'undici'
+import type { Cancel } from '../cancel.ts'
+import type { Clock } from '../clock.ts'
+import { keepAdded } from '../github/added.ts'
+import { connectGitHub, type GitHubApi } from '../github/api.ts'
+import { type AssetFolder, createAssetFolder } from '../github/download.ts'
+import { findRelease } from '../github/release.ts'
+import type { Run } from '../github/run.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Problem } from '../problem.ts'
+import type { Log } from '../report/log.ts'
+import { gatherAssets } from './assets.ts'
+import { type Gathered, gatherPosts, takeShare } from './posts.ts'
+
+interface World {
+  readonly environment: NodeJS.ProcessEnv
+  readonly clock: Clock
+  readonly dispatcher: Dispatcher
+  readonly cancel: Cancel
+  readonly log: Log
+}
+
+export interface AllGathered extends Gathered {
+  /** Ids of posts that `added-only` left out. */
+  readonly leftOut: readonly string[]
+  /** Deletes downloaded assets. */
+  readonly release: () => Promise<void>
+}
+
+/**
+ * Everything the step names → posts. GitHub is asked only for what needs it: another release than the run's own, assets,
+ * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
+ */
+export async function gather(
+  inputs: Inputs,
+  inInputs: readonly Problem[],
+  run: Run,
+  world: World,
+): Promise<AllGathered> {
+  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world.dispatcher))
+  let folder: Promise<AssetFolder> | undefined
+  const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
+  const found = await findRelease(inputs.releaseTag, run.event, run, api)
+  const patterns =
+    inInputs.length > 0 || found.problems.some(({ severity }) => severity === 'error') ? [] : inputs.releaseAssets
+  const { assets, problems: inAssets } = await gatherAssets(patterns, found.release, run, {
+    clock: world.clock,
+    log: world.log,
+    signal: world.cancel.signal,
+    api,
+    folder: assetFolder,
+  })
+  const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
+  const share = takeShare(gathered.posts, inputs.only)
+  const kept = inputs.addedOnly
+    ? await keepAdded(share.posts, run, api)
+    : { posts: share.posts, leftOut: [], problems: [] }
+  return {
+    posts: kept.posts,
+    phantoms: gathered.phantoms,
+    leftOut: kept.leftOut,
+    problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
+    release: async () => (await folder)?.remove(),
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

@@ -1,0 +1,55 @@
+import type { Step } from './plan.ts'
+
+/** GitHub starts at most 256 jobs of one matrix. */
+const MAX_JOBS = 256
+/** A job's name is there to be recognised in a list. */
+const MAX_NAME = 80
+
+export interface MatrixJob {
+  readonly name: string
+  /** Ids of its share, one a line, for the input `only`. */
+  readonly only: string
+  readonly posts: number
+}
+
+/**
+ * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
+ * account is paced by two jobs that do not know of each other.
+ */
+export function matrixOf(steps: readonly Step[]): { include: MatrixJob[] } {
+  const groups = steps.filter(({ accounts }) => accounts.length > 0).reduce(joinGroups, [])
+  const bins = groups.slice(0, MAX_JOBS)
+  for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
+    const bin = bins[index % MAX_JOBS]
+    bin?.steps.push(...group.steps)
+    for (const key of group.keys) bin?.keys.add(key)
+  }
+  return { include: bins.map(jobOf) }
+}
+
+interface Group {
+  readonly keys: Set<string>
+  readonly steps: Step[]
+}
+
+/** Adds a step to the groups that share an account or an id with it, which thereby become one. */
+function joinGroups(groups: Group[], step: Step): Group[] {
+  const { post, accounts } = step.candidate
+  const keys = new Set([`id ${post.id}`, ...accounts.map(({ id }) => `account ${id}`)])
+  const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
+  const rest = groups.filter((group) => !touching.includes(group))
+  const joined: Group = {
+    keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
+    steps: [...touching.flatMap(({ steps }) => steps), step],
+  }
+  return [...rest, joined]
+}
+
+function jobOf({ steps }: Group): MatrixJob {
+  const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ')
+  return {
+    name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
+    only: [...new Set(steps.map(({ candidate }) => candidate.post.id))].join('\n'),
+    posts: steps.length,
+  }
+}

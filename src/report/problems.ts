@@ -1,0 +1,45 @@
+import type { Post } from '../post.ts'
+import { error, type Problem, warning } from '../problem.ts'
+import type { Result } from '../publish/result.ts'
+
+/** `strict`: warnings count as errors. */
+export const withSeverity = (problems: readonly Problem[], strict: boolean): Problem[] =>
+  strict ? problems.map((problem) => ({ ...problem, severity: 'error' })) : [...problems]
+
+export const hasErrors = (problems: readonly Problem[], strict: boolean): boolean =>
+  problems.some(({ severity }) => strict || severity === 'error')
+
+/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
+export function problemsOf(results: readonly Result[], posts: readonly Post[]): Problem[] {
+  return results.flatMap((result, index) => {
+    if (!result.error) return []
+    const origin = posts[index]?.originOf('video') ?? { input: 'videos' }
+    return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
+  })
+}
+
+/** Why a post was not sent: the problems at its own places, else that another one kept it back. */
+export function whyNotSent(post: Post, problems: readonly Problem[]): string {
+  const isOwn = ({ origin, video }: Problem): boolean =>
+    post.owns(origin) && (video ?? post.video.path) === post.video.path
+  const own = problems.filter(isOwn).map(({ message }) => message)
+  return own.length > 0
+    ? own.join(' ')
+    : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+}
+
+/** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify([problem.origin, problem.message]), problem]))
+  return [...seen.values()]
+}
+
+/** Inputs first, then files from top to bottom. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const place = ({ origin }: Problem): [string, number, number] =>
+    'file' in origin ? [origin.file, origin.line, origin.column] : ['', 0, 0]
+  return problems.toSorted((a, b) => {
+    const [[fileA, lineA, columnA], [fileB, lineB, columnB]] = [place(a), place(b)]
+    return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB
+  })
+}
