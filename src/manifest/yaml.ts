@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml'
 import { error, type FileOrigin, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
@@ -33,7 +34,9 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) {
-    return { problems: faults.map((fault) => error(position(fault.pos[0]), describeSyntax(fault.message))) }
+    return {
+      problems: faults.map((fault) => error(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
+    }
   }
   try {
     // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -47,7 +50,8 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
 function describeSyntax(message: string): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
-  return `This is not valid YAML: ${message.replace(/\.?$/, '.')}`
+  const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
 }
 
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
@@ -66,6 +70,18 @@ function brokenReference(document: Document.Parsed, position: Position): FileOri
     },
   })
   return range ? position(range[0], range[1]) : position(0)
+}
+
+/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
+  let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
+  if (!message.startsWith('Missing closing')) return place
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range && range[0] < noticed && range[1] >= noticed) place = range[0]
+    },
+  })
+  return place
 }
 
 function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
