@@ -43,13 +43,19 @@ export async function gather(
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
   const patterns =
     inInputs.length > 0 || found.problems.some(({ severity }) => severity === 'error') ? [] : inputs.releaseAssets
-  const { assets, problems: inAssets } = await gatherAssets(patterns, found.release, run, {
-    clock: world.clock,
-    log: world.log,
-    signal: world.cancel.signal,
-    api,
-    folder: assetFolder,
-  })
+  const { assets, problems: inAssets } = await gatherAssets(
+    patterns,
+    inputs.fields.caption === undefined,
+    found.release,
+    run,
+    {
+      clock: world.clock,
+      log: world.log,
+      signal: world.cancel.signal,
+      api,
+      folder: assetFolder,
+    },
+  )
   const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
   const share = takeShare(gathered.posts, inputs.only)
   const kept = inputs.addedOnly
