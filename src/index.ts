@@ -55,7 +55,8 @@ async function tell(report: Report): Promise<void> {
   const summary = summaryOf(report)
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write()
   if (report.inputs.comment) {
-    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, dispatcher)))
+    const world = { dispatcher, clock: systemClock }
+    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, world)))
   }
   const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')

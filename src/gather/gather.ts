@@ -37,7 +37,7 @@ export async function gather(
   run: Run,
   world: World,
 ): Promise<AllGathered> {
-  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world.dispatcher))
+  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world))
   let folder: Promise<AssetFolder> | undefined
   const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
