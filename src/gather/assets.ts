@@ -11,19 +11,21 @@ import type { Log } from '../report/log.ts'
 /** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
 const PARALLEL_DOWNLOADS = 2
 
+export interface AssetWorld {
+  readonly clock: Clock
+  readonly log: Log
+  readonly signal: AbortSignal
+  readonly api: () => Promise<GitHubApi>
+  readonly folder: () => Promise<AssetFolder>
+}
+
 /** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along where captions are needed. */
 export async function gatherAssets(
   patterns: readonly Located<string>[],
   needsCaptions: boolean,
   release: Release | undefined,
   run: Run,
-  world: {
-    readonly clock: Clock
-    readonly log: Log
-    readonly signal: AbortSignal
-    readonly api: () => Promise<GitHubApi>
-    readonly folder: () => Promise<AssetFolder>
-  },
+  world: AssetWorld,
 ): Promise<{ assets: FoundVideo[]; problems: Problem[] }> {
   if (patterns.length === 0) return { assets: [], problems: [] }
   const { assets, problems } = await findAssets(patterns, release, run, world.api)
