@@ -64,6 +64,6 @@ async function render(
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin
-  const where = exact ? '' : ` (line ${rendered.line}, column ${rendered.column} of ${source})`
-  return { text: '', problems: [error(place, `${rendered.wrong.replace(/\.$/, '')}${where}.`)] }
+  const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`
+  return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`)
 }
