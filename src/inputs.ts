@@ -160,7 +160,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     maxPosts: count('max-posts', 0),
     waitTimeoutMs: duration('wait-timeout'),
     concurrency: count('concurrency', 1),
-    only: lines('only'),
+    // Ids may begin with #, and a share that came out empty would be everything.
+    only: read('only')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
     addedOnly: flag('added-only'),
     dryRun: flag('dry-run'),
     comment: flag('comment'),

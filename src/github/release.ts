@@ -1,4 +1,5 @@
 import { minimatch } from 'minimatch'
+import { withoutExtension } from '../media/files.ts'
 import { error, type InputOrigin, type Located, type Problem, warning } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
@@ -86,13 +87,20 @@ function judgeRelease(release: RawRelease, input: string): Problem[] {
   ]
 }
 
+export interface FoundAsset {
+  readonly asset: Asset
+  /** `clip.txt` of the same release, for `clip.mp4`. */
+  readonly sidecar: Asset | undefined
+  readonly origin: InputOrigin
+}
+
 /** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
 export async function findAssets(
   patterns: readonly Located<string>[],
   release: Release | undefined,
   run: Run,
   api: () => Promise<GitHubApi>,
-): Promise<{ assets: { asset: Asset; origin: InputOrigin }[]; problems: Problem[] }> {
+): Promise<{ assets: FoundAsset[]; problems: Problem[] }> {
   const origin: InputOrigin = { input: 'release-assets' }
   if (!release) {
     const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
@@ -131,7 +139,7 @@ function choose(patterns: readonly Located<string>[], all: readonly Asset[], rel
     const found = all.filter(
       ({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)),
     )
-    for (const asset of found) chosen.set(asset.id, asset)
+    for (const asset of withoutSidecars(found)) chosen.set(asset.id, asset)
     if (found.length > 0) continue
     const names = all.map(({ name }) => name)
     const holds =
@@ -143,7 +151,15 @@ function choose(patterns: readonly Located<string>[], all: readonly Asset[], rel
   if (patterns.every(({ value }) => value.startsWith('!'))) {
     problems.push(error(origin, 'There are only excludes (!); name at least one pattern without it.'))
   }
-  return { assets: [...chosen.values()].map((asset) => ({ asset, origin })), problems }
+  const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
+  return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems }
+}
+
+/** `clip.*` finds the video and its caption: the text is not a second video. */
+function withoutSidecars(assets: readonly Asset[]): Asset[] {
+  const isText = ({ name }: Asset): boolean => name.endsWith('.txt')
+  const stems = new Set(assets.filter((asset) => !isText(asset)).map(({ name }) => withoutExtension(name)))
+  return assets.filter((asset) => !isText(asset) || !stems.has(withoutExtension(asset.name)))
 }
 
 /** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
