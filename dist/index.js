@@ -45498,11 +45498,16 @@ module.exports = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createCancel)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 /** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
 function createCancel() {
     const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
+    // Every post that waits listens; there may be hundreds, and none of them is a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
     return {
         signal: now.signal,
         grace: grace.signal,
@@ -45599,7 +45604,8 @@ function formatDuration(durationMs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ workflowLog),
-/* harmony export */   SM: () => (/* binding */ createDispatcher)
+/* harmony export */   SM: () => (/* binding */ createDispatcher),
+/* harmony export */   T6: () => (/* binding */ ProxyError)
 /* harmony export */ });
 /* unused harmony export plain */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
@@ -45622,14 +45628,33 @@ const plain = (text) => text
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
     .join('\n');
+/** A proxy variable that is no address. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+}
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
  * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 function createDispatcher(environment) {
     const options = { allowH2: false, connect: { timeout: 15_000 } };
-    const proxied = ['https_proxy', 'http_proxy', 'HTTPS_PROXY', 'HTTP_PROXY'].some((name) => environment[name]);
-    return proxied ? new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent(options) : new undici__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    const httpProxy = proxyOf(environment, 'http_proxy');
+    const httpsProxy = proxyOf(environment, 'https_proxy');
+    if (!httpProxy && !httpsProxy)
+        return new undici__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+}
+/** `proxy.local:3128` is meant as http, as curl reads it. */
+function proxyOf(environment, name) {
+    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
+    if (!value)
+        return undefined;
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return address;
+    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
 }
 
 
@@ -45735,17 +45760,17 @@ async function keepComment(markdown, run, connect) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8943);
-/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2701);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
+/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7318);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8564);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3090);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(398);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3395);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(398);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3395);
 
 
 
@@ -45758,36 +45783,44 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_7__/* .createCancel */ .x)();
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
-const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_2__/* .createDispatcher */ .SM)(process.env);
 try {
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)({
+    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)({
         environment: process.env,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
         random: Math.random,
         dispatcher,
         cancel,
-        log: _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE,
+        log: _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
     });
-    await tell(report);
+    // First of all, so that nothing that fails later can take them away.
+    writeOutputs(report);
+    tell(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOf */ .Y)(report);
+    await writeSummary(summary);
+    if (report.inputs.comment) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
+    }
+    // Idle connections would keep the process for seconds after its work is done.
+    await dispatcher.destroy();
 }
 catch (thrown) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(undefined)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    writeOutputs(undefined);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
-    fail(cancel.signal.aborted
-        ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(cancel.signal.reason)
-        : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`);
+    fail(explain(thrown));
 }
-// Idle connections would keep the process for seconds after its work is done.
-await dispatcher.destroy();
-async function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(report.problems);
+function writeOutputs(report) {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+}
+function tell(report) {
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .f)(report.problems);
     for (const { severity, message, properties } of annotations) {
         if (severity === 'error')
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties);
@@ -45795,22 +45828,32 @@ async function tell(report) {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
     }
     for (const line of rest)
-        _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(line);
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(line);
     if (report.leftOut.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`);
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(report);
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary).write();
-    if (report.inputs.comment) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
-    }
-    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
+    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
     const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
+}
+/** A summary is for reading; that it cannot be written changes nothing about what was published. */
+async function writeSummary(markdown) {
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (thrown) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+function explain(thrown) {
+    if (cancel.signal.aborted)
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(cancel.signal.reason);
+    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
+        return thrown.message;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
 function fail(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
@@ -45861,7 +45904,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 2701:
+/***/ 8564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46009,8 +46052,7 @@ const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recordi
 
 
 /**
- * The header of an AVI file (Microsoft's RIFF AVI reference; OpenDML 1.02 for the length of large files). Everything is
- * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
+ * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
  */
 const maxHeader = 2 ** 20;
 async function readAvi(source) {
@@ -46019,6 +46061,8 @@ async function readAvi(source) {
     const list = chunkAt(head, 12);
     if (list?.list !== 'hdrl' || list.end - list.body > maxHeader)
         throw damaged();
+    if (list.end > source.size)
+        throw cutOff('it ends inside its header');
     const bytes = await source.read(0, list.end);
     const streams = [...chunks(bytes, list)]
         .filter((chunk) => chunk.list === 'strl')
@@ -46028,7 +46072,8 @@ async function readAvi(source) {
     if (video === undefined)
         throw noVideoTrack(hasAudio);
     // The number is written when a recording ends.
-    if (video.frames === 0)
+    const frames = Math.max(video.frames, openDmlFrames(bytes, list));
+    if (frames === 0)
         throw cutOff('its header does not say how many frames there are');
     if (!(video.framesPerSecond > 0 && Number.isFinite(video.framesPerSecond)))
         throw damaged();
@@ -46038,7 +46083,7 @@ async function readAvi(source) {
         picture: { codec, widthPx, heightPx, rotationDegrees: 0 },
         framesPerSecond,
         variableFrameRate: false,
-        durationSeconds: Math.max(video.seconds, ...sound.filter(Number.isFinite)),
+        durationSeconds: Math.max(frames / framesPerSecond, ...sound.filter(Number.isFinite)),
         hasAudio,
     };
 }
@@ -46054,6 +46099,12 @@ async function refuseCutOff(source) {
             throw cutOff('its RIFF size is larger than the file');
         position = chunk.end + (chunk.end % 2);
     }
+}
+/** All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the first. */
+function openDmlFrames(bytes, header) {
+    const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml');
+    const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh');
+    return total === undefined || total.end - total.body < 4 ? 0 : bytes.readUInt32LE(total.body);
 }
 /** One stream: its header (`strh`) and format (`strf`). */
 function readStream(bytes, list) {
@@ -46279,6 +46330,17 @@ const ids = {
     defaultDuration: 0x23e383,
     codecId: 0x86,
     codecPrivate: 0x63a2,
+    video: 0xe0,
+    pixelWidth: 0xb0,
+    pixelHeight: 0xba,
+    displayWidth: 0x54b0,
+    displayHeight: 0x54ba,
+    displayUnit: 0x54b2,
+    projection: 0x7670,
+    projectionType: 0x7671,
+    poseYaw: 0x7673,
+    posePitch: 0x7674,
+    poseRoll: 0x7675,
     contentEncodings: 0x6d80,
     contentEncoding: 0x6240,
     contentEncryption: 0x5035,
@@ -46385,16 +46447,16 @@ async function readStretch(source, position, track, steps) {
         const element = elementAt(bytes, 0, at);
         // What is no element is padding or damage, which players step over.
         if (element === undefined)
-            return { timestamps, reachedEnd: at + 2 >= source.size, cut: false };
+            return { timestamps, stopped: at + 2 >= source.size ? 'end' : 'damage', cut: false };
         const { id, body, end } = element;
         if (end !== undefined && end > source.size)
-            return { timestamps, reachedEnd: true, cut: true };
+            return { timestamps, stopped: 'end', cut: true };
         if (id === ids.cluster || id === ids.blockGroup) {
             at = body;
             continue;
         }
         if (end === undefined)
-            return { timestamps, reachedEnd: false, cut: false };
+            return { timestamps, stopped: 'damage', cut: false };
         const contents = bytes.subarray(body - at, end - at);
         if (id === ids.timestamp)
             clusterTime = unsigned(contents) ?? 0;
@@ -46406,16 +46468,20 @@ async function readStretch(source, position, track, steps) {
         }
         at = end;
     }
-    return { timestamps, reachedEnd: at >= source.size, cut: false };
+    return { timestamps, stopped: at >= source.size ? 'end' : 'steps', cut: false };
 }
-/** Piece of the file searched at once, and how much is searched at most, in bytes. Clusters have up to about 5 MB. */
+/** Piece of the file searched at once, in bytes. */
 const piece = 2 ** 18;
-const maxSearch = 16 * 2 ** 20;
+/**
+ * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s, more than which
+ * times in a cluster cannot count: 40 MiB at 10 Mbit a second.
+ */
+const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 };
 /** Bytes that must follow a cluster's id for it to be one: its size and, first inside, its time. */
 const lookAhead = 32;
 /** Where the next cluster begins at or after `position`. */
 async function nextCluster(source, position) {
-    for (let at = position; at < Math.min(source.size, position + maxSearch); at += piece) {
+    for (let at = position; at < Math.min(source.size, position + maxSearch.forward); at += piece) {
         const bytes = await source.read(at, piece + lookAhead);
         const [first] = clustersIn(bytes);
         if (first !== undefined)
@@ -46425,7 +46491,7 @@ async function nextCluster(source, position) {
 }
 /** Where the last cluster begins, searched from the end of the file back to `stop`. */
 async function lastCluster(source, stop) {
-    const limit = Math.max(stop, source.size - maxSearch);
+    const limit = Math.max(stop, source.size - maxSearch.back);
     for (let end = source.size; end > limit; end -= piece) {
         const at = Math.max(limit, end - piece);
         const last = clustersIn(await source.read(at, end - at + lookAhead)).at(-1);
@@ -46447,6 +46513,43 @@ function clustersIn(bytes) {
             found.push(at);
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./src/media/matroska-header.ts
+
+
+const leaves = (...list) => new Map(list.map((id) => [id, undefined]));
+const projection = leaves(ids.projectionType, ids.poseYaw, ids.posePitch, ids.poseRoll);
+const video = new Map([
+    ...leaves(ids.pixelWidth, ids.pixelHeight, ids.displayWidth, ids.displayHeight, ids.displayUnit),
+    [ids.projection, projection],
+]);
+/** What turns a track off or compresses its frames is left out: mediabunny would leave out the track. */
+const trackEntry = new Map([
+    ...leaves(ids.trackNumber, ids.trackType, ids.codecId, ids.codecPrivate),
+    [ids.video, video],
+]);
+/** A small MKV that holds nothing but the description of one track: no index, no attachments, no frames. */
+function matroskaHeader(track) {
+    const encoding = childBytes(childBytes(track, ids.contentEncodings) ?? Buffer.alloc(0), ids.contentEncoding);
+    if (encoding !== undefined && childBytes(encoding, ids.contentEncryption) !== undefined)
+        throw protectedVideo();
+    return Buffer.concat([
+        writeElement(ids.ebml, writeElement(ids.docType, Buffer.from('matroska'))),
+        writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, copy(track, trackEntry)))),
+    ]);
+}
+/** The allowed elements among the children of an element, with their sizes written anew. */
+function copy(bytes, allowed) {
+    const parts = [];
+    for (const { id, body, end } of childElements(bytes, 0, bytes.length)) {
+        if (!allowed.has(id))
+            continue;
+        const inner = allowed.get(id);
+        const contents = bytes.subarray(body, end);
+        parts.push(writeElement(id, inner === undefined ? contents : copy(contents, inner)));
+    }
+    return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./src/media/picture.ts
@@ -46511,7 +46614,7 @@ const damagedHeader = 'The header of the video track is damaged. Export or downl
  * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of 50 KB:
  * a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with no read in
  * between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than a minute; a `moov` that
- * claims 3 GB gets 3 GB allocated before anything is read. A good live WebM of 20 MB it reads from end to end, twice. None of these
+ * claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these
  * parts is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
  */
 async function readPicture(header) {
@@ -46712,11 +46815,13 @@ function readTracks(tracks) {
 
 
 
+
 /**
- * Element headers read from the beginning, the end and two places between: about 15 s, 30 s and twice 3 s of frames and
- * sound at 60 frames a second. Shorter files are read whole. At 1 KiB each that is 4.5 MiB.
+ * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of sound a second
+ * make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are read whole. At 1 KiB each and with
+ * the search for clusters (48 MiB) that stays under the budget.
  */
-const steps = { beginning: 2000, end: 2000, between: 300 };
+const steps = { beginning: 2000, end: 8000, between: 300 };
 /** Frames left out where a stretch begins or ends inside the file: they are shown in another order than stored. */
 const reordered = 16;
 const incomplete = 'its last part (segment or cluster) says it goes on after the last byte';
@@ -46731,7 +46836,7 @@ async function readMatroska(source) {
     if (segment.end !== undefined && segment.end > source.size)
         throw cutOff(incomplete);
     const { rate, endSeconds } = await readFrames(source, segment, video);
-    const picture = await readPicture(header(segment, video));
+    const picture = await readPicture(matroskaHeader(video.bytes));
     return {
         ...rate,
         picture: namedPicture(picture, video),
@@ -46743,16 +46848,21 @@ async function readMatroska(source) {
 async function readFrames(source, segment, video) {
     const first = await readStretch(source, segment.firstCluster, video.number, steps.beginning);
     const stretches = [first];
-    if (!first.reachedEnd) {
+    let toEnd = first.stopped !== 'steps';
+    if (first.stopped !== 'end') {
         for (const share of [1 / 3, 2 / 3]) {
             const at = await nextCluster(source, Math.floor(source.size * share));
             if (at !== undefined)
                 stretches.push(await readStretch(source, at, video.number, steps.between));
         }
         const at = await lastCluster(source, segment.firstCluster);
-        if (at !== undefined)
-            stretches.push(await readStretch(source, at, video.number, steps.end));
+        const last = at === undefined ? undefined : await readStretch(source, at, video.number, steps.end);
+        if (last !== undefined)
+            stretches.push(last);
+        toEnd = last === undefined ? toEnd : last.stopped !== 'steps';
     }
+    if (!toEnd && segment.statedSeconds === undefined)
+        throw noLength();
     if (stretches.some((stretch) => stretch.cut))
         throw cutOff(incomplete);
     const ticksPerSecond = 1e9 / segment.tickNs;
@@ -46760,7 +46870,7 @@ async function readFrames(source, segment, video) {
     for (const [index, stretch] of stretches.entries()) {
         const sorted = Float64Array.from(stretch.timestamps).sort();
         const from = index === 0 ? 0 : reordered;
-        const to = stretch.reachedEnd ? sorted.length : sorted.length - reordered;
+        const to = stretch.stopped === 'end' ? sorted.length : sorted.length - reordered;
         for (let frame = from + 1; frame < to; frame++)
             addFrames(tally, 1, (sorted[frame] ?? 0) - (sorted[frame - 1] ?? 0));
     }
@@ -46774,25 +46884,12 @@ async function readFrames(source, segment, video) {
     const endSeconds = (end - Math.min(shown, end)) / ticksPerSecond + 1 / rate.framesPerSecond;
     return { rate, endSeconds };
 }
+const noLength = () => new Unusable('This recording does not say how long it is, and its parts are too large to find its end. Write it anew, for example with: ffmpeg -i in.webm -c copy out.webm');
 /** Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it agrees. */
 function statedRate(video, measured) {
     const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs;
     const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005;
     return agrees && !measured.variableFrameRate ? { ...measured, framesPerSecond: stated } : measured;
-}
-/** Only what describes one track: no index, no attachments, no frames. */
-function header(segment, video) {
-    const encoding = childBytes(childBytes(video.bytes, ids.contentEncodings) ?? Buffer.alloc(0), ids.contentEncoding);
-    if (encoding !== undefined && childBytes(encoding, ids.contentEncryption) !== undefined)
-        throw protectedVideo();
-    // Without these two mediabunny leaves the track out; compressed frames and a track that is off have a picture too.
-    const kept = [...childElements(video.bytes, 0, video.bytes.length)]
-        .filter(({ id }) => id !== ids.contentEncodings && id !== ids.flagEnabled)
-        .map(({ start, end }) => video.bytes.subarray(start, end));
-    return Buffer.concat([
-        writeElement(ids.ebml, writeElement(ids.docType, Buffer.from(segment.webm ? 'webm' : 'matroska'))),
-        writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, Buffer.concat(kept)))),
-    ]);
 }
 /** MKV files made from AVI carry the AVI code: bytes 16 to 19 of what Windows calls a bitmap header. */
 function namedPicture(picture, video) {
@@ -46804,8 +46901,8 @@ function namedPicture(picture, video) {
 
 ;// CONCATENATED MODULE: ./src/media/boxes.ts
 
-/** Most boxes on the first level. A file cut into one-frame pieces has 72,000 a track in ten minutes. */
-const maxBoxes = 400_000;
+/** Most boxes on the first level. A file cut into one-frame pieces has 130,000 in ten minutes. */
+const maxBoxes = 200_000;
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000;
 /** The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the end". */
@@ -47084,7 +47181,7 @@ function readTrack(bytes, box) {
         statedTicks: mediaDuration(bytes, mediaHeader),
         samples: sampleDurations(bytes, table),
         edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
-        lastSampleByte: lastSampleByte(bytes, table),
+        table,
     };
 }
 /** A 32-bit number that stands at another place in version 1 of a box. */
@@ -47145,11 +47242,11 @@ function shownSpan(track, movieTimescale) {
 ;// CONCATENATED MODULE: ./src/media/mp4-header.ts
 
 
-/** Largest description of a codec that is believed, in bytes; real ones have about 200. */
-const maxDescription = 2 ** 16;
+/** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
+const fixedDescription = 86;
 /**
  * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata and all other tracks are left out, so that nothing in it can lie about its extent.
+ * metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 function mp4Header(moov, track) {
     const copy = (parent, ...path) => {
@@ -47163,19 +47260,26 @@ function mp4Header(moov, track) {
         box('moov', copy(moov.box, 'mvhd'), box('trak', copy(track.box, 'tkhd'), media)),
     ]);
 }
-/** The first sample description of a track: what decodes it. */
+/** The first sample description of a track: which codec it has, how large a picture, and the shape of its pixels. */
 function description(moov, track) {
     const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd');
     if (table !== undefined) {
         for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
             if (entry.type === 'encv')
                 throw protectedVideo();
-            if (entry.end - entry.start > maxDescription)
+            if (entry.end - entry.start < fixedDescription)
                 break;
-            return moov.bytes.subarray(entry.start, entry.end);
+            const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription);
+            return box(entry.type, body, pixelShape(moov.bytes.subarray(entry.start + fixedDescription, entry.end)));
         }
     }
     throw damagedIndex('the description of the video track is missing');
+}
+/** The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes. */
+function pixelShape(description) {
+    const at = description.indexOf('pasp') - 4;
+    const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16;
+    return found ? description.subarray(at, at + 16) : Buffer.alloc(0);
 }
 function box(type, ...parts) {
     const header = Buffer.alloc(8);
@@ -47185,6 +47289,7 @@ function box(type, ...parts) {
 }
 
 ;// CONCATENATED MODULE: ./src/media/mp4.ts
+
 
 
 
@@ -47232,7 +47337,8 @@ async function mp4_describe(source, { moov, timelines }, fragmented) {
     const hasAudio = moov.tracks.some((track) => track.kind === 'sound');
     if (video === undefined)
         throw noVideoTrack(hasAudio);
-    const last = Math.max(...moov.tracks.map((track) => track.lastSampleByte));
+    // Of the video track only: old QuickTime files count sound in units that are not bytes.
+    const last = lastSampleByte(moov.bytes, video.table);
     if (last > source.size)
         throw endsEarly(last, source.size);
     const rate = rate_frameRate(timelines.get(video.id)?.samples ?? video.samples, video.timescale);
@@ -47298,15 +47404,17 @@ async function probeVideo(path) {
 async function inspectVideo(source) {
     const { container, picture, ...inside } = await readers[kindOf(await source.read(0, kindBytes))](source);
     const { durationSeconds, framesPerSecond, variableFrameRate, hasAudio } = inside;
-    if (!(durationSeconds > 0 && durationSeconds < 1e9 && picture.widthPx > 0 && picture.heightPx > 0)) {
+    const { widthPx, heightPx } = picture;
+    const sensible = [widthPx, heightPx, Math.ceil(durationSeconds * 1000)].every((value) => Number.isSafeInteger(value) && value > 0);
+    if (!sensible) {
         throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.');
     }
     return {
         container,
         ...containers[container],
         codec: codecName(picture.codec),
-        widthPx: picture.widthPx,
-        heightPx: picture.heightPx,
+        widthPx,
+        heightPx,
         rotationDegrees: picture.rotationDegrees,
         durationMs: Math.round(durationSeconds * 1000),
         framesPerSecond: Math.round(framesPerSecond * 1000) / 1000,
@@ -47335,7 +47443,12 @@ function unreadable(cause) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/media/limits.ts
+/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
+const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+
 ;// CONCATENATED MODULE: ./src/media/rules.ts
+
 
 /** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
 const mebibyte = 2 ** 20;
@@ -47381,9 +47494,9 @@ const videoRules = [
     {
         id: 'size',
         severity: 'error',
-        limit: { max: 4096, unit: 'MB' },
+        limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
         source: transferGuide,
-        check: ({ sizeBytes, extension }, limit) => within(sizeBytes / mebibyte, limit)
+        check: ({ sizeBytes, extension }, limit) => within(sizeBytes, limit)
             ? undefined
             : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
     },
@@ -47452,7 +47565,7 @@ const videoRules = [
         source: 'TikTok shows videos upright',
         check: ({ widthPx, heightPx, extension }) => widthPx <= heightPx
             ? undefined
-            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih" out.mp4`,
+            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
     },
 ];
 /** Everything that is wrong with a video, in the order of the table. */
@@ -47506,6 +47619,8 @@ function judgeReference(reference) {
     if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
         return `${(0,wording/* quote */.hD)(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`;
     }
+    if (reference.toLowerCase() === 'all')
+        return `${(0,wording/* quote */.hD)(reference)} is written all, in small letters.`;
     const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '');
     const example = /^[\w.]+$/.test(name) && name !== '' ? `@${name}` : '@username';
     return `${(0,wording/* quote */.hD)(reference)} is not an account; write ${example}, tiktok-{openId} or all.`;
@@ -47517,7 +47632,7 @@ function judgeReference(reference) {
  */
 function resolveAccounts(references, origin, connections) {
     const connected = connections.filter(({ platformId }) => PLATFORM_ID.test(platformId));
-    const chosen = references
+    const chosen = references && references.length > 0
         ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
         : [{ origin, ...chooseOnly(connected) }];
     const problems = [];
@@ -52345,7 +52460,7 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _email(Class, params) {
@@ -52658,7 +52773,7 @@ function _number(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
@@ -57128,12 +57243,13 @@ const VIEWER_SETTINGS = [
     'FOLLOWER_OF_CREATOR',
     'SELF_ONLY',
 ];
-const post_text = schemas_string().min(1, 'is empty');
+const post_text = schemas_string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
 /** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
 const sharedFields = {
     caption: schemas_string().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
     captionFile: post_text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
-    accounts: union([schemas_string(), array(schemas_string()).min(1)])
+    accounts: union([schemas_string(), array(schemas_string())])
+        .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
         .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
     schedule: post_text.meta({
         description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
@@ -57161,7 +57277,7 @@ const entrySchema = strictObject({
 const manifestSchema = strictObject({
     version: literal(1),
     defaults: defaultsSchema.optional(),
-    posts: array(entrySchema).min(1, 'lists no post'),
+    posts: array(entrySchema).min(1),
 });
 /**
  * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
@@ -57251,9 +57367,7 @@ function checkPost(post) {
         const message = post.flawed.has(rule.setting) ? false : rule.check(post);
         if (message === false)
             return [];
-        return [
-            (rule.severity === 'error' ? src_problem/* error */.z3 : src_problem/* warning */.$e)(post.originOf(rule.setting), `${post.video.path}: ${message}`),
-        ];
+        return [(0,src_problem/* ofVideo */.t9)(post.video.path, rule.severity, post.originOf(rule.setting), message)];
     });
     const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
         const message = judgeReference(value);
@@ -57285,7 +57399,7 @@ async function judgePosts(posts, phantoms) {
         findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
     });
     const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
-        return { severity, message: `${post.video.path}: ${message}`, origin: post.originOf('video') };
+        return (0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
     }));
     const inspected = posts.flatMap((post) => {
         const found = facts.get(post.video.absolutePath);
@@ -57305,7 +57419,9 @@ function checkIds(posts) {
             : first.hasOwnId && post.hasOwnId
                 ? `${first.video.path} has it too; give each post its own.`
                 : 'it is the path of another video, which is known by it; choose another id.';
-        return [(0,src_problem/* error */.z3)(post.originOf('id'), `${post.video.path}: The id ${JSON.stringify(post.id)} is taken: ${hint}`)];
+        return [
+            (0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
+        ];
     });
 }
 
@@ -57347,6 +57463,25 @@ function identityIn(url) {
     return /-pp([0-9a-f]{16})\.[A-Za-z0-9]+$/.exec(path)?.[1];
 }
 
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function coerce_string(params) {
+    return _coercedString(ZodString, params);
+}
+function coerce_number(params) {
+    return _coercedNumber(ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function coerce_bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function coerce_date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
 ;// CONCATENATED MODULE: ./src/postpost/answers.ts
 
 /**
@@ -57362,6 +57497,7 @@ const postError = looseObject({
     platformError: unknown().optional(),
     retryable: schemas_boolean().optional().catch(undefined),
 });
+const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
 const createPostAnswer = looseObject({ success: literal(true), postGroupId });
 const uploadUrlAnswer = looseObject({
     success: literal(true),
@@ -57370,7 +57506,8 @@ const uploadUrlAnswer = looseObject({
 });
 const updatePostAnswer = looseObject({
     success: literal(true),
-    postGroup: looseObject({ status: answers_status, scheduledTime: schemas_string().nullish() }),
+    // The wait reads the truth anyway; an answer without the group is still an acceptance.
+    postGroup: looseObject({ status: answers_status.catch('scheduled'), scheduledTime: schemas_string().nullish() }).optional(),
 });
 const getPostAnswer = looseObject({
     success: literal(true),
@@ -57378,27 +57515,32 @@ const getPostAnswer = looseObject({
         platform: schemas_string().optional(),
         platformId: schemas_string(),
         status: answers_status,
-        postedId: schemas_string().nullish(),
-        error: postError.nullish(),
+        postedId: coerce_string().nullish().catch(undefined),
+        error: postError.or(schemas_string().transform(asError)).nullish().catch(undefined),
     }))
         .min(1),
 });
 const listedPost = looseObject({
     postGroupId,
     content: schemas_string().nullish(),
-    status: answers_status,
+    // A group without a status counts as live: what is not known must not be posted again.
+    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
     scheduledTime: schemas_string().nullish(),
     createdAt: schemas_string().nullish(),
     updatedAt: schemas_string().nullish(),
-    platforms: array(looseObject({ platformId: schemas_string(), status: answers_status.nullish() })),
-    mediaUrls: array(schemas_string()).nullish(),
+    platforms: array(looseObject({ platformId: schemas_string(), status: answers_status.nullish() }))
+        .nullish()
+        .transform((platforms) => platforms ?? []),
+    mediaUrls: array(schemas_string().nullish())
+        .nullish()
+        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 });
 const listPostsAnswer = looseObject({
     success: literal(true),
     posts: array(listedPost),
     pagination: looseObject({
-        totalItems: schemas_number().optional(),
-        totalPages: schemas_number(),
+        totalItems: coerce_number().optional().catch(undefined),
+        totalPages: coerce_number(),
         hasNextPage: schemas_boolean(),
     }),
 });
@@ -57471,12 +57613,15 @@ function explainRefusal(doing, failure) {
         return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
     }
     if (status === 429) {
-        return `PostPost asks for fewer requests (429: ${text}) while ${doing}, also after waiting. Run the step again later, or lower concurrency.`;
+        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
+    }
+    if (status >= 300 && status <= 399) {
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
     }
     if (status >= 500) {
         return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
     }
-    return `PostPost refused ${doing} (${status}: ${text}).`;
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
 }
 function adviceFor403(text) {
     if (/managed/i.test(text))
@@ -57668,7 +57813,10 @@ function canRepeat(call, failure) {
         return true;
     if (REPEATABLE[call] === 'surely-not-done')
         return false;
-    return failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408;
+    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
+        return true;
+    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
 }
 /** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
 const MAX_TRIES = 6;
@@ -57907,7 +58055,7 @@ function isLiveOn(post, accountId) {
     const platform = post.platforms.find(({ platformId }) => platformId === accountId);
     if (!platform || isDraft(post))
         return false;
-    return post.status !== 'failed' && platform.status !== 'failed';
+    return (platform.status ?? post.status) !== 'failed';
 }
 /** The newest live post of this identity on this account. */
 function findLive(history, accountId, identity) {
@@ -57977,7 +58125,7 @@ const accountsOf = ({ post }, connections) => resolveAccounts(post.accounts, pos
 /** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
 const asWritten = ({ post }) => post.accounts
     ? post.accounts.map(({ value }) => ({ id: value, name: value }))
-    : [{ id: 'the only connected account', name: 'the only connected account' }];
+    : [{ id: '', name: 'the only connected account' }];
 /** Whole files are read for this, so each only once and two at a time. */
 async function identify(inspected, repositoryId) {
     const identities = new Map();
@@ -58033,25 +58181,27 @@ function describeIssue(issue, value, path, known, locate) {
     return [(0,src_problem/* error */.z3)(locate(at), wrongValue(issue, name, given))];
 }
 function wrongValue(issue, name, given) {
+    const what = name === 'posts' ? 'This post' : name;
     if (given === null)
-        return `${name} has no value; write one, or leave the key out.`;
+        return `${what} has no value; write one, or leave it out.`;
     if (issue.code === 'invalid_value') {
         const words = issue.values.map(String);
+        if (issue.values.some((value) => typeof value !== 'string'))
+            return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`;
         return typeof given === 'string'
             ? (0,wording/* unknownWord */.$5)(name, given, words)
-            : `${name} is ${show(given)}; write ${words.join(' or ')}.`;
+            : `${name} is ${show(given)}; write one of ${words.join(', ')}.`;
     }
-    if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean')
         return `${name} is ${show(given)}; write true or false, without quotes.`;
-    }
-    if (issue.code === 'invalid_type' && issue.expected === 'object') {
-        return `${name === 'posts' ? 'A post' : name} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
-    }
+    if (issue.code === 'invalid_type' && issue.expected === 'object')
+        return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
     if (issue.code === 'invalid_union')
         return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`;
-    if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    if (issue.code === 'invalid_type' && issue.expected === 'string')
         return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`;
-    }
+    if (name === 'accounts')
+        return 'accounts names no account; write for example ["@acme"], or leave the key out.';
     return `${name} ${issue.message}.`;
 }
 /** The known key that was probably meant. */
@@ -58073,13 +58223,16 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/manifest/yaml.ts
 
 
+
 /** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true });
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originOf(file, lines, offset, end);
-    if (document.errors.length > 0) {
-        return { problems: document.errors.map((fault) => (0,src_problem/* error */.z3)(position(fault.pos[0]), describeSyntax(fault.message))) };
+    // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        return { problems: faults.map((fault) => (0,src_problem/* error */.z3)(position(fault.pos[0]), describeSyntax(fault.message))) };
     }
     try {
         // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -58087,10 +58240,33 @@ function parseYaml(file, text) {
         return { content, locate: (path, part = 'value') => locateIn(document, path, part, position) };
     }
     catch (thrown) {
-        return { problems: [(0,src_problem/* error */.z3)(position(0), describeSyntax(thrown instanceof Error ? thrown.message : String(thrown)))] };
+        return { problems: [(0,src_problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
     }
 }
-const describeSyntax = (message) => `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
+function describeSyntax(message) {
+    if (/multiple documents/i.test(message))
+        return 'A manifest is one YAML document: remove the line --- and what follows it.';
+    return `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
+}
+/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+function brokenReference(document, position) {
+    let range;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document))
+                return undefined;
+            range = alias.range;
+            return dist/* visit */.YR.BREAK;
+        },
+        Pair: (_, { key, value }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<' || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
+                return undefined;
+            range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return range ? position(range[0], range[1]) : position(0);
+}
 function locateIn(document, path, part, position) {
     let node = document.contents ?? undefined;
     let range = node?.range;
@@ -58143,7 +58319,8 @@ function readManifest(file, text) {
         return { entries: [], problems: parsed.problems };
     const { content, locate } = parsed;
     if (!isRecord(content)) {
-        const message = 'The manifest is empty: write version: 1 and a list of posts, each with a video.';
+        const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping';
+        const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
         return { entries: [], problems: [(0,src_problem/* error */.z3)(locate([]), message)] };
     }
     return readContent(content, locate, external_node_path_.posix.dirname(file));
@@ -58163,7 +58340,8 @@ function readContent(content, locate, folder) {
     const posts = content.posts;
     if (!Array.isArray(posts) || posts.length === 0) {
         const origin = 'posts' in content ? locate(['posts']) : locate([]);
-        problems.push((0,src_problem/* error */.z3)(origin, 'The manifest lists no post: write posts: and below it one "- video: …" for each.'));
+        const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list';
+        problems.push((0,src_problem/* error */.z3)(origin, `${what}: write posts: and below it one "- video: …" for each post.`));
         return { entries: [], problems };
     }
     const entries = posts.flatMap((post, index) => {
@@ -58357,10 +58535,6 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/web"
 var web_ = __nccwpck_require__(7830);
-;// CONCATENATED MODULE: ./src/media/limits.ts
-/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
-const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
-
 // EXTERNAL MODULE: ./src/progress.ts
 var src_progress = __nccwpck_require__(9898);
 ;// CONCATENATED MODULE: ./src/github/download.ts
@@ -62317,13 +62491,12 @@ function glob_hashFiles(patterns_1) {
 async function findVideos(patterns, folder, workspace) {
     const found = new Map();
     const problems = [];
-    for (const [index, pattern] of patterns.entries()) {
-        if (pattern.value.startsWith('!'))
-            continue;
-        const excludes = patterns.slice(index + 1).filter(({ value }) => value.startsWith('!'));
+    const { includes, excludes, problems: onlyExcludes } = split(patterns);
+    problems.push(...onlyExcludes);
+    for (const pattern of includes) {
         const matches = withoutSidecars(await files_match(pattern.value, excludes, folder));
         if (matches.length === 0)
-            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder)));
+            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
         for (const absolutePath of matches) {
             if (found.has(absolutePath))
                 continue;
@@ -62334,20 +62507,43 @@ async function findVideos(patterns, folder, workspace) {
                 found.set(absolutePath, { file: checked, origin: pattern.origin });
         }
     }
-    const first = patterns[0];
-    if (first && patterns.every(({ value }) => value.startsWith('!'))) {
-        problems.push((0,src_problem/* error */.z3)(first.origin, 'There are only excludes (!); name at least one file or pattern without it.'));
-    }
     return { found: [...found.values()], problems };
 }
-/** Pattern → absolute paths of files. A path that exists as it stands is that file, whatever brackets its name holds. */
+/** Includes and excludes of one input; an exclude counts wherever it stands. */
+function split(patterns) {
+    const includes = patterns.filter(({ value }) => !value.startsWith('!'));
+    const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim());
+    const first = patterns[0];
+    const message = 'There are only excludes (!); name at least one file or pattern without it.';
+    return { includes, excludes, problems: first && includes.length === 0 ? [(0,src_problem/* error */.z3)(first.origin, message)] : [] };
+}
+/**
+ * Pattern → absolute paths of files, links to them included. A path that exists as it stands is that file, whatever brackets
+ * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
+ * refuses (too long, a file in the place of a folder) match nothing.
+ */
 async function files_match(pattern, excludes, folder) {
+    if (/[\r\n]/.test(pattern))
+        return [];
+    const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)));
+    const lines = [
+        await literally(pattern, folder),
+        ...hidden.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`]),
+    ];
+    try {
+        const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false });
+        return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
+    }
+    catch (thrown) {
+        if (thrown instanceof Error && 'code' in thrown)
+            return [];
+        throw thrown;
+    }
+}
+async function literally(pattern, folder) {
     const literal = (0,external_node_path_.resolve)(folder, pattern);
-    const kind = await (0,promises_.stat)(literal).catch(() => undefined);
-    const include = kind && !kind.isDirectory() ? escapeGlob(literal) : anchored(pattern, folder);
-    const lines = [include, ...excludes.map(({ value }) => `!${anchored(value.slice(1).trim(), folder)}`)];
-    const globber = await create(lines.join('\n'), { matchDirectories: false });
-    return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
+    const exists = await (0,promises_.stat)(literal).catch(() => undefined);
+    return exists ? escapeGlob(literal) : anchored(pattern, folder);
 }
 const anchored = (pattern, folder) => (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('~') ? pattern : (0,external_node_path_.join)(escapeGlob(folder), pattern);
 const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.replaceAll('\\', '\\\\'))
@@ -62415,12 +62611,18 @@ async function isLfsPointer(path, sizeBytes) {
         await file.close();
     }
 }
-async function nothingFound(pattern, folder) {
-    const near = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder, pattern));
-    const neighbours = await (0,promises_.readdir)(near).catch(() => []);
-    const meant = (0,leven/* closestMatch */.h)((0,external_node_path_.basename)(pattern), neighbours, { maxDistance: 4 });
+async function nothingFound(pattern, folder, workspace) {
+    const path = (0,external_node_path_.resolve)(folder, pattern);
+    if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory()) {
+        return `${(0,wording/* quote */.hD)(pattern)} is a folder; name files, for example ${(0,external_node_path_.join)(pattern, '*.mp4')}.`;
+    }
+    const near = (0,external_node_path_.dirname)(path);
+    const neighbours = near.startsWith(workspace) ? await (0,promises_.readdir)(near).catch(() => []) : [];
+    const meant = (0,leven/* closestMatch */.h)((0,external_node_path_.basename)(pattern), neighbours.filter((name) => name !== (0,external_node_path_.basename)(pattern)), { maxDistance: 4 });
     const hints = [
-        meant && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), meant))}?`,
+        meant && !neighbours.includes((0,external_node_path_.basename)(pattern)) && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), meant))}?`,
+        neighbours.includes((0,external_node_path_.basename)(pattern)) && 'an exclude (!) takes it out again.',
+        /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
         /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
         (await (0,promises_.readdir)(folder).catch(() => [])).length === 0 &&
             'the folder is empty: is actions/checkout missing before this step?',
@@ -62870,14 +63072,26 @@ async function render(template, origin, file, { run, release }) {
 
 
 
+/** Where a post that no manifest lists would have got what it lacks. */
+const inputFor = {
+    accounts: 'accounts',
+    caption: 'caption',
+    viewerSetting: 'viewer-setting',
+};
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
 async function formPost(ingredients, around) {
     const { fields, flawed, isAsset, entry } = ingredients;
     const { file, origin } = ingredients.video;
-    const originOf = (setting) => fields[setting]?.origin ?? fields.video?.origin ?? origin;
+    const originOf = (setting) => fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin);
     const on = (setting) => fields[setting]?.value ?? false;
     const caption = await formCaption(ingredients, around, originOf('caption'));
     const schedule = await formSchedule(fields, originOf, around.nowMs);
+    const places = [
+        origin,
+        ...Object.values(fields).flatMap((field) => field?.origin ?? []),
+        ...(fields.accounts?.value ?? []).map((account) => account.origin),
+        ...caption.problems.map((problem) => problem.origin),
+    ];
     const post = {
         id: fields.id?.value ?? file.path,
         hasOwnId: fields.id !== undefined,
@@ -62899,7 +63113,7 @@ async function formPost(ingredients, around) {
         },
         flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
         originOf,
-        owns: (place) => place === origin || Object.values(fields).some((field) => field?.origin === place),
+        owns: (place) => places.some((own) => (0,src_problem/* samePlace */.o0)(own, place)),
     };
     return { post, problems: [...caption.problems, ...schedule.problems] };
 }
@@ -62959,18 +63173,19 @@ async function fromInputs(inputs, run) {
     return [{ ...nothing, videos: found, missing, folder: run.workspace, problems }];
 }
 async function fromManifests(inputs, run) {
-    const sources = [];
-    for (const [index, pattern] of inputs.manifest.entries()) {
-        if (pattern.value.startsWith('!'))
-            continue;
-        const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'));
+    const { includes, excludes, problems } = split(inputs.manifest);
+    const sources = [{ ...nothing, problems }];
+    const read = new Set();
+    for (const pattern of includes) {
         const files = await files_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
             sources.push({ ...nothing, problems: [(0,src_problem/* error */.z3)(pattern.origin, message)] });
         }
-        for (const file of files)
+        for (const file of files.filter((path) => !read.has(path))) {
+            read.add(file);
             sources.push(...(await fromManifest(file, pattern.origin, run)));
+        }
     }
     return sources;
 }
@@ -63168,7 +63383,11 @@ function readInputs(environment) {
     const lines = (name) => read(name)
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
+        .filter((line) => line !== '');
+    /** As @actions/glob does, lines that begin with # are comments. */
+    const patterns = (name) => lines(name)
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => located(name, line));
     const flag = (name) => {
         const value = read(name).toLowerCase();
         if (value !== 'true' && value !== 'false')
@@ -63200,9 +63419,9 @@ function readInputs(environment) {
     const accounts = splitList(read('accounts'));
     const inputs = {
         apiKey: read('api-key'),
-        videos: lines('videos').map((line) => located('videos', line)),
-        manifest: lines('manifest').map((line) => located('manifest', line)),
-        releaseAssets: lines('release-assets').map((line) => located('release-assets', line)),
+        videos: patterns('videos'),
+        manifest: patterns('manifest'),
+        releaseAssets: patterns('release-assets'),
         releaseTag: read('release-tag'),
         fields: {
             ...(accounts.length > 0
@@ -63258,7 +63477,9 @@ function judgeConnection(inputs) {
         wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
     }
     if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', `api-url is ${(0,wording/* quote */.hD)(apiUrl)}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
     }
     return problems;
 }
@@ -63543,13 +63764,14 @@ function judgeStep(step, settings, nowMs) {
     const problems = [];
     if (settings.onDuplicate === 'fail' && step.earlier.length > 0) {
         const places = step.earlier.map(({ accountId, postGroupId, status }) => `${accountId} (${status}, ${postGroupId})`);
-        problems.push((0,src_problem/* error */.z3)(post.originOf('video'), `${post.video.path}: This video is already on ${places.join(', ')} and on-duplicate is fail.`));
+        const message = `This video is already on ${places.join(', ')}, and on-duplicate is fail.`;
+        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message));
     }
     if (step.accounts.length > 0 && post.schedule.kind === 'at' && post.schedule.timeMs <= nowMs) {
-        const report = settings.historyIsKnown ? src_problem/* error */.z3 : src_problem/* warning */.$e;
+        const severity = settings.historyIsKnown ? 'error' : 'warning';
         const time = (0,src_schedule/* formatTime */.fU)(post.schedule.timeMs, post.timezone);
-        const message = `${post.video.path}: ${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
-        problems.push(report(post.originOf('schedule'), message));
+        const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
+        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('schedule'), message));
     }
     return problems;
 }
@@ -63577,10 +63799,9 @@ function twiceInOnePlan(candidates) {
             seen.set(key, candidate);
         if (!other)
             return [];
-        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path}`;
-        return [
-            (0,src_problem/* error */.z3)(post.originOf('video'), `${post.video.path} ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`),
-        ];
+        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
+        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
+        return [(0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message)];
     });
 }
 function tooMany(steps, maxPosts) {
@@ -63614,6 +63835,159 @@ function crowdedDays(steps) {
 function createPostLog(name, log) {
     const lines = [];
     return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
+}
+
+;// CONCATENATED MODULE: ./src/publish/context.ts
+/** Retries of one post stop this long after it began, the time its uploads took not counted. */
+const POST_BUDGET_MS = 20 * 60 * 1000;
+/** Patience of a call that stops at once when the run is cancelled. */
+const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
+    clock: context.clock,
+    signal,
+    deadlineMs: budget.deadlineMs,
+    random: context.random,
+    onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+});
+
+;// CONCATENATED MODULE: ./src/publish/restart.ts
+/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
+class StartAgain extends Error {
+    name = 'StartAgain';
+}
+/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
+class OnlyOthers extends Error {
+    name = 'OnlyOthers';
+    accounts;
+    earlier;
+    constructor(accounts, earlier) {
+        super('Some of the accounts got this video meanwhile.');
+        this.accounts = accounts;
+        this.earlier = earlier;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/drafts.ts
+
+
+
+/** A clock of a runner may be this much ahead of PostPost's. */
+const CLOCK_SKEW_MS = 10 * 60 * 1000;
+/**
+ * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
+ * @param known ids of post groups that were there before the run
+ */
+function createDrafts(client, exclusive, known, save) {
+    const open = new Set();
+    const own = new Set();
+    const asked = new Set();
+    const persist = () => save({ open: [...open], asked: [...asked] });
+    return {
+        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
+        create: (draft, patience) => exclusive(async () => {
+            const request = {
+                content: draft.content,
+                platforms: draft.platforms,
+                sinceMs: patience.clock.now(),
+            };
+            asked.add(request);
+            persist();
+            try {
+                const { postGroupId } = await client.createDraft(draft, patience);
+                open.add(postGroupId);
+                own.add(postGroupId);
+                asked.delete(request);
+                return postGroupId;
+            }
+            catch (thrown) {
+                if (!(thrown instanceof PostPostError))
+                    throw thrown;
+                if (mayBeDone(thrown.failure))
+                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
+                asked.delete(request);
+                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
+            }
+            finally {
+                persist();
+            }
+        }),
+        /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
+        discard: async (postGroupId, patience) => {
+            await client.deletePost(postGroupId, patience);
+            open.delete(postGroupId);
+            persist();
+        },
+        /** From here the post is public business: neither this run nor its post step deletes it. */
+        release: (postGroupId) => {
+            open.delete(postGroupId);
+            persist();
+        },
+        isOwn: (postGroupId) => own.has(postGroupId),
+        stillOpen: () => [...open],
+    };
+}
+/**
+ * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
+ * may have scheduled it. What is no draft any more is never touched.
+ * @returns false where it was left as it is
+ */
+async function deleteIfDraft(client, postGroupId, patience) {
+    try {
+        const { posts } = await client.post(postGroupId, patience);
+        if (posts.some(({ status }) => status !== 'draft'))
+            return false;
+    }
+    catch (thrown) {
+        if (isRefused(thrown, 404))
+            return true;
+        throw thrown;
+    }
+    await client.deletePost(postGroupId, patience);
+    return true;
+}
+/**
+ * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
+ * and not known from before.
+ */
+async function deleteAsked(client, asked, known, patience) {
+    for (let page = 1;; page++) {
+        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
+        for (const post of posts) {
+            if (!known.has(post.postGroupId) && drafts_matches(post, asked))
+                await client.deletePost(post.postGroupId, patience);
+        }
+        if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
+            return;
+    }
+}
+function drafts_matches(post, asked) {
+    const platforms = post.platforms.map(({ platformId }) => platformId);
+    const createdMs = Date.parse(post.createdAt ?? '');
+    return (isDraft(post) &&
+        post.content === asked.content &&
+        platforms.length === asked.platforms.length &&
+        asked.platforms.every((id) => platforms.includes(id)) &&
+        (post.mediaUrls ?? []).length === 0 &&
+        !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
+}
+
+;// CONCATENATED MODULE: ./src/publish/leftovers.ts
+
+
+
+/** Clearing away may take this long; what is left then is harmless and named in the log. */
+const leftovers_BUDGET_MS = 2 * 60 * 1000;
+/** Drafts of the same video from earlier runs, once a post of it has taken their place; failing here does no harm to it. */
+async function deleteLeftovers(step, context, log) {
+    const budget = { deadlineMs: context.clock.now() + leftovers_BUDGET_MS };
+    for (const id of step.leftovers) {
+        try {
+            const isGone = await deleteIfDraft(context.client, id, patienceOf(context, budget, log, context.cancel.last));
+            log.info(isGone ? `Draft ${id}, left by an earlier run, deleted.` : `Post group ${id} is no draft any more and stays.`);
+        }
+        catch (thrown) {
+            log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./src/publish/result.ts
@@ -63707,36 +64081,8 @@ function storageText(xml) {
     return [code, message].filter(Boolean).join(': ') || 'no explanation';
 }
 
-;// CONCATENATED MODULE: ./src/publish/context.ts
-/** Retries of one post stop this long after it began, the time its uploads took not counted. */
-const POST_BUDGET_MS = 20 * 60 * 1000;
-/** Patience of a call that stops at once when the run is cancelled. */
-const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
-    clock: context.clock,
-    signal,
-    deadlineMs: budget.deadlineMs,
-    random: context.random,
-    onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-});
-
-;// CONCATENATED MODULE: ./src/publish/restart.ts
-/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
-class StartAgain extends Error {
-    name = 'StartAgain';
-}
-/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
-class OnlyOthers extends Error {
-    name = 'OnlyOthers';
-    accounts;
-    earlier;
-    constructor(accounts, earlier) {
-        super('Some of the accounts got this video meanwhile.');
-        this.accounts = accounts;
-        this.earlier = earlier;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/publish/commit.ts
+
 
 
 
@@ -63770,7 +64116,7 @@ async function lookAgain(uploaded, context, budget, log) {
     const patience = patienceOf(context, budget, log);
     const look = async () => {
         context.history = await refreshHistory(context.client, context.history ?? [], patience);
-        return alreadyThere(uploaded, context.history);
+        return alreadyThere(uploaded, context.history, context.settings.onDuplicate);
     };
     const found = await look();
     if (found)
@@ -63784,7 +64130,8 @@ async function lookAgain(uploaded, context, budget, log) {
                 return skip;
         }
         // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
-        await context.client.deletePost(rival.postGroupId, patience);
+        if (!context.known.has(rival.postGroupId))
+            await deleteIfDraft(context.client, rival.postGroupId, patience);
         const skip = await look();
         if (skip)
             return skip;
@@ -63794,25 +64141,37 @@ async function lookAgain(uploaded, context, budget, log) {
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
 const RIVAL_TRIES = 3;
 const RIVAL_PAUSE_MS = 2_000;
-function alreadyThere({ step, accounts, earlier }, history) {
+function alreadyThere({ step, accounts, earlier }, history, onDuplicate) {
     const found = accounts.flatMap(({ id }) => findLive(history, id, step.candidate.identity) ?? []);
     if (found.length === 0)
         return undefined;
     const all = [...earlier, ...found];
+    if (onDuplicate === 'fail')
+        throw new Error('Another run published this video while this one uploaded it, and on-duplicate is fail.');
     if (found.length === accounts.length)
         return { kind: 'skipped', earlier: all };
     throw new OnlyOthers(accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id)), all);
 }
-/** Drafts of the same video that appeared while this run was under way and are older than its own: of two, the older goes first. */
+/**
+ * Drafts of the same video that another run may be about to schedule: those that appeared while this run was under way, and
+ * those that were there before but had changed within FRESH_MS of this draft. Of two, the older goes first. Others are
+ * leftovers of runs that are dead.
+ */
 function rivalsOf({ step, accounts, postGroupId }, context, history) {
     const own = history.find((post) => post.postGroupId === postGroupId);
     const age = (post) => `${post?.createdAt ?? ''} ${post?.postGroupId ?? postGroupId}`;
     return history.filter((post) => isDraft(post) &&
-        !context.known.has(post.postGroupId) &&
+        (!context.known.has(post.postGroupId) || isFresh(post, own)) &&
         !context.drafts.isOwn(post.postGroupId) &&
         identitiesOf(post).includes(step.candidate.identity) &&
         post.platforms.some(({ platformId }) => accounts.some(({ id }) => id === platformId)) &&
         age(post) < age(own));
+}
+/** By PostPost's own clock, so that the runner's does not matter. */
+const FRESH_MS = 60_000;
+function isFresh(post, own) {
+    const [changedMs, ownMs] = [timeOf(post.updatedAt), timeOf(own?.createdAt)];
+    return changedMs !== undefined && ownMs !== undefined && ownMs - changedMs < FRESH_MS;
 }
 /** The user's own time, or the earliest from now on that keeps the pace with what the accounts really got. */
 function chooseTime({ step, accounts }, context) {
@@ -63834,8 +64193,8 @@ async function scheduleSurely(uploaded, time, context, budget, log) {
     let lost;
     try {
         const { postGroup } = await context.client.schedule(postGroupId, time, patience);
-        if (postGroup.status !== 'draft')
-            return accepted(validTime(postGroup.scheduledTime) ?? time);
+        if (postGroup?.status !== 'draft')
+            return accepted(validTime(postGroup?.scheduledTime) ?? time);
         lost = new Error('PostPost accepted the time but left the post a draft: nothing would be published.');
     }
     catch (thrown) {
@@ -63871,6 +64230,8 @@ const validTime = (iso) => {
 };
 
 ;// CONCATENATED MODULE: ./src/publish/send.ts
+
+
 
 
 
@@ -63938,7 +64299,7 @@ async function sendOnce(step, accounts, earlier, context, budget, log) {
         else if (ending?.kind !== 'unknown')
             await discard(postGroupId, context, budget, log);
         if (ending?.kind === 'accepted' || ending?.kind === 'draft')
-            await deleteLeftovers(step, context, budget, log);
+            await deleteLeftovers(step, context, log);
     }
 }
 async function upload(step, postGroupId, context, budget, log) {
@@ -63977,11 +64338,13 @@ function orStartAgain(thrown) {
     }
     throw thrown;
 }
+/** Said once a run: every later re-run would publish these videos again. */
 function loseNoIdentity(fileUrl, fileName, context) {
-    const message = `PostPost stored the video as ${JSON.stringify(fileUrl.replace(/\?.*/, ''))}, without the name ${fileName} that it was given. Re-runs cannot recognise this post and would publish it again: do not re-run this step for videos that are published already.`;
+    const message = `PostPost stores videos without the names they are given (${JSON.stringify(fileUrl.replace(/\?.*/, ''))} for ${fileName}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
     if (context.settings.strict)
-        throw new Error(`${message} (strict)`);
-    context.log.warning(message);
+        throw new Error(`${message} Nothing is published, because strict is true.`);
+    if (context.remarks.length === 0)
+        context.remarks.push((0,src_problem/* warning */.$e)({ input: 'on-duplicate' }, message));
 }
 async function discard(postGroupId, context, budget, log) {
     try {
@@ -63990,18 +64353,6 @@ async function discard(postGroupId, context, budget, log) {
     }
     catch (thrown) {
         log.info(`Draft ${postGroupId} could not be deleted (${(0,wording/* messageOf */.bD)(thrown)}); it never publishes by itself, and the step's end tries once more.`);
-    }
-}
-/** Only once their successor has taken their place; failing here does no harm to what was published. */
-async function deleteLeftovers(step, context, budget, log) {
-    for (const id of step.leftovers) {
-        try {
-            await context.client.deletePost(id, patienceOf(context, budget, log, context.cancel.last));
-            log.info(`Draft ${id}, left by an earlier run, deleted.`);
-        }
-        catch (thrown) {
-            log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
-        }
     }
 }
 
@@ -64074,7 +64425,9 @@ async function settle_settle(scheduled, deadlineMs, context, log) {
     for (let look = 0;; look++) {
         try {
             const { posts } = await context.client.post(scheduled.postGroupId, patienceOf(context, { deadlineMs }, log));
-            const results = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
+            const told = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
+            // An account that the answer leaves out is not known to be published.
+            const results = scheduled.accounts.map(({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' });
             last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') };
             for (const { status } of results)
                 if (!(status in STATUSES))
@@ -64148,6 +64501,7 @@ function textOf(error) {
 
 
 
+
 /**
  * Carries out the steps of a plan: at most `concurrency` uploads at a time, while posts that are accepted already are
  * waited for outside of that bound. Results come in plan order; no post stops another, unless PostPost refuses the key or the plan.
@@ -64171,6 +64525,7 @@ async function publishAll(steps, context) {
 async function begin(step, context, log) {
     if (step.accounts.length === 0) {
         log.info('This video is on all of these accounts already; on-duplicate: repost would publish it again.');
+        await deleteLeftovers(step, context, log);
         return { kind: 'skipped', earlier: step.earlier };
     }
     if (context.cancel.signal.aborted)
@@ -64210,7 +64565,8 @@ async function follow(step, { postGroupId, scheduledTime, earlier }, context, lo
         return (0,result/* resultOf */.Bg)(step, { outcome: 'scheduled', ...known, posts });
     }
     log.progress(`accepted as ${postGroupId}; waiting until it is published`);
-    const { accounts, post } = step.candidate;
+    const { post } = step.candidate;
+    const accounts = newAccounts(step, earlier);
     const isPublic = post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE';
     const settled = await settle_settle({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, context, log);
     const posts = [...(0,result/* earlierPosts */.K3)(earlier), ...settled.posts];
@@ -64233,98 +64589,15 @@ async function follow(step, { postGroupId, scheduledTime, earlier }, context, lo
     return (0,result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error });
 }
 const nameOf = (step, accountId) => step.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId;
-function newPosts(step, earlier, status) {
+/** The accounts that this post group goes to: all but those that had the video before. */
+function newAccounts(step, earlier) {
     const done = new Set(earlier.map(({ accountId }) => accountId));
-    return step.candidate.accounts.filter(({ id }) => !done.has(id)).map(({ id }) => ({ account: id, status }));
+    return step.candidate.accounts.filter(({ id }) => !done.has(id));
 }
+const newPosts = (step, earlier, status) => newAccounts(step, earlier).map(({ id }) => ({ account: id, status }));
 function describeResult(result) {
     const posts = (result.posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
     return [...posts, ...(result.error ? [result.error] : [])];
-}
-
-;// CONCATENATED MODULE: ./src/publish/drafts.ts
-
-
-
-/** A clock of a runner may be this much ahead of PostPost's. */
-const CLOCK_SKEW_MS = 10 * 60 * 1000;
-/**
- * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
- * @param known ids of post groups that were there before the run
- */
-function createDrafts(client, exclusive, known, save) {
-    const open = new Set();
-    const own = new Set();
-    const asked = new Set();
-    const persist = () => save({ open: [...open], asked: [...asked] });
-    return {
-        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
-        create: (draft, patience) => exclusive(async () => {
-            const request = {
-                content: draft.content,
-                platforms: draft.platforms,
-                sinceMs: patience.clock.now(),
-            };
-            asked.add(request);
-            persist();
-            try {
-                const { postGroupId } = await client.createDraft(draft, patience);
-                open.add(postGroupId);
-                own.add(postGroupId);
-                asked.delete(request);
-                return postGroupId;
-            }
-            catch (thrown) {
-                if (!(thrown instanceof PostPostError))
-                    throw thrown;
-                if (mayBeDone(thrown.failure))
-                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
-                asked.delete(request);
-                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
-            }
-            finally {
-                persist();
-            }
-        }),
-        /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
-        discard: async (postGroupId, patience) => {
-            await client.deletePost(postGroupId, patience);
-            open.delete(postGroupId);
-            persist();
-        },
-        /** From here the post is public business: neither this run nor its post step deletes it. */
-        release: (postGroupId) => {
-            open.delete(postGroupId);
-            persist();
-        },
-        isOwn: (postGroupId) => own.has(postGroupId),
-        stillOpen: () => [...open],
-    };
-}
-/**
- * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
- * and not known from before.
- */
-async function deleteAsked(client, asked, known, patience) {
-    for (let page = 1;; page++) {
-        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
-        for (const post of posts) {
-            if (!known.has(post.postGroupId) && drafts_matches(post, asked))
-                await client.deletePost(post.postGroupId, patience);
-        }
-        if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
-            return;
-    }
-}
-function drafts_matches(post, asked) {
-    const platforms = post.platforms.map(({ platformId }) => platformId);
-    const createdMs = Date.parse(post.createdAt ?? '');
-    return (isDraft(post) &&
-        post.content === asked.content &&
-        platforms.length === asked.platforms.length &&
-        asked.platforms.every((id) => platforms.includes(id)) &&
-        (post.mediaUrls ?? []).length === 0 &&
-        !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
 }
 
 ;// CONCATENATED MODULE: ./src/publish/exclusive.ts
@@ -64343,11 +64616,12 @@ function createExclusive() {
 
 
 /** A plan without problems → what became of each of its posts. */
-function publish(plan, client, history, settings, world) {
+async function publish(plan, client, history, settings, world) {
     sayInversion(settings, world.log);
     const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId));
     const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed);
-    return publishAll(plan.steps, {
+    const remarks = [];
+    const results = await publishAll(plan.steps, {
         ...world,
         client,
         settings,
@@ -64356,8 +64630,10 @@ function publish(plan, client, history, settings, world) {
         scheduling: createExclusive(),
         history,
         ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
+        remarks,
         halted: undefined,
     });
+    return { results, problems: remarks };
 }
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }, log) {
@@ -64397,16 +64673,16 @@ async function run(edge) {
         const consulted = await consult(inputs, inspected, here.repository.id, edge);
         const known = [...beforehand, ...consulted.problems];
         if ((0,report_problems/* hasErrors */.Cs)(known, inputs.strict))
-            return report.refused(known);
+            return report.refused(known, consulted.candidates);
         const historyIsKnown = consulted.history !== undefined;
         const plan = makePlan(consulted.candidates, consulted.history ?? [], { ...inputs, historyIsKnown }, edge.clock.now());
         const problems = [...known, ...plan.problems];
         if ((0,report_problems/* hasErrors */.Cs)(problems, inputs.strict))
-            return report.refused(problems, plan);
+            return report.refused(problems, consulted.candidates, plan);
         if (inputs.dryRun || !consulted.client)
             return report.of(plan, plan.steps.map(result/* planned */.lM), problems);
-        const results = await publish(plan, consulted.client, consulted.history, inputs, edge);
-        return report.of(plan, results, problems);
+        const done = await publish(plan, consulted.client, consulted.history, inputs, edge);
+        return report.of(plan, done.results, [...problems, ...done.problems]);
     }
     finally {
         await gathered.release();
@@ -64421,11 +64697,23 @@ async function run(edge) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   t9: () => (/* binding */ ofVideo),
 /* harmony export */   uN: () => (/* binding */ describeOrigin),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
 const error = (origin, message) => ({ severity: 'error', message, origin });
 const warning = (origin, message) => ({ severity: 'warning', message, origin });
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+const ofVideo = (video, severity, origin, message) => ({
+    severity,
+    message: `${video}: ${message}`,
+    origin,
+    video,
+});
+const samePlace = (a, b) => 'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input;
 /** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 
@@ -64480,17 +64768,19 @@ function formatBytes(bytes) {
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   lM: () => (/* binding */ planned)
 /* harmony export */ });
+/** Without a key "the only connected account" has no id yet. */
+const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
 const resultOf = (step, rest) => ({
     id: step.candidate.post.id,
     video: step.candidate.post.video.path,
-    accounts: step.candidate.accounts.map(({ id }) => id),
+    accounts: idsOf(step.candidate.accounts),
     ...rest,
 });
 /** A post that was not sent because something was found wrong beforehand, with it or with another. */
-const notSent = (post, error) => ({
+const notSent = (post, accounts, error) => ({
     id: post.id,
     video: post.video.path,
-    accounts: (post.accounts ?? []).map(({ value }) => value),
+    accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
     outcome: 'failed',
     error,
 });
@@ -64665,7 +64955,8 @@ function problemsOf(results, posts) {
 }
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 function whyNotSent(post, problems) {
-    const own = problems.filter(({ origin }) => post.owns(origin)).map(({ message }) => message);
+    const isOwn = ({ origin, video }) => post.owns(origin) && (video ?? post.video.path) === post.video.path;
+    const own = problems.filter(isOwn).map(({ message }) => message);
     return own.length > 0
         ? own.join(' ')
         : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
@@ -64716,9 +65007,10 @@ function reporter(inputs, run, { posts, leftOut }, inspected) {
     });
     return {
         of: (plan, results, problems) => report(plan, results, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(results, posts)]),
-        refused: (problems, plan) => {
+        /** @param candidates what is known of the posts' accounts by then */
+        refused: (problems, candidates = [], plan) => {
             const errors = (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withSeverity */ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error');
-            return report(plan, posts.map((post) => (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(post, (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotSent */ .ee)(post, errors))), problems);
+            return report(plan, posts.map((post, index) => (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(post, candidates[index]?.accounts, (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotSent */ .ee)(post, errors))), problems);
         },
     };
 }
@@ -64732,6 +65024,8 @@ function failureOf({ results, problems }) {
     if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
         return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')}; nothing was published.`;
     }
+    if (bad.length === 0)
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')} (${tally(results)}).`;
     return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
 }
 /** `2 published, 1 failed`. */
@@ -68252,7 +68546,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -77429,6 +77723,18 @@ function closestMatch(target, candidates, options) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

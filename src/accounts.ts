@@ -20,6 +20,7 @@ export function judgeReference(reference: string): string | undefined {
   if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
     return `${quote(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`
   }
+  if (reference.toLowerCase() === 'all') return `${quote(reference)} is written all, in small letters.`
   const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '')
   const example = /^[\w.]+$/.test(name) && name !== '' ? `@${name}` : '@username'
   return `${quote(reference)} is not an account; write ${example}, tiktok-{openId} or all.`
@@ -41,9 +42,10 @@ export function resolveAccounts(
   connections: readonly Connection[],
 ): Resolved {
   const connected = connections.filter(({ platformId }) => PLATFORM_ID.test(platformId))
-  const chosen = references
-    ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
-    : [{ origin, ...chooseOnly(connected) }]
+  const chosen =
+    references && references.length > 0
+      ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
+      : [{ origin, ...chooseOnly(connected) }]
   const problems: Problem[] = []
   const accounts = new Map<string, Account>()
   for (const { origin: place, found, wrong } of chosen) {

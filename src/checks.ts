@@ -3,7 +3,7 @@ import { judgeVideo } from './media/rules.ts'
 import { inPool } from './pool.ts'
 import type { Post } from './post.ts'
 import { checkPost } from './post-rules.ts'
-import { error, type Problem } from './problem.ts'
+import { ofVideo, type Problem } from './problem.ts'
 
 /** A post whose video was looked into. */
 export interface Inspected {
@@ -35,7 +35,7 @@ export async function judgePosts(
   })
   const aboutVideos = posts.flatMap((post) =>
     (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }): Problem => {
-      return { severity, message: `${post.video.path}: ${message}`, origin: post.originOf('video') }
+      return ofVideo(post.video.path, severity, post.originOf('video'), message)
     }),
   )
   const inspected = posts.flatMap((post) => {
@@ -57,6 +57,8 @@ function checkIds(posts: readonly Post[]): Problem[] {
         : first.hasOwnId && post.hasOwnId
           ? `${first.video.path} has it too; give each post its own.`
           : 'it is the path of another video, which is known by it; choose another id.'
-    return [error(post.originOf('id'), `${post.video.path}: The id ${JSON.stringify(post.id)} is taken: ${hint}`)]
+    return [
+      ofVideo(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
+    ]
   })
 }

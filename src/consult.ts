@@ -86,7 +86,7 @@ const accountsOf = ({ post }: Inspected, connections: readonly Connection[]) =>
 const asWritten = ({ post }: Inspected): Account[] =>
   post.accounts
     ? post.accounts.map(({ value }) => ({ id: value, name: value }))
-    : [{ id: 'the only connected account', name: 'the only connected account' }]
+    : [{ id: '', name: 'the only connected account' }]
 
 /** Whole files are read for this, so each only once and two at a time. */
 async function identify(inspected: readonly Inspected[], repositoryId: string): Promise<Map<Inspected, Identity>> {

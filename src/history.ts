@@ -81,7 +81,7 @@ export const identitiesOf = (post: ListedPost): Identity[] =>
 export function isLiveOn(post: ListedPost, accountId: string): boolean {
   const platform = post.platforms.find(({ platformId }) => platformId === accountId)
   if (!platform || isDraft(post)) return false
-  return post.status !== 'failed' && platform.status !== 'failed'
+  return (platform.status ?? post.status) !== 'failed'
 }
 
 /** An account's post that makes another one of the same identity a duplicate. */

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
-import { createDispatcher, workflowLog } from './edge.ts'
+import { createDispatcher, ProxyError, workflowLog } from './edge.ts'
 import { connectGitHub } from './github/api.ts'
 import { keepComment } from './github/comment.ts'
 import { run } from './main.ts'
@@ -15,9 +15,9 @@ const cancel = createCancel()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
 }
-const dispatcher = createDispatcher(process.env)
 
 try {
+  const dispatcher = createDispatcher(process.env)
   const report = await run({
     environment: process.env,
     clock: systemClock,
@@ -28,20 +28,28 @@ try {
     mask: core.setSecret,
     saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),
   })
-  await tell(report)
+  // First of all, so that nothing that fails later can take them away.
+  writeOutputs(report)
+  tell(report)
+  const summary = summaryOf(report)
+  await writeSummary(summary)
+  if (report.inputs.comment) {
+    const world = { dispatcher, clock: systemClock }
+    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, world)))
+  }
+  // Idle connections would keep the process for seconds after its work is done.
+  await dispatcher.destroy()
 } catch (thrown) {
-  for (const [name, value] of Object.entries(outputsOf(undefined))) core.setOutput(name, value)
+  writeOutputs(undefined)
   core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
-  fail(
-    cancel.signal.aborted
-      ? messageOf(cancel.signal.reason)
-      : `${messageOf(thrown)} This is a fault of the action itself: please report it with this log.`,
-  )
+  fail(explain(thrown))
 }
-// Idle connections would keep the process for seconds after its work is done.
-await dispatcher.destroy()
 
-async function tell(report: Report): Promise<void> {
+function writeOutputs(report: Report | undefined): void {
+  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+}
+
+function tell(report: Report): void {
   const { annotations, rest } = annotate(report.problems)
   for (const { severity, message, properties } of annotations) {
     if (severity === 'error') core.error(message, properties)
@@ -51,16 +59,25 @@ async function tell(report: Report): Promise<void> {
   if (report.leftOut.length > 0) {
     workflowLog.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`)
   }
-  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
-  const summary = summaryOf(report)
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary).write()
-  if (report.inputs.comment) {
-    const world = { dispatcher, clock: systemClock }
-    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, world)))
-  }
   const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
+}
+
+/** A summary is for reading; that it cannot be written changes nothing about what was published. */
+async function writeSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return
+  try {
+    await core.summary.addRaw(markdown).write()
+  } catch (thrown) {
+    core.warning(`The job summary could not be written: ${messageOf(thrown)}`)
+  }
+}
+
+function explain(thrown: unknown): string {
+  if (cancel.signal.aborted) return messageOf(cancel.signal.reason)
+  if (thrown instanceof ProxyError) return thrown.message
+  return `${messageOf(thrown)} This is a fault of the action itself: please report it with this log.`
 }
 
 function fail(message: string): void {

@@ -89,7 +89,12 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     read(name)
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'))
+      .filter((line) => line !== '')
+  /** As @actions/glob does, lines that begin with # are comments. */
+  const patterns = (name: InputName): Located<string>[] =>
+    lines(name)
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => located(name, line))
 
   const flag = (name: InputName): boolean => {
     const value = read(name).toLowerCase()
@@ -124,9 +129,9 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
   const accounts = splitList(read('accounts'))
   const inputs: Inputs = {
     apiKey: read('api-key'),
-    videos: lines('videos').map((line) => located('videos', line)),
-    manifest: lines('manifest').map((line) => located('manifest', line)),
-    releaseAssets: lines('release-assets').map((line) => located('release-assets', line)),
+    videos: patterns('videos'),
+    manifest: patterns('manifest'),
+    releaseAssets: patterns('release-assets'),
     releaseTag: read('release-tag'),
     fields: {
       ...(accounts.length > 0
@@ -155,10 +160,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     maxPosts: count('max-posts', 0),
     waitTimeoutMs: duration('wait-timeout'),
     concurrency: count('concurrency', 1),
-    // Ids may begin with #, and a share that came out empty would be everything.
-    only: read('only')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    only: lines('only'),
     addedOnly: flag('added-only'),
     dryRun: flag('dry-run'),
     comment: flag('comment'),
@@ -197,7 +199,8 @@ function judgeConnection(inputs: Inputs): Problem[] {
   if (!isSafeUrl(apiUrl)) {
     wrong(
       'api-url',
-      `api-url is ${quote(apiUrl)}; write an https:// address without user, query or fragment (plain http only on loopback).`,
+      // Not quoted whole: it may hold a password.
+      `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
     )
   }
   return problems

@@ -43,7 +43,7 @@ export async function run(edge: Edge): Promise<Report> {
 
     const consulted = await consult(inputs, inspected, here.repository.id, edge)
     const known = [...beforehand, ...consulted.problems]
-    if (hasErrors(known, inputs.strict)) return report.refused(known)
+    if (hasErrors(known, inputs.strict)) return report.refused(known, consulted.candidates)
 
     const historyIsKnown = consulted.history !== undefined
     const plan = makePlan(
@@ -53,11 +53,11 @@ export async function run(edge: Edge): Promise<Report> {
       edge.clock.now(),
     )
     const problems = [...known, ...plan.problems]
-    if (hasErrors(problems, inputs.strict)) return report.refused(problems, plan)
+    if (hasErrors(problems, inputs.strict)) return report.refused(problems, consulted.candidates, plan)
     if (inputs.dryRun || !consulted.client) return report.of(plan, plan.steps.map(planned), problems)
 
-    const results = await publish(plan, consulted.client, consulted.history, inputs, edge)
-    return report.of(plan, results, problems)
+    const done = await publish(plan, consulted.client, consulted.history, inputs, edge)
+    return report.of(plan, done.results, [...problems, ...done.problems])
   } finally {
     await gathered.release()
   }

@@ -4,7 +4,7 @@ import type { Identity } from './identity.ts'
 import type { VideoFacts } from './media/probe.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
 import type { Post } from './post.ts'
-import { error, type Problem, warning } from './problem.ts'
+import { error, ofVideo, type Problem, warning } from './problem.ts'
 import { formatTime } from './schedule.ts'
 import { counted } from './wording.ts'
 
@@ -97,18 +97,14 @@ function judgeStep(step: Step, settings: PlanSettings, nowMs: number): Problem[]
   const problems: Problem[] = []
   if (settings.onDuplicate === 'fail' && step.earlier.length > 0) {
     const places = step.earlier.map(({ accountId, postGroupId, status }) => `${accountId} (${status}, ${postGroupId})`)
-    problems.push(
-      error(
-        post.originOf('video'),
-        `${post.video.path}: This video is already on ${places.join(', ')} and on-duplicate is fail.`,
-      ),
-    )
+    const message = `This video is already on ${places.join(', ')}, and on-duplicate is fail.`
+    problems.push(ofVideo(post.video.path, 'error', post.originOf('video'), message))
   }
   if (step.accounts.length > 0 && post.schedule.kind === 'at' && post.schedule.timeMs <= nowMs) {
-    const report = settings.historyIsKnown ? error : warning
+    const severity = settings.historyIsKnown ? 'error' : 'warning'
     const time = formatTime(post.schedule.timeMs, post.timezone)
-    const message = `${post.video.path}: ${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
-    problems.push(report(post.originOf('schedule'), message))
+    const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
+    problems.push(ofVideo(post.video.path, severity, post.originOf('schedule'), message))
   }
   return problems
 }
@@ -139,13 +135,9 @@ function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
     for (const key of keys) seen.set(key, candidate)
     if (!other) return []
     const same =
-      other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path}`
-    return [
-      error(
-        post.originOf('video'),
-        `${post.video.path} ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`,
-      ),
-    ]
+      other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`
+    const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`
+    return [ofVideo(post.video.path, 'error', post.originOf('video'), message)]
   })
 }
 

@@ -1,6 +1,6 @@
 import { judgeReference } from './accounts.ts'
 import { type Post, type Setting, VIEWER_SETTINGS } from './post.ts'
-import { error, type Problem, warning } from './problem.ts'
+import { error, ofVideo, type Problem } from './problem.ts'
 
 /** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
 export const MAX_CAPTION_UNITS = 2_200
@@ -89,9 +89,7 @@ export function checkPost(post: Post): Problem[] {
   const found = postRules.flatMap((rule): Problem[] => {
     const message = post.flawed.has(rule.setting) ? false : rule.check(post)
     if (message === false) return []
-    return [
-      (rule.severity === 'error' ? error : warning)(post.originOf(rule.setting), `${post.video.path}: ${message}`),
-    ]
+    return [ofVideo(post.video.path, rule.severity, post.originOf(rule.setting), message)]
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
     const message = judgeReference(value)

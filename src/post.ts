@@ -12,14 +12,15 @@ export const VIEWER_SETTINGS = [
 ] as const
 export type ViewerSetting = (typeof VIEWER_SETTINGS)[number]
 
-const text = z.string().min(1, 'is empty')
+const text = z.string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out')
 
 /** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
 const sharedFields = {
   caption: z.string().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
   captionFile: text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
   accounts: z
-    .union([z.string(), z.array(z.string()).min(1)])
+    .union([z.string(), z.array(z.string())])
+    .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
     .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
   schedule: text.meta({
     description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
@@ -51,7 +52,7 @@ const entrySchema = z
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   defaults: defaultsSchema.optional(),
-  posts: z.array(entrySchema).min(1, 'lists no post'),
+  posts: z.array(entrySchema).min(1),
 })
 
 export type Entry = z.infer<typeof entrySchema>

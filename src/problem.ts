@@ -28,10 +28,25 @@ export interface Problem {
   readonly severity: Severity
   readonly message: string
   readonly origin: Origin
+  /** Path of the video it is about, where its place (a glob, an input) is shared by several. */
+  readonly video?: string
 }
 
 export const error = (origin: Origin, message: string): Problem => ({ severity: 'error', message, origin })
 export const warning = (origin: Origin, message: string): Problem => ({ severity: 'warning', message, origin })
+
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+export const ofVideo = (video: string, severity: Severity, origin: Origin, message: string): Problem => ({
+  severity,
+  message: `${video}: ${message}`,
+  origin,
+  video,
+})
+
+export const samePlace = (a: Origin, b: Origin): boolean =>
+  'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input
 
 /** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
 export const describeOrigin = (origin: Origin): string =>

@@ -2,7 +2,7 @@ import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { FoundVideo } from '../media/files.ts'
 import type { Fields, Post, Setting } from '../post.ts'
-import { error, type Origin, type Problem, warning } from '../problem.ts'
+import { error, type Origin, type Problem, samePlace, warning } from '../problem.ts'
 import { checkTimezone, parseSchedule, type Schedule } from '../schedule.ts'
 import { formCaption } from './caption-text.ts'
 
@@ -20,11 +20,20 @@ export interface Surroundings {
 export interface Ingredients {
   readonly fields: Fields
   readonly flawed: ReadonlySet<string>
+  /** Where something was refused already. */
+  readonly flaws: readonly Origin[]
   readonly video: FoundVideo
   /** What `captionFile` is relative to. */
   readonly folder: string
   readonly isAsset: boolean
   readonly entry: Post['entry']
+}
+
+/** Where a post that no manifest lists would have got what it lacks. */
+const inputFor: { readonly [S in Setting]?: string } = {
+  accounts: 'accounts',
+  caption: 'caption',
+  viewerSetting: 'viewer-setting',
 }
 
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
@@ -34,12 +43,20 @@ export async function formPost(
 ): Promise<{ post: Post; problems: Problem[] }> {
   const { fields, flawed, isAsset, entry } = ingredients
   const { file, origin } = ingredients.video
-  const originOf = (setting: Setting): Origin => fields[setting]?.origin ?? fields.video?.origin ?? origin
+  const originOf = (setting: Setting): Origin =>
+    fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin)
   const on = (
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
   const caption = await formCaption(ingredients, around, originOf('caption'))
   const schedule = await formSchedule(fields, originOf, around.nowMs)
+  const places = [
+    origin,
+    ...ingredients.flaws,
+    ...Object.values(fields).flatMap((field) => field?.origin ?? []),
+    ...(fields.accounts?.value ?? []).map((account) => account.origin),
+    ...caption.problems.map((problem) => problem.origin),
+  ]
   const post: Post = {
     id: fields.id?.value ?? file.path,
     hasOwnId: fields.id !== undefined,
@@ -61,7 +78,7 @@ export async function formPost(
     },
     flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
     originOf,
-    owns: (place) => place === origin || Object.values(fields).some((field) => field?.origin === place),
+    owns: (place) => places.some((own) => samePlace(own, place)),
   }
   return { post, problems: [...caption.problems, ...schedule.problems] }
 }

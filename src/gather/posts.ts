@@ -3,7 +3,7 @@ import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
 import { readManifest } from '../manifest/entries.ts'
 import { lineOf } from '../matrix.ts'
-import { type FoundVideo, findVideos, match, workspacePath } from '../media/files.ts'
+import { type FoundVideo, findVideos, match, split, workspacePath } from '../media/files.ts'
 import { layered, type Post } from '../post.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
@@ -47,6 +47,7 @@ interface Source extends Omit<Ingredients, 'video'> {
 const nothing: Source = {
   fields: {},
   flawed: new Set(),
+  flaws: [],
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -62,16 +63,19 @@ async function fromInputs(inputs: Inputs, run: Run): Promise<Source[]> {
 }
 
 async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
-  const sources: Source[] = []
-  for (const [index, pattern] of inputs.manifest.entries()) {
-    if (pattern.value.startsWith('!')) continue
-    const excludes = inputs.manifest.slice(index + 1).filter(({ value }) => value.startsWith('!'))
+  const { includes, excludes, problems } = split(inputs.manifest)
+  const sources: Source[] = [{ ...nothing, problems }]
+  const read = new Set<string>()
+  for (const pattern of includes) {
     const files = await match(pattern.value, excludes, run.workspace)
     if (files.length === 0) {
       const message = `${quote(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
       sources.push({ ...nothing, problems: [error(pattern.origin, message)] })
     }
-    for (const file of files) sources.push(...(await fromManifest(file, pattern.origin, run)))
+    for (const file of files.filter((path) => !read.has(path))) {
+      read.add(file)
+      sources.push(...(await fromManifest(file, pattern.origin, run)))
+    }
   }
   return sources
 }
@@ -82,7 +86,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
   const manifest = workspacePath(file, run.workspace)
   const { entries, problems } = readManifest(manifest, read.text)
   const sources = await Promise.all(
-    entries.map(async ({ fields, flawed, folder, key, origin: place }): Promise<Source> => {
+    entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }): Promise<Source> => {
       const absolute = join(run.workspace, folder)
       const { found, problems } = fields.video
         ? await findVideos([fields.video], absolute, run.workspace)
@@ -90,6 +94,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
       return {
         ...nothing,
         entry: { manifest, key },
+        flaws,
         fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
         flawed,
         videos: found,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
 import { type Defaults, type Entry, type Fields, layered, manifestSchema, splitList } from '../post.ts'
-import { error, type FileOrigin, type Located, type Problem } from '../problem.ts'
+import { error, type FileOrigin, type Located, type Origin, type Problem } from '../problem.ts'
 import { describeIssue, meantKey, unknownKey } from './wording.ts'
 import { type Locate, type Path, parseYaml } from './yaml.ts'
 
@@ -13,6 +13,8 @@ export interface ManifestEntry {
   readonly origin: FileOrigin
   /** What tells this entry from the others of its manifest: its id, else its video as written. */
   readonly key: string
+  /** Where its problems were found. */
+  readonly flaws: readonly Origin[]
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
@@ -32,7 +34,8 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
   if ('problems' in parsed) return { entries: [], problems: parsed.problems }
   const { content, locate } = parsed
   if (!isRecord(content)) {
-    const message = 'The manifest is empty: write version: 1 and a list of posts, each with a video.'
+    const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping'
+    const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
     return { entries: [], problems: [error(locate([]), message)] }
   }
   return readContent(content, locate, posix.dirname(file))
@@ -55,7 +58,8 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
   const posts = content.posts
   if (!Array.isArray(posts) || posts.length === 0) {
     const origin = 'posts' in content ? locate(['posts']) : locate([])
-    problems.push(error(origin, 'The manifest lists no post: write posts: and below it one "- video: …" for each.'))
+    const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list'
+    problems.push(error(origin, `${what}: write posts: and below it one "- video: …" for each post.`))
     return { entries: [], problems }
   }
   const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {
@@ -70,6 +74,7 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
         fields: layered(beneath, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         origin: locate(path),
+        flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
         key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
         folder,
       },

@@ -29,24 +29,25 @@ export function describeIssue(
 }
 
 function wrongValue(issue: z.core.$ZodIssue, name: string, given: unknown): string {
-  if (given === null) return `${name} has no value; write one, or leave the key out.`
+  const what = name === 'posts' ? 'This post' : name
+  if (given === null) return `${what} has no value; write one, or leave it out.`
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String)
+    if (issue.values.some((value) => typeof value !== 'string'))
+      return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`
     return typeof given === 'string'
       ? unknownWord(name, given, words)
-      : `${name} is ${show(given)}; write ${words.join(' or ')}.`
+      : `${name} is ${show(given)}; write one of ${words.join(', ')}.`
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
     return `${name} is ${show(given)}; write true or false, without quotes.`
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'object') {
-    return `${name === 'posts' ? 'A post' : name} is ${show(given)}; write keys and values, for example "video: clip.mp4".`
-  }
+  if (issue.code === 'invalid_type' && issue.expected === 'object')
+    return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`
   if (issue.code === 'invalid_union')
     return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
     return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`
-  }
+  if (name === 'accounts') return 'accounts names no account; write for example ["@acme"], or leave the key out.'
   return `${name} ${issue.message}.`
 }
 

@@ -2,8 +2,9 @@ import { cutOff, type Inside, noVideoTrack } from './inside.ts'
 import { fourCharacters, type Source, Unusable } from './source.ts'
 
 /**
- * The header of an AVI file (Microsoft's RIFF AVI reference; OpenDML 1.02 for the length of large files). Everything is
- * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
+ * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is
+ * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML
+ * indexes.
  */
 const maxHeader = 2 ** 20
 
@@ -30,6 +31,7 @@ export async function readAvi(source: Source): Promise<Inside> {
   const head = await source.read(0, Math.min(source.size, 24))
   const list = chunkAt(head, 12)
   if (list?.list !== 'hdrl' || list.end - list.body > maxHeader) throw damaged()
+  if (list.end > source.size) throw cutOff('it ends inside its header')
   const bytes = await source.read(0, list.end)
   const streams = [...chunks(bytes, list)]
     .filter((chunk) => chunk.list === 'strl')
@@ -38,7 +40,8 @@ export async function readAvi(source: Source): Promise<Inside> {
   const video = streams.find((stream) => stream?.kind === 'vids')
   if (video === undefined) throw noVideoTrack(hasAudio)
   // The number is written when a recording ends.
-  if (video.frames === 0) throw cutOff('its header does not say how many frames there are')
+  const frames = Math.max(video.frames, openDmlFrames(bytes, list))
+  if (frames === 0) throw cutOff('its header does not say how many frames there are')
   if (!(video.framesPerSecond > 0 && Number.isFinite(video.framesPerSecond))) throw damaged()
   const { codec, widthPx, heightPx, framesPerSecond } = video
   const sound = streams.filter((stream) => stream?.kind === 'auds').map((stream) => stream?.seconds ?? 0)
@@ -46,7 +49,7 @@ export async function readAvi(source: Source): Promise<Inside> {
     picture: { codec, widthPx, heightPx, rotationDegrees: 0 },
     framesPerSecond,
     variableFrameRate: false,
-    durationSeconds: Math.max(video.seconds, ...sound.filter(Number.isFinite)),
+    durationSeconds: Math.max(frames / framesPerSecond, ...sound.filter(Number.isFinite)),
     hasAudio,
   }
 }
@@ -61,6 +64,16 @@ async function refuseCutOff(source: Source): Promise<void> {
     if (chunk.end > source.size) throw cutOff('its RIFF size is larger than the file')
     position = chunk.end + (chunk.end % 2)
   }
+}
+
+/**
+ * All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the
+ * first.
+ */
+function openDmlFrames(bytes: Buffer, header: Chunk): number {
+  const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml')
+  const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh')
+  return total === undefined || total.end - total.body < 4 ? 0 : bytes.readUInt32LE(total.body)
 }
 
 /** One stream: its header (`strh`) and format (`strf`). */

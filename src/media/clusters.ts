@@ -5,8 +5,8 @@ import type { Source } from './source.ts'
 export interface Stretch {
   /** When each frame is shown, in ticks, in the order of the file. */
   readonly timestamps: number[]
-  /** The stretch went on to the end of the file, so nothing after it is unknown. */
-  readonly reachedEnd: boolean
+  /** Why it ends: at the end of the file, after as many steps as were allowed, or at something that is no element. */
+  readonly stopped: 'end' | 'steps' | 'damage'
   /** The last element says it reaches past the end of the file. */
   readonly cut: boolean
 }
@@ -24,14 +24,14 @@ export async function readStretch(source: Source, position: number, track: numbe
     const bytes = await source.read(at, headerBytes + 12)
     const element = elementAt(bytes, 0, at)
     // What is no element is padding or damage, which players step over.
-    if (element === undefined) return { timestamps, reachedEnd: at + 2 >= source.size, cut: false }
+    if (element === undefined) return { timestamps, stopped: at + 2 >= source.size ? 'end' : 'damage', cut: false }
     const { id, body, end } = element
-    if (end !== undefined && end > source.size) return { timestamps, reachedEnd: true, cut: true }
+    if (end !== undefined && end > source.size) return { timestamps, stopped: 'end', cut: true }
     if (id === ids.cluster || id === ids.blockGroup) {
       at = body
       continue
     }
-    if (end === undefined) return { timestamps, reachedEnd: false, cut: false }
+    if (end === undefined) return { timestamps, stopped: 'damage', cut: false }
     const contents = bytes.subarray(body - at, end - at)
     if (id === ids.timestamp) clusterTime = unsigned(contents) ?? 0
     else if (id === ids.simpleBlock || id === ids.block) {
@@ -42,19 +42,23 @@ export async function readStretch(source: Source, position: number, track: numbe
     }
     at = end
   }
-  return { timestamps, reachedEnd: at >= source.size, cut: false }
+  return { timestamps, stopped: at >= source.size ? 'end' : 'steps', cut: false }
 }
 
-/** Piece of the file searched at once, and how much is searched at most, in bytes. Clusters have up to about 5 MB. */
+/** Piece of the file searched at once, in bytes. */
 const piece = 2 ** 18
-const maxSearch = 16 * 2 ** 20
+/**
+ * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s,
+ * more than which times in a cluster cannot count: 40 MiB at 10 Mbit a second.
+ */
+const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 } as const
 
 /** Bytes that must follow a cluster's id for it to be one: its size and, first inside, its time. */
 const lookAhead = 32
 
 /** Where the next cluster begins at or after `position`. */
 export async function nextCluster(source: Source, position: number): Promise<number | undefined> {
-  for (let at = position; at < Math.min(source.size, position + maxSearch); at += piece) {
+  for (let at = position; at < Math.min(source.size, position + maxSearch.forward); at += piece) {
     const bytes = await source.read(at, piece + lookAhead)
     const [first] = clustersIn(bytes)
     if (first !== undefined) return at + first
@@ -64,7 +68,7 @@ export async function nextCluster(source: Source, position: number): Promise<num
 
 /** Where the last cluster begins, searched from the end of the file back to `stop`. */
 export async function lastCluster(source: Source, stop: number): Promise<number | undefined> {
-  const limit = Math.max(stop, source.size - maxSearch)
+  const limit = Math.max(stop, source.size - maxSearch.back)
   for (let end = source.size; end > limit; end -= piece) {
     const at = Math.max(limit, end - piece)
     const last = clustersIn(await source.read(at, end - at + lookAhead)).at(-1)

@@ -1,6 +1,6 @@
 /**
- * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits, as in
- * the Matroska specification (RFC 9559).
+ * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits,
+ * as in the Matroska specification (RFC 9559).
  */
 export const ids = {
   ebml: 0x1a45dfa3,
@@ -22,6 +22,17 @@ export const ids = {
   defaultDuration: 0x23e383,
   codecId: 0x86,
   codecPrivate: 0x63a2,
+  video: 0xe0,
+  pixelWidth: 0xb0,
+  pixelHeight: 0xba,
+  displayWidth: 0x54b0,
+  displayHeight: 0x54ba,
+  displayUnit: 0x54b2,
+  projection: 0x7670,
+  projectionType: 0x7671,
+  poseYaw: 0x7673,
+  posePitch: 0x7674,
+  poseRoll: 0x7675,
   contentEncodings: 0x6d80,
   contentEncoding: 0x6240,
   contentEncryption: 0x5035,
@@ -32,7 +43,9 @@ export const ids = {
   block: 0xa1,
 } as const
 
-/** An element's header; offsets in bytes in the file or buffer. `end` is undefined for "size unknown" (live streams). */
+/**
+ * An element's header; offsets in bytes in the file or buffer. `end` is undefined for "size unknown" (live streams).
+ */
 export interface Element {
   readonly id: number
   readonly start: number

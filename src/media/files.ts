@@ -33,11 +33,11 @@ export async function findVideos(
 ): Promise<{ found: FoundVideo[]; problems: Problem[] }> {
   const found = new Map<string, FoundVideo>()
   const problems: Problem[] = []
-  for (const [index, pattern] of patterns.entries()) {
-    if (pattern.value.startsWith('!')) continue
-    const excludes = patterns.slice(index + 1).filter(({ value }) => value.startsWith('!'))
+  const { includes, excludes, problems: onlyExcludes } = split(patterns)
+  problems.push(...onlyExcludes)
+  for (const pattern of includes) {
     const matches = withoutSidecars(await match(pattern.value, excludes, folder))
-    if (matches.length === 0) problems.push(error(pattern.origin, await nothingFound(pattern.value, folder)))
+    if (matches.length === 0) problems.push(error(pattern.origin, await nothingFound(pattern.value, folder, workspace)))
     for (const absolutePath of matches) {
       if (found.has(absolutePath)) continue
       const checked = await checkFile(absolutePath, workspace)
@@ -45,21 +45,43 @@ export async function findVideos(
       else found.set(absolutePath, { file: checked, origin: pattern.origin })
     }
   }
-  const first = patterns[0]
-  if (first && patterns.every(({ value }) => value.startsWith('!'))) {
-    problems.push(error(first.origin, 'There are only excludes (!); name at least one file or pattern without it.'))
-  }
   return { found: [...found.values()], problems }
 }
 
-/** Pattern → absolute paths of files. A path that exists as it stands is that file, whatever brackets its name holds. */
-export async function match(pattern: string, excludes: readonly Located<string>[], folder: string): Promise<string[]> {
+/** Includes and excludes of one input; an exclude counts wherever it stands. */
+export function split(patterns: readonly Located<string>[]) {
+  const includes = patterns.filter(({ value }) => !value.startsWith('!'))
+  const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim())
+  const first = patterns[0]
+  const message = 'There are only excludes (!); name at least one file or pattern without it.'
+  return { includes, excludes, problems: first && includes.length === 0 ? [error(first.origin, message)] : [] }
+}
+
+/**
+ * Pattern → absolute paths of files, links to them included. A path that exists as it stands is that file, whatever brackets
+ * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
+ * refuses (too long, a file in the place of a folder) match nothing.
+ */
+export async function match(pattern: string, excludes: readonly string[], folder: string): Promise<string[]> {
+  if (/[\r\n]/.test(pattern)) return []
+  const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)))
+  const lines = [
+    await literally(pattern, folder),
+    ...hidden.flatMap((exclude) => [`!${exclude}`, `!${join(exclude, '**')}`]),
+  ]
+  try {
+    const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false })
+    return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare)
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown) return []
+    throw thrown
+  }
+}
+
+async function literally(pattern: string, folder: string): Promise<string> {
   const literal = resolve(folder, pattern)
-  const kind = await stat(literal).catch(() => undefined)
-  const include = kind && !kind.isDirectory() ? escapeGlob(literal) : anchored(pattern, folder)
-  const lines = [include, ...excludes.map(({ value }) => `!${anchored(value.slice(1).trim(), folder)}`)]
-  const globber = await create(lines.join('\n'), { matchDirectories: false })
-  return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare)
+  const exists = await stat(literal).catch(() => undefined)
+  return exists ? escapeGlob(literal) : anchored(pattern, folder)
 }
 
 const anchored = (pattern: string, folder: string): string =>
@@ -135,12 +157,22 @@ async function isLfsPointer(path: string, sizeBytes: number): Promise<boolean> {
   }
 }
 
-async function nothingFound(pattern: string, folder: string): Promise<string> {
-  const near = dirname(resolve(folder, pattern))
-  const neighbours = await readdir(near).catch(() => [])
-  const meant = closestMatch(basename(pattern), neighbours, { maxDistance: 4 })
+async function nothingFound(pattern: string, folder: string, workspace: string): Promise<string> {
+  const path = resolve(folder, pattern)
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+    return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
+  }
+  const near = dirname(path)
+  const neighbours = near.startsWith(workspace) ? await readdir(near).catch(() => []) : []
+  const meant = closestMatch(
+    basename(pattern),
+    neighbours.filter((name) => name !== basename(pattern)),
+    { maxDistance: 4 },
+  )
   const hints = [
-    meant && `did you mean ${quote(join(dirname(pattern), meant))}?`,
+    meant && !neighbours.includes(basename(pattern)) && `did you mean ${quote(join(dirname(pattern), meant))}?`,
+    neighbours.includes(basename(pattern)) && 'an exclude (!) takes it out again.',
+    /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
     /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
     (await readdir(folder).catch(() => [])).length === 0 &&
       'the folder is empty: is actions/checkout missing before this step?',

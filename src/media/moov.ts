@@ -1,6 +1,6 @@
 import { type Box, childBoxes, damagedIndex, findBox, tableRows } from './boxes.ts'
 import type { FrameTally } from './rate.ts'
-import { lastSampleByte, sampleDurations } from './sample-table.ts'
+import { sampleDurations } from './sample-table.ts'
 import { fourCharacters, readU64 } from './source.ts'
 
 /** One picture or sound track of an MP4 or MOV file. */
@@ -16,10 +16,14 @@ export interface Mp4Track {
   /** The samples listed in the index; a fragmented file lists them later. */
   readonly samples: FrameTally
   readonly edits: readonly Edit[]
-  readonly lastSampleByte: number
+  /** Its sample table (`stbl`). */
+  readonly table: Box
 }
 
-/** A stretch of the edit list. Length in ticks of the movie's clock, media time in ticks of the track's, -1: nothing is shown. */
+/**
+ * A stretch of the edit list. Length in ticks of the movie's clock, media time in ticks of the track's, -1: nothing
+ * is shown.
+ */
 interface Edit {
   readonly length: number
   readonly mediaTime: number
@@ -76,7 +80,7 @@ function readTrack(bytes: Buffer, box: Box): Mp4Track | undefined {
     statedTicks: mediaDuration(bytes, mediaHeader),
     samples: sampleDurations(bytes, table),
     edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
-    lastSampleByte: lastSampleByte(bytes, table),
+    table,
   }
 }
 

@@ -2,12 +2,12 @@ import { type Box, childBoxes, damagedIndex, findBox } from './boxes.ts'
 import { protectedVideo } from './inside.ts'
 import type { Moov, Mp4Track } from './moov.ts'
 
-/** Largest description of a codec that is believed, in bytes; real ones have about 200. */
-const maxDescription = 2 ** 16
+/** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
+const fixedDescription = 86
 
 /**
- * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata and all other tracks are left out, so that nothing in it can lie about its extent.
+ * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit
+ * lists, metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
   const copy = (parent: Box, ...path: string[]): Buffer => {
@@ -22,17 +22,27 @@ export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
   ])
 }
 
-/** The first sample description of a track: what decodes it. */
+/** The first sample description of a track: which codec it has, how large a picture, and the shape of its pixels. */
 function description(moov: Moov, track: Mp4Track): Buffer {
   const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd')
   if (table !== undefined) {
     for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
       if (entry.type === 'encv') throw protectedVideo()
-      if (entry.end - entry.start > maxDescription) break
-      return moov.bytes.subarray(entry.start, entry.end)
+      if (entry.end - entry.start < fixedDescription) break
+      const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription)
+      return box(entry.type, body, pixelShape(moov.bytes.subarray(entry.start + fixedDescription, entry.end)))
     }
   }
   throw damagedIndex('the description of the video track is missing')
+}
+
+/**
+ * The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes.
+ */
+function pixelShape(description: Buffer): Buffer {
+  const at = description.indexOf('pasp') - 4
+  const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16
+  return found ? description.subarray(at, at + 16) : Buffer.alloc(0)
 }
 
 function box(type: string, ...parts: Buffer[]): Buffer {

@@ -5,6 +5,7 @@ import { type Moov, readMoov, shownSpan } from './moov.ts'
 import { mp4Header } from './mp4-header.ts'
 import { readPicture } from './picture.ts'
 import { frameRate } from './rate.ts'
+import { lastSampleByte } from './sample-table.ts'
 import { type Source, Unusable } from './source.ts'
 
 /** An index and what the fragments after it add to each track, by track id. */
@@ -14,7 +15,9 @@ interface Movie {
   readonly timelines: ReadonlyMap<number, Timeline>
 }
 
-/** Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`). */
+/**
+ * Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`).
+ */
 export async function readMp4(source: Source): Promise<Inside & { readonly quickTime: boolean }> {
   let movie: Movie | undefined
   let brand: string | undefined
@@ -48,7 +51,8 @@ async function describe(source: Source, { moov, timelines }: Movie, fragmented: 
   const video = videos.find((track) => track.enabled) ?? videos[0]
   const hasAudio = moov.tracks.some((track) => track.kind === 'sound')
   if (video === undefined) throw noVideoTrack(hasAudio)
-  const last = Math.max(...moov.tracks.map((track) => track.lastSampleByte))
+  // Of the video track only: old QuickTime files count sound in units that are not bytes.
+  const last = lastSampleByte(moov.bytes, video.table)
   if (last > source.size) throw endsEarly(last, source.size)
   const rate = frameRate(timelines.get(video.id)?.samples ?? video.samples, video.timescale)
   if (rate === undefined) throw noFrames()

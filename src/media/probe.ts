@@ -66,15 +66,19 @@ export async function probeVideo(path: string): Promise<Probe> {
 export async function inspectVideo(source: Source): Promise<VideoFacts> {
   const { container, picture, ...inside } = await readers[kindOf(await source.read(0, kindBytes))](source)
   const { durationSeconds, framesPerSecond, variableFrameRate, hasAudio } = inside
-  if (!(durationSeconds > 0 && durationSeconds < 1e9 && picture.widthPx > 0 && picture.heightPx > 0)) {
+  const { widthPx, heightPx } = picture
+  const sensible = [widthPx, heightPx, Math.ceil(durationSeconds * 1000)].every(
+    (value) => Number.isSafeInteger(value) && value > 0,
+  )
+  if (!sensible) {
     throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
   }
   return {
     container,
     ...containers[container],
     codec: codecName(picture.codec),
-    widthPx: picture.widthPx,
-    heightPx: picture.heightPx,
+    widthPx,
+    heightPx,
     rotationDegrees: picture.rotationDegrees,
     durationMs: Math.round(durationSeconds * 1000),
     framesPerSecond: Math.round(framesPerSecond * 1000) / 1000,

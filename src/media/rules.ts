@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { MAX_VIDEO_BYTES } from './limits.ts'
 import type { Container, VideoFacts } from './probe.ts'
 
 export interface Finding {
@@ -73,10 +74,10 @@ export const videoRules: readonly VideoRule[] = [
   {
     id: 'size',
     severity: 'error',
-    limit: { max: 4096, unit: 'MB' },
+    limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
     source: transferGuide,
     check: ({ sizeBytes, extension }, limit) =>
-      within(sizeBytes / mebibyte, limit)
+      within(sizeBytes, limit)
         ? undefined
         : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
   },
@@ -144,7 +145,7 @@ export const videoRules: readonly VideoRule[] = [
     check: ({ widthPx, heightPx, extension }) =>
       widthPx <= heightPx
         ? undefined
-        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih" out.mp4`,
+        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
   },
 ]
 

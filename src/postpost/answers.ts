@@ -17,6 +17,8 @@ const postError = z.looseObject({
   retryable: z.boolean().optional().catch(undefined),
 })
 
+const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
+
 export const createPostAnswer = z.looseObject({ success: z.literal(true), postGroupId })
 
 export const uploadUrlAnswer = z.looseObject({
@@ -27,7 +29,8 @@ export const uploadUrlAnswer = z.looseObject({
 
 export const updatePostAnswer = z.looseObject({
   success: z.literal(true),
-  postGroup: z.looseObject({ status, scheduledTime: z.string().nullish() }),
+  // The wait reads the truth anyway; an answer without the group is still an acceptance.
+  postGroup: z.looseObject({ status: status.catch('scheduled'), scheduledTime: z.string().nullish() }).optional(),
 })
 
 export const getPostAnswer = z.looseObject({
@@ -38,8 +41,8 @@ export const getPostAnswer = z.looseObject({
         platform: z.string().optional(),
         platformId: z.string(),
         status,
-        postedId: z.string().nullish(),
-        error: postError.nullish(),
+        postedId: z.coerce.string().nullish().catch(undefined),
+        error: postError.or(z.string().transform(asError)).nullish().catch(undefined),
       }),
     )
     .min(1),
@@ -48,20 +51,27 @@ export const getPostAnswer = z.looseObject({
 const listedPost = z.looseObject({
   postGroupId,
   content: z.string().nullish(),
-  status,
+  // A group without a status counts as live: what is not known must not be posted again.
+  status: status.nullish().transform((word) => word ?? 'unknown'),
   scheduledTime: z.string().nullish(),
   createdAt: z.string().nullish(),
   updatedAt: z.string().nullish(),
-  platforms: z.array(z.looseObject({ platformId: z.string(), status: status.nullish() })),
-  mediaUrls: z.array(z.string()).nullish(),
+  platforms: z
+    .array(z.looseObject({ platformId: z.string(), status: status.nullish() }))
+    .nullish()
+    .transform((platforms) => platforms ?? []),
+  mediaUrls: z
+    .array(z.string().nullish())
+    .nullish()
+    .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 })
 
 export const listPostsAnswer = z.looseObject({
   success: z.literal(true),
   posts: z.array(listedPost),
   pagination: z.looseObject({
-    totalItems: z.number().optional(),
-    totalPages: z.number(),
+    totalItems: z.coerce.number().optional().catch(undefined),
+    totalPages: z.coerce.number(),
     hasNextPage: z.boolean(),
   }),
 })

@@ -41,12 +41,15 @@ function explainRefusal(doing: string, failure: Refusal): string {
     return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`
   }
   if (status === 429) {
-    return `PostPost asks for fewer requests (429: ${text}) while ${doing}, also after waiting. Run the step again later, or lower concurrency.`
+    return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`
+  }
+  if (status >= 300 && status <= 399) {
+    return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`
   }
   if (status >= 500) {
     return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`
   }
-  return `PostPost refused ${doing} (${status}: ${text}).`
+  return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`
 }
 
 function adviceFor403(text: string): string {

@@ -21,7 +21,9 @@ const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
 export function canRepeat(call: Call, failure: Failure): boolean {
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
-  return failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408
+  if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408) return true
+  // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+  return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout')
 }
 
 /** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */

@@ -1,8 +1,11 @@
+import type { Account } from '../accounts.ts'
+import type { Earlier } from '../history.ts'
 import type { Step } from '../plan.ts'
 import { inPool } from '../pool.ts'
 import { createPostLog, type PostLog } from '../report/log.ts'
 import { counted } from '../wording.ts'
 import type { Context } from './context.ts'
+import { deleteLeftovers } from './leftovers.ts'
 import { type AccountResult, type Ending, earlierPosts, type Result, resultOf, skipped } from './result.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
@@ -31,6 +34,7 @@ export async function publishAll(steps: readonly Step[], context: Context): Prom
 async function begin(step: Step, context: Context, log: PostLog): Promise<Ending> {
   if (step.accounts.length === 0) {
     log.info('This video is on all of these accounts already; on-duplicate: repost would publish it again.')
+    await deleteLeftovers(step, context, log)
     return { kind: 'skipped', earlier: step.earlier }
   }
   if (context.cancel.signal.aborted) return { kind: 'failed', message: 'Not sent: the run was cancelled.' }
@@ -76,7 +80,8 @@ async function follow(
     return resultOf(step, { outcome: 'scheduled', ...known, posts })
   }
   log.progress(`accepted as ${postGroupId}; waiting until it is published`)
-  const { accounts, post } = step.candidate
+  const { post } = step.candidate
+  const accounts = newAccounts(step, earlier)
   const isPublic = post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
   const settled = await settle({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, context, log)
   const posts = [...earlierPosts(earlier), ...settled.posts]
@@ -101,10 +106,14 @@ async function follow(
 const nameOf = (step: Step, accountId: string): string =>
   step.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId
 
-function newPosts(step: Step, earlier: readonly { readonly accountId: string }[], status: string): AccountResult[] {
+/** The accounts that this post group goes to: all but those that had the video before. */
+function newAccounts(step: Step, earlier: readonly Earlier[]): Account[] {
   const done = new Set(earlier.map(({ accountId }) => accountId))
-  return step.candidate.accounts.filter(({ id }) => !done.has(id)).map(({ id }) => ({ account: id, status }))
+  return step.candidate.accounts.filter(({ id }) => !done.has(id))
 }
+
+const newPosts = (step: Step, earlier: readonly Earlier[], status: string): AccountResult[] =>
+  newAccounts(step, earlier).map(({ id }) => ({ account: id, status }))
 
 function describeResult(result: Result): string[] {
   const posts = (result.posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`)

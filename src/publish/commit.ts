@@ -1,5 +1,5 @@
 import type { Account } from '../accounts.ts'
-import { type Earlier, findLive, type History, identitiesOf, refreshHistory } from '../history.ts'
+import { type Earlier, findLive, type History, identitiesOf, refreshHistory, timeOf } from '../history.ts'
 import { pace } from '../pacing.ts'
 import { type Step, slotsOf, takenSlots } from '../plan.ts'
 import type { ListedPost } from '../postpost/answers.ts'
@@ -8,6 +8,7 @@ import { mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
 import { type Budget, type Context, patienceOf } from './context.ts'
+import { deleteIfDraft } from './drafts.ts'
 import { OnlyOthers, StartAgain } from './restart.ts'
 import type { Ending } from './result.ts'
 
@@ -49,7 +50,7 @@ async function lookAgain(
   const patience = patienceOf(context, budget, log)
   const look = async (): Promise<Ending | undefined> => {
     context.history = await refreshHistory(context.client, context.history ?? [], patience)
-    return alreadyThere(uploaded, context.history)
+    return alreadyThere(uploaded, context.history, context.settings.onDuplicate)
   }
   const found = await look()
   if (found) return found
@@ -63,7 +64,7 @@ async function lookAgain(
       if (skip) return skip
     }
     // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
-    await context.client.deletePost(rival.postGroupId, patience)
+    if (!context.known.has(rival.postGroupId)) await deleteIfDraft(context.client, rival.postGroupId, patience)
     const skip = await look()
     if (skip) return skip
   }
@@ -74,10 +75,16 @@ async function lookAgain(
 const RIVAL_TRIES = 3
 const RIVAL_PAUSE_MS = 2_000
 
-function alreadyThere({ step, accounts, earlier }: Uploaded, history: History): Ending | undefined {
+function alreadyThere(
+  { step, accounts, earlier }: Uploaded,
+  history: History,
+  onDuplicate: Context['settings']['onDuplicate'],
+): Ending | undefined {
   const found = accounts.flatMap(({ id }) => findLive(history, id, step.candidate.identity) ?? [])
   if (found.length === 0) return undefined
   const all = [...earlier, ...found]
+  if (onDuplicate === 'fail')
+    throw new Error('Another run published this video while this one uploaded it, and on-duplicate is fail.')
   if (found.length === accounts.length) return { kind: 'skipped', earlier: all }
   throw new OnlyOthers(
     accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id)),
@@ -85,19 +92,31 @@ function alreadyThere({ step, accounts, earlier }: Uploaded, history: History): 
   )
 }
 
-/** Drafts of the same video that appeared while this run was under way and are older than its own: of two, the older goes first. */
+/**
+ * Drafts of the same video that another run may be about to schedule: those that appeared while this run was under way, and
+ * those that were there before but had changed within FRESH_MS of this draft. Of two, the older goes first. Others are
+ * leftovers of runs that are dead.
+ */
 function rivalsOf({ step, accounts, postGroupId }: Uploaded, context: Context, history: History): ListedPost[] {
   const own = history.find((post) => post.postGroupId === postGroupId)
   const age = (post: ListedPost | undefined): string => `${post?.createdAt ?? ''} ${post?.postGroupId ?? postGroupId}`
   return history.filter(
     (post) =>
       isDraft(post) &&
-      !context.known.has(post.postGroupId) &&
+      (!context.known.has(post.postGroupId) || isFresh(post, own)) &&
       !context.drafts.isOwn(post.postGroupId) &&
       identitiesOf(post).includes(step.candidate.identity) &&
       post.platforms.some(({ platformId }) => accounts.some(({ id }) => id === platformId)) &&
       age(post) < age(own),
   )
+}
+
+/** By PostPost's own clock, so that the runner's does not matter. */
+const FRESH_MS = 60_000
+
+function isFresh(post: ListedPost, own: ListedPost | undefined): boolean {
+  const [changedMs, ownMs] = [timeOf(post.updatedAt), timeOf(own?.createdAt)]
+  return changedMs !== undefined && ownMs !== undefined && ownMs - changedMs < FRESH_MS
 }
 
 /** The user's own time, or the earliest from now on that keeps the pace with what the accounts really got. */
@@ -126,7 +145,7 @@ async function scheduleSurely(
   let lost: unknown
   try {
     const { postGroup } = await context.client.schedule(postGroupId, time, patience)
-    if (postGroup.status !== 'draft') return accepted(validTime(postGroup.scheduledTime) ?? time)
+    if (postGroup?.status !== 'draft') return accepted(validTime(postGroup?.scheduledTime) ?? time)
     lost = new Error('PostPost accepted the time but left the post a draft: nothing would be published.')
   } catch (thrown) {
     if (isRefused(thrown, 404))

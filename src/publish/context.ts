@@ -6,6 +6,7 @@ import type { PacingLimits, TakenSlot } from '../pacing.ts'
 import type { Step } from '../plan.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Patience } from '../postpost/retry.ts'
+import type { Problem } from '../problem.ts'
 import type { Log, PostLog } from '../report/log.ts'
 import type { Drafts } from './drafts.ts'
 import type { Exclusive } from './exclusive.ts'
@@ -37,6 +38,8 @@ export interface Context {
   history: History | undefined
   /** Times that this run's posts take: the user's own from the beginning, the others once they are scheduled. */
   readonly ownSlots: Map<Step, readonly TakenSlot[]>
+  /** What a person should know besides the posts' own ends. */
+  readonly remarks: Problem[]
   /** Why nothing more is sent. */
   halted: string | undefined
 }

@@ -1,5 +1,5 @@
 import type { ListedPost } from '../postpost/answers.ts'
-import { type Client, isDraft, type TikTokSettings } from '../postpost/client.ts'
+import { type Client, isDraft, isRefused, type TikTokSettings } from '../postpost/client.ts'
 import { mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { Patience } from '../postpost/retry.ts'
 import type { Exclusive } from './exclusive.ts'
@@ -89,6 +89,23 @@ export function createDrafts(
     isOwn: (postGroupId: string): boolean => own.has(postGroupId),
     stillOpen: (): string[] => [...open],
   }
+}
+
+/**
+ * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
+ * may have scheduled it. What is no draft any more is never touched.
+ * @returns false where it was left as it is
+ */
+export async function deleteIfDraft(client: Client, postGroupId: string, patience: Patience): Promise<boolean> {
+  try {
+    const { posts } = await client.post(postGroupId, patience)
+    if (posts.some(({ status }) => status !== 'draft')) return false
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return true
+    throw thrown
+  }
+  await client.deletePost(postGroupId, patience)
+  return true
 }
 
 /**

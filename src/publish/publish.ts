@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { History } from '../history.ts'
 import { type Plan, slotsOf } from '../plan.ts'
 import type { Client } from '../postpost/client.ts'
+import type { Problem } from '../problem.ts'
 import type { Log } from '../report/log.ts'
 import { publishAll } from './all.ts'
 import type { PublishSettings } from './context.ts'
@@ -21,17 +22,18 @@ interface World {
 }
 
 /** A plan without problems → what became of each of its posts. */
-export function publish(
+export async function publish(
   plan: Plan,
   client: Client,
   history: History | undefined,
   settings: PublishSettings,
   world: World,
-): Promise<Result[]> {
+): Promise<{ results: Result[]; problems: Problem[] }> {
   sayInversion(settings, world.log)
   const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
   const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed)
-  return publishAll(plan.steps, {
+  const remarks: Problem[] = []
+  const results = await publishAll(plan.steps, {
     ...world,
     client,
     settings,
@@ -40,8 +42,10 @@ export function publish(
     scheduling: createExclusive(),
     history,
     ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
+    remarks,
     halted: undefined,
   })
+  return { results, problems: remarks }
 }
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */

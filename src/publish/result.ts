@@ -1,3 +1,4 @@
+import type { Account } from '../accounts.ts'
 import type { Earlier } from '../history.ts'
 import type { Step } from '../plan.ts'
 import type { Post } from '../post.ts'
@@ -42,18 +43,21 @@ export type Ending =
   | { readonly kind: 'unknown'; readonly postGroupId: string; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** Without a key "the only connected account" has no id yet. */
+const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
+
 export const resultOf = (step: Step, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
   id: step.candidate.post.id,
   video: step.candidate.post.video.path,
-  accounts: step.candidate.accounts.map(({ id }) => id),
+  accounts: idsOf(step.candidate.accounts),
   ...rest,
 })
 
 /** A post that was not sent because something was found wrong beforehand, with it or with another. */
-export const notSent = (post: Post, error: string): Result => ({
+export const notSent = (post: Post, accounts: readonly Account[] | undefined, error: string): Result => ({
   id: post.id,
   video: post.video.path,
-  accounts: (post.accounts ?? []).map(({ value }) => value),
+  accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
   outcome: 'failed',
   error,
 })

@@ -7,11 +7,13 @@ import { isRefused } from '../postpost/client.ts'
 import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
+import { warning } from '../problem.ts'
 import { reportProgress } from '../progress.ts'
 import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
 import { commit } from './commit.ts'
 import { type Budget, type Context, POST_BUDGET_MS, patienceOf } from './context.ts'
+import { deleteLeftovers } from './leftovers.ts'
 import { OnlyOthers, StartAgain } from './restart.ts'
 import type { Ending } from './result.ts'
 
@@ -70,7 +72,7 @@ async function sendOnce(
   } finally {
     if (ending?.kind === 'accepted' || ending?.kind === 'draft') context.drafts.release(postGroupId)
     else if (ending?.kind !== 'unknown') await discard(postGroupId, context, budget, log)
-    if (ending?.kind === 'accepted' || ending?.kind === 'draft') await deleteLeftovers(step, context, budget, log)
+    if (ending?.kind === 'accepted' || ending?.kind === 'draft') await deleteLeftovers(step, context, log)
   }
 }
 
@@ -112,10 +114,11 @@ function orStartAgain(thrown: unknown): never {
   throw thrown
 }
 
+/** Said once a run: every later re-run would publish these videos again. */
 function loseNoIdentity(fileUrl: string, fileName: string, context: Context): void {
-  const message = `PostPost stored the video as ${JSON.stringify(fileUrl.replace(/\?.*/, ''))}, without the name ${fileName} that it was given. Re-runs cannot recognise this post and would publish it again: do not re-run this step for videos that are published already.`
-  if (context.settings.strict) throw new Error(`${message} (strict)`)
-  context.log.warning(message)
+  const message = `PostPost stores videos without the names they are given (${JSON.stringify(fileUrl.replace(/\?.*/, ''))} for ${fileName}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`
+  if (context.settings.strict) throw new Error(`${message} Nothing is published, because strict is true.`)
+  if (context.remarks.length === 0) context.remarks.push(warning({ input: 'on-duplicate' }, message))
 }
 
 async function discard(postGroupId: string, context: Context, budget: Budget, log: PostLog): Promise<void> {
@@ -126,17 +129,5 @@ async function discard(postGroupId: string, context: Context, budget: Budget, lo
     log.info(
       `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}); it never publishes by itself, and the step's end tries once more.`,
     )
-  }
-}
-
-/** Only once their successor has taken their place; failing here does no harm to what was published. */
-async function deleteLeftovers(step: Step, context: Context, budget: Budget, log: PostLog): Promise<void> {
-  for (const id of step.leftovers) {
-    try {
-      await context.client.deletePost(id, patienceOf(context, budget, log, context.cancel.last))
-      log.info(`Draft ${id}, left by an earlier run, deleted.`)
-    } catch (thrown) {
-      log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
-    }
   }
 }

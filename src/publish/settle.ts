@@ -56,7 +56,11 @@ export async function settle(
   for (let look = 0; ; look++) {
     try {
       const { posts } = await context.client.post(scheduled.postGroupId, patienceOf(context, { deadlineMs }, log))
-      const results = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic))
+      const told = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic))
+      // An account that the answer leaves out is not known to be published.
+      const results = scheduled.accounts.map(
+        ({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' },
+      )
       last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') }
       for (const { status } of results) if (!(status in STATUSES)) unknownWords.add(status)
     } catch (thrown) {

@@ -20,7 +20,9 @@ export function problemsOf(results: readonly Result[], posts: readonly Post[]): 
 
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 export function whyNotSent(post: Post, problems: readonly Problem[]): string {
-  const own = problems.filter(({ origin }) => post.owns(origin)).map(({ message }) => message)
+  const isOwn = ({ origin, video }: Problem): boolean =>
+    post.owns(origin) && (video ?? post.video.path) === post.video.path
+  const own = problems.filter(isOwn).map(({ message }) => message)
   return own.length > 0
     ? own.join(' ')
     : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'

@@ -2,7 +2,7 @@ import type { Inspected } from '../checks.ts'
 import type { AllGathered } from '../gather/gather.ts'
 import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
-import type { Plan } from '../plan.ts'
+import type { Candidate, Plan } from '../plan.ts'
 import type { Post } from '../post.ts'
 import type { Problem } from '../problem.ts'
 import { notSent, type Result } from '../publish/result.ts'
@@ -41,11 +41,12 @@ export function reporter(inputs: Inputs, run: Run, { posts, leftOut }: AllGather
   return {
     of: (plan: Plan, results: readonly Result[], problems: readonly Problem[]): Report =>
       report(plan, results, [...problems, ...problemsOf(results, posts)]),
-    refused: (problems: readonly Problem[], plan?: Plan): Report => {
+    /** @param candidates what is known of the posts' accounts by then */
+    refused: (problems: readonly Problem[], candidates: readonly Candidate[] = [], plan?: Plan): Report => {
       const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
       return report(
         plan,
-        posts.map((post) => notSent(post, whyNotSent(post, errors))),
+        posts.map((post, index) => notSent(post, candidates[index]?.accounts, whyNotSent(post, errors))),
         problems,
       )
     },
@@ -61,6 +62,7 @@ export function failureOf({ results, problems }: Report): string | undefined {
   if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
     return `${counted(errors, 'problem')}; nothing was published.`
   }
+  if (bad.length === 0) return `${counted(errors, 'problem')} (${tally(results)}).`
   return `${bad.length} of ${counted(results.length, 'post')} failed (${tally(results)}).`
 }
 

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { inspectVideo, type VideoFacts } from '../../src/media/probe.ts'
+import { judgeVideo } from '../../src/media/rules.ts'
+import { createSource, readBudget, Unusable } from '../../src/media/source.ts'
+import { memorySource } from './mutate.ts'
+
+/**
+ * Files that lie about sizes and counts. Each ends in facts or a sentence after reading little; none may hang or fill
+ * memory.
+ */
+
+const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
+const fixture = (name: string): Buffer => readFileSync(join(videos, name))
+
+const u32 = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+const box = (type: string, ...parts: Buffer[]): Buffer => {
+  const body = Buffer.concat(parts)
+  return Buffer.concat([u32(body.length + 8), Buffer.from(type, 'latin1'), body])
+}
+const ftyp = box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1'))
+
+/** A fixture with a 32-bit number written `offset` bytes after the first occurrence of a box's type. */
+function lying(name: string, type: string, offset: number, value: number): Buffer {
+  const bytes = fixture(name)
+  bytes.writeUInt32BE(value, bytes.indexOf(type) + offset)
+  return bytes
+}
+
+/** Boxes inside boxes, `depth` times. */
+function nested(type: string, depth: number): Buffer {
+  const bytes = Buffer.alloc(depth * 8)
+  for (let level = 0; level < depth; level++) {
+    bytes.writeUInt32BE((depth - level) * 8, level * 8)
+    bytes.write(type, level * 8 + 4, 'latin1')
+  }
+  return bytes
+}
+
+const max = 0xffffffff
+const good = 'h264-moov-first.mp4'
+const webm = 'vp9.webm'
+const ebml = (name: string): Buffer => fixture(name).subarray(0, fixture(name).indexOf(Buffer.from('18538067', 'hex')))
+
+/** What each ends in: a sentence, or facts because what lies is not needed. */
+const cases: readonly [what: string, bytes: Buffer, ends: RegExp | 'facts'][] = [
+  [
+    'a first box of size 0',
+    Buffer.concat([u32(0), Buffer.from('ftypisom'), fixture(good).subarray(12)]),
+    /moov box is missing/,
+  ],
+  ['a first box of size 2', lying(good, 'ftyp', -4, 2), /moov box is missing/],
+  ['a first box of 4 GB', lying(good, 'ftyp', -4, max), /moov box is missing/],
+  [
+    'a 64-bit size of 1',
+    Buffer.concat([u32(1), Buffer.from('ftyp'), u32(0), u32(1), fixture(good)]),
+    /moov box is missing/,
+  ],
+  [
+    'a 64-bit size of 2^63',
+    Buffer.concat([ftyp, u32(1), Buffer.from('mdat'), u32(0x80000000), u32(0), fixture(good)]),
+    /moov box is missing/,
+  ],
+  ['a moov of size 0', lying(good, 'moov', -4, 0), /index of this video is damaged/],
+  ['a moov of 4 GB', lying(good, 'moov', -4, max), /ends inside its index/],
+  ['a trak of size 4', lying(good, 'trak', -4, 4), /index of this video is damaged/],
+  ['a trak larger than the moov', lying(good, 'trak', -4, 0x7fffffff), /index of this video is damaged/],
+  ['stts: four billion rows', lying(good, 'stts', 8, max), /its stts table is cut short/],
+  ['stts: four billion frames in one row', lying(good, 'stts', 12, max), 'facts'],
+  ['stts: frames of length 0', lying(good, 'stts', 16, 0), /has no frames/],
+  ['ctts: four billion rows', lying(good, 'ctts', 8, max), 'facts'],
+  ['stsc: four billion rows', lying(good, 'stsc', 8, max), /its stsc table is cut short/],
+  ['stsc: four billion frames a chunk', lying(good, 'stsc', 16, max), 'facts'],
+  ['stsc: chunks that go back', lying(good, 'stsc', 12, 0), /its stsc table is out of order/],
+  ['stsz: four billion rows', lying(good, 'stsz', 12, max), /its stsz table is cut short/],
+  ['stsz: frames of 4 GB', lying(good, 'stsz', 8, max), /cut off: its video data should reach to byte/],
+  ['stco: four billion rows', lying(good, 'stco', 8, max), /its stco table is cut short/],
+  ['stco: a chunk at 4 GB', lying(good, 'stco', 12, max), /cut off: its video data should reach to byte 4,29/],
+  ['elst: four billion rows', lying(good, 'elst', 8, max), /its elst table is cut short/],
+  ['stsd: four billion descriptions', lying(good, 'stsd', 8, max), 'facts'],
+  ['mdhd: no ticks a second', lying(good, 'mdhd', 16, 0), /a track has no header/],
+  ['mvhd: no ticks a second', lying(good, 'mvhd', 16, 0), 'facts'],
+  ['trun: four billion rows', lying('fragmented.mp4', 'trun', 8, max), /a fragment is cut short/],
+  [
+    'trun: four billion rows without contents',
+    Buffer.from(lying('fragmented-every-frame.mp4', 'trun', 8, max)).fill(
+      0,
+      fixture('fragmented-every-frame.mp4').indexOf('trun') + 4,
+      fixture('fragmented-every-frame.mp4').indexOf('trun') + 8,
+    ),
+    'facts',
+  ],
+  ['100,000 boxes in each other', Buffer.concat([ftyp, nested('moov', 100_000)]), /no video track/],
+  ['100,000 tracks in each other', Buffer.concat([ftyp, box('moov', nested('trak', 100_000))]), /no video track/],
+  [
+    'a moov of 500,000 boxes',
+    Buffer.concat([ftyp, box('moov', Buffer.alloc(4_000_000, box('free')))]),
+    /it has too many parts/,
+  ],
+  ['500,000 boxes in a row', Buffer.concat([ftyp, Buffer.alloc(4_000_000, box('free'))]), /too many pieces/],
+  ['an empty moov', Buffer.concat([ftyp, box('moov')]), /no video track/],
+  [
+    'a copy-protected video',
+    Buffer.from(fixture(good).toString('latin1').replace('avc1', 'encv').replace('avc1', 'encv'), 'latin1'),
+    /copy-protected/,
+  ],
+
+  [
+    'an EBML header of 2^56 bytes',
+    Buffer.concat([Buffer.from('1a45dfa301fffffffffffffe', 'hex'), fixture(webm).subarray(12)]),
+    /WebM or MKV file is damaged/,
+  ],
+  [
+    'an EBML header of unknown size',
+    Buffer.concat([Buffer.from('1a45dfa3ff', 'hex'), fixture(webm).subarray(5)]),
+    /WebM or MKV file is damaged/,
+  ],
+  [
+    'a segment of 2^56 bytes',
+    Buffer.concat([
+      ebml(webm),
+      Buffer.from('1853806701fffffffffffffe', 'hex'),
+      fixture(webm).subarray(ebml(webm).length + 12),
+    ]),
+    /cut off/,
+  ],
+  [
+    'tracks of 2^40 bytes',
+    Buffer.concat([ebml(webm), Buffer.from('18538067ff1654ae6b010100000000000000', 'hex'), Buffer.alloc(100)]),
+    /cut off/,
+  ],
+  [
+    'elements without a size',
+    Buffer.concat([ebml(webm), Buffer.from('18538067ff', 'hex'), Buffer.alloc(5000, Buffer.from('1654ae6bff', 'hex'))]),
+    /WebM or MKV file is damaged/,
+  ],
+  [
+    'a million empty elements',
+    Buffer.concat([ebml(webm), Buffer.from('18538067ff', 'hex'), Buffer.alloc(2_000_000, Buffer.from('ec80', 'hex'))]),
+    /WebM or MKV file is damaged/,
+  ],
+  [
+    'a segment of clusters and nothing else',
+    Buffer.concat([
+      ebml(webm),
+      Buffer.from('18538067ff', 'hex'),
+      Buffer.alloc(100_000, Buffer.from('1f43b675ff', 'hex')),
+    ]),
+    /WebM or MKV file is damaged/,
+  ],
+
+  ['an AVI header list of 4 GB', lying('h264.avi', 'LIST', 4, max), /header of this AVI file is damaged/],
+  [
+    'an AVI that ends inside its header',
+    lying('mpeg4.avi', 'RIFF', 4, 0x10000000).subarray(0, 140),
+    /ends inside its header/,
+  ],
+  ['an AVI of 4 GB', lying('h264.avi', 'RIFF', 4, max), /cut off: its RIFF size/],
+  ['an AVI with no frames a second', lying('h264.avi', 'vids', 24, 0), /header of this AVI file is damaged/],
+  ['an AVI that was never finished', lying('h264.avi', 'vids', 32, 0), /how many frames/],
+]
+
+async function verdict(bytes: Buffer): Promise<VideoFacts | string> {
+  try {
+    const facts = await inspectVideo(memorySource(bytes).source)
+    judgeVideo(facts, { path: 'video.mp4' })
+    return facts
+  } catch (cause) {
+    // Anything but a sentence is a fault of the probe.
+    if (cause instanceof Unusable) return cause.message
+    throw cause
+  }
+}
+
+for (const [what, bytes, ends] of cases) {
+  test(`${what}: ends in ${ends === 'facts' ? 'facts' : 'a sentence'}`, async () => {
+    const found = await verdict(bytes)
+    if (ends === 'facts') assert.equal(typeof found, 'object', JSON.stringify(found))
+    else assert.match(JSON.stringify(found), ends)
+  })
+}
+
+test('a moov box that claims 3 GB of a 4 GB file is not read', async () => {
+  const head = Buffer.concat([ftyp, u32(3e9), Buffer.from('moov')])
+  let read = 0
+  const source = createSource(4 * 2 ** 30, async (position, length) => {
+    read += length
+    const bytes = Buffer.alloc(length)
+    head.copy(bytes, 0, position, position + length)
+    return bytes
+  })
+  await assert.rejects(inspectVideo(source), { name: 'Unusable', message: /unusually large \(over 64 MiB\)/ })
+  assert.ok(read < readBudget)
+})
+
+test('text from a file is not shown as it is', async () => {
+  const bytes = fixture(good)
+  for (let at = bytes.indexOf('avc1'); at !== -1; at = bytes.indexOf('avc1', at)) bytes.write('\n::', at, 'latin1')
+  const facts = await verdict(bytes)
+  assert.ok(typeof facts === 'object')
+  assert.equal(facts.codec, '???1')
+  const [finding] = judgeVideo(facts, { path: 'evil.\n::error::' })
+  assert.match(finding?.message ?? '', /^The video is coded as \?\?\?1; TikTok takes H\.264/)
+  assert.ok(judgeVideo(facts, { path: 'evil.\n::error::' }).every(({ message }) => /^[ -~]+$/.test(message)))
+})
+
+test('every file that ends early is refused', async () => {
+  for (const name of [good, 'h264-moov-last.mp4', 'hevc.mov', 'vp8.webm', 'vp9.mkv', 'mpeg4.avi', '24-fps.mp4']) {
+    const bytes = fixture(name)
+    for (let length = 0; length < bytes.length; length += length < 2000 ? 13 : 997) {
+      const found = await verdict(bytes.subarray(0, length))
+      assert.equal(
+        typeof found,
+        'string',
+        `${name} cut after ${length} of ${bytes.length} bytes passes as ${JSON.stringify(found)}`,
+      )
+    }
+  }
+})

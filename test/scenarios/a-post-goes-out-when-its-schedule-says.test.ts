@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isRecord } from '../support/sandbox-answer.ts'
+import { oneVideo, resultsOf, type Story, startStory, video } from '../support/story.ts'
+
+const HOUR_MS = 3_600_000
+
+const fixed: [schedule: string, timezone: string, sent: string][] = [
+  ['2099-12-01T18:00:00+01:00', 'UTC', '2099-12-01T17:00:00.000Z'],
+  ['2099-12-01T18:00', 'Europe/Berlin', '2099-12-01T17:00:00.000Z'],
+  ['2099-07-01T18:00', 'Europe/Berlin', '2099-07-01T16:00:00.000Z'],
+  ['2099-12-01T18:00:30.5Z', 'Asia/Tokyo', '2099-12-01T18:00:30.500Z'],
+]
+
+suite('a time of the calendar', { concurrency: 2 }, () => {
+  for (const [schedule, timezone, sent] of fixed) {
+    test(`${schedule} in ${timezone}`, async () => {
+      await using story = await startStory({ 'launch.mp4': video() })
+      const result = await story.run({ ...oneVideo, schedule, timezone }, { post: 'never' })
+      assert.equal(result.exitCode, 0, result.log)
+      assert.deepEqual(timesSent(story), [sent], 'the video goes out at another hour than was written')
+      assert.equal(resultsOf(result)[0]?.scheduledTime, sent)
+      assert.equal(result.outputs.scheduled, '1', 'a run must not wait for a day in 2099')
+    })
+  }
+})
+
+test('+2h counts from the run', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  const before = Date.now()
+  const result = await story.run({ ...oneVideo, schedule: '+2h' })
+  const [sent = ''] = timesSent(story)
+  const aheadMs = Date.parse(sent) - before
+  assert.ok(aheadMs >= 2 * HOUR_MS && Date.parse(sent) <= Date.now() + 2 * HOUR_MS, `it was sent for ${sent}`)
+  assert.equal(result.outputs.scheduled, '1')
+})
+
+test('draft is uploaded and left for a person', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  const result = await story.run({ ...oneVideo, schedule: 'draft' })
+  assert.equal(result.exitCode, 0)
+  assert.deepEqual(timesSent(story), [], 'a draft was scheduled: it publishes without anybody having approved it')
+  const [draft] = story.sandbox.drafts()
+  assert.ok(draft?.media[0]?.stored, 'the draft has no video')
+  assert.equal(result.outputs['post-group-id'], draft.id)
+  assert.equal(resultsOf(result)[0]?.outcome, 'draft')
+  assert.match(result.summary, /after approval in PostPost/)
+})
+
+test('a draft that was made again takes the place of the earlier one', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  const first = await story.run({ ...oneVideo, schedule: 'draft' })
+  const second = await story.run({ ...oneVideo, caption: 'Corrected', schedule: 'draft' })
+  assert.deepEqual(
+    story.sandbox.drafts().map(({ id, content }) => [id, content]),
+    [[second.outputs['post-group-id'], 'Corrected']],
+    'two drafts of one video wait for approval, and somebody will approve both',
+  )
+  assert.notEqual(first.outputs['post-group-id'], second.outputs['post-group-id'])
+})
+
+test('a time that PostPost moves is the one that is reported', async () => {
+  const moved = '2099-12-01T17:05:00.000Z'
+  await using story = await startStory({ 'launch.mp4': video() }, { scheduledTimeReturned: () => moved })
+  const result = await story.run({ ...oneVideo, schedule: '2099-12-01T17:00Z' })
+  assert.equal(resultsOf(result)[0]?.scheduledTime, moved)
+  assert.match(result.summary, /2099-12-01 17:05 UTC/)
+})
+
+const timesSent = ({ sandbox }: Story): string[] =>
+  sandbox.requests
+    .filter(({ path }) => path.startsWith('/update-post/'))
+    .map(({ body }) => (isRecord(body) ? String(body.scheduledTime) : ''))

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { assertSnapshot, renderRun } from '../support/snapshot.ts'
+import { resultsOf, startStory, video } from '../support/story.ts'
+
+const wrongInManyWays = `version: 2
+default:
+  caption: never read
+defaults:
+  viewerSetting: PUBLIC
+  allowComment: true
+posts:
+  - video: videos/launch.mp4
+    caption: "{{ video.steam }}"
+    viewer-setting: SELF_ONLY
+    schedule: tomorrow
+    timezone: Berlin
+  - id: twice
+    video: videos/missing.mp4
+    caption: Hi
+    viewerSetting: SELF_ONLY
+    allowDuet: "yes"
+  - id: twice
+    video: videos/clip.mp4
+    caption: "   "
+    captionFile: captions/none.txt
+    viewerSetting: FOLLOWER_OF_CREATOR
+    accounts: [acme, twitter-1]
+    commercialContent: true
+  - video: videos/clip.mp4
+    id: twice
+    caption: 2026
+    viewerSetting: SELF_ONLY
+    commercialContent: true
+    brandedContent: true
+    schedule: 2026-02-30T18:00
+  - caption: without a video
+  - just text
+`
+
+test('fifteen mistakes in two manifests come in one run, each at its place', async (t) => {
+  await using story = await startStory({
+    'posts.yml': wrongInManyWays,
+    'broken.yml': 'version: 1\nposts:\n  - video: "clip.mp4\n    caption: [unclosed\n',
+    'videos/launch.mp4': video(),
+    'videos/clip.mp4': video('24-fps.mp4'),
+  })
+  const result = await story.run({ manifest: '*.yml' })
+  assert.equal(result.exitCode, 1)
+  assert.deepEqual(story.sandbox.requests, [], 'PostPost was asked although nothing of this can be sent')
+  const errors = result.annotations.filter(({ severity }) => severity === 'error')
+  assert.equal(
+    errors.length,
+    10,
+    "GitHub shows ten; the tenth must be the sentence that says why the step fails, not one that GitHub's limit cut",
+  )
+  assert.ok(errors.slice(0, 9).every(({ file, line, column }) => file && line && column))
+  const [, count = '0'] = /^(\d+) problems; nothing was published\.$/.exec(errors.at(-1)?.message ?? '') ?? []
+  assert.ok(Number(count) >= 15, `only ${count} problems were found: the user mends them and gets the next ones`)
+  assert.equal(result.summary.match(/<li>❌/g)?.length, Number(count), 'the summary must have all of them')
+  assert.ok(resultsOf(result).every(({ outcome }) => outcome === 'failed'))
+  assertSnapshot(t, renderRun(result, story.sandbox), import.meta.url)
+})
