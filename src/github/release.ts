@@ -1,5 +1,5 @@
 import { minimatch } from 'minimatch'
-import { withoutExtension } from '../media/files.ts'
+import { split, withoutExtension } from '../media/files.ts'
 import { error, type InputOrigin, type Located, type Problem, warning } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
@@ -129,13 +129,9 @@ export async function findAssets(
 
 function choose(patterns: readonly Located<string>[], all: readonly Asset[], release: Release) {
   const origin: InputOrigin = { input: 'release-assets' }
+  const { includes, excludes, problems } = split(patterns)
   const chosen = new Map<number, Asset>()
-  const problems: Problem[] = []
-  for (const [index, { value: pattern }] of patterns.entries()) {
-    if (pattern.startsWith('!')) continue
-    const excludes = patterns
-      .slice(index + 1)
-      .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []))
+  for (const { value: pattern } of includes) {
     const found = all.filter(
       ({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)),
     )
@@ -147,9 +143,6 @@ function choose(patterns: readonly Located<string>[], all: readonly Asset[], rel
         ? 'it has no assets: attach the video before the release is published'
         : `its assets are ${listed(names)}`
     problems.push(error(origin, `No asset of release ${quote(release.tag)} matches ${quote(pattern)}; ${holds}.`))
-  }
-  if (patterns.every(({ value }) => value.startsWith('!'))) {
-    problems.push(error(origin, 'There are only excludes (!); name at least one pattern without it.'))
   }
   const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
   return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems }
