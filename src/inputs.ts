@@ -160,10 +160,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     maxPosts: count('max-posts', 0),
     waitTimeoutMs: duration('wait-timeout'),
     concurrency: count('concurrency', 1),
-    // Ids may begin with #, and a share that came out empty would be everything.
-    only: read('only')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    only: lines('only'),
     addedOnly: flag('added-only'),
     dryRun: flag('dry-run'),
     comment: flag('comment'),

@@ -12,7 +12,7 @@ import { formatBytes, reportProgress } from '../progress.ts'
 import type { Log } from '../report/log.ts'
 import { quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf, storageStatusOf } from './api.ts'
-import type { Asset } from './release.ts'
+import type { Asset } from './assets.ts'
 import type { Run } from './run.ts'
 
 const MAX_TRIES = 3

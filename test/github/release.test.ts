@@ -111,11 +111,11 @@ test("an asset's text counts although only the videos are named, and a caption i
   assert.deepEqual(captionsOf(stage), ['From the release', 'Mine'])
 })
 
-test('patterns choose assets in their order, each once, without what follows an exclamation mark', async () => {
+test('patterns choose assets in their order, each once, without what an exclamation mark excludes', async () => {
   await using stage = await setStage()
   const names = ['teaser.mp4', 'clip.2.mp4', 'clip.1.mp4', 'draft-clip.mp4', 'My.clip.mov', 'source.zip']
   stage.github.release({ assets: Object.fromEntries(names.map((name, i) => [name, numberedVideo(i)])) })
-  const patterns = 'clip.?.mp4\n*.mp4\n!draft-*\nMy clip.mov'
+  const patterns = '!draft-*\nclip.?.mp4\n*.mp4\nMy clip.mov'
   const result = await stage.run(
     { 'release-assets': patterns, caption: '{{ video.name }}', concurrency: '1', 'wait-timeout': '0' },
     { event: published },
