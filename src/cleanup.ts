@@ -44,7 +44,10 @@ async function deleteLeftDrafts(state: DraftState): Promise<void> {
     })
   }
   for (const asked of state.asked) {
-    await orSay('A draft without video may be left', () => deleteAsked(client, asked, new Set(), patience))
+    await orSay('A draft without video may be left', async () => {
+      const deleted = await deleteAsked(client, asked, new Set(), patience)
+      if (deleted > 0) workflowLog.info('A draft without video, left by this run, deleted.')
+    })
   }
   await dispatcher.destroy()
 }

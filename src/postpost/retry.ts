@@ -53,6 +53,8 @@ export interface Patience {
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
+  /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
+  readonly tries?: number
 }
 
 /** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
@@ -62,7 +64,7 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
       return await attempt()
     } catch (thrown) {
       if (!(thrown instanceof PostPostError)) throw thrown
-      if (tryNumber >= MAX_TRIES || !canRepeat(thrown.call, thrown.failure)) throw thrown
+      if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure)) throw thrown
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
       if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
