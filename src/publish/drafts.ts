@@ -1,5 +1,5 @@
 import type { ListedPost } from '../postpost/answers.ts'
-import { type Client, isDraft, type TikTokSettings } from '../postpost/client.ts'
+import { type Client, isDraft, isRefused, type TikTokSettings } from '../postpost/client.ts'
 import { mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { Patience } from '../postpost/retry.ts'
 import type { Exclusive } from './exclusive.ts'
@@ -134,4 +134,21 @@ function matches(post: ListedPost, asked: AskedDraft): boolean {
     (post.mediaUrls ?? []).length === 0 &&
     !(createdMs < asked.sinceMs - CLOCK_SKEW_MS)
   )
+}
+
+/** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
+export async function deleteDraft(
+  client: Client,
+  postGroupId: string,
+  patience: Patience,
+): Promise<'deleted' | 'gone' | 'no draft any more'> {
+  try {
+    const { posts } = await client.post(postGroupId, patience)
+    if (posts.some(({ status }) => status !== 'draft')) return 'no draft any more'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return 'gone'
+    throw thrown
+  }
+  await client.deletePost(postGroupId, patience)
+  return 'deleted'
 }

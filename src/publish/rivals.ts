@@ -1,7 +1,7 @@
 import type { Account } from '../accounts.ts'
 import { identitiesOf, timeOf } from '../history.ts'
 import type { Step } from '../plan.ts'
-import type { ListedPost } from '../postpost/answers.ts'
+import type { AccountPost, ListedPost } from '../postpost/answers.ts'
 import { isDraft, isRefused } from '../postpost/client.ts'
 import type { PostLog } from '../report/log.ts'
 import { type Budget, type Context, patienceOf } from './context.ts'
@@ -52,14 +52,15 @@ export async function outwait(
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
   for (let looks = 0; looks < LOOKS; looks++) {
     await context.clock.sleep(PAUSE_MS, context.cancel.signal)
-    try {
-      const { posts } = await context.client.post(postGroupId, patience)
-      if (posts.some(({ status }) => status !== 'draft')) return
-    } catch (thrown) {
-      if (isRefused(thrown, 404)) return
-      throw thrown
-    }
+    const { posts } = await context.client.post(postGroupId, patience).catch(orNone)
+    // Deleted, or scheduled; which of both the next look at the history tells.
+    if (posts.length === 0 || posts.some(({ status }) => status !== 'draft')) return
   }
   // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
   await context.client.deletePost(postGroupId, patience)
+}
+
+function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {
+  if (isRefused(thrown, 404)) return { posts: [] }
+  throw thrown
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts.ts'
-import type { Earlier } from '../history.ts'
+import { type Earlier, findDrafts } from '../history.ts'
 import { uploadName } from '../identity.ts'
 import { invert } from '../inversion.ts'
 import type { Step } from '../plan.ts'
@@ -12,6 +12,7 @@ import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
 import { commit } from './commit.ts'
 import { type Budget, type Context, lastPatience, POST_BUDGET_MS, patienceOf } from './context.ts'
+import { deleteDraft } from './drafts.ts'
 import { OnlyOthers, StartAgain } from './restart.ts'
 import type { Ending } from './result.ts'
 
@@ -85,7 +86,8 @@ async function sendOnce(
   } finally {
     if (ending?.kind === 'accepted' || ending?.kind === 'draft') context.drafts.release(postGroupId)
     else if (ending?.kind !== 'unknown') await discard(postGroupId, context, log)
-    if (ending?.kind === 'accepted' || ending?.kind === 'draft') await deleteLeftovers(step.leftovers, context, log)
+    if (ending?.kind === 'accepted' || ending?.kind === 'draft')
+      await deleteLeftovers(leftoversOf(step, context), context, log)
   }
 }
 
@@ -144,12 +146,19 @@ async function discard(postGroupId: string, context: Context, log: PostLog): Pro
   }
 }
 
+/** Drafts of this video that were there before, and those that other runs made meanwhile: a *schedule* of theirs that is still under way comes too late then. */
+function leftoversOf({ leftovers, candidate: { accounts, identity } }: Step, context: Context): Set<string> {
+  const ids = accounts.map(({ id }) => id)
+  const drafts = findDrafts(context.history ?? [], ids, identity).map(({ postGroupId }) => postGroupId)
+  return new Set([...leftovers, ...drafts.filter((id) => !context.drafts.isOwn(id))])
+}
+
 /** Only once their successor has taken their place; failing here does no harm to what was published. */
-async function deleteLeftovers(leftovers: readonly string[], context: Context, log: PostLog): Promise<void> {
+async function deleteLeftovers(leftovers: ReadonlySet<string>, context: Context, log: PostLog): Promise<void> {
   for (const id of leftovers) {
     try {
-      await context.client.deletePost(id, lastPatience(context, log))
-      log.info(`Draft ${id}, left by an earlier run, deleted.`)
+      const result = await deleteDraft(context.client, id, lastPatience(context, log))
+      log.info(`Draft ${id}, left by an earlier run: ${result}.`)
     } catch (thrown) {
       log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
     }
