@@ -53,6 +53,8 @@ export interface Patience {
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
+  /** Ends pauses between tries, where that is to happen sooner than calls are cut off; else `signal`. */
+  readonly pausing?: AbortSignal
   /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
   readonly tries?: number
 }
@@ -68,7 +70,7 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
       if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
-      await patience.clock.sleep(pauseMs, patience.signal)
+      await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)
     }
   }
 }

@@ -66,8 +66,9 @@ async function sendOnce(
     platforms: accounts.map(({ id }) => id),
     tiktok: invert(post.settings, context.settings.interactionInversion),
   }
-  // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish.
-  const patience = patienceOf(context, budget, log, context.cancel.grace)
+  // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
+  const pausing = context.cancel.signal
+  const patience = { ...patienceOf(context, budget, log, context.cancel.grace), pausing }
   const stillWanted = (): void => {
     context.cancel.signal.throwIfAborted()
     if (context.halted) throw new Error(notSentEither(context.halted))
