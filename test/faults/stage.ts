@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { type RunOptions, type RunResult, runAction } from '../support/runner.ts'
 import type { Sandbox } from '../support/sandbox.ts'
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'videos')
+/** The videos of the fixtures. */
+export const fixtures = join(import.meta.dirname, '..', 'fixtures', 'videos')
 
 /** Three small videos of different content, by their name in the workspace. */
 export const VIDEOS = { 'one.mp4': '24-fps.mp4', 'two.mp4': '25-fps.mp4', 'three.mp4': '29.97-fps.mp4' }
@@ -41,6 +42,7 @@ export interface StepOptions extends Partial<Omit<RunOptions, 'with' | 'workspac
 export const runStep = (sandbox: Sandbox, { path }: Workspace, options: StepOptions = {}): Promise<RunResult> =>
   runAction({
     ...options,
+
     workspace: path,
     env: { SHORT_SLEEPS: String(SHORTER), ...options.env },
     with: {
