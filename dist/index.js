@@ -45795,7 +45795,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8564);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3478);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
@@ -45835,7 +45835,8 @@ try {
     const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m })));
+        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m };
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, world)));
     }
     // Idle connections would keep the process for seconds after its work is done.
     await dispatcher.destroy();
@@ -45934,7 +45935,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 8564:
+/***/ 3478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57500,10 +57501,10 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 const DIGITS = 16;
 /** Identity of an entry that has an `id`; scoped to the repository, so that `launch` of two repositories are two posts. */
 const identityOfId = (id, repositoryId) => (0,external_node_crypto_.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
-/** Identity of a post without `id`: the SHA-256 of the whole file, read as a stream. */
-async function identityOfFile(path) {
+/** Identity of a post without `id`: the SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
+async function identityOfFile(path, signal) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal });
     return hash.digest('hex').slice(0, DIGITS);
 }
 /**
@@ -57908,13 +57909,13 @@ async function withRetry(patience, attempt) {
         catch (thrown) {
             if (!(thrown instanceof PostPostError))
                 throw thrown;
-            if (tryNumber >= MAX_TRIES || !canRepeat(thrown.call, thrown.failure))
+            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
                 throw thrown;
             const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
             if (patience.clock.now() + pauseMs > patience.deadlineMs)
                 throw thrown;
             patience.onRetry(thrown, pauseMs);
-            await patience.clock.sleep(pauseMs, patience.signal);
+            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
         }
     }
 }
@@ -57988,19 +57989,20 @@ async function once(connecting, call, message, signal) {
     };
     const answer = await exchange(connecting, request, signal);
     const failed = (failure) => {
-        const safe = withoutSecret(failure, connecting.apiKey);
-        throw new PostPostError(call, safe, explain(call, safe));
+        throw new PostPostError(call, failure, explain(call, failure));
     };
     if ('failure' in answer)
         return failed(answer.failure);
     const { status, text } = answer;
-    const json = parseJson(text);
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
     if (status < 200 || status > 299)
-        return failed(refusal(answer, json));
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
     if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(text) });
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
     if (isUnsuccessful(json))
-        return failed(refusal(answer, json));
+        return failed(refusal(safe, parseJson(safe.text)));
     const checked = message.answer.safeParse(json);
     return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
 }
@@ -58041,15 +58043,9 @@ const describeIssues = (error) => error.issues
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ');
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-/** A server or proxy may echo request headers; the key must not reach a log through an error. */
-function withoutSecret(failure, secret) {
-    const cut = (text) => text.replaceAll(secret, '***');
-    return failure.kind === 'refused'
-        ? { ...failure, text: cut(failure.text) }
-        : { ...failure, detail: cut(failure.detail) };
-}
 
 ;// CONCATENATED MODULE: ./src/history.ts
+
 
 
 /** Pages of 100 read at the same time. */
@@ -58062,33 +58058,42 @@ const MAX_READINGS = 3;
 async function readHistory(client, patience) {
     for (let reading = 1;; reading++) {
         const first = await readPage(client, 1, patience);
-        const pages = [first];
         const { totalPages } = first.pagination;
         if (totalPages > MAX_PAGES)
             throw new Error(`PostPost lists ${totalPages} pages of earlier posts; more than ${MAX_PAGES} are not read.`);
-        for (let page = 2; page <= totalPages; page += PARALLEL_PAGES) {
-            const wave = Array.from({ length: Math.min(PARALLEL_PAGES, totalPages - page + 1) }, (_, i) => page + i);
-            pages.push(...(await Promise.all(wave.map((number) => readPage(client, number, patience)))));
-        }
+        const pages = [first];
+        const rest = Array.from({ length: Math.max(0, totalPages - 1) }, (_, index) => index + 2);
+        await inPool(rest, PARALLEL_PAGES, async (page) => {
+            pages[page - 1] = await readPage(client, page, patience);
+        });
         for (let last = pages.at(-1); last?.pagination.hasNextPage && last.posts.length > 0 && pages.length < MAX_PAGES; last = pages.at(-1)) {
             pages.push(await readPage(client, pages.length + 1, patience));
         }
-        const shrank = pages.some(({ pagination }) => (pagination.totalItems ?? 0) < (first.pagination.totalItems ?? 0));
-        if (!shrank || reading >= MAX_READINGS)
-            return history_merge(pages.flatMap(({ posts }) => posts));
+        const posts = pages.flatMap((page) => page.posts);
+        if (!hasMoved(pages, posts) || reading >= MAX_READINGS)
+            return history_merge(posts);
     }
+}
+/** Whether a post may have slipped from a page that was not read yet to one that was: by a deletion, or in an order that was not asked for. */
+function hasMoved(pages, posts) {
+    const totals = pages.map(({ pagination }) => pagination.totalItems ?? 0);
+    const [before = 0] = totals;
+    if (totals.some((total) => total < before))
+        return true;
+    const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0);
+    return totals.some((total) => total > before) && times.some((time, index) => time < (times[index - 1] ?? time));
 }
 const readPage = (client, page, patience) => client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience);
 /**
- * What changed since `earlier` was read, merged over it: newest changes first, until one that was known.
- * Where the service does not keep to the order asked for, everything is read again.
+ * What changed since `earlier` was read, merged over it: newest changes first, until one that was known; with a page of 100
+ * that is one request. Where the service does not keep to the order asked for, everything is read again.
  */
 async function refreshHistory(client, earlier, patience) {
-    const known = Math.max(0, ...earlier.map(({ updatedAt }) => timeOf(updatedAt) ?? 0));
+    // Not by a spread into Math.max: a long history would overflow the stack.
+    const known = earlier.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0);
     const fresh = [];
-    const query = { sortBy: 'updatedAt', sortOrder: 'desc' };
     for (let page = 1; page <= MAX_PAGES; page++) {
-        const { posts, pagination } = await client.list({ ...query, page }, patience);
+        const { posts, pagination } = await client.list({ page, sortBy: 'updatedAt', sortOrder: 'desc' }, patience);
         fresh.push(...posts);
         const times = fresh.map(({ updatedAt }) => timeOf(updatedAt));
         if (times.some((time, i) => time === undefined || time > (times[i - 1] ?? time)))
@@ -58107,6 +58112,11 @@ const timeOf = (iso) => {
     const timeMs = Date.parse(iso ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 };
+/** As ISO 8601 in UTC; undefined where it is none. */
+function validTime(iso) {
+    const timeMs = timeOf(iso);
+    return timeMs === undefined ? undefined : new Date(timeMs).toISOString();
+}
 /** Identities of a post group: those of its uploaded files' names. */
 const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => identityIn(url) ?? []);
 /**
@@ -58154,7 +58164,10 @@ const BUDGET_MS = 5 * 60 * 1000;
  * Only reads (GET). Without a key the accounts stay as they were written, and the history unknown.
  */
 async function consult(inputs, inspected, repositoryId, world) {
-    const identities = await identify(inspected, repositoryId);
+    const read = await attempt(() => identify(inspected, repositoryId, world.cancel.signal));
+    if ('thrown' in read)
+        return { candidates: [], problems: [(0,src_problem/* error */.z3)({ input: 'videos' }, whyNotRead(read.thrown, world))] };
+    const identities = read.value;
     const candidatesWith = (accountsOf) => inspected.map((item) => ({ ...item, accounts: accountsOf(item), identity: identities.get(item) ?? '' }));
     if (inputs.apiKey === '')
         return { candidates: candidatesWith(asWritten), problems: [] };
@@ -58189,7 +58202,7 @@ const asWritten = ({ post }) => post.accounts
     ? post.accounts.map(({ value }) => ({ id: value, name: value }))
     : [{ id: '', name: 'the only connected account' }];
 /** Whole files are read for this, so each only once and two at a time. */
-async function identify(inspected, repositoryId) {
+async function identify(inspected, repositoryId, signal) {
     const identities = new Map();
     const files = new Map();
     for (const item of inspected) {
@@ -58200,12 +58213,14 @@ async function identify(inspected, repositoryId) {
             files.set(post.video.absolutePath, [...(files.get(post.video.absolutePath) ?? []), item]);
     }
     await inPool([...files], 2, async ([path, items]) => {
-        const identity = await identityOfFile(path);
+        const identity = await identityOfFile(path, signal);
         for (const item of items)
             identities.set(item, identity);
     });
     return identities;
 }
+/** The cancel in its own words; node would say "The operation was aborted". */
+const whyNotRead = (thrown, { cancel }) => (0,wording/* messageOf */.bD)(cancel.signal.aborted ? cancel.signal.reason : thrown);
 /** Which input a person looks at first. */
 function blame(thrown) {
     if (isRefused(thrown, 403) && /managed|workspace/i.test(thrown.message))
@@ -58709,6 +58724,51 @@ async function downloadOnce(asset, path, run, api, world) {
         return `its SHA-256 is not the one GitHub has for it`;
     world.log.info(`${asset.name}: ${progress.done()}`);
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/release.ts
+
+
+
+const release_READ = 'contents: read';
+const releaseOf = (raw) => ({
+    id: raw.id,
+    name: raw.name || raw.tag_name,
+    tag: raw.tag_name,
+    body: raw.body ?? '',
+    url: raw.html_url,
+});
+/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
+async function findRelease(tag, event, run, api) {
+    if (tag === '' || event.release?.tag_name === tag) {
+        return event.release
+            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
+            : { problems: [] };
+    }
+    const origin = { input: 'release-tag' };
+    try {
+        const { owner, name: repo } = run.repository;
+        const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
+        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
+    }
+    catch (thrown) {
+        const message = (0,github_api/* statusOf */.c2)(thrown) === 404
+            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${release_READ} }).`
+            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, release_READ);
+        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
+    }
+}
+function judgeRelease(release, input) {
+    if (release.draft) {
+        return [
+            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
+        ];
+    }
+    if (!release.prerelease)
+        return [];
+    return [
+        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -62589,52 +62649,12 @@ async function nothingFound(pattern, folder, workspace) {
     return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
 }
 
-;// CONCATENATED MODULE: ./src/github/release.ts
+;// CONCATENATED MODULE: ./src/github/assets.ts
 
 
 
 
 
-const release_READ = 'contents: read';
-const releaseOf = (raw) => ({
-    id: raw.id,
-    name: raw.name || raw.tag_name,
-    tag: raw.tag_name,
-    body: raw.body ?? '',
-    url: raw.html_url,
-});
-/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
-async function findRelease(tag, event, run, api) {
-    if (tag === '' || event.release?.tag_name === tag) {
-        return event.release
-            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
-            : { problems: [] };
-    }
-    const origin = { input: 'release-tag' };
-    try {
-        const { owner, name: repo } = run.repository;
-        const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
-        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
-    }
-    catch (thrown) {
-        const message = (0,github_api/* statusOf */.c2)(thrown) === 404
-            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${release_READ} }).`
-            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, release_READ);
-        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
-    }
-}
-function judgeRelease(release, input) {
-    if (release.draft) {
-        return [
-            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
-        ];
-    }
-    if (!release.prerelease)
-        return [];
-    return [
-        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
-    ];
-}
 /** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
 async function findAssets(patterns, release, run, api) {
     const origin = { input: 'release-assets' };
@@ -62652,27 +62672,24 @@ async function findAssets(patterns, release, run, api) {
             per_page: 100,
         });
         const all = listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
-        return release_choose(patterns, all, release);
+        return assets_choose(patterns, all, release);
     }
     catch (thrown) {
         return {
             assets: [],
-            problems: [(0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, release_READ))],
+            problems: [
+                (0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, 'contents: read')),
+            ],
         };
     }
 }
-function release_choose(patterns, all, release) {
+function assets_choose(patterns, all, release) {
     const origin = { input: 'release-assets' };
+    const { includes, excludes, problems } = split(patterns);
     const chosen = new Map();
-    const problems = [];
-    for (const [index, { value: pattern }] of patterns.entries()) {
-        if (pattern.startsWith('!'))
-            continue;
-        const excludes = patterns
-            .slice(index + 1)
-            .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []));
+    for (const { value: pattern } of includes) {
         const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
-        for (const asset of release_withoutSidecars(found))
+        for (const asset of assets_withoutSidecars(found))
             chosen.set(asset.id, asset);
         if (found.length > 0)
             continue;
@@ -62682,14 +62699,11 @@ function release_choose(patterns, all, release) {
             : `its assets are ${(0,wording/* listed */.KE)(names)}`;
         problems.push((0,src_problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
     }
-    if (patterns.every(({ value }) => value.startsWith('!'))) {
-        problems.push((0,src_problem/* error */.z3)(origin, 'There are only excludes (!); name at least one pattern without it.'));
-    }
     const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
     return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems };
 }
 /** `clip.*` finds the video and its caption: the text is not a second video. */
-function release_withoutSidecars(assets) {
+function assets_withoutSidecars(assets) {
     const isText = ({ name }) => name.endsWith('.txt');
     const stems = new Set(assets.filter((asset) => !isText(asset)).map(({ name }) => withoutExtension(name)));
     return assets.filter((asset) => !isText(asset) || !stems.has(withoutExtension(asset.name)));
@@ -63563,10 +63577,7 @@ function readInputs(environment) {
         maxPosts: count('max-posts', 0),
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
-        // Ids may begin with #, and a share that came out empty would be everything.
-        only: read('only')
-            .split('\n')
-            .filter((line) => line.trim() !== ''),
+        only: lines('only'),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
         comment: flag('comment'),
@@ -63959,6 +63970,8 @@ function createPostLog(name, log) {
 ;// CONCATENATED MODULE: ./src/publish/context.ts
 /** Retries of one post stop this long after it began, the time its uploads took not counted. */
 const POST_BUDGET_MS = 20 * 60 * 1000;
+/** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
+const AFTERMATH_MS = 60 * 1000;
 /** Patience of a call that stops at once when the run is cancelled. */
 const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
     clock: context.clock,
@@ -63967,6 +63980,8 @@ const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
     random: context.random,
     onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
 });
+/** Patience for what has to be done after the post itself was given up or the run cancelled. */
+const lastPatience = (context, log) => patienceOf(context, { deadlineMs: context.clock.now() + AFTERMATH_MS }, log, context.cancel.last);
 
 ;// CONCATENATED MODULE: ./src/publish/restart.ts
 /** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
@@ -64001,8 +64016,13 @@ function createDrafts(client, exclusive, known, save) {
     const asked = new Set();
     const persist = () => save({ open: [...open], asked: [...asked] });
     return {
-        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
-        create: (draft, patience) => exclusive(async () => {
+        /**
+         * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+         * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
+         * @param last patience for deleting what an aborted call may have left
+         */
+        create: (draft, patience, atTurn, last) => exclusive(async () => {
+            atTurn();
             const request = {
                 content: draft.content,
                 platforms: draft.platforms,
@@ -64018,12 +64038,13 @@ function createDrafts(client, exclusive, known, save) {
                 return postGroupId;
             }
             catch (thrown) {
-                if (!(thrown instanceof PostPostError))
+                const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure);
+                // Where none was found the server may still be about to make it: then the post step looks once more.
+                if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
+                    asked.delete(request);
+                if (!(thrown instanceof PostPostError) || !isDoubtful)
                     throw thrown;
-                if (mayBeDone(thrown.failure))
-                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
-                asked.delete(request);
-                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
+                throw new StartAgain(thrown.message, { cause: thrown });
             }
             finally {
                 persist();
@@ -64045,37 +64066,21 @@ function createDrafts(client, exclusive, known, save) {
     };
 }
 /**
- * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
- * may have scheduled it. What is no draft any more is never touched.
- * @returns false where it was left as it is
- */
-async function deleteIfDraft(client, postGroupId, patience) {
-    try {
-        const { posts } = await client.post(postGroupId, patience);
-        if (posts.some(({ status }) => status !== 'draft'))
-            return false;
-    }
-    catch (thrown) {
-        if (isRefused(thrown, 404))
-            return true;
-        throw thrown;
-    }
-    await client.deletePost(postGroupId, patience);
-    return true;
-}
-/**
  * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
- * and not known from before.
+ * and not known from before. Answers how many there were.
  */
 async function deleteAsked(client, asked, known, patience) {
+    let deleted = 0;
     for (let page = 1;; page++) {
         const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
         for (const post of posts) {
-            if (!known.has(post.postGroupId) && drafts_matches(post, asked))
-                await client.deletePost(post.postGroupId, patience);
+            if (known.has(post.postGroupId) || !drafts_matches(post, asked))
+                continue;
+            await client.deletePost(post.postGroupId, patience);
+            deleted += 1;
         }
         if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
-            return;
+            return deleted;
     }
 }
 function drafts_matches(post, asked) {
@@ -64088,25 +64093,44 @@ function drafts_matches(post, asked) {
         (post.mediaUrls ?? []).length === 0 &&
         !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
 }
+/** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
+async function deleteDraft(client, postGroupId, patience) {
+    try {
+        const { posts } = await client.post(postGroupId, patience);
+        if (posts.some(({ status }) => status !== 'draft'))
+            return 'no draft any more';
+    }
+    catch (thrown) {
+        if (isRefused(thrown, 404))
+            return 'gone';
+        throw thrown;
+    }
+    await client.deletePost(postGroupId, patience);
+    return 'deleted';
+}
 
 ;// CONCATENATED MODULE: ./src/publish/leftovers.ts
 
 
 
-/** Clearing away may take this long; what is left then is harmless and named in the log. */
-const leftovers_BUDGET_MS = 2 * 60 * 1000;
-/** Drafts of the same video from earlier runs, once a post of it has taken their place; failing here does no harm to it. */
+
+/** Drafts of the same video, once a post of it has taken their place; failing here does no harm to what was published. */
 async function deleteLeftovers(step, context, log) {
-    const budget = { deadlineMs: context.clock.now() + leftovers_BUDGET_MS };
-    for (const id of step.leftovers) {
+    for (const id of leftoversOf(step, context)) {
         try {
-            const isGone = await deleteIfDraft(context.client, id, patienceOf(context, budget, log, context.cancel.last));
-            log.info(isGone ? `Draft ${id}, left by an earlier run, deleted.` : `Post group ${id} is no draft any more and stays.`);
+            const result = await deleteDraft(context.client, id, lastPatience(context, log));
+            log.info(`Draft ${id}, left by an earlier run: ${result}.`);
         }
         catch (thrown) {
             log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
         }
     }
+}
+/** Those that were there before, and those that other runs made meanwhile: a *schedule* of theirs still under way comes too late then. */
+function leftoversOf({ leftovers, candidate: { accounts, identity } }, context) {
+    const ids = accounts.map(({ id }) => id);
+    const drafts = findDrafts(context.history ?? [], ids, identity).map(({ postGroupId }) => postGroupId);
+    return new Set([...leftovers, ...drafts.filter((id) => !context.drafts.isOwn(id))]);
 }
 
 // EXTERNAL MODULE: ./src/publish/result.ts
@@ -64200,98 +64224,159 @@ function storageText(xml) {
     return [code, message].filter(Boolean).join(': ') || 'no explanation';
 }
 
-;// CONCATENATED MODULE: ./src/publish/commit.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/publish/rivals.ts
 
 
 
 /**
- * The commit point: a last look at the history, a time that keeps the pace, *schedule*. One post at a time, so that the
- * times of this run's posts are known to each other. The draft is the caller's to delete when this throws.
+ * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
+ * its run cannot have looked at the history before it was there, while the older one's run may be about to schedule on
+ * the strength of a look from before. So the older waits, and nobody waits for a draft that an earlier run left.
  */
-function commit(uploaded, context, budget, log) {
-    return context.scheduling(async () => {
-        context.cancel.signal.throwIfAborted();
-        if (context.settings.onDuplicate !== 'repost') {
-            const skip = await lookAgain(uploaded, context, budget, log);
-            if (skip)
-                return skip;
-        }
-        const time = new Date(chooseTime(uploaded, context)).toISOString();
-        const ending = await scheduleSurely(uploaded, time, context, budget, log);
-        if (ending.kind === 'accepted') {
-            context.ownSlots.set(uploaded.step, slotsOf(uploaded.accounts, Date.parse(ending.scheduledTime)));
-        }
-        return ending;
-    });
+function nextRival(own, context, met) {
+    const history = context.history ?? [];
+    const born = history.find(({ postGroupId }) => postGroupId === own.postGroupId);
+    return history.find((post) => isDraft(post) &&
+        !met.has(post.postGroupId) &&
+        !context.known.has(post.postGroupId) &&
+        !context.drafts.isOwn(post.postGroupId) &&
+        identitiesOf(post).includes(own.step.candidate.identity) &&
+        post.platforms.some(({ platformId }) => own.accounts.some(({ id }) => id === platformId)) &&
+        isYounger(post, born));
 }
-/** Read again just before *schedule*: another run may have published, or be about to publish, the same video. */
-async function lookAgain(uploaded, context, budget, log) {
-    const patience = patienceOf(context, budget, log);
-    const look = async () => {
-        context.history = await refreshHistory(context.client, context.history ?? [], patience);
-        return alreadyThere(uploaded, context.history, context.settings.onDuplicate);
-    };
-    const found = await look();
-    if (found)
-        return found;
-    for (const rival of rivalsOf(uploaded, context, context.history ?? [])) {
-        log.progress(`Another run is publishing this video too (draft ${rival.postGroupId}, older than this one); waiting for it.`);
-        for (let tries = 0; tries < RIVAL_TRIES; tries++) {
-            await context.clock.sleep(RIVAL_PAUSE_MS, context.cancel.signal);
-            const skip = await look();
-            if (skip)
-                return skip;
-        }
-        // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
-        if (!context.known.has(rival.postGroupId))
-            await deleteIfDraft(context.client, rival.postGroupId, patience);
-        const skip = await look();
-        if (skip)
-            return skip;
-    }
-    return undefined;
+/** Two of one millisecond are told apart by their ids, by both runs in the same way. */
+function isYounger(post, own) {
+    if (!own)
+        return true;
+    const [a, b] = [timeOf(post.createdAt) ?? 0, timeOf(own.createdAt) ?? 0];
+    return a === b ? post.postGroupId > own.postGroupId : a > b;
 }
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
-const RIVAL_TRIES = 3;
-const RIVAL_PAUSE_MS = 2_000;
-function alreadyThere({ step, accounts, earlier }, history, onDuplicate) {
+const LOOKS = 3;
+const rivals_PAUSE_MS = 2_000;
+/** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
+async function outwait({ postGroupId }, context, budget, log) {
+    const patience = patienceOf(context, budget, log);
+    log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
+    for (let looks = 0; looks < LOOKS; looks++) {
+        await context.clock.sleep(rivals_PAUSE_MS, context.cancel.signal);
+        const { posts } = await context.client.post(postGroupId, patience).catch(orNone);
+        // Deleted, or scheduled; which of both the next look at the history tells.
+        if (posts.length === 0 || posts.some(({ status }) => status !== 'draft'))
+            return;
+    }
+    // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
+    await context.client.deletePost(postGroupId, patience);
+}
+function orNone(thrown) {
+    if (isRefused(thrown, 404))
+        return { posts: [] };
+    throw thrown;
+}
+
+;// CONCATENATED MODULE: ./src/publish/look.ts
+
+
+
+
+/** Read again just before *schedule*: another run may have published, or be about to publish, the same video. */
+async function lookAgain(uploaded, context, budget, log) {
+    const met = new Set();
+    for (;;) {
+        const found = await look(uploaded, context, budget, log);
+        if (found)
+            return found;
+        const rival = nextRival(uploaded, context, met);
+        if (!rival)
+            return undefined;
+        met.add(rival.postGroupId);
+        await outwait(rival, context, budget, log);
+    }
+}
+/** How the post ends because of what the history says by now; undefined: nothing keeps it from being scheduled. */
+async function look({ step, accounts, earlier, postGroupId }, context, budget, log) {
+    if (context.settings.onDuplicate === 'repost')
+        return undefined;
+    const history = await refreshHistory(context.client, context.history ?? [], patienceOf(context, budget, log));
+    context.history = history;
+    const scheduledTime = ownTime(postGroupId, history);
+    // A try of this run did it, and its answer was lost.
+    if (scheduledTime)
+        return { kind: 'accepted', postGroupId, scheduledTime, earlier };
     const found = accounts.flatMap(({ id }) => findLive(history, id, step.candidate.identity) ?? []);
     if (found.length === 0)
         return undefined;
+    if (context.settings.onDuplicate === 'fail') {
+        const places = found.map((post) => `${post.accountId} (${post.status}, ${post.postGroupId})`).join(', ');
+        return { kind: 'failed', message: `This video got onto ${places} meanwhile, and on-duplicate is fail.` };
+    }
     const all = [...earlier, ...found];
-    if (onDuplicate === 'fail')
-        throw new Error('Another run published this video while this one uploaded it, and on-duplicate is fail.');
     if (found.length === accounts.length)
         return { kind: 'skipped', earlier: all };
     throw new OnlyOthers(accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id)), all);
 }
-/**
- * Drafts of the same video that another run may be about to schedule: those that appeared while this run was under way, and
- * those that were there before but had changed within FRESH_MS of this draft. Of two, the older goes first. Others are
- * leftovers of runs that are dead.
- */
-function rivalsOf({ step, accounts, postGroupId }, context, history) {
+/** When this post goes out by the history; undefined where it is a draft there. */
+function ownTime(postGroupId, history) {
     const own = history.find((post) => post.postGroupId === postGroupId);
-    const age = (post) => `${post?.createdAt ?? ''} ${post?.postGroupId ?? postGroupId}`;
-    return history.filter((post) => isDraft(post) &&
-        (!context.known.has(post.postGroupId) || isFresh(post, own)) &&
-        !context.drafts.isOwn(post.postGroupId) &&
-        identitiesOf(post).includes(step.candidate.identity) &&
-        post.platforms.some(({ platformId }) => accounts.some(({ id }) => id === platformId)) &&
-        age(post) < age(own));
+    if (!own?.platforms.some(({ platformId }) => isLiveOn(own, platformId)))
+        return undefined;
+    return validTime(own.scheduledTime) ?? validTime(own.updatedAt);
 }
-/** By PostPost's own clock, so that the runner's does not matter. */
-const FRESH_MS = 60_000;
-function isFresh(post, own) {
-    const [changedMs, ownMs] = [timeOf(post.updatedAt), timeOf(own?.createdAt)];
-    return changedMs !== undefined && ownMs !== undefined && ownMs - changedMs < FRESH_MS;
+
+;// CONCATENATED MODULE: ./src/publish/schedule.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Schedules and, where any answer was lost, finds out what became of it: whatever a later try was told (even a 403), an
+ * earlier one may have published the post, and then its draft is no draft any more and nobody's to delete. The history is
+ * read again before each further try, because the pauses between them are long enough for another run to publish.
+ */
+async function schedule(uploaded, context, budget, log) {
+    const { postGroupId, earlier } = uploaded;
+    const patience = patienceOf(context, budget, log);
+    // Cancelling must not cut this call off: whether it was carried out decides what is reported and what is deleted.
+    const oneTry = { ...patience, signal: context.cancel.grace, tries: 1 };
+    const tried = { times: 0, mayBeDone: false, askedTime: '' };
+    const attempt = async () => {
+        const found = tried.times++ === 0 ? undefined : await look(uploaded, context, budget, log);
+        if (found)
+            return found;
+        const time = new Date(chooseTime(uploaded, context)).toISOString();
+        const before = tried.mayBeDone;
+        Object.assign(tried, { mayBeDone: true, askedTime: time });
+        try {
+            const { postGroup } = await context.client.schedule(postGroupId, time, oneTry);
+            if (postGroup?.status === 'draft')
+                throw new Error('PostPost accepted the time but left the post a draft.');
+            return { kind: 'accepted', postGroupId, scheduledTime: validTime(postGroup?.scheduledTime) ?? time, earlier };
+        }
+        catch (thrown) {
+            if (thrown instanceof PostPostError && !isDoubtful(thrown))
+                tried.mayBeDone = before;
+            throw thrown;
+        }
+    };
+    try {
+        return await withRetry(patience, attempt);
+    }
+    catch (thrown) {
+        if (isRefused(thrown, 404))
+            throw deletedMeanwhile(postGroupId, thrown);
+        if (!tried.mayBeDone || thrown instanceof OnlyOthers)
+            throw thrown;
+        return findOut(uploaded, tried.askedTime, thrown, context, log);
+    }
 }
+/** No usable answer, or "Cannot update", which is said of posts that have gone further than a draft. */
+const isDoubtful = (thrown) => mayBeDone(thrown.failure) || (isRefused(thrown, 400) && /cannot update/i.test(thrown.message));
 /** The user's own time, or the earliest from now on that keeps the pace with what the accounts really got. */
 function chooseTime({ step, accounts }, context) {
     const nowMs = context.clock.now();
@@ -64303,50 +64388,48 @@ function chooseTime({ step, accounts }, context) {
     const taken = [...takenSlots(others), ...[...context.ownSlots.values()].flat()];
     return pace([post], taken, context.settings, fromMs).times.get(post.id) ?? fromMs;
 }
-/** Schedules and, where the answer is lost, finds out what became of it. */
-async function scheduleSurely(uploaded, time, context, budget, log) {
-    const { postGroupId, earlier } = uploaded;
-    // Cancelling must not cut this call off: whether it was carried out decides what is reported and what is deleted.
-    const patience = patienceOf(context, budget, log, context.cancel.grace);
-    const accepted = (scheduledTime) => ({ kind: 'accepted', postGroupId, scheduledTime, earlier });
-    let lost;
-    try {
-        const { postGroup } = await context.client.schedule(postGroupId, time, patience);
-        if (postGroup?.status !== 'draft')
-            return accepted(validTime(postGroup?.scheduledTime) ?? time);
-        lost = new Error('PostPost accepted the time but left the post a draft: nothing would be published.');
-    }
-    catch (thrown) {
-        if (isRefused(thrown, 404))
-            throw new StartAgain(`Draft ${postGroupId} was deleted by somebody else.`, { cause: thrown });
-        if (!isUndecided(thrown, context))
-            throw thrown;
-        lost = thrown;
-    }
+/** Asks what became of a post whose scheduling got no usable answer. Throws `lost` where it surely came to nothing. */
+async function findOut({ postGroupId, earlier }, askedTime, lost, context, log) {
     log.info(`${(0,wording/* messageOf */.bD)(lost)} Asking PostPost what became of it.`);
+    const patience = lastPatience(context, log);
+    let isDraft;
     try {
-        const { posts } = await context.client.post(postGroupId, patienceOf(context, budget, log, context.cancel.last));
-        if (posts.some(({ status }) => status !== 'draft'))
-            return accepted(time);
+        const { posts } = await context.client.post(postGroupId, patience);
+        isDraft = posts.every(({ status }) => status === 'draft');
     }
     catch (thrown) {
         if (isRefused(thrown, 404))
-            throw new StartAgain(`Draft ${postGroupId} was deleted by somebody else.`, { cause: thrown });
+            throw deletedMeanwhile(postGroupId, thrown);
         const message = `Whether PostPost scheduled post group ${postGroupId} is not known: ${(0,wording/* messageOf */.bD)(lost)} Reading it back failed too: ${(0,wording/* messageOf */.bD)(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`;
-        return { kind: 'unknown', postGroupId, message };
+        return { kind: 'unknown', postGroupId, scheduledTime: askedTime, message };
     }
-    throw lost;
+    if (isDraft)
+        throw lost;
+    // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
+    const history = await refreshHistory(context.client, context.history ?? [], patience).catch(() => []);
+    return { kind: 'accepted', postGroupId, scheduledTime: ownTime(postGroupId, history) ?? askedTime, earlier };
 }
-/** True when *schedule* may have been carried out: no usable answer, cut off by a cancel, or "Cannot update" after an earlier try. */
-function isUndecided(thrown, context) {
-    if (!(thrown instanceof PostPostError))
-        return context.cancel.grace.aborted;
-    return mayBeDone(thrown.failure) || (isRefused(thrown, 400) && /cannot update/i.test(thrown.message));
+const deletedMeanwhile = (postGroupId, cause) => new StartAgain(`Draft ${postGroupId} was deleted by somebody else.`, { cause });
+
+;// CONCATENATED MODULE: ./src/publish/commit.ts
+
+
+
+/**
+ * The commit point: a last look at the history, a time that keeps the pace, *schedule*. One post at a time, so that the
+ * times of this run's posts are known to each other. The draft is the caller's to delete when this throws.
+ */
+function commit(uploaded, context, budget, log) {
+    return context.scheduling(async () => {
+        context.cancel.signal.throwIfAborted();
+        const ending = (await lookAgain(uploaded, context, budget, log)) ?? (await schedule(uploaded, context, budget, log));
+        // An unknown one may have been accepted, and then its place is taken.
+        if (ending.kind === 'accepted' || ending.kind === 'unknown') {
+            context.ownSlots.set(uploaded.step, slotsOf(uploaded.accounts, Date.parse(ending.scheduledTime)));
+        }
+        return ending;
+    });
 }
-const validTime = (iso) => {
-    const timeMs = Date.parse(iso ?? '');
-    return Number.isNaN(timeMs) ? undefined : new Date(timeMs).toISOString();
-};
 
 ;// CONCATENATED MODULE: ./src/publish/send.ts
 
@@ -64362,8 +64445,10 @@ const validTime = (iso) => {
 
 
 
+/** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
+const notSentEither = (halted) => `Not sent, because PostPost would refuse it too. ${halted}`;
 /** A post is begun at most this often; each time from a fresh draft. */
-const MAX_STARTS = 3;
+const MAX_STARTS = 4;
 /** Draft → upload → schedule, begun again where nothing else is safe. Never throws: how it ended is the answer. */
 async function send(step, context, log) {
     const budget = { deadlineMs: context.clock.now() + POST_BUDGET_MS };
@@ -64385,11 +64470,18 @@ async function send(step, context, log) {
             }
             else {
                 log.progress(`${thrown.message} The post starts again from a fresh draft.`);
+                await pauseAfter(thrown, start, context);
             }
             if (context.cancel.signal.aborted)
                 return { kind: 'failed', message: (0,wording/* messageOf */.bD)(context.cancel.signal.reason) };
         }
     }
+}
+/** A service that has just failed gets the same pause as before a retry; for a draft that is gone nothing has to be waited for. */
+async function pauseAfter({ cause }, start, { clock, random, cancel }) {
+    if (!(cause instanceof PostPostError) || !mayBeDone(cause.failure))
+        return;
+    await clock.sleep(pauseBeforeRetryMs(start, cause.failure, random()), cancel.signal).catch(() => undefined);
 }
 async function sendOnce(step, accounts, earlier, context, budget, log) {
     const { post } = step.candidate;
@@ -64399,8 +64491,15 @@ async function sendOnce(step, accounts, earlier, context, budget, log) {
         platforms: accounts.map(({ id }) => id),
         tiktok: (0,inversion/* invert */.B)(post.settings, context.settings.interactionInversion),
     };
-    // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish.
-    const postGroupId = await context.drafts.create(draft, patienceOf(context, budget, log, context.cancel.grace));
+    // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
+    const pausing = context.cancel.signal;
+    const patience = { ...patienceOf(context, budget, log, context.cancel.grace), pausing };
+    const stillWanted = () => {
+        context.cancel.signal.throwIfAborted();
+        if (context.halted)
+            throw new Error(notSentEither(context.halted));
+    };
+    const postGroupId = await context.drafts.create(draft, patience, stillWanted, () => lastPatience(context, log));
     log.info(`Draft ${postGroupId} for ${accounts.map(({ name }) => name).join(', ')}.`);
     let ending;
     try {
@@ -64416,7 +64515,7 @@ async function sendOnce(step, accounts, earlier, context, budget, log) {
         if (ending?.kind === 'accepted' || ending?.kind === 'draft')
             context.drafts.release(postGroupId);
         else if (ending?.kind !== 'unknown')
-            await discard(postGroupId, context, budget, log);
+            await discard(postGroupId, context, log);
         if (ending?.kind === 'accepted' || ending?.kind === 'draft')
             await deleteLeftovers(step, context, log);
     }
@@ -64465,9 +64564,9 @@ function loseNoIdentity(fileUrl, fileName, context) {
     if (context.remarks.length === 0)
         context.remarks.push((0,src_problem/* warning */.$e)({ input: 'on-duplicate' }, message));
 }
-async function discard(postGroupId, context, budget, log) {
+async function discard(postGroupId, context, log) {
     try {
-        await context.drafts.discard(postGroupId, patienceOf(context, budget, log, context.cancel.last));
+        await context.drafts.discard(postGroupId, lastPatience(context, log));
         log.info(`Draft ${postGroupId} deleted.`);
     }
     catch (thrown) {
@@ -64540,6 +64639,7 @@ const pauseMs = (look) => Math.min(settle_LONGEST_PAUSE_MS, settle_FIRST_PAUSE_M
 async function settle_settle(scheduled, deadlineMs, context, log) {
     const { clock, cancel } = context;
     let last = { posts: [], isFinal: false };
+    let silent = new Set();
     const unknownWords = new Set();
     for (let look = 0;; look++) {
         try {
@@ -64547,6 +64647,7 @@ async function settle_settle(scheduled, deadlineMs, context, log) {
             const told = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
             // An account that the answer leaves out is not known to be published.
             const results = scheduled.accounts.map(({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' });
+            silent = new Set(posts.filter(isSilent).map((post) => idOf(post, scheduled.accounts)));
             last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') };
             for (const { status } of results)
                 if (!(status in STATUSES))
@@ -64559,8 +64660,10 @@ async function settle_settle(scheduled, deadlineMs, context, log) {
                 return { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
             last = { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
         }
-        if (last.isFinal)
-            return { ...last, posts: await withReasons(last.posts, scheduled.postGroupId, context, log) };
+        if (last.isFinal) {
+            const posts = await withReasons(last.posts, silent, scheduled.postGroupId, context, log);
+            return { ...last, posts };
+        }
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0 || cancel.signal.aborted)
             break;
@@ -64579,30 +64682,38 @@ function gone(accounts) {
     const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' };
     return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) };
 }
-/** `platformId` is the raw id here; a TikTok link exists only for public posts with a public id. */
+/** `platformId` is the raw id here. */
+const idOf = ({ platformId }, accounts) => accounts.find(({ id }) => id === platformId)?.id ?? `tiktok-${platformId}`;
+/** A TikTok link exists only for public posts with a public id. */
 function describePost(post, accounts, isPublic) {
-    const account = accounts.find(({ id }) => id === post.platformId || id === `tiktok-${post.platformId}`);
+    const accountId = idOf(post, accounts);
+    const account = accounts.find(({ id }) => id === accountId);
     const { postedId, error, status } = post;
     const hasLink = isPublic && account?.name.startsWith('@') && postedId && /^\d{6,}$/.test(postedId);
     return {
-        account: account?.id ?? `tiktok-${post.platformId}`,
+        account: accountId,
         status,
         ...(postedId ? { postedId } : {}),
         ...(account && hasLink ? { url: `https://www.tiktok.com/${account.name}/video/${postedId}` } : {}),
         ...(status === 'failed' ? { error: { code: error?.code ?? 'UNKNOWN_ERROR', message: adviseOn(error) } } : {}),
     };
 }
-/** Where get-post does not say why, the post's log may. Failing to read it changes nothing. */
-async function withReasons(posts, postGroupId, context, log) {
-    if (!posts.some(({ status }) => status === 'failed'))
+const isSilent = ({ status, error }) => status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError);
+/**
+ * Where get-post does not say why, the post's log may. It does not name accounts, so it is asked for the silent ones only,
+ * and what others said themselves is not taken for theirs. Failing to read it changes nothing.
+ */
+async function withReasons(posts, silent, postGroupId, context, log) {
+    if (silent.size === 0)
         return posts;
     const patience = patienceOf(context, { deadlineMs: context.clock.now() + 30_000 }, log);
     const answer = await context.client.logs(postGroupId, patience).catch(() => undefined);
-    const said = answer?.logs.map((entry) => textOf(entry.error)).findLast((text) => text !== '');
+    const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? [];
+    const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)));
     return posts.map((post) => {
-        if (!post.error || !said || post.error.message.includes(said))
+        if (!post.error || !said || !silent.has(post.account))
             return post;
-        return { ...post, error: { ...post.error, message: `${post.error.message} PostPost's log adds: ${said}` } };
+        return { ...post, error: { ...post.error, message: adviseOn({ code: post.error.code, message: said }) } };
     });
 }
 function textOf(error) {
@@ -64650,7 +64761,7 @@ async function begin(step, context, log) {
     if (context.cancel.signal.aborted)
         return { kind: 'failed', message: 'Not sent: the run was cancelled.' };
     if (context.halted)
-        return { kind: 'failed', message: `Not sent, because PostPost would refuse it too. ${context.halted}` };
+        return { kind: 'failed', message: notSentEither(context.halted) };
     log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`);
     return send(step, context, log);
 }
