@@ -45665,22 +45665,41 @@ function proxyOf(environment, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ explainGitHub),
+/* harmony export */   FI: () => (/* binding */ storageStatusOf),
 /* harmony export */   UY: () => (/* binding */ connectGitHub),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
 
+/** Tries of one GET, the first included: a gateway of GitHub's that hiccups is back within seconds. */
+const MAX_TRIES = 3;
+const PAUSE_MS = 2_000;
 /**
  * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
  * most runs never ask GitHub anything.
  * @throws Error with a sentence where the token is empty
  */
-async function connectGitHub(token, dispatcher) {
+async function connectGitHub(token, { dispatcher, clock }) {
     if (token === '')
         throw new Error('github-token is empty; leave the input out, so that it is the token of the job.');
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const viaDispatcher = (url, options) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(url, { ...options, dispatcher });
-    return getOctokit(token, { request: { fetch: viaDispatcher } });
+    const octokit = getOctokit(token, { request: { fetch: viaDispatcher } });
+    octokit.hook.wrap('request', async (request, options) => {
+        for (let tryNumber = 1;; tryNumber++) {
+            try {
+                return await request(options);
+            }
+            catch (thrown) {
+                // Octokit gives faults of the network the status 500 too.
+                const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500;
+                if (!mayPass || tryNumber >= MAX_TRIES)
+                    throw thrown;
+                await clock.sleep(PAUSE_MS * tryNumber, options.request.signal);
+            }
+        }
+    });
+    return octokit;
 }
 /** What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …". */
 function explainGitHub(thrown, doing, permission) {
@@ -45696,6 +45715,17 @@ function explainGitHub(thrown, doing, permission) {
         return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`;
     return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`;
 }
+/** The status with which another host than GitHub's API refused, after a redirect to it. */
+function storageStatusOf(thrown) {
+    if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown))
+        return undefined;
+    const asked = originOf(thrown.request);
+    const answered = originOf(thrown.response);
+    return asked && answered && asked !== answered ? statusOf(thrown) : undefined;
+}
+const originOf = (exchange) => typeof exchange === 'object' && exchange !== null && 'url' in exchange && URL.canParse(String(exchange.url))
+    ? new URL(String(exchange.url)).origin
+    : undefined;
 const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : undefined;
 
 
@@ -45767,7 +45797,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7318);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8564);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3090);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(398);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3395);
@@ -45805,7 +45835,7 @@ try {
     const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, dispatcher)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_5__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(report.inputs.githubToken, { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m })));
     }
     // Idle connections would keep the process for seconds after its work is done.
     await dispatcher.destroy();
@@ -46007,7 +46037,9 @@ function createSource(size, readAt, budget = readBudget) {
         },
     };
 }
-/** Reads a file with `use` and closes it. Anything but a regular file is refused: opening a pipe would wait for ever. */
+/**
+ * Reads a file with `use` and closes it. Anything but a regular file is refused: opening a pipe would wait for ever.
+ */
 async function withFile(path, use) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -46034,7 +46066,9 @@ async function withFile(path, use) {
 }
 /** A 64-bit unsigned number; exact up to 2^53, which no real file reaches. */
 const readU64 = (bytes, at) => bytes.readUInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4);
-/** Four characters of a file as they may be shown: what is not plain becomes `?`, so no control code gets into a log. */
+/**
+ * Four characters of a file as they may be shown: what is not plain becomes `?`, so no control code gets into a log.
+ */
 const fourCharacters = (bytes, at) => bytes.toString('latin1', at, at + 4).replaceAll(/[^\w .-]/g, '?');
 
 ;// CONCATENATED MODULE: ./src/media/inside.ts
@@ -46052,7 +46086,9 @@ const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recordi
 
 
 /**
- * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
+ * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is
+ * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML
+ * indexes.
  */
 const maxHeader = 2 ** 20;
 async function readAvi(source) {
@@ -46100,7 +46136,10 @@ async function refuseCutOff(source) {
         position = chunk.end + (chunk.end % 2);
     }
 }
-/** All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the first. */
+/**
+ * All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the
+ * first.
+ */
 function openDmlFrames(bytes, header) {
     const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml');
     const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh');
@@ -46254,7 +46293,6 @@ const signatures = [
     { at: 8, text: 'WEBP', kind: picture('WebP') },
     { at: 8, text: 'WAVE', kind: sound('WAV') },
     { at: 8, text: 'AVI ', kind: 'avi' },
-    { at: 0, text: 'version https://git-lfs', kind: lfsPointer },
     { at: 0, text: '\x89PNG', kind: picture('PNG') },
     { at: 0, text: '\xff\xd8\xff', kind: picture('JPEG') },
     { at: 0, text: 'GIF8', kind: picture('GIF') },
@@ -46283,22 +46321,27 @@ function kindOf(head) {
     if (head.length === 0) {
         throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.');
     }
-    const found = signatures.find((signature) => text.startsWith(signature.text, signature.at));
-    const kind = found?.kind ?? guess(head, text);
+    // Text first: words like "free" and "wide" are also types of boxes.
+    const kind = textual(text) ?? signatures.find(({ at, text: begins }) => text.startsWith(begins, at))?.kind ?? guess(head);
     if (typeof kind === 'object')
         throw new Unusable(kind.sentence);
     return kind;
 }
-function guess(head, text) {
-    // MPEG transport streams have a 0x47 every 188 bytes.
-    if (head[0] === 0x47 && head[188] === 0x47)
-        return otherVideo('MPEG transport stream (.ts)');
+function textual(text) {
+    if (text.startsWith('version https://git-lfs'))
+        return lfsPointer;
     if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
         return other('This is a web page, not a video: the download got an error or login page. Download the video again.');
     }
     if (!/[^\t\n\f\r -~\x80-\xff]/.test(text)) {
         return other('This is a text file, not a video. TikTok takes MP4, MOV or WebM videos; name a video file.');
     }
+    return undefined;
+}
+function guess(head) {
+    // MPEG transport streams have a 0x47 every 188 bytes.
+    if (head[0] === 0x47 && head[188] === 0x47)
+        return otherVideo('MPEG transport stream (.ts)');
     if (head.every((byte) => byte === 0)) {
         return other('The file holds only zeros where a video should begin: a download failed. Download it again.');
     }
@@ -46307,8 +46350,8 @@ function guess(head, text) {
 
 ;// CONCATENATED MODULE: ./src/media/ebml.ts
 /**
- * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits, as in
- * the Matroska specification (RFC 9559).
+ * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits,
+ * as in the Matroska specification (RFC 9559).
  */
 const ids = {
     ebml: 0x1a45dfa3,
@@ -46473,8 +46516,8 @@ async function readStretch(source, position, track, steps) {
 /** Piece of the file searched at once, in bytes. */
 const piece = 2 ** 18;
 /**
- * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s, more than which
- * times in a cluster cannot count: 40 MiB at 10 Mbit a second.
+ * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s,
+ * more than which times in a cluster cannot count: 40 MiB at 10 Mbit a second.
  */
 const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 };
 /** Bytes that must follow a cluster's id for it to be one: its size and, first inside, its time. */
@@ -46611,11 +46654,12 @@ const damagedHeader = 'The header of the video track is damaged. Export or downl
  * Lets mediabunny read the header of one video track: codec, size, pixel shape, rotation.
  *
  * It never sees the file, only a few kilobytes that were cut out of it and put together as a small file without any
- * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of 50 KB:
- * a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with no read in
- * between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than a minute; a `moov` that
- * claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these
- * parts is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
+ * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of
+ * 50 KB: a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with
+ * no read in between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than
+ * a minute; a `moov` that claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that
+ * claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these parts
+ * is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
  */
 async function readPicture(header) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -46672,7 +46716,10 @@ function addFrames(tally, frames, length) {
     if (known !== undefined || tally.byLength.size < maxLengths)
         tally.byLength.set(length, (known ?? 0) + frames);
 }
-/** Average frames a second, and whether the lengths differ by more than rounding; undefined without two moments in time. */
+/**
+ * Average frames a second, and whether the lengths differ by more than rounding; undefined without two moments in
+ * time.
+ */
 function rate_frameRate(tally, ticksPerSecond) {
     const { frames, ticks, byLength } = tally;
     if (!(frames > 0 && ticks > 0 && ticksPerSecond > 0))
@@ -46694,7 +46741,10 @@ function rate_frameRate(tally, ticksPerSecond) {
 
 
 
-/** Largest element before the first frame that is taken into memory, in bytes. Track descriptions have a few kilobytes. */
+/**
+ * Largest element before the first frame that is taken into memory, in bytes. Track descriptions have a few
+ * kilobytes.
+ */
 const maxElement = 4 * 2 ** 20;
 /** Most elements before the first frame; real files have under twenty. */
 const maxElements = 10_000;
@@ -46817,9 +46867,9 @@ function readTracks(tracks) {
 
 
 /**
- * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of sound a second
- * make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are read whole. At 1 KiB each and with
- * the search for clusters (48 MiB) that stays under the budget.
+ * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of
+ * sound a second make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are
+ * read whole. At 1 KiB each and with the search for clusters (48 MiB) that stays under the budget.
  */
 const steps = { beginning: 2000, end: 8000, between: 300 };
 /** Frames left out where a stretch begins or ends inside the file: they are shown in another order than stored. */
@@ -46885,7 +46935,10 @@ async function readFrames(source, segment, video) {
     return { rate, endSeconds };
 }
 const noLength = () => new Unusable('This recording does not say how long it is, and its parts are too large to find its end. Write it anew, for example with: ffmpeg -i in.webm -c copy out.webm');
-/** Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it agrees. */
+/**
+ * Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it
+ * agrees.
+ */
 function statedRate(video, measured) {
     const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs;
     const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005;
@@ -46905,7 +46958,10 @@ function namedPicture(picture, video) {
 const maxBoxes = 200_000;
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000;
-/** The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the end". */
+/**
+ * The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the
+ * end".
+ */
 function boxAt(bytes, at, base, limit) {
     if (at + 8 > bytes.length)
         return undefined;
@@ -46935,7 +46991,9 @@ async function* topLevelBoxes(source) {
 }
 const tooManyPieces = 'This video is cut into too many pieces to check. Write it anew, for example with: ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4';
 const damagedIndex = (what) => new Unusable(`The index of this video is damaged (${what}). Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4`);
-/** The boxes inside a part of a buffer. A child that reaches out of its parent is damage; a terminator ends the list. */
+/**
+ * The boxes inside a part of a buffer. A child that reaches out of its parent is damage; a terminator ends the list.
+ */
 function* childBoxes(bytes, start, end) {
     let position = start;
     for (let count = 0; position + 8 <= end; count++) {
@@ -46963,8 +47021,8 @@ function findBox(bytes, parent, ...path) {
     return undefined;
 }
 /**
- * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so the
- * work is bounded by the bytes that are there.
+ * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so
+ * the work is bounded by the bytes that are there.
  */
 function tableRows(bytes, box, countAt, rowsAt, rowSize) {
     if (box.body + rowsAt > box.end)
@@ -47097,9 +47155,9 @@ function sampleSizes(bytes, table) {
     };
 }
 /**
- * Where the last byte of any sample lies, in bytes from the beginning of the file: past the end of a file that was cut
- * off. Chunks (`stco`, `co64`) say where runs of samples begin, `stsc` how many are in each. Every sample is added once,
- * so rows decide the cost and not what `stsc` claims.
+ * Where the last byte of any sample lies, in bytes from the beginning of the file: past the end of a file that was
+ * cut off. Chunks (`stco`, `co64`) say where runs of samples begin, `stsc` how many are in each. Every sample is
+ * added once, so rows decide the cost and not what `stsc` claims.
  */
 function lastSampleByte(bytes, table) {
     const sizes = sampleSizes(bytes, table);
@@ -47245,8 +47303,8 @@ function shownSpan(track, movieTimescale) {
 /** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
 const fixedDescription = 86;
 /**
- * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
+ * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit
+ * lists, metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 function mp4Header(moov, track) {
     const copy = (parent, ...path) => {
@@ -47275,7 +47333,9 @@ function description(moov, track) {
     }
     throw damagedIndex('the description of the video track is missing');
 }
-/** The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes. */
+/**
+ * The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes.
+ */
 function pixelShape(description) {
     const at = description.indexOf('pasp') - 4;
     const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16;
@@ -47298,7 +47358,9 @@ function box(type, ...parts) {
 
 
 
-/** Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`). */
+/**
+ * Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`).
+ */
 async function readMp4(source) {
     let movie;
     let brand;
@@ -58232,7 +58294,9 @@ function parseYaml(file, text) {
     // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
     const faults = [...document.errors, ...document.warnings];
     if (faults.length > 0) {
-        return { problems: faults.map((fault) => (0,src_problem/* error */.z3)(position(fault.pos[0]), describeSyntax(fault.message))) };
+        return {
+            problems: faults.map((fault) => (0,src_problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
+        };
     }
     try {
         // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -58246,7 +58310,8 @@ function parseYaml(file, text) {
 function describeSyntax(message) {
     if (/multiple documents/i.test(message))
         return 'A manifest is one YAML document: remove the line --- and what follows it.';
-    return `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
+    const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
+    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
 }
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
 function brokenReference(document, position) {
@@ -58266,6 +58331,19 @@ function brokenReference(document, position) {
         },
     });
     return range ? position(range[0], range[1]) : position(0);
+}
+/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+function placeOf({ pos: [noticed], message }, document, text) {
+    let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1));
+    if (!message.startsWith('Missing closing'))
+        return place;
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_, { range }) => {
+            if (range && range[0] < noticed && range[1] >= noticed)
+                place = range[0];
+        },
+    });
+    return place;
 }
 function locateIn(document, path, part, position) {
     let node = document.contents ?? undefined;
@@ -58357,6 +58435,7 @@ function readContent(content, locate, folder) {
                 fields: layered(beneath, own),
                 flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
                 origin: locate(path),
+                flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
                 key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
                 folder,
             },
@@ -58581,10 +58660,15 @@ async function downloadAsset(asset, folder, run, api, world) {
         }
         catch (thrown) {
             world.signal.throwIfAborted();
-            const status = (0,github_api/* statusOf */.c2)(thrown);
-            const isFinal = status !== undefined && status < 500 && status !== 429;
-            if (isFinal || tryNumber >= download_MAX_TRIES)
-                return { wrong: (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${(0,wording/* quote */.hD)(asset.name)}`, 'contents: read') };
+            const storageStatus = (0,github_api/* storageStatusOf */.FI)(thrown);
+            // The storage's address is signed and expires, so asking GitHub again gives another one; what GitHub itself refuses stays so.
+            const isFinal = (0,github_api/* statusOf */.c2)(thrown) !== undefined && storageStatus === undefined;
+            if (isFinal || tryNumber >= download_MAX_TRIES) {
+                const wrong = storageStatus
+                    ? `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded: GitHub's storage answered ${storageStatus}. Run the step again.`
+                    : (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${(0,wording/* quote */.hD)(asset.name)}`, 'contents: read');
+                return { wrong };
+            }
         }
         await world.clock.sleep(PAUSE_MS * tryNumber, world.signal);
     }
@@ -61375,133 +61459,6 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./src/github/release.ts
-
-
-
-
-const release_READ = 'contents: read';
-const releaseOf = (raw) => ({
-    id: raw.id,
-    name: raw.name || raw.tag_name,
-    tag: raw.tag_name,
-    body: raw.body ?? '',
-    url: raw.html_url,
-});
-/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
-async function findRelease(tag, event, run, api) {
-    if (tag === '' || event.release?.tag_name === tag) {
-        return event.release
-            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
-            : { problems: [] };
-    }
-    const origin = { input: 'release-tag' };
-    try {
-        const { owner, name: repo } = run.repository;
-        const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
-        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
-    }
-    catch (thrown) {
-        const message = (0,github_api/* statusOf */.c2)(thrown) === 404
-            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${release_READ} }).`
-            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, release_READ);
-        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
-    }
-}
-function judgeRelease(release, input) {
-    if (release.draft) {
-        return [
-            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
-        ];
-    }
-    if (!release.prerelease)
-        return [];
-    return [
-        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
-    ];
-}
-/** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
-async function findAssets(patterns, release, run, api) {
-    const origin = { input: 'release-assets' };
-    if (!release) {
-        const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
-        return { assets: [], problems: [(0,src_problem/* error */.z3)(origin, message)] };
-    }
-    try {
-        const { owner, name: repo } = run.repository;
-        const octokit = await api();
-        const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-            owner,
-            repo,
-            release_id: release.id,
-            per_page: 100,
-        });
-        const all = listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
-        return release_choose(patterns, all, release);
-    }
-    catch (thrown) {
-        return {
-            assets: [],
-            problems: [(0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, release_READ))],
-        };
-    }
-}
-function release_choose(patterns, all, release) {
-    const origin = { input: 'release-assets' };
-    const chosen = new Map();
-    const problems = [];
-    for (const [index, { value: pattern }] of patterns.entries()) {
-        if (pattern.startsWith('!'))
-            continue;
-        const excludes = patterns
-            .slice(index + 1)
-            .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []));
-        const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
-        for (const asset of found)
-            chosen.set(asset.id, asset);
-        if (found.length > 0)
-            continue;
-        const names = all.map(({ name }) => name);
-        const holds = names.length === 0
-            ? 'it has no assets: attach the video before the release is published'
-            : `its assets are ${(0,wording/* listed */.KE)(names)}`;
-        problems.push((0,src_problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
-    }
-    if (patterns.every(({ value }) => value.startsWith('!'))) {
-        problems.push((0,src_problem/* error */.z3)(origin, 'There are only excludes (!); name at least one pattern without it.'));
-    }
-    return { assets: [...chosen.values()].map((asset) => ({ asset, origin })), problems };
-}
-/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
-const matches = (name, pattern) => name === pattern ||
-    [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
-
-;// CONCATENATED MODULE: ./src/gather/assets.ts
-
-
-
-
-/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
-const PARALLEL_DOWNLOADS = 2;
-/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. */
-async function gatherAssets(patterns, release, run, world) {
-    if (patterns.length === 0)
-        return { assets: [], problems: [] };
-    const { assets, problems } = await findAssets(patterns, release, run, world.api);
-    const files = new Map();
-    await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, origin }) => {
-        const downloaded = await downloadAsset(asset, await world.folder(), run, await world.api(), world);
-        if ('wrong' in downloaded)
-            problems.push((0,src_problem/* error */.z3)(origin, downloaded.wrong));
-        else
-            files.set(asset.id, {
-                file: { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes },
-                origin,
-            });
-    });
-    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
-}
-
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
 var lib_core = __nccwpck_require__(9275);
 // EXTERNAL MODULE: external "fs"
@@ -62632,6 +62589,145 @@ async function nothingFound(pattern, folder, workspace) {
     return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
 }
 
+;// CONCATENATED MODULE: ./src/github/release.ts
+
+
+
+
+
+const release_READ = 'contents: read';
+const releaseOf = (raw) => ({
+    id: raw.id,
+    name: raw.name || raw.tag_name,
+    tag: raw.tag_name,
+    body: raw.body ?? '',
+    url: raw.html_url,
+});
+/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
+async function findRelease(tag, event, run, api) {
+    if (tag === '' || event.release?.tag_name === tag) {
+        return event.release
+            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
+            : { problems: [] };
+    }
+    const origin = { input: 'release-tag' };
+    try {
+        const { owner, name: repo } = run.repository;
+        const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
+        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
+    }
+    catch (thrown) {
+        const message = (0,github_api/* statusOf */.c2)(thrown) === 404
+            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${release_READ} }).`
+            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, release_READ);
+        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
+    }
+}
+function judgeRelease(release, input) {
+    if (release.draft) {
+        return [
+            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
+        ];
+    }
+    if (!release.prerelease)
+        return [];
+    return [
+        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
+    ];
+}
+/** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
+async function findAssets(patterns, release, run, api) {
+    const origin = { input: 'release-assets' };
+    if (!release) {
+        const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
+        return { assets: [], problems: [(0,src_problem/* error */.z3)(origin, message)] };
+    }
+    try {
+        const { owner, name: repo } = run.repository;
+        const octokit = await api();
+        const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+            owner,
+            repo,
+            release_id: release.id,
+            per_page: 100,
+        });
+        const all = listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
+        return release_choose(patterns, all, release);
+    }
+    catch (thrown) {
+        return {
+            assets: [],
+            problems: [(0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, release_READ))],
+        };
+    }
+}
+function release_choose(patterns, all, release) {
+    const origin = { input: 'release-assets' };
+    const chosen = new Map();
+    const problems = [];
+    for (const [index, { value: pattern }] of patterns.entries()) {
+        if (pattern.startsWith('!'))
+            continue;
+        const excludes = patterns
+            .slice(index + 1)
+            .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []));
+        const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
+        for (const asset of release_withoutSidecars(found))
+            chosen.set(asset.id, asset);
+        if (found.length > 0)
+            continue;
+        const names = all.map(({ name }) => name);
+        const holds = names.length === 0
+            ? 'it has no assets: attach the video before the release is published'
+            : `its assets are ${(0,wording/* listed */.KE)(names)}`;
+        problems.push((0,src_problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
+    }
+    if (patterns.every(({ value }) => value.startsWith('!'))) {
+        problems.push((0,src_problem/* error */.z3)(origin, 'There are only excludes (!); name at least one pattern without it.'));
+    }
+    const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
+    return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems };
+}
+/** `clip.*` finds the video and its caption: the text is not a second video. */
+function release_withoutSidecars(assets) {
+    const isText = ({ name }) => name.endsWith('.txt');
+    const stems = new Set(assets.filter((asset) => !isText(asset)).map(({ name }) => withoutExtension(name)));
+    return assets.filter((asset) => !isText(asset) || !stems.has(withoutExtension(asset.name)));
+}
+/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
+const matches = (name, pattern) => name === pattern ||
+    [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
+
+;// CONCATENATED MODULE: ./src/gather/assets.ts
+
+
+
+
+/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
+const PARALLEL_DOWNLOADS = 2;
+/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along where captions are needed. */
+async function gatherAssets(patterns, needsCaptions, release, run, world) {
+    if (patterns.length === 0)
+        return { assets: [], problems: [] };
+    const { assets, problems } = await findAssets(patterns, release, run, world.api);
+    const files = new Map();
+    const download = async (asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world);
+    await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
+        const downloaded = await download(asset);
+        if ('wrong' in downloaded)
+            return void problems.push((0,src_problem/* error */.z3)(origin, downloaded.wrong));
+        const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
+        files.set(asset.id, { file, origin });
+        // Beside its video in the same folder, which is where a caption is looked for.
+        const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
+        if (text && 'wrong' in text)
+            problems.push((0,src_problem/* error */.z3)(origin, text.wrong));
+    });
+    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
+}
+
+// EXTERNAL MODULE: ./src/matrix.ts
+var matrix = __nccwpck_require__(5430);
 // EXTERNAL MODULE: ./src/schedule.ts + 2 modules
 var src_schedule = __nccwpck_require__(5733);
 ;// CONCATENATED MODULE: ./src/caption-names.ts
@@ -63027,9 +63123,11 @@ async function read_text_readText(path, workspace) {
 
 
 
+
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-async function formCaption({ fields, folder, video: { file } }, around, origin) {
-    const { workspace } = around.run;
+async function formCaption({ fields, folder, isAsset, video: { file } }, around, origin) {
+    // An asset lies in a folder of its own, with its text if the release has one.
+    const root = isAsset ? (0,external_node_path_.dirname)(file.absolutePath) : around.run.workspace;
     if (fields.caption && fields.captionFile) {
         return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.');
     }
@@ -63041,15 +63139,18 @@ async function formCaption({ fields, folder, video: { file } }, around, origin) 
         return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] };
     }
     const path = fields.captionFile ? (0,external_node_path_.join)(folder, fields.captionFile.value) : sidecar;
-    const read = await read_text_readText(path, workspace);
+    const read = await read_text_readText(path, root);
     if ('wrong' in read)
         return failed(fields.captionFile?.origin ?? origin, read.wrong);
-    return render(read.text, { file: workspacePath(path, workspace), line: 1, column: 1 }, file, around);
+    const name = workspacePath(path, root);
+    return isAsset
+        ? render(read.text, origin, file, around, (0,wording/* quote */.hD)(name))
+        : render(read.text, { file: name, line: 1, column: 1 }, file, around);
 }
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
 const RELEASE_CAPTION = '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}';
 const failed = (place, message) => ({ text: '', problems: [(0,src_problem/* error */.z3)(place, message)] });
-async function render(template, origin, file, { run, release }) {
+async function render(template, origin, file, { run, release }, source = 'the caption') {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const { name: repository, owner, url } = run.repository;
     const values = {
@@ -63064,8 +63165,8 @@ async function render(template, origin, file, { run, release }) {
     // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
     const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined;
     const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin;
-    const where = exact ? '' : ` (line ${rendered.line}, column ${rendered.column} of the caption)`;
-    return { text: '', problems: [(0,src_problem/* error */.z3)(place, `${rendered.wrong.replace(/\.$/, '')}${where}.`)] };
+    const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`;
+    return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`);
 }
 
 ;// CONCATENATED MODULE: ./src/gather/form.ts
@@ -63088,6 +63189,7 @@ async function formPost(ingredients, around) {
     const schedule = await formSchedule(fields, originOf, around.nowMs);
     const places = [
         origin,
+        ...ingredients.flaws,
         ...Object.values(fields).flatMap((field) => field?.origin ?? []),
         ...(fields.accounts?.value ?? []).map((account) => account.origin),
         ...caption.problems.map((problem) => problem.origin),
@@ -63140,6 +63242,7 @@ async function formSchedule(fields, originOf, nowMs) {
 
 
 
+
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
 async function gatherPosts(inputs, around) {
     const { run } = around;
@@ -63160,6 +63263,7 @@ async function gatherPosts(inputs, around) {
 const nothing = {
     fields: {},
     flawed: new Set(),
+    flaws: [],
     folder: '',
     isAsset: false,
     entry: undefined,
@@ -63195,7 +63299,7 @@ async function fromManifest(file, origin, run) {
         return [{ ...nothing, problems: [(0,src_problem/* error */.z3)(origin, read.wrong)] }];
     const manifest = workspacePath(file, run.workspace);
     const { entries, problems } = readManifest(manifest, read.text);
-    const sources = await Promise.all(entries.map(async ({ fields, flawed, folder, key, origin: place }) => {
+    const sources = await Promise.all(entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }) => {
         const absolute = (0,external_node_path_.join)(run.workspace, folder);
         const { found, problems } = fields.video
             ? await findVideos([fields.video], absolute, run.workspace)
@@ -63203,6 +63307,7 @@ async function fromManifest(file, origin, run) {
         return {
             ...nothing,
             entry: { manifest, key },
+            flaws,
             fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
             flawed,
             videos: found,
@@ -63225,9 +63330,11 @@ const standIn = (pattern, folder) => pattern
 function takeShare(posts, only) {
     if (only.length === 0)
         return { posts, problems: [] };
-    const missing = only.filter((id) => !posts.some((post) => post.id === id));
+    const wanted = new Set(only.map(matrix/* lineOf */.c));
+    const there = new Set(posts.map(({ id }) => (0,matrix/* lineOf */.c)(id)));
+    const missing = [...wanted].filter((id) => !there.has(id));
     const problems = missing.map((id) => (0,src_problem/* error */.z3)({ input: 'only' }, `only names ${(0,wording/* quote */.hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
-    return { posts: posts.filter(({ id }) => only.includes(id)), problems };
+    return { posts: posts.filter(({ id }) => wanted.has((0,matrix/* lineOf */.c)(id))), problems };
 }
 
 ;// CONCATENATED MODULE: ./src/gather/gather.ts
@@ -63242,18 +63349,28 @@ function takeShare(posts, only) {
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
 async function gather(inputs, inInputs, run, world) {
-    const api = gather_once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world.dispatcher));
+    const api = gather_once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world));
     let folder;
     const assetFolder = () => (folder ??= createAssetFolder(world.environment));
+    const release = async () => (await folder)?.remove();
+    try {
+        return {
+            ...(await gatherAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
+            release,
+        };
+    }
+    catch (thrown) {
+        // A cancelled run gets here, and nobody else would delete what it has downloaded.
+        await release();
+        throw thrown;
+    }
+}
+async function gatherAll(inputs, inInputs, run, world) {
+    const { api } = world;
     const found = await findRelease(inputs.releaseTag, run.event, run, api);
-    const patterns = inInputs.length > 0 || found.problems.some(({ severity }) => severity === 'error') ? [] : inputs.releaseAssets;
-    const { assets, problems: inAssets } = await gatherAssets(patterns, found.release, run, {
-        clock: world.clock,
-        log: world.log,
-        signal: world.cancel.signal,
-        api,
-        folder: assetFolder,
-    });
+    const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error');
+    const needsCaptions = inputs.fields.caption === undefined;
+    const { assets, problems: inAssets } = await gatherAssets(isWrong ? [] : inputs.releaseAssets, needsCaptions, found.release, run, world);
     const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
     const share = takeShare(gathered.posts, inputs.only);
     const kept = inputs.addedOnly
@@ -63264,7 +63381,6 @@ async function gather(inputs, inInputs, run, world) {
         phantoms: gathered.phantoms,
         leftOut: kept.leftOut,
         problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
-        release: async () => (await folder)?.remove(),
     };
 }
 function gather_once(make) {
@@ -63447,7 +63563,10 @@ function readInputs(environment) {
         maxPosts: count('max-posts', 0),
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
-        only: lines('only'),
+        // Ids may begin with #, and a share that came out empty would be everything.
+        only: read('only')
+            .split('\n')
+            .filter((line) => line.trim() !== ''),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
         comment: flag('comment'),
@@ -64692,6 +64811,58 @@ async function run(edge) {
 
 /***/ }),
 
+/***/ 5430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   l: () => (/* binding */ matrixOf)
+/* harmony export */ });
+/** GitHub starts at most 256 jobs of one matrix. */
+const MAX_JOBS = 256;
+/** A job's name is there to be recognised in a list. */
+const MAX_NAME = 80;
+/** An id as one line of `only`, whatever white space it holds. */
+const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
+/**
+ * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
+ * account is paced by two jobs that do not know of each other.
+ */
+function matrixOf(steps) {
+    const groups = steps.filter(({ accounts }) => accounts.length > 0).reduce(joinGroups, []);
+    const bins = groups.slice(0, MAX_JOBS);
+    for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
+        const bin = bins[index % MAX_JOBS];
+        bin?.steps.push(...group.steps);
+        for (const key of group.keys)
+            bin?.keys.add(key);
+    }
+    return { include: bins.map(jobOf) };
+}
+/** Adds a step to the groups that share an account or an id with it, which thereby become one. */
+function joinGroups(groups, step) {
+    const { post, accounts } = step.candidate;
+    const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id}`)]);
+    const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
+    const rest = groups.filter((group) => !touching.includes(group));
+    const joined = {
+        keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
+        steps: [...touching.flatMap(({ steps }) => steps), step],
+    };
+    return [...rest, joined];
+}
+function jobOf({ steps }) {
+    const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
+    return {
+        name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
+        only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
+        posts: steps.length,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -64854,57 +65025,13 @@ function annotationOf({ severity, message, origin }) {
 
 /***/ }),
 
-/***/ 3090:
+/***/ 5468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ outputsOf)
-});
-
-;// CONCATENATED MODULE: ./src/matrix.ts
-/** GitHub starts at most 256 jobs of one matrix. */
-const MAX_JOBS = 256;
-/** A job's name is there to be recognised in a list. */
-const MAX_NAME = 80;
-/**
- * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
- * account is paced by two jobs that do not know of each other.
- */
-function matrixOf(steps) {
-    const groups = steps.filter(({ accounts }) => accounts.length > 0).reduce(joinGroups, []);
-    const bins = groups.slice(0, MAX_JOBS);
-    for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
-        const bin = bins[index % MAX_JOBS];
-        bin?.steps.push(...group.steps);
-        for (const key of group.keys)
-            bin?.keys.add(key);
-    }
-    return { include: bins.map(jobOf) };
-}
-/** Adds a step to the groups that share an account or an id with it, which thereby become one. */
-function joinGroups(groups, step) {
-    const { post, accounts } = step.candidate;
-    const keys = new Set([`id ${post.id}`, ...accounts.map(({ id }) => `account ${id}`)]);
-    const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
-    const rest = groups.filter((group) => !touching.includes(group));
-    const joined = {
-        keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
-        steps: [...touching.flatMap(({ steps }) => steps), step],
-    };
-    return [...rest, joined];
-}
-function jobOf({ steps }) {
-    const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
-    return {
-        name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
-        only: [...new Set(steps.map(({ candidate }) => candidate.post.id))].join('\n'),
-        posts: steps.length,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5430);
 
 /** The step outputs, by their names in action.yml. Every value is text, as GitHub stores it. */
 function outputsOf(report) {
@@ -64921,7 +65048,7 @@ function outputsOf(report) {
         scheduled: count('scheduled'),
         skipped: count('skipped'),
         failed: count('failed'),
-        matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
+        matrix: report?.inputs.dryRun ? JSON.stringify((0,_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(planned ? (report.plan?.steps ?? []) : [])) : '',
     };
 }
 
@@ -65212,7 +65339,7 @@ function when(result, post, report) {
     const zone = post?.timezone ?? 'UTC';
     if (result.scheduledTime)
         return (0,schedule/* formatTime */.fU)(Date.parse(result.scheduledTime), zone);
-    if (post?.schedule.kind === 'draft')
+    if (post?.schedule.kind === 'draft' && report.plan)
         return 'after approval in PostPost';
     const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs;
     return planned === undefined ? '' : (0,schedule/* formatTime */.fU)(planned, zone);
@@ -65601,10 +65728,19 @@ function formatTime(timeMs, timezone) {
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 function unknownWord(name, value, words) {
-    const upper = words.map((word) => word.toUpperCase());
-    const meant = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(value.toUpperCase(), upper, { maxDistance: Math.max(2, Math.floor(value.length / 2)) });
-    const suggestion = words.find((word) => word.toUpperCase() === meant || word.toUpperCase().startsWith(value.toUpperCase()));
-    return `${name} is ${quote(value)}; ${suggestion ? `did you mean ${suggestion}? It takes` : 'write one of'} ${words.join(', ')}.`;
+    const meant = meantWord(value, words);
+    return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
+}
+/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+function meantWord(value, words) {
+    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+    const given = bare(value);
+    const distances = words.map((word) => {
+        const whole = bare(word);
+        return { word, distance: Math.min((0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole), (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole.slice(0, given.length + 1))) };
+    });
+    const nearest = distances.sort((a, b) => a.distance - b.distance)[0];
+    return nearest && nearest.distance <= Math.max(1, given.length / 3) ? nearest.word : undefined;
 }
 /** `1 video`, `2 videos`. */
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -77433,9 +77569,9 @@ function getIDToken(aud) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
 /* harmony export */   h: () => (/* binding */ closestMatch)
 /* harmony export */ });
-/* unused harmony export default */
 const array = [];
 const characterCodeCache = [];
 

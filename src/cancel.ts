@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more. */
 export interface Cancel {
   /** Aborts at once: uploads, sleeps and anything that would begin. */
@@ -15,6 +17,8 @@ const LAST_MS = 3_500
 /** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
 export function createCancel(): Cancel {
   const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()]
+  // Every post that waits listens; there may be hundreds, and none of them is a leak.
+  setMaxListeners(0, now.signal, grace.signal, last.signal)
   return {
     signal: now.signal,
     grace: grace.signal,

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { systemClock } from './clock.ts'
 import { createDispatcher, workflowLog } from './edge.ts'
 import { readInputs } from './inputs.ts'
-import { createClient, isRefused } from './postpost/client.ts'
+import { createClient } from './postpost/client.ts'
 import type { Patience } from './postpost/retry.ts'
-import { type DraftState, deleteAsked } from './publish/drafts.ts'
+import { type DraftState, deleteAsked, deleteIfDraft } from './publish/drafts.ts'
 import { messageOf } from './wording.ts'
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
@@ -34,13 +34,12 @@ async function deleteLeftDrafts(state: DraftState): Promise<void> {
   }
   for (const postGroupId of state.open) {
     await orSay(`Draft ${postGroupId} is left`, async () => {
-      const { posts } = await client.post(postGroupId, patience)
-      if (posts.some(({ status }) => status !== 'draft')) {
-        workflowLog.info(`Post group ${postGroupId} is not a draft any more and stays as it is.`)
-        return
-      }
-      await client.deletePost(postGroupId, patience)
-      workflowLog.info(`Draft ${postGroupId}, left by this run, deleted.`)
+      const isGone = await deleteIfDraft(client, postGroupId, patience)
+      workflowLog.info(
+        isGone
+          ? `Draft ${postGroupId}, left by this run, deleted.`
+          : `Post group ${postGroupId} is not a draft any more and stays as it is.`,
+      )
     })
   }
   for (const asked of state.asked) {
@@ -54,8 +53,7 @@ async function orSay(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (thrown) {
-    if (!isRefused(thrown, 404))
-      core.warning(`${what}: ${messageOf(thrown)} It never publishes by itself; delete it in PostPost.`)
+    core.warning(`${what}: ${messageOf(thrown)} It never publishes by itself; delete it in PostPost.`)
   }
 }
 

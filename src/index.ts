@@ -34,7 +34,8 @@ try {
   const summary = summaryOf(report)
   await writeSummary(summary)
   if (report.inputs.comment) {
-    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, dispatcher)))
+    const world = { dispatcher, clock: systemClock }
+    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, world)))
   }
   // Idle connections would keep the process for seconds after its work is done.
   await dispatcher.destroy()

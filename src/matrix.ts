@@ -12,6 +12,9 @@ export interface MatrixJob {
   readonly posts: number
 }
 
+/** An id as one line of `only`, whatever white space it holds. */
+export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
+
 /**
  * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
  * account is paced by two jobs that do not know of each other.
@@ -35,7 +38,7 @@ interface Group {
 /** Adds a step to the groups that share an account or an id with it, which thereby become one. */
 function joinGroups(groups: Group[], step: Step): Group[] {
   const { post, accounts } = step.candidate
-  const keys = new Set([`id ${post.id}`, ...accounts.map(({ id }) => `account ${id}`)])
+  const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id}`)])
   const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
   const rest = groups.filter((group) => !touching.includes(group))
   const joined: Group = {
@@ -49,7 +52,7 @@ function jobOf({ steps }: Group): MatrixJob {
   const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ')
   return {
     name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
-    only: [...new Set(steps.map(({ candidate }) => candidate.post.id))].join('\n'),
+    only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
     posts: steps.length,
   }
 }

@@ -1,16 +1,24 @@
-import { closestMatch } from 'leven'
+import leven from 'leven'
 
 /** A value of the user inside a sentence: one line, not endless. */
 export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 export function unknownWord(name: string, value: string, words: readonly string[]): string {
-  const upper = words.map((word) => word.toUpperCase())
-  const meant = closestMatch(value.toUpperCase(), upper, { maxDistance: Math.max(2, Math.floor(value.length / 2)) })
-  const suggestion = words.find(
-    (word) => word.toUpperCase() === meant || word.toUpperCase().startsWith(value.toUpperCase()),
-  )
-  return `${name} is ${quote(value)}; ${suggestion ? `did you mean ${suggestion}? It takes` : 'write one of'} ${words.join(', ')}.`
+  const meant = meantWord(value, words)
+  return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`
+}
+
+/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+function meantWord(value: string, words: readonly string[]): string | undefined {
+  const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z]/g, '')
+  const given = bare(value)
+  const distances = words.map((word) => {
+    const whole = bare(word)
+    return { word, distance: Math.min(leven(given, whole), leven(given, whole.slice(0, given.length + 1))) }
+  })
+  const nearest = distances.sort((a, b) => a.distance - b.distance)[0]
+  return nearest && nearest.distance <= Math.max(1, given.length / 3) ? nearest.word : undefined
 }
 
 /** `1 video`, `2 videos`. */

@@ -45911,7 +45911,10 @@ function readInputs(environment) {
         maxPosts: count('max-posts', 0),
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
-        only: lines('only'),
+        // Ids may begin with #, and a share that came out empty would be everything.
+        only: read('only')
+            .split('\n')
+            .filter((line) => line.trim() !== ''),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
         comment: flag('comment'),
@@ -46686,10 +46689,19 @@ function matches(post, asked) {
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 function unknownWord(name, value, words) {
-    const upper = words.map((word) => word.toUpperCase());
-    const meant = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(value.toUpperCase(), upper, { maxDistance: Math.max(2, Math.floor(value.length / 2)) });
-    const suggestion = words.find((word) => word.toUpperCase() === meant || word.toUpperCase().startsWith(value.toUpperCase()));
-    return `${name} is ${quote(value)}; ${suggestion ? `did you mean ${suggestion}? It takes` : 'write one of'} ${words.join(', ')}.`;
+    const meant = meantWord(value, words);
+    return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
+}
+/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+function meantWord(value, words) {
+    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+    const given = bare(value);
+    const distances = words.map((word) => {
+        const whole = bare(word);
+        return { word, distance: Math.min((0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole), (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole.slice(0, given.length + 1))) };
+    });
+    const nearest = distances.sort((a, b) => a.distance - b.distance)[0];
+    return nearest && nearest.distance <= Math.max(1, given.length / 3) ? nearest.word : undefined;
 }
 /** `1 video`, `2 videos`. */
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -49897,9 +49909,9 @@ function getIDToken(aud) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
 /* harmony export */   h: () => (/* binding */ closestMatch)
 /* harmony export */ });
-/* unused harmony export default */
 const array = [];
 const characterCodeCache = [];
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { GitHubApi } from '../github/api.ts'
+import { type Asset, findAssets } from '../github/assets.ts'
 import { type AssetFolder, downloadAsset } from '../github/download.ts'
-import { findAssets, type Release } from '../github/release.ts'
+import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { FoundVideo } from '../media/files.ts'
 import { inPool } from '../pool.ts'
@@ -11,30 +12,34 @@ import type { Log } from '../report/log.ts'
 /** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
 const PARALLEL_DOWNLOADS = 2
 
-/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. */
+export interface AssetWorld {
+  readonly clock: Clock
+  readonly log: Log
+  readonly signal: AbortSignal
+  readonly api: () => Promise<GitHubApi>
+  readonly folder: () => Promise<AssetFolder>
+}
+
+/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along where captions are needed. */
 export async function gatherAssets(
   patterns: readonly Located<string>[],
+  needsCaptions: boolean,
   release: Release | undefined,
   run: Run,
-  world: {
-    readonly clock: Clock
-    readonly log: Log
-    readonly signal: AbortSignal
-    readonly api: () => Promise<GitHubApi>
-    readonly folder: () => Promise<AssetFolder>
-  },
+  world: AssetWorld,
 ): Promise<{ assets: FoundVideo[]; problems: Problem[] }> {
   if (patterns.length === 0) return { assets: [], problems: [] }
   const { assets, problems } = await findAssets(patterns, release, run, world.api)
   const files = new Map<number, FoundVideo>()
-  await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, origin }) => {
-    const downloaded = await downloadAsset(asset, await world.folder(), run, await world.api(), world)
-    if ('wrong' in downloaded) problems.push(error(origin, downloaded.wrong))
-    else
-      files.set(asset.id, {
-        file: { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes },
-        origin,
-      })
+  const download = async (asset: Asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world)
+  await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
+    const downloaded = await download(asset)
+    if ('wrong' in downloaded) return void problems.push(error(origin, downloaded.wrong))
+    const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes }
+    files.set(asset.id, { file, origin })
+    // Beside its video in the same folder, which is where a caption is looked for.
+    const text = sidecar && needsCaptions ? await download(sidecar) : undefined
+    if (text && 'wrong' in text) problems.push(error(origin, text.wrong))
   })
   return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems }
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type CaptionValues, renderCaption } from '../caption.ts'
 import { type VideoFile, withoutExtension, workspacePath } from '../media/files.ts'
 import { error, type Origin, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
 import type { Ingredients, Surroundings } from './form.ts'
 import { readText } from './read-text.ts'
 
@@ -13,11 +14,12 @@ interface CaptionText {
 
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
 export async function formCaption(
-  { fields, folder, video: { file } }: Ingredients,
+  { fields, folder, isAsset, video: { file } }: Ingredients,
   around: Surroundings,
   origin: Origin,
 ): Promise<CaptionText> {
-  const { workspace } = around.run
+  // An asset lies in a folder of its own, with its text if the release has one.
+  const root = isAsset ? dirname(file.absolutePath) : around.run.workspace
   if (fields.caption && fields.captionFile) {
     return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.')
   }
@@ -28,9 +30,12 @@ export async function formCaption(
     return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] }
   }
   const path = fields.captionFile ? join(folder, fields.captionFile.value) : sidecar
-  const read = await readText(path, workspace)
+  const read = await readText(path, root)
   if ('wrong' in read) return failed(fields.captionFile?.origin ?? origin, read.wrong)
-  return render(read.text, { file: workspacePath(path, workspace), line: 1, column: 1 }, file, around)
+  const name = workspacePath(path, root)
+  return isAsset
+    ? render(read.text, origin, file, around, quote(name))
+    : render(read.text, { file: name, line: 1, column: 1 }, file, around)
 }
 
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
@@ -44,6 +49,7 @@ async function render(
   origin: Origin,
   file: VideoFile,
   { run, release }: Surroundings,
+  source = 'the caption',
 ): Promise<CaptionText> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   const { name: repository, owner, url } = run.repository
@@ -58,6 +64,6 @@ async function render(
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin
-  const where = exact ? '' : ` (line ${rendered.line}, column ${rendered.column} of the caption)`
-  return { text: '', problems: [error(place, `${rendered.wrong.replace(/\.$/, '')}${where}.`)] }
+  const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`
+  return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`)
 }

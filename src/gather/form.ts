@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Ingredients {
   readonly fields: Fields
   readonly flawed: ReadonlySet<string>
+  /** Where something was refused already. */
+  readonly flaws: readonly Origin[]
   readonly video: FoundVideo
   /** What `captionFile` is relative to. */
   readonly folder: string
@@ -50,6 +52,7 @@ export async function formPost(
   const schedule = await formSchedule(fields, originOf, around.nowMs)
   const places = [
     origin,
+    ...ingredients.flaws,
     ...Object.values(fields).flatMap((field) => field?.origin ?? []),
     ...(fields.accounts?.value ?? []).map((account) => account.origin),
     ...caption.problems.map((problem) => problem.origin),

@@ -9,7 +9,7 @@ import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Problem } from '../problem.ts'
 import type { Log } from '../report/log.ts'
-import { gatherAssets } from './assets.ts'
+import { type AssetWorld, gatherAssets } from './assets.ts'
 import { type Gathered, gatherPosts, takeShare } from './posts.ts'
 
 interface World {
@@ -37,19 +37,39 @@ export async function gather(
   run: Run,
   world: World,
 ): Promise<AllGathered> {
-  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world.dispatcher))
+  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world))
   let folder: Promise<AssetFolder> | undefined
   const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
+  const release = async (): Promise<void> => (await folder)?.remove()
+  try {
+    return {
+      ...(await gatherAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
+      release,
+    }
+  } catch (thrown) {
+    // A cancelled run gets here, and nobody else would delete what it has downloaded.
+    await release()
+    throw thrown
+  }
+}
+
+async function gatherAll(
+  inputs: Inputs,
+  inInputs: readonly Problem[],
+  run: Run,
+  world: AssetWorld,
+): Promise<Omit<AllGathered, 'release'>> {
+  const { api } = world
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
-  const patterns =
-    inInputs.length > 0 || found.problems.some(({ severity }) => severity === 'error') ? [] : inputs.releaseAssets
-  const { assets, problems: inAssets } = await gatherAssets(patterns, found.release, run, {
-    clock: world.clock,
-    log: world.log,
-    signal: world.cancel.signal,
-    api,
-    folder: assetFolder,
-  })
+  const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
+  const needsCaptions = inputs.fields.caption === undefined
+  const { assets, problems: inAssets } = await gatherAssets(
+    isWrong ? [] : inputs.releaseAssets,
+    needsCaptions,
+    found.release,
+    run,
+    world,
+  )
   const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
   const share = takeShare(gathered.posts, inputs.only)
   const kept = inputs.addedOnly
@@ -60,7 +80,6 @@ export async function gather(
     phantoms: gathered.phantoms,
     leftOut: kept.leftOut,
     problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
-    release: async () => (await folder)?.remove(),
   }
 }
 

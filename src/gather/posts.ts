@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
 import { readManifest } from '../manifest/entries.ts'
+import { lineOf } from '../matrix.ts'
 import { type FoundVideo, findVideos, match, split, workspacePath } from '../media/files.ts'
 import { layered, type Post } from '../post.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
@@ -46,6 +47,7 @@ interface Source extends Omit<Ingredients, 'video'> {
 const nothing: Source = {
   fields: {},
   flawed: new Set(),
+  flaws: [],
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -84,7 +86,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
   const manifest = workspacePath(file, run.workspace)
   const { entries, problems } = readManifest(manifest, read.text)
   const sources = await Promise.all(
-    entries.map(async ({ fields, flawed, folder, key, origin: place }): Promise<Source> => {
+    entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }): Promise<Source> => {
       const absolute = join(run.workspace, folder)
       const { found, problems } = fields.video
         ? await findVideos([fields.video], absolute, run.workspace)
@@ -92,6 +94,7 @@ async function fromManifest(file: string, origin: Origin, run: Run): Promise<Sou
       return {
         ...nothing,
         entry: { manifest, key },
+        flaws,
         fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
         flawed,
         videos: found,
@@ -120,12 +123,14 @@ export function takeShare(
   only: readonly string[],
 ): { readonly posts: readonly Post[]; readonly problems: readonly Problem[] } {
   if (only.length === 0) return { posts, problems: [] }
-  const missing = only.filter((id) => !posts.some((post) => post.id === id))
+  const wanted = new Set(only.map(lineOf))
+  const there = new Set(posts.map(({ id }) => lineOf(id)))
+  const missing = [...wanted].filter((id) => !there.has(id))
   const problems = missing.map((id) =>
     error(
       { input: 'only' },
       `only names ${quote(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`,
     ),
   )
-  return { posts: posts.filter(({ id }) => only.includes(id)), problems }
+  return { posts: posts.filter(({ id }) => wanted.has(lineOf(id))), problems }
 }

@@ -1,18 +1,39 @@
 import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
+import type { Clock } from '../clock.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
+
+/** Tries of one GET, the first included: a gateway of GitHub's that hiccups is back within seconds. */
+const MAX_TRIES = 3
+const PAUSE_MS = 2_000
 
 /**
  * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
  * most runs never ask GitHub anything.
  * @throws Error with a sentence where the token is empty
  */
-export async function connectGitHub(token: string, dispatcher: Dispatcher): Promise<GitHubApi> {
+export async function connectGitHub(
+  token: string,
+  { dispatcher, clock }: { readonly dispatcher: Dispatcher; readonly clock: Clock },
+): Promise<GitHubApi> {
   if (token === '') throw new Error('github-token is empty; leave the input out, so that it is the token of the job.')
   const { getOctokit } = await import('@actions/github')
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher })
-  return getOctokit(token, { request: { fetch: viaDispatcher } })
+  const octokit = getOctokit(token, { request: { fetch: viaDispatcher } })
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let tryNumber = 1; ; tryNumber++) {
+      try {
+        return await request(options)
+      } catch (thrown) {
+        // Octokit gives faults of the network the status 500 too.
+        const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
+        if (!mayPass || tryNumber >= MAX_TRIES) throw thrown
+        await clock.sleep(PAUSE_MS * tryNumber, options.request.signal)
+      }
+    }
+  })
+  return octokit
 }
 
 /** What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …". */
@@ -29,6 +50,19 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
     return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
   return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`
 }
+
+/** The status with which another host than GitHub's API refused, after a redirect to it. */
+export function storageStatusOf(thrown: unknown): number | undefined {
+  if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown)) return undefined
+  const asked = originOf(thrown.request)
+  const answered = originOf(thrown.response)
+  return asked && answered && asked !== answered ? statusOf(thrown) : undefined
+}
+
+const originOf = (exchange: unknown): string | undefined =>
+  typeof exchange === 'object' && exchange !== null && 'url' in exchange && URL.canParse(String(exchange.url))
+    ? new URL(String(exchange.url)).origin
+    : undefined
 
 export const statusOf = (thrown: unknown): number | undefined =>
   thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : undefined

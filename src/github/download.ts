@@ -11,8 +11,8 @@ import { MAX_VIDEO_BYTES } from '../media/limits.ts'
 import { formatBytes, reportProgress } from '../progress.ts'
 import type { Log } from '../report/log.ts'
 import { quote } from '../wording.ts'
-import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
-import type { Asset } from './release.ts'
+import { explainGitHub, type GitHubApi, statusOf, storageStatusOf } from './api.ts'
+import type { Asset } from './assets.ts'
 import type { Run } from './run.ts'
 
 const MAX_TRIES = 3
@@ -64,10 +64,15 @@ export async function downloadAsset(
         }
     } catch (thrown) {
       world.signal.throwIfAborted()
-      const status = statusOf(thrown)
-      const isFinal = status !== undefined && status < 500 && status !== 429
-      if (isFinal || tryNumber >= MAX_TRIES)
-        return { wrong: explainGitHub(thrown, `downloading the asset ${quote(asset.name)}`, 'contents: read') }
+      const storageStatus = storageStatusOf(thrown)
+      // The storage's address is signed and expires, so asking GitHub again gives another one; what GitHub itself refuses stays so.
+      const isFinal = statusOf(thrown) !== undefined && storageStatus === undefined
+      if (isFinal || tryNumber >= MAX_TRIES) {
+        const wrong = storageStatus
+          ? `The asset ${quote(asset.name)} could not be downloaded: GitHub's storage answered ${storageStatus}. Run the step again.`
+          : explainGitHub(thrown, `downloading the asset ${quote(asset.name)}`, 'contents: read')
+        return { wrong }
+      }
     }
     await world.clock.sleep(PAUSE_MS * tryNumber, world.signal)
   }

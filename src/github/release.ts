@@ -1,6 +1,5 @@
-import { minimatch } from 'minimatch'
-import { error, type InputOrigin, type Located, type Problem, warning } from '../problem.ts'
-import { listed, quote } from '../wording.ts'
+import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
+import { quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
 import type { Event, Run } from './run.ts'
 
@@ -12,14 +11,6 @@ export interface Release {
   readonly tag: string
   readonly body: string
   readonly url: string
-}
-
-export interface Asset {
-  readonly id: number
-  readonly name: string
-  readonly sizeBytes: number
-  /** `sha256:<hex>`, where GitHub has computed it. */
-  readonly digest?: string
 }
 
 interface RawRelease {
@@ -85,70 +76,3 @@ function judgeRelease(release: RawRelease, input: string): Problem[] {
     ),
   ]
 }
-
-/** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
-export async function findAssets(
-  patterns: readonly Located<string>[],
-  release: Release | undefined,
-  run: Run,
-  api: () => Promise<GitHubApi>,
-): Promise<{ assets: { asset: Asset; origin: InputOrigin }[]; problems: Problem[] }> {
-  const origin: InputOrigin = { input: 'release-assets' }
-  if (!release) {
-    const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
-    return { assets: [], problems: [error(origin, message)] }
-  }
-  try {
-    const { owner, name: repo } = run.repository
-    const octokit = await api()
-    const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-      owner,
-      repo,
-      release_id: release.id,
-      per_page: 100,
-    })
-    const all = listing.map(
-      ({ id, name, size, digest }): Asset => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }),
-    )
-    return choose(patterns, all, release)
-  } catch (thrown) {
-    return {
-      assets: [],
-      problems: [error(origin, explainGitHub(thrown, `listing the assets of release ${quote(release.tag)}`, READ))],
-    }
-  }
-}
-
-function choose(patterns: readonly Located<string>[], all: readonly Asset[], release: Release) {
-  const origin: InputOrigin = { input: 'release-assets' }
-  const chosen = new Map<number, Asset>()
-  const problems: Problem[] = []
-  for (const [index, { value: pattern }] of patterns.entries()) {
-    if (pattern.startsWith('!')) continue
-    const excludes = patterns
-      .slice(index + 1)
-      .flatMap(({ value }) => (value.startsWith('!') ? [value.slice(1).trim()] : []))
-    const found = all.filter(
-      ({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)),
-    )
-    for (const asset of found) chosen.set(asset.id, asset)
-    if (found.length > 0) continue
-    const names = all.map(({ name }) => name)
-    const holds =
-      names.length === 0
-        ? 'it has no assets: attach the video before the release is published'
-        : `its assets are ${listed(names)}`
-    problems.push(error(origin, `No asset of release ${quote(release.tag)} matches ${quote(pattern)}; ${holds}.`))
-  }
-  if (patterns.every(({ value }) => value.startsWith('!'))) {
-    problems.push(error(origin, 'There are only excludes (!); name at least one pattern without it.'))
-  }
-  return { assets: [...chosen.values()].map((asset) => ({ asset, origin })), problems }
-}
-
-/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
-const matches = (name: string, pattern: string): boolean =>
-  name === pattern ||
-  [pattern, pattern.replaceAll(' ', '.')].some((each) =>
-    minimatch(name, each, { dot: true, nocomment: true, nonegate: true }),
-  )

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
 import { type Defaults, type Entry, type Fields, layered, manifestSchema, splitList } from '../post.ts'
-import { error, type FileOrigin, type Located, type Problem } from '../problem.ts'
+import { error, type FileOrigin, type Located, type Origin, type Problem } from '../problem.ts'
 import { describeIssue, meantKey, unknownKey } from './wording.ts'
 import { type Locate, type Path, parseYaml } from './yaml.ts'
 
@@ -13,6 +13,8 @@ export interface ManifestEntry {
   readonly origin: FileOrigin
   /** What tells this entry from the others of its manifest: its id, else its video as written. */
   readonly key: string
+  /** Where its problems were found. */
+  readonly flaws: readonly Origin[]
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
@@ -72,6 +74,7 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
         fields: layered(beneath, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         origin: locate(path),
+        flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
         key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
         folder,
       },

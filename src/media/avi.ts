@@ -2,7 +2,9 @@ import { cutOff, type Inside, noVideoTrack } from './inside.ts'
 import { fourCharacters, type Source, Unusable } from './source.ts'
 
 /**
- * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML indexes.
+ * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is
+ * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML
+ * indexes.
  */
 const maxHeader = 2 ** 20
 
@@ -64,7 +66,10 @@ async function refuseCutOff(source: Source): Promise<void> {
   }
 }
 
-/** All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the first. */
+/**
+ * All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the
+ * first.
+ */
 function openDmlFrames(bytes: Buffer, header: Chunk): number {
   const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml')
   const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh')

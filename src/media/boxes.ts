@@ -17,7 +17,10 @@ const maxBoxes = 200_000
 /** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
 const maxChildren = 1000
 
-/** The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the end". */
+/**
+ * The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the
+ * end".
+ */
 function boxAt(bytes: Buffer, at: number, base: number, limit: number): Box | undefined {
   if (at + 8 > bytes.length) return undefined
   const short = bytes.readUInt32BE(at)
@@ -50,7 +53,9 @@ export const damagedIndex = (what: string): Unusable =>
     `The index of this video is damaged (${what}). Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4`,
   )
 
-/** The boxes inside a part of a buffer. A child that reaches out of its parent is damage; a terminator ends the list. */
+/**
+ * The boxes inside a part of a buffer. A child that reaches out of its parent is damage; a terminator ends the list.
+ */
 export function* childBoxes(bytes: Buffer, start: number, end: number): Generator<Box> {
   let position = start
   for (let count = 0; position + 8 <= end; count++) {
@@ -75,8 +80,8 @@ export function findBox(bytes: Buffer, parent: Box, ...path: readonly string[]):
 }
 
 /**
- * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so the
- * work is bounded by the bytes that are there.
+ * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so
+ * the work is bounded by the bytes that are there.
  */
 export function tableRows(bytes: Buffer, box: Box, countAt: number, rowsAt: number, rowSize: number): number {
   if (box.body + rowsAt > box.end) throw damagedIndex(`its ${box.type} table is cut short`)

@@ -48,8 +48,8 @@ export async function readStretch(source: Source, position: number, track: numbe
 /** Piece of the file searched at once, in bytes. */
 const piece = 2 ** 18
 /**
- * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s, more than which
- * times in a cluster cannot count: 40 MiB at 10 Mbit a second.
+ * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s,
+ * more than which times in a cluster cannot count: 40 MiB at 10 Mbit a second.
  */
 const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 } as const
 

@@ -1,6 +1,6 @@
 /**
- * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits, as in
- * the Matroska specification (RFC 9559).
+ * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits,
+ * as in the Matroska specification (RFC 9559).
  */
 export const ids = {
   ebml: 0x1a45dfa3,
@@ -43,7 +43,9 @@ export const ids = {
   block: 0xa1,
 } as const
 
-/** An element's header; offsets in bytes in the file or buffer. `end` is undefined for "size unknown" (live streams). */
+/**
+ * An element's header; offsets in bytes in the file or buffer. `end` is undefined for "size unknown" (live streams).
+ */
 export interface Element {
   readonly id: number
   readonly start: number

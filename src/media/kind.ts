@@ -47,7 +47,6 @@ const signatures: readonly Signature[] = [
   { at: 8, text: 'WEBP', kind: picture('WebP') },
   { at: 8, text: 'WAVE', kind: sound('WAV') },
   { at: 8, text: 'AVI ', kind: 'avi' },
-  { at: 0, text: 'version https://git-lfs', kind: lfsPointer },
   { at: 0, text: '\x89PNG', kind: picture('PNG') },
   { at: 0, text: '\xff\xd8\xff', kind: picture('JPEG') },
   { at: 0, text: 'GIF8', kind: picture('GIF') },
@@ -78,21 +77,27 @@ export function kindOf(head: Buffer): Kind {
   if (head.length === 0) {
     throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.')
   }
-  const found = signatures.find((signature) => text.startsWith(signature.text, signature.at))
-  const kind = found?.kind ?? guess(head, text)
+  // Text first: words like "free" and "wide" are also types of boxes.
+  const kind =
+    textual(text) ?? signatures.find(({ at, text: begins }) => text.startsWith(begins, at))?.kind ?? guess(head)
   if (typeof kind === 'object') throw new Unusable(kind.sentence)
   return kind
 }
 
-function guess(head: Buffer, text: string): Other {
-  // MPEG transport streams have a 0x47 every 188 bytes.
-  if (head[0] === 0x47 && head[188] === 0x47) return otherVideo('MPEG transport stream (.ts)')
+function textual(text: string): Other | undefined {
+  if (text.startsWith('version https://git-lfs')) return lfsPointer
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return other('This is a web page, not a video: the download got an error or login page. Download the video again.')
   }
   if (!/[^\t\n\f\r -~\x80-\xff]/.test(text)) {
     return other('This is a text file, not a video. TikTok takes MP4, MOV or WebM videos; name a video file.')
   }
+  return undefined
+}
+
+function guess(head: Buffer): Other {
+  // MPEG transport streams have a 0x47 every 188 bytes.
+  if (head[0] === 0x47 && head[188] === 0x47) return otherVideo('MPEG transport stream (.ts)')
   if (head.every((byte) => byte === 0)) {
     return other('The file holds only zeros where a video should begin: a download failed. Download it again.')
   }

@@ -8,9 +8,9 @@ import { readSegment, type Segment, type Track } from './segment.ts'
 import { fourCharacters, type Source, Unusable } from './source.ts'
 
 /**
- * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of sound a second
- * make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are read whole. At 1 KiB each and with
- * the search for clusters (48 MiB) that stays under the budget.
+ * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of
+ * sound a second make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are
+ * read whole. At 1 KiB each and with the search for clusters (48 MiB) that stays under the budget.
  */
 const steps = { beginning: 2000, end: 8000, between: 300 } as const
 
@@ -77,7 +77,10 @@ const noLength = () =>
     'This recording does not say how long it is, and its parts are too large to find its end. Write it anew, for example with: ffmpeg -i in.webm -c copy out.webm',
   )
 
-/** Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it agrees. */
+/**
+ * Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it
+ * agrees.
+ */
 function statedRate(video: Track, measured: FrameRate): FrameRate {
   const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs
   const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005

@@ -20,7 +20,10 @@ export interface Mp4Track {
   readonly table: Box
 }
 
-/** A stretch of the edit list. Length in ticks of the movie's clock, media time in ticks of the track's, -1: nothing is shown. */
+/**
+ * A stretch of the edit list. Length in ticks of the movie's clock, media time in ticks of the track's, -1: nothing
+ * is shown.
+ */
 interface Edit {
   readonly length: number
   readonly mediaTime: number

@@ -6,8 +6,8 @@ import type { Moov, Mp4Track } from './moov.ts'
 const fixedDescription = 86
 
 /**
- * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit lists,
- * metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
+ * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit
+ * lists, metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
  */
 export function mp4Header(moov: Moov, track: Mp4Track): Buffer {
   const copy = (parent: Box, ...path: string[]): Buffer => {
@@ -36,7 +36,9 @@ function description(moov: Moov, track: Mp4Track): Buffer {
   throw damagedIndex('the description of the video track is missing')
 }
 
-/** The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes. */
+/**
+ * The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes.
+ */
 function pixelShape(description: Buffer): Buffer {
   const at = description.indexOf('pasp') - 4
   const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16

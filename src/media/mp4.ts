@@ -15,7 +15,9 @@ interface Movie {
   readonly timelines: ReadonlyMap<number, Timeline>
 }
 
-/** Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`). */
+/**
+ * Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`).
+ */
 export async function readMp4(source: Source): Promise<Inside & { readonly quickTime: boolean }> {
   let movie: Movie | undefined
   let brand: string | undefined

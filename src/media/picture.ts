@@ -18,11 +18,12 @@ const damagedHeader =
  * Lets mediabunny read the header of one video track: codec, size, pixel shape, rotation.
  *
  * It never sees the file, only a few kilobytes that were cut out of it and put together as a small file without any
- * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of 50 KB:
- * a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with no read in
- * between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than a minute; a `moov` that
- * claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these
- * parts is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
+ * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of
+ * 50 KB: a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with
+ * no read in between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than
+ * a minute; a `moov` that claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that
+ * claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these parts
+ * is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
  */
 export async function readPicture(header: Uint8Array): Promise<Picture> {
   // 2 MB of code: loaded when the first video is looked at.

@@ -27,7 +27,10 @@ export function addFrames(tally: FrameTally, frames: number, length: number): vo
   if (known !== undefined || tally.byLength.size < maxLengths) tally.byLength.set(length, (known ?? 0) + frames)
 }
 
-/** Average frames a second, and whether the lengths differ by more than rounding; undefined without two moments in time. */
+/**
+ * Average frames a second, and whether the lengths differ by more than rounding; undefined without two moments in
+ * time.
+ */
 export function frameRate(tally: FrameTally, ticksPerSecond: number): FrameRate | undefined {
   const { frames, ticks, byLength } = tally
   if (!(frames > 0 && ticks > 0 && ticksPerSecond > 0)) return undefined

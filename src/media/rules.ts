@@ -145,7 +145,7 @@ export const videoRules: readonly VideoRule[] = [
     check: ({ widthPx, heightPx, extension }) =>
       widthPx <= heightPx
         ? undefined
-        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih" out.mp4`,
+        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
   },
 ]
 

@@ -40,9 +40,9 @@ function sampleSizes(bytes: Buffer, table: Box): Sizes | undefined {
 }
 
 /**
- * Where the last byte of any sample lies, in bytes from the beginning of the file: past the end of a file that was cut
- * off. Chunks (`stco`, `co64`) say where runs of samples begin, `stsc` how many are in each. Every sample is added once,
- * so rows decide the cost and not what `stsc` claims.
+ * Where the last byte of any sample lies, in bytes from the beginning of the file: past the end of a file that was
+ * cut off. Chunks (`stco`, `co64`) say where runs of samples begin, `stsc` how many are in each. Every sample is
+ * added once, so rows decide the cost and not what `stsc` claims.
  */
 export function lastSampleByte(bytes: Buffer, table: Box): number {
   const sizes = sampleSizes(bytes, table)

@@ -26,7 +26,10 @@ export interface Track {
   readonly frameNs: number | undefined
 }
 
-/** Largest element before the first frame that is taken into memory, in bytes. Track descriptions have a few kilobytes. */
+/**
+ * Largest element before the first frame that is taken into memory, in bytes. Track descriptions have a few
+ * kilobytes.
+ */
 const maxElement = 4 * 2 ** 20
 /** Most elements before the first frame; real files have under twenty. */
 const maxElements = 10_000

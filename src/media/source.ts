@@ -53,7 +53,9 @@ export function createSource(size: number, readAt: ReadAt, budget = readBudget):
   }
 }
 
-/** Reads a file with `use` and closes it. Anything but a regular file is refused: opening a pipe would wait for ever. */
+/**
+ * Reads a file with `use` and closes it. Anything but a regular file is refused: opening a pipe would wait for ever.
+ */
 export async function withFile<T>(path: string, use: (source: Source) => Promise<T>): Promise<T> {
   if (!(await stat(path)).isFile())
     throw new Unusable('This is not a file but a folder or a device. Name a video file.')
@@ -73,6 +75,8 @@ export async function withFile<T>(path: string, use: (source: Source) => Promise
 export const readU64 = (bytes: Buffer, at: number): number =>
   bytes.readUInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4)
 
-/** Four characters of a file as they may be shown: what is not plain becomes `?`, so no control code gets into a log. */
+/**
+ * Four characters of a file as they may be shown: what is not plain becomes `?`, so no control code gets into a log.
+ */
 export const fourCharacters = (bytes: Buffer, at: number): string =>
   bytes.toString('latin1', at, at + 4).replaceAll(/[^\w .-]/g, '?')

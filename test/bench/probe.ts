@@ -1,6 +1,6 @@
 /**
- * How long probing takes: `node test/bench/probe.ts`. Prints the median for each fixture and for a 4 GB MP4 whose index comes last,
- * against starting ffprobe on the same file, where ffprobe is installed.
+ * How long probing takes: `node test/bench/probe.ts`. Prints the median for each fixture and for a 4 GB MP4 whose
+ * index comes last, against starting ffprobe on the same file, where ffprobe is installed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'

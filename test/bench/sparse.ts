@@ -1,8 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
 
 /**
- * Makes a 4 GB MP4 of a small one whose index comes last: the video data (`mdat`) grows by a hole in front of the frames, and the
- * chunk offsets (`co64`) move with it. The hole takes no space on disk.
+ * Makes a 4 GB MP4 of a small one whose index comes last: the video data (`mdat`) grows by a hole in front of the
+ * frames, and the chunk offsets (`co64`) move with it. The hole takes no space on disk.
  */
 export async function writeSparseMp4(small: string, large: string, size: number): Promise<void> {
   const bytes = await readFile(small)

@@ -6,7 +6,9 @@ import { childElements, ids, writeElement } from '../../src/media/ebml.ts'
 import { inspectVideo } from '../../src/media/probe.ts'
 import { memorySource } from './mutate.ts'
 
-/** Shapes of good files that ffmpeg does not write but other programs do. Each is made of a fixture and has its facts. */
+/**
+ * Shapes of good files that ffmpeg does not write but other programs do. Each is made of a fixture and has its facts.
+ */
 
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '..', 'fixtures', 'videos', name))
 const facts = (bytes: Buffer) => inspectVideo(memorySource(bytes).source)

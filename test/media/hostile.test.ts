@@ -7,7 +7,10 @@ import { judgeVideo } from '../../src/media/rules.ts'
 import { createSource, readBudget, Unusable } from '../../src/media/source.ts'
 import { memorySource } from './mutate.ts'
 
-/** Files that lie about sizes and counts. Each ends in facts or a sentence after reading little; none may hang or fill memory. */
+/**
+ * Files that lie about sizes and counts. Each ends in facts or a sentence after reading little; none may hang or fill
+ * memory.
+ */
 
 const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
 const fixture = (name: string): Buffer => readFileSync(join(videos, name))
@@ -153,6 +156,11 @@ const cases: readonly [what: string, bytes: Buffer, ends: RegExp | 'facts'][] = 
   ],
 
   ['an AVI header list of 4 GB', lying('h264.avi', 'LIST', 4, max), /header of this AVI file is damaged/],
+  [
+    'an AVI that ends inside its header',
+    lying('mpeg4.avi', 'RIFF', 4, 0x10000000).subarray(0, 140),
+    /ends inside its header/,
+  ],
   ['an AVI of 4 GB', lying('h264.avi', 'RIFF', 4, max), /cut off: its RIFF size/],
   ['an AVI with no frames a second', lying('h264.avi', 'vids', 24, 0), /header of this AVI file is damaged/],
   ['an AVI that was never finished', lying('h264.avi', 'vids', 32, 0), /how many frames/],

@@ -20,7 +20,9 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: fc.nat(),
 })
 
-/** Most memory this file's process may ever take, in bytes: Node, mediabunny and fast-check alone take about 150 MiB. */
+/**
+ * Most memory this file's process may ever take, in bytes: Node, mediabunny and fast-check alone take about 150 MiB.
+ */
 const maxMemory = 512 * 2 ** 20
 
 test('whatever happens to a video, the probe ends in sensible facts or in a sentence', async () => {

@@ -163,7 +163,7 @@ const found: readonly [
     { widthPx: 1920, heightPx: 1080 },
     'orientation',
     'warning',
-    '1920 x 1080 pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.mp4 -vf "crop=ih*9/16:ih" out.mp4',
+    '1920 x 1080 pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.mp4 -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4',
   ],
 ]
 

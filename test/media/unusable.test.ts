@@ -12,7 +12,7 @@ after(() => rmSync(temporary, { recursive: true }))
 
 const fixture = (name: string): Buffer => readFileSync(join(videos, name))
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
-const padded = (text: string): Buffer => Buffer.concat([latin1(text), Buffer.alloc(600, 0x5a)])
+const padded = (text: string): Buffer => Buffer.concat([latin1(text), Buffer.alloc(600)])
 const firstPart = (name: string, share: number): Buffer => {
   const bytes = fixture(name)
   return bytes.subarray(0, Math.floor(bytes.length * share))
@@ -39,6 +39,7 @@ const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
   ['an empty file', Buffer.alloc(0), /is empty \(0 bytes\)/],
   ['one byte', Buffer.from([0]), /only zeros/],
   ['text', latin1('Hello,\nthis is the caption of the video.\n'), /text file, not a video/],
+  ['text with the type of a box in it', latin1('The free lunch\n'), /text file/],
   ['text beginning with the letters of a picture format', latin1('BMW presents\n'), /text file/],
   ['a web page', latin1('\n<!DOCTYPE html><title>404</title>'), /web page.*Download the video again/],
   ['random bytes', noise(5000), /not a video in a format that can be recognised/],
@@ -52,7 +53,7 @@ const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
   ['a BMP', padded('BM\x36\x10\0\0\0\0\0\0\x36\0\0\0(\0\0\0'), /picture \(BMP\)/],
   ['an MP3', padded('ID3\x04\0\0\0\0\0'), /only sound \(MP3\)/],
   ['a WAV', padded('RIFF\x24\x02\0\0WAVEfmt '), /only sound \(WAV\)/],
-  ['an MPEG transport stream', latin1(`G${'\xff'.repeat(187)}`.repeat(4)), /\(\.ts\) video/],
+  ['an MPEG transport stream', latin1(`G@\0\x10${'\xff'.repeat(184)}`.repeat(4)), /\(\.ts\) video/],
   ['a WMV', padded('\x30\x26\xb2\x75\x8e\x66\xcf\x11'), /WMV video, which TikTok does not take/],
   ['a ZIP', padded('PK\x03\x04'), /archive \(ZIP\).*Unpack/],
   ['sound in an MP4', fixture('sound-only.mp4'), /only sound, no picture/],
@@ -132,7 +133,7 @@ test('a file without ftyp is a MOV', async () => {
   assert.equal(probe.facts.container, 'MOV')
 })
 
-test('trouble with the file system becomes a sentence', async () => {
+test('trouble with the file system becomes a sentence', { skip: process.platform === 'win32' }, async () => {
   const loop = join(temporary, 'loop')
   symlinkSync(loop, loop)
   const pipe = join(temporary, 'pipe')

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,8 @@ export interface RunResult {
   post?: Exit
   workspace: string
   runnerTemp: string
+  /** What the main step left in RUNNER_TEMP, which is gone by now. */
+  leftInTemp: string[]
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -99,6 +101,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
       workspace,
       runnerTemp,
+      leftInTemp: await readdir(runnerTemp),
     }
     const { post } = metadata.runs
     if (post === undefined || options.post === 'never') return result
