@@ -63,7 +63,10 @@ export const patienceOf = (
 ): Patience => ({
   clock: context.clock,
   signal,
-  deadlineMs: budget.deadlineMs,
+  // As it is when it is asked for: uploads put it off.
+  get deadlineMs() {
+    return budget.deadlineMs
+  },
   random: context.random,
   onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
 })

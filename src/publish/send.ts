@@ -1,14 +1,9 @@
 import type { Account } from '../accounts.ts'
 import type { Earlier } from '../history.ts'
-import { uploadName } from '../identity.ts'
 import { invert } from '../inversion.ts'
 import type { Step } from '../plan.ts'
-import { isRefused } from '../postpost/client.ts'
 import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
-import { pauseBeforeRetryMs, withRetry } from '../postpost/retry.ts'
-import { uploadOnce } from '../postpost/upload.ts'
-import { warning } from '../problem.ts'
-import { reportProgress } from '../progress.ts'
+import { pauseBeforeRetryMs } from '../postpost/retry.ts'
 import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
 import { commit } from './commit.ts'
@@ -16,6 +11,7 @@ import { type Budget, type Context, lastPatience, POST_BUDGET_MS, patienceOf } f
 import { deleteLeftovers } from './leftovers.ts'
 import { OnlyOthers, StartAgain } from './restart.ts'
 import type { Ending } from './result.ts'
+import { upload } from './upload.ts'
 
 /** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
 export const notSentEither = (halted: string): string => `Not sent, because PostPost would refuse it too. ${halted}`
@@ -90,51 +86,6 @@ async function sendOnce(
     else if (ending?.kind !== 'unknown') await discard(postGroupId, context, log)
     if (ending?.kind === 'accepted' || ending?.kind === 'draft') await deleteLeftovers(step, context, log)
   }
-}
-
-async function upload(step: Step, postGroupId: string, context: Context, budget: Budget, log: PostLog): Promise<void> {
-  const { post, facts, identity } = step.candidate
-  const fileName = uploadName(post.video.path, identity, facts.extension)
-  const contentType = facts.contentType
-  const patience = patienceOf(context, budget, log)
-  const { uploadUrl, fileUrl } = await context.client
-    .uploadUrl({ fileName, contentType, postGroupId }, patience)
-    .catch(orStartAgain)
-  if (!fileUrl.includes(fileName)) loseNoIdentity(fileUrl, fileName, context)
-  const startedMs = context.clock.now()
-  const progress = reportProgress(post.video.sizeBytes, context.clock, log.progress, 'uploaded')
-  try {
-    await withRetry(patience, () => {
-      const { absolutePath: path, sizeBytes } = post.video
-      return uploadOnce(
-        context,
-        { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved },
-        context.cancel.signal,
-      )
-    })
-  } catch (thrown) {
-    // 403: the URL has expired. Another one would add a second media record, and TikTok takes exactly one video a post.
-    if (isRefused(thrown, 403)) throw new StartAgain(thrown.message, { cause: thrown })
-    throw thrown
-  } finally {
-    budget.deadlineMs += context.clock.now() - startedMs
-  }
-  log.info(progress.done())
-}
-
-/** The outcome of get-upload-url is unknown, or the draft is gone: either way this draft is of no use any more. */
-function orStartAgain(thrown: unknown): never {
-  if (thrown instanceof PostPostError && (mayBeDone(thrown.failure) || isRefused(thrown, 404))) {
-    throw new StartAgain(thrown.message, { cause: thrown })
-  }
-  throw thrown
-}
-
-/** Said once a run: every later re-run would publish these videos again. */
-function loseNoIdentity(fileUrl: string, fileName: string, context: Context): void {
-  const message = `PostPost stores videos without the names they are given (${JSON.stringify(fileUrl.replace(/\?.*/, ''))} for ${fileName}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`
-  if (context.settings.strict) throw new Error(`${message} Nothing is published, because strict is true.`)
-  if (context.remarks.length === 0) context.remarks.push(warning({ input: 'on-duplicate' }, message))
 }
 
 async function discard(postGroupId: string, context: Context, log: PostLog): Promise<void> {

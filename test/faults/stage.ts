@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunOptions, type RunResult, runAction } from '../support/runner.ts'
@@ -42,7 +42,6 @@ export interface StepOptions extends Partial<Omit<RunOptions, 'with' | 'workspac
 export const runStep = (sandbox: Sandbox, { path }: Workspace, options: StepOptions = {}): Promise<RunResult> =>
   runAction({
     ...options,
-
     workspace: path,
     env: { SHORT_SLEEPS: String(SHORTER), ...options.env },
     with: {
@@ -57,3 +56,10 @@ export const runStep = (sandbox: Sandbox, { path }: Workspace, options: StepOpti
       ...options.with,
     },
   })
+
+/** A manifest of `ids.length` posts of one video, each with its own id and so its own identity. */
+export async function writeManifest({ path }: Workspace, ids: readonly string[], more = ''): Promise<string> {
+  const posts = ids.map((id) => `  - { id: ${id}, video: videos/one.mp4, caption: '${id}'${more} }`)
+  await writeFile(join(path, 'posts.yml'), `version: 1\nposts:\n${posts.join('\n')}\n`)
+  return 'posts.yml'
+}
