@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { createDispatcher, ProxyError, workflowLog } from './edge.ts'
+import { whatAdds } from './github/added.ts'
 import { connectGitHub } from './github/api.ts'
 import { keepComment } from './github/comment.ts'
 import { run } from './main.ts'
@@ -57,7 +58,9 @@ function tell(report: Report): void {
   }
   for (const line of rest) workflowLog.info(line)
   if (report.leftOut.length > 0) {
-    workflowLog.info(`Left out, because this push did not add them (added-only): ${report.leftOut.join(', ')}`)
+    workflowLog.info(
+      `Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
+    )
   }
   const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')

@@ -20,7 +20,7 @@ export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
  * account is paced by two jobs that do not know of each other.
  */
 export function matrixOf(steps: readonly Step[]): { include: MatrixJob[] } {
-  const groups = steps.filter(({ accounts }) => accounts.length > 0).reduce(joinGroups, [])
+  const groups = withKeys(steps.filter(({ accounts }) => accounts.length > 0)).reduce(joinGroups, [])
   const bins = groups.slice(0, MAX_JOBS)
   for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
     const bin = bins[index % MAX_JOBS]
@@ -35,17 +35,29 @@ interface Group {
   readonly steps: Step[]
 }
 
-/** Adds a step to the groups that share an account or an id with it, which thereby become one. */
-function joinGroups(groups: Group[], step: Step): Group[] {
-  const { post, accounts } = step.candidate
-  const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id}`)])
-  const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
-  const rest = groups.filter((group) => !touching.includes(group))
-  const joined: Group = {
-    keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
-    steps: [...touching.flatMap(({ steps }) => steps), step],
-  }
-  return [...rest, joined]
+/** What posts must not share across jobs: an account, or an id. */
+function withKeys(steps: readonly Step[]): Group[] {
+  const forms = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => formOf(id))))
+  return steps.map((step) => {
+    const { post, accounts } = step.candidate
+    const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)])
+    // Without a key accounts are as they were written, and two ways of writing may mean the same one.
+    if (forms.size > 1) keys.add('any account')
+    return { keys, steps: [step] }
+  })
+}
+
+const formOf = (account: string): string => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account
+
+/** Adds a group to those that share a key with it, which thereby become one. */
+function joinGroups(groups: Group[], group: Group): Group[] {
+  const touching = groups.filter(({ keys }) => [...group.keys].some((key) => keys.has(key)))
+  const rest = groups.filter((each) => !touching.includes(each))
+  const parts = [...touching, group]
+  return [
+    ...rest,
+    { keys: new Set(parts.flatMap(({ keys }) => [...keys])), steps: parts.flatMap(({ steps }) => steps) },
+  ]
 }
 
 function jobOf({ steps }: Group): MatrixJob {

@@ -4,6 +4,7 @@ import { type Asset, findAssets } from '../github/assets.ts'
 import { type AssetFolder, downloadAsset } from '../github/download.ts'
 import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
+import { lineOf } from '../matrix.ts'
 import type { FoundVideo } from '../media/files.ts'
 import { inPool } from '../pool.ts'
 import { error, type Located, type Problem } from '../problem.ts'
@@ -20,16 +21,21 @@ export interface AssetWorld {
   readonly folder: () => Promise<AssetFolder>
 }
 
-/** `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along where captions are needed. */
+/**
+ * `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along
+ * where captions are needed; what belongs to another job's share (`only`) does not.
+ */
 export async function gatherAssets(
   patterns: readonly Located<string>[],
-  needsCaptions: boolean,
+  { needsCaptions, only }: { readonly needsCaptions: boolean; readonly only: readonly string[] },
   release: Release | undefined,
   run: Run,
   world: AssetWorld,
 ): Promise<{ assets: FoundVideo[]; problems: Problem[] }> {
   if (patterns.length === 0) return { assets: [], problems: [] }
-  const { assets, problems } = await findAssets(patterns, release, run, world.api)
+  const { assets: all, problems } = await findAssets(patterns, release, run, world.api)
+  const share = new Set(only.map(lineOf))
+  const assets = all.filter(({ asset }) => only.length === 0 || share.has(lineOf(asset.name)))
   const files = new Map<number, FoundVideo>()
   const download = async (asset: Asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world)
   await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {

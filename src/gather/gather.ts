@@ -62,10 +62,10 @@ async function gatherAll(
   const { api } = world
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
   const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
-  const needsCaptions = inputs.fields.caption === undefined
+  const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.only }
   const { assets, problems: inAssets } = await gatherAssets(
     isWrong ? [] : inputs.releaseAssets,
-    needsCaptions,
+    wanted,
     found.release,
     run,
     world,

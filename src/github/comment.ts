@@ -14,11 +14,12 @@ export async function keepComment(markdown: string, run: Run, connect: () => Pro
     return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
   const { owner, name: repo } = run.repository
   const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`
-  const text =
-    markdown.length > MAX_COMMENT
-      ? `${markdown.slice(0, markdown.lastIndexOf('\n', MAX_COMMENT))}\n\n… the job summary has the rest.`
-      : markdown
-  const body = `${marker}\n${text}`
+  const text = withoutMentions(markdown)
+  const shown =
+    text.length > MAX_COMMENT
+      ? `${text.slice(0, text.lastIndexOf('\n', MAX_COMMENT))}\n\n… the job summary has the rest.`
+      : text
+  const body = `${marker}\n${shown}`.trimEnd()
   try {
     const octokit = await connect()
     for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
@@ -29,7 +30,8 @@ export async function keepComment(markdown: string, run: Run, connect: () => Pro
     })) {
       const own = data.find((comment) => comment.body?.startsWith(marker))
       if (!own) continue
-      if (own.body === body) return `The preview comment is up to date: ${own.html_url}`
+      if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
+        return `The preview comment is up to date: ${own.html_url}`
       const { data: updated } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: own.id, body })
       return `The preview comment is updated: ${updated.html_url}`
     }
@@ -42,3 +44,12 @@ export async function keepComment(markdown: string, run: Run, connect: () => Pro
     return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
   }
 }
+
+/**
+ * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
+ * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
+ */
+const withoutMentions = (markdown: string): string =>
+  markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) =>
+    found.length === 1 ? `${found}<!-- -->` : found,
+  )

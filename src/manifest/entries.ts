@@ -12,7 +12,7 @@ export interface ManifestEntry {
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
   readonly flawed: ReadonlySet<string>
   readonly origin: FileOrigin
-  /** What tells this entry from the others of its manifest: its id, else its video as written. */
+  /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
   readonly key: string
   /** Where its problems were found. */
   readonly flaws: readonly Origin[]
@@ -76,12 +76,17 @@ function readContent(content: Record<string, unknown>, locate: Locate, folder: s
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         origin: locate(path),
         flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
-        key: own.id ? `id ${own.id.value}` : `video ${own.video?.value ?? ''}`,
+        key: keyOf(own),
         folder,
       },
     ]
   })
   return { entries, problems }
+}
+
+function keyOf({ id, video, accounts }: Fields): string {
+  if (id) return `id ${id.value}`
+  return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ')
 }
 
 interface Judged<T> {

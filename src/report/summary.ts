@@ -1,3 +1,4 @@
+import { whatAdds } from '../github/added.ts'
 import { describeFlags } from '../inversion.ts'
 import type { Post } from '../post.ts'
 import { describeOrigin } from '../problem.ts'
@@ -22,7 +23,7 @@ export function summaryOf(report: Report): string {
     inputs.dryRun ? previewOf(report) : '',
     results.length > 0 ? flags(report) : '',
     leftOut.length > 0
-      ? `<p>Left out, because this push did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
+      ? `<p>Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
       : '',
     problems(report),
   ]

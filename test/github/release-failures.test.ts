@@ -58,7 +58,7 @@ const failures: readonly Failure[] = [
     name: 'there are only excludes',
     inputs: { 'release-assets': '!*.zip' },
     release: { assets: launch },
-    says: /^There are only excludes \(!\); name at least one pattern without it\.$/,
+    says: /^There are only excludes \(!\); name at least one file or pattern without it\.$/,
   },
   {
     name: 'the asset is empty',

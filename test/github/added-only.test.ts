@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { after, before, type EventName, eventOf } from '../support/events.ts'
+import type { GitHub } from '../support/github.ts'
+import type { ChangedFile } from '../support/github-state.ts'
+import { errorsOf, noticesOf, numberedVideo, type Stage, setStage } from './stage.ts'
+
+const added = (...names: string[]): ChangedFile[] => names.map((filename) => ({ filename, status: 'added' }))
+const renamed = (from: string, to: string): ChangedFile => ({
+  filename: to,
+  status: 'renamed',
+  previous_filename: from,
+})
+
+/** A manifest whose entries are these lines. */
+const manifest = (...entries: string[]): string =>
+  ['version: 1', 'posts:', ...entries.map((entry) => `  - { ${entry}, caption: Hi }`)].join('\n')
+
+/** Nothing is sent: what a dry run would publish, and what it leaves out, is what this is about. */
+async function preview(stage: Stage, event: EventName, inputs: Record<string, string>) {
+  const result = await stage.run(
+    { 'added-only': 'true', 'dry-run': 'true', caption: 'Hi', 'api-key': undefined, ...inputs },
+    { event: eventOf(event) },
+  )
+  const results: { id: string; outcome: string }[] = JSON.parse(result.outputs.results ?? '[]')
+  const planned = results.filter(({ outcome }) => outcome === 'planned').map(({ id }) => id)
+  const leftOut = /Left out, because this (?:push|pull request) did not add them \(added-only\): (.*)/.exec(
+    result.log,
+  )?.[1]
+  return { result, planned, leftOut: leftOut?.split(', ') ?? [] }
+}
+
+const folder = (...names: string[]) => Object.fromEntries(names.map((name, i) => [`v/${name}`, numberedVideo(i)]))
+
+test('of the videos in a folder a push publishes those it added', async () => {
+  await using stage = await setStage(folder('changed.mp4', 'moved.mp4', 'new.mp4', 'old.mp4', 'then.mp4'))
+  const { github } = stage
+  github.commit(before, undefined, added('v/old.mp4', 'v/changed.mp4', 'v/from.mp4'))
+  github.commit('c1', before, [...added('v/draft.mp4'), { filename: 'v/changed.mp4', status: 'modified' }])
+  github.commit(after, 'c1', [
+    ...added('v/new.mp4'),
+    renamed('v/from.mp4', 'v/moved.mp4'),
+    renamed('v/draft.mp4', 'v/then.mp4'),
+  ])
+  const { planned, leftOut, result } = await preview(stage, 'push', { videos: 'v/*.mp4' })
+  assert.equal(result.exitCode, 0, result.log)
+  assert.deepEqual(planned, ['v/new.mp4', 'v/then.mp4'])
+  assert.deepEqual(leftOut, ['v/changed.mp4', 'v/moved.mp4', 'v/old.mp4'], 'What is left out is not named')
+  assert.match(
+    result.summary,
+    /Left out, because this push did not add them \(added-only\): v\/changed\.mp4, v\/moved\.mp4, v\/old\.mp4/,
+  )
+  assert.deepEqual(noticesOf(result, 'warning'), [])
+})
+
+test('a push that adds no video passes and publishes nothing', async () => {
+  await using stage = await setStage(folder('old.mp4'))
+  stage.github.commit(before, undefined, added('v/old.mp4'))
+  stage.github.commit(after, before, added('README.md'))
+  const result = await stage.run({ videos: 'v/*.mp4', caption: 'Hi', 'added-only': 'true' }, { event: eventOf('push') })
+  assert.equal(result.exitCode, 0, `An innocent push turns red:\n${result.log}`)
+  assert.equal(result.outputs['post-group-ids'], '[]')
+  assert.match(result.summary, /nothing to publish/)
+  assert.deepEqual(stage.sandbox.requests, [])
+})
+
+test('of a manifest a push publishes the entries it added', async () => {
+  const old = manifest('video: a.mp4', 'id: b, video: b.mp4', 'video: "s*.mp4"')
+  const now = manifest(
+    'id: b, video: b2.mp4',
+    'video: a.mp4',
+    'id: c, video: b.mp4',
+    'video: d.mp4',
+    'video: "s*.mp4"',
+    'video: a.mp4, accounts: "@other"',
+  )
+  await using stage = await setStage({
+    ...folder('a.mp4', 'b.mp4', 'b2.mp4', 'd.mp4', 's1.mp4', 's2.mp4'),
+    'v/posts.yml': now,
+  })
+  const { github } = stage
+  github.commit(before, undefined, [], { 'v/posts.yml': old })
+  github.commit(after, before, [{ filename: 'v/posts.yml', status: 'modified' }, ...added('v/b2.mp4', 'v/s2.mp4')])
+  const { result, leftOut } = await preview(stage, 'push', { manifest: 'v/posts.yml' })
+  assert.equal(result.exitCode, 0, result.log)
+  const results: { id: string; accounts: string[] }[] = JSON.parse(result.outputs.results ?? '')
+  assert.deepEqual(
+    results.map(({ id, accounts }) => [id, ...accounts].join(' ')),
+    [
+      'b', // its video is new
+      'c',
+      'v/d.mp4',
+      'v/s2.mp4', // a new match of an old glob
+      'v/a.mp4 @other', // an old video, newly listed for another account
+    ],
+  )
+  assert.deepEqual(leftOut, ['v/a.mp4', 'v/s1.mp4'])
+})
+
+test('a manifest that only moved has no new entries, one that is new has only new ones', async () => {
+  const text = manifest('video: a.mp4', 'id: b, video: b.mp4')
+  await using stage = await setStage({ ...folder('a.mp4', 'b.mp4'), 'v/now.yml': text })
+  stage.github.commit(before, undefined, [], { 'v/then.yml': text })
+  stage.github.commit(after, before, [renamed('v/then.yml', 'v/now.yml')])
+  const moved = await preview(stage, 'push', { manifest: 'v/now.yml' })
+  assert.deepEqual(moved.planned, [], 'Renaming the manifest publishes all of it')
+  stage.github.commit(after, before, added('v/now.yml'))
+  const fresh = await preview(stage, 'push', { manifest: 'v/now.yml' })
+  assert.deepEqual(fresh.planned, ['v/a.mp4', 'b'])
+})
+
+test('where there is nothing to compare with, the head commit decides, and the log says so', async (t) => {
+  const cases: { name: string; event: EventName; says: RegExp; set: (github: GitHub) => void }[] = [
+    {
+      name: 'a new branch',
+      event: 'push-new-branch',
+      says: /^This push made a new branch or tag, so there is nothing to compare with: only what the head commit a1a1a1a added is considered\.$/,
+      set: (github) =>
+        github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
+    },
+    {
+      name: 'a forced push',
+      event: 'push-forced',
+      says: /^This push was forced, so .* only what the head commit a1a1a1a added is considered\.$/,
+      set: (github) =>
+        github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
+    },
+    {
+      name: 'a commit before that is gone',
+      event: 'push',
+      says: /^The commit before this push \(b0b0b0b\) is gone, so .* only what the head commit a1a1a1a added is considered\.$/,
+      set: (github) =>
+        github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
+    },
+  ]
+  for (const { name, event, says, set } of cases) {
+    await t.test(name, async () => {
+      await using stage = await setStage({
+        ...folder('new.mp4', 'old.mp4'),
+        'v/p.yml': manifest('id: x, video: old.mp4', 'id: y, video: old.mp4, accounts: "@b"'),
+      })
+      set(stage.github)
+      stage.github.commit(after, 'c1', added('v/new.mp4'))
+      const { result, planned, leftOut } = await preview(stage, event, { videos: 'v/n*.mp4', manifest: 'v/p.yml' })
+      assert.equal(result.exitCode, 0, result.log)
+      assert.deepEqual(planned, ['v/new.mp4', 'y'])
+      assert.deepEqual(leftOut, ['x'])
+      assert.match(noticesOf(result, 'warning').join(), says)
+    })
+  }
+})
+
+test('the first commit of a repository has nothing before it: all is new', async () => {
+  await using stage = await setStage({ ...folder('a.mp4'), 'v/p.yml': manifest('id: x, video: a.mp4') })
+  stage.github.commit(after, undefined, added('v/a.mp4', 'v/p.yml'))
+  const { planned } = await preview(stage, 'push-new-branch', { manifest: 'v/p.yml' })
+  assert.deepEqual(planned, ['x'])
+})
+
+test('a push of more than 300 files and 100 commits loses none of them', async () => {
+  await using stage = await setStage(folder('zz-early.mp4', 'zz-late.mp4', 'zz-moved.mp4', 'zz-old.mp4'))
+  const { github } = stage
+  github.commit(before, undefined, added('v/zz-old.mp4'))
+  let parent = before
+  const many = Array.from({ length: 250 }, (_, i) => `docs/${i}.md`)
+  const steps: ChangedFile[][] = [
+    added('v/zz-early.mp4', ...many.map((name) => `a/${name}`)),
+    added('v/zz-first.mp4', ...many.map((name) => `b/${name}`)),
+    [renamed('v/zz-first.mp4', 'v/zz-moved.mp4')],
+    ...Array.from({ length: 105 }, (): ChangedFile[] => [{ filename: 'README.md', status: 'modified' }]),
+    added('v/zz-late.mp4'),
+  ]
+  for (const [index, files] of steps.entries()) {
+    const sha = index === steps.length - 1 ? after : `${index}`.padStart(40, 'c')
+    github.commit(sha, parent, files)
+    parent = sha
+  }
+  const { planned, leftOut, result } = await preview(stage, 'push', { videos: 'v/*.mp4' })
+  assert.equal(result.exitCode, 0, result.log)
+  assert.deepEqual(planned, ['v/zz-early.mp4', 'v/zz-late.mp4', 'v/zz-moved.mp4'])
+  assert.deepEqual(leftOut, ['v/zz-old.mp4'])
+})
+
+test('a pull request is compared with its base, also one from a fork', async (t) => {
+  for (const event of ['pull-request', 'pull-request-fork'] as const) {
+    await t.test(event, async () => {
+      await using stage = await setStage(folder('new.mp4', 'old.mp4'))
+      stage.github.commit(before, undefined, added('v/old.mp4'))
+      stage.github.commit(after, before, added('v/new.mp4'))
+      const { planned, leftOut, result } = await preview(stage, event, { videos: 'v/*.mp4' })
+      assert.equal(result.exitCode, 0, result.log)
+      assert.deepEqual(planned, ['v/new.mp4'])
+      assert.deepEqual(leftOut, ['v/old.mp4'])
+      assert.match(result.log, /because this pull request did not add them/)
+    })
+  }
+})
+
+test('an event that adds nothing considers everything, and says so', async (t) => {
+  for (const event of ['workflow-dispatch', 'schedule'] as const) {
+    await t.test(event, async () => {
+      await using stage = await setStage(folder('new.mp4', 'old.mp4'))
+      const { planned, result } = await preview(stage, event, { videos: 'v/*.mp4' })
+      assert.deepEqual(planned, ['v/new.mp4', 'v/old.mp4'])
+      assert.match(
+        noticesOf(result, 'warning').join(),
+        /^added-only has no meaning on (workflow_dispatch|schedule): only pushes and pull requests add files\./,
+      )
+      assert.deepEqual(stage.github.requests, [])
+    })
+  }
+})
+
+test('assets of a release stay, and a comparison that is refused publishes nothing', async () => {
+  await using stage = await setStage(folder('old.mp4'))
+  const { github } = stage
+  github.release({ tag: 'v1', assets: { 'clip.mp4': numberedVideo(9) } })
+  github.commit(before, undefined, added('v/old.mp4'))
+  github.commit(after, before, [])
+  const inputs = { videos: 'v/*.mp4', 'release-tag': 'v1', 'release-assets': '*.mp4' }
+  const { planned } = await preview(stage, 'push', inputs)
+  assert.deepEqual(planned, ['clip.mp4'])
+  github.intercept = ({ path }) =>
+    path.includes('/compare/') ? { kind: 'status', status: 403, message: 'Resource not accessible' } : undefined
+  const { result } = await preview(stage, 'push', inputs)
+  assert.equal(result.exitCode, 1)
+  assert.match(
+    errorsOf(result)[0] ?? '',
+    /^github-token may not do this \(403\) while finding out what this push added: add "permissions: \{ contents: read \}"/,
+  )
+})
