@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { suite, test } from 'node:test'
 import { eventOf } from '../support/events.ts'
 import { noticesOf, numberedVideo, type Stage, setStage } from './stage.ts'
 
@@ -82,7 +82,7 @@ test('a preview longer than a comment is cut where a line ends', async () => {
   assert.match(body, />\n\n… the job summary has the rest\.$/)
 })
 
-test('a comment that cannot be written is a notice, and the step passes', async (t) => {
+suite('a comment that cannot be written is a notice, and the step passes', { concurrency: 2 }, () => {
   const cases: { name: string; set: (stage: Stage) => void; event?: typeof event; says: RegExp }[] = [
     {
       name: 'a fork',
@@ -107,7 +107,7 @@ test('a comment that cannot be written is a notice, and the step passes', async 
     },
   ]
   for (const { name, set, says, event: other = event } of cases) {
-    await t.test(name, async () => {
+    test(name, async () => {
       await using stage = await setStage(video)
       set(stage)
       const result = await stage.run(preview, { event: other })
