@@ -5,7 +5,7 @@ import { createDispatcher, workflowLog } from './edge.ts'
 import { readInputs } from './inputs.ts'
 import { createClient } from './postpost/client.ts'
 import type { Patience } from './postpost/retry.ts'
-import { type DraftState, deleteAsked, deleteIfDraft } from './publish/drafts.ts'
+import { type DraftState, deleteAsked, deleteDraft } from './publish/drafts.ts'
 import { messageOf } from './wording.ts'
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
@@ -34,16 +34,15 @@ async function deleteLeftDrafts(state: DraftState): Promise<void> {
   }
   for (const postGroupId of state.open) {
     await orSay(`Draft ${postGroupId} is left`, async () => {
-      const isGone = await deleteIfDraft(client, postGroupId, patience)
-      workflowLog.info(
-        isGone
-          ? `Draft ${postGroupId}, left by this run, deleted.`
-          : `Post group ${postGroupId} is not a draft any more and stays as it is.`,
-      )
+      const result = await deleteDraft(client, postGroupId, patience)
+      workflowLog.info(`Draft ${postGroupId}, left by this run: ${result}.`)
     })
   }
   for (const asked of state.asked) {
-    await orSay('A draft without video may be left', () => deleteAsked(client, asked, new Set(), patience))
+    await orSay('A draft without video may be left', async () => {
+      const deleted = await deleteAsked(client, asked, new Set(), patience)
+      if (deleted > 0) workflowLog.info('A draft without video, left by this run, deleted.')
+    })
   }
   await dispatcher.destroy()
 }
@@ -60,12 +59,6 @@ async function orSay(what: string, work: () => Promise<void>): Promise<void> {
 function readState(): DraftState {
   const text = core.getState('drafts')
   if (text === '') return { open: [], asked: [] }
-  try {
-    return savedState.parse(JSON.parse(text))
-  } catch {
-    core.warning(
-      'The state of this step cannot be read; a draft may be left in PostPost, which never publishes by itself.',
-    )
-    return { open: [], asked: [] }
-  }
+  const state = savedState.safeParse(JSON.parse(text))
+  return state.success ? state.data : { open: [], asked: [] }
 }

@@ -45,7 +45,10 @@ export async function consult(
   repositoryId: string,
   world: World,
 ): Promise<Consulted> {
-  const identities = await identify(inspected, repositoryId)
+  const read = await attempt(() => identify(inspected, repositoryId, world.cancel.signal))
+  if ('thrown' in read)
+    return { candidates: [], problems: [error({ input: 'videos' }, whyNotRead(read.thrown, world))] }
+  const identities = read.value
   const candidatesWith = (accountsOf: (item: Inspected) => readonly Account[]): Candidate[] =>
     inspected.map((item) => ({ ...item, accounts: accountsOf(item), identity: identities.get(item) ?? '' }))
   if (inputs.apiKey === '') return { candidates: candidatesWith(asWritten), problems: [] }
@@ -89,7 +92,11 @@ const asWritten = ({ post }: Inspected): Account[] =>
     : [{ id: '', name: 'the only connected account' }]
 
 /** Whole files are read for this, so each only once and two at a time. */
-async function identify(inspected: readonly Inspected[], repositoryId: string): Promise<Map<Inspected, Identity>> {
+async function identify(
+  inspected: readonly Inspected[],
+  repositoryId: string,
+  signal: AbortSignal,
+): Promise<Map<Inspected, Identity>> {
   const identities = new Map<Inspected, Identity>()
   const files = new Map<string, Inspected[]>()
   for (const item of inspected) {
@@ -98,11 +105,15 @@ async function identify(inspected: readonly Inspected[], repositoryId: string): 
     else files.set(post.video.absolutePath, [...(files.get(post.video.absolutePath) ?? []), item])
   }
   await inPool([...files], 2, async ([path, items]) => {
-    const identity = await identityOfFile(path)
+    const identity = await identityOfFile(path, signal)
     for (const item of items) identities.set(item, identity)
   })
   return identities
 }
+
+/** The cancel in its own words; node would say "The operation was aborted". */
+const whyNotRead = (thrown: unknown, { cancel }: World): string =>
+  messageOf(cancel.signal.aborted ? cancel.signal.reason : thrown)
 
 /** Which input a person looks at first. */
 function blame(thrown: unknown): InputOrigin {

@@ -1,6 +1,7 @@
 import { type Identity, identityIn } from './identity.ts'
+import { inPool } from './pool.ts'
 import type { ListedPost } from './postpost/answers.ts'
-import { type Client, isDraft, type ListQuery } from './postpost/client.ts'
+import { type Client, isDraft } from './postpost/client.ts'
 import type { Patience } from './postpost/retry.ts'
 
 /** What PostPost says was posted or planned on all accounts of the key: the ledger that every runner shares. */
@@ -17,14 +18,14 @@ const MAX_READINGS = 3
 export async function readHistory(client: Client, patience: Patience): Promise<History> {
   for (let reading = 1; ; reading++) {
     const first = await readPage(client, 1, patience)
-    const pages = [first]
     const { totalPages } = first.pagination
     if (totalPages > MAX_PAGES)
       throw new Error(`PostPost lists ${totalPages} pages of earlier posts; more than ${MAX_PAGES} are not read.`)
-    for (let page = 2; page <= totalPages; page += PARALLEL_PAGES) {
-      const wave = Array.from({ length: Math.min(PARALLEL_PAGES, totalPages - page + 1) }, (_, i) => page + i)
-      pages.push(...(await Promise.all(wave.map((number) => readPage(client, number, patience)))))
-    }
+    const pages = [first]
+    const rest = Array.from({ length: Math.max(0, totalPages - 1) }, (_, index) => index + 2)
+    await inPool(rest, PARALLEL_PAGES, async (page) => {
+      pages[page - 1] = await readPage(client, page, patience)
+    })
     for (
       let last = pages.at(-1);
       last?.pagination.hasNextPage && last.posts.length > 0 && pages.length < MAX_PAGES;
@@ -32,24 +33,35 @@ export async function readHistory(client: Client, patience: Patience): Promise<H
     ) {
       pages.push(await readPage(client, pages.length + 1, patience))
     }
-    const shrank = pages.some(({ pagination }) => (pagination.totalItems ?? 0) < (first.pagination.totalItems ?? 0))
-    if (!shrank || reading >= MAX_READINGS) return merge(pages.flatMap(({ posts }) => posts))
+    const posts = pages.flatMap((page) => page.posts)
+    if (!hasMoved(pages, posts) || reading >= MAX_READINGS) return merge(posts)
   }
 }
+
+/** Whether a post may have slipped from a page that was not read yet to one that was: by a deletion, or in an order that was not asked for. */
+function hasMoved(pages: readonly Page[], posts: readonly ListedPost[]): boolean {
+  const totals = pages.map(({ pagination }) => pagination.totalItems ?? 0)
+  const [before = 0] = totals
+  if (totals.some((total) => total < before)) return true
+  const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0)
+  return totals.some((total) => total > before) && times.some((time, index) => time < (times[index - 1] ?? time))
+}
+
+type Page = Awaited<ReturnType<typeof readPage>>
 
 const readPage = (client: Client, page: number, patience: Patience) =>
   client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience)
 
 /**
- * What changed since `earlier` was read, merged over it: newest changes first, until one that was known.
- * Where the service does not keep to the order asked for, everything is read again.
+ * What changed since `earlier` was read, merged over it: newest changes first, until one that was known; with a page of 100
+ * that is one request. Where the service does not keep to the order asked for, everything is read again.
  */
 export async function refreshHistory(client: Client, earlier: History, patience: Patience): Promise<History> {
-  const known = Math.max(0, ...earlier.map(({ updatedAt }) => timeOf(updatedAt) ?? 0))
+  // Not by a spread into Math.max: a long history would overflow the stack.
+  const known = earlier.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0)
   const fresh: ListedPost[] = []
-  const query: Omit<ListQuery, 'page'> = { sortBy: 'updatedAt', sortOrder: 'desc' }
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const { posts, pagination } = await client.list({ ...query, page }, patience)
+    const { posts, pagination } = await client.list({ page, sortBy: 'updatedAt', sortOrder: 'desc' }, patience)
     fresh.push(...posts)
     const times = fresh.map(({ updatedAt }) => timeOf(updatedAt))
     if (times.some((time, i) => time === undefined || time > (times[i - 1] ?? time)))
@@ -68,6 +80,12 @@ const merge = (posts: readonly ListedPost[]): History => [
 export const timeOf = (iso: string | null | undefined): number | undefined => {
   const timeMs = Date.parse(iso ?? '')
   return Number.isNaN(timeMs) ? undefined : timeMs
+}
+
+/** As ISO 8601 in UTC; undefined where it is none. */
+export function validTime(iso: string | null | undefined): string | undefined {
+  const timeMs = timeOf(iso)
+  return timeMs === undefined ? undefined : new Date(timeMs).toISOString()
 }
 
 /** Identities of a post group: those of its uploaded files' names. */

@@ -11,10 +11,10 @@ const DIGITS = 16
 export const identityOfId = (id: string, repositoryId: string): Identity =>
   createHash('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS)
 
-/** Identity of a post without `id`: the SHA-256 of the whole file, read as a stream. */
-export async function identityOfFile(path: string): Promise<Identity> {
+/** Identity of a post without `id`: the SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
+export async function identityOfFile(path: string, signal: AbortSignal): Promise<Identity> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash, { signal })
   return hash.digest('hex').slice(0, DIGITS)
 }
 

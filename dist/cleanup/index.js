@@ -45538,14 +45538,16 @@ async function deleteLeftDrafts(state) {
     };
     for (const postGroupId of state.open) {
         await orSay(`Draft ${postGroupId} is left`, async () => {
-            const isGone = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteIfDraft */ .Uf)(client, postGroupId, patience);
-            _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(isGone
-                ? `Draft ${postGroupId}, left by this run, deleted.`
-                : `Post group ${postGroupId} is not a draft any more and stays as it is.`);
+            const result = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteDraft */ .Tn)(client, postGroupId, patience);
+            _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Draft ${postGroupId}, left by this run: ${result}.`);
         });
     }
     for (const asked of state.asked) {
-        await orSay('A draft without video may be left', () => (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteAsked */ .aR)(client, asked, new Set(), patience));
+        await orSay('A draft without video may be left', async () => {
+            const deleted = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteAsked */ .aR)(client, asked, new Set(), patience);
+            if (deleted > 0)
+                _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info('A draft without video, left by this run, deleted.');
+        });
     }
     await dispatcher.destroy();
 }
@@ -45562,13 +45564,8 @@ function readState() {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('drafts');
     if (text === '')
         return { open: [], asked: [] };
-    try {
-        return savedState.parse(JSON.parse(text));
-    }
-    catch {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e('The state of this step cannot be read; a draft may be left in PostPost, which never publishes by itself.');
-        return { open: [], asked: [] };
-    }
+    const state = savedState.safeParse(JSON.parse(text));
+    return state.success ? state.data : { open: [], asked: [] };
 }
 
 __webpack_async_result__();
@@ -46351,13 +46348,13 @@ async function withRetry(patience, attempt) {
         catch (thrown) {
             if (!(thrown instanceof postpost_failure/* PostPostError */.DF))
                 throw thrown;
-            if (tryNumber >= MAX_TRIES || !canRepeat(thrown.call, thrown.failure))
+            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
                 throw thrown;
             const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
             if (patience.clock.now() + pauseMs > patience.deadlineMs)
                 throw thrown;
             patience.onRetry(thrown, pauseMs);
-            await patience.clock.sleep(pauseMs, patience.signal);
+            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
         }
     }
 }
@@ -46431,19 +46428,20 @@ async function once(connecting, call, message, signal) {
     };
     const answer = await exchange(connecting, request, signal);
     const failed = (failure) => {
-        const safe = withoutSecret(failure, connecting.apiKey);
-        throw new postpost_failure/* PostPostError */.DF(call, safe, explain(call, safe));
+        throw new postpost_failure/* PostPostError */.DF(call, failure, explain(call, failure));
     };
     if ('failure' in answer)
         return failed(answer.failure);
     const { status, text } = answer;
-    const json = parseJson(text);
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
     if (status < 200 || status > 299)
-        return failed(refusal(answer, json));
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
     if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(text) });
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
     if (isUnsuccessful(json))
-        return failed(refusal(answer, json));
+        return failed(refusal(safe, parseJson(safe.text)));
     const checked = message.answer.safeParse(json);
     return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
 }
@@ -46484,13 +46482,6 @@ const describeIssues = (error) => error.issues
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ');
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-/** A server or proxy may echo request headers; the key must not reach a log through an error. */
-function withoutSecret(failure, secret) {
-    const cut = (text) => text.replaceAll(secret, '***');
-    return failure.kind === 'refused'
-        ? { ...failure, text: cut(failure.text) }
-        : { ...failure, detail: cut(failure.detail) };
-}
 
 
 /***/ }),
@@ -46538,7 +46529,7 @@ const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   aR: () => (/* binding */ deleteAsked),
-  Uf: () => (/* binding */ deleteIfDraft)
+  Tn: () => (/* binding */ deleteDraft)
 });
 
 // UNUSED EXPORTS: createDrafts
@@ -46580,8 +46571,13 @@ function createDrafts(client, exclusive, known, save) {
     const asked = new Set();
     const persist = () => save({ open: [...open], asked: [...asked] });
     return {
-        /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
-        create: (draft, patience) => exclusive(async () => {
+        /**
+         * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+         * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
+         * @param last patience for deleting what an aborted call may have left
+         */
+        create: (draft, patience, atTurn, last) => exclusive(async () => {
+            atTurn();
             const request = {
                 content: draft.content,
                 platforms: draft.platforms,
@@ -46597,12 +46593,13 @@ function createDrafts(client, exclusive, known, save) {
                 return postGroupId;
             }
             catch (thrown) {
-                if (!(thrown instanceof PostPostError))
+                const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure);
+                // Where none was found the server may still be about to make it: then the post step looks once more.
+                if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
+                    asked.delete(request);
+                if (!(thrown instanceof PostPostError) || !isDoubtful)
                     throw thrown;
-                if (mayBeDone(thrown.failure))
-                    await deleteAsked(client, request, new Set([...known, ...own]), patience);
-                asked.delete(request);
-                throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown;
+                throw new StartAgain(thrown.message, { cause: thrown });
             }
             finally {
                 persist();
@@ -46624,37 +46621,21 @@ function createDrafts(client, exclusive, known, save) {
     };
 }
 /**
- * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
- * may have scheduled it. What is no draft any more is never touched.
- * @returns false where it was left as it is
- */
-async function deleteIfDraft(client, postGroupId, patience) {
-    try {
-        const { posts } = await client.post(postGroupId, patience);
-        if (posts.some(({ status }) => status !== 'draft'))
-            return false;
-    }
-    catch (thrown) {
-        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
-            return true;
-        throw thrown;
-    }
-    await client.deletePost(postGroupId, patience);
-    return true;
-}
-/**
  * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
- * and not known from before.
+ * and not known from before. Answers how many there were.
  */
 async function deleteAsked(client, asked, known, patience) {
+    let deleted = 0;
     for (let page = 1;; page++) {
         const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
         for (const post of posts) {
-            if (!known.has(post.postGroupId) && matches(post, asked))
-                await client.deletePost(post.postGroupId, patience);
+            if (known.has(post.postGroupId) || !matches(post, asked))
+                continue;
+            await client.deletePost(post.postGroupId, patience);
+            deleted += 1;
         }
         if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
-            return;
+            return deleted;
     }
 }
 function matches(post, asked) {
@@ -46666,6 +46647,21 @@ function matches(post, asked) {
         asked.platforms.every((id) => platforms.includes(id)) &&
         (post.mediaUrls ?? []).length === 0 &&
         !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
+}
+/** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
+async function deleteDraft(client, postGroupId, patience) {
+    try {
+        const { posts } = await client.post(postGroupId, patience);
+        if (posts.some(({ status }) => status !== 'draft'))
+            return 'no draft any more';
+    }
+    catch (thrown) {
+        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+            return 'gone';
+        throw thrown;
+    }
+    await client.deletePost(postGroupId, patience);
+    return 'deleted';
 }
 
 
@@ -46686,10 +46682,19 @@ function matches(post, asked) {
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 function unknownWord(name, value, words) {
-    const upper = words.map((word) => word.toUpperCase());
-    const meant = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(value.toUpperCase(), upper, { maxDistance: Math.max(2, Math.floor(value.length / 2)) });
-    const suggestion = words.find((word) => word.toUpperCase() === meant || word.toUpperCase().startsWith(value.toUpperCase()));
-    return `${name} is ${quote(value)}; ${suggestion ? `did you mean ${suggestion}? It takes` : 'write one of'} ${words.join(', ')}.`;
+    const meant = meantWord(value, words);
+    return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
+}
+/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+function meantWord(value, words) {
+    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+    const given = bare(value);
+    const distances = words.map((word) => {
+        const whole = bare(word);
+        return { word, distance: Math.min((0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole), (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given, whole.slice(0, given.length + 1))) };
+    });
+    const nearest = distances.sort((a, b) => a.distance - b.distance)[0];
+    return nearest && nearest.distance <= Math.max(1, given.length / 3) ? nearest.word : undefined;
 }
 /** `1 video`, `2 videos`. */
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -49897,9 +49902,9 @@ function getIDToken(aud) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven),
 /* harmony export */   h: () => (/* binding */ closestMatch)
 /* harmony export */ });
-/* unused harmony export default */
 const array = [];
 const characterCodeCache = [];
 

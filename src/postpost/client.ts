@@ -170,15 +170,16 @@ async function once<T>(connecting: Connecting, call: Call, message: Message<T>, 
   }
   const answer = await exchange(connecting, request, signal)
   const failed = (failure: Failure): never => {
-    const safe = withoutSecret(failure, connecting.apiKey)
-    throw new PostPostError(call, safe, explain(call, safe))
+    throw new PostPostError(call, failure, explain(call, failure))
   }
   if ('failure' in answer) return failed(answer.failure)
   const { status, text } = answer
+  // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+  const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') }
+  if (status < 200 || status > 299) return failed(refusal(safe, parseJson(safe.text)))
   const json = parseJson(text)
-  if (status < 200 || status > 299) return failed(refusal(answer, json))
-  if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(text) })
-  if (isUnsuccessful(json)) return failed(refusal(answer, json))
+  if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })
+  if (isUnsuccessful(json)) return failed(refusal(safe, parseJson(safe.text)))
   const checked = message.answer.safeParse(json)
   return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) })
 }
@@ -225,11 +226,3 @@ const describeIssues = (error: z.ZodError): string =>
     .join('; ')
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300)
-
-/** A server or proxy may echo request headers; the key must not reach a log through an error. */
-function withoutSecret(failure: Failure, secret: string): Failure {
-  const cut = (text: string) => text.replaceAll(secret, '***')
-  return failure.kind === 'refused'
-    ? { ...failure, text: cut(failure.text) }
-    : { ...failure, detail: cut(failure.detail) }
-}

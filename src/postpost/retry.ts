@@ -55,6 +55,10 @@ export interface Patience {
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
+  /** Ends pauses between tries, where that is to happen sooner than calls are cut off; else `signal`. */
+  readonly pausing?: AbortSignal
+  /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
+  readonly tries?: number
 }
 
 /** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
@@ -64,11 +68,11 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
       return await attempt()
     } catch (thrown) {
       if (!(thrown instanceof PostPostError)) throw thrown
-      if (tryNumber >= MAX_TRIES || !canRepeat(thrown.call, thrown.failure)) throw thrown
+      if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure)) throw thrown
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
       if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
-      await patience.clock.sleep(pauseMs, patience.signal)
+      await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)
     }
   }
 }

@@ -7,7 +7,7 @@ import { counted } from '../wording.ts'
 import type { Context } from './context.ts'
 import { deleteLeftovers } from './leftovers.ts'
 import { type AccountResult, type Ending, earlierPosts, type Result, resultOf, skipped } from './result.ts'
-import { send } from './send.ts'
+import { notSentEither, send } from './send.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -38,8 +38,7 @@ async function begin(step: Step, context: Context, log: PostLog): Promise<Ending
     return { kind: 'skipped', earlier: step.earlier }
   }
   if (context.cancel.signal.aborted) return { kind: 'failed', message: 'Not sent: the run was cancelled.' }
-  if (context.halted)
-    return { kind: 'failed', message: `Not sent, because PostPost would refuse it too. ${context.halted}` }
+  if (context.halted) return { kind: 'failed', message: notSentEither(context.halted) }
   log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`)
   return send(step, context, log)
 }

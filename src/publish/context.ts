@@ -47,6 +47,9 @@ export interface Context {
 /** Retries of one post stop this long after it began, the time its uploads took not counted. */
 export const POST_BUDGET_MS = 20 * 60 * 1000
 
+/** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
+const AFTERMATH_MS = 60 * 1000
+
 export interface Budget {
   deadlineMs: number
 }
@@ -60,7 +63,14 @@ export const patienceOf = (
 ): Patience => ({
   clock: context.clock,
   signal,
-  deadlineMs: budget.deadlineMs,
+  // As it is when it is asked for: uploads put it off.
+  get deadlineMs() {
+    return budget.deadlineMs
+  },
   random: context.random,
   onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
 })
+
+/** Patience for what has to be done after the post itself was given up or the run cancelled. */
+export const lastPatience = (context: Context, log: PostLog): Patience =>
+  patienceOf(context, { deadlineMs: context.clock.now() + AFTERMATH_MS }, log, context.cancel.last)

@@ -47,9 +47,14 @@ export function createDrafts(
   const persist = (): void => save({ open: [...open], asked: [...asked] })
 
   return {
-    /** One at a time, so that a draft whose answer was lost can be told from those of the same run. */
-    create: (draft: DraftContent, patience: Patience): Promise<string> =>
+    /**
+     * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+     * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
+     * @param last patience for deleting what an aborted call may have left
+     */
+    create: (draft: DraftContent, patience: Patience, atTurn: () => void, last: () => Patience): Promise<string> =>
       exclusive(async () => {
+        atTurn()
         const request: AskedDraft = {
           content: draft.content,
           platforms: draft.platforms,
@@ -64,10 +69,12 @@ export function createDrafts(
           asked.delete(request)
           return postGroupId
         } catch (thrown) {
-          if (!(thrown instanceof PostPostError)) throw thrown
-          if (mayBeDone(thrown.failure)) await deleteAsked(client, request, new Set([...known, ...own]), patience)
-          asked.delete(request)
-          throw mayBeDone(thrown.failure) ? new StartAgain(thrown.message, { cause: thrown }) : thrown
+          const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure)
+          // Where none was found the server may still be about to make it: then the post step looks once more.
+          if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
+            asked.delete(request)
+          if (!(thrown instanceof PostPostError) || !isDoubtful) throw thrown
+          throw new StartAgain(thrown.message, { cause: thrown })
         } finally {
           persist()
         }
@@ -92,41 +99,27 @@ export function createDrafts(
 }
 
 /**
- * Deletes a draft that this run did not make, after a look at what it is by now: a person may have approved it, another run
- * may have scheduled it. What is no draft any more is never touched.
- * @returns false where it was left as it is
- */
-export async function deleteIfDraft(client: Client, postGroupId: string, patience: Patience): Promise<boolean> {
-  try {
-    const { posts } = await client.post(postGroupId, patience)
-    if (posts.some(({ status }) => status !== 'draft')) return false
-  } catch (thrown) {
-    if (isRefused(thrown, 404)) return true
-    throw thrown
-  }
-  await client.deletePost(postGroupId, patience)
-  return true
-}
-
-/**
  * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
- * and not known from before.
+ * and not known from before. Answers how many there were.
  */
 export async function deleteAsked(
   client: Client,
   asked: AskedDraft,
   known: ReadonlySet<string>,
   patience: Patience,
-): Promise<void> {
+): Promise<number> {
+  let deleted = 0
   for (let page = 1; ; page++) {
     const { posts, pagination } = await client.list(
       { page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' },
       patience,
     )
     for (const post of posts) {
-      if (!known.has(post.postGroupId) && matches(post, asked)) await client.deletePost(post.postGroupId, patience)
+      if (known.has(post.postGroupId) || !matches(post, asked)) continue
+      await client.deletePost(post.postGroupId, patience)
+      deleted += 1
     }
-    if (!pagination.hasNextPage || posts.length === 0 || page >= 10) return
+    if (!pagination.hasNextPage || posts.length === 0 || page >= 10) return deleted
   }
 }
 
@@ -141,4 +134,21 @@ function matches(post: ListedPost, asked: AskedDraft): boolean {
     (post.mediaUrls ?? []).length === 0 &&
     !(createdMs < asked.sinceMs - CLOCK_SKEW_MS)
   )
+}
+
+/** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
+export async function deleteDraft(
+  client: Client,
+  postGroupId: string,
+  patience: Patience,
+): Promise<'deleted' | 'gone' | 'no draft any more'> {
+  try {
+    const { posts } = await client.post(postGroupId, patience)
+    if (posts.some(({ status }) => status !== 'draft')) return 'no draft any more'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return 'gone'
+    throw thrown
+  }
+  await client.deletePost(postGroupId, patience)
+  return 'deleted'
 }

@@ -40,7 +40,13 @@ export type Ending =
     }
   | { readonly kind: 'draft'; readonly postGroupId: string; readonly earlier: readonly Earlier[] }
   | { readonly kind: 'skipped'; readonly earlier: readonly Earlier[] }
-  | { readonly kind: 'unknown'; readonly postGroupId: string; readonly message: string }
+  | {
+      readonly kind: 'unknown'
+      readonly postGroupId: string
+      /** The time that was asked for. */
+      readonly scheduledTime: string
+      readonly message: string
+    }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** Without a key "the only connected account" has no id yet. */

@@ -52,6 +52,7 @@ export async function settle(
 ): Promise<Settled> {
   const { clock, cancel } = context
   let last: Settled = { posts: [], isFinal: false }
+  let silent: ReadonlySet<string> = new Set()
   const unknownWords = new Set<string>()
   for (let look = 0; ; look++) {
     try {
@@ -61,6 +62,7 @@ export async function settle(
       const results = scheduled.accounts.map(
         ({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' },
       )
+      silent = new Set(posts.filter(isSilent).map((post) => idOf(post, scheduled.accounts)))
       last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') }
       for (const { status } of results) if (!(status in STATUSES)) unknownWords.add(status)
     } catch (thrown) {
@@ -69,7 +71,10 @@ export async function settle(
         return { ...last, remark: messageOf(thrown) }
       last = { ...last, remark: messageOf(thrown) }
     }
-    if (last.isFinal) return { ...last, posts: await withReasons(last.posts, scheduled.postGroupId, context, log) }
+    if (last.isFinal) {
+      const posts = await withReasons(last.posts, silent, scheduled.postGroupId, context, log)
+      return { ...last, posts }
+    }
     const leftMs = deadlineMs - clock.now()
     if (leftMs <= 0 || cancel.signal.aborted) break
     const untilDueMs = Math.max(0, scheduled.timeMs - clock.now())
@@ -89,13 +94,18 @@ function gone(accounts: readonly Account[]): Settled {
   return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) }
 }
 
-/** `platformId` is the raw id here; a TikTok link exists only for public posts with a public id. */
+/** `platformId` is the raw id here. */
+const idOf = ({ platformId }: AccountPost, accounts: readonly Account[]): string =>
+  accounts.find(({ id }) => id === platformId)?.id ?? `tiktok-${platformId}`
+
+/** A TikTok link exists only for public posts with a public id. */
 function describePost(post: AccountPost, accounts: readonly Account[], isPublic: boolean): AccountResult {
-  const account = accounts.find(({ id }) => id === post.platformId || id === `tiktok-${post.platformId}`)
+  const accountId = idOf(post, accounts)
+  const account = accounts.find(({ id }) => id === accountId)
   const { postedId, error, status } = post
   const hasLink = isPublic && account?.name.startsWith('@') && postedId && /^\d{6,}$/.test(postedId)
   return {
-    account: account?.id ?? `tiktok-${post.platformId}`,
+    account: accountId,
     status,
     ...(postedId ? { postedId } : {}),
     ...(account && hasLink ? { url: `https://www.tiktok.com/${account.name}/video/${postedId}` } : {}),
@@ -103,15 +113,28 @@ function describePost(post: AccountPost, accounts: readonly Account[], isPublic:
   }
 }
 
-/** Where get-post does not say why, the post's log may. Failing to read it changes nothing. */
-async function withReasons(posts: readonly AccountResult[], postGroupId: string, context: Context, log: PostLog) {
-  if (!posts.some(({ status }) => status === 'failed')) return posts
+const isSilent = ({ status, error }: AccountPost): boolean =>
+  status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError)
+
+/**
+ * Where get-post does not say why, the post's log may. It does not name accounts, so it is asked for the silent ones only,
+ * and what others said themselves is not taken for theirs. Failing to read it changes nothing.
+ */
+async function withReasons(
+  posts: readonly AccountResult[],
+  silent: ReadonlySet<string>,
+  postGroupId: string,
+  context: Context,
+  log: PostLog,
+) {
+  if (silent.size === 0) return posts
   const patience = patienceOf(context, { deadlineMs: context.clock.now() + 30_000 }, log)
   const answer = await context.client.logs(postGroupId, patience).catch(() => undefined)
-  const said = answer?.logs.map((entry) => textOf(entry.error)).findLast((text) => text !== '')
+  const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? []
+  const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)))
   return posts.map((post): AccountResult => {
-    if (!post.error || !said || post.error.message.includes(said)) return post
-    return { ...post, error: { ...post.error, message: `${post.error.message} PostPost's log adds: ${said}` } }
+    if (!post.error || !said || !silent.has(post.account)) return post
+    return { ...post, error: { ...post.error, message: adviseOn({ code: post.error.code, message: said }) } }
   })
 }
 

@@ -62,7 +62,7 @@ function row(result: Result, post: Post | undefined, names: ReadonlyMap<string, 
 function when(result: Result, post: Post | undefined, report: Report): string {
   const zone = post?.timezone ?? 'UTC'
   if (result.scheduledTime) return formatTime(Date.parse(result.scheduledTime), zone)
-  if (post?.schedule.kind === 'draft') return 'after approval in PostPost'
+  if (post?.schedule.kind === 'draft' && report.plan) return 'after approval in PostPost'
   const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs
   return planned === undefined ? '' : formatTime(planned, zone)
 }

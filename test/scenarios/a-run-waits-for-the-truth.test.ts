@@ -86,7 +86,10 @@ suite("what TikTok refuses comes with TikTok's word and what to do", () => {
     for (const [index, { word, advice, error }] of cases.entries()) {
       assert.equal(posts[index]?.error?.code, error.code)
       assert.match(posts[index]?.error?.message, advice, `${word} comes without what to do about it`)
-      assert.ok(posts[index].error.message.startsWith(error.message), 'the words it came in must be there too')
+      const { message } = posts[index].error
+      assert.ok(message.startsWith(error.message), 'the words it came in must be there too')
+      const others = cases.filter((other) => !error.message.includes(other.error.message))
+      assert.ok(!others.some((other) => message.includes(other.error.message)), `${message} is not its own reason`)
     }
   })
 })
@@ -115,4 +118,16 @@ test('one account of three refuses: the step fails, and says that the others are
     ['tiktok-two'],
     'a re-run must publish to the account that refused, and to no other',
   )
+})
+
+test("where PostPost gives no reason, the post's log is asked for it", async () => {
+  const verdict = { code: 'UNKNOWN_ERROR', message: 'TikTok said spam_risk_too_many_posts' }
+  await using story = await startStory({ 'launch.mp4': video() }, { verdict: () => verdict, pollsUntilTerminal: 0 })
+  const silent = { platform: 'tiktok', platformId: 'acme1', status: 'failed' }
+  story.sandbox.intercept = ({ path }) =>
+    path.startsWith('/get-post/')
+      ? { kind: 'status', status: 200, acts: true, body: { success: true, posts: [silent] } }
+      : undefined
+  const result = await story.run(oneVideo)
+  assert.match(result.log, /TikTok said spam_risk_too_many_posts\. The account has reached its daily limit/)
 })

@@ -1,0 +1,148 @@
+/**
+ * SIGINT and SIGTERM while the step hashes, uploads, pauses before a retry, schedules or waits: own drafts are deleted, what
+ * is scheduled stays, outputs and summary are written, the step fails. GitHub kills 10 s after SIGINT; here nothing but the
+ * action ends the process, and a kill (after 60 s) would fail the test.
+ */
+import assert from 'node:assert/strict'
+import { truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import test from 'node:test'
+import { writeSparseMp4 } from '../bench/sparse.ts'
+import type { RunResult } from '../support/runner.ts'
+import { type Sandbox, startSandbox } from '../support/sandbox.ts'
+import type { Fault } from '../support/sandbox-faults.ts'
+import { naming } from './combination.ts'
+import { resultsOf } from './ledger.ts'
+import { fixtures, makeWorkspace, runStep, type StepOptions, type Workspace } from './stage.ts'
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+/** Waits as long as in life: a pause that is not cut short would hold the process until the kill. */
+const realWaits = { shortSleeps: false, killAfterMs: 60_000, post: 'never' } as const
+
+interface Moment {
+  readonly name: string
+  /** The request of the run at which the signal comes, and what that request gets. */
+  readonly at: string
+  readonly fault: Fault
+  readonly with?: Record<string, string>
+  /** Outcomes of the two videos. */
+  readonly outcomes: readonly string[]
+  readonly live: number
+}
+
+const hang: Fault = { kind: 'hang', acts: false }
+const moments: Moment[] = [
+  { name: 'the accounts are read', at: 'platform-connections 1', fault: hang, outcomes: ['failed', 'failed'], live: 0 },
+  {
+    name: 'a draft is made',
+    at: 'create-post 1',
+    fault: { kind: 'hang', acts: true },
+    outcomes: ['failed', 'failed'],
+    live: 0,
+  },
+  { name: 'a video is uploaded', at: 'storage 1', fault: hang, outcomes: ['failed', 'failed'], live: 0 },
+  {
+    name: 'an upload pauses before its retry',
+    at: 'storage 1',
+    fault: { kind: 'status', status: 503 },
+    outcomes: ['failed', 'failed'],
+    live: 0,
+  },
+  {
+    name: 'Retry-After is waited for',
+    at: 'create-post 1',
+    fault: { kind: 'status', status: 429, headers: { 'retry-after': '100' } },
+    outcomes: ['failed', 'failed'],
+    live: 0,
+  },
+  {
+    name: 'a schedule is under way that comes to nothing',
+    at: 'update-post 1',
+    fault: hang,
+    outcomes: ['failed', 'failed'],
+    live: 0,
+  },
+  {
+    name: 'a schedule is under way that is carried out',
+    at: 'update-post 1',
+    fault: { kind: 'hang', acts: true },
+    outcomes: ['processing', 'failed'],
+    live: 1,
+  },
+  {
+    name: 'a post is waited for',
+    at: 'get-post 1',
+    fault: hang,
+    with: { concurrency: '2' },
+    outcomes: ['processing', 'processing'],
+    live: 2,
+  },
+]
+
+for (const signal of signals) {
+  for (const moment of moments) {
+    test(`${signal} while ${moment.name}`, async () => {
+      await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4', 'two.mp4': '25-fps.mp4' })
+      await using sandbox = await startSandbox()
+      const run = await cancelAt(moment, signal, sandbox, workspace)
+      assertCancelled(run, signal)
+      assert.deepEqual(
+        resultsOf(run).map(({ outcome }) => outcome),
+        moment.outcomes,
+        run.log,
+      )
+      assert.deepEqual(sandbox.drafts(), [], 'a cancelled run left its draft')
+      assert.equal(
+        sandbox.livePosts().length,
+        moment.live,
+        'a scheduled post was taken away, or one was made after the cancel',
+      )
+    })
+  }
+
+  test(`${signal} while a large file is hashed`, async () => {
+    await using workspace = await makeWorkspace({})
+    const path = join(workspace.path, 'videos', 'large.mp4')
+    await writeSparseMp4(join(fixtures, 'h264-moov-last.mp4'), path, 4_000_000_000)
+    await using sandbox = await startSandbox()
+    const run = await runStep(sandbox, workspace, {
+      ...realWaits,
+      // The first thing it prints is the mask of the key; hashing begins some 50 ms later and takes seconds.
+      onStart: (child) => void child.stdout?.once('data', () => setTimeout(() => child.kill(signal), 300)),
+    })
+    await truncate(path, 0)
+    assertCancelled(run, signal)
+    assert.equal(sandbox.requests.length, 0, `the signal came too late to say anything about hashing:\n${run.log}`)
+    assert.deepEqual(
+      resultsOf(run).map(({ outcome }) => outcome),
+      ['failed'],
+      run.log,
+    )
+  })
+}
+
+function assertCancelled(run: RunResult, signal: string): void {
+  assert.equal(run.signal, null, `the runner had to kill it:\n${run.log}`)
+  assert.equal(run.exitCode, 1, run.log)
+  assert.match(run.annotations.map(({ message }) => message).join('\n'), new RegExp(`cancelled \\(${signal}\\)`))
+  assert.notEqual(run.summary, '', 'no summary')
+  assert.ok(run.outputs['post-group-ids'], 'no outputs')
+}
+
+function cancelAt(moment: Moment, signal: NodeJS.Signals, sandbox: Sandbox, workspace: Workspace): Promise<RunResult> {
+  let cancel = (): void => undefined
+  sandbox.intercept = naming((name) => {
+    if (name !== moment.at) return undefined
+    // A moment later, so that the pause after a refusal has begun.
+    setTimeout(cancel, 200)
+    return moment.fault
+  })
+  const options: StepOptions = {
+    ...realWaits,
+    with: { concurrency: '1', ...moment.with },
+    onStart: (child) => {
+      cancel = () => void child.kill(signal)
+    },
+  }
+  return runStep(sandbox, workspace, options)
+}

@@ -1,0 +1,73 @@
+/** Drafts that earlier runs left: recognised by the identity in their file's name, deleted when their successor is scheduled. */
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { startSandbox } from '../support/sandbox.ts'
+import { kindOf } from './combination.ts'
+import { publicPosts, resultsOf } from './ledger.ts'
+import { makeWorkspace, runStep } from './stage.ts'
+
+const one = { 'one.mp4': '24-fps.mp4' }
+
+test('a leftover is deleted after its successor is scheduled, not before', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  const [left] = sandbox.drafts()
+  assert.ok(left)
+  const run = await runStep(sandbox, workspace)
+  assert.equal(run.exitCode, 0, run.log)
+  const order = sandbox.requests.map((request) => `${kindOf(request)} ${request.path.split('/')[2] ?? ''}`)
+  const [scheduled, deleted] = [
+    order.indexOf(`update-post ${sandbox.groups[1]?.id}`),
+    order.indexOf(`delete-post ${left.id}`),
+  ]
+  assert.ok(
+    scheduled >= 0 && deleted > scheduled,
+    `the user's draft went before its successor was safe:\n${order.join('\n')}`,
+  )
+  assert.deepEqual(sandbox.drafts(), [])
+})
+
+test('a leftover stays when its successor cannot be scheduled', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  sandbox.intercept = (request) => (kindOf(request) === 'update-post' ? { kind: 'status', status: 403 } : undefined)
+  assert.equal((await runStep(sandbox, workspace)).exitCode, 1)
+  assert.deepEqual(
+    sandbox.drafts().map(({ id }) => id),
+    [sandbox.groups[0]?.id],
+  )
+})
+
+test('a leftover that somebody approves meanwhile is not deleted, and makes the post a duplicate', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  sandbox.intercept = (request) => {
+    const [left] = sandbox.groups
+    if (request.host !== 'storage' || !left) return undefined
+    const body = JSON.stringify({ status: 'scheduled', scheduledTime: new Date().toISOString() })
+    const headers = { 'x-api-key': sandbox.apiKey, 'content-type': 'application/json' }
+    const approve = async (): Promise<void> =>
+      void (await fetch(`${sandbox.apiUrl}/update-post/${left.id}`, { method: 'PUT', headers, body }))
+    return calling(approve)
+  }
+  const run = await runStep(sandbox, workspace)
+  assert.equal(resultsOf(run)[0]?.outcome, 'skipped', run.log)
+  assert.equal(publicPosts(sandbox).length, 1)
+  assert.equal(sandbox.livePosts()[0]?.groupId, sandbox.groups[0]?.id)
+})
+
+const calling = (then: () => Promise<void>) => ({ kind: 'call', when: 'before', then }) as const
+
+test('draft mode twice leaves one draft, the newer one', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  const first = await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  const second = await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  assert.equal(resultsOf(first)[0]?.outcome, 'draft', first.log)
+  assert.equal(resultsOf(second)[0]?.outcome, 'draft', second.log)
+  const drafts = sandbox.drafts().map(({ id }) => id)
+  assert.deepEqual(drafts, [resultsOf(second)[0]?.postGroupId])
+})

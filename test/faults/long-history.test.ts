@@ -1,0 +1,76 @@
+/** 10,000 earlier posts cost a bounded number of requests. test/bench/history.ts says how long they take. */
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { identityOfFile, uploadName } from '../../src/identity.ts'
+import { type Sandbox, seedHistory, startSandbox } from '../support/sandbox.ts'
+import { kindOf } from './combination.ts'
+import { resultsOf } from './ledger.ts'
+import { fixtures, makeWorkspace, runStep } from './stage.ts'
+
+const one = { 'one.mp4': '24-fps.mp4' }
+const lists = (sandbox: Sandbox) => sandbox.requests.filter((request) => kindOf(request) === 'list-posts')
+
+test('10,000 earlier posts are read in 100 requests, several at once, and again in one', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  seedHistory(sandbox, 10_000)
+  let [open, most] = [0, 0]
+  sandbox.intercept = (request) => {
+    if (kindOf(request) !== 'list-posts') return undefined
+    most = Math.max(most, ++open)
+    // The next turn of the loop lets requests that have arrived already be counted before this one is answered.
+    const then = (): Promise<void> => new Promise((resolve) => setImmediate(() => resolve(void open--)))
+    return { kind: 'call', when: 'before', then }
+  }
+  const run = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' } })
+  assert.equal(resultsOf(run)[0]?.outcome, 'published', run.log)
+  const [first, again] = [
+    lists(sandbox).filter(({ query }) => query.sortBy === 'createdAt'),
+    lists(sandbox).filter(({ query }) => query.sortBy === 'updatedAt'),
+  ]
+  assert.equal(first.length, 100)
+  assert.equal(again.length, 1, 'looking again before scheduling reads more than the newest page')
+  assert.ok(most > 1 && most <= 4, `${most} pages at once`)
+})
+
+test('the oldest of 10,000 posts is found, also in a service that ignores the order', async () => {
+  await using workspace = await makeWorkspace(one)
+  const fileName = uploadName(
+    'one.mp4',
+    await identityOfFile(`${fixtures}/24-fps.mp4`, new AbortController().signal),
+    'mp4',
+  )
+  for (const ignoresSort of [false, true]) {
+    await using sandbox = await startSandbox({ ignoresSort })
+    const [oldest] = seedHistory(sandbox, 10_000, (index) => (index === 0 ? { fileName } : {}))
+    const run = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' } })
+    assert.equal(resultsOf(run)[0]?.outcome, 'skipped', run.log)
+    assert.equal(run.outputs['post-group-id'], oldest?.id)
+    assert.equal(lists(sandbox).length, 100)
+  }
+})
+
+test('a post that slips to a page that was read already, because another is deleted, is found all the same', async () => {
+  await using workspace = await makeWorkspace(one)
+  const fileName = uploadName(
+    'one.mp4',
+    await identityOfFile(`${fixtures}/24-fps.mp4`, new AbortController().signal),
+    'mp4',
+  )
+  await using sandbox = await startSandbox()
+  // The first post of the second page, which becomes the last of the first one.
+  const seeded = seedHistory(sandbox, 201, (index) => (index === 100 ? { fileName } : {}))
+  let isDeleted = false
+  sandbox.intercept = ({ query }) => {
+    if (query.page !== '1' || isDeleted) return undefined
+    isDeleted = true
+    const then = async (): Promise<void> =>
+      void (await fetch(`${sandbox.apiUrl}/delete-post/${seeded[0]?.id}`, {
+        method: 'DELETE',
+        headers: { 'x-api-key': sandbox.apiKey },
+      }))
+    return { kind: 'call', when: 'after', then }
+  }
+  const run = await runStep(sandbox, workspace)
+  assert.equal(resultsOf(run)[0]?.outcome, 'skipped', `the video would be posted a second time:\n${run.log}`)
+})

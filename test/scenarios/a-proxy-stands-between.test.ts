@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { startProxy } from '../support/proxy.ts'
+import { oneVideo, startStory, video } from '../support/story.ts'
+
+for (const name of ['http_proxy', 'HTTP_PROXY']) {
+  test(`${name} is used for PostPost and for its storage, loopback included`, async () => {
+    await using story = await startStory({ 'launch.mp4': video() })
+    await using proxy = await startProxy()
+    const result = await story.run(oneVideo, { env: { [name]: proxy.url } })
+    assert.equal(result.outputs.published, '1', result.log)
+    for (const url of [story.sandbox.apiUrl, story.sandbox.storageUrl]) {
+      const { host } = new URL(url)
+      assert.ok(
+        proxy.seen.some((line) => line.includes(host)),
+        `${host} was called past the proxy`,
+      )
+    }
+  })
+}
+
+test('no_proxy leaves the proxy out', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  await using proxy = await startProxy()
+  const env = { http_proxy: proxy.url, https_proxy: proxy.url, no_proxy: 'example.com,127.0.0.1' }
+  const result = await story.run(oneVideo, { env })
+  assert.equal(result.outputs.published, '1', result.log)
+  assert.deepEqual(proxy.seen, [], 'addresses of no_proxy went through the proxy')
+})
+
+test('https_proxy opens a tunnel; one that is refused is said in words', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  await using proxy = await startProxy(403)
+  const env = { https_proxy: proxy.url.replace('http://', 'http://user:secret%20word@') }
+  const result = await story.run({ ...oneVideo, 'api-url': 'https://postpost.invalid/api/v1' }, { env })
+  assert.equal(result.exitCode, 1)
+  assert.equal(proxy.seen[0], 'CONNECT postpost.invalid:443')
+  assert.equal(proxy.authorizations[0], `Basic ${Buffer.from('user:secret word').toString('base64')}`)
+  assert.match(result.log, /while reading the connected accounts/)
+  assert.match(result.log, /proxy/i)
+  assert.doesNotMatch(result.stdout, /secret/, "the proxy's password stands in the log")
+})
+
+test('a proxy that is not there is said in words', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  // Port 9 discards: nothing listens there.
+  const result = await story.run(oneVideo, { env: { http_proxy: 'http://127.0.0.1:9' } })
+  assert.equal(result.exitCode, 1)
+  assert.match(
+    result.log,
+    /could not be reached while reading the connected accounts .*nothing was sent\. Check .*proxy variables/,
+  )
+  assert.deepEqual(story.sandbox.requests, [])
+})
+
+test('a proxy variable that is no address is said in words', async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  const result = await story.run(oneVideo, { env: { http_proxy: 'not a proxy' } })
+  assert.equal(result.exitCode, 1)
+  assert.match(result.log, /http_proxy/)
+  assert.doesNotMatch(result.log, /fault of the action itself/)
+})
