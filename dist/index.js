@@ -45670,8 +45670,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* binding */ whatAdds)
 });
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 2 modules
-var entries = __nccwpck_require__(9669);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
+var entries = __nccwpck_require__(4472);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/github/api.ts
@@ -52939,8 +52939,8 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
 }
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 2 modules
-var manifest_entries = __nccwpck_require__(9669);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
+var manifest_entries = __nccwpck_require__(4472);
 // EXTERNAL MODULE: ./src/schedule.ts + 2 modules
 var src_schedule = __nccwpck_require__(5733);
 ;// CONCATENATED MODULE: ./src/caption-names.ts
@@ -55140,7 +55140,7 @@ async function run(edge) {
 
 /***/ }),
 
-/***/ 9669:
+/***/ 4472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55220,11 +55220,65 @@ const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? va
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/manifest/place.ts
+
+function locateIn(document, path, part, position) {
+    let node = document.contents ?? undefined;
+    let range = node?.range;
+    for (const [depth, step] of path.entries()) {
+        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        let next;
+        if ((0,dist/* isMap */.jh)(inside)) {
+            const pair = pairOf(inside, String(step), document);
+            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
+            if (depth === path.length - 1 && part === 'key' && key?.range)
+                return position(key.range[0], key.range[1]);
+            range = key?.range ?? range;
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(inside)) {
+            next = inside.items[Number(step)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next))
+            break;
+        node = next;
+        range = node.range ?? range;
+    }
+    return range ? position(range[0], range[1]) : position(0);
+}
+/** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
+function pairOf(map, name, document) {
+    const own = map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && !isMergeKey(key) && String(key.value) === name);
+    if (own)
+        return own;
+    const resolved = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
+    for (const { key, value } of map.items) {
+        if (!isMergeKey(key))
+            continue;
+        const merged = resolved(value);
+        for (const source of (0,dist/* isSeq */.oP)(merged) ? merged.items.map(resolved) : [merged]) {
+            const pair = (0,dist/* isMap */.jh)(source) ? pairOf(source, name, document) : undefined;
+            if (pair)
+                return pair;
+        }
+    }
+    return undefined;
+}
+/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
+const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+function originOf(file, lines, offset, end) {
+    const from = lines.linePos(offset);
+    const to = end === undefined ? undefined : lines.linePos(end);
+    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
+    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/yaml.ts
 
 
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this and place.ts use the `yaml` package. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
@@ -55235,6 +55289,11 @@ function parseYaml(file, text) {
         return {
             problems: faults.map((fault) => (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
         };
+    }
+    const circles = findCircles(document);
+    if (circles.length > 0) {
+        const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
+        return { problems: circles.map(([start, end]) => (0,problem/* error */.z3)(position(start, end), message)) };
     }
     try {
         // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -55251,6 +55310,18 @@ function describeSyntax(message) {
     const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
     return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
 }
+/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+function findCircles(document) {
+    const found = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, path) => {
+            const target = alias.resolve(document);
+            if (target && alias.range && path.includes(target))
+                found.push(alias.range);
+        },
+    });
+    return found;
+}
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
 function brokenReference(document, position) {
     let range;
@@ -55262,7 +55333,7 @@ function brokenReference(document, position) {
             return dist/* visit */.YR.BREAK;
         },
         Pair: (_, { key, value }) => {
-            if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<' || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
+            if (!isMergeKey(key) || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
                 return undefined;
             range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
             return dist/* visit */.YR.BREAK;
@@ -55282,36 +55353,6 @@ function placeOf({ pos: [noticed], message }, document, text) {
         },
     });
     return place;
-}
-function locateIn(document, path, part, position) {
-    let node = document.contents ?? undefined;
-    let range = node?.range;
-    for (const [depth, step] of path.entries()) {
-        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        if ((0,dist/* isMap */.jh)(inside)) {
-            const pair = inside.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
-            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
-            if (depth === path.length - 1 && part === 'key' && key?.range)
-                return position(key.range[0], key.range[1]);
-            range = key?.range ?? range;
-            next = pair?.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(inside)) {
-            next = inside.items[Number(step)];
-        }
-        if (!(0,dist/* isNode */.Ll)(next))
-            break;
-        node = next;
-        range = node.range ?? range;
-    }
-    return range ? position(range[0], range[1]) : position(0);
-}
-function originOf(file, lines, offset, end) {
-    const from = lines.linePos(offset);
-    const to = end === undefined ? undefined : lines.linePos(end);
-    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
-    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
 }
 
 ;// CONCATENATED MODULE: ./src/manifest/entries.ts
