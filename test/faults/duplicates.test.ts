@@ -112,5 +112,5 @@ test('a service that does not give the name back is said loudly, and refused wit
   const run = await runStep(sandbox, workspace)
   assert.equal(run.exitCode, 0, run.log)
   const warnings = run.annotations.filter(({ severity }) => severity === 'warning').map(({ message }) => message)
-  assert.match(warnings.join('\n'), /Re-runs cannot recognise this post and would publish it again/)
+  assert.match(warnings.join('\n'), /Re-runs cannot recognise what this run publishes and would publish it again/)
 })
