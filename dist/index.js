@@ -54918,20 +54918,25 @@ function describePost(post, accounts, isPublic) {
 }
 const isSilent = ({ status, error }) => status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError);
 /**
- * Where get-post does not say why, the post's log may. It does not name accounts, so it is asked for the silent ones only,
- * and what others said themselves is not taken for theirs. Failing to read it changes nothing.
+ * Where get-post says less than the post's log, the log's reason is added. The log does not name accounts: of several that
+ * failed only the silent ones get it, and what others said themselves is not taken for theirs. Failing to read it changes nothing.
  */
 async function withReasons(posts, silent, postGroupId, context, log) {
-    if (silent.size === 0)
+    const failed = posts.filter(({ status }) => status === 'failed');
+    const [only] = failed.length === 1 ? failed : [];
+    if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR')
         return posts;
     const patience = patienceOf(context, { deadlineMs: context.clock.now() + 30_000 }, log);
     const answer = await context.client.logs(postGroupId, patience).catch(() => undefined);
     const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? [];
     const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)));
     return posts.map((post) => {
-        if (!post.error || !said || !silent.has(post.account))
+        if (!post.error || !said)
             return post;
-        return { ...post, error: { ...post.error, message: adviseOn({ code: post.error.code, message: said }) } };
+        const { code, message } = post.error;
+        if (silent.has(post.account))
+            return { ...post, error: { code, message: adviseOn({ code, message: said }) } };
+        return post === only ? { ...post, error: { code, message: `${message} PostPost's log adds: ${said}` } } : post;
     });
 }
 function textOf(error) {
