@@ -45957,7 +45957,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3065);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5575);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8463);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
@@ -46098,7 +46098,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 5575:
+/***/ 8463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48210,6 +48210,32 @@ const refusalAnswer = classic_schemas/* looseObject */._H3({
     overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
 });
 
+;// CONCATENATED MODULE: ./src/postpost/failure.ts
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+class PostPostError extends Error {
+    name = 'PostPostError';
+    call;
+    failure;
+    constructor(call, failure, message) {
+        super(message);
+        this.call = call;
+        this.failure = failure;
+    }
+}
+/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
+/** True when the request may have been carried out although no usable answer came back. */
+const mayBeDone = (failure) => failure.kind === 'no-answer' ||
+    failure.kind === 'unreadable' ||
+    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
+/**
+ * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ */
+const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
+    failure.kind === 'refused' &&
+    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -48298,32 +48324,6 @@ function explainStorage(failure) {
     }
     return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
 }
-
-;// CONCATENATED MODULE: ./src/postpost/failure.ts
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
-class PostPostError extends Error {
-    name = 'PostPostError';
-    call;
-    failure;
-    constructor(call, failure, message) {
-        super(message);
-        this.call = call;
-        this.failure = failure;
-    }
-}
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
-/** True when the request may have been carried out although no usable answer came back. */
-const mayBeDone = (failure) => failure.kind === 'no-answer' ||
-    failure.kind === 'unreadable' ||
-    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
-/**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
- */
-const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
-    failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
@@ -48427,6 +48427,81 @@ function parseRetryAfter(header, nowMs) {
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
+;// CONCATENATED MODULE: ./src/postpost/once.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function once(connecting, call, message, signal) {
+    const request = {
+        method: message.method,
+        url: connecting.apiUrl + message.path,
+        headers: {
+            accept: 'application/json',
+            'x-api-key': connecting.apiKey,
+            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
+            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    };
+    const answer = await exchange(connecting, request, signal);
+    const failed = (failure) => {
+        throw new PostPostError(call, failure, explain(call, failure));
+    };
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
+    if (status < 200 || status > 299)
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    if (isUnsuccessful(json))
+        return failed(refusal(safe, parseJson(safe.text)));
+    const checked = message.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal(answer, json) {
+    const body = refusalAnswer.safeParse(json);
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    const text = message ?? error ?? describeText(answer.text);
+    return {
+        kind: 'refused',
+        status: answer.status,
+        text: oneLine(text),
+        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
 /**
@@ -48499,7 +48574,6 @@ async function withRetry(patience, attempt) {
 
 
 
-
 /** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
 function createClient(connecting) {
     const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
@@ -48549,74 +48623,6 @@ const listParameters = (query) => new URLSearchParams({
     sortOrder: query.sortOrder,
     ...(query.status ? { status: query.status } : {}),
 }).toString();
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new PostPostError(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/history.ts
 
@@ -52682,41 +52688,11 @@ function glob_hashFiles(patterns_1) {
     });
 }
 //# sourceMappingURL=glob.js.map
-;// CONCATENATED MODULE: ./src/media/files.ts
+;// CONCATENATED MODULE: ./src/media/match.ts
 
 
 
 
-
-
-
-/**
- * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
- * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
- * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
- * @param folder what relative patterns are relative to
- */
-async function findVideos(patterns, folder, workspace) {
-    const found = new Map();
-    const problems = [];
-    const { includes, excludes, problems: onlyExcludes } = split(patterns);
-    problems.push(...onlyExcludes);
-    for (const pattern of includes) {
-        const matches = withoutSidecars(await files_match(pattern.value, excludes, folder));
-        if (matches.length === 0)
-            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
-        for (const absolutePath of matches) {
-            if (found.has(absolutePath))
-                continue;
-            const checked = await checkFile(absolutePath, workspace);
-            if ('wrong' in checked)
-                problems.push((0,src_problem/* error */.z3)(pattern.origin, checked.wrong));
-            else
-                found.set(absolutePath, { file: checked, origin: pattern.origin });
-        }
-    }
-    return { found: [...found.values()], problems };
-}
 /** Includes and excludes of one input; an exclude counts wherever it stands. */
 function split(patterns) {
     const includes = patterns.filter(({ value }) => !value.startsWith('!'));
@@ -52730,7 +52706,7 @@ function split(patterns) {
  * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
  * refuses (too long, a file in the place of a folder) match nothing.
  */
-async function files_match(pattern, excludes, folder) {
+async function match_match(pattern, excludes, folder) {
     if (/[\r\n]/.test(pattern))
         return [];
     const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)));
@@ -52758,6 +52734,42 @@ const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.rep
     .replaceAll('[', '[[]')
     .replaceAll('?', '[?]')
     .replaceAll('*', '[*]');
+
+;// CONCATENATED MODULE: ./src/media/files.ts
+
+
+
+
+
+
+
+/**
+ * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
+ * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
+ * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
+ * @param folder what relative patterns are relative to
+ */
+async function findVideos(patterns, folder, workspace) {
+    const found = new Map();
+    const problems = [];
+    const { includes, excludes, problems: onlyExcludes } = split(patterns);
+    problems.push(...onlyExcludes);
+    for (const pattern of includes) {
+        const matches = withoutSidecars(await match_match(pattern.value, excludes, folder));
+        if (matches.length === 0)
+            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
+        for (const absolutePath of matches) {
+            if (found.has(absolutePath))
+                continue;
+            const checked = await checkFile(absolutePath, workspace);
+            if ('wrong' in checked)
+                problems.push((0,src_problem/* error */.z3)(pattern.origin, checked.wrong));
+            else
+                found.set(absolutePath, { file: checked, origin: pattern.origin });
+        }
+    }
+    return { found: [...found.values()], problems };
+}
 /** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
 function withoutSidecars(paths) {
     const stems = new Set(paths.filter((path) => !path.endsWith('.txt')).map(withoutExtension));
@@ -52841,6 +52853,7 @@ async function nothingFound(pattern, folder, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/assets.ts
+
 
 
 
@@ -53456,6 +53469,7 @@ async function formSchedule(fields, originOf, nowMs) {
 
 
 
+
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
 async function gatherPosts(inputs, around) {
     const { run } = around;
@@ -53494,7 +53508,7 @@ async function fromManifests(inputs, run) {
     const sources = [{ ...nothing, problems }];
     const read = new Set();
     for (const pattern of includes) {
-        const files = await files_match(pattern.value, excludes, run.workspace);
+        const files = await match_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
             sources.push({ ...nothing, problems: [(0,src_problem/* error */.z3)(pattern.origin, message)] });
@@ -53658,6 +53672,57 @@ function readJson(path) {
 
 // EXTERNAL MODULE: ./src/duration.ts
 var src_duration = __nccwpck_require__(7607);
+;// CONCATENATED MODULE: ./src/input-rules.ts
+
+
+
+/** What is wrong with how PostPost is to be reached: key, user and address. */
+function judgeConnection(inputs) {
+    const { apiKey, apiUrl, userId, dryRun } = inputs;
+    const problems = [];
+    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isSafeUrl(apiUrl)) {
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    if (url.username || url.password || url.search || url.hash)
+        return false;
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+}
+/**
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
+ * a name close to a known one stops the step.
+ */
+function misspelledInputs(environment, names) {
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
+        return meant ? [(0,src_problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 
@@ -53705,7 +53770,7 @@ const INVERSION = ['compensate', 'off'];
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
-    const problems = [...misspelledInputs(environment)];
+    const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
     const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
@@ -53790,52 +53855,6 @@ function readInputs(environment) {
         wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
     }
     return { inputs, problems };
-}
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
- */
-function misspelledInputs(environment) {
-    const names = Object.keys(INPUT_DEFAULTS);
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [(0,src_problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
-    });
 }
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
