@@ -45,7 +45,7 @@ export function candidate(
   const post: Post = {
     id: id ?? path,
     hasOwnId: id !== undefined,
-    video: { path, absolutePath: `/work/${path}`, sizeBytes: 1000 },
+    video: { path, absolutePath: `/workspace/${path}`, sizeBytes: 1000 },
     isAsset: false,
     entry: undefined,
     caption: 'Hi',
