@@ -45670,8 +45670,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* binding */ whatAdds)
 });
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 2 modules
-var entries = __nccwpck_require__(9669);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
+var entries = __nccwpck_require__(4472);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/github/api.ts
@@ -45957,7 +45957,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3065);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5575);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8463);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
@@ -46098,7 +46098,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 5575:
+/***/ 8463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48210,6 +48210,32 @@ const refusalAnswer = classic_schemas/* looseObject */._H3({
     overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
 });
 
+;// CONCATENATED MODULE: ./src/postpost/failure.ts
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+class PostPostError extends Error {
+    name = 'PostPostError';
+    call;
+    failure;
+    constructor(call, failure, message) {
+        super(message);
+        this.call = call;
+        this.failure = failure;
+    }
+}
+/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
+/** True when the request may have been carried out although no usable answer came back. */
+const mayBeDone = (failure) => failure.kind === 'no-answer' ||
+    failure.kind === 'unreadable' ||
+    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
+/**
+ * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ */
+const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
+    failure.kind === 'refused' &&
+    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -48298,32 +48324,6 @@ function explainStorage(failure) {
     }
     return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
 }
-
-;// CONCATENATED MODULE: ./src/postpost/failure.ts
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
-class PostPostError extends Error {
-    name = 'PostPostError';
-    call;
-    failure;
-    constructor(call, failure, message) {
-        super(message);
-        this.call = call;
-        this.failure = failure;
-    }
-}
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
-/** True when the request may have been carried out although no usable answer came back. */
-const mayBeDone = (failure) => failure.kind === 'no-answer' ||
-    failure.kind === 'unreadable' ||
-    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
-/**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
- */
-const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
-    failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
@@ -48427,6 +48427,81 @@ function parseRetryAfter(header, nowMs) {
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
+;// CONCATENATED MODULE: ./src/postpost/once.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function once(connecting, call, message, signal) {
+    const request = {
+        method: message.method,
+        url: connecting.apiUrl + message.path,
+        headers: {
+            accept: 'application/json',
+            'x-api-key': connecting.apiKey,
+            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
+            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    };
+    const answer = await exchange(connecting, request, signal);
+    const failed = (failure) => {
+        throw new PostPostError(call, failure, explain(call, failure));
+    };
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
+    if (status < 200 || status > 299)
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    if (isUnsuccessful(json))
+        return failed(refusal(safe, parseJson(safe.text)));
+    const checked = message.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal(answer, json) {
+    const body = refusalAnswer.safeParse(json);
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    const text = message ?? error ?? describeText(answer.text);
+    return {
+        kind: 'refused',
+        status: answer.status,
+        text: oneLine(text),
+        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
 /**
@@ -48499,7 +48574,6 @@ async function withRetry(patience, attempt) {
 
 
 
-
 /** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
 function createClient(connecting) {
     const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
@@ -48549,74 +48623,6 @@ const listParameters = (query) => new URLSearchParams({
     sortOrder: query.sortOrder,
     ...(query.status ? { status: query.status } : {}),
 }).toString();
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new PostPostError(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/history.ts
 
@@ -52682,41 +52688,11 @@ function glob_hashFiles(patterns_1) {
     });
 }
 //# sourceMappingURL=glob.js.map
-;// CONCATENATED MODULE: ./src/media/files.ts
+;// CONCATENATED MODULE: ./src/media/match.ts
 
 
 
 
-
-
-
-/**
- * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
- * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
- * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
- * @param folder what relative patterns are relative to
- */
-async function findVideos(patterns, folder, workspace) {
-    const found = new Map();
-    const problems = [];
-    const { includes, excludes, problems: onlyExcludes } = split(patterns);
-    problems.push(...onlyExcludes);
-    for (const pattern of includes) {
-        const matches = withoutSidecars(await files_match(pattern.value, excludes, folder));
-        if (matches.length === 0)
-            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
-        for (const absolutePath of matches) {
-            if (found.has(absolutePath))
-                continue;
-            const checked = await checkFile(absolutePath, workspace);
-            if ('wrong' in checked)
-                problems.push((0,src_problem/* error */.z3)(pattern.origin, checked.wrong));
-            else
-                found.set(absolutePath, { file: checked, origin: pattern.origin });
-        }
-    }
-    return { found: [...found.values()], problems };
-}
 /** Includes and excludes of one input; an exclude counts wherever it stands. */
 function split(patterns) {
     const includes = patterns.filter(({ value }) => !value.startsWith('!'));
@@ -52730,7 +52706,7 @@ function split(patterns) {
  * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
  * refuses (too long, a file in the place of a folder) match nothing.
  */
-async function files_match(pattern, excludes, folder) {
+async function match_match(pattern, excludes, folder) {
     if (/[\r\n]/.test(pattern))
         return [];
     const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)));
@@ -52758,6 +52734,42 @@ const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.rep
     .replaceAll('[', '[[]')
     .replaceAll('?', '[?]')
     .replaceAll('*', '[*]');
+
+;// CONCATENATED MODULE: ./src/media/files.ts
+
+
+
+
+
+
+
+/**
+ * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
+ * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
+ * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
+ * @param folder what relative patterns are relative to
+ */
+async function findVideos(patterns, folder, workspace) {
+    const found = new Map();
+    const problems = [];
+    const { includes, excludes, problems: onlyExcludes } = split(patterns);
+    problems.push(...onlyExcludes);
+    for (const pattern of includes) {
+        const matches = withoutSidecars(await match_match(pattern.value, excludes, folder));
+        if (matches.length === 0)
+            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
+        for (const absolutePath of matches) {
+            if (found.has(absolutePath))
+                continue;
+            const checked = await checkFile(absolutePath, workspace);
+            if ('wrong' in checked)
+                problems.push((0,src_problem/* error */.z3)(pattern.origin, checked.wrong));
+            else
+                found.set(absolutePath, { file: checked, origin: pattern.origin });
+        }
+    }
+    return { found: [...found.values()], problems };
+}
 /** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
 function withoutSidecars(paths) {
     const stems = new Set(paths.filter((path) => !path.endsWith('.txt')).map(withoutExtension));
@@ -52841,6 +52853,7 @@ async function nothingFound(pattern, folder, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/assets.ts
+
 
 
 
@@ -52939,8 +52952,8 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
 }
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 2 modules
-var manifest_entries = __nccwpck_require__(9669);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
+var manifest_entries = __nccwpck_require__(4472);
 // EXTERNAL MODULE: ./src/schedule.ts + 2 modules
 var src_schedule = __nccwpck_require__(5733);
 ;// CONCATENATED MODULE: ./src/caption-names.ts
@@ -53456,6 +53469,7 @@ async function formSchedule(fields, originOf, nowMs) {
 
 
 
+
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
 async function gatherPosts(inputs, around) {
     const { run } = around;
@@ -53494,7 +53508,7 @@ async function fromManifests(inputs, run) {
     const sources = [{ ...nothing, problems }];
     const read = new Set();
     for (const pattern of includes) {
-        const files = await files_match(pattern.value, excludes, run.workspace);
+        const files = await match_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
             sources.push({ ...nothing, problems: [(0,src_problem/* error */.z3)(pattern.origin, message)] });
@@ -53658,6 +53672,57 @@ function readJson(path) {
 
 // EXTERNAL MODULE: ./src/duration.ts
 var src_duration = __nccwpck_require__(7607);
+;// CONCATENATED MODULE: ./src/input-rules.ts
+
+
+
+/** What is wrong with how PostPost is to be reached: key, user and address. */
+function judgeConnection(inputs) {
+    const { apiKey, apiUrl, userId, dryRun } = inputs;
+    const problems = [];
+    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isSafeUrl(apiUrl)) {
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    if (url.username || url.password || url.search || url.hash)
+        return false;
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+}
+/**
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
+ * a name close to a known one stops the step.
+ */
+function misspelledInputs(environment, names) {
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
+        return meant ? [(0,src_problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 
@@ -53705,7 +53770,7 @@ const INVERSION = ['compensate', 'off'];
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
-    const problems = [...misspelledInputs(environment)];
+    const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
     const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
@@ -53790,52 +53855,6 @@ function readInputs(environment) {
         wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
     }
     return { inputs, problems };
-}
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
- */
-function misspelledInputs(environment) {
-    const names = Object.keys(INPUT_DEFAULTS);
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [(0,src_problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
-    });
 }
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
@@ -54918,20 +54937,25 @@ function describePost(post, accounts, isPublic) {
 }
 const isSilent = ({ status, error }) => status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError);
 /**
- * Where get-post does not say why, the post's log may. It does not name accounts, so it is asked for the silent ones only,
- * and what others said themselves is not taken for theirs. Failing to read it changes nothing.
+ * Where get-post says less than the post's log, the log's reason is added. The log does not name accounts: of several that
+ * failed only the silent ones get it, and what others said themselves is not taken for theirs. Failing to read it changes nothing.
  */
 async function withReasons(posts, silent, postGroupId, context, log) {
-    if (silent.size === 0)
+    const failed = posts.filter(({ status }) => status === 'failed');
+    const [only] = failed.length === 1 ? failed : [];
+    if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR')
         return posts;
     const patience = patienceOf(context, { deadlineMs: context.clock.now() + 30_000 }, log);
     const answer = await context.client.logs(postGroupId, patience).catch(() => undefined);
     const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? [];
     const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)));
     return posts.map((post) => {
-        if (!post.error || !said || !silent.has(post.account))
+        if (!post.error || !said)
             return post;
-        return { ...post, error: { ...post.error, message: adviseOn({ code: post.error.code, message: said }) } };
+        const { code, message } = post.error;
+        if (silent.has(post.account))
+            return { ...post, error: { code, message: adviseOn({ code, message: said }) } };
+        return post === only ? { ...post, error: { code, message: `${message} PostPost's log adds: ${said}` } } : post;
     });
 }
 function textOf(error) {
@@ -55140,7 +55164,7 @@ async function run(edge) {
 
 /***/ }),
 
-/***/ 9669:
+/***/ 4472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55220,11 +55244,65 @@ const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? va
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/manifest/place.ts
+
+function locateIn(document, path, part, position) {
+    let node = document.contents ?? undefined;
+    let range = node?.range;
+    for (const [depth, step] of path.entries()) {
+        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        let next;
+        if ((0,dist/* isMap */.jh)(inside)) {
+            const pair = pairOf(inside, String(step), document);
+            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
+            if (depth === path.length - 1 && part === 'key' && key?.range)
+                return position(key.range[0], key.range[1]);
+            range = key?.range ?? range;
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(inside)) {
+            next = inside.items[Number(step)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next))
+            break;
+        node = next;
+        range = node.range ?? range;
+    }
+    return range ? position(range[0], range[1]) : position(0);
+}
+/** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
+function pairOf(map, name, document) {
+    const own = map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && !isMergeKey(key) && String(key.value) === name);
+    if (own)
+        return own;
+    const resolved = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
+    for (const { key, value } of map.items) {
+        if (!isMergeKey(key))
+            continue;
+        const merged = resolved(value);
+        for (const source of (0,dist/* isSeq */.oP)(merged) ? merged.items.map(resolved) : [merged]) {
+            const pair = (0,dist/* isMap */.jh)(source) ? pairOf(source, name, document) : undefined;
+            if (pair)
+                return pair;
+        }
+    }
+    return undefined;
+}
+/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
+const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+function originOf(file, lines, offset, end) {
+    const from = lines.linePos(offset);
+    const to = end === undefined ? undefined : lines.linePos(end);
+    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
+    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/yaml.ts
 
 
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this and place.ts use the `yaml` package. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
@@ -55235,6 +55313,11 @@ function parseYaml(file, text) {
         return {
             problems: faults.map((fault) => (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
         };
+    }
+    const circles = findCircles(document);
+    if (circles.length > 0) {
+        const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
+        return { problems: circles.map(([start, end]) => (0,problem/* error */.z3)(position(start, end), message)) };
     }
     try {
         // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -55251,6 +55334,18 @@ function describeSyntax(message) {
     const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
     return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
 }
+/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+function findCircles(document) {
+    const found = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, path) => {
+            const target = alias.resolve(document);
+            if (target && alias.range && path.includes(target))
+                found.push(alias.range);
+        },
+    });
+    return found;
+}
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
 function brokenReference(document, position) {
     let range;
@@ -55262,7 +55357,7 @@ function brokenReference(document, position) {
             return dist/* visit */.YR.BREAK;
         },
         Pair: (_, { key, value }) => {
-            if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<' || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
+            if (!isMergeKey(key) || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
                 return undefined;
             range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
             return dist/* visit */.YR.BREAK;
@@ -55282,36 +55377,6 @@ function placeOf({ pos: [noticed], message }, document, text) {
         },
     });
     return place;
-}
-function locateIn(document, path, part, position) {
-    let node = document.contents ?? undefined;
-    let range = node?.range;
-    for (const [depth, step] of path.entries()) {
-        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        if ((0,dist/* isMap */.jh)(inside)) {
-            const pair = inside.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
-            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
-            if (depth === path.length - 1 && part === 'key' && key?.range)
-                return position(key.range[0], key.range[1]);
-            range = key?.range ?? range;
-            next = pair?.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(inside)) {
-            next = inside.items[Number(step)];
-        }
-        if (!(0,dist/* isNode */.Ll)(next))
-            break;
-        node = next;
-        range = node.range ?? range;
-    }
-    return range ? position(range[0], range[1]) : position(0);
-}
-function originOf(file, lines, offset, end) {
-    const from = lines.linePos(offset);
-    const to = end === undefined ? undefined : lines.linePos(end);
-    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
-    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
 }
 
 ;// CONCATENATED MODULE: ./src/manifest/entries.ts

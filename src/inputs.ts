@@ -1,5 +1,5 @@
-import { closestMatch } from 'leven'
 import { parseDuration } from './duration.ts'
+import { judgeConnection, misspelledInputs } from './input-rules.ts'
 import { type Fields, splitList, VIEWER_SETTINGS, type ViewerSetting } from './post.ts'
 import { error, type Located, type Problem } from './problem.ts'
 import { quote, unknownWord } from './wording.ts'
@@ -80,7 +80,7 @@ export interface Inputs {
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; problems: Problem[] } {
-  const problems: Problem[] = [...misspelledInputs(environment)]
+  const problems: Problem[] = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))]
   const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
   const read = (name: InputName): string => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name]
   const located = <T>(input: InputName, value: T): Located<T> => ({ value, origin: { input } })
@@ -177,57 +177,6 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     )
   }
   return { inputs, problems }
-}
-
-function judgeConnection(inputs: Inputs): Problem[] {
-  const { apiKey, apiUrl, userId, dryRun } = inputs
-  const problems: Problem[] = []
-  const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
-  if (apiKey === '' && !dryRun) {
-    wrong(
-      'api-key',
-      'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.',
-    )
-  }
-  // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-    wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.')
-  }
-  if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-    wrong('user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
-  }
-  if (!isSafeUrl(apiUrl)) {
-    wrong(
-      'api-url',
-      // Not quoted whole: it may hold a password.
-      `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
-    )
-  }
-  return problems
-}
-
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  if (url.username || url.password || url.search || url.hash) return false
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
-}
-
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
- */
-function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
-  const names = Object.keys(INPUT_DEFAULTS)
-  const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'))
-  return given.flatMap((key) => {
-    const input = key.slice('INPUT_'.length).toLowerCase()
-    if (names.includes(input)) return []
-    const meant = closestMatch(input, names, { maxDistance: 2 })
-    return meant ? [error({ input }, `There is no input ${quote(input)}; did you mean ${meant}?`)] : []
-  })
 }
 
 const variable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`

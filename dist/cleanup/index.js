@@ -45502,8 +45502,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6114);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4894);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5270);
 /* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9443);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3395);
 
@@ -45657,7 +45657,7 @@ function proxyOf(environment, name) {
 
 /***/ }),
 
-/***/ 6114:
+/***/ 390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45668,8 +45668,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: INPUT_DEFAULTS
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./src/duration.ts
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -45708,6 +45706,77 @@ function formatDuration(durationMs) {
         [Math.floor(totalMs / SECOND_MS) % 60, 's'],
     ];
     return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+;// CONCATENATED MODULE: ./src/problem.ts
+const error = (origin, message) => ({ severity: 'error', message, origin });
+const warning = (origin, message) => ({ severity: 'warning', message, origin });
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+const ofVideo = (video, severity, origin, message) => ({
+    severity,
+    message: `${video}: ${message}`,
+    origin,
+    video,
+});
+const samePlace = (a, b) => 'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input;
+/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
+
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+;// CONCATENATED MODULE: ./src/input-rules.ts
+
+
+
+/** What is wrong with how PostPost is to be reached: key, user and address. */
+function judgeConnection(inputs) {
+    const { apiKey, apiUrl, userId, dryRun } = inputs;
+    const problems = [];
+    const wrong = (input, message) => void problems.push(error({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isSafeUrl(apiUrl)) {
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    if (url.username || url.password || url.search || url.hash)
+        return false;
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+}
+/**
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
+ * a name close to a known one stops the step.
+ */
+function misspelledInputs(environment, names) {
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
+        return meant ? [error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -45772,24 +45841,6 @@ const splitList = (list) => list
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-;// CONCATENATED MODULE: ./src/problem.ts
-const error = (origin, message) => ({ severity: 'error', message, origin });
-const warning = (origin, message) => ({ severity: 'warning', message, origin });
-/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
-const ofVideo = (video, severity, origin, message) => ({
-    severity,
-    message: `${video}: ${message}`,
-    origin,
-    video,
-});
-const samePlace = (a, b) => 'file' in a && 'file' in b
-    ? a.file === b.file && a.line === b.line && a.column === b.column
-    : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
-const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
-
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 
@@ -45837,7 +45888,7 @@ const INVERSION = ['compensate', 'off'];
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
-    const problems = [...misspelledInputs(environment)];
+    const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
     const wrong = (input, message) => void problems.push(error({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
@@ -45923,58 +45974,12 @@ function readInputs(environment) {
     }
     return { inputs, problems };
 }
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push(error({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
- */
-function misspelledInputs(environment) {
-    const names = Object.keys(INPUT_DEFAULTS);
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
-    });
-}
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 
 /***/ }),
 
-/***/ 4894:
+/***/ 5270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46099,6 +46104,8 @@ const refusalAnswer = classic_schemas/* looseObject */._H3({
     overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
 });
 
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -46188,8 +46195,6 @@ function explainStorage(failure) {
     return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
 }
 
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./src/postpost/http.ts
@@ -46292,6 +46297,81 @@ function parseRetryAfter(header, nowMs) {
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
+;// CONCATENATED MODULE: ./src/postpost/once.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function once(connecting, call, message, signal) {
+    const request = {
+        method: message.method,
+        url: connecting.apiUrl + message.path,
+        headers: {
+            accept: 'application/json',
+            'x-api-key': connecting.apiKey,
+            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
+            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    };
+    const answer = await exchange(connecting, request, signal);
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call, failure, explain(call, failure));
+    };
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
+    if (status < 200 || status > 299)
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    if (isUnsuccessful(json))
+        return failed(refusal(safe, parseJson(safe.text)));
+    const checked = message.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal(answer, json) {
+    const body = refusalAnswer.safeParse(json);
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    const text = message ?? error ?? describeText(answer.text);
+    return {
+        kind: 'refused',
+        status: answer.status,
+        text: oneLine(text),
+        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
 /**
@@ -46364,7 +46444,6 @@ async function withRetry(patience, attempt) {
 
 
 
-
 /** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
 function createClient(connecting) {
     const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
@@ -46414,74 +46493,6 @@ const listParameters = (query) => new URLSearchParams({
     sortOrder: query.sortOrder,
     ...(query.status ? { status: query.status } : {}),
 }).toString();
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 
 /***/ }),
@@ -46534,8 +46545,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: createDrafts
 
-// EXTERNAL MODULE: ./src/postpost/client.ts + 5 modules
-var postpost_client = __nccwpck_require__(4894);
+// EXTERNAL MODULE: ./src/postpost/client.ts + 6 modules
+var postpost_client = __nccwpck_require__(5270);
 // EXTERNAL MODULE: ./src/postpost/failure.ts
 var failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/publish/restart.ts

@@ -1,5 +1,6 @@
 import { minimatch } from 'minimatch'
-import { split, withoutExtension } from '../media/files.ts'
+import { withoutExtension } from '../media/files.ts'
+import { split } from '../media/match.ts'
 import { error, type InputOrigin, type Located, type Problem } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi } from './api.ts'

@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import type { z } from 'zod'
 import { type Defaults, type Entry, type Fields, layered, manifestSchema, splitList } from '../post.ts'
 import { error, type FileOrigin, type Located, type Origin, type Problem } from '../problem.ts'
+import type { Locate, Path } from './place.ts'
 import { describeIssue, meantKey, unknownKey } from './wording.ts'
-import { type Locate, type Path, parseYaml } from './yaml.ts'
+import { parseYaml } from './yaml.ts'
 
 /** One entry of `posts`, its manifest's defaults beneath it. */
 export interface ManifestEntry {

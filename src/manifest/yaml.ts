@@ -3,20 +3,17 @@ import {
   isAlias,
   isMap,
   isNode,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  type Range,
   visit,
   type YAMLError,
 } from 'yaml'
 import { error, type FileOrigin, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
-
-export type Path = readonly PropertyKey[]
-/** Where the value at a path stands, or its key; for what is not there, the nearest thing around it that is. */
-export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
+import { isMergeKey, type Locate, locateIn, originOf, type Position } from './place.ts'
 
 export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
@@ -24,9 +21,7 @@ export interface Parsed {
   readonly locate: Locate
 }
 
-type Position = (offset: number, end?: number) => FileOrigin
-
-/** YAML 1.2 text → values with positions; faults of syntax as problems. The only user of the `yaml` package. */
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this and place.ts use the `yaml` package. */
 export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
@@ -37,6 +32,11 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
     return {
       problems: faults.map((fault) => error(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
     }
+  }
+  const circles = findCircles(document)
+  if (circles.length > 0) {
+    const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
+    return { problems: circles.map(([start, end]) => error(position(start, end), message)) }
   }
   try {
     // Aliases are counted so that a few lines cannot grow into gigabytes.
@@ -54,6 +54,18 @@ function describeSyntax(message: string): string {
   return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
 }
 
+/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+function findCircles(document: Document.Parsed): Range[] {
+  const found: Range[] = []
+  visit(document, {
+    Alias: (_, alias, path) => {
+      const target = alias.resolve(document)
+      if (target && alias.range && path.includes(target)) found.push(alias.range)
+    },
+  })
+  return found
+}
+
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
 function brokenReference(document: Document.Parsed, position: Position): FileOrigin {
   let range: Node['range']
@@ -64,7 +76,7 @@ function brokenReference(document: Document.Parsed, position: Position): FileOri
       return visit.BREAK
     },
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || key.value !== '<<' || isMap(value) || isAlias(value) || isSeq(value)) return undefined
+      if (!isMergeKey(key) || isMap(value) || isAlias(value) || isSeq(value)) return undefined
       range = isNode(value) ? value.range : key.range
       return visit.BREAK
     },
@@ -82,33 +94,4 @@ function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Pars
     },
   })
   return place
-}
-
-function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
-  let node: Node | undefined = document.contents ?? undefined
-  let range = node?.range
-  for (const [depth, step] of path.entries()) {
-    const inside: Node | undefined = isAlias(node) ? node.resolve(document) : node
-    let next: unknown
-    if (isMap(inside)) {
-      const pair = inside.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
-      const key = pair && isScalar(pair.key) ? pair.key : undefined
-      if (depth === path.length - 1 && part === 'key' && key?.range) return position(key.range[0], key.range[1])
-      range = key?.range ?? range
-      next = pair?.value
-    } else if (isSeq(inside)) {
-      next = inside.items[Number(step)]
-    }
-    if (!isNode(next)) break
-    node = next
-    range = node.range ?? range
-  }
-  return range ? position(range[0], range[1]) : position(0)
-}
-
-function originOf(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {
-  const from = lines.linePos(offset)
-  const to = end === undefined ? undefined : lines.linePos(end)
-  const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) }
-  return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin
 }

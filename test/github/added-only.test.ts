@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { suite, test } from 'node:test'
 import { after, before, type EventName, eventOf } from '../support/events.ts'
 import type { GitHub } from '../support/github.ts'
 import type { ChangedFile } from '../support/github-state.ts'
@@ -109,7 +109,9 @@ test('a manifest that only moved has no new entries, one that is new has only ne
   assert.deepEqual(fresh.planned, ['v/a.mp4', 'b'])
 })
 
-test('where there is nothing to compare with, the head commit decides, and the log says so', async (t) => {
+suite('where there is nothing to compare with, the head commit decides, and the log says so', {
+  concurrency: 2,
+}, () => {
   const cases: { name: string; event: EventName; says: RegExp; set: (github: GitHub) => void }[] = [
     {
       name: 'a new branch',
@@ -134,7 +136,7 @@ test('where there is nothing to compare with, the head commit decides, and the l
     },
   ]
   for (const { name, event, says, set } of cases) {
-    await t.test(name, async () => {
+    test(name, async () => {
       await using stage = await setStage({
         ...folder('new.mp4', 'old.mp4'),
         'v/p.yml': manifest('id: x, video: old.mp4', 'id: y, video: old.mp4, accounts: "@b"'),
@@ -181,9 +183,9 @@ test('a push of more than 300 files and 100 commits loses none of them', async (
   assert.deepEqual(leftOut, ['v/zz-old.mp4'])
 })
 
-test('a pull request is compared with its base, also one from a fork', async (t) => {
+suite('a pull request is compared with its base, also one from a fork', { concurrency: 2 }, () => {
   for (const event of ['pull-request', 'pull-request-fork'] as const) {
-    await t.test(event, async () => {
+    test(event, async () => {
       await using stage = await setStage(folder('new.mp4', 'old.mp4'))
       stage.github.commit(before, undefined, added('v/old.mp4'))
       stage.github.commit(after, before, added('v/new.mp4'))
@@ -196,9 +198,9 @@ test('a pull request is compared with its base, also one from a fork', async (t)
   }
 })
 
-test('an event that adds nothing considers everything, and says so', async (t) => {
+suite('an event that adds nothing considers everything, and says so', { concurrency: 2 }, () => {
   for (const event of ['workflow-dispatch', 'schedule'] as const) {
-    await t.test(event, async () => {
+    test(event, async () => {
       await using stage = await setStage(folder('new.mp4', 'old.mp4'))
       const { planned, result } = await preview(stage, event, { videos: 'v/*.mp4' })
       assert.deepEqual(planned, ['v/new.mp4', 'v/old.mp4'])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { suite, test } from 'node:test'
 import { eventOf } from '../support/events.ts'
 import { captionsOf, errorsOf, numberedVideo, setStage } from './stage.ts'
 
@@ -57,7 +57,7 @@ test('the length of a caption is that of what the template makes', async () => {
   assert.equal(short.exitCode, 0, `A template longer than a caption is refused: ${short.log}`)
 })
 
-test('a wrong template points at its place: in the file, in the manifest, in the input', async (t) => {
+suite('a wrong template points at its place: in the file, in the manifest, in the input', { concurrency: 2 }, () => {
   const cases = [
     {
       name: 'a caption file: its own line and column',
@@ -117,7 +117,7 @@ test('a wrong template points at its place: in the file, in the manifest, in the
     },
   ]
   for (const { name, files, says, place, ...inputs } of cases) {
-    await t.test(name, async () => {
+    test(name, async () => {
       await using stage = await setStage({ 'm/a.mp4': numberedVideo(1), ...files })
       const videos = 'manifest' in inputs ? {} : { videos: 'm/a.mp4' }
       const result = await stage.run({ ...videos, ...inputs })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { suite, test } from 'node:test'
 import { eventOf } from '../support/events.ts'
 import { type GitHubFault, rateLimited } from '../support/github.ts'
 import type { GitHubRequest } from '../support/github-answers.ts'
@@ -139,9 +139,9 @@ const failures: readonly Failure[] = [
   },
 ]
 
-test('whatever is wrong with a release is said in a sentence, and nothing is published', async (t) => {
+suite('whatever is wrong with a release is said in a sentence, and nothing is published', { concurrency: 2 }, () => {
   for (const { name, release, event = published, inputs, fault, says } of failures) {
-    await t.test(name, async () => {
+    test(name, async () => {
       await using stage = await setStage()
       if (release) stage.github.release(release)
       stage.github.intercept = fault
@@ -157,7 +157,7 @@ test('whatever is wrong with a release is said in a sentence, and nothing is pub
   }
 })
 
-test('a passing fault costs a second try, not the release', async (t) => {
+suite('a passing fault costs a second try, not the release', { concurrency: 2 }, () => {
   const faults: [string, GitHubFault, GitHubRequest['host']][] = [
     ['a download cut off', { kind: 'cut' }, 'storage'],
     ['a download with other bytes', { kind: 'bytes', bytes: Buffer.alloc(81_392) }, 'storage'],
@@ -166,7 +166,7 @@ test('a passing fault costs a second try, not the release', async (t) => {
     ['a bad gateway', status(502), 'api'],
   ]
   for (const [name, fault, host] of faults) {
-    await t.test(name, async () => {
+    test(name, async () => {
       await using stage = await setStage()
       stage.github.release({ assets: launch })
       let left = 1

@@ -108,7 +108,9 @@ function createComment(state: State, request: GitHubRequest, number: string): Gi
   if (!state.mayComment) return refusal(403, 'Resource not accessible by integration')
   state.counters.comment += 1
   const comment = { id: 9000 + state.counters.comment, body: bodyOf(request), login: 'github-actions[bot]' }
-  state.comments.set(Number(number), [...(state.comments.get(Number(number)) ?? []), comment])
+  const comments = state.comments.get(Number(number)) ?? []
+  comments.push(comment)
+  state.comments.set(Number(number), comments)
   return json(201, commentJson(comment))
 }
 

@@ -28,6 +28,8 @@ const patterns: [RegExp, string][] = [
   [/\b\d{13}-/g, '<ms>-'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z|[+-]\d\d:?\d\d)?/g, '<time>'],
   [/\b\d+(?:\.\d+)? ?(?:[kMG]i?)?B\/s/g, '<rate>'],
+  // An upload within the same millisecond has no rate.
+  [/ uploaded(?:, <rate>)?\./g, ' uploaded, <rate>.'],
   // A measured duration stands after one of these words; a limit such as "3 s to 600 s" does not and stays.
   [/\b(in|after|took) \d+(?:\.\d+)? ?(?:ms|seconds?|minutes?|min|s|m)\b/g, '$1 <duration>'],
 ]

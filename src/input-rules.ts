@@ -1,0 +1,55 @@
+import { closestMatch } from 'leven'
+import type { InputName, Inputs } from './inputs.ts'
+import { error, type Problem } from './problem.ts'
+import { quote } from './wording.ts'
+
+/** What is wrong with how PostPost is to be reached: key, user and address. */
+export function judgeConnection(inputs: Inputs): Problem[] {
+  const { apiKey, apiUrl, userId, dryRun } = inputs
+  const problems: Problem[] = []
+  const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
+  if (apiKey === '' && !dryRun) {
+    wrong(
+      'api-key',
+      'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.',
+    )
+  }
+  // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+    wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.')
+  }
+  if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+    wrong('user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
+  }
+  if (!isSafeUrl(apiUrl)) {
+    wrong(
+      'api-url',
+      // Not quoted whole: it may hold a password.
+      `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
+    )
+  }
+  return problems
+}
+
+/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.username || url.password || url.search || url.hash) return false
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+}
+
+/**
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
+ * a name close to a known one stops the step.
+ */
+export function misspelledInputs(environment: NodeJS.ProcessEnv, names: readonly string[]): Problem[] {
+  const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'))
+  return given.flatMap((key) => {
+    const input = key.slice('INPUT_'.length).toLowerCase()
+    if (names.includes(input)) return []
+    const meant = closestMatch(input, names, { maxDistance: 2 })
+    return meant ? [error({ input }, `There is no input ${quote(input)}; did you mean ${meant}?`)] : []
+  })
+}

@@ -1,0 +1,111 @@
+import type { History } from '../../src/history.ts'
+import { type Candidate, makePlan, type Plan, type PlanSettings } from '../../src/plan.ts'
+import type { Post } from '../../src/post.ts'
+import type { ListedPost } from '../../src/postpost/answers.ts'
+
+export const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
+const MINUTE_MS = 60_000
+const settings: PlanSettings = {
+  onDuplicate: 'skip',
+  maxPosts: 20,
+  maxPerMinute: 2,
+  maxPerDay: 15,
+  historyIsKnown: true,
+}
+
+const facts: Candidate['facts'] = {
+  container: 'MP4',
+  contentType: 'video/mp4',
+  extension: 'mp4',
+  codec: 'H.264',
+  widthPx: 1080,
+  heightPx: 1920,
+  rotationDegrees: 0,
+  durationMs: 30_000,
+  framesPerSecond: 30,
+  variableFrameRate: false,
+  sizeBytes: 1000,
+  hasAudio: true,
+}
+
+/** Identities are 16 hex digits; in the tables one letter stands for all of them. */
+const identityOf = (letter: string): string => letter.repeat(16)
+
+interface Wish {
+  readonly id?: string
+  readonly accounts?: string
+  readonly identity?: string
+  readonly schedule?: Post['schedule']
+}
+
+export function candidate(
+  path: string,
+  { id, accounts = 'x', identity = 'a', schedule = { kind: 'now' } }: Wish = {},
+): Candidate {
+  const post: Post = {
+    id: id ?? path,
+    hasOwnId: id !== undefined,
+    video: { path, absolutePath: `/workspace/${path}`, sizeBytes: 1000 },
+    isAsset: false,
+    entry: undefined,
+    caption: 'Hi',
+    accounts: undefined,
+    schedule,
+    timezone: 'UTC',
+    settings: {
+      viewerSetting: 'SELF_ONLY',
+      allowComments: false,
+      allowDuet: false,
+      allowStitch: false,
+      commercialContent: false,
+      brandOrganic: false,
+      brandedContent: false,
+    },
+    flawed: new Set(),
+    originOf: (setting) => ({ input: setting }),
+    owns: () => false,
+  }
+  const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
+  return { post, accounts: named, identity: identityOf(identity), facts }
+}
+
+/** `accounts` as `x:published y:failed`. */
+export function earlier(
+  id: string,
+  accounts: string,
+  status: string,
+  more: Partial<ListedPost> & { identity?: string } = {},
+) {
+  const { identity = 'a', ...rest } = more
+  const listed: ListedPost = {
+    postGroupId: id,
+    status,
+    scheduledTime: '2026-11-01T12:00:00.000Z',
+    updatedAt: '2026-11-01T12:01:00.000Z',
+    platforms: accounts.split(' ').map((account) => {
+      const [name = '', word] = account.split(':')
+      return { platformId: `tiktok-${name}`, ...(word ? { status: word } : {}) }
+    }),
+    mediaUrls: [`https://storage.example/media/1764590400000-clip-pp${identityOf(identity)}.mp4`],
+    ...rest,
+  }
+  return listed
+}
+
+export const plan = (candidates: Candidate[], history: History = [], change: Partial<PlanSettings> = {}): Plan =>
+  makePlan(candidates, history, { ...settings, ...change }, NOW_MS)
+
+export const show = ({ steps }: Plan): string[] =>
+  steps.map(({ candidate: { post }, accounts, earlier: there, timeMs, leftovers }) =>
+    [
+      post.id,
+      accounts.length > 0 ? `to ${accounts.map(({ id }) => id.slice(7)).join('+')}` : 'skipped',
+      timeMs === undefined ? '' : `at +${(timeMs - NOW_MS) / MINUTE_MS}m`,
+      there.length > 0
+        ? `on ${there.map(({ accountId, postGroupId }) => `${accountId.slice(7)}=${postGroupId}`).join('+')}`
+        : '',
+      leftovers.length > 0 ? `deletes ${leftovers.join('+')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  )

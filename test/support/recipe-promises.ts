@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { captionsOf, launchVideo, numberedVideo, type Stage } from '../github/stage.ts'
+import { after, before, type EventName } from './events.ts'
+import type { SandboxOptions } from './sandbox-options.ts'
+
+export interface Expectation {
+  /** What the repository, its releases and PostPost hold before the run. */
+  readonly set: (stage: Stage) => void | Promise<void>
+  readonly sandbox?: SandboxOptions
+  /** Looks at what came of it. */
+  readonly check: (stage: Stage, outcomes: string[], event: EventName) => void
+}
+
+/** What the first line of each recipe promises. A recipe that promises something else needs its own entry. */
+export const promises: Readonly<Record<string, Expectation>> = {
+  "On release: publishes a video of the repository with the release's name as caption.": {
+    set: (stage) => stage.write({ 'videos/launch.mp4': launchVideo() }),
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['videos/launch.mp4 published'])
+      assert.deepEqual(captionsOf(stage), ['Lift off is out #launch'])
+    },
+  },
+  "On release: publishes the release's videos with a caption from its notes.": {
+    set: ({ github }) => {
+      const assets = { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2), 'source.zip': Buffer.from('zip') }
+      github.release({ assets })
+    },
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['a.mp4 published', 'b.mp4 published'])
+      assert.match(captionsOf(stage)[0] ?? '', /^Lift off: What's new\n\n• Faster start.* #release$/s)
+    },
+  },
+  'On push: publishes the posts that the manifest has gained. On pull requests: previews them.': {
+    set: async (stage) => {
+      const entries = ['a', 'b'].map(
+        (id, i) => `  - { id: ${id}, video: ${i}.mp4, caption: Hi, viewerSetting: SELF_ONLY }`,
+      )
+      const head = 'version: 1\ndefaults: { allowComments: false }\nposts:\n'
+      const now = `${head}${entries.join('\n')}\n`
+      await stage.write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/1.mp4': numberedVideo(1), 'tiktok/posts.yml': now })
+      stage.github.commit(before, undefined, [], { 'tiktok/posts.yml': `${head}${entries[0]}\n` })
+      stage.github.commit(after, before, [
+        { filename: 'tiktok/posts.yml', status: 'modified' },
+        { filename: 'tiktok/1.mp4', status: 'added' },
+      ])
+    },
+    check: (stage, outcomes, event) => {
+      const isPush = event === 'push'
+      assert.deepEqual(outcomes, [isPush ? 'b published' : 'b planned'])
+      assert.equal(stage.github.comments(7).length, event === 'pull-request' ? 1 : 0)
+      if (event === 'pull-request-fork') assert.deepEqual(stage.sandbox.requests, [])
+      if (!isPush) assert.deepEqual(stage.sandbox.groups, [], 'A preview sends something')
+    },
+  },
+  'Every Monday: publishes what is new in the folder, one video a day.': {
+    set: (stage) => {
+      const names = ['1', '2', '3', 'draft-4']
+      return stage.write(Object.fromEntries(names.map((name, i) => [`videos/${name}.mp4`, numberedVideo(i)])))
+    },
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['videos/1.mp4 published', 'videos/2.mp4 scheduled', 'videos/3.mp4 scheduled'])
+      const times = stage.sandbox.groups
+        .map(({ scheduledTime }) => Date.parse(scheduledTime ?? ''))
+        .sort((x, y) => x - y)
+      const [first = 0, second = 0, third = 0] = times
+      const day = 24 * 60 * 60 * 1000
+      assert.ok(second - first >= day && third - second >= day, `Two videos within a day: ${times}`)
+    },
+  },
+  'By hand: plans once, then publishes to each account in a job of its own.': {
+    sandbox: { connections: ['one', 'two', 'three'].map((name) => ({ platformId: `tiktok-${name}`, username: name })) },
+    set: (stage) => {
+      const posts = Array.from(
+        { length: 6 },
+        (_, i) => `  - { video: ${i}.mp4, accounts: "@${['one', 'two', 'three'][i % 3]}" }`,
+      )
+      const head = 'version: 1\ndefaults: { caption: Hi, viewerSetting: SELF_ONLY, allowComments: false }\nposts:\n'
+      const videos = Array.from({ length: 6 }, (_, i) => [`tiktok/${i}.mp4`, numberedVideo(i)])
+      return stage.write({ ...Object.fromEntries(videos), 'tiktok/posts.yml': `${head}${posts.join('\n')}\n` })
+    },
+    check: (stage, outcomes) => {
+      const planned = Array.from({ length: 6 }, (_, i) => `tiktok/${i}.mp4 planned`)
+      const published = Array.from({ length: 6 }, (_, i) => `tiktok/${i}.mp4 published`)
+      assert.deepEqual(outcomes.slice(0, 6), planned)
+      assert.deepEqual(outcomes.slice(6).sort(), published)
+      assert.equal(stage.sandbox.livePosts().length, 6)
+    },
+  },
+  'On push: uploads new videos as drafts, which a person approves in PostPost.': {
+    set: async (stage) => {
+      await stage.write({ 'videos/old.mp4': numberedVideo(1), 'videos/new.mp4': numberedVideo(2) })
+      stage.github.commit(before, undefined, [{ filename: 'videos/old.mp4', status: 'added' }])
+      stage.github.commit(after, before, [{ filename: 'videos/new.mp4', status: 'added' }])
+    },
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['videos/new.mp4 draft'])
+      assert.equal(stage.sandbox.drafts().length, 1)
+      assert.deepEqual(stage.sandbox.livePosts(), [], 'What nobody has approved is published')
+    },
+  },
+}
