@@ -11,7 +11,7 @@ import { FAULTS } from './fault-list.ts'
 import { harmIn, missingOutputs } from './ledger.ts'
 import { ACCOUNTS, makeWorkspace, runStep, VIDEOS, type Workspace } from './stage.ts'
 
-const STORMS = process.env.FAULTS === 'all' ? 300 : 24
+const STORMS = process.env.FAULTS === 'all' ? 300 : 16
 const AT_ONCE = 4
 /** Runs in bad weather; the next one has good weather and must pass. */
 const BAD_RUNS = 3
