@@ -45614,13 +45614,13 @@ function formatDuration(durationMs) {
 
 /** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
 const workflowLog = {
-    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
-    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(line),
+    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(plain(line)),
+    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(line),
     group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.startGroup(plain(title));
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(plain(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.endGroup();
     },
 };
 /** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
@@ -45763,7 +45763,7 @@ async function keepAdded(posts, run, api) {
             : range.remark;
         return {
             posts: posts.filter(isNew),
-            leftOut: posts.filter((post) => !isNew(post)).map(({ id }) => id),
+            leftOut: posts.filter((post) => !isNew(post)),
             problems: remark ? [(0,problem/* warning */.$e)(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : [],
         };
     }
@@ -45946,6 +45946,224 @@ const withoutMentions = (markdown) => markdown.replace(/^```mermaid\n.*?\n```$|<
 
 /***/ }),
 
+/***/ 536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ validTime),
+/* harmony export */   KI: () => (/* binding */ findLive),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   al: () => (/* binding */ earlierOn),
+/* harmony export */   bq: () => (/* binding */ findFailed),
+/* harmony export */   i7: () => (/* binding */ findDrafts),
+/* harmony export */   iX: () => (/* binding */ isLiveOn),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   qk: () => (/* binding */ refreshHistory)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(370);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5625);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9909);
+
+
+
+/** Pages of 100 read at the same time. */
+const PARALLEL_PAGES = 4;
+/** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
+const MAX_PAGES = 1_000;
+/** A deletion during the reading moves posts to pages that were read already; then it is read again. */
+const MAX_READINGS = 5;
+/**
+ * The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError, and an
+ * Error where the history never holds still.
+ */
+async function readHistory(client, patience) {
+    for (let reading = 1; reading <= MAX_READINGS; reading++) {
+        const posts = await readThrough(client, patience);
+        if (posts)
+            return merge(posts);
+    }
+    throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`);
+}
+/**
+ * All pages once, in parallel; undefined where a post may have slipped from a page that was not read yet to one that was.
+ * The last page is read before all others and again after them: a post that goes (or comes, in an order that was not asked
+ * for) moves the post this page begins with, whatever the total says.
+ */
+async function readThrough(client, patience) {
+    const probe = await readPage(client, 1, patience);
+    const lastPage = probe.pagination.totalPages;
+    if (lastPage > MAX_PAGES)
+        throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`);
+    // One page is one answer, and nothing moves inside of it.
+    if (lastPage <= 1 && !probe.pagination.hasNextPage)
+        return probe.posts;
+    const before = await readPage(client, lastPage, patience);
+    const pages = [];
+    const parallel = (0,p_limit__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(PARALLEL_PAGES);
+    await Promise.all(Array.from({ length: lastPage - 1 }, (_, index) => parallel(async () => {
+        pages[index] = await readPage(client, index + 1, patience);
+    })));
+    const after = await readPage(client, lastPage, patience);
+    // A further page has begun meanwhile: what moves between it and this one would show nowhere.
+    if (after.pagination.hasNextPage)
+        return undefined;
+    if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId)
+        return undefined;
+    pages.push(after);
+    const posts = pages.flatMap((page) => page.posts);
+    return isAscending(posts) ? posts : settledOrder(client, posts, pages.length, patience);
+}
+/** Where the service does not keep to the order asked for, only a second reading that tells the same proves that nothing moved. */
+async function settledOrder(client, posts, pageCount, patience) {
+    for (let page = 1, index = 0; page <= pageCount; page++) {
+        const { posts: again } = await readPage(client, page, patience);
+        for (const { postGroupId } of again)
+            if (posts[index++]?.postGroupId !== postGroupId)
+                return undefined;
+    }
+    return posts;
+}
+function isAscending(posts) {
+    const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0);
+    return times.every((time, index) => time >= (times[index - 1] ?? time));
+}
+const readPage = (client, page, patience) => client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience);
+/**
+ * What changed since `earlier` was read, merged over it: the page of the 100 newest changes, which is one request. Where it
+ * does not reach back to what was known, or is not in the order asked for, everything is read again.
+ */
+async function refreshHistory(client, earlier, patience) {
+    // Not by a spread into Math.max: a long history would overflow the stack.
+    const known = earlier.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0);
+    const { posts, pagination } = await client.list({ page: 1, sortBy: 'updatedAt', sortOrder: 'desc' }, patience);
+    const times = posts.map(({ updatedAt }) => timeOf(updatedAt));
+    const isDescending = times.every((time, index) => time !== undefined && time <= (times[index - 1] ?? time));
+    // Strictly older: posts changed in the same millisecond as the newest known one may be on both sides of the cut.
+    const reachesBack = !pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < known;
+    return isDescending && reachesBack ? merge([...earlier, ...posts]) : readHistory(client, patience);
+}
+/** One entry a post group, the later reading winning. */
+const merge = (posts) => [
+    ...new Map(posts.map((post) => [post.postGroupId, post])).values(),
+];
+const timeOf = (iso) => {
+    const timeMs = Date.parse(iso ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+};
+/** As ISO 8601 in UTC; undefined where it is none. */
+function validTime(iso) {
+    const timeMs = timeOf(iso);
+    return timeMs === undefined ? undefined : new Date(timeMs).toISOString();
+}
+/** Identities of a post group: those of its uploaded files' names. */
+const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityIn */ .K2)(url) ?? []);
+/**
+ * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
+ * and mended by `on-duplicate: repost`, a second public post is not.
+ */
+function isLiveOn(post, accountId) {
+    const platform = post.platforms.find(({ platformId }) => platformId === accountId);
+    if (!platform || (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(post))
+        return false;
+    return (platform.status ?? post.status) !== 'failed';
+}
+/** The newest live post on this account that matches. */
+function findLive(history, accountId, matches) {
+    const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches));
+    return post && earlierOn(post, accountId);
+}
+/** The newest post on this account that matches, where it failed. */
+function findFailed(history, accountId, matches) {
+    const post = history.findLast((candidate) => !(0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(candidate) &&
+        candidate.platforms.some(({ platformId }) => platformId === accountId) &&
+        identitiesOf(candidate).some(matches));
+    return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined;
+}
+function earlierOn(post, accountId) {
+    const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status;
+    return {
+        accountId,
+        postGroupId: post.postGroupId,
+        status,
+        ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+        ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+    };
+}
+/** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
+const findDrafts = (history, accountIds, matches) => history.filter((post) => (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(post) &&
+    identitiesOf(post).some(matches) &&
+    post.platforms.every(({ platformId }) => accountIds.includes(platformId)));
+
+
+/***/ }),
+
+/***/ 5625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ sameIdentity),
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   RG: () => (/* binding */ hashOfId),
+/* harmony export */   T$: () => (/* binding */ isSamePost),
+/* harmony export */   Vr: () => (/* binding */ uploadName),
+/* harmony export */   r7: () => (/* binding */ hashOfContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const DIGITS = 16;
+const hashOfId = (id, repositoryId) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
+/** SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
+async function hashOfContent(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal });
+    return hash.digest('hex').slice(0, DIGITS);
+}
+/**
+ * `<stem>-pp<content>[-<id>].<extension>`: PostPost has no idempotency key, but `list-posts` gives back the uploaded file's
+ * name. The stem holds only what PostPost's cleaning keeps (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ */
+function uploadName(videoPath, { content, id }, extension) {
+    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
+    const stem = name
+        .replace(/\.[^.]*$/, '')
+        .replaceAll(' ', '_')
+        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
+        .slice(0, 60);
+    return `${stem || 'video'}-pp${content}${id === undefined ? '' : `-${id}`}.${extension}`;
+}
+/** The identity in a stored object's URL or name; undefined where the object was not uploaded by this action. */
+function identityIn(url) {
+    const path = url.replace(/[?#].*$/, '');
+    const [, content, id] = /-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?\.[A-Za-z0-9]+$/.exec(path) ?? [];
+    if (content === undefined)
+        return undefined;
+    return id === undefined ? { content } : { content, id };
+}
+const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
+/**
+ * Whether an earlier post is the one that is wanted: its id is the same, or its content, unless both have an id and the
+ * earlier one's id stands in the plan as another entry (two ids for one video on purpose). So an id that is given, renamed
+ * or taken away publishes nothing again.
+ */
+function isSamePost(wanted, earlier, { idsInPlan, repost }) {
+    if (wanted.id !== undefined && wanted.id === earlier.id)
+        return true;
+    if (repost || wanted.content !== earlier.content)
+        return false;
+    return wanted.id === undefined || earlier.id === undefined || !idsInPlan.has(earlier.id);
+}
+
+
+/***/ }),
+
 /***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -45957,12 +46175,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3065);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8463);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(398);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3395);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6986);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9432);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(398);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3395);
 
 
 
@@ -45989,45 +46207,45 @@ try {
         dispatcher,
         cancel,
         log: _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret,
+        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('drafts', JSON.stringify(state)),
     });
     // First of all, so that nothing that fails later can take them away.
     writeOutputs(report);
     tell(report);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryOf */ .Y)(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment) {
         const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m };
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(report.inputs.githubToken, world)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.notice(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(report.inputs.githubToken, world)));
     }
     // Idle connections would keep the process for seconds after its work is done.
     await dispatcher.destroy();
 }
 catch (thrown) {
     writeOutputs(undefined);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(thrown instanceof Error ? (thrown.stack ?? '') : '');
     fail(explain(thrown));
 }
 function writeOutputs(report) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
 }
 function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .f)(report.problems);
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .f)(report.problems);
     for (const { severity, message, properties } of annotations) {
-        if (severity === 'error')
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties);
-        else
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__[severity](message, properties);
     }
     for (const line of rest)
         _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(line);
     if (report.leftOut.length > 0) {
         _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left out, because this ${(0,_github_added_js__WEBPACK_IMPORTED_MODULE_4__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
-    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
-    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_12__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
+    if (report.postponed.length > 0) {
+        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
+    }
+    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
+    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
 }
@@ -46036,21 +46254,21 @@ async function writeSummary(markdown) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown).write();
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(thrown)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(thrown)}`);
     }
 }
 function explain(thrown) {
     if (cancel.signal.aborted)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(cancel.signal.reason);
+        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason);
     if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
         return thrown.message;
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
 function fail(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.error(message);
     process.exitCode = 1;
 }
 
@@ -46098,7 +46316,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 8463:
+/***/ 6986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47829,7 +48047,7 @@ async function inPool(items, most, work) {
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./src/problem.ts
-var src_problem = __nccwpck_require__(4008);
+var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
 ;// CONCATENATED MODULE: ./src/accounts.ts
@@ -47865,17 +48083,17 @@ function resolveAccounts(references, origin, connections) {
     const accounts = new Map();
     for (const { origin: place, found, wrong } of chosen) {
         if (wrong)
-            problems.push((0,src_problem/* error */.z3)(place, wrong));
+            problems.push((0,problem/* error */.z3)(place, wrong));
         for (const connection of found) {
             const name = accountName(connection);
             if (accounts.has(connection.platformId))
                 continue;
             accounts.set(connection.platformId, { id: connection.platformId, name });
             if (connection.tokenStatus === 'expired') {
-                problems.push((0,src_problem/* error */.z3)(place, `The connection of ${name} has expired: connect the account again in PostPost. ${others(connected)}`));
+                problems.push((0,problem/* error */.z3)(place, `The connection of ${name} has expired: connect the account again in PostPost. ${others(connected)}`));
             }
             else if (connection.tokenStatus === 'expiring_soon') {
-                problems.push((0,src_problem/* warning */.$e)(place, `The connection of ${name} expires soon: connect the account again in PostPost before posts fail.`));
+                problems.push((0,problem/* warning */.$e)(place, `The connection of ${name} expires soon: connect the account again in PostPost before posts fail.`));
             }
         }
     }
@@ -47884,6 +48102,9 @@ function resolveAccounts(references, origin, connections) {
 function choose(reference, connected) {
     if (connected.length === 0)
         return { found: [], wrong: others(connected) };
+    // How it is written was refused already.
+    if (judgeReference(reference) !== undefined)
+        return { found: [] };
     if (reference === 'all')
         return { found: connected };
     const found = connected.filter((connection) => reference.startsWith('@') ? handle(connection) === bare(reference) : connection.platformId === reference);
@@ -48000,11 +48221,11 @@ function checkPost(post) {
         const message = post.flawed.has(rule.setting) ? false : rule.check(post);
         if (message === false)
             return [];
-        return [(0,src_problem/* ofVideo */.t9)(post.video.path, rule.severity, post.originOf(rule.setting), message)];
+        return [(0,problem/* ofVideo */.t9)(post.video.path, rule.severity, post.originOf(rule.setting), message)];
     });
     const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
         const message = judgeReference(value);
-        return message ? [(0,src_problem/* error */.z3)(origin, message)] : [];
+        return message ? [(0,problem/* error */.z3)(origin, message)] : [];
     });
     return [...found, ...accounts];
 }
@@ -48032,13 +48253,16 @@ async function judgePosts(posts, phantoms) {
         findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
     });
     const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
-        return (0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
+        return (0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
     }));
     const inspected = posts.flatMap((post) => {
         const found = facts.get(post.video.absolutePath);
         return found ? [{ post, facts: found }] : [];
     });
-    return { inspected, problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds(posts), ...aboutVideos] };
+    return {
+        inspected,
+        problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
+    };
 }
 function checkIds(posts) {
     const seen = new Map();
@@ -48053,682 +48277,19 @@ function checkIds(posts) {
                 ? `${first.video.path} has it too; give each post its own.`
                 : 'it is the path of another video, which is known by it; choose another id.';
         return [
-            (0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
+            (0,problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
         ];
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./src/identity.ts
-
-
-
-const DIGITS = 16;
-/** Identity of an entry that has an `id`; scoped to the repository, so that `launch` of two repositories are two posts. */
-const identityOfId = (id, repositoryId) => (0,external_node_crypto_.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
-/** Identity of a post without `id`: the SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
-async function identityOfFile(path, signal) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal });
-    return hash.digest('hex').slice(0, DIGITS);
-}
-/**
- * `<stem>-pp<identity>.<extension>`: PostPost has no idempotency key, but `list-posts` gives back the uploaded file's name.
- * The stem holds only what PostPost's cleaning keeps (letters, digits, `_`, `.`, `-`; spaces become `_`).
- */
-function uploadName(videoPath, identity, extension) {
-    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
-    const stem = name
-        .replace(/\.[^.]*$/, '')
-        .replaceAll(' ', '_')
-        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
-        .slice(0, 60);
-    return `${stem || 'video'}-pp${identity}.${extension}`;
-}
-/** The identity in a stored object's URL or name; undefined where the object was not uploaded by this action. */
-function identityIn(url) {
-    const path = url.replace(/[?#].*$/, '');
-    return /-pp([0-9a-f]{16})\.[A-Za-z0-9]+$/.exec(path)?.[1];
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
-}
-function coerce_number(params) {
-    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
-;// CONCATENATED MODULE: ./src/postpost/answers.ts
-
-/**
- * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
- * the service must not stop a release; strict on what is: a missing id must not become a green step.
- */
-const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
-/** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
-const answers_status = classic_schemas/* string */.YjP().min(1);
-const postError = classic_schemas/* looseObject */._H3({
-    code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
-    message: classic_schemas/* string */.YjP().catch(''),
-    platformError: classic_schemas/* unknown */.L5J().optional(),
-    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
-});
-const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
-const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
-    fileUrl: classic_schemas/* string */.YjP(),
-});
-const updatePostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    // The wait reads the truth anyway; an answer without the group is still an acceptance.
-    postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
-});
-const getPostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
-        platform: classic_schemas/* string */.YjP().optional(),
-        platformId: classic_schemas/* string */.YjP(),
-        status: answers_status,
-        postedId: string().nullish().catch(undefined),
-        error: postError.or(classic_schemas/* string */.YjP().transform(asError)).nullish().catch(undefined),
-    }))
-        .min(1),
-});
-const listedPost = classic_schemas/* looseObject */._H3({
-    postGroupId,
-    content: classic_schemas/* string */.YjP().nullish(),
-    // A group without a status counts as live: what is not known must not be posted again.
-    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
-    scheduledTime: classic_schemas/* string */.YjP().nullish(),
-    createdAt: classic_schemas/* string */.YjP().nullish(),
-    updatedAt: classic_schemas/* string */.YjP().nullish(),
-    platforms: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ platformId: classic_schemas/* string */.YjP(), status: answers_status.nullish() }))
-        .nullish()
-        .transform((platforms) => platforms ?? []),
-    mediaUrls: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullish())
-        .nullish()
-        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
-});
-const listPostsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    posts: classic_schemas/* array */.YOg(listedPost),
-    pagination: classic_schemas/* looseObject */._H3({
-        totalItems: coerce_number().optional().catch(undefined),
-        totalPages: coerce_number(),
-        hasNextPage: classic_schemas/* boolean */.zMY(),
-    }),
-});
-const connectionsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
-        platformId: classic_schemas/* string */.YjP(),
-        username: classic_schemas/* string */.YjP().nullish(),
-        displayName: classic_schemas/* string */.YjP().nullish(),
-        tokenStatus: classic_schemas/* string */.YjP().nullish(),
-    })),
-});
-const postLogsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
-});
-const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-const refusalAnswer = classic_schemas/* looseObject */._H3({
-    error: classic_schemas/* string */.YjP().optional().catch(undefined),
-    message: classic_schemas/* string */.YjP().optional().catch(undefined),
-    code: classic_schemas/* string */.YjP().optional().catch(undefined),
-    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
-    limit: classic_schemas/* number */.aig().optional().catch(undefined),
-    used: classic_schemas/* number */.aig().optional().catch(undefined),
-    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
-    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
-    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
-    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
-    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
-});
-
-;// CONCATENATED MODULE: ./src/postpost/failure.ts
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
-class PostPostError extends Error {
-    name = 'PostPostError';
-    call;
-    failure;
-    constructor(call, failure, message) {
-        super(message);
-        this.call = call;
-        this.failure = failure;
-    }
-}
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
-/** True when the request may have been carried out although no usable answer came back. */
-const mayBeDone = (failure) => failure.kind === 'no-answer' ||
-    failure.kind === 'unreadable' ||
-    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
-/**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
- */
-const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
-    failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
-
-;// CONCATENATED MODULE: ./src/postpost/explain.ts
-/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
-const DOING = {
-    'platform-connections': 'reading the connected accounts',
-    'create-post': 'creating the draft',
-    'get-upload-url': 'asking for an upload URL',
-    storage: "uploading the video to PostPost's storage",
-    'update-post': 'scheduling the post',
-    'get-post': "reading the post's status",
-    'list-posts': "reading the account's earlier posts",
-    'post-logs': "reading the post's log",
-    'delete-post': 'deleting the draft',
-};
-/** One or two sentences for the workflow log: what happened, and what the reader does now. */
-function explain(call, failure) {
-    const doing = DOING[call];
-    switch (failure.kind) {
-        case 'not-sent':
-            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
-        case 'no-answer':
-            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
-        case 'unreadable':
-            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
-        case 'refused':
-            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
-    }
-}
-function explainRefusal(doing, failure) {
-    const { status, text, limit } = failure;
-    if (status === 401) {
-        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
-    }
-    if (status === 403 && limit)
-        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
-    if (status === 403)
-        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
-    if (status === 404) {
-        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
-    }
-    if (status === 429) {
-        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
-    }
-    if (status >= 300 && status <= 399) {
-        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
-    }
-    if (status >= 500) {
-        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
-    }
-    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
-}
-function adviceFor403(text) {
-    if (/managed/i.test(text))
-        return 'Check user-id: this key does not manage that user.';
-    if (/workspace/i.test(text))
-        return 'Leave user-id out, or use a key with workspace access.';
-    if (/api access/i.test(text)) {
-        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
-    }
-    return 'Check what this key is allowed to do in PostPost.';
-}
-const LIMIT_ADVICE = {
-    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
-    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
-    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
-    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
-    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
-};
-/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
-function explainLimit(limit, text) {
-    const facts = [
-        `${limit.code} (${text})`,
-        limit.used !== undefined && limit.limit !== undefined
-            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
-            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
-        limit.remaining !== undefined && `${limit.remaining} remaining`,
-        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
-        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
-        limit.periodEnd && `resets on ${limit.periodEnd}`,
-        limit.planName && `plan ${limit.planName}`,
-    ].filter((fact) => typeof fact === 'string' && fact !== '');
-    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
-}
-function explainStorage(failure) {
-    if (failure.status === 403) {
-        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
-    }
-    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./src/postpost/http.ts
-
-/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
-const API_TIMEOUT_MS = 45_000;
-/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-/**
- * One request, one answer: no retry, no redirect, no interpretation of the body.
- * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
- */
-async function exchange(wire, call, signal) {
-    signal.throwIfAborted();
-    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
-    try {
-        const answer = await (0,undici.request)(call.url, {
-            method: call.method,
-            headers: call.headers,
-            ...(call.body === undefined ? {} : { body: call.body }),
-            dispatcher: wire.dispatcher,
-            signal: AbortSignal.any([signal, deadline.signal]),
-            headersTimeout: 0,
-            bodyTimeout: 0,
-        });
-        const text = await readText(answer.body);
-        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
-        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-    }
-    catch (thrown) {
-        signal.throwIfAborted();
-        if (deadline.signal.aborted) {
-            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
-        }
-        return { failure: networkFailure(thrown) };
-    }
-    finally {
-        deadline.stop();
-    }
-}
-/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
-function startDeadline(clock, durationMs) {
-    const expired = new AbortController();
-    const stopped = new AbortController();
-    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
-    return { signal: expired.signal, stop: () => stopped.abort() };
-}
-async function readText(body) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_ANSWER_BYTES)
-            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
-const BEFORE_SENDING = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-/** Turns what undici throws into a value that says whether the server can have acted. */
-function networkFailure(thrown) {
-    const { code, message } = describeThrown(thrown);
-    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
-    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
-}
-function describeThrown(thrown) {
-    if (thrown instanceof AggregateError && thrown.errors.length > 0)
-        return describeThrown(thrown.errors[0]);
-    if (!(thrown instanceof Error))
-        return { code: undefined, message: String(thrown) };
-    if ('code' in thrown && typeof thrown.code === 'string') {
-        return { code: thrown.code, message: thrown.message || thrown.code };
-    }
-    if (thrown.cause instanceof Error)
-        return describeThrown(thrown.cause);
-    return { code: undefined, message: thrown.message };
-}
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
-function parseRetryAfter(header, nowMs) {
-    const text = Array.isArray(header) ? header[0] : header;
-    if (text === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(text.trim()))
-        return Number(text) * 1000;
-    const atMs = Date.parse(text);
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-
-;// CONCATENATED MODULE: ./src/postpost/once.ts
-
-
-
-
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new PostPostError(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-
-;// CONCATENATED MODULE: ./src/postpost/retry.ts
-
-/**
- * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
- * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
- * create-post makes a draft and every get-upload-url makes a media record that no call removes.
- */
-const REPEATABLE = {
-    'platform-connections': 'any',
-    'list-posts': 'any',
-    'get-post': 'any',
-    'post-logs': 'any',
-    'delete-post': 'any',
-    'update-post': 'any',
-    storage: 'any',
-    'create-post': 'surely-not-done',
-    'get-upload-url': 'surely-not-done',
-};
-function canRepeat(call, failure) {
-    if (surelyNotDone(failure))
-        return true;
-    if (REPEATABLE[call] === 'surely-not-done')
-        return false;
-    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
-        return true;
-    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
-    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
-}
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
-const MAX_TRIES = 6;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
-const LONGEST_RETRY_AFTER_MS = 120_000;
-/**
- * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
- * over its upper half, so that parallel uploads do not come back in step.
- * @param tryNumber the try that has just failed, from 1
- * @param random from 0 (inclusive) to 1
- */
-function pauseBeforeRetryMs(tryNumber, failure, random) {
-    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
-        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
-    }
-    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
-    return ceilingMs / 2 + (ceilingMs / 2) * random;
-}
-/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
-async function withRetry(patience, attempt) {
-    for (let tryNumber = 1;; tryNumber++) {
-        try {
-            return await attempt();
-        }
-        catch (thrown) {
-            if (!(thrown instanceof PostPostError))
-                throw thrown;
-            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
-                throw thrown;
-            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
-            if (patience.clock.now() + pauseMs > patience.deadlineMs)
-                throw thrown;
-            patience.onRetry(thrown, pauseMs);
-            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/postpost/client.ts
-
-
-
-
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
-function createClient(connecting) {
-    const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
-    return {
-        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
-        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: (draft, patience) => send('create-post', {
-            method: 'POST',
-            path: '/create-post',
-            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
-            answer: createPostAnswer,
-        }, patience),
-        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
-        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
-            method: 'PUT',
-            path: `/update-post/${encodeURIComponent(postGroupId)}`,
-            body: { status: 'scheduled', scheduledTime },
-            answer: updatePostAnswer,
-        }, patience),
-        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
-        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
-        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
-        /** Deleting what is gone already is success: an earlier try may have done it. */
-        deletePost: async (postGroupId, patience) => {
-            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
-            try {
-                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
-            }
-            catch (thrown) {
-                if (!isRefused(thrown, 404))
-                    throw thrown;
-            }
-        },
-    };
-}
-const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status;
-/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
-const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
-const listParameters = (query) => new URLSearchParams({
-    page: String(query.page),
-    limit: '100',
-    platform: 'tiktok',
-    sortBy: query.sortBy,
-    sortOrder: query.sortOrder,
-    ...(query.status ? { status: query.status } : {}),
-}).toString();
-
-;// CONCATENATED MODULE: ./src/history.ts
-
-
-
-/** Pages of 100 read at the same time. */
-const PARALLEL_PAGES = 4;
-/** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
-const MAX_PAGES = 1_000;
-/** A deletion during the reading moves posts to pages that were read already; then it is read again. */
-const MAX_READINGS = 3;
-/** The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError. */
-async function readHistory(client, patience) {
-    for (let reading = 1;; reading++) {
-        const first = await readPage(client, 1, patience);
-        const { totalPages } = first.pagination;
-        if (totalPages > MAX_PAGES)
-            throw new Error(`PostPost lists ${totalPages} pages of earlier posts; more than ${MAX_PAGES} are not read.`);
-        const pages = [first];
-        const rest = Array.from({ length: Math.max(0, totalPages - 1) }, (_, index) => index + 2);
-        await inPool(rest, PARALLEL_PAGES, async (page) => {
-            pages[page - 1] = await readPage(client, page, patience);
-        });
-        for (let last = pages.at(-1); last?.pagination.hasNextPage && last.posts.length > 0 && pages.length < MAX_PAGES; last = pages.at(-1)) {
-            pages.push(await readPage(client, pages.length + 1, patience));
-        }
-        const posts = pages.flatMap((page) => page.posts);
-        if (!hasMoved(pages, posts) || reading >= MAX_READINGS)
-            return merge(posts);
-    }
-}
-/** Whether a post may have slipped from a page that was not read yet to one that was: by a deletion, or in an order that was not asked for. */
-function hasMoved(pages, posts) {
-    const totals = pages.map(({ pagination }) => pagination.totalItems ?? 0);
-    const [before = 0] = totals;
-    if (totals.some((total) => total < before))
-        return true;
-    const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0);
-    return totals.some((total) => total > before) && times.some((time, index) => time < (times[index - 1] ?? time));
-}
-const readPage = (client, page, patience) => client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience);
-/**
- * What changed since `earlier` was read, merged over it: newest changes first, until one that was known; with a page of 100
- * that is one request. Where the service does not keep to the order asked for, everything is read again.
- */
-async function refreshHistory(client, earlier, patience) {
-    // Not by a spread into Math.max: a long history would overflow the stack.
-    const known = earlier.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0);
-    const fresh = [];
-    for (let page = 1; page <= MAX_PAGES; page++) {
-        const { posts, pagination } = await client.list({ page, sortBy: 'updatedAt', sortOrder: 'desc' }, patience);
-        fresh.push(...posts);
-        const times = fresh.map(({ updatedAt }) => timeOf(updatedAt));
-        if (times.some((time, i) => time === undefined || time > (times[i - 1] ?? time)))
-            return readHistory(client, patience);
-        // Strictly older: posts changed in the same millisecond as the newest known one may be on both sides of the cut.
-        if (!pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < known)
-            break;
-    }
-    return merge([...earlier, ...fresh]);
-}
-/** One entry a post group, the later reading winning. */
-const merge = (posts) => [
-    ...new Map(posts.map((post) => [post.postGroupId, post])).values(),
-];
-const timeOf = (iso) => {
-    const timeMs = Date.parse(iso ?? '');
-    return Number.isNaN(timeMs) ? undefined : timeMs;
-};
-/** As ISO 8601 in UTC; undefined where it is none. */
-function validTime(iso) {
-    const timeMs = timeOf(iso);
-    return timeMs === undefined ? undefined : new Date(timeMs).toISOString();
-}
-/** Identities of a post group: those of its uploaded files' names. */
-const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => identityIn(url) ?? []);
-/**
- * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
- * and mended by `on-duplicate: repost`, a second public post is not.
- */
-function isLiveOn(post, accountId) {
-    const platform = post.platforms.find(({ platformId }) => platformId === accountId);
-    if (!platform || isDraft(post))
-        return false;
-    return (platform.status ?? post.status) !== 'failed';
-}
-/** The newest live post of this identity on this account. */
-function findLive(history, accountId, identity) {
-    const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).includes(identity));
-    if (!post)
-        return undefined;
-    const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status;
-    return {
-        accountId,
-        postGroupId: post.postGroupId,
-        status,
-        ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-    };
-}
-/** Drafts of this identity that go to no other account than these: left by an earlier run, or by draft mode. */
-function findDrafts(history, accountIds, identity) {
-    return history.filter((post) => isDraft(post) &&
-        identitiesOf(post).includes(identity) &&
-        post.platforms.every(({ platformId }) => accountIds.includes(platformId)));
-}
-
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/history.ts
+var src_history = __nccwpck_require__(536);
+// EXTERNAL MODULE: ./src/identity.ts
+var src_identity = __nccwpck_require__(5625);
+// EXTERNAL MODULE: ./src/postpost/client.ts + 3 modules
+var postpost_client = __nccwpck_require__(9909);
 ;// CONCATENATED MODULE: ./src/consult.ts
 
 
@@ -48739,19 +48300,17 @@ function findDrafts(history, accountIds, identity) {
 
 /** Reading accounts and history may take this long, retries included. */
 const BUDGET_MS = 5 * 60 * 1000;
+/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+const CLOCK_WARNING_MS = 60 * 1000;
 /**
- * Posts → candidates: which accounts they mean, what identity they have, what is on these accounts already.
- * Only reads (GET). Without a key the accounts stay as they were written, and the history unknown.
+ * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
+ * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
  */
-async function consult(inputs, inspected, repositoryId, world) {
-    const read = await attempt(() => identify(inspected, repositoryId, world.cancel.signal));
-    if ('thrown' in read)
-        return { candidates: [], problems: [(0,src_problem/* error */.z3)({ input: 'videos' }, whyNotRead(read.thrown, world))] };
-    const identities = read.value;
-    const candidatesWith = (accountsOf) => inspected.map((item) => ({ ...item, accounts: accountsOf(item), identity: identities.get(item) ?? '' }));
-    if (inputs.apiKey === '')
-        return { candidates: candidatesWith(asWritten), problems: [] };
-    const client = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+async function connect(inputs, inInputs, world) {
+    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
+    if (inputs.apiKey === '' || isUnreachable)
+        return undefined;
+    const client = (0,postpost_client/* createClient */.UU)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
     const patience = {
         clock: world.clock,
         signal: world.cancel.signal,
@@ -48759,54 +48318,93 @@ async function consult(inputs, inspected, repositoryId, world) {
         random: world.random,
         onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
     };
+    const problems = [];
     const connections = await attempt(() => client.connections(patience));
-    if ('thrown' in connections)
-        return { candidates: [], problems: [(0,src_problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown))] };
-    const resolved = new Map(inspected.map((item) => [item, accountsOf(item, connections.value.connections)]));
-    const problems = [...resolved.values()].flatMap((each) => each.problems);
-    const candidates = candidatesWith((item) => resolved.get(item)?.accounts ?? []);
-    if (problems.some(({ severity }) => severity === 'error'))
-        return { candidates, problems, client };
-    const history = await attempt(() => readHistory(client, patience));
-    if ('value' in history)
-        return { candidates, problems, client, history: history.value };
-    const reason = `${(0,wording/* messageOf */.bD)(history.thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
-    const problem = inputs.onDuplicate === 'repost'
-        ? (0,src_problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
-        : (0,src_problem/* error */.z3)(blame(history.thrown), `${reason}, so nothing is sent.`);
-    return { candidates, problems: [...problems, problem], client };
-}
-const accountsOf = ({ post }, connections) => resolveAccounts(post.accounts, post.originOf('accounts'), connections);
-/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
-const asWritten = ({ post }) => post.accounts
-    ? post.accounts.map(({ value }) => ({ id: value, name: value }))
-    : [{ id: '', name: 'the only connected account' }];
-/** Whole files are read for this, so each only once and two at a time. */
-async function identify(inspected, repositoryId, signal) {
-    const identities = new Map();
-    const files = new Map();
-    for (const item of inspected) {
-        const { post } = item;
-        if (post.hasOwnId)
-            identities.set(item, identityOfId(post.id, repositoryId));
-        else
-            files.set(post.video.absolutePath, [...(files.get(post.video.absolutePath) ?? []), item]);
+    if ('thrown' in connections) {
+        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
+        return { client, patience, connections: undefined, history: Promise.resolve(undefined), problems };
     }
-    await inPool([...files], 2, async ([path, items]) => {
-        const identity = await identityOfFile(path, signal);
-        for (const item of items)
-            identities.set(item, identity);
+    const offsetMs = world.clock.offsetMs();
+    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
+        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
+    const reading = attempt(() => (0,src_history/* readHistory */.Lu)(client, patience)).then((history) => {
+        if ('value' in history)
+            return history.value;
+        problems.push(consult_unreadable(history.thrown, inputs.onDuplicate));
+        return undefined;
     });
-    return identities;
+    return { client, patience, connections: connections.value.connections, history: reading, problems };
 }
-/** The cancel in its own words; node would say "The operation was aborted". */
-const whyNotRead = (thrown, { cancel }) => (0,wording/* messageOf */.bD)(cancel.signal.aborted ? cancel.signal.reason : thrown);
+const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
+function describeOffset(offsetMs) {
+    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
+    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+}
+function consult_unreadable(thrown, onDuplicate) {
+    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    return onDuplicate === 'repost'
+        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
+        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
+}
 /** Which input a person looks at first. */
 function blame(thrown) {
-    if (isRefused(thrown, 403) && /managed|workspace/i.test(thrown.message))
+    if ((0,postpost_client/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
         return { input: 'user-id' };
-    return { input: isRefused(thrown, 401) || isRefused(thrown, 403) ? 'api-key' : 'api-url' };
+    return { input: (0,postpost_client/* isRefused */.H0)(thrown, 401) || (0,postpost_client/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
 }
+/**
+ * Posts → candidates: which accounts they mean, and what identity they have. Without a key the accounts stay as they were
+ * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
+ */
+async function identify(inspected, { leftOut, unread }, service, repositoryId, { signal }) {
+    const problems = [];
+    const accountsOf = (post, areJudged = true) => {
+        if (!service)
+            return asWritten(post);
+        if (!service.connections)
+            return [];
+        const resolved = resolveAccounts(post.accounts, post.originOf('accounts'), service.connections);
+        if (areJudged && !post.flawed.has('accounts'))
+            problems.push(...resolved.problems);
+        return resolved.accounts;
+    };
+    const identityOf = (post, content) => post.hasOwnId ? { content, id: (0,src_identity/* hashOfId */.RG)(post.id, repositoryId) } : { content };
+    const contents = new Map();
+    const read = (0,p_limit/* default */.A)(PARALLEL_HASHES);
+    // What added-only left out matters only where its accounts can be looked at.
+    const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video);
+    const hashing = await attempt(() => Promise.all([...new Set(files.map(({ absolutePath }) => absolutePath))].map((path) => read(async () => contents.set(path, await (0,src_identity/* hashOfContent */.r7)(path, signal))))));
+    if ('thrown' in hashing) {
+        // The cancel in its own words; node would say "The operation was aborted".
+        const why = (0,wording/* messageOf */.bD)(signal.aborted ? signal.reason : hashing.thrown);
+        return { candidates: [], others: { leftOut: [], unread: [] }, problems: [(0,problem/* error */.z3)({ input: 'videos' }, why)] };
+    }
+    const contentOf = ({ video }) => contents.get(video.absolutePath) ?? '';
+    const other = (post, areJudged) => ({
+        post,
+        accounts: accountsOf(post, areJudged),
+        identity: identityOf(post, contentOf(post)),
+    });
+    return {
+        candidates: inspected.map(({ post, facts }) => ({
+            post,
+            facts,
+            accounts: accountsOf(post),
+            identity: identityOf(post, contentOf(post)),
+        })),
+        others: {
+            leftOut: service ? leftOut.map((post) => other(post, false)) : [],
+            unread: unread.map((post) => other(post, true)),
+        },
+        problems,
+    };
+}
+/** Whole files are read for this, so each only once, and two at a time. */
+const PARALLEL_HASHES = 2;
+/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
+const asWritten = ({ accounts }) => accounts
+    ? accounts.map(({ value }) => ({ id: value, name: value }))
+    : [{ id: '', name: 'the only connected account' }];
 async function attempt(work) {
     try {
         return { value: await work() };
@@ -48816,14 +48414,90 @@ async function attempt(work) {
     }
 }
 
+// EXTERNAL MODULE: ./src/schedule.ts + 2 modules
+var src_schedule = __nccwpck_require__(5733);
+// EXTERNAL MODULE: ./src/step.ts
+var src_step = __nccwpck_require__(4353);
+;// CONCATENATED MODULE: ./src/tiktok-advice.ts
+/** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
+const TIKTOK_ADVICE = {
+    spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
+    duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
+    file_format_check_failed: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
+    frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
+    picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
+    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited for this account yet: use viewer-setting SELF_ONLY, or have the app reviewed by TikTok.",
+    privacy_level_option_mismatch: "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
+    spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
+    auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
+};
+/** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
+const CODE_ADVICE = {
+    PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
+    RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
+    INVALID_CONTENT: 'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
+    CONTENT_TOO_LARGE: 'The video is too large: re-encode it with a lower bit rate.',
+    PLATFORM_SERVER_ERROR: 'A fault at TikTok: run the step again later.',
+    NETWORK_ERROR: 'PostPost could not reach TikTok: run the step again later.',
+    TIMEOUT_ERROR: 'TikTok did not answer PostPost in time: run the step again later.',
+};
+/** The refusal in the words it came in, and what to do about it. */
+function adviseOn(error) {
+    if (!error)
+        return 'PostPost gives no reason; look at the post in PostPost.';
+    const platform = typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '');
+    const said = [error.message, platform].join(' ');
+    // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
+    const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
+    const word = words.find((candidate) => said.includes(candidate));
+    const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.';
+    const reason = error.message.trim() || word || error.code;
+    return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./src/failed-before.ts
+
+
+
+
+
+
+const PARALLEL_READS = 4;
+/**
+ * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. The
+ * history says that it failed, get-post why.
+ */
+async function tellFailures(steps, { client, patience }) {
+    const reading = (0,p_limit/* default */.A)(PARALLEL_READS);
+    const failures = steps.filter(src_step/* isNew */.BS).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })));
+    return Promise.all(failures.map(({ step, earlier }) => reading(async () => {
+        const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined);
+        const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`);
+        return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.');
+    })));
+}
+function tellFailure({ candidate: { post, accounts } }, earlier, why) {
+    const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId;
+    const timeMs = (0,src_history/* timeOf */.nR)(earlier.scheduledTime);
+    const when = timeMs === undefined ? '' : ` of ${(0,src_schedule/* formatTime */.fU)(timeMs, post.timezone)}`;
+    const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is posted again.`;
+    return (0,problem/* ofVideo */.t9)(post.video.path, 'notice', post.originOf('video'), message);
+}
+
 // EXTERNAL MODULE: ./src/github/added.ts + 1 modules
 var added = __nccwpck_require__(3065);
 // EXTERNAL MODULE: ./src/github/api.ts
 var github_api = __nccwpck_require__(8943);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:stream/web"
 var web_ = __nccwpck_require__(7830);
 // EXTERNAL MODULE: ./src/progress.ts
@@ -48841,7 +48515,7 @@ var src_progress = __nccwpck_require__(9898);
 
 
 
-const download_MAX_TRIES = 3;
+const MAX_TRIES = 3;
 const PAUSE_MS = 2_000;
 /** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
 async function createAssetFolder(environment) {
@@ -48865,7 +48539,7 @@ async function downloadAsset(asset, folder, run, api, world) {
             const fault = await downloadOnce(asset, path, run, api, world);
             if (!fault)
                 return { path };
-            if (tryNumber >= download_MAX_TRIES)
+            if (tryNumber >= MAX_TRIES)
                 return {
                     wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded whole: ${fault}. Run the step again, or upload the asset again.`,
                 };
@@ -48875,7 +48549,7 @@ async function downloadAsset(asset, folder, run, api, world) {
             const storageStatus = (0,github_api/* storageStatusOf */.FI)(thrown);
             // The storage's address is signed and expires, so asking GitHub again gives another one; what GitHub itself refuses stays so.
             const isFinal = (0,github_api/* statusOf */.c2)(thrown) !== undefined && storageStatus === undefined;
-            if (isFinal || tryNumber >= download_MAX_TRIES) {
+            if (isFinal || tryNumber >= MAX_TRIES) {
                 const wrong = storageStatus
                     ? `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded: GitHub's storage answered ${storageStatus}. Run the step again.`
                     : (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${(0,wording/* quote */.hD)(asset.name)}`, 'contents: read');
@@ -48913,7 +48587,7 @@ async function downloadOnce(asset, path, run, api, world) {
             yield chunk;
         }
     };
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_namespaceObject.createWriteStream)(path), { signal: world.signal });
+    await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal: world.signal });
     if (receivedBytes !== asset.sizeBytes)
         return `${receivedBytes} bytes came, and it has ${asset.sizeBytes}`;
     const digest = `sha256:${hash.digest('hex')}`;
@@ -48952,19 +48626,19 @@ async function findRelease(tag, event, run, api) {
         const message = (0,github_api/* statusOf */.c2)(thrown) === 404
             ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${READ} }).`
             : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, READ);
-        return { problems: [(0,src_problem/* error */.z3)(origin, message)] };
+        return { problems: [(0,problem/* error */.z3)(origin, message)] };
     }
 }
 function judgeRelease(release, input) {
     if (release.draft) {
         return [
-            (0,src_problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
+            (0,problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
         ];
     }
     if (!release.prerelease)
         return [];
     return [
-        (0,src_problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
+        (0,problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
     ];
 }
 
@@ -51736,23 +51410,23 @@ function getOptions(copy) {
     if (copy) {
         if (typeof copy.followSymbolicLinks === 'boolean') {
             result.followSymbolicLinks = copy.followSymbolicLinks;
-            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+            lib_core.debug(`followSymbolicLinks '${result.followSymbolicLinks}'`);
         }
         if (typeof copy.implicitDescendants === 'boolean') {
             result.implicitDescendants = copy.implicitDescendants;
-            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
+            lib_core.debug(`implicitDescendants '${result.implicitDescendants}'`);
         }
         if (typeof copy.matchDirectories === 'boolean') {
             result.matchDirectories = copy.matchDirectories;
-            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+            lib_core.debug(`matchDirectories '${result.matchDirectories}'`);
         }
         if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
             result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+            lib_core.debug(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
         }
         if (typeof copy.excludeHiddenFiles === 'boolean') {
             result.excludeHiddenFiles = copy.excludeHiddenFiles;
-            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+            lib_core.debug(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
         }
     }
     return result;
@@ -52431,7 +52105,7 @@ class DefaultGlobber {
             // Push the search paths
             const stack = [];
             for (const searchPath of getSearchPaths(patterns)) {
-                lib_core/* debug */.Yz(`Search path '${searchPath}'`);
+                lib_core.debug(`Search path '${searchPath}'`);
                 // Exists?
                 try {
                     // Intentionally using lstat. Detection for broken symlink
@@ -52530,7 +52204,7 @@ class DefaultGlobber {
                 catch (err) {
                     if (err.code === 'ENOENT') {
                         if (options.omitBrokenSymbolicLinks) {
-                            lib_core/* debug */.Yz(`Broken symlink '${item.path}'`);
+                            lib_core.debug(`Broken symlink '${item.path}'`);
                             return undefined;
                         }
                         throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
@@ -52552,7 +52226,7 @@ class DefaultGlobber {
                 }
                 // Test for a cycle
                 if (traversalChain.some((x) => x === realPath)) {
-                    lib_core/* debug */.Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+                    lib_core.debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
                     return undefined;
                 }
                 // Update the traversal chain
@@ -52699,7 +52373,7 @@ function split(patterns) {
     const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim());
     const first = patterns[0];
     const message = 'There are only excludes (!); name at least one file or pattern without it.';
-    return { includes, excludes, problems: first && includes.length === 0 ? [(0,src_problem/* error */.z3)(first.origin, message)] : [] };
+    return { includes, excludes, problems: first && includes.length === 0 ? [(0,problem/* error */.z3)(first.origin, message)] : [] };
 }
 /**
  * Pattern → absolute paths of files, links to them included. A path that exists as it stands is that file, whatever brackets
@@ -52757,13 +52431,13 @@ async function findVideos(patterns, folder, workspace) {
     for (const pattern of includes) {
         const matches = withoutSidecars(await match_match(pattern.value, excludes, folder));
         if (matches.length === 0)
-            problems.push((0,src_problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
+            problems.push((0,problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
         for (const absolutePath of matches) {
             if (found.has(absolutePath))
                 continue;
             const checked = await checkFile(absolutePath, workspace);
             if ('wrong' in checked)
-                problems.push((0,src_problem/* error */.z3)(pattern.origin, checked.wrong));
+                problems.push((0,problem/* error */.z3)(pattern.origin, checked.wrong));
             else
                 found.set(absolutePath, { file: checked, origin: pattern.origin });
         }
@@ -52864,7 +52538,7 @@ async function findAssets(patterns, release, run, api) {
     const origin = { input: 'release-assets' };
     if (!release) {
         const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
-        return { assets: [], problems: [(0,src_problem/* error */.z3)(origin, message)] };
+        return { assets: [], problems: [(0,problem/* error */.z3)(origin, message)] };
     }
     try {
         const { owner, name: repo } = run.repository;
@@ -52882,7 +52556,7 @@ async function findAssets(patterns, release, run, api) {
         return {
             assets: [],
             problems: [
-                (0,src_problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, 'contents: read')),
+                (0,problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, 'contents: read')),
             ],
         };
     }
@@ -52901,7 +52575,7 @@ function assets_choose(patterns, all, release) {
         const holds = names.length === 0
             ? 'it has no assets: attach the video before the release is published'
             : `its assets are ${(0,wording/* listed */.KE)(names)}`;
-        problems.push((0,src_problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
+        problems.push((0,problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
     }
     const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
     return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems };
@@ -52941,21 +52615,19 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
         const downloaded = await download(asset);
         if ('wrong' in downloaded)
-            return void problems.push((0,src_problem/* error */.z3)(origin, downloaded.wrong));
+            return void problems.push((0,problem/* error */.z3)(origin, downloaded.wrong));
         const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
         files.set(asset.id, { file, origin });
         // Beside its video in the same folder, which is where a caption is looked for.
         const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
         if (text && 'wrong' in text)
-            problems.push((0,src_problem/* error */.z3)(origin, text.wrong));
+            problems.push((0,problem/* error */.z3)(origin, text.wrong));
     });
     return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
 }
 
 // EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
 var manifest_entries = __nccwpck_require__(4472);
-// EXTERNAL MODULE: ./src/schedule.ts + 2 modules
-var src_schedule = __nccwpck_require__(5733);
 ;// CONCATENATED MODULE: ./src/caption-names.ts
 
 
@@ -53265,7 +52937,7 @@ async function renderCaption(template, values) {
         if (!LiquidError.is(cause))
             return { wrong: sentenceOf(cause.message), line: 1, column: 1 };
         const [line = 1, column = 1] = cause.token.getPosition();
-        return { wrong: caption_explain(cause, engine, values), line, column };
+        return { wrong: explain(cause, engine, values), line, column };
     }
 }
 /** Without prototypes, so that no name leads anywhere else, and a group that is printed fails instead of `[object Object]`. */
@@ -53282,7 +52954,7 @@ function firstUnknown(variables) {
     }
     return undefined;
 }
-function caption_explain(error, { filters, tags }, values) {
+function explain(error, { filters, tags }, values) {
     const message = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '');
     const variable = /^undefined variable: (.*)$/s.exec(message)?.[1];
     if (variable !== undefined) {
@@ -53323,7 +52995,7 @@ function asLimit(value) {
 /** Captions and manifests are small; anything larger is another file by mistake. */
 const MAX_TEXT_BYTES = 1024 * 1024;
 /** A text file of the workspace, as UTF-8; `wrong` is a sentence on why it cannot be used. */
-async function read_text_readText(path, workspace) {
+async function readText(path, workspace) {
     const name = (0,wording/* quote */.hD)(workspacePath(path, workspace));
     try {
         const { size } = await (0,promises_.stat)(path);
@@ -53365,7 +53037,7 @@ async function formCaption({ fields, folder, isAsset, video: { file } }, around,
         return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] };
     }
     const path = fields.captionFile ? (0,external_node_path_.join)(folder, fields.captionFile.value) : sidecar;
-    const read = await read_text_readText(path, root);
+    const read = await readText(path, root);
     if ('wrong' in read)
         return failed(fields.captionFile?.origin ?? origin, read.wrong);
     const name = workspacePath(path, root);
@@ -53375,17 +53047,9 @@ async function formCaption({ fields, folder, isAsset, video: { file } }, around,
 }
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
 const RELEASE_CAPTION = '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}';
-const failed = (place, message) => ({ text: '', problems: [(0,src_problem/* error */.z3)(place, message)] });
-async function render(template, origin, file, { run, release }, source = 'the caption') {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const { name: repository, owner, url } = run.repository;
-    const values = {
-        ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
-        repo: { name: repository, owner, url },
-        video: { name, stem: withoutExtension(name) },
-        run: { url: run.url, sha: run.sha },
-    };
-    const rendered = await renderCaption(template, values);
+const failed = (place, message) => ({ text: '', problems: [(0,problem/* error */.z3)(place, message)] });
+async function render(template, origin, file, around, source = 'the caption') {
+    const rendered = await renderCaption(template, valuesOf(file, around));
     if ('caption' in rendered)
         return { text: rendered.caption, problems: [] };
     // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
@@ -53393,6 +53057,30 @@ async function render(template, origin, file, { run, release }, source = 'the ca
     const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin;
     const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`;
     return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`);
+}
+/** What templates may name for this video. */
+function valuesOf(file, { run, release }) {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const { name: repository, owner, url } = run.repository;
+    return {
+        ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
+        repo: { name: repository, owner, url },
+        video: { name, stem: withoutExtension(name) },
+        run: { url: run.url, sha: run.sha },
+    };
+}
+const MAX_ID_UNITS = 200;
+/** The input `id`, a template as captions are. */
+async function formId({ value, origin }, file, around) {
+    const { text, problems } = await render(value, origin, file, around, 'the id');
+    const id = text.trim();
+    if (problems.length > 0)
+        return { text: '', problems };
+    if (id === '')
+        return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.');
+    if (id.length > MAX_ID_UNITS)
+        return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`);
+    return { text: id, problems: [] };
 }
 
 ;// CONCATENATED MODULE: ./src/gather/form.ts
@@ -53407,28 +53095,38 @@ const inputFor = {
 };
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
 async function formPost(ingredients, around) {
-    const { fields, flawed, isAsset, entry } = ingredients;
+    const { fields, isAsset, entry, idTemplate } = ingredients;
     const { file, origin } = ingredients.video;
-    const originOf = (setting) => fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin);
+    const originOf = (setting) => (setting === 'id' ? idTemplate?.origin : undefined) ??
+        fields[setting]?.origin ??
+        fields.video?.origin ??
+        (inputFor[setting] ? { input: inputFor[setting] } : origin);
     const on = (setting) => fields[setting]?.value ?? false;
     const caption = await formCaption(ingredients, around, originOf('caption'));
     const schedule = await formSchedule(fields, originOf, around.nowMs);
+    const given = idTemplate && (await formId(idTemplate, file, around));
+    const ownId = given ? given.text : fields.id?.value;
+    const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])];
+    const flawed = new Set(ingredients.flawed);
+    if (caption.problems.some(({ severity }) => severity === 'error'))
+        flawed.add('caption');
     const places = [
         origin,
         ...ingredients.flaws,
         ...Object.values(fields).flatMap((field) => field?.origin ?? []),
         ...(fields.accounts?.value ?? []).map((account) => account.origin),
-        ...caption.problems.map((problem) => problem.origin),
+        ...problems.map((problem) => problem.origin),
     ];
     const post = {
-        id: fields.id?.value ?? file.path,
-        hasOwnId: fields.id !== undefined,
+        id: ownId || file.path,
+        hasOwnId: Boolean(ownId),
         video: file,
         isAsset,
         entry,
         caption: caption.text,
         accounts: fields.accounts?.value,
         schedule: schedule.schedule,
+        timeIsOwn: true,
         timezone: schedule.timezone,
         settings: {
             viewerSetting: fields.viewerSetting?.value,
@@ -53439,23 +53137,23 @@ async function formPost(ingredients, around) {
             brandOrganic: on('brandOrganic'),
             brandedContent: on('brandedContent'),
         },
-        flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
+        flawed,
         originOf,
-        owns: (place) => places.some((own) => (0,src_problem/* samePlace */.o0)(own, place)),
+        owns: (place) => places.some((own) => (0,problem/* samePlace */.o0)(own, place)),
     };
-    return { post, problems: [...caption.problems, ...schedule.problems] };
+    return { post, problems };
 }
 async function formSchedule(fields, originOf, nowMs) {
     const zone = fields.timezone?.value ?? 'UTC';
     const wrongZone = (0,src_schedule/* checkTimezone */.UF)(zone);
     const timezone = wrongZone ? 'UTC' : zone;
-    const problems = wrongZone ? [(0,src_problem/* error */.z3)(originOf('timezone'), wrongZone)] : [];
+    const problems = wrongZone ? [(0,problem/* error */.z3)(originOf('timezone'), wrongZone)] : [];
     const parsed = await (0,src_schedule/* parseSchedule */.nP)(fields.schedule?.value ?? 'now', timezone, nowMs);
     if ('wrong' in parsed)
-        problems.push((0,src_problem/* error */.z3)(originOf('schedule'), parsed.wrong));
+        problems.push((0,problem/* error */.z3)(originOf('schedule'), parsed.wrong));
     const schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule;
     if (schedule.kind === 'at' && schedule.notice)
-        problems.push((0,src_problem/* warning */.$e)(originOf('schedule'), schedule.notice));
+        problems.push((0,problem/* warning */.$e)(originOf('schedule'), schedule.notice));
     return { schedule, timezone, problems };
 }
 
@@ -53473,19 +53171,44 @@ async function formSchedule(fields, originOf, nowMs) {
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
 async function gatherPosts(inputs, around) {
     const { run } = around;
-    const sources = [
-        ...(await fromInputs(inputs, run)),
-        ...(await fromManifests(inputs, run)),
-        { ...nothing, videos: around.assets, isAsset: true },
-    ];
+    const named = await fromInputs(inputs, run);
+    const assets = { ...nothing, videos: around.assets, isAsset: true };
+    const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length);
+    const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }];
     const form = (source, videos) => videos.map((video) => formPost({ ...source, fields: (0,post/* layered */.dZ)(inputs.fields, source.fields), video }, around));
     const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)));
     const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
+    const sharesTime = placesOfSharedTimes([...formed, ...phantoms].map(({ post }) => post));
+    const timed = ({ post }) => ({
+        ...post,
+        timeIsOwn: !sharesTime.has((0,problem/* describeOrigin */.uN)(post.originOf('schedule'))),
+    });
     return {
-        posts: formed.map(({ post }) => post),
-        phantoms: phantoms.map(({ post }) => post),
-        problems: [...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems),
+        posts: formed.map(timed),
+        phantoms: phantoms.map(timed),
+        problems: [...inId, ...[...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems)],
     };
+}
+/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
+function idForOne({ id, videos, releaseAssets }, count) {
+    if (!id || count === 1)
+        return [id, []];
+    if (count === 0 && videos.length + releaseAssets.length > 0)
+        return [undefined, []];
+    const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`;
+    const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`;
+    return [undefined, [(0,problem/* error */.z3)(id.origin, message)]];
+}
+/** Where a time is written that several posts take: an input, `defaults`, or an entry whose pattern finds several files. */
+function placesOfSharedTimes(posts) {
+    const [seen, shared] = [new Set(), new Set()];
+    for (const post of posts) {
+        const place = (0,problem/* describeOrigin */.uN)(post.originOf('schedule'));
+        if (seen.has(place))
+            shared.add(place);
+        seen.add(place);
+    }
+    return shared;
 }
 const nothing = {
     fields: {},
@@ -53501,7 +53224,7 @@ const nothing = {
 async function fromInputs(inputs, run) {
     const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace);
     const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : [];
-    return [{ ...nothing, videos: found, missing, folder: run.workspace, problems }];
+    return { ...nothing, videos: found, missing, folder: run.workspace, problems };
 }
 async function fromManifests(inputs, run) {
     const { includes, excludes, problems } = split(inputs.manifest);
@@ -53511,7 +53234,7 @@ async function fromManifests(inputs, run) {
         const files = await match_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
-            sources.push({ ...nothing, problems: [(0,src_problem/* error */.z3)(pattern.origin, message)] });
+            sources.push({ ...nothing, problems: [(0,problem/* error */.z3)(pattern.origin, message)] });
         }
         for (const file of files.filter((path) => !read.has(path))) {
             read.add(file);
@@ -53521,9 +53244,9 @@ async function fromManifests(inputs, run) {
     return sources;
 }
 async function fromManifest(file, origin, run) {
-    const read = await read_text_readText(file, run.workspace);
+    const read = await readText(file, run.workspace);
     if ('wrong' in read)
-        return [{ ...nothing, problems: [(0,src_problem/* error */.z3)(origin, read.wrong)] }];
+        return [{ ...nothing, problems: [(0,problem/* error */.z3)(origin, read.wrong)] }];
     const manifest = workspacePath(file, run.workspace);
     const { entries, problems } = (0,manifest_entries/* readManifest */.W)(manifest, read.text);
     const sources = await Promise.all(entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }) => {
@@ -53560,7 +53283,7 @@ function takeShare(posts, only) {
     const wanted = new Set(only.map(matrix/* lineOf */.c));
     const there = new Set(posts.map(({ id }) => (0,matrix/* lineOf */.c)(id)));
     const missing = [...wanted].filter((id) => !there.has(id));
-    const problems = missing.map((id) => (0,src_problem/* error */.z3)({ input: 'only' }, `only names ${(0,wording/* quote */.hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
+    const problems = missing.map((id) => (0,problem/* error */.z3)({ input: 'only' }, `only names ${(0,wording/* quote */.hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
     return { posts: posts.filter(({ id }) => wanted.has((0,matrix/* lineOf */.c)(id))), problems };
 }
 
@@ -53576,7 +53299,7 @@ function takeShare(posts, only) {
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
 async function gather(inputs, inInputs, run, world) {
-    const api = gather_once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world));
+    const api = once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world));
     let folder;
     const assetFolder = () => (folder ??= createAssetFolder(world.environment));
     const release = async () => (await folder)?.remove();
@@ -53596,7 +53319,7 @@ async function gatherAll(inputs, inInputs, run, world) {
     const { api } = world;
     const found = await findRelease(inputs.releaseTag, run.event, run, api);
     const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error');
-    const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.only };
+    const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only };
     const { assets, problems: inAssets } = await gatherAssets(isWrong ? [] : inputs.releaseAssets, wanted, found.release, run, world);
     const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
     const share = takeShare(gathered.posts, inputs.only);
@@ -53607,36 +53330,39 @@ async function gatherAll(inputs, inInputs, run, world) {
         posts: kept.posts,
         phantoms: gathered.phantoms,
         leftOut: kept.leftOut,
+        writtenIds: [...gathered.posts, ...gathered.phantoms].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
         problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
     };
 }
-function gather_once(make) {
+function once(make) {
     let made;
     return () => (made ??= make());
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./src/github/run.ts
 
 
-const releaseSchema = classic_schemas/* looseObject */._H3({
-    id: classic_schemas/* number */.aig(),
-    tag_name: classic_schemas/* string */.YjP(),
-    name: classic_schemas/* string */.YjP().nullish(),
-    body: classic_schemas/* string */.YjP().nullish(),
-    html_url: classic_schemas/* string */.YjP(),
-    draft: classic_schemas/* boolean */.zMY().optional(),
-    prerelease: classic_schemas/* boolean */.zMY().optional(),
+const releaseSchema = schemas/* looseObject */._H3({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullish(),
+    body: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY().optional(),
+    prerelease: schemas/* boolean */.zMY().optional(),
 });
-const eventSchema = classic_schemas/* looseObject */._H3({
+const eventSchema = schemas/* looseObject */._H3({
     release: releaseSchema.optional().catch(undefined),
     /** push: the commits before and after; `before` is all zeros for a new branch. */
-    before: classic_schemas/* string */.YjP().optional().catch(undefined),
-    after: classic_schemas/* string */.YjP().optional().catch(undefined),
-    forced: classic_schemas/* boolean */.zMY().optional().catch(undefined),
-    pull_request: classic_schemas/* looseObject */._H3({
-        number: classic_schemas/* number */.aig(),
-        base: classic_schemas/* looseObject */._H3({ sha: classic_schemas/* string */.YjP() }),
-        head: classic_schemas/* looseObject */._H3({ sha: classic_schemas/* string */.YjP() }),
+    before: schemas/* string */.YjP().optional().catch(undefined),
+    after: schemas/* string */.YjP().optional().catch(undefined),
+    forced: schemas/* boolean */.zMY().optional().catch(undefined),
+    pull_request: schemas/* looseObject */._H3({
+        number: schemas/* number */.aig(),
+        base: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }),
+        head: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }),
     })
         .optional()
         .catch(undefined),
@@ -53663,7 +53389,7 @@ function readRun(environment) {
 }
 function readJson(path) {
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -53680,7 +53406,7 @@ var src_duration = __nccwpck_require__(7607);
 function judgeConnection(inputs) {
     const { apiKey, apiUrl, userId, dryRun } = inputs;
     const problems = [];
-    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
     if (apiKey === '' && !dryRun) {
         wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
     }
@@ -53719,7 +53445,7 @@ function misspelledInputs(environment, names) {
         if (names.includes(input))
             return [];
         const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [(0,src_problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+        return meant ? [(0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
     });
 }
 
@@ -53747,11 +53473,13 @@ const INPUT_DEFAULTS = {
     'branded-content': 'false',
     schedule: 'now',
     timezone: 'UTC',
+    id: '',
     'interaction-inversion': 'compensate',
     'on-duplicate': 'skip',
     'max-per-minute': '2',
     'max-per-day': '15',
     'max-posts': '20',
+    'when-too-many': 'fail',
     'wait-timeout': '10m',
     concurrency: '3',
     only: '',
@@ -53765,13 +53493,14 @@ const INPUT_DEFAULTS = {
 };
 const ON_DUPLICATE = ['skip', 'fail', 'repost'];
 const INVERSION = ['compensate', 'off'];
+const WHEN_TOO_MANY = ['fail', 'first'];
 /**
  * Reads all inputs at once and says everything that is wrong with them.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
     const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
-    const wrong = (input, message) => void problems.push((0,src_problem/* error */.z3)({ input }, message));
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
     const lines = (name) => read(name)
@@ -53817,6 +53546,7 @@ function readInputs(environment) {
         manifest: patterns('manifest'),
         releaseAssets: patterns('release-assets'),
         releaseTag: read('release-tag'),
+        id: read('id') === '' ? undefined : located('id', read('id')),
         fields: {
             ...(accounts.length > 0
                 ? {
@@ -53839,6 +53569,7 @@ function readInputs(environment) {
         maxPerMinute: count('max-per-minute', 0),
         maxPerDay: count('max-per-day', 0),
         maxPosts: count('max-posts', 0),
+        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
@@ -53975,7 +53706,7 @@ var timezone = __nccwpck_require__(7280);
 
 /**
  * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
- * its accounts have room and none of them has a later post of an earlier place in the plan.
+ * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
  */
 function pace(posts, history, limits, nowMs) {
     const rules = rulesOf(limits);
@@ -53990,10 +53721,11 @@ function pace(posts, history, limits, nowMs) {
             continue;
         }
         const rows = rowsOf(post, taken);
-        let fromMs = nowMs;
+        const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs);
+        let fromMs = earliestMs;
         let cause;
         for (const { account } of rows) {
-            const before = last.get(account);
+            const before = last.get(queueOf(post, account));
             if (before !== undefined && before.timeMs > fromMs)
                 [fromMs, cause] = [before.timeMs, before.cause];
         }
@@ -54001,14 +53733,16 @@ function pace(posts, history, limits, nowMs) {
         cause = found.cause ?? cause;
         times.set(post.id, found.timeMs);
         if (cause !== undefined)
-            moved.push({ id: post.id, fromMs: nowMs, toMs: found.timeMs, ...cause });
+            moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause });
         for (const row of rows) {
             room_take(row.times, found.timeMs);
-            last.set(row.account, { timeMs: found.timeMs, cause });
+            last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause });
         }
     }
     return { times, conflicts, moved };
 }
+/** Posts of one account that want the same time stand in one queue. */
+const queueOf = ({ notBeforeMs }, account) => `${account} ${notBeforeMs ?? 'now'}`;
 /** Day first: it makes the longer jumps. */
 function rulesOf({ maxPerMinute, maxPerDay }) {
     const rules = [
@@ -54066,6 +53800,8 @@ function freeTimes(rows, rules, timeMs, nowMs) {
     return before === undefined ? [after] : [before, after];
 }
 
+// EXTERNAL MODULE: ./src/plan-rules.ts
+var plan_rules = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./src/plan.ts
 
 
@@ -54073,176 +53809,109 @@ function freeTimes(rows, rules, timeMs, nowMs) {
 
 
 /** Candidates, history and the hour → what will be done, and what speaks against it. Pure. */
-function makePlan(candidates, history, settings, nowMs) {
-    const undated = candidates.map((candidate) => decide(candidate, history, settings));
-    const dated = undated.map((step, index) => ({ step, id: String(index) }));
-    const timed = dated.filter(({ step }) => step.accounts.length > 0 && step.candidate.post.schedule.kind !== 'draft');
-    const paced = pace(timed.map(({ step, id }) => ({ id, accounts: step.accounts.map((account) => account.id), timeMs: step.timeMs })), takenSlots(history), settings, nowMs);
+function makePlan(candidates, others, history, settings, nowMs) {
+    const decided = candidates.map((candidate) => (0,src_step/* decide */.LD)(candidate, history, settings, nowMs));
+    const { kept, postponed } = withinLimit(decided, settings);
+    const dated = kept.map((step, index) => ({ step, id: String(index) }));
+    const paced = pace(dated
+        .filter(({ step }) => step.action === 'publish')
+        .map(({ step: { accounts, timeMs, notBeforeMs }, id }) => ({
+        id,
+        accounts: accounts.map((account) => account.id),
+        timeMs,
+        notBeforeMs,
+    })), takenSlots(history), settings, nowMs);
     const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }));
-    const conflicts = paced.conflicts.map(({ id, message }) => (0,src_problem/* warning */.$e)(originOfTime(undated[Number(id)]), message));
+    const conflicts = paced.conflicts.flatMap(({ id, message }) => {
+        const post = steps[Number(id)]?.candidate.post;
+        return post ? [(0,problem/* warning */.$e)(post.originOf('schedule'), message)] : [];
+    });
     return {
         steps,
+        postponed: postponed.map(({ candidate }) => candidate.post),
         problems: [
-            ...twiceInOnePlan(candidates),
-            ...undated.flatMap((step) => judgeStep(step, settings, nowMs)),
+            ...(0,plan_rules/* twiceInOnePlan */.vi)(candidates),
+            ...(settings.onDuplicate === 'fail' ? (0,plan_rules/* forbiddenDuplicates */.Ou)(steps) : []),
+            ...(0,plan_rules/* differentWishes */.V0)(steps),
             ...conflicts,
-            ...tooMany(steps, settings.maxPosts),
-            ...crowdedDays(steps),
+            ...(settings.whenTooMany === 'fail' ? (0,plan_rules/* tooMany */.Ot)(decided.filter(src_step/* isNew */.BS).length, settings.maxPosts) : []),
+            ...(0,plan_rules/* crowdedDays */.sb)(steps),
+            ...(0,plan_rules/* lostByAddedOnly */.mj)(others.leftOut, history, settings),
         ],
+        late: (0,plan_rules/* lateTimes */.hc)(steps, others.unread, history, settings, nowMs),
     };
 }
-function decide(candidate, history, settings) {
-    const { accounts, identity, post } = candidate;
-    const earlier = settings.onDuplicate === 'repost'
-        ? []
-        : accounts.flatMap((account) => findLive(history, account.id, identity) ?? []);
-    const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id));
-    const ids = accounts.map(({ id }) => id);
-    return {
-        candidate,
-        accounts: remaining,
-        earlier,
-        timeMs: post.schedule.kind === 'at' ? post.schedule.timeMs : undefined,
-        timeIsFixed: post.schedule.kind === 'at',
-        leftovers: findDrafts(history, ids, identity).map(({ postGroupId }) => postGroupId),
-    };
+/** `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. */
+function withinLimit(steps, { maxPosts, whenTooMany }) {
+    if (maxPosts === 0 || whenTooMany === 'fail')
+        return { kept: steps, postponed: [] };
+    const postponed = new Set(steps.filter(src_step/* isNew */.BS).slice(maxPosts));
+    return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] };
 }
-function judgeStep(step, settings, nowMs) {
-    const { post } = step.candidate;
-    const problems = [];
-    if (settings.onDuplicate === 'fail' && step.earlier.length > 0) {
-        const places = step.earlier.map(({ accountId, postGroupId, status }) => `${accountId} (${status}, ${postGroupId})`);
-        const message = `This video is already on ${places.join(', ')}, and on-duplicate is fail.`;
-        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message));
-    }
-    if (step.accounts.length > 0 && post.schedule.kind === 'at' && post.schedule.timeMs <= nowMs) {
-        const severity = settings.historyIsKnown ? 'error' : 'warning';
-        const time = (0,src_schedule/* formatTime */.fU)(post.schedule.timeMs, post.timezone);
-        const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
-        problems.push((0,src_problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('schedule'), message));
-    }
-    return problems;
-}
-const originOfTime = (step) => step?.candidate.post.originOf('schedule') ?? { input: 'schedule' };
 const slotsOf = (accounts, timeMs) => accounts.map(({ id }) => ({ account: id, timeMs }));
 /** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
 function takenSlots(history) {
     return history.flatMap((post) => {
-        const timeMs = timeOf(post.scheduledTime) ?? timeOf(post.updatedAt);
+        const timeMs = (0,src_history/* timeOf */.nR)(post.scheduledTime) ?? (0,src_history/* timeOf */.nR)(post.updatedAt);
         if (timeMs === undefined)
             return [];
         return post.platforms
-            .filter(({ platformId }) => isLiveOn(post, platformId))
+            .filter(({ platformId }) => (0,src_history/* isLiveOn */.iX)(post, platformId))
             .map(({ platformId }) => ({ account: platformId, timeMs }));
     });
 }
-/** The same video for the same account, where not each of the posts has its own id. */
-function twiceInOnePlan(candidates) {
-    const seen = new Map();
-    return candidates.flatMap((candidate) => {
-        const { post, identity, accounts } = candidate;
-        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity}`]);
-        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
-        for (const key of keys)
-            seen.set(key, candidate);
-        if (!other)
-            return [];
-        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
-        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
-        return [(0,src_problem/* ofVideo */.t9)(post.video.path, 'error', post.originOf('video'), message)];
-    });
-}
-function tooMany(steps, maxPosts) {
-    const count = steps.filter(({ accounts }) => accounts.length > 0).length;
-    if (maxPosts === 0 || count <= maxPosts)
-        return [];
-    const message = `This plan has ${(0,wording/* counted */.hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); else narrow the patterns.`;
-    return [(0,src_problem/* error */.z3)({ input: 'max-posts' }, message)];
-}
-/** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
-const POSTS_A_DAY = 15;
-const DAY_MS = 24 * 60 * 60 * 1000;
-function crowdedDays(steps) {
-    const times = new Map();
-    for (const { accounts, timeMs } of steps) {
-        if (timeMs !== undefined)
-            for (const { name } of accounts)
-                times.set(name, [...(times.get(name) ?? []), timeMs]);
-    }
-    return [...times].flatMap(([name, unsorted]) => {
-        const sorted = unsorted.sort((a, b) => a - b);
-        const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length));
-        if (most <= POSTS_A_DAY)
-            return [];
-        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`;
-        return [(0,src_problem/* warning */.$e)({ input: 'max-per-day' }, message)];
-    });
+
+;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000;
+function createServiceClock(clock) {
+    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // A runner whose clock may be right is taken to be right.
+    const offsetMs = () => Math.min(Math.max(0, least), most);
+    return {
+        now: () => clock.now() + offsetMs(),
+        localNow: () => clock.now(),
+        sleep: clock.sleep,
+        offsetMs,
+        observe: (date, sentMs, answeredMs) => {
+            const madeMs = Date.parse(date ?? '');
+            if (Number.isNaN(madeMs))
+                return;
+            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
+            const fits = low <= most && high >= least;
+            least = fits ? Math.max(least, low) : low;
+            most = fits ? Math.min(most, high) : high;
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/report/log.ts
-function createPostLog(name, log) {
-    const lines = [];
-    return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
-}
-
-;// CONCATENATED MODULE: ./src/publish/context.ts
-/** Retries of one post stop this long after it began, the time its uploads took not counted. */
-const POST_BUDGET_MS = 20 * 60 * 1000;
-/** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
-const AFTERMATH_MS = 60 * 1000;
-/** Patience of a call that stops at once when the run is cancelled. */
-const patienceOf = (context, budget, log, signal = context.cancel.signal) => ({
-    clock: context.clock,
-    signal,
-    // As it is when it is asked for: uploads put it off.
-    get deadlineMs() {
-        return budget.deadlineMs;
-    },
-    random: context.random,
-    onRetry: (error, pauseMs) => log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-});
-/** Patience for what has to be done after the post itself was given up or the run cancelled. */
-const lastPatience = (context, log) => patienceOf(context, { deadlineMs: context.clock.now() + AFTERMATH_MS }, log, context.cancel.last);
-
-;// CONCATENATED MODULE: ./src/publish/restart.ts
-/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
-class StartAgain extends Error {
-    name = 'StartAgain';
-}
-/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
-class OnlyOthers extends Error {
-    name = 'OnlyOthers';
-    accounts;
-    earlier;
-    constructor(accounts, earlier) {
-        super('Some of the accounts got this video meanwhile.');
-        this.accounts = accounts;
-        this.earlier = earlier;
-    }
-}
-
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/publish/drafts.ts
 
 
 
-/** A clock of a runner may be this much ahead of PostPost's. */
-const CLOCK_SKEW_MS = 10 * 60 * 1000;
+/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+const CLOCK_SKEW_MS = 5 * 1000;
 /**
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
  */
-function createDrafts(client, exclusive, known, save) {
+function createDrafts(client, known, save) {
+    // One at a time, so that a draft whose answer was lost can be told from those of the same run.
+    const creating = (0,p_limit/* default */.A)(1);
     const open = new Set();
     const own = new Set();
     const asked = new Set();
     const persist = () => save({ open: [...open], asked: [...asked] });
     return {
         /**
-         * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+         * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
          * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
          * @param last patience for deleting what an aborted call may have left
          */
-        create: (draft, patience, atTurn, last) => exclusive(async () => {
+        create: (draft, patience, atTurn, last) => creating(async () => {
             atTurn();
             const request = {
                 content: draft.content,
@@ -54259,13 +53928,11 @@ function createDrafts(client, exclusive, known, save) {
                 return postGroupId;
             }
             catch (thrown) {
-                const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure);
+                const isDoubtful = !(thrown instanceof postpost_failure/* PostPostError */.DF) || (0,postpost_failure/* mayBeDone */.VH)(thrown.failure);
                 // Where none was found the server may still be about to make it: then the post step looks once more.
                 if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
                     asked.delete(request);
-                if (!(thrown instanceof PostPostError) || !isDoubtful)
-                    throw thrown;
-                throw new StartAgain(thrown.message, { cause: thrown });
+                throw thrown;
             }
             finally {
                 persist();
@@ -54307,7 +53974,7 @@ async function deleteAsked(client, asked, known, patience) {
 function drafts_matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return (isDraft(post) &&
+    return ((0,postpost_client/* isDraft */.Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
@@ -54322,7 +53989,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'no draft any more';
     }
     catch (thrown) {
-        if (isRefused(thrown, 404))
+        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
             return 'gone';
         throw thrown;
     }
@@ -54330,34 +53997,172 @@ async function deleteDraft(client, postGroupId, patience) {
     return 'deleted';
 }
 
-;// CONCATENATED MODULE: ./src/publish/leftovers.ts
+;// CONCATENATED MODULE: ./src/publish/ledger.ts
 
 
 
 
-/** Drafts of the same video, once a post of it has taken their place; failing here does no harm to what was published. */
-async function deleteLeftovers(step, context, log) {
-    for (const id of leftoversOf(step, context)) {
-        try {
-            const result = await deleteDraft(context.client, id, lastPatience(context, log));
-            log.info(`Draft ${id}, left by an earlier run: ${result}.`);
-        }
-        catch (thrown) {
-            log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
-        }
-    }
+/**
+ * @param history undefined where it was not read (`on-duplicate: repost`)
+ * @param isOwn whether this run made that post group
+ */
+function createLedger(client, history, limits, isOwn) {
+    const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId));
+    const slots = new Map();
+    const lastInQueue = new Map();
+    // One reading after the other, so that none overwrites a newer one.
+    const reading = (0,p_limit/* default */.A)(1);
+    let latest = history ?? [];
+    return {
+        /** False where nobody knows what was posted before. */
+        isReadable: history !== undefined,
+        /** Post groups that were there before this run. */
+        known,
+        latest: () => latest,
+        refresh: (patience) => reading(async () => {
+            latest = await (0,src_history/* refreshHistory */.qk)(client, latest, patience);
+            return latest;
+        }),
+        /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan. */
+        chooseTime: (step, accounts, nowMs) => {
+            if (step.timeIsFixed && step.timeMs !== undefined)
+                return Math.max(step.timeMs, nowMs);
+            const ids = accounts.map(({ id }) => id);
+            const before = ids.map((id) => lastInQueue.get(queueOf(step, id)) ?? nowMs);
+            const fromMs = Math.max(nowMs, step.notBeforeMs ?? nowMs, ...before);
+            const others = latest.filter(({ postGroupId }) => !isOwn(postGroupId));
+            const taken = [...takenSlots(others), ...[...slots.values()].flat()];
+            return pace([{ id: 'it', accounts: ids, timeMs: undefined }], taken, limits, fromMs).times.get('it') ?? fromMs;
+        },
+        /** Takes the place of a post that is scheduled, or whose place is the user's own. */
+        take: (step, accounts, timeMs) => {
+            slots.set(step, slotsOf(accounts, timeMs));
+            if (step.timeIsFixed)
+                return;
+            for (const { id } of accounts)
+                lastInQueue.set(queueOf(step, id), timeMs);
+        },
+        giveBack: (step) => void slots.delete(step),
+    };
 }
-/** Those that were there before, and those that other runs made meanwhile: a *schedule* of theirs still under way comes too late then. */
-function leftoversOf({ leftovers, candidate: { accounts, identity } }, context) {
-    const ids = accounts.map(({ id }) => id);
-    const drafts = findDrafts(context.history ?? [], ids, identity).map(({ postGroupId }) => postGroupId);
-    return new Set([...leftovers, ...drafts.filter((id) => !context.drafts.isOwn(id))]);
+/** When this post goes out by the history; undefined where it is a draft there, or not there. */
+function ownTime(postGroupId, history) {
+    const own = history.find((post) => post.postGroupId === postGroupId);
+    if (!own?.platforms.some(({ platformId }) => (0,src_history/* isLiveOn */.iX)(own, platformId)))
+        return undefined;
+    return (0,src_history/* validTime */.Av)(own.scheduledTime) ?? (0,src_history/* validTime */.Av)(own.updatedAt);
 }
 
-// EXTERNAL MODULE: ./src/publish/result.ts
-var result = __nccwpck_require__(5586);
+;// CONCATENATED MODULE: ./src/report/log.ts
+function createPostLog(name, log) {
+    const lines = [];
+    return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
+}
+
 // EXTERNAL MODULE: ./src/inversion.ts
 var inversion = __nccwpck_require__(7334);
+;// CONCATENATED MODULE: ./src/publish/session.ts
+/** Retries of one post stop this long after it began, the time of its uploads and its waiting not counted. */
+const POST_BUDGET_MS = 20 * 60 * 1000;
+/** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
+const AFTERMATH_MS = 60 * 1000;
+const startJob = (step, session, log) => ({
+    step,
+    session,
+    log,
+    deadlineMs: session.clock.now() + POST_BUDGET_MS,
+    urlAskedMs: 0,
+    asked: undefined,
+    met: new Set(),
+});
+/** Does what must not use up the post's time for retries. */
+async function offTheBudget(job, work) {
+    const { clock } = job.session;
+    const startedMs = clock.now();
+    try {
+        return await work();
+    }
+    finally {
+        job.deadlineMs += clock.now() - startedMs;
+    }
+}
+/** Patience of a call that stops at once when the run is cancelled. */
+const patienceOf = (job, more = {}) => ({
+    clock: job.session.clock,
+    signal: job.session.cancel.signal,
+    // As it is when it is asked for: uploads put it off.
+    get deadlineMs() {
+        return job.deadlineMs;
+    },
+    random: job.session.random,
+    onRetry: (error, pauseMs) => job.log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+    ...more,
+});
+/** Patience for what has to be done after the post itself was given up or the run cancelled. */
+const lastPatience = (job) => patienceOf({ ...job, deadlineMs: job.session.clock.now() + AFTERMATH_MS }, { signal: job.session.cancel.last });
+
+;// CONCATENATED MODULE: ./src/publish/state.ts
+const courseOf = ({ accounts, earlier, start }) => ({ accounts, earlier, start });
+
+;// CONCATENATED MODULE: ./src/publish/drafting.ts
+
+
+
+/** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
+const notSentEither = (halted) => `Not sent, because PostPost would refuse it too. ${halted}`;
+/** create-post without a time, so that nothing publishes by itself. */
+async function drafting(state, job) {
+    const { session, log } = job;
+    const { cancel, drafts } = session;
+    const { post } = job.step.candidate;
+    const stillWanted = () => {
+        cancel.signal.throwIfAborted();
+        if (session.halted !== undefined)
+            throw new Error(notSentEither(session.halted));
+    };
+    stillWanted();
+    const draft = {
+        content: post.caption,
+        platforms: state.accounts.map(({ id }) => id),
+        tiktok: (0,inversion/* invert */.B)(post.settings, session.settings.interactionInversion),
+    };
+    // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
+    const patience = patienceOf(job, { signal: cancel.grace, pausing: cancel.signal });
+    const postGroupId = await drafts.create(draft, patience, stillWanted, () => lastPatience(job));
+    log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`);
+    return { at: 'uploading', ...courseOf(state), postGroupId };
+}
+
+;// CONCATENATED MODULE: ./src/publish/names.ts
+
+
+/** The last look before *schedule* must show this run's own draft with its video's name: later runs know the post by nothing else. */
+function names_checkName(postGroupId, history, { step, session }) {
+    const { identity, post } = step.candidate;
+    const urls = history.find((listed) => listed.postGroupId === postGroupId)?.mediaUrls ?? [];
+    const isShown = urls.some((url) => {
+        const found = (0,src_identity/* identityIn */.K2)(url);
+        return found !== undefined && (0,src_identity/* sameIdentity */.BU)(found, identity);
+    });
+    if (!isShown)
+        sayNameIsLost(urls.join(', ').replaceAll(/\?[^,]*/g, '') || 'no video', post.video.path, session);
+}
+/**
+ * Said once a run: every later re-run would publish these videos again.
+ * @throws where `strict` is true
+ */
+function sayNameIsLost(stored, given, { settings, remarks }) {
+    const message = `PostPost does not give back the names that videos are stored under (${JSON.stringify(stored)} for ${given}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
+    if (settings.strict)
+        throw new Error(`${message} Nothing is published, because strict is true.`);
+    if (remarks.some((remark) => 'input' in remark.origin && remark.origin.input === names_NAMES.input))
+        return;
+    remarks.push((0,problem/* warning */.$e)(names_NAMES, message));
+}
+const names_NAMES = { input: 'on-duplicate' };
+
+// EXTERNAL MODULE: ./src/publish/result.ts
+var publish_result = __nccwpck_require__(5586);
 ;// CONCATENATED MODULE: ./src/publish/rivals.ts
 
 
@@ -54367,97 +54172,49 @@ var inversion = __nccwpck_require__(7334);
  * its run cannot have looked at the history before it was there, while the older one's run may be about to schedule on
  * the strength of a look from before. So the older waits, and nobody waits for a draft that an earlier run left.
  */
-function nextRival(own, context, met) {
-    const history = context.history ?? [];
+function nextRival(own, { step, session: { ledger, drafts }, met }) {
+    const history = ledger.latest();
     const born = history.find(({ postGroupId }) => postGroupId === own.postGroupId);
-    return history.find((post) => isDraft(post) &&
+    return history.find((post) => (0,postpost_client/* isDraft */.Qx)(post) &&
         !met.has(post.postGroupId) &&
-        !context.known.has(post.postGroupId) &&
-        !context.drafts.isOwn(post.postGroupId) &&
-        identitiesOf(post).includes(own.step.candidate.identity) &&
+        !ledger.known.has(post.postGroupId) &&
+        !drafts.isOwn(post.postGroupId) &&
+        (0,src_history/* identitiesOf */.UI)(post).some(step.isDuplicate) &&
         post.platforms.some(({ platformId }) => own.accounts.some(({ id }) => id === platformId)) &&
-        isYounger(post, born));
+        (born === undefined || isOlder(born, post)));
 }
 /** Two of one millisecond are told apart by their ids, by both runs in the same way. */
-function isYounger(post, own) {
-    if (!own)
-        return true;
-    const [a, b] = [timeOf(post.createdAt) ?? 0, timeOf(own.createdAt) ?? 0];
-    return a === b ? post.postGroupId > own.postGroupId : a > b;
+function isOlder(post, than) {
+    const [a, b] = [(0,src_history/* timeOf */.nR)(post.createdAt) ?? 0, (0,src_history/* timeOf */.nR)(than.createdAt) ?? 0];
+    return a === b ? post.postGroupId < than.postGroupId : a < b;
 }
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
 const LOOKS = 3;
 const rivals_PAUSE_MS = 2_000;
 /** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
-async function outwait({ postGroupId }, context, budget, log) {
-    const patience = patienceOf(context, budget, log);
-    log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
+async function outwait({ postGroupId }, job) {
+    const { clock, cancel, client } = job.session;
+    const patience = patienceOf(job);
+    job.log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
     for (let looks = 0; looks < LOOKS; looks++) {
-        await context.clock.sleep(rivals_PAUSE_MS, context.cancel.signal);
-        const { posts } = await context.client.post(postGroupId, patience).catch(orNone);
+        await clock.sleep(rivals_PAUSE_MS, cancel.signal);
+        const { posts } = await client.post(postGroupId, patience).catch(orNone);
         // Deleted, or scheduled; which of both the next look at the history tells.
         if (posts.length === 0 || posts.some(({ status }) => status !== 'draft'))
             return;
     }
     // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it looks again.
-    await context.client.deletePost(postGroupId, patience);
+    await client.deletePost(postGroupId, patience);
 }
 function orNone(thrown) {
-    if (isRefused(thrown, 404))
+    if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
         return { posts: [] };
     throw thrown;
 }
 
-;// CONCATENATED MODULE: ./src/publish/look.ts
+;// CONCATENATED MODULE: ./src/publish/committing.ts
 
 
-
-
-/** Read again just before *schedule*: another run may have published, or be about to publish, the same video. */
-async function lookAgain(uploaded, context, budget, log) {
-    const met = new Set();
-    for (;;) {
-        const found = await look(uploaded, context, budget, log);
-        if (found)
-            return found;
-        const rival = nextRival(uploaded, context, met);
-        if (!rival)
-            return undefined;
-        met.add(rival.postGroupId);
-        await outwait(rival, context, budget, log);
-    }
-}
-/** How the post ends because of what the history says by now; undefined: nothing keeps it from being scheduled. */
-async function look({ step, accounts, earlier, postGroupId }, context, budget, log) {
-    if (context.settings.onDuplicate === 'repost')
-        return undefined;
-    const history = await refreshHistory(context.client, context.history ?? [], patienceOf(context, budget, log));
-    context.history = history;
-    const scheduledTime = ownTime(postGroupId, history);
-    // A try of this run did it, and its answer was lost.
-    if (scheduledTime)
-        return { kind: 'accepted', postGroupId, scheduledTime, earlier };
-    const found = accounts.flatMap(({ id }) => findLive(history, id, step.candidate.identity) ?? []);
-    if (found.length === 0)
-        return undefined;
-    if (context.settings.onDuplicate === 'fail') {
-        const places = found.map((post) => `${post.accountId} (${post.status}, ${post.postGroupId})`).join(', ');
-        return { kind: 'failed', message: `This video got onto ${places} meanwhile, and on-duplicate is fail.` };
-    }
-    const all = [...earlier, ...found];
-    if (found.length === accounts.length)
-        return { kind: 'skipped', earlier: all };
-    throw new OnlyOthers(accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id)), all);
-}
-/** When this post goes out by the history; undefined where it is a draft there. */
-function ownTime(postGroupId, history) {
-    const own = history.find((post) => post.postGroupId === postGroupId);
-    if (!own?.platforms.some(({ platformId }) => isLiveOn(own, platformId)))
-        return undefined;
-    return validTime(own.scheduledTime) ?? validTime(own.updatedAt);
-}
-
-;// CONCATENATED MODULE: ./src/publish/schedule.ts
 
 
 
@@ -54469,102 +54226,269 @@ function ownTime(postGroupId, history) {
 
 
 /**
- * Schedules and, where any answer was lost, finds out what became of it: whatever a later try was told (even a 403), an
- * earlier one may have published the post, and then its draft is no draft any more and nobody's to delete. The history is
- * read again before each further try, because the pauses between them are long enough for another run to publish.
+ * The commit point: in plan order, a last look at what is on the accounts, a time that keeps the pace, *schedule*. The look is
+ * repeated before each further try, because the pauses between them are long enough for another run to publish.
  */
-async function schedule(uploaded, context, budget, log) {
-    const { postGroupId, earlier } = uploaded;
-    const patience = patienceOf(context, budget, log);
-    // Cancelling must not cut this call off: whether it was carried out decides what is reported and what is deleted.
-    const oneTry = { ...patience, signal: context.cancel.grace, tries: 1 };
-    const tried = { times: 0, mayBeDone: false, askedTime: '' };
-    const attempt = async () => {
-        const found = tried.times++ === 0 ? undefined : await look(uploaded, context, budget, log);
-        if (found)
-            return found;
-        const time = new Date(chooseTime(uploaded, context)).toISOString();
-        const before = tried.mayBeDone;
-        Object.assign(tried, { mayBeDone: true, askedTime: time });
-        try {
-            const { postGroup } = await context.client.schedule(postGroupId, time, oneTry);
-            if (postGroup?.status === 'draft')
-                throw new Error('PostPost accepted the time but left the post a draft.');
-            return { kind: 'accepted', postGroupId, scheduledTime: validTime(postGroup?.scheduledTime) ?? time, earlier };
-        }
-        catch (thrown) {
-            if (thrown instanceof PostPostError && !isDoubtful(thrown))
-                tried.mayBeDone = before;
-            throw thrown;
-        }
-    };
+async function committing(state, job) {
+    const { step, session } = job;
+    const { clock, cancel, ledger } = session;
+    await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal));
+    if (session.halted !== undefined)
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(session.halted)) };
+    const found = await lookAround(state, job);
+    if (found)
+        return found;
+    if (step.timeIsFixed && (0,src_step/* hasPassed */.Pc)(step.candidate.post, clock.now())) {
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, (0,plan_rules/* tooLate */.Bg)(step.candidate.post, false).message) };
+    }
+    const timeMs = ledger.chooseTime(step, state.accounts, clock.now());
+    const accepted = await schedule(state, timeMs, job);
+    return accept(state, accepted, job);
+}
+/** From here the post is public business: neither this run nor its post step deletes it. */
+function accept(state, scheduledTime, { step, session }) {
+    session.ledger.take(step, state.accounts, Date.parse(scheduledTime));
+    session.drafts.release(state.postGroupId);
+    return { at: 'waiting', ...courseOf(state), postGroupId: state.postGroupId, scheduledTime };
+}
+/** How the post goes on because of what is on the accounts by now; undefined: nothing keeps it from being scheduled. */
+async function lookAround(state, job) {
+    const { session } = job;
+    // Posted again whatever is there, and nobody knows what is there.
+    if (!session.ledger.isReadable)
+        return undefined;
+    for (;;) {
+        const history = await session.ledger.refresh(patienceOf(job));
+        const scheduledTime = ownTime(state.postGroupId, history);
+        // An earlier try did it, and its answer was lost.
+        if (scheduledTime)
+            return accept(state, scheduledTime, job);
+        names_checkName(state.postGroupId, history, job);
+        const next = afterDuplicates(state, history, job);
+        if (next)
+            return next;
+        const rival = nextRival(state, job);
+        if (!rival)
+            return undefined;
+        job.met.add(rival.postGroupId);
+        await outwait(rival, job);
+    }
+}
+/** Another run, or a person who approved a draft, may have published the same video meanwhile. */
+function afterDuplicates(state, history, { step, session, log }) {
+    const found = state.accounts.flatMap(({ id }) => (0,src_history/* findLive */.KI)(history, id, step.isDuplicate) ?? []);
+    if (found.length === 0)
+        return undefined;
+    if (session.settings.onDuplicate === 'fail') {
+        const message = `This video got onto ${found.map(plan_rules/* placeOf */.$t).join(', ')} meanwhile, and on-duplicate is fail.`;
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, message) };
+    }
+    const earlier = [...state.earlier, ...found];
+    const accounts = state.accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id));
+    if (accounts.length === 0)
+        return { at: 'ended', result: (0,publish_result/* skipped */.hT)(step, earlier), there: earlier[0] };
+    log.progress('Some of the accounts got this video meanwhile. The post starts again for the others.');
+    return { at: 'drafting', accounts, earlier, start: state.start };
+}
+/** @returns the time that PostPost gave it, ISO 8601 */
+async function schedule({ postGroupId }, timeMs, job) {
+    const { client, cancel } = job.session;
+    cancel.signal.throwIfAborted();
+    const time = new Date(timeMs).toISOString();
+    const before = job.asked?.mayBeDone ?? false;
+    job.asked = { time, mayBeDone: true };
     try {
-        return await withRetry(patience, attempt);
+        // Cancelling must not cut this call off: whether it was carried out decides what is reported and what is deleted.
+        const { postGroup } = await client.schedule(postGroupId, time, patienceOf(job, { signal: cancel.grace, tries: 1 }));
+        if (postGroup?.status === 'draft')
+            throw new Error('PostPost accepted the time but left the post a draft.');
+        return (0,src_history/* validTime */.Av)(postGroup?.scheduledTime) ?? time;
     }
     catch (thrown) {
-        if (isRefused(thrown, 404))
-            throw deletedMeanwhile(postGroupId, thrown);
-        if (!tried.mayBeDone || thrown instanceof OnlyOthers)
-            throw thrown;
-        return findOut(uploaded, tried.askedTime, thrown, context, log);
+        if (thrown instanceof postpost_failure/* PostPostError */.DF && !isDoubtful(thrown))
+            job.asked = { time, mayBeDone: before };
+        throw thrown;
     }
 }
 /** No usable answer, or "Cannot update", which is said of posts that have gone further than a draft. */
-const isDoubtful = (thrown) => mayBeDone(thrown.failure) || (isRefused(thrown, 400) && /cannot update/i.test(thrown.message));
-/** The user's own time, or the earliest from now on that keeps the pace with what the accounts really got. */
-function chooseTime({ step, accounts }, context) {
-    const nowMs = context.clock.now();
-    if (step.timeIsFixed && step.timeMs !== undefined)
-        return step.timeMs;
-    const fromMs = Math.max(step.timeMs ?? nowMs, nowMs);
-    const post = { id: step.candidate.post.id, accounts: accounts.map(({ id }) => id), timeMs: undefined };
-    const others = (context.history ?? []).filter(({ postGroupId }) => !context.drafts.isOwn(postGroupId));
-    const taken = [...takenSlots(others), ...[...context.ownSlots.values()].flat()];
-    return pace([post], taken, context.settings, fromMs).times.get(post.id) ?? fromMs;
+const isDoubtful = (thrown) => (0,postpost_failure/* mayBeDone */.VH)(thrown.failure) || ((0,postpost_client/* isRefused */.H0)(thrown, 400) && /cannot update/i.test(thrown.message));
+function orCancelled(work, signal) {
+    const cancelled = new Promise((_, reject) => {
+        const abort = () => reject(signal.reason);
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    });
+    return Promise.race([work, cancelled]);
 }
-/** Asks what became of a post whose scheduling got no usable answer. Throws `lost` where it surely came to nothing. */
-async function findOut({ postGroupId, earlier }, askedTime, lost, context, log) {
-    log.info(`${(0,wording/* messageOf */.bD)(lost)} Asking PostPost what became of it.`);
-    const patience = lastPatience(context, log);
-    let isDraft;
-    try {
-        const { posts } = await context.client.post(postGroupId, patience);
-        isDraft = posts.every(({ status }) => status === 'draft');
-    }
-    catch (thrown) {
-        if (isRefused(thrown, 404))
-            throw deletedMeanwhile(postGroupId, thrown);
-        const message = `Whether PostPost scheduled post group ${postGroupId} is not known: ${(0,wording/* messageOf */.bD)(lost)} Reading it back failed too: ${(0,wording/* messageOf */.bD)(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`;
-        return { kind: 'unknown', postGroupId, scheduledTime: askedTime, message };
-    }
-    if (isDraft)
-        throw lost;
-    // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
-    const history = await refreshHistory(context.client, context.history ?? [], patience).catch(() => []);
-    return { kind: 'accepted', postGroupId, scheduledTime: ownTime(postGroupId, history) ?? askedTime, earlier };
-}
-const deletedMeanwhile = (postGroupId, cause) => new StartAgain(`Draft ${postGroupId} was deleted by somebody else.`, { cause });
 
-;// CONCATENATED MODULE: ./src/publish/commit.ts
+;// CONCATENATED MODULE: ./src/publish/approving.ts
+
+
+
 
 
 
 /**
- * The commit point: a last look at the history, a time that keeps the pace, *schedule*. One post at a time, so that the
- * times of this run's posts are known to each other. The draft is the caller's to delete when this throws.
+ * `schedule: draft` ends with a draft for a person to approve. One look more, because another run may have made the same
+ * draft meanwhile (the older one stays), or somebody approved it.
  */
-function commit(uploaded, context, budget, log) {
-    return context.scheduling(async () => {
-        context.cancel.signal.throwIfAborted();
-        const ending = (await lookAgain(uploaded, context, budget, log)) ?? (await schedule(uploaded, context, budget, log));
-        // An unknown one may have been accepted, and then its place is taken.
-        if (ending.kind === 'accepted' || ending.kind === 'unknown') {
-            context.ownSlots.set(uploaded.step, slotsOf(uploaded.accounts, Date.parse(ending.scheduledTime)));
-        }
-        return ending;
-    });
+async function leaveForApproval(state, job) {
+    const { session, step } = job;
+    if (session.ledger.isReadable) {
+        const history = await session.ledger.refresh(patienceOf(job));
+        names_checkName(state.postGroupId, history, job);
+        const next = afterDuplicates(state, history, job);
+        if (next)
+            return next;
+        const other = olderTwin(state, history, job);
+        if (other)
+            return { at: 'ended', result: (0,publish_result/* draft */.K4)(step, other.postGroupId, state.accounts, state.earlier) };
+    }
+    session.drafts.release(state.postGroupId);
+    return { at: 'ended', result: (0,publish_result/* draft */.K4)(step, state.postGroupId, state.accounts, state.earlier) };
+}
+function olderTwin({ accounts, postGroupId }, history, { step, session }) {
+    const ids = accounts.map(({ id }) => id);
+    const own = history.find((post) => post.postGroupId === postGroupId);
+    return (0,src_history/* findDrafts */.i7)(history, ids, step.isVersion).find((post) => !session.drafts.isOwn(post.postGroupId) &&
+        post.platforms.length === ids.length &&
+        own !== undefined &&
+        isOlder(post, own));
 }
 
+;// CONCATENATED MODULE: ./src/publish/asking.ts
+
+
+
+
+
+
+/**
+ * What became of a post whose *schedule* got no usable answer. Whatever a later try was told (even a 403), an earlier one
+ * may have published it, and then its draft is no draft any more and nobody's to delete.
+ */
+async function asking(state, job) {
+    const { postGroupId, lost, accounts } = state;
+    const { session, log, step } = job;
+    const askedTime = job.asked?.time ?? '';
+    log.info(`${(0,wording/* messageOf */.bD)(lost)} Asking PostPost what became of it.`);
+    const patience = lastPatience(job);
+    try {
+        const { posts } = await session.client.post(postGroupId, patience);
+        if (posts.every(({ status }) => status === 'draft'))
+            return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, (0,wording/* messageOf */.bD)(lost)) };
+    }
+    catch (thrown) {
+        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+            throw thrown;
+        // It may have been accepted, and then its place is taken.
+        session.ledger.take(step, accounts, Date.parse(askedTime));
+        const message = `Whether PostPost scheduled post group ${postGroupId} is not known: ${(0,wording/* messageOf */.bD)(lost)} Reading it back failed too: ${(0,wording/* messageOf */.bD)(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`;
+        return { at: 'ended', result: (0,publish_result/* unknown */.L5)(step, postGroupId, message) };
+    }
+    // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
+    const history = await session.ledger.refresh(patience).catch(() => []);
+    return accept(state, ownTime(postGroupId, history) ?? askedTime, job);
+}
+
+// EXTERNAL MODULE: ./src/postpost/retry.ts
+var retry = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/publish/faults.ts
+
+
+
+
+
+
+/** PostPost signs its upload URLs for an hour. */
+const URL_LIFETIME_MS = 60 * 60 * 1000;
+/** A post is begun at most this often. */
+const MAX_STARTS = 4;
+/** The first row that fits decides; faults that fit none fail. Faults of waiting.ts end no post: it is accepted. */
+const TABLE = [
+    // Every create-post makes a draft: what it may have left was looked for and deleted.
+    { at: 'drafting', call: 'create-post', when: (error) => (0,postpost_failure/* mayBeDone */.VH)(error.failure), leadsTo: 'start-again' },
+    // A second media record could not be removed, and TikTok takes exactly one video a post. A 404: somebody deleted the draft.
+    {
+        at: 'uploading',
+        call: 'get-upload-url',
+        when: (error) => (0,postpost_failure/* mayBeDone */.VH)(error.failure) || (0,postpost_client/* isRefused */.H0)(error, 404),
+        leadsTo: 'start-again',
+    },
+    // The URL has expired. A server that hangs up on the rest of a large body may hide its 403, which the URL's age then tells.
+    {
+        at: 'uploading',
+        call: 'storage',
+        when: (error, _, { urlAskedMs, session }) => (0,postpost_client/* isRefused */.H0)(error, 403) || session.clock.now() - urlAskedMs > URL_LIFETIME_MS,
+        leadsTo: 'start-again',
+    },
+    { at: 'committing', call: 'update-post', when: (error) => (0,postpost_client/* isRefused */.H0)(error, 404), leadsTo: 'start-again' },
+    { at: 'asking', call: 'get-post', when: (error) => (0,postpost_client/* isRefused */.H0)(error, 404), leadsTo: 'start-again' },
+    {
+        at: 'committing',
+        call: 'update-post',
+        when: (error, state) => state.at === 'committing' && state.tries + 1 < retry/* MAX_TRIES */.N$ && (0,retry/* canRepeat */.k2)(error.call, error.failure),
+        leadsTo: 'try-again',
+    },
+];
+/** The state after a fault. Never throws. */
+async function afterFault(state, thrown, job) {
+    const { session, log } = job;
+    const followUp = await inTime(decide(state, thrown, job), state, thrown, job);
+    if (followUp === 'try-again' && state.at === 'committing')
+        return { ...state, tries: state.tries + 1 };
+    if (followUp === 'start-again') {
+        job.asked = undefined;
+        const why = (0,postpost_client/* isRefused */.H0)(thrown, 404) ? 'The draft was deleted by somebody else.' : (0,wording/* messageOf */.bD)(thrown);
+        log.progress(`${why} The post starts again from a fresh draft.`);
+        return { at: 'drafting', ...courseOf(state), start: state.start + 1 };
+    }
+    if (followUp === 'ask' && state.at === 'committing')
+        return { ...state, at: 'asking', lost: thrown };
+    if (thrown instanceof postpost_failure/* PostPostError */.DF && (0,postpost_failure/* stopsTheRun */.Ek)(thrown))
+        session.halted ??= thrown.message;
+    const reason = session.cancel.signal.aborted ? session.cancel.signal.reason : thrown;
+    return { at: 'ended', result: (0,publish_result/* failed */.gz)(job.step, (0,wording/* messageOf */.bD)(reason)) };
+}
+function decide(state, thrown, job) {
+    const row = thrown instanceof postpost_failure/* PostPostError */.DF &&
+        TABLE.find(({ at, call, when }) => at === state.at && call === thrown.call && when(thrown, state, job));
+    return row ? row.leadsTo : orAsk(state, job);
+}
+const orAsk = (state, job) => state.at === 'committing' && job.asked?.mayBeDone ? 'ask' : 'fail';
+/** The pause before another try, or what follows where there is no time, no try or no will left for one. */
+async function inTime(followUp, state, thrown, job) {
+    if (followUp !== 'try-again' && followUp !== 'start-again')
+        return followUp;
+    const { clock, random, cancel } = job.session;
+    const pauseMs = pauseAfter(followUp, state, thrown, random());
+    if (followUp === 'start-again' && state.start >= MAX_STARTS)
+        return orAsk(state, job);
+    if (clock.now() + pauseMs > job.deadlineMs)
+        return orAsk(state, job);
+    if (followUp === 'try-again')
+        job.log.progress(`${(0,wording/* messageOf */.bD)(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`);
+    await clock.sleep(pauseMs, cancel.signal).catch(() => undefined);
+    return cancel.signal.aborted ? orAsk(state, job) : followUp;
+}
+/** A service that has just failed gets a pause; for a draft that is gone nothing has to be waited for. */
+function pauseAfter(followUp, state, thrown, random) {
+    if (!(thrown instanceof postpost_failure/* PostPostError */.DF))
+        return 0;
+    if (followUp === 'start-again' && !(0,postpost_failure/* mayBeDone */.VH)(thrown.failure))
+        return 0;
+    const tries = state.at === 'committing' ? state.tries + 1 : state.start;
+    return (0,retry/* pauseBeforeRetryMs */._c)(tries, thrown.failure, random);
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./src/postpost/explain.ts
+var postpost_explain = __nccwpck_require__(8755);
+// EXTERNAL MODULE: ./src/postpost/http.ts
+var http = __nccwpck_require__(6026);
 ;// CONCATENATED MODULE: ./src/postpost/upload.ts
 
 
@@ -54587,9 +54511,9 @@ async function uploadOnce(wire, upload, signal) {
         throw new Error(`${upload.path} changed while the step ran: ${upload.sizeBytes} bytes when checked, ${size} now`);
     }
     const stall = watchForStall(wire.clock);
-    const file = (0,external_node_fs_namespaceObject.createReadStream)(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 });
+    const file = (0,external_node_fs_.createReadStream)(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 });
     const failed = (failure) => {
-        throw new PostPostError('storage', failure, explain('storage', failure));
+        throw new postpost_failure/* PostPostError */.DF('storage', failure, (0,postpost_explain/* explain */.W)('storage', failure));
     };
     try {
         const answer = await (0,undici.request)(upload.uploadUrl, {
@@ -54610,12 +54534,13 @@ async function uploadOnce(wire, upload, signal) {
         return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) });
     }
     catch (thrown) {
-        if (thrown instanceof PostPostError)
+        if (thrown instanceof postpost_failure/* PostPostError */.DF)
             throw thrown;
         signal.throwIfAborted();
-        if (stall.signal.aborted)
-            return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s` });
-        return failed(networkFailure(thrown));
+        if (stall.signal.aborted) {
+            return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true });
+        }
+        return failed((0,http/* networkFailure */.rd)(thrown));
     }
     finally {
         stall.stop();
@@ -54652,7 +54577,7 @@ function storageText(xml) {
     return [code, message].filter(Boolean).join(': ') || 'no explanation';
 }
 
-;// CONCATENATED MODULE: ./src/publish/upload.ts
+;// CONCATENATED MODULE: ./src/publish/uploading.ts
 
 
 
@@ -54661,264 +54586,74 @@ function storageText(xml) {
 
 
 
-
-/** PostPost signs its upload URLs for an hour. */
-const URL_LIFETIME_MS = 60 * 60 * 1000;
-/** Asks for an upload URL of a draft, once, and puts the video there, again where that was cut off. */
-async function upload(step, postGroupId, context, budget, log) {
-    const { post, facts, identity } = step.candidate;
-    const fileName = uploadName(post.video.path, identity, facts.extension);
-    const contentType = facts.contentType;
-    const patience = patienceOf(context, budget, log);
-    const { uploadUrl, fileUrl } = await context.client
-        .uploadUrl({ fileName, contentType, postGroupId }, patience)
-        .catch(orStartAgain);
-    if (!fileUrl.includes(fileName))
-        loseNoIdentity(fileUrl, fileName, context);
-    const askedMs = context.clock.now();
-    const progress = (0,src_progress/* reportProgress */.w)(post.video.sizeBytes, context.clock, log.progress, 'uploaded');
-    try {
-        await withRetry(patience, async () => {
-            const { absolutePath: path, sizeBytes } = post.video;
-            const startedMs = context.clock.now();
-            try {
-                const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved };
-                await uploadOnce(context, file, context.cancel.signal);
-            }
-            finally {
-                budget.deadlineMs += context.clock.now() - startedMs;
-            }
-        });
-    }
-    catch (thrown) {
-        // 403: the URL has expired. Another one would add a second media record, and TikTok takes exactly one video a post.
-        // A server that hangs up on the rest of a large body may hide its 403, which the age of the URL then tells.
-        const hasExpired = isRefused(thrown, 403) || context.clock.now() - askedMs > URL_LIFETIME_MS;
-        if (hasExpired && thrown instanceof PostPostError)
-            throw new StartAgain(thrown.message, { cause: thrown });
-        throw thrown;
-    }
-    log.info(progress.done());
-}
-/** The outcome of get-upload-url is unknown, or the draft is gone: either way this draft is of no use any more. */
-function orStartAgain(thrown) {
-    if (thrown instanceof PostPostError && (mayBeDone(thrown.failure) || isRefused(thrown, 404))) {
-        throw new StartAgain(thrown.message, { cause: thrown });
-    }
-    throw thrown;
-}
-/** Said once a run: every later re-run would publish these videos again. */
-function loseNoIdentity(fileUrl, fileName, context) {
-    const message = `PostPost stores videos without the names they are given (${JSON.stringify(fileUrl.replace(/\?.*/, ''))} for ${fileName}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
-    if (context.settings.strict)
-        throw new Error(`${message} Nothing is published, because strict is true.`);
-    if (context.remarks.length === 0)
-        context.remarks.push((0,src_problem/* warning */.$e)({ input: 'on-duplicate' }, message));
-}
-
-;// CONCATENATED MODULE: ./src/publish/send.ts
-
-
-
-
-
-
-
-
-
-/** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
-const notSentEither = (halted) => `Not sent, because PostPost would refuse it too. ${halted}`;
-/** A post is begun at most this often; each time from a fresh draft. */
-const MAX_STARTS = 4;
-/** Draft → upload → schedule, begun again where nothing else is safe. Never throws: how it ended is the answer. */
-async function send(step, context, log) {
-    const budget = { deadlineMs: context.clock.now() + POST_BUDGET_MS };
-    let { accounts, earlier } = step;
-    for (let start = 1;; start++) {
-        try {
-            return await sendOnce(step, accounts, earlier, context, budget, log);
-        }
-        catch (thrown) {
-            if (thrown instanceof OnlyOthers) {
-                ;
-                ({ accounts, earlier } = thrown);
-                log.progress(`${thrown.message} The post starts again for the others.`);
-            }
-            else if (!(thrown instanceof StartAgain) || start >= MAX_STARTS || context.clock.now() > budget.deadlineMs) {
-                if (thrown instanceof PostPostError && stopsTheRun(thrown))
-                    context.halted ??= thrown.message;
-                return { kind: 'failed', message: (0,wording/* messageOf */.bD)(thrown) };
-            }
-            else {
-                log.progress(`${thrown.message} The post starts again from a fresh draft.`);
-                await pauseAfter(thrown, start, context);
-            }
-            if (context.cancel.signal.aborted)
-                return { kind: 'failed', message: (0,wording/* messageOf */.bD)(context.cancel.signal.reason) };
-        }
-    }
-}
-/** A service that has just failed gets the same pause as before a retry; for a draft that is gone nothing has to be waited for. */
-async function pauseAfter({ cause }, start, { clock, random, cancel }) {
-    if (!(cause instanceof PostPostError) || !mayBeDone(cause.failure))
-        return;
-    await clock.sleep(pauseBeforeRetryMs(start, cause.failure, random()), cancel.signal).catch(() => undefined);
-}
-async function sendOnce(step, accounts, earlier, context, budget, log) {
-    const { post } = step.candidate;
-    context.cancel.signal.throwIfAborted();
-    const draft = {
-        content: post.caption,
-        platforms: accounts.map(({ id }) => id),
-        tiktok: (0,inversion/* invert */.B)(post.settings, context.settings.interactionInversion),
-    };
-    // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
-    const pausing = context.cancel.signal;
-    const patience = { ...patienceOf(context, budget, log, context.cancel.grace), pausing };
-    const stillWanted = () => {
-        context.cancel.signal.throwIfAborted();
-        if (context.halted)
-            throw new Error(notSentEither(context.halted));
-    };
-    const postGroupId = await context.drafts.create(draft, patience, stillWanted, () => lastPatience(context, log));
-    log.info(`Draft ${postGroupId} for ${accounts.map(({ name }) => name).join(', ')}.`);
-    let ending;
-    try {
-        context.cancel.signal.throwIfAborted();
-        await upload(step, postGroupId, context, budget, log);
-        ending =
-            post.schedule.kind === 'draft'
-                ? { kind: 'draft', postGroupId, earlier }
-                : await commit({ step, accounts, earlier, postGroupId }, context, budget, log);
-        return ending;
-    }
-    finally {
-        if (ending?.kind === 'accepted' || ending?.kind === 'draft')
-            context.drafts.release(postGroupId);
-        else if (ending?.kind !== 'unknown')
-            await discard(postGroupId, context, log);
-        if (ending?.kind === 'accepted' || ending?.kind === 'draft')
-            await deleteLeftovers(step, context, log);
-    }
-}
-async function discard(postGroupId, context, log) {
-    try {
-        await context.drafts.discard(postGroupId, lastPatience(context, log));
-        log.info(`Draft ${postGroupId} deleted.`);
-    }
-    catch (thrown) {
-        log.info(`Draft ${postGroupId} could not be deleted (${(0,wording/* messageOf */.bD)(thrown)}); it never publishes by itself, and the step's end tries once more.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/tiktok-advice.ts
-/** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
-const TIKTOK_ADVICE = {
-    spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
-    duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
-    file_format_check_failed: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
-    frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
-    picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
-    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited for this account yet: use viewer-setting SELF_ONLY, or have the app reviewed by TikTok.",
-    privacy_level_option_mismatch: "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
-    spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
-    auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
-};
-/** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
-const CODE_ADVICE = {
-    PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
-    RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
-    INVALID_CONTENT: 'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
-    CONTENT_TOO_LARGE: 'The video is too large: re-encode it with a lower bit rate.',
-    PLATFORM_SERVER_ERROR: 'A fault at TikTok: run the step again later.',
-    NETWORK_ERROR: 'PostPost could not reach TikTok: run the step again later.',
-    TIMEOUT_ERROR: 'TikTok did not answer PostPost in time: run the step again later.',
-};
-/** The refusal in the words it came in, and what to do about it. */
-function adviseOn(error) {
-    if (!error)
-        return 'PostPost gives no reason; look at the post in PostPost.';
-    const platform = typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '');
-    const said = [error.message, platform].join(' ');
-    // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
-    const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
-    const word = words.find((candidate) => said.includes(candidate));
-    const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.';
-    const reason = error.message.trim() || word || error.code;
-    return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
-}
-
-;// CONCATENATED MODULE: ./src/publish/settle.ts
-
-
-
-
-
-/** PostPost's words for a post, and whether it can still change; words that are not here wait and warn. */
-const STATUSES = {
-    draft: 'waits',
-    scheduled: 'waits',
-    pending: 'waits',
-    processing: 'waits',
-    published: 'ends',
-    failed: 'ends',
-};
-/** PostPost's scheduler runs every minute; TikTok's processing takes seconds to minutes. */
-const settle_FIRST_PAUSE_MS = 1_000;
-const PAUSE_GROWTH = 1.3;
-const settle_LONGEST_PAUSE_MS = 15_000;
-/** The pauses between looks at a post: short at first, gently slowing. */
-const pauseMs = (look) => Math.min(settle_LONGEST_PAUSE_MS, settle_FIRST_PAUSE_MS * PAUSE_GROWTH ** look);
 /**
- * Waits until every account's post is published or failed, or `deadlineMs` has come. Faults of reading do not end it: the
- * post was accepted, and only its state is unknown.
+ * An upload that stops moving is given up after a minute and tried once more. Posts of the same account wait for it, so it
+ * is not tried as often as an upload that breaks.
  */
-async function settle(scheduled, deadlineMs, context, log) {
-    const { clock, cancel } = context;
-    let last = { posts: [], isFinal: false };
-    let silent = new Set();
-    const unknownWords = new Set();
-    for (let look = 0;; look++) {
+const MAX_STALLS = 2;
+/** get-upload-url, once, and the PUT to storage, again where it was cut off. */
+async function uploading(state, job) {
+    const { session, log } = job;
+    const { clock, cancel } = session;
+    const { post, facts, identity } = job.step.candidate;
+    const { postGroupId } = state;
+    cancel.signal.throwIfAborted();
+    const fileName = (0,src_identity/* uploadName */.Vr)(post.video.path, identity, facts.extension);
+    const { contentType } = facts;
+    job.urlAskedMs = clock.now();
+    const { uploadUrl, fileUrl } = await session.client.uploadUrl({ fileName, contentType, postGroupId }, patienceOf(job));
+    if (!fileUrl.includes(fileName))
+        sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session);
+    const progress = (0,src_progress/* reportProgress */.w)(post.video.sizeBytes, clock, log.progress, 'uploaded');
+    const { absolutePath: path, sizeBytes } = post.video;
+    const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved };
+    let stalls = 0;
+    const patience = patienceOf(job, {
+        get tries() {
+            return stalls < MAX_STALLS ? retry/* MAX_TRIES */.N$ : 0;
+        },
+    });
+    await (0,retry/* withRetry */.bD)(patience, async () => {
         try {
-            const { posts } = await context.client.post(scheduled.postGroupId, patienceOf(context, { deadlineMs }, log));
-            const told = posts.map((post) => describePost(post, scheduled.accounts, scheduled.isPublic));
-            // An account that the answer leaves out is not known to be published.
-            const results = scheduled.accounts.map(({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' });
-            silent = new Set(posts.filter(isSilent).map((post) => idOf(post, scheduled.accounts)));
-            last = { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') };
-            for (const { status } of results)
-                if (!(status in STATUSES))
-                    unknownWords.add(status);
+            await offTheBudget(job, () => uploadOnce(session, file, cancel.signal));
         }
         catch (thrown) {
-            if (isRefused(thrown, 404))
-                return gone(scheduled.accounts);
-            if (!(thrown instanceof PostPostError) || thrown.failure.kind === 'refused')
-                return { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
-            last = { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
+            if (thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'no-answer' && thrown.failure.hasStalled)
+                stalls++;
+            throw thrown;
         }
-        if (last.isFinal) {
-            const posts = await withReasons(last.posts, silent, scheduled.postGroupId, context, log);
-            return { ...last, posts };
+    });
+    log.info(progress.done());
+    return { at: 'committing', ...courseOf(state), postGroupId, tries: 0 };
+}
+
+;// CONCATENATED MODULE: ./src/publish/leftovers.ts
+
+
+
+
+/** Drafts of the same video, once a scheduled post has taken their place; failing here does no harm to what was published. */
+async function deleteLeftovers(job) {
+    for (const id of leftoversOf(job)) {
+        try {
+            const result = await deleteDraft(job.session.client, id, lastPatience(job));
+            job.log.info(`Draft ${id}, left by an earlier run: ${result}.`);
         }
-        const leftMs = deadlineMs - clock.now();
-        if (leftMs <= 0 || cancel.signal.aborted)
-            break;
-        const untilDueMs = Math.max(0, scheduled.timeMs - clock.now());
-        await clock.sleep(Math.min(leftMs, untilDueMs + pauseMs(look)), cancel.signal).catch(() => undefined);
+        catch (thrown) {
+            job.log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${(0,wording/* messageOf */.bD)(thrown)}`);
+        }
     }
-    const words = [...unknownWords].map((word) => JSON.stringify(word)).join(', ');
-    return words
-        ? {
-            ...last,
-            remark: `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`,
-        }
-        : last;
 }
-function gone(accounts) {
-    const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' };
-    return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) };
+/** Those that were there before, and those that other runs made meanwhile: a *schedule* of theirs still under way comes too late then. */
+function leftoversOf({ step, session: { ledger, drafts } }) {
+    const ids = step.candidate.accounts.map(({ id }) => id);
+    const found = (0,src_history/* findDrafts */.i7)(ledger.latest(), ids, step.isVersion).map(({ postGroupId }) => postGroupId);
+    return new Set([...step.leftovers, ...found.filter((id) => !drafts.isOwn(id))]);
 }
+
+;// CONCATENATED MODULE: ./src/publish/account-result.ts
+
+
 /** `platformId` is the raw id here. */
 const idOf = ({ platformId }, accounts) => accounts.find(({ id }) => id === platformId)?.id ?? `tiktok-${platformId}`;
 /** A TikTok link exists only for public posts with a public id. */
@@ -54936,17 +54671,18 @@ function describePost(post, accounts, isPublic) {
     };
 }
 const isSilent = ({ status, error }) => status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError);
+const REASON_BUDGET_MS = 30_000;
 /**
  * Where get-post says less than the post's log, the log's reason is added. The log does not name accounts: of several that
  * failed only the silent ones get it, and what others said themselves is not taken for theirs. Failing to read it changes nothing.
  */
-async function withReasons(posts, silent, postGroupId, context, log) {
+async function withReasons(posts, silent, postGroupId, job) {
     const failed = posts.filter(({ status }) => status === 'failed');
     const [only] = failed.length === 1 ? failed : [];
     if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR')
         return posts;
-    const patience = patienceOf(context, { deadlineMs: context.clock.now() + 30_000 }, log);
-    const answer = await context.client.logs(postGroupId, patience).catch(() => undefined);
+    const patience = patienceOf({ ...job, deadlineMs: job.session.clock.now() + REASON_BUDGET_MS });
+    const answer = await job.session.client.logs(postGroupId, patience).catch(() => undefined);
     const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? [];
     const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)));
     return posts.map((post) => {
@@ -54966,7 +54702,141 @@ function textOf(error) {
     return '';
 }
 
-;// CONCATENATED MODULE: ./src/publish/all.ts
+;// CONCATENATED MODULE: ./src/publish/polling.ts
+
+
+
+
+
+/** PostPost's words for a post, and whether it can still change; words that are not here wait and warn. */
+const STATUSES = {
+    draft: 'waits',
+    scheduled: 'waits',
+    pending: 'waits',
+    processing: 'waits',
+    published: 'ends',
+    failed: 'ends',
+};
+/** PostPost's scheduler runs every minute; TikTok's processing takes seconds to minutes. */
+const FIRST_PAUSE_MS = 1_000;
+const PAUSE_GROWTH = 1.3;
+const LONGEST_PAUSE_MS = 15_000;
+/** The pauses between looks at a post: short at first, gently slowing. */
+const pauseMs = (look) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * PAUSE_GROWTH ** look);
+/**
+ * Waits until every account's post is published or failed, or `deadlineMs` has come. Faults of reading do not end it: the
+ * post was accepted, and only its state is unknown.
+ */
+async function pollUntilSettled(scheduled, deadlineMs, job) {
+    const { clock, cancel, client } = job.session;
+    const { accounts } = scheduled;
+    let last = { posts: [], isFinal: false };
+    let silent = new Set();
+    const unknownWords = new Set();
+    for (let look = 0;; look++) {
+        try {
+            const { posts } = await client.post(scheduled.postGroupId, patienceOf({ ...job, deadlineMs }));
+            last = resultsOf(posts, scheduled);
+            silent = new Set(posts.filter(isSilent).map((post) => idOf(post, accounts)));
+            for (const { status } of last.posts)
+                if (!(status in STATUSES))
+                    unknownWords.add(status);
+        }
+        catch (thrown) {
+            if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+                return gone(accounts);
+            last = { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
+            if (!(thrown instanceof postpost_failure/* PostPostError */.DF) || thrown.failure.kind === 'refused')
+                return last;
+        }
+        if (last.isFinal)
+            return { ...last, posts: await withReasons(last.posts, silent, scheduled.postGroupId, job) };
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0 || cancel.signal.aborted)
+            break;
+        const untilDueMs = Math.max(0, scheduled.timeMs - clock.now());
+        await clock.sleep(Math.min(leftMs, untilDueMs + pauseMs(look)), cancel.signal).catch(() => undefined);
+    }
+    if (unknownWords.size === 0)
+        return last;
+    const words = [...unknownWords].map((word) => JSON.stringify(word)).join(', ');
+    const remark = `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`;
+    return { ...last, remark };
+}
+function resultsOf(posts, { accounts, isPublic }) {
+    const told = posts.map((post) => describePost(post, accounts, isPublic));
+    // An account that the answer leaves out is not known to be published.
+    const results = accounts.map(({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' });
+    return { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') };
+}
+function gone(accounts) {
+    const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' };
+    return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) };
+}
+
+;// CONCATENATED MODULE: ./src/publish/waiting.ts
+
+
+
+
+
+/** An accepted post: waited for until the truth is known about each account, unless its time lies beyond the wait. */
+async function waiting(state, job) {
+    const { step, session, log } = job;
+    const { postGroupId, scheduledTime, accounts } = state;
+    const { waitTimeoutMs } = session.settings;
+    log.info(`Post group ${postGroupId} is scheduled for ${scheduledTime}.`);
+    await deleteLeftovers(job);
+    const known = { postGroupId, scheduledTime };
+    const there = (0,publish_result/* earlierPosts */.K3)(state.earlier);
+    const timeMs = Date.parse(scheduledTime);
+    const deadlineMs = session.clock.now() + waitTimeoutMs;
+    if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
+        const posts = [...there, ...accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))];
+        return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'scheduled', ...known, posts }) };
+    }
+    log.progress(`accepted as ${postGroupId}; waiting until it is published`);
+    const isPublic = step.candidate.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE';
+    const settled = await pollUntilSettled({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, job);
+    const posts = [...there, ...settled.posts];
+    const refused = settled.posts.filter(({ status }) => status === 'failed');
+    if (isPublic)
+        warnOfHidden(settled.posts, postGroupId, job);
+    if (refused.length > 0) {
+        const error = describeRefusal(postGroupId, refused, settled.posts.length - refused.length, accounts);
+        return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'failed', ...known, posts, error }) };
+    }
+    if (settled.isFinal)
+        return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'published', ...known, posts }) };
+    const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.';
+    const advice = session.cancel.signal.aborted
+        ? 'Look at it in PostPost.'
+        : 'Look at it in PostPost, or give wait-timeout more.';
+    const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} ${advice}`;
+    return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error }) };
+}
+function describeRefusal(postGroupId, refused, others, accounts) {
+    const reasons = refused.map(({ account, error }) => `${nameOf(accounts, account)}: ${error?.code}: ${error?.message}`);
+    const rest = others > 0 ? ` The post on ${(0,wording/* counted */.hS)(others, 'other account')} is not affected.` : '';
+    return `TikTok or PostPost refused post group ${postGroupId} for ${reasons.join(' ')}${rest}`;
+}
+/** Posts that are not public never get a public id (PostPost TikTok page), as all posts before PostPost's audit. */
+function warnOfHidden(posts, postGroupId, { step, session }) {
+    const { post, accounts } = step.candidate;
+    const hidden = posts.filter(({ status, postedId }) => status === 'published' && !postedId);
+    if (hidden.length === 0)
+        return;
+    const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ');
+    const message = `Post group ${postGroupId} is published on ${names}, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`;
+    session.remarks.push((0,problem/* ofVideo */.t9)(post.video.path, 'warning', post.originOf('viewerSetting'), message));
+}
+const nameOf = (accounts, accountId) => accounts.find(({ id }) => id === accountId)?.name ?? accountId;
+
+;// CONCATENATED MODULE: ./src/publish/post.ts
+
+
+
+
 
 
 
@@ -54975,110 +54845,94 @@ function textOf(error) {
 
 
 /**
- * Carries out the steps of a plan: at most `concurrency` uploads at a time, while posts that are accepted already are
- * waited for outside of that bound. Results come in plan order; no post stops another, unless PostPost refuses the key or the plan.
+ * One post from its draft to its end, as a walk through the states of state.ts. Never throws: how it ended is the answer.
+ *
+ * drafting → uploading → committing → waiting → ended; faults.ts says which faults lead back to drafting, to asking what
+ * became of the post, or to the end.
  */
-async function publishAll(steps, context) {
-    const results = new Map();
-    const waiting = [];
-    await inPool(steps, context.settings.concurrency, async (step, index) => {
-        const log = createPostLog(step.candidate.post.id, context.log);
-        const ending = await begin(step, context, log);
-        const conclude = async () => {
-            const result = await finish(step, ending, context, log);
-            results.set(index, result);
-            context.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result)]);
-        };
-        waiting.push(conclude());
+async function publishPost(step, session) {
+    const log = createPostLog(step.candidate.post.id, session.log);
+    const job = startJob(step, session, log);
+    // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
+    let state = await session.uploads(async () => {
+        let sending = begin(job);
+        while (sending.at === 'drafting' || sending.at === 'uploading')
+            sending = await next(sending, job);
+        return sending;
     });
-    await Promise.all(waiting);
-    return steps.flatMap((_, index) => results.get(index) ?? []);
+    while (state.at !== 'ended')
+        state = await next(state, job);
+    session.turns.pass(step);
+    const { result, there } = state;
+    session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...(0,publish_result/* describeResult */.dy)(result)]);
+    return { result, there };
 }
-async function begin(step, context, log) {
-    if (step.accounts.length === 0) {
-        log.info('This video is on all of these accounts already; on-duplicate: repost would publish it again.');
-        await deleteLeftovers(step, context, log);
-        return { kind: 'skipped', earlier: step.earlier };
-    }
-    if (context.cancel.signal.aborted)
-        return { kind: 'failed', message: 'Not sent: the run was cancelled.' };
-    if (context.halted)
-        return { kind: 'failed', message: notSentEither(context.halted) };
+function begin({ step, session: { cancel, halted }, log }) {
+    if (cancel.signal.aborted)
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, 'Not sent: the run was cancelled.') };
+    if (halted !== undefined)
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(halted)) };
     log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`);
-    return send(step, context, log);
+    return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 };
 }
-async function finish(step, ending, context, log) {
-    switch (ending.kind) {
-        case 'skipped':
-            return (0,result/* skipped */.hT)(step, ending.earlier);
-        case 'failed':
-            return (0,result/* resultOf */.Bg)(step, { outcome: 'failed', error: ending.message });
-        case 'unknown':
-            return (0,result/* resultOf */.Bg)(step, { outcome: 'unknown', postGroupId: ending.postGroupId, error: ending.message });
-        case 'draft':
-            return (0,result/* resultOf */.Bg)(step, {
-                outcome: 'draft',
-                postGroupId: ending.postGroupId,
-                posts: [...(0,result/* earlierPosts */.K3)(ending.earlier), ...newPosts(step, ending.earlier, 'draft')],
-            });
-        case 'accepted':
-            return follow(step, ending, context, log);
+async function next(from, job) {
+    const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job));
+    const { step, session } = job;
+    if ('postGroupId' in from && !keepsDraft(from.postGroupId, to))
+        await discard(from.postGroupId, job);
+    if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown')
+        session.ledger.giveBack(step);
+    if (to.at === 'waiting' || to.at === 'ended')
+        session.turns.pass(step);
+    return to;
+}
+function move(state, job) {
+    switch (state.at) {
+        case 'drafting':
+            return drafting(state, job);
+        case 'uploading':
+            return uploading(state, job);
+        case 'committing':
+            return job.step.action === 'upload-draft' ? leaveForApproval(state, job) : committing(state, job);
+        case 'asking':
+            return asking(state, job);
+        case 'waiting':
+            return waiting(state, job);
     }
 }
-/** An accepted post: waited for, unless its time lies beyond the wait. */
-async function follow(step, { postGroupId, scheduledTime, earlier }, context, log) {
-    const known = { postGroupId, scheduledTime };
-    const timeMs = Date.parse(scheduledTime);
-    const { waitTimeoutMs } = context.settings;
-    const deadlineMs = context.clock.now() + waitTimeoutMs;
-    log.info(`Post group ${postGroupId} is scheduled for ${scheduledTime}.`);
-    if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
-        const posts = [...(0,result/* earlierPosts */.K3)(earlier), ...newPosts(step, earlier, 'scheduled')];
-        return (0,result/* resultOf */.Bg)(step, { outcome: 'scheduled', ...known, posts });
-    }
-    log.progress(`accepted as ${postGroupId}; waiting until it is published`);
-    const { post } = step.candidate;
-    const accounts = newAccounts(step, earlier);
-    const isPublic = post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE';
-    const settled = await settle({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, context, log);
-    const posts = [...(0,result/* earlierPosts */.K3)(earlier), ...settled.posts];
-    const refused = settled.posts.filter(({ status }) => status === 'failed');
-    if (refused.length > 0) {
-        const reasons = refused.map(({ account, error }) => `${nameOf(step, account)}: ${error?.code}: ${error?.message}`);
-        const others = settled.posts.length - refused.length;
-        const rest = others > 0 ? ` The post on ${(0,wording/* counted */.hS)(others, 'other account')} is not affected.` : '';
-        return (0,result/* resultOf */.Bg)(step, {
-            outcome: 'failed',
-            ...known,
-            posts,
-            error: `TikTok or PostPost refused post group ${postGroupId} for ${reasons.join(' ')}${rest}`,
-        });
-    }
-    if (settled.isFinal)
-        return (0,result/* resultOf */.Bg)(step, { outcome: 'published', ...known, posts });
-    const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.';
-    const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`;
-    return (0,result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error });
+/** A draft goes on with its post, or is what the post ended as; what waits is accepted, and nobody's to delete. */
+function keepsDraft(postGroupId, to) {
+    if (to.at === 'drafting')
+        return false;
+    return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId;
 }
-const nameOf = (step, accountId) => step.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId;
-/** The accounts that this post group goes to: all but those that had the video before. */
-function newAccounts(step, earlier) {
-    const done = new Set(earlier.map(({ accountId }) => accountId));
-    return step.candidate.accounts.filter(({ id }) => !done.has(id));
-}
-const newPosts = (step, earlier, status) => newAccounts(step, earlier).map(({ id }) => ({ account: id, status }));
-function describeResult(result) {
-    const posts = (result.posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
-    return [...posts, ...(result.error ? [result.error] : [])];
+async function discard(postGroupId, job) {
+    try {
+        await job.session.drafts.discard(postGroupId, lastPatience(job));
+        job.log.info(`Draft ${postGroupId} deleted.`);
+    }
+    catch (thrown) {
+        job.log.info(`Draft ${postGroupId} could not be deleted (${(0,wording/* messageOf */.bD)(thrown)}); it never publishes by itself, and the step's end tries once more.`);
+    }
 }
 
-;// CONCATENATED MODULE: ./src/publish/exclusive.ts
-function createExclusive() {
-    let last = Promise.resolve();
-    return (task) => {
-        const turn = last.then(task, task);
-        last = turn.catch(() => undefined);
-        return turn;
+;// CONCATENATED MODULE: ./src/publish/turns.ts
+/** @param steps in plan order */
+function createTurns(steps) {
+    const passed = new Map();
+    const turns = new Map();
+    const last = new Map();
+    for (const step of steps) {
+        const own = Promise.withResolvers();
+        passed.set(step, own.resolve);
+        const before = step.accounts.flatMap(({ id }) => last.get(id) ?? []);
+        turns.set(step, Promise.all(before).then(() => undefined));
+        for (const { id } of step.accounts)
+            last.set(id, Promise.all([last.get(id), own.promise]));
+    }
+    return {
+        of: (step) => turns.get(step) ?? Promise.resolve(),
+        pass: (step) => passed.get(step)?.(),
     };
 }
 
@@ -55087,26 +54941,51 @@ function createExclusive() {
 
 
 
-/** A plan without problems → what became of each of its posts. */
+
+
+
+/**
+ * A plan without problems → what became of each of its posts, in plan order. At most `concurrency` posts are uploaded at a
+ * time; posts that share an account commit in plan order; no post stops another, unless PostPost refuses the key or the plan.
+ */
 async function publish(plan, client, history, settings, world) {
-    sayInversion(settings, world.log);
-    const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId));
-    const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed);
-    const remarks = [];
-    const results = await publishAll(plan.steps, {
+    const steps = plan.steps.filter(src_step/* isNew */.BS);
+    if (steps.length > 0)
+        sayInversion(settings, world.log);
+    const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts);
+    const ledger = createLedger(client, history, settings, drafts.isOwn);
+    for (const step of steps)
+        if (step.timeIsFixed)
+            ledger.take(step, step.accounts, step.timeMs ?? 0);
+    const session = {
         ...world,
         client,
         settings,
-        known,
-        drafts: createDrafts(client, createExclusive(), known, world.saveDrafts),
-        scheduling: createExclusive(),
-        history,
-        ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
-        remarks,
+        drafts,
+        ledger,
+        turns: createTurns(steps.filter(({ action }) => action === 'publish')),
+        uploads: (0,p_limit/* default */.A)(settings.concurrency),
+        remarks: [],
         halted: undefined,
-    });
-    return { results, problems: remarks };
+    };
+    const done = await Promise.all(plan.steps.map((step) => ((0,src_step/* isNew */.BS)(step) ? publishPost(step, session) : tellNotPublished(step, world.log))));
+    return { done, problems: session.remarks };
 }
+function tellNotPublished(step, log) {
+    const done = (0,publish_result/* notPublished */.W8)(step);
+    const { id, outcome } = done.result;
+    log.group(`${id}: ${outcome}`, [...WHY[step.action], ...(0,publish_result/* describeResult */.dy)(done.result)]);
+    return done;
+}
+const WHY = {
+    skip: [
+        'It is on all of these accounts already. To post it once more, give it an id of its own and set on-duplicate: repost.',
+    ],
+    'keep-draft': ['A draft of it waits for approval in PostPost already, and is left as it is.'],
+    'too-late': [],
+    publish: [],
+    'upload-draft': [],
+};
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }, log) {
     if (interactionInversion === 'off')
@@ -55114,11 +54993,12 @@ function sayInversion({ interactionInversion }, log) {
     log.info('Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.');
 }
 
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/report/problems.ts
-var report_problems = __nccwpck_require__(3300);
+// EXTERNAL MODULE: ./src/report/report.ts + 1 modules
+var report_report = __nccwpck_require__(9432);
 ;// CONCATENATED MODULE: ./src/main.ts
+
+
+
 
 
 
@@ -55134,27 +55014,35 @@ async function run(edge) {
     if (inputs.apiKey)
         edge.mask(inputs.apiKey);
     const here = readRun(edge.environment);
-    const gathered = await gather(inputs, inInputs, here, edge);
+    const world = { ...edge, clock: createServiceClock(edge.clock) };
+    const service = await connect(inputs, inInputs, world);
+    const gathered = await gather(inputs, inInputs, here, world);
     try {
-        const { posts, phantoms } = gathered;
+        const { posts, phantoms, leftOut, writtenIds } = gathered;
         const { inspected, problems: inPosts } = await judgePosts(posts, phantoms);
-        const beforehand = [...inInputs, ...gathered.problems, ...inPosts];
+        const readable = new Set(inspected.map(({ post }) => post));
+        const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms];
+        const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel);
+        const history = await service?.history;
+        const idsInPlan = new Set(writtenIds.map((id) => (0,src_identity/* hashOfId */.RG)(id, here.repository.id)));
+        const plan = makePlan(identified.candidates.filter(({ accounts }) => accounts.length > 0), identified.others, history ?? [], { ...inputs, idsInPlan, isOffline: service === undefined }, world.clock.now());
         const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected);
-        if ((0,report_problems/* hasErrors */.Cs)(beforehand, inputs.strict) || posts.length === 0)
-            return report.refused(beforehand);
-        const consulted = await consult(inputs, inspected, here.repository.id, edge);
-        const known = [...beforehand, ...consulted.problems];
-        if ((0,report_problems/* hasErrors */.Cs)(known, inputs.strict))
-            return report.refused(known, consulted.candidates);
-        const historyIsKnown = consulted.history !== undefined;
-        const plan = makePlan(consulted.candidates, consulted.history ?? [], { ...inputs, historyIsKnown }, edge.clock.now());
-        const problems = [...known, ...plan.problems];
-        if ((0,report_problems/* hasErrors */.Cs)(problems, inputs.strict))
-            return report.refused(problems, consulted.candidates, plan);
-        if (inputs.dryRun || !consulted.client)
-            return report.of(plan, plan.steps.map(result/* planned */.lM), problems);
-        const done = await publish(plan, consulted.client, consulted.history, inputs, edge);
-        return report.of(plan, done.results, [...problems, ...done.problems]);
+        const problems = [
+            ...inInputs,
+            ...(service?.problems ?? []),
+            ...gathered.problems,
+            ...inPosts,
+            ...identified.problems,
+            ...plan.problems,
+        ];
+        if ((0,report_report/* hasErrors */.Cs)(problems, inputs.strict)) {
+            return report.refused([...problems, ...plan.late], identified.candidates, plan);
+        }
+        const known = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])];
+        if (inputs.dryRun || !service)
+            return report.of(plan, plan.steps.map(publish_result/* planned */.lM), known);
+        const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world);
+        return report.of(plan, done, [...known, ...remarks]);
     }
     finally {
         await gathered.release();
@@ -55492,6 +55380,8 @@ const isRecord = (value) => typeof value === 'object' && value !== null && !Arra
 /* harmony export */   c: () => (/* binding */ lineOf),
 /* harmony export */   l: () => (/* binding */ matrixOf)
 /* harmony export */ });
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4353);
+
 /** GitHub starts at most 256 jobs of one matrix. */
 const MAX_JOBS = 256;
 /** A job's name is there to be recognised in a list. */
@@ -55503,7 +55393,7 @@ const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
  * account is paced by two jobs that do not know of each other.
  */
 function matrixOf(steps) {
-    const groups = withKeys(steps.filter(({ accounts }) => accounts.length > 0)).reduce(joinGroups, []);
+    const groups = withKeys(steps.filter(_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isNew */ .BS)).reduce(joinGroups, []);
     const bins = groups.slice(0, MAX_JOBS);
     for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
         const bin = bins[index % MAX_JOBS];
@@ -55543,6 +55433,149 @@ function jobOf({ steps }) {
         only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
         posts: steps.length,
     };
+}
+
+
+/***/ }),
+
+/***/ 6746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   Ou: () => (/* binding */ forbiddenDuplicates),
+/* harmony export */   V0: () => (/* binding */ differentWishes),
+/* harmony export */   hc: () => (/* binding */ lateTimes),
+/* harmony export */   mj: () => (/* binding */ lostByAddedOnly),
+/* harmony export */   sb: () => (/* binding */ crowdedDays),
+/* harmony export */   vi: () => (/* binding */ twiceInOnePlan)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4008);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5733);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4353);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3395);
+
+
+
+
+
+
+/** The same video for the same account, where not each of the posts has its own id. */
+function twiceInOnePlan(candidates) {
+    const seen = new Map();
+    return candidates.flatMap((candidate) => {
+        const { post, identity, accounts } = candidate;
+        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity.content}`]);
+        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
+        for (const key of keys)
+            seen.set(key, candidate);
+        if (!other)
+            return [];
+        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
+        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+    });
+}
+/** `on-duplicate: fail`. */
+const forbiddenDuplicates = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
+    if (earlier.length === 0)
+        return [];
+    const message = `This video is already on ${earlier.map(placeOf).join(', ')}, and on-duplicate is fail.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+});
+const placeOf = ({ accountId, status, postGroupId }) => `${accountId} (${status}, ${postGroupId})`;
+/** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
+const SAME_TIME_MS = 60_000;
+/** Where the post that is there is not what is wished by now: nothing is changed, because a caption cannot be. */
+const differentWishes = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
+    const there = earlier.find((each) => differs(post, each).length > 0);
+    if (!there)
+        return [];
+    const what = differs(post, there);
+    const origin = what[0]?.origin ?? post.originOf('video');
+    const message = `It is on ${placeOf(there)} already, ${what.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', origin, message)];
+});
+function differs(post, { caption, scheduledTime }) {
+    const thereMs = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(scheduledTime);
+    const { schedule } = post;
+    const hasOtherTime = thereMs !== undefined &&
+        schedule.kind === 'at' &&
+        !schedule.isRelative &&
+        post.timeIsOwn &&
+        Math.abs(schedule.timeMs - thereMs) > SAME_TIME_MS;
+    return [
+        ...(caption !== undefined && plain(caption) !== plain(post.caption)
+            ? [{ origin: post.originOf('caption'), told: `with another caption (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(caption)})` }]
+            : []),
+        ...(hasOtherTime
+            ? [{ origin: post.originOf('schedule'), told: `at another time (${(0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(thereMs, post.timezone)})` }]
+            : []),
+    ];
+}
+/** What a service may change of a text without changing it for a reader. */
+const plain = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+/**
+ * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
+ * that one run tells all there is to mend.
+ */
+function lateTimes(steps, unread, history, rules, nowMs) {
+    const late = steps
+        .filter(({ action, candidate }) => action === 'too-late' || (action === 'publish' && (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(candidate.post, nowMs)))
+        .map(({ candidate }) => candidate.post);
+    const unseen = unread.filter((other) => (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(other.post, nowMs) && !isThere(other, history, rules));
+    return [...late, ...unseen.map(({ post }) => post)].map((post) => tooLate(post, rules.isOffline));
+}
+/** @param isOffline whether it may be there already, which nobody knows */
+function tooLate(post, isOffline) {
+    const time = post.schedule.kind === 'at' ? (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(post.schedule.timeMs, post.timezone) : '';
+    const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message);
+}
+/** Whether all of its accounts have it: as a post, or as the draft that a draft's wish is for. */
+function isThere({ post, accounts, identity }, history, { idsInPlan }) {
+    const isVersion = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+    const ids = accounts.map(({ id }) => id);
+    const live = ids.filter((id) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isVersion));
+    if (live.length > 0)
+        return true;
+    return post.schedule.kind === 'draft' && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, ids, isVersion).length > 0;
+}
+/** A push that failed, and the push of its correction: what the first one added would never be published. */
+const lostByAddedOnly = (leftOut, history, rules) => leftOut
+    .filter((other) => other.accounts.length > 0 && !rules.isOffline && !isThere(other, history, rules))
+    .map(({ post }) => {
+    const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', post.originOf('video'), message);
+});
+function tooMany(count, maxPosts) {
+    if (maxPosts === 0 || count <= maxPosts)
+        return [];
+    const message = `This plan has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3)({ input: 'max-posts' }, message)];
+}
+/** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
+const POSTS_A_DAY = 15;
+const DAY_MS = 24 * 60 * 60 * 1000;
+function crowdedDays(steps) {
+    const times = new Map();
+    for (const { accounts, timeMs } of steps) {
+        if (timeMs !== undefined)
+            for (const { name } of accounts)
+                times.set(name, [...(times.get(name) ?? []), timeMs]);
+    }
+    return [...times].flatMap(([name, unsorted]) => {
+        const sorted = unsorted.sort((a, b) => a - b);
+        const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length));
+        if (most <= POSTS_A_DAY)
+            return [];
+        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`;
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)({ input: 'max-per-day' }, message)];
+    });
 }
 
 
@@ -55620,6 +55653,600 @@ const splitList = (list) => list
 
 /***/ }),
 
+/***/ 9909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UU: () => (/* binding */ createClient),
+  Qx: () => (/* binding */ isDraft),
+  H0: () => (/* binding */ isRefused)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./src/postpost/answers.ts
+
+/**
+ * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
+ * the service must not stop a release; strict on what is: a missing id must not become a green step.
+ */
+const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
+/** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
+const answers_status = classic_schemas/* string */.YjP().min(1);
+const postError = classic_schemas/* looseObject */._H3({
+    code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
+    message: classic_schemas/* string */.YjP().catch(''),
+    platformError: classic_schemas/* unknown */.L5J().optional(),
+    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+});
+const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
+const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
+const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
+    fileUrl: classic_schemas/* string */.YjP(),
+});
+const updatePostAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    // The wait reads the truth anyway; an answer without the group is still an acceptance.
+    postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
+});
+const getPostAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
+        platform: classic_schemas/* string */.YjP().optional(),
+        platformId: classic_schemas/* string */.YjP(),
+        status: answers_status,
+        postedId: string().nullish().catch(undefined),
+        error: postError.or(classic_schemas/* string */.YjP().transform(asError)).nullish().catch(undefined),
+    }))
+        .min(1),
+});
+const listedPost = classic_schemas/* looseObject */._H3({
+    postGroupId,
+    content: classic_schemas/* string */.YjP().nullish(),
+    // A group without a status counts as live: what is not known must not be posted again.
+    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
+    scheduledTime: classic_schemas/* string */.YjP().nullish(),
+    createdAt: classic_schemas/* string */.YjP().nullish(),
+    updatedAt: classic_schemas/* string */.YjP().nullish(),
+    platforms: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ platformId: classic_schemas/* string */.YjP(), status: answers_status.nullish() }))
+        .nullish()
+        .transform((platforms) => platforms ?? []),
+    mediaUrls: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullish())
+        .nullish()
+        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
+});
+const listPostsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    posts: classic_schemas/* array */.YOg(listedPost),
+    pagination: classic_schemas/* looseObject */._H3({
+        totalItems: number().optional().catch(undefined),
+        totalPages: number(),
+        hasNextPage: classic_schemas/* boolean */.zMY(),
+    }),
+});
+const connectionsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
+        platformId: classic_schemas/* string */.YjP(),
+        username: classic_schemas/* string */.YjP().nullish(),
+        displayName: classic_schemas/* string */.YjP().nullish(),
+        tokenStatus: classic_schemas/* string */.YjP().nullish(),
+    })),
+});
+const postLogsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
+});
+const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
+/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
+const refusalAnswer = classic_schemas/* looseObject */._H3({
+    error: classic_schemas/* string */.YjP().optional().catch(undefined),
+    message: classic_schemas/* string */.YjP().optional().catch(undefined),
+    code: classic_schemas/* string */.YjP().optional().catch(undefined),
+    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
+    limit: classic_schemas/* number */.aig().optional().catch(undefined),
+    used: classic_schemas/* number */.aig().optional().catch(undefined),
+    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
+    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
+    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
+    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
+    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
+});
+
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
+// EXTERNAL MODULE: ./src/postpost/explain.ts
+var explain = __nccwpck_require__(8755);
+// EXTERNAL MODULE: ./src/postpost/http.ts
+var http = __nccwpck_require__(6026);
+;// CONCATENATED MODULE: ./src/postpost/once.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function once(connecting, call, message, signal) {
+    const request = {
+        method: message.method,
+        url: connecting.apiUrl + message.path,
+        headers: {
+            accept: 'application/json',
+            'x-api-key': connecting.apiKey,
+            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
+            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    };
+    const answer = await (0,http/* exchange */.cv)(connecting, request, signal);
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call, failure, (0,explain/* explain */.W)(call, failure));
+    };
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
+    if (status < 200 || status > 299)
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    if (isUnsuccessful(json))
+        return failed(refusal(safe, parseJson(safe.text)));
+    const checked = message.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal(answer, json) {
+    const body = refusalAnswer.safeParse(json);
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    const text = message ?? error ?? describeText(answer.text);
+    return {
+        kind: 'refused',
+        status: answer.status,
+        text: oneLine(text),
+        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
+// EXTERNAL MODULE: ./src/postpost/retry.ts
+var retry = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/postpost/client.ts
+
+
+
+
+/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
+function createClient(connecting) {
+    const send = (call, message, patience) => (0,retry/* withRetry */.bD)(patience, () => once(connecting, call, message, patience.signal));
+    return {
+        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
+        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+        createDraft: (draft, patience) => send('create-post', {
+            method: 'POST',
+            path: '/create-post',
+            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
+            answer: createPostAnswer,
+        }, patience),
+        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
+        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
+            method: 'PUT',
+            path: `/update-post/${encodeURIComponent(postGroupId)}`,
+            body: { status: 'scheduled', scheduledTime },
+            answer: updatePostAnswer,
+        }, patience),
+        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
+        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
+        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
+        /** Deleting what is gone already is success: an earlier try may have done it. */
+        deletePost: async (postGroupId, patience) => {
+            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
+            try {
+                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
+            }
+            catch (thrown) {
+                if (!isRefused(thrown, 404))
+                    throw thrown;
+            }
+        },
+    };
+}
+const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
+/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
+const listParameters = (query) => new URLSearchParams({
+    page: String(query.page),
+    limit: '100',
+    platform: 'tiktok',
+    sortBy: query.sortBy,
+    sortOrder: query.sortOrder,
+    ...(query.status ? { status: query.status } : {}),
+}).toString();
+
+
+/***/ }),
+
+/***/ 8755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
+const DOING = {
+    'platform-connections': 'reading the connected accounts',
+    'create-post': 'creating the draft',
+    'get-upload-url': 'asking for an upload URL',
+    storage: "uploading the video to PostPost's storage",
+    'update-post': 'scheduling the post',
+    'get-post': "reading the post's status",
+    'list-posts': "reading the account's earlier posts",
+    'post-logs': "reading the post's log",
+    'delete-post': 'deleting the draft',
+};
+/** One or two sentences for the workflow log: what happened, and what the reader does now. */
+function explain(call, failure) {
+    const doing = DOING[call];
+    switch (failure.kind) {
+        case 'not-sent':
+            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
+        case 'no-answer':
+            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
+        case 'unreadable':
+            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
+        case 'refused':
+            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
+    }
+}
+function explainRefusal(doing, failure) {
+    const { status, text, limit } = failure;
+    if (status === 401) {
+        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
+    }
+    if (status === 403 && limit)
+        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
+    if (status === 403)
+        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
+    if (status === 404) {
+        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
+    }
+    if (status === 429) {
+        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
+    }
+    if (status >= 300 && status <= 399) {
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
+    }
+    if (status >= 500) {
+        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
+    }
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
+}
+function adviceFor403(text) {
+    if (/managed/i.test(text))
+        return 'Check user-id: this key does not manage that user.';
+    if (/workspace/i.test(text))
+        return 'Leave user-id out, or use a key with workspace access.';
+    if (/api access/i.test(text)) {
+        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
+    }
+    return 'Check what this key is allowed to do in PostPost.';
+}
+const LIMIT_ADVICE = {
+    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
+    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
+    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
+    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
+    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
+};
+/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
+function explainLimit(limit, text) {
+    const facts = [
+        `${limit.code} (${text})`,
+        limit.used !== undefined && limit.limit !== undefined
+            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
+            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
+        limit.remaining !== undefined && `${limit.remaining} remaining`,
+        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
+        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
+        limit.periodEnd && `resets on ${limit.periodEnd}`,
+        limit.planName && `plan ${limit.planName}`,
+    ].filter((fact) => typeof fact === 'string' && fact !== '');
+    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
+}
+function explainStorage(failure) {
+    if (failure.status === 403) {
+        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
+    }
+    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
+}
+
+
+/***/ }),
+
+/***/ 7130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ PostPostError),
+/* harmony export */   Ek: () => (/* binding */ stopsTheRun),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   WC: () => (/* binding */ surelyNotDone)
+/* harmony export */ });
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+class PostPostError extends Error {
+    name = 'PostPostError';
+    call;
+    failure;
+    constructor(call, failure, message) {
+        super(message);
+        this.call = call;
+        this.failure = failure;
+    }
+}
+/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
+/** True when the request may have been carried out although no usable answer came back. */
+const mayBeDone = (failure) => failure.kind === 'no-answer' ||
+    failure.kind === 'unreadable' ||
+    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
+/**
+ * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ */
+const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
+    failure.kind === 'refused' &&
+    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* unused harmony exports startDeadline, parseRetryAfter */
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+
+/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
+const API_TIMEOUT_MS = 45_000;
+/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/**
+ * One request, one answer: no retry, no redirect, no interpretation of the body.
+ * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
+ */
+async function exchange(wire, call, signal) {
+    signal.throwIfAborted();
+    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
+    const sentMs = wire.clock.localNow();
+    try {
+        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(call.url, {
+            method: call.method,
+            headers: call.headers,
+            ...(call.body === undefined ? {} : { body: call.body }),
+            dispatcher: wire.dispatcher,
+            signal: AbortSignal.any([signal, deadline.signal]),
+            headersTimeout: 0,
+            bodyTimeout: 0,
+        });
+        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
+        const text = await readText(answer.body);
+        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
+        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    }
+    catch (thrown) {
+        signal.throwIfAborted();
+        if (deadline.signal.aborted) {
+            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
+        }
+        return { failure: networkFailure(thrown) };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** An answer from a cache (`Age`) was made at another time than it came. */
+const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
+/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
+function startDeadline(clock, durationMs) {
+    const expired = new AbortController();
+    const stopped = new AbortController();
+    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
+    return { signal: expired.signal, stop: () => stopped.abort() };
+}
+async function readText(body) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_ANSWER_BYTES)
+            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
+const BEFORE_SENDING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Turns what undici throws into a value that says whether the server can have acted. */
+function networkFailure(thrown) {
+    const { code, message } = describeThrown(thrown);
+    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
+    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
+}
+function describeThrown(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0)
+        return describeThrown(thrown.errors[0]);
+    if (!(thrown instanceof Error))
+        return { code: undefined, message: String(thrown) };
+    if ('code' in thrown && typeof thrown.code === 'string') {
+        return { code: thrown.code, message: thrown.message || thrown.code };
+    }
+    if (thrown.cause instanceof Error)
+        return describeThrown(thrown.cause);
+    return { code: undefined, message: thrown.message };
+}
+/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
+function parseRetryAfter(header, nowMs) {
+    const text = Array.isArray(header) ? header[0] : header;
+    if (text === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(text.trim()))
+        return Number(text) * 1000;
+    const atMs = Date.parse(text);
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+
+
+/***/ }),
+
+/***/ 7986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N$: () => (/* binding */ MAX_TRIES),
+/* harmony export */   _c: () => (/* binding */ pauseBeforeRetryMs),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   k2: () => (/* binding */ canRepeat)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
+
+/**
+ * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
+ * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
+ * create-post makes a draft and every get-upload-url makes a media record that no call removes.
+ */
+const REPEATABLE = {
+    'platform-connections': 'any',
+    'list-posts': 'any',
+    'get-post': 'any',
+    'post-logs': 'any',
+    'delete-post': 'any',
+    'update-post': 'any',
+    storage: 'any',
+    'create-post': 'surely-not-done',
+    'get-upload-url': 'surely-not-done',
+};
+function canRepeat(call, failure) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .surelyNotDone */ .WC)(failure))
+        return true;
+    if (REPEATABLE[call] === 'surely-not-done')
+        return false;
+    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
+        return true;
+    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
+}
+/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+const LONGEST_RETRY_AFTER_MS = 120_000;
+/**
+ * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
+ * over its upper half, so that parallel uploads do not come back in step.
+ * @param tryNumber the try that has just failed, from 1
+ * @param random from 0 (inclusive) to 1
+ */
+function pauseBeforeRetryMs(tryNumber, failure, random) {
+    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
+        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+    }
+    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
+    return ceilingMs / 2 + (ceilingMs / 2) * random;
+}
+/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
+async function withRetry(patience, attempt) {
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            return await attempt();
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .PostPostError */ .DF))
+                throw thrown;
+            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
+                throw thrown;
+            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
+            if (patience.clock.now() + pauseMs > patience.deadlineMs)
+                throw thrown;
+            patience.onRetry(thrown, pauseMs);
+            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55692,10 +56319,19 @@ function formatBytes(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   K3: () => (/* binding */ earlierPosts),
+/* harmony export */   K4: () => (/* binding */ draft),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   W8: () => (/* binding */ notPublished),
+/* harmony export */   dy: () => (/* binding */ describeResult),
 /* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   lM: () => (/* binding */ planned)
 /* harmony export */ });
+/* harmony import */ var _plan_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6746);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4353);
+
+
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
 const resultOf = (step, rest) => ({
@@ -55714,15 +56350,30 @@ const notSent = (post, accounts, error) => ({
 });
 /** A dry run's answer: what would be done. */
 function planned(step) {
-    if (step.accounts.length === 0)
-        return skipped(step, step.earlier);
-    const time = step.timeMs === undefined ? {} : { scheduledTime: new Date(step.timeMs).toISOString() };
-    return resultOf(step, {
-        outcome: 'planned',
-        ...time,
-        ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
-    });
+    if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isNew */ .BS)(step))
+        return notPublished(step);
+    const { earlier, timeMs } = step;
+    const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() };
+    const posts = earlier.length > 0 ? { posts: earlierPosts(earlier) } : {};
+    return { result: resultOf(step, { outcome: 'planned', ...time, ...posts }) };
 }
+/** What was decided beforehand: nothing is sent for these. */
+function notPublished(step) {
+    const { action, accounts, earlier, draft: kept } = step;
+    if (action === 'keep-draft' && kept)
+        return { result: draft(step, kept.postGroupId, accounts, earlier), there: kept };
+    if (action === 'too-late')
+        return { result: failed(step, (0,_plan_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLate */ .Bg)(step.candidate.post, false).message) };
+    return { result: skipped(step, earlier), there: earlier[0] };
+}
+const failed = (step, error) => resultOf(step, { outcome: 'failed', error });
+const unknown = (step, postGroupId, error) => resultOf(step, { outcome: 'unknown', postGroupId, error });
+/** @param accounts those that the draft is for */
+const draft = (step, postGroupId, accounts, earlier) => resultOf(step, {
+    outcome: 'draft',
+    postGroupId,
+    posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
+});
 function skipped(step, earlier) {
     const first = earlier[0];
     return resultOf(step, {
@@ -55733,6 +56384,11 @@ function skipped(step, earlier) {
     });
 }
 const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
+/** Lines of the log. */
+function describeResult({ posts, error }) {
+    const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
+    return error ? [...lines, error] : lines;
+}
 
 
 /***/ }),
@@ -55755,7 +56411,7 @@ const MAX_MESSAGE = 4_000;
 function annotate(problems) {
     const annotations = [];
     const rest = [];
-    for (const severity of ['error', 'warning']) {
+    for (const severity of ['error', 'warning', 'notice']) {
         const ofKind = problems.filter((problem) => problem.severity === severity);
         annotations.push(...ofKind.slice(0, MOST).map(annotationOf));
         const dropped = ofKind.slice(MOST);
@@ -55812,29 +56468,38 @@ function outputsOf(report) {
 
 /***/ }),
 
-/***/ 3300:
+/***/ 9432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ hasErrors),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   U_: () => (/* binding */ withSeverity),
-/* harmony export */   ee: () => (/* binding */ whyNotSent),
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   jP: () => (/* binding */ withoutRepeats)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g5: () => (/* binding */ failureOf),
+  Cs: () => (/* reexport */ hasErrors),
+  YX: () => (/* binding */ reporter),
+  N4: () => (/* binding */ tally)
+});
+
+// EXTERNAL MODULE: ./src/publish/result.ts
+var result = __nccwpck_require__(5586);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./src/report/problems.ts
 
 /** `strict`: warnings count as errors. */
-const withSeverity = (problems, strict) => strict ? problems.map((problem) => ({ ...problem, severity: 'error' })) : [...problems];
-const hasErrors = (problems, strict) => problems.some(({ severity }) => strict || severity === 'error');
+const withSeverity = (problems, strict) => strict ? problems.map((each) => (each.severity === 'warning' ? { ...each, severity: 'error' } : each)) : [...problems];
+const hasErrors = (problems, strict) => problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 /** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-function problemsOf(results, posts) {
-    return results.flatMap((result, index) => {
-        if (!result.error)
+function problemsOf(done, steps) {
+    return done.flatMap(({ result }, index) => {
+        const step = steps[index];
+        // That a time has passed was said where it is written.
+        if (!result.error || !step || step.action === 'too-late')
             return [];
-        const origin = posts[index]?.originOf('video') ?? { input: 'videos' };
-        return [(result.outcome === 'processing' ? _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(origin, `${result.id}: ${result.error}`)];
+        const origin = step.candidate.post.originOf('video');
+        return [(result.outcome === 'processing' ? problem/* warning */.$e : problem/* error */.z3)(origin, `${result.id}: ${result.error}`)];
     });
 }
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
@@ -55859,42 +56524,39 @@ function inReadingOrder(problems) {
     });
 }
 
-
-/***/ }),
-
-/***/ 8850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   YX: () => (/* binding */ reporter),
-/* harmony export */   g5: () => (/* binding */ failureOf)
-/* harmony export */ });
-/* harmony import */ var _publish_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5586);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3395);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3300);
+;// CONCATENATED MODULE: ./src/report/report.ts
 
 
 
 
 /** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
-function reporter(inputs, run, { posts, leftOut }, inspected) {
-    const report = (plan, results, problems) => ({
+function reporter(inputs, run, gathered, inspected) {
+    const report = (plan, posts, done, problems) => ({
         inputs,
         run,
         posts,
         inspected,
         plan,
-        results,
-        problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)((0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutRepeats */ .jP)((0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withSeverity */ .U_)(problems, inputs.strict))),
-        leftOut,
+        results: done.map(({ result }) => result),
+        there: done.map(({ there }) => there),
+        problems: inReadingOrder(withoutRepeats(withSeverity(problems, inputs.strict))),
+        leftOut: gathered.leftOut.map(({ id }) => id),
+        postponed: (plan?.postponed ?? []).map(({ id }) => id),
     });
     return {
-        of: (plan, results, problems) => report(plan, results, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(results, posts)]),
+        /** @param done for each step of the plan */
+        of: (plan, done, problems) => {
+            const posts = plan.steps.map(({ candidate }) => candidate.post);
+            return report(plan, posts, done, [...problems, ...problemsOf(done, plan.steps)]);
+        },
         /** @param candidates what is known of the posts' accounts by then */
-        refused: (problems, candidates = [], plan) => {
-            const errors = (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withSeverity */ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error');
-            return report(plan, posts.map((post, index) => (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_1__/* .notSent */ .eE)(post, candidates[index]?.accounts, (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotSent */ .ee)(post, errors))), problems);
+        refused: (problems, candidates, plan) => {
+            const { posts } = gathered;
+            const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error');
+            const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
+            const done = posts.map((post) => ({ result: (0,result/* notSent */.eE)(post, accounts.get(post), whyNotSent(post, errors)) }));
+            const isWhole = plan.steps.length === posts.length;
+            return report(isWhole ? plan : undefined, posts, done, problems);
         },
     };
 }
@@ -55906,11 +56568,11 @@ function failureOf({ results, problems }) {
     const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
     const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
     if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')}; nothing was published.`;
+        return `${(0,wording/* counted */.hS)(errors, 'problem')}; nothing was published.`;
     }
     if (bad.length === 0)
-        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')} (${tally(results)}).`;
-    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
+        return `${(0,wording/* counted */.hS)(errors, 'problem')} (${tally(results)}).`;
+    return `${bad.length} of ${(0,wording/* counted */.hS)(results.length, 'post')} failed (${tally(results)}).`;
 }
 /** `2 published, 1 failed`. */
 function tally(results) {
@@ -55992,11 +56654,13 @@ function describe(step, inversion, historyIsKnown) {
     const items = lines.map(([name, text]) => `<tr><th align="left">${name}</th><td>${escapeHtml(text)}</td></tr>`);
     return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`;
 }
-function whenOf({ timeMs, candidate: { post } }) {
-    if (post.schedule.kind === 'draft')
-        return 'after approval in PostPost';
-    if (timeMs === undefined)
+function whenOf({ action, timeMs, candidate: { post } }) {
+    if (action === 'too-late')
+        return 'not at all: its time has passed';
+    if (action === 'skip')
         return 'not at all: it is there already';
+    if (timeMs === undefined)
+        return 'after approval in PostPost';
     const time = (0,schedule/* formatTime */.fU)(timeMs, post.timezone);
     return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time;
 }
@@ -56045,8 +56709,8 @@ const label = (text) => text
     .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
     .trim();
 
-// EXTERNAL MODULE: ./src/report/report.ts
-var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/report/report.ts + 1 modules
+var report_report = __nccwpck_require__(9432);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 
 
@@ -56071,6 +56735,9 @@ function summaryOf(report) {
         leftOut.length > 0
             ? `<p>Left out, because this ${(0,added/* whatAdds */.t)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
             : '',
+        report.postponed.length > 0
+            ? `<p>Left for the next run (when-too-many: first): ${escapeHtml((0,wording/* listed */.KE)(report.postponed, 50))}</p>`
+            : '',
         problems(report),
     ];
     return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
@@ -56078,13 +56745,15 @@ function summaryOf(report) {
 function table(report) {
     const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
     const names = accountNames(report);
-    return htmlTable(head, report.results.map((result, index) => row(result, report.posts[index], names, report)));
+    return htmlTable(head, report.results.map((result, index) => row(result, index, names, report)));
 }
 const accountNames = ({ plan }) => new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
-function row(result, post, names, report) {
+function row(result, index, names, report) {
+    const post = report.posts[index];
     const nameOf = (id) => escapeHtml(names.get(id) ?? id);
     const links = (result.posts ?? []).flatMap(({ url, account }) => url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : []);
-    const caption = post?.caption ?? '';
+    // Of a post that is there already, what is there, not what was wished.
+    const caption = report.there[index]?.caption ?? post?.caption ?? '';
     return [
         escapeHtml(result.video),
         result.accounts.map(nameOf).join('<br>'),
@@ -56121,9 +56790,10 @@ function flags({ posts, inputs: { interactionInversion } }) {
 function problems({ problems: all }) {
     if (all.length === 0)
         return '';
-    const items = all.map(({ severity, origin, message }) => `<li>${severity === 'error' ? '❌' : '⚠️'} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
+    const items = all.map(({ severity, origin, message }) => `<li>${SEVERITY_ICON[severity]} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
     return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
 }
+const SEVERITY_ICON = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 const OUTCOME_ICON = {
     published: '✅',
     scheduled: '🕒',
@@ -56321,12 +56991,12 @@ function parseRelative(text, timezone, nowMs) {
         return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` };
     const timeMs = nowMs + aheadMs;
     if (aheadMs % schedule_DAY_MS !== 0 || (0,src_timezone/* checkTimezone */.UF)(timezone) !== undefined)
-        return { schedule: { kind: 'at', timeMs } };
+        return { schedule: { kind: 'at', timeMs, isRelative: true } };
     const [today, then] = [(0,src_timezone/* localClock */.ap)(nowMs, timezone).time, (0,src_timezone/* localClock */.ap)(timeMs, timezone).time];
     if (today === then)
-        return { schedule: { kind: 'at', timeMs } };
+        return { schedule: { kind: 'at', timeMs, isRelative: true } };
     const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${(0,src_timezone/* formatTime */.fU)(timeMs, timezone)}. For the same hour of the day write the date and time.`;
-    return { schedule: { kind: 'at', timeMs, notice } };
+    return { schedule: { kind: 'at', timeMs, isRelative: true, notice } };
 }
 function checkDate(date) {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
@@ -56367,6 +57037,62 @@ function offsetMinutes(offset) {
     const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
     return offset.startsWith('-') ? -minutes : minutes;
 }
+
+
+/***/ }),
+
+/***/ 4353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ isNew),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Pc: () => (/* binding */ hasPassed)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
+
+
+/** True for what this run would add to PostPost. */
+const isNew = ({ action }) => action === 'publish' || action === 'upload-draft';
+/** One candidate → what is to be done with it, before pace has given it a time. */
+function decide(candidate, history, settings, nowMs) {
+    const { accounts, identity, post } = candidate;
+    const { idsInPlan, onDuplicate } = settings;
+    const isDuplicate = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' });
+    const isVersion = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+    const earlier = accounts.flatMap((account) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, account.id, isDuplicate) ?? []);
+    const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id));
+    const drafts = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, accounts.map(({ id }) => id), isVersion);
+    const { schedule } = post;
+    const kept = drafts.findLast(({ platforms, mediaUrls }) => platforms.length === remaining.length &&
+        mediaUrls.length === 1 &&
+        remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)));
+    const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined;
+    const action = () => {
+        if (remaining.length === 0)
+            return 'skip';
+        if (schedule.kind === 'draft')
+            return kept ? 'keep-draft' : 'upload-draft';
+        return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish';
+    };
+    return {
+        candidate,
+        action: action(),
+        accounts: remaining,
+        earlier,
+        draft: kept && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .earlierOn */ .al)(kept, remaining[0]?.id ?? ''),
+        failedBefore: remaining.flatMap((account) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findFailed */ .bq)(history, account.id, isVersion) ?? []),
+        timeMs: post.timeIsOwn ? atMs : undefined,
+        timeIsFixed: post.timeIsOwn && atMs !== undefined,
+        notBeforeMs: post.timeIsOwn ? undefined : atMs,
+        leftovers: drafts.map(({ postGroupId }) => postGroupId),
+        isDuplicate,
+        isVersion,
+    };
+}
+/** A time that was written as a date. PostPost would take it for now. */
+const hasPassed = ({ schedule }, nowMs) => schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs;
 
 
 /***/ }),
@@ -56628,6 +57354,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -56688,6 +57421,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -65359,23 +66099,52 @@ exports.visitAsync = visitAsync;
 /***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -65386,7 +66155,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -65451,12 +66220,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -65493,13 +66262,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -65519,7 +66288,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -65527,13 +66296,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -65550,8 +66319,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -65644,7 +66415,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -65722,7 +66493,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -65768,7 +66539,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -66071,7 +66842,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -66082,7 +66853,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -66181,7 +66952,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -66196,7 +66967,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -66221,7 +66992,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -66244,7 +67015,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -66375,7 +67146,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -66433,13 +67204,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -66458,7 +67229,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -66477,13 +67248,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -66772,7 +67543,7 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
@@ -66806,7 +67577,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
@@ -67881,16 +68652,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -67910,8 +68681,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -67927,7 +68698,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -67952,10 +68723,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -67965,7 +68736,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -67976,7 +68747,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -68081,8 +68852,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -68096,7 +68867,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -68165,10 +68936,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -68203,8 +68974,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -68212,7 +68983,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -68220,7 +68991,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -68228,7 +68999,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -68245,13 +69016,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -68287,9 +69058,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -68506,6 +69277,262 @@ function closestMatch(target, candidates, options) {
 	}
 
 	return best;
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
 }
 
 

@@ -81,6 +81,8 @@ interface Choice {
 
 function choose(reference: string, connected: readonly Connection[]): Choice {
   if (connected.length === 0) return { found: [], wrong: others(connected) }
+  // How it is written was refused already.
+  if (judgeReference(reference) !== undefined) return { found: [] }
   if (reference === 'all') return { found: connected }
   const found = connected.filter((connection) =>
     reference.startsWith('@') ? handle(connection) === bare(reference) : connection.platformId === reference,

@@ -42,7 +42,10 @@ export async function judgePosts(
     const found = facts.get(post.video.absolutePath)
     return found ? [{ post, facts: found }] : []
   })
-  return { inspected, problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds(posts), ...aboutVideos] }
+  return {
+    inspected,
+    problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
+  }
 }
 
 function checkIds(posts: readonly Post[]): Problem[] {

@@ -5,6 +5,7 @@ import { createDispatcher, workflowLog } from './edge.ts'
 import { readInputs } from './inputs.ts'
 import { createClient } from './postpost/client.ts'
 import type { Patience } from './postpost/retry.ts'
+import { createServiceClock } from './postpost/service-clock.ts'
 import { type DraftState, deleteAsked, deleteDraft } from './publish/drafts.ts'
 import { messageOf } from './wording.ts'
 
@@ -24,7 +25,8 @@ async function deleteLeftDrafts(state: DraftState): Promise<void> {
   const { inputs } = readInputs(process.env)
   core.setSecret(inputs.apiKey)
   const dispatcher = createDispatcher(process.env)
-  const client = createClient({ ...inputs, dispatcher, clock: systemClock })
+  const clock = createServiceClock(systemClock)
+  const client = createClient({ ...inputs, dispatcher, clock })
   const patience: Patience = {
     clock: systemClock,
     signal: new AbortController().signal,

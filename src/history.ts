@@ -1,5 +1,5 @@
+import pLimit from 'p-limit'
 import { type Identity, identityIn } from './identity.ts'
-import { inPool } from './pool.ts'
 import type { ListedPost } from './postpost/answers.ts'
 import { type Client, isDraft } from './postpost/client.ts'
 import type { Patience } from './postpost/retry.ts'
@@ -12,39 +12,68 @@ const PARALLEL_PAGES = 4
 /** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
 const MAX_PAGES = 1_000
 /** A deletion during the reading moves posts to pages that were read already; then it is read again. */
-const MAX_READINGS = 3
+const MAX_READINGS = 5
 
-/** The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError. */
+/**
+ * The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError, and an
+ * Error where the history never holds still.
+ */
 export async function readHistory(client: Client, patience: Patience): Promise<History> {
-  for (let reading = 1; ; reading++) {
-    const first = await readPage(client, 1, patience)
-    const { totalPages } = first.pagination
-    if (totalPages > MAX_PAGES)
-      throw new Error(`PostPost lists ${totalPages} pages of earlier posts; more than ${MAX_PAGES} are not read.`)
-    const pages = [first]
-    const rest = Array.from({ length: Math.max(0, totalPages - 1) }, (_, index) => index + 2)
-    await inPool(rest, PARALLEL_PAGES, async (page) => {
-      pages[page - 1] = await readPage(client, page, patience)
-    })
-    for (
-      let last = pages.at(-1);
-      last?.pagination.hasNextPage && last.posts.length > 0 && pages.length < MAX_PAGES;
-      last = pages.at(-1)
-    ) {
-      pages.push(await readPage(client, pages.length + 1, patience))
-    }
-    const posts = pages.flatMap((page) => page.posts)
-    if (!hasMoved(pages, posts) || reading >= MAX_READINGS) return merge(posts)
+  for (let reading = 1; reading <= MAX_READINGS; reading++) {
+    const posts = await readThrough(client, patience)
+    if (posts) return merge(posts)
   }
+  throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`)
 }
 
-/** Whether a post may have slipped from a page that was not read yet to one that was: by a deletion, or in an order that was not asked for. */
-function hasMoved(pages: readonly Page[], posts: readonly ListedPost[]): boolean {
-  const totals = pages.map(({ pagination }) => pagination.totalItems ?? 0)
-  const [before = 0] = totals
-  if (totals.some((total) => total < before)) return true
+/**
+ * All pages once, in parallel; undefined where a post may have slipped from a page that was not read yet to one that was.
+ * The last page is read before all others and again after them: a post that goes (or comes, in an order that was not asked
+ * for) moves the post this page begins with, whatever the total says.
+ */
+async function readThrough(client: Client, patience: Patience): Promise<readonly ListedPost[] | undefined> {
+  const probe = await readPage(client, 1, patience)
+  const lastPage = probe.pagination.totalPages
+  if (lastPage > MAX_PAGES)
+    throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`)
+  // One page is one answer, and nothing moves inside of it.
+  if (lastPage <= 1 && !probe.pagination.hasNextPage) return probe.posts
+  const before = await readPage(client, lastPage, patience)
+  const pages: Page[] = []
+  const parallel = pLimit(PARALLEL_PAGES)
+  await Promise.all(
+    Array.from({ length: lastPage - 1 }, (_, index) =>
+      parallel(async () => {
+        pages[index] = await readPage(client, index + 1, patience)
+      }),
+    ),
+  )
+  const after = await readPage(client, lastPage, patience)
+  // A further page has begun meanwhile: what moves between it and this one would show nowhere.
+  if (after.pagination.hasNextPage) return undefined
+  if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId) return undefined
+  pages.push(after)
+  const posts = pages.flatMap((page) => page.posts)
+  return isAscending(posts) ? posts : settledOrder(client, posts, pages.length, patience)
+}
+
+/** Where the service does not keep to the order asked for, only a second reading that tells the same proves that nothing moved. */
+async function settledOrder(
+  client: Client,
+  posts: readonly ListedPost[],
+  pageCount: number,
+  patience: Patience,
+): Promise<readonly ListedPost[] | undefined> {
+  for (let page = 1, index = 0; page <= pageCount; page++) {
+    const { posts: again } = await readPage(client, page, patience)
+    for (const { postGroupId } of again) if (posts[index++]?.postGroupId !== postGroupId) return undefined
+  }
+  return posts
+}
+
+function isAscending(posts: readonly ListedPost[]): boolean {
   const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0)
-  return totals.some((total) => total > before) && times.some((time, index) => time < (times[index - 1] ?? time))
+  return times.every((time, index) => time >= (times[index - 1] ?? time))
 }
 
 type Page = Awaited<ReturnType<typeof readPage>>
@@ -53,23 +82,18 @@ const readPage = (client: Client, page: number, patience: Patience) =>
   client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience)
 
 /**
- * What changed since `earlier` was read, merged over it: newest changes first, until one that was known; with a page of 100
- * that is one request. Where the service does not keep to the order asked for, everything is read again.
+ * What changed since `earlier` was read, merged over it: the page of the 100 newest changes, which is one request. Where it
+ * does not reach back to what was known, or is not in the order asked for, everything is read again.
  */
 export async function refreshHistory(client: Client, earlier: History, patience: Patience): Promise<History> {
   // Not by a spread into Math.max: a long history would overflow the stack.
   const known = earlier.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0)
-  const fresh: ListedPost[] = []
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const { posts, pagination } = await client.list({ page, sortBy: 'updatedAt', sortOrder: 'desc' }, patience)
-    fresh.push(...posts)
-    const times = fresh.map(({ updatedAt }) => timeOf(updatedAt))
-    if (times.some((time, i) => time === undefined || time > (times[i - 1] ?? time)))
-      return readHistory(client, patience)
-    // Strictly older: posts changed in the same millisecond as the newest known one may be on both sides of the cut.
-    if (!pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < known) break
-  }
-  return merge([...earlier, ...fresh])
+  const { posts, pagination } = await client.list({ page: 1, sortBy: 'updatedAt', sortOrder: 'desc' }, patience)
+  const times = posts.map(({ updatedAt }) => timeOf(updatedAt))
+  const isDescending = times.every((time, index) => time !== undefined && time <= (times[index - 1] ?? time))
+  // Strictly older: posts changed in the same millisecond as the newest known one may be on both sides of the cut.
+  const reachesBack = !pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < known
+  return isDescending && reachesBack ? merge([...earlier, ...posts]) : readHistory(client, patience)
 }
 
 /** One entry a post group, the later reading winning. */
@@ -102,35 +126,52 @@ export function isLiveOn(post: ListedPost, accountId: string): boolean {
   return (platform.status ?? post.status) !== 'failed'
 }
 
-/** An account's post that makes another one of the same identity a duplicate. */
+/** An account's post of an earlier run, or of another client, as the history shows it. */
 export interface Earlier {
   readonly accountId: string
   readonly postGroupId: string
   readonly status: string
   readonly scheduledTime?: string
+  /** Its caption; absent where PostPost does not say. */
+  readonly caption?: string
 }
 
-/** The newest live post of this identity on this account. */
-export function findLive(history: History, accountId: string, identity: Identity): Earlier | undefined {
+/** Says of a stored video's identity whether it is the post that is looked for. */
+export type Matcher = (identity: Identity) => boolean
+
+/** The newest live post on this account that matches. */
+export function findLive(history: History, accountId: string, matches: Matcher): Earlier | undefined {
+  const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches))
+  return post && earlierOn(post, accountId)
+}
+
+/** The newest post on this account that matches, where it failed. */
+export function findFailed(history: History, accountId: string, matches: Matcher): Earlier | undefined {
   const post = history.findLast(
-    (candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).includes(identity),
+    (candidate) =>
+      !isDraft(candidate) &&
+      candidate.platforms.some(({ platformId }) => platformId === accountId) &&
+      identitiesOf(candidate).some(matches),
   )
-  if (!post) return undefined
+  return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined
+}
+
+export function earlierOn(post: ListedPost, accountId: string): Earlier {
   const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status
   return {
     accountId,
     postGroupId: post.postGroupId,
     status,
     ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
   }
 }
 
-/** Drafts of this identity that go to no other account than these: left by an earlier run, or by draft mode. */
-export function findDrafts(history: History, accountIds: readonly string[], identity: Identity): ListedPost[] {
-  return history.filter(
+/** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
+export const findDrafts = (history: History, accountIds: readonly string[], matches: Matcher): ListedPost[] =>
+  history.filter(
     (post) =>
       isDraft(post) &&
-      identitiesOf(post).includes(identity) &&
+      identitiesOf(post).some(matches) &&
       post.platforms.every(({ platformId }) => accountIds.includes(platformId)),
   )
-}

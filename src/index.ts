@@ -53,14 +53,16 @@ function writeOutputs(report: Report | undefined): void {
 function tell(report: Report): void {
   const { annotations, rest } = annotate(report.problems)
   for (const { severity, message, properties } of annotations) {
-    if (severity === 'error') core.error(message, properties)
-    else core.warning(message, properties)
+    core[severity](message, properties)
   }
   for (const line of rest) workflowLog.info(line)
   if (report.leftOut.length > 0) {
     workflowLog.info(
       `Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
     )
+  }
+  if (report.postponed.length > 0) {
+    workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
   }
   const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')

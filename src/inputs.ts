@@ -22,11 +22,13 @@ export const INPUT_DEFAULTS = {
   'branded-content': 'false',
   schedule: 'now',
   timezone: 'UTC',
+  id: '',
   'interaction-inversion': 'compensate',
   'on-duplicate': 'skip',
   'max-per-minute': '2',
   'max-per-day': '15',
   'max-posts': '20',
+  'when-too-many': 'fail',
   'wait-timeout': '10m',
   concurrency: '3',
   only: '',
@@ -42,6 +44,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 
 const ON_DUPLICATE = ['skip', 'fail', 'repost'] as const
 const INVERSION = ['compensate', 'off'] as const
+const WHEN_TOO_MANY = ['fail', 'first'] as const
 
 export interface Inputs {
   readonly apiKey: string
@@ -52,6 +55,8 @@ export interface Inputs {
   readonly releaseAssets: readonly Located<string>[]
   /** Empty: the release that triggered the run. */
   readonly releaseTag: string
+  /** Template of the id of the one video of `videos` and `releaseAssets`. */
+  readonly id: Located<string> | undefined
   /** The weakest layer of every post's settings. */
   readonly fields: Fields
   readonly interactionInversion: (typeof INVERSION)[number]
@@ -60,6 +65,7 @@ export interface Inputs {
   readonly maxPerMinute: number
   readonly maxPerDay: number
   readonly maxPosts: number
+  readonly whenTooMany: (typeof WHEN_TOO_MANY)[number]
   /** 0: do not wait. */
   readonly waitTimeoutMs: number
   readonly concurrency: number
@@ -133,6 +139,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     manifest: patterns('manifest'),
     releaseAssets: patterns('release-assets'),
     releaseTag: read('release-tag'),
+    id: read('id') === '' ? undefined : located('id', read('id')),
     fields: {
       ...(accounts.length > 0
         ? {
@@ -158,6 +165,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     maxPerMinute: count('max-per-minute', 0),
     maxPerDay: count('max-per-day', 0),
     maxPosts: count('max-posts', 0),
+    whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
     waitTimeoutMs: duration('wait-timeout'),
     concurrency: count('concurrency', 1),
     only: lines('only'),

@@ -2,11 +2,14 @@ import type { Dispatcher } from 'undici'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks.ts'
 import type { Clock } from './clock.ts'
-import { consult } from './consult.ts'
+import { connect, identify } from './consult.ts'
+import { tellFailures } from './failed-before.ts'
 import { gather } from './gather/gather.ts'
 import { readRun } from './github/run.ts'
+import { hashOfId } from './identity.ts'
 import { readInputs } from './inputs.ts'
 import { makePlan } from './plan.ts'
+import { createServiceClock } from './postpost/service-clock.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { publish } from './publish/publish.ts'
 import { planned } from './publish/result.ts'
@@ -33,31 +36,41 @@ export async function run(edge: Edge): Promise<Report> {
   const { inputs, problems: inInputs } = readInputs(edge.environment)
   if (inputs.apiKey) edge.mask(inputs.apiKey)
   const here = readRun(edge.environment)
-  const gathered = await gather(inputs, inInputs, here, edge)
+  const world = { ...edge, clock: createServiceClock(edge.clock) }
+  const service = await connect(inputs, inInputs, world)
+  const gathered = await gather(inputs, inInputs, here, world)
   try {
-    const { posts, phantoms } = gathered
+    const { posts, phantoms, leftOut, writtenIds } = gathered
     const { inspected, problems: inPosts } = await judgePosts(posts, phantoms)
-    const beforehand = [...inInputs, ...gathered.problems, ...inPosts]
-    const report = reporter(inputs, here, gathered, inspected)
-    if (hasErrors(beforehand, inputs.strict) || posts.length === 0) return report.refused(beforehand)
-
-    const consulted = await consult(inputs, inspected, here.repository.id, edge)
-    const known = [...beforehand, ...consulted.problems]
-    if (hasErrors(known, inputs.strict)) return report.refused(known, consulted.candidates)
-
-    const historyIsKnown = consulted.history !== undefined
+    const readable = new Set(inspected.map(({ post }) => post))
+    const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms]
+    const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel)
+    const history = await service?.history
+    const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
     const plan = makePlan(
-      consulted.candidates,
-      consulted.history ?? [],
-      { ...inputs, historyIsKnown },
-      edge.clock.now(),
+      identified.candidates.filter(({ accounts }) => accounts.length > 0),
+      identified.others,
+      history ?? [],
+      { ...inputs, idsInPlan, isOffline: service === undefined },
+      world.clock.now(),
     )
-    const problems = [...known, ...plan.problems]
-    if (hasErrors(problems, inputs.strict)) return report.refused(problems, consulted.candidates, plan)
-    if (inputs.dryRun || !consulted.client) return report.of(plan, plan.steps.map(planned), problems)
+    const report = reporter(inputs, here, gathered, inspected)
+    const problems = [
+      ...inInputs,
+      ...(service?.problems ?? []),
+      ...gathered.problems,
+      ...inPosts,
+      ...identified.problems,
+      ...plan.problems,
+    ]
+    if (hasErrors(problems, inputs.strict)) {
+      return report.refused([...problems, ...plan.late], identified.candidates, plan)
+    }
+    const known = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
+    if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), known)
 
-    const done = await publish(plan, consulted.client, consulted.history, inputs, edge)
-    return report.of(plan, done.results, [...problems, ...done.problems])
+    const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
+    return report.of(plan, done, [...known, ...remarks])
   } finally {
     await gathered.release()
   }

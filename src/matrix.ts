@@ -1,4 +1,4 @@
-import type { Step } from './plan.ts'
+import { isNew, type Step } from './step.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */
 const MAX_JOBS = 256
@@ -20,7 +20,7 @@ export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
  * account is paced by two jobs that do not know of each other.
  */
 export function matrixOf(steps: readonly Step[]): { include: MatrixJob[] } {
-  const groups = withKeys(steps.filter(({ accounts }) => accounts.length > 0)).reduce(joinGroups, [])
+  const groups = withKeys(steps.filter(isNew)).reduce(joinGroups, [])
   const bins = groups.slice(0, MAX_JOBS)
   for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
     const bin = bins[index % MAX_JOBS]

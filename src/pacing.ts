@@ -1,11 +1,14 @@
 import { type Cause, earliest, fullest, giveBack, latest, type Row, type Rule, roomAfter, take } from './room.ts'
 import { formatTime } from './timezone.ts'
 
-/** A post group: one time for all of its accounts. `timeMs: undefined` is as soon as possible; ids are unique in a plan. */
+/** A post group: one time for all of its accounts; ids are unique in a plan. */
 export interface PacedPost {
   readonly id: string
   readonly accounts: readonly string[]
+  /** The user's own time, which never moves; undefined: the earliest that keeps the pace. */
   readonly timeMs: number | undefined
+  /** The earliest time, where it is later than now. Posts that share it keep their order. */
+  readonly notBeforeMs?: number | undefined
 }
 
 /** A post the account already has, published or scheduled, in the past or ahead. */
@@ -51,7 +54,7 @@ export interface Pacing {
 
 /**
  * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
- * its accounts have room and none of them has a later post of an earlier place in the plan.
+ * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
  */
 export function pace(
   posts: readonly PacedPost[],
@@ -71,23 +74,28 @@ export function pace(
       continue
     }
     const rows = rowsOf(post, taken)
-    let fromMs = nowMs
+    const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs)
+    let fromMs = earliestMs
     let cause: Cause | undefined
     for (const { account } of rows) {
-      const before = last.get(account)
+      const before = last.get(queueOf(post, account))
       if (before !== undefined && before.timeMs > fromMs) [fromMs, cause] = [before.timeMs, before.cause]
     }
     const found = earliest(rows, rules, fromMs)
     cause = found.cause ?? cause
     times.set(post.id, found.timeMs)
-    if (cause !== undefined) moved.push({ id: post.id, fromMs: nowMs, toMs: found.timeMs, ...cause })
+    if (cause !== undefined) moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause })
     for (const row of rows) {
       take(row.times, found.timeMs)
-      last.set(row.account, { timeMs: found.timeMs, cause })
+      last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause })
     }
   }
   return { times, conflicts, moved }
 }
+
+/** Posts of one account that want the same time stand in one queue. */
+export const queueOf = ({ notBeforeMs }: Pick<PacedPost, 'notBeforeMs'>, account: string): string =>
+  `${account} ${notBeforeMs ?? 'now'}`
 
 /** Day first: it makes the longer jumps. */
 function rulesOf({ maxPerMinute, maxPerDay }: PacingLimits): readonly Rule[] {

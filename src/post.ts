@@ -104,6 +104,8 @@ export interface Post {
   /** As written; undefined: the only connected account. */
   readonly accounts: readonly Located<string>[] | undefined
   readonly schedule: Schedule
+  /** False where the time was written once for several videos (an input, `defaults`, a pattern): then it is the earliest. */
+  readonly timeIsOwn: boolean
   readonly timezone: string
   readonly settings: Wanted
   /** Settings that were refused already. */

@@ -21,7 +21,8 @@ export interface Located<T> {
   readonly origin: Origin
 }
 
-export type Severity = 'error' | 'warning'
+/** A notice is told, and stops nothing: also not where warnings count as errors. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /** Something wrong with what the user gave: what is wrong and what to write instead, and where. */
 export interface Problem {

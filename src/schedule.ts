@@ -5,11 +5,14 @@ import { checkTimezone, formatTime, localClock } from './timezone.ts'
 
 export { checkTimezone, formatTime }
 
-/** When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC. */
+/**
+ * When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC; `isRelative`: written
+ * as a time from the run's own now, so that it cannot lie in the past by mistake.
+ */
 export type Schedule =
   | { readonly kind: 'now' }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'at'; readonly timeMs: number; readonly notice?: string }
+  | { readonly kind: 'at'; readonly timeMs: number; readonly isRelative?: boolean; readonly notice?: string }
 
 /** `wrong`: a sentence, what is wrong and what to write instead. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly wrong: string }
@@ -58,11 +61,12 @@ function parseRelative(text: string, timezone: string, nowMs: number): ScheduleR
   }
   if (aheadMs === 0) return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` }
   const timeMs = nowMs + aheadMs
-  if (aheadMs % DAY_MS !== 0 || checkTimezone(timezone) !== undefined) return { schedule: { kind: 'at', timeMs } }
+  if (aheadMs % DAY_MS !== 0 || checkTimezone(timezone) !== undefined)
+    return { schedule: { kind: 'at', timeMs, isRelative: true } }
   const [today, then] = [localClock(nowMs, timezone).time, localClock(timeMs, timezone).time]
-  if (today === then) return { schedule: { kind: 'at', timeMs } }
+  if (today === then) return { schedule: { kind: 'at', timeMs, isRelative: true } }
   const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${formatTime(timeMs, timezone)}. For the same hour of the day write the date and time.`
-  return { schedule: { kind: 'at', timeMs, notice } }
+  return { schedule: { kind: 'at', timeMs, isRelative: true, notice } }
 }
 
 function checkDate(date: string): string | undefined {

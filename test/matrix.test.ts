@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { lineOf, matrixOf } from '../src/matrix.ts'
-import type { Step } from '../src/plan.ts'
+import { decide, type Step } from '../src/step.ts'
+import { candidate, earlier, NOW_MS } from './support/candidates.ts'
 
 /** A post as the matrix sees it: its id, its accounts, and those of them that are still to get it. */
 interface Planned {
@@ -13,55 +14,10 @@ interface Planned {
 
 function stepOf({ id, accounts, remaining = accounts }: Planned): Step {
   const known = accounts.map((account) => ({ id: account, name: account.replace('tiktok-', '@') }))
-  const origin = { input: 'videos' }
-  return {
-    candidate: {
-      accounts: known,
-      identity: '0123456789abcdef',
-      facts: {
-        container: 'MP4',
-        codec: 'H.264',
-        widthPx: 720,
-        heightPx: 1280,
-        rotationDegrees: 0,
-        durationMs: 10_000,
-        framesPerSecond: 30,
-        variableFrameRate: false,
-        hasAudio: true,
-        sizeBytes: 1,
-        extension: 'mp4',
-        contentType: 'video/mp4',
-      },
-      post: {
-        id,
-        hasOwnId: true,
-        video: { path: 'a.mp4', absolutePath: '/a.mp4', sizeBytes: 1 },
-        isAsset: false,
-        entry: undefined,
-        caption: 'Hi',
-        accounts: undefined,
-        schedule: { kind: 'now' },
-        timezone: 'UTC',
-        settings: {
-          viewerSetting: 'SELF_ONLY',
-          allowComments: false,
-          allowDuet: false,
-          allowStitch: false,
-          commercialContent: false,
-          brandOrganic: false,
-          brandedContent: false,
-        },
-        flawed: new Set(),
-        originOf: () => origin,
-        owns: () => false,
-      },
-    },
-    accounts: known.filter((account) => remaining.includes(account.id)),
-    earlier: [],
-    timeMs: 0,
-    timeIsFixed: false,
-    leftovers: [],
-  }
+  const made = { ...candidate('a.mp4', { id }), accounts: known }
+  const done = accounts.filter((account) => !remaining.includes(account))
+  const history = done.map((account) => ({ ...earlier('1', 'x', 'published'), platforms: [{ platformId: account }] }))
+  return decide(made, history, { onDuplicate: 'skip', isOffline: false, idsInPlan: new Set() }, NOW_MS)
 }
 
 /** Each job as `name: ids`. */

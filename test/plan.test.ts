@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type Candidate, takenSlots } from '../src/plan.ts'
+import { takenSlots } from '../src/plan.ts'
 import type { Post } from '../src/post.ts'
 import type { ListedPost } from '../src/postpost/answers.ts'
+import type { Candidate } from '../src/step.ts'
 import { candidate, earlier, plan, show } from './support/candidates.ts'
 
 suite('what is done with one video', () => {
@@ -91,7 +92,7 @@ suite('when', () => {
       candidate('c.mp4', { identity: 'c', schedule: at('2026-12-01T12:00:30Z') }),
       candidate('d.mp4', { identity: 'd' }),
     ])
-    assert.deepEqual(show(made), ['a.mp4 to x at +0m', 'b.mp4 to x', 'c.mp4 to x at +0.5m', 'd.mp4 to x at +1m'])
+    assert.deepEqual(show(made), ['a.mp4 to x at +0m', 'b.mp4 draft to x', 'c.mp4 to x at +0.5m', 'd.mp4 to x at +1m'])
     assert.deepEqual(
       made.steps.map(({ timeIsFixed }) => timeIsFixed),
       [false, false, true, false],
@@ -108,13 +109,40 @@ suite('when', () => {
     ])
   })
 
-  test('a time that has passed is an error, unless the video is there already', () => {
-    const late = candidate('clip.mp4', { schedule: at('2026-12-01T11:59:00Z') })
-    const [problem] = plan([late]).problems
+  test('a time that has passed stops its own post only, and not where the video is there already', () => {
+    const late = candidate('late.mp4', { schedule: at('2026-12-01T11:59:00Z') })
+    const made = plan([late, candidate('other.mp4', { identity: 'b' })])
+    assert.deepEqual(show(made), ['late.mp4 too late', 'other.mp4 to x at +0m'])
+    assert.deepEqual(made.problems, [], 'an entry of last month refuses every later run')
+    const [problem] = made.late
     assert.equal(problem?.severity, 'error')
-    assert.match(problem?.message ?? '', /clip\.mp4: 2026-12-01 11:59 UTC has passed.*write a time ahead, or now/)
-    assert.deepEqual(plan([late], [earlier('1', 'x:published', 'published')]).problems, [])
-    assert.equal(plan([late], [], { historyIsKnown: false }).problems[0]?.severity, 'warning')
+    assert.match(problem?.message ?? '', /late\.mp4: 2026-12-01 11:59 UTC has passed.*write a time ahead, or now/)
+    const there = { scheduledTime: '2026-12-01T11:59:00.000Z' }
+    const again = plan([late], [earlier('1', 'x:published', 'published', there)])
+    assert.deepEqual([show(again), again.problems, again.late], [['late.mp4 skipped on x=1'], [], []])
+    assert.equal(plan([late], [], { isOffline: true }).late[0]?.severity, 'warning')
+  })
+
+  test('a time that was written for several is the earliest, and pace moves the later ones in order', () => {
+    const shared = { schedule: at('2026-12-01T13:00:00Z'), timeIsOwn: false }
+    const made = plan([
+      ...['a', 'b', 'c'].map((letter) => candidate(`${letter}.mp4`, { identity: letter, ...shared })),
+      candidate('now.mp4', { identity: 'd' }),
+    ])
+    assert.deepEqual(show(made), [
+      'a.mp4 to x at +60m',
+      'b.mp4 to x at +60m',
+      'c.mp4 to x at +61m',
+      'now.mp4 to x at +0m',
+    ])
+    assert.deepEqual(made.problems, [])
+  })
+
+  test('a time from now cannot lie in the past', () => {
+    const soon = candidate('a.mp4', {
+      schedule: { kind: 'at', timeMs: Date.parse('2026-12-01T12:00:00Z'), isRelative: true },
+    })
+    assert.deepEqual(show(plan([soon])), ['a.mp4 to x at +0m'])
   })
 
   test('own times that crowd an account are warnings, and stay', () => {
@@ -146,16 +174,8 @@ suite('what speaks against a plan', () => {
       [candidate('a.mp4'), candidate('b.mp4')],
       /b\.mp4: This video has the same content as a\.mp4, for the same account/,
     ],
-    [
-      'only one of them with an id',
-      [candidate('a.mp4', { id: 'one', identity: 'b' }), candidate('a.mp4')],
-      /named twice/,
-    ],
-    [
-      'each with its own id',
-      [candidate('a.mp4', { id: 'one', identity: 'b' }), candidate('a.mp4', { id: 'two', identity: 'c' })],
-      undefined,
-    ],
+    ['only one of them with an id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4')], /named twice/],
+    ['each with its own id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4', { id: 'two' })], undefined],
     ['for two accounts', [candidate('a.mp4'), candidate('a.mp4', { accounts: 'y' })], undefined],
     [
       'sharing one account of two',

@@ -45504,8 +45504,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 /* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5270);
-/* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9443);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3395);
+/* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2568);
+/* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8095);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3395);
+
 
 
 
@@ -45528,7 +45530,8 @@ async function deleteLeftDrafts(state) {
     const { inputs } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(process.env);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(inputs.apiKey);
     const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_2__/* .createDispatcher */ .SM)(process.env);
-    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createClient */ .UU)({ ...inputs, dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m });
+    const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
+    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createClient */ .UU)({ ...inputs, dispatcher, clock });
     const patience = {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal: new AbortController().signal,
@@ -45557,7 +45560,7 @@ async function orSay(what, work) {
         await work();
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
     }
 }
 function readState() {
@@ -45865,11 +45868,13 @@ const INPUT_DEFAULTS = {
     'branded-content': 'false',
     schedule: 'now',
     timezone: 'UTC',
+    id: '',
     'interaction-inversion': 'compensate',
     'on-duplicate': 'skip',
     'max-per-minute': '2',
     'max-per-day': '15',
     'max-posts': '20',
+    'when-too-many': 'fail',
     'wait-timeout': '10m',
     concurrency: '3',
     only: '',
@@ -45883,6 +45888,7 @@ const INPUT_DEFAULTS = {
 };
 const ON_DUPLICATE = ['skip', 'fail', 'repost'];
 const INVERSION = ['compensate', 'off'];
+const WHEN_TOO_MANY = ['fail', 'first'];
 /**
  * Reads all inputs at once and says everything that is wrong with them.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
@@ -45935,6 +45941,7 @@ function readInputs(environment) {
         manifest: patterns('manifest'),
         releaseAssets: patterns('release-assets'),
         releaseTag: read('release-tag'),
+        id: read('id') === '' ? undefined : located('id', read('id')),
         fields: {
             ...(accounts.length > 0
                 ? {
@@ -45957,6 +45964,7 @@ function readInputs(environment) {
         maxPerMinute: count('max-per-minute', 0),
         maxPerDay: count('max-per-day', 0),
         maxPosts: count('max-posts', 0),
+        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
@@ -46210,6 +46218,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 async function exchange(wire, call, signal) {
     signal.throwIfAborted();
     const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
+    const sentMs = wire.clock.localNow();
     try {
         const answer = await (0,undici/* request */.Em)(call.url, {
             method: call.method,
@@ -46220,6 +46229,7 @@ async function exchange(wire, call, signal) {
             headersTimeout: 0,
             bodyTimeout: 0,
         });
+        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
         const text = await readText(answer.body);
         const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
         return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
@@ -46235,6 +46245,8 @@ async function exchange(wire, call, signal) {
         deadline.stop();
     }
 }
+/** An answer from a cache (`Age`) was made at another time than it came. */
+const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
 /** A signal that aborts after `durationMs` of the given clock unless stopped before. */
 function startDeadline(clock, durationMs) {
     const expired = new AbortController();
@@ -46533,61 +46545,72 @@ const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
 
 /***/ }),
 
-/***/ 9443:
+/***/ 2568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aR: () => (/* binding */ deleteAsked),
-  Tn: () => (/* binding */ deleteDraft)
-});
-
-// UNUSED EXPORTS: createDrafts
-
-// EXTERNAL MODULE: ./src/postpost/client.ts + 6 modules
-var postpost_client = __nccwpck_require__(5270);
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var failure = __nccwpck_require__(7130);
-;// CONCATENATED MODULE: ./src/publish/restart.ts
-/** Thrown when a call's outcome cannot be known or its draft is of no use: that draft is deleted and the post begun again. */
-class restart_StartAgain extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'StartAgain';
-}
-/** Thrown when another run published to some of the accounts meanwhile: the post begins again for the others. */
-class OnlyOthers extends Error {
-    name = 'OnlyOthers';
-    accounts;
-    earlier;
-    constructor(accounts, earlier) {
-        super('Some of the accounts got this video meanwhile.');
-        this.accounts = accounts;
-        this.earlier = earlier;
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ createServiceClock)
+/* harmony export */ });
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000;
+function createServiceClock(clock) {
+    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // A runner whose clock may be right is taken to be right.
+    const offsetMs = () => Math.min(Math.max(0, least), most);
+    return {
+        now: () => clock.now() + offsetMs(),
+        localNow: () => clock.now(),
+        sleep: clock.sleep,
+        offsetMs,
+        observe: (date, sentMs, answeredMs) => {
+            const madeMs = Date.parse(date ?? '');
+            if (Number.isNaN(madeMs))
+                return;
+            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
+            const fits = low <= most && high >= least;
+            least = fits ? Math.max(least, low) : low;
+            most = fits ? Math.min(most, high) : high;
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/publish/drafts.ts
+
+/***/ }),
+
+/***/ 8095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tn: () => (/* binding */ deleteDraft),
+/* harmony export */   aR: () => (/* binding */ deleteAsked)
+/* harmony export */ });
+/* unused harmony export createDrafts */
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5270);
+/* harmony import */ var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7130);
 
 
 
-/** A clock of a runner may be this much ahead of PostPost's. */
-const CLOCK_SKEW_MS = 10 * 60 * 1000;
+/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+const CLOCK_SKEW_MS = 5 * 1000;
 /**
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
  */
-function createDrafts(client, exclusive, known, save) {
+function createDrafts(client, known, save) {
+    // One at a time, so that a draft whose answer was lost can be told from those of the same run.
+    const creating = pLimit(1);
     const open = new Set();
     const own = new Set();
     const asked = new Set();
     const persist = () => save({ open: [...open], asked: [...asked] });
     return {
         /**
-         * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+         * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
          * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
          * @param last patience for deleting what an aborted call may have left
          */
-        create: (draft, patience, atTurn, last) => exclusive(async () => {
+        create: (draft, patience, atTurn, last) => creating(async () => {
             atTurn();
             const request = {
                 content: draft.content,
@@ -46608,9 +46631,7 @@ function createDrafts(client, exclusive, known, save) {
                 // Where none was found the server may still be about to make it: then the post step looks once more.
                 if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
                     asked.delete(request);
-                if (!(thrown instanceof PostPostError) || !isDoubtful)
-                    throw thrown;
-                throw new StartAgain(thrown.message, { cause: thrown });
+                throw thrown;
             }
             finally {
                 persist();
@@ -46652,7 +46673,7 @@ async function deleteAsked(client, asked, known, patience) {
 function matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return ((0,postpost_client/* isDraft */.Qx)(post) &&
+    return ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
@@ -46667,7 +46688,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'no draft any more';
     }
     catch (thrown) {
-        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+        if ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(thrown, 404))
             return 'gone';
         throw thrown;
     }

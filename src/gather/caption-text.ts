@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CaptionValues, renderCaption } from '../caption.ts'
 import { type VideoFile, withoutExtension, workspacePath } from '../media/files.ts'
-import { error, type Origin, type Problem } from '../problem.ts'
+import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 import type { Ingredients, Surroundings } from './form.ts'
 import { readText } from './read-text.ts'
@@ -48,22 +48,44 @@ async function render(
   template: string,
   origin: Origin,
   file: VideoFile,
-  { run, release }: Surroundings,
+  around: Surroundings,
   source = 'the caption',
 ): Promise<CaptionText> {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  const { name: repository, owner, url } = run.repository
-  const values: CaptionValues = {
-    ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
-    repo: { name: repository, owner, url },
-    video: { name, stem: withoutExtension(name) },
-    run: { url: run.url, sha: run.sha },
-  }
-  const rendered = await renderCaption(template, values)
+  const rendered = await renderCaption(template, valuesOf(file, around))
   if ('caption' in rendered) return { text: rendered.caption, problems: [] }
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin
   const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`
   return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`)
+}
+
+/** What templates may name for this video. */
+function valuesOf(file: VideoFile, { run, release }: Surroundings): CaptionValues {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const { name: repository, owner, url } = run.repository
+  return {
+    ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
+    repo: { name: repository, owner, url },
+    video: { name, stem: withoutExtension(name) },
+    run: { url: run.url, sha: run.sha },
+  }
+}
+
+const MAX_ID_UNITS = 200
+
+/** The input `id`, a template as captions are. */
+export async function formId(
+  { value, origin }: Located<string>,
+  file: VideoFile,
+  around: Surroundings,
+): Promise<CaptionText> {
+  const { text, problems } = await render(value, origin, file, around, 'the id')
+  const id = text.trim()
+  if (problems.length > 0) return { text: '', problems }
+  if (id === '')
+    return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
+  if (id.length > MAX_ID_UNITS)
+    return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
+  return { text: id, problems: [] }
 }

@@ -2,9 +2,9 @@ import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { FoundVideo } from '../media/files.ts'
 import type { Fields, Post, Setting } from '../post.ts'
-import { error, type Origin, type Problem, samePlace, warning } from '../problem.ts'
+import { error, type Located, type Origin, type Problem, samePlace, warning } from '../problem.ts'
 import { checkTimezone, parseSchedule, type Schedule } from '../schedule.ts'
-import { formCaption } from './caption-text.ts'
+import { formCaption, formId } from './caption-text.ts'
 
 /** What all posts of a run are formed with. */
 export interface Surroundings {
@@ -27,6 +27,8 @@ export interface Ingredients {
   readonly folder: string
   readonly isAsset: boolean
   readonly entry: Post['entry']
+  /** The input `id`, for the one video of the inputs. */
+  readonly idTemplate?: Located<string> | undefined
 }
 
 /** Where a post that no manifest lists would have got what it lacks. */
@@ -41,31 +43,40 @@ export async function formPost(
   ingredients: Ingredients,
   around: Surroundings,
 ): Promise<{ post: Post; problems: Problem[] }> {
-  const { fields, flawed, isAsset, entry } = ingredients
+  const { fields, isAsset, entry, idTemplate } = ingredients
   const { file, origin } = ingredients.video
   const originOf = (setting: Setting): Origin =>
-    fields[setting]?.origin ?? fields.video?.origin ?? (inputFor[setting] ? { input: inputFor[setting] } : origin)
+    (setting === 'id' ? idTemplate?.origin : undefined) ??
+    fields[setting]?.origin ??
+    fields.video?.origin ??
+    (inputFor[setting] ? { input: inputFor[setting] } : origin)
   const on = (
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
   const caption = await formCaption(ingredients, around, originOf('caption'))
   const schedule = await formSchedule(fields, originOf, around.nowMs)
+  const given = idTemplate && (await formId(idTemplate, file, around))
+  const ownId = given ? given.text : fields.id?.value
+  const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])]
+  const flawed = new Set(ingredients.flawed)
+  if (caption.problems.some(({ severity }) => severity === 'error')) flawed.add('caption')
   const places = [
     origin,
     ...ingredients.flaws,
     ...Object.values(fields).flatMap((field) => field?.origin ?? []),
     ...(fields.accounts?.value ?? []).map((account) => account.origin),
-    ...caption.problems.map((problem) => problem.origin),
+    ...problems.map((problem) => problem.origin),
   ]
   const post: Post = {
-    id: fields.id?.value ?? file.path,
-    hasOwnId: fields.id !== undefined,
+    id: ownId || file.path,
+    hasOwnId: Boolean(ownId),
     video: file,
     isAsset,
     entry,
     caption: caption.text,
     accounts: fields.accounts?.value,
     schedule: schedule.schedule,
+    timeIsOwn: true,
     timezone: schedule.timezone,
     settings: {
       viewerSetting: fields.viewerSetting?.value,
@@ -76,11 +87,11 @@ export async function formPost(
       brandOrganic: on('brandOrganic'),
       brandedContent: on('brandedContent'),
     },
-    flawed: caption.problems.some(({ severity }) => severity === 'error') ? new Set([...flawed, 'caption']) : flawed,
+    flawed,
     originOf,
     owns: (place) => places.some((own) => samePlace(own, place)),
   }
-  return { post, problems: [...caption.problems, ...schedule.problems] }
+  return { post, problems }
 }
 
 async function formSchedule(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {

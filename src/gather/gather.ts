@@ -7,6 +7,7 @@ import { type AssetFolder, createAssetFolder } from '../github/download.ts'
 import { findRelease } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import type { Inputs } from '../inputs.ts'
+import type { Post } from '../post.ts'
 import type { Problem } from '../problem.ts'
 import type { Log } from '../report/log.ts'
 import { type AssetWorld, gatherAssets } from './assets.ts'
@@ -21,8 +22,10 @@ interface World {
 }
 
 export interface AllGathered extends Gathered {
-  /** Ids of posts that `added-only` left out. */
-  readonly leftOut: readonly string[]
+  /** Posts that `added-only` left out. */
+  readonly leftOut: readonly Post[]
+  /** Ids of all posts as they are written, before `only` and `added-only` narrow them. */
+  readonly writtenIds: readonly string[]
   /** Deletes downloaded assets. */
   readonly release: () => Promise<void>
 }
@@ -62,7 +65,7 @@ async function gatherAll(
   const { api } = world
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
   const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
-  const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.only }
+  const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
   const { assets, problems: inAssets } = await gatherAssets(
     isWrong ? [] : inputs.releaseAssets,
     wanted,
@@ -79,6 +82,7 @@ async function gatherAll(
     posts: kept.posts,
     phantoms: gathered.phantoms,
     leftOut: kept.leftOut,
+    writtenIds: [...gathered.posts, ...gathered.phantoms].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
     problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
   }
 }

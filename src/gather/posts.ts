@@ -6,7 +6,7 @@ import { lineOf } from '../matrix.ts'
 import { type FoundVideo, findVideos, workspacePath } from '../media/files.ts'
 import { match, split } from '../media/match.ts'
 import { layered, type Post } from '../post.ts'
-import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { describeOrigin, error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { formPost, type Ingredients, type Surroundings } from './form.ts'
 import { readText } from './read-text.ts'
@@ -21,20 +21,44 @@ export interface Gathered {
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
 export async function gatherPosts(inputs: Inputs, around: Surroundings): Promise<Gathered> {
   const { run } = around
-  const sources = [
-    ...(await fromInputs(inputs, run)),
-    ...(await fromManifests(inputs, run)),
-    { ...nothing, videos: around.assets, isAsset: true },
-  ]
+  const named = await fromInputs(inputs, run)
+  const assets: Source = { ...nothing, videos: around.assets, isAsset: true }
+  const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length)
+  const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }]
   const form = (source: Source, videos: readonly FoundVideo[]) =>
     videos.map((video) => formPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around))
   const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)))
   const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
+  const sharesTime = placesOfSharedTimes([...formed, ...phantoms].map(({ post }) => post))
+  const timed = ({ post }: { readonly post: Post }): Post => ({
+    ...post,
+    timeIsOwn: !sharesTime.has(describeOrigin(post.originOf('schedule'))),
+  })
   return {
-    posts: formed.map(({ post }) => post),
-    phantoms: phantoms.map(({ post }) => post),
-    problems: [...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems),
+    posts: formed.map(timed),
+    phantoms: phantoms.map(timed),
+    problems: [...inId, ...[...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems)],
   }
+}
+
+/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
+function idForOne({ id, videos, releaseAssets }: Inputs, count: number): [Located<string> | undefined, Problem[]] {
+  if (!id || count === 1) return [id, []]
+  if (count === 0 && videos.length + releaseAssets.length > 0) return [undefined, []]
+  const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`
+  const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`
+  return [undefined, [error(id.origin, message)]]
+}
+
+/** Where a time is written that several posts take: an input, `defaults`, or an entry whose pattern finds several files. */
+function placesOfSharedTimes(posts: readonly Post[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()]
+  for (const post of posts) {
+    const place = describeOrigin(post.originOf('schedule'))
+    if (seen.has(place)) shared.add(place)
+    seen.add(place)
+  }
+  return shared
 }
 
 /** Settings and the videos that share them. */
@@ -57,10 +81,10 @@ const nothing: Source = {
   problems: [],
 }
 
-async function fromInputs(inputs: Inputs, run: Run): Promise<Source[]> {
+async function fromInputs(inputs: Inputs, run: Run): Promise<Source> {
   const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace)
   const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : []
-  return [{ ...nothing, videos: found, missing, folder: run.workspace, problems }]
+  return { ...nothing, videos: found, missing, folder: run.workspace, problems }
 }
 
 async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {

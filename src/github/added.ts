@@ -7,8 +7,8 @@ import type { Run } from './run.ts'
 
 export interface Kept {
   readonly posts: readonly Post[]
-  /** Ids of posts that were there before. */
-  readonly leftOut: readonly string[]
+  /** Posts that were there before. */
+  readonly leftOut: readonly Post[]
   readonly problems: readonly Problem[]
 }
 
@@ -35,7 +35,7 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
       : range.remark
     return {
       posts: posts.filter(isNew),
-      leftOut: posts.filter((post) => !isNew(post)).map(({ id }) => id),
+      leftOut: posts.filter((post) => !isNew(post)),
       problems: remark ? [warning(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : [],
     }
   } catch (thrown) {

@@ -33,7 +33,7 @@ export interface PlanLimit {
  */
 export type Failure =
   | { readonly kind: 'not-sent'; readonly detail: string }
-  | { readonly kind: 'no-answer'; readonly detail: string }
+  | { readonly kind: 'no-answer'; readonly detail: string; readonly hasStalled?: boolean }
   | {
       readonly kind: 'refused'
       readonly status: number

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
 import type { Failure } from './failure.ts'
+import type { ServiceClock } from './service-clock.ts'
 
 /** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
 const API_TIMEOUT_MS = 45_000
@@ -23,12 +25,13 @@ export type Exchange =
  * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
  */
 export async function exchange(
-  wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
+  wire: { readonly dispatcher: Dispatcher; readonly clock: ServiceClock },
   call: ApiRequest,
   signal: AbortSignal,
 ): Promise<Exchange> {
   signal.throwIfAborted()
   const deadline = startDeadline(wire.clock, API_TIMEOUT_MS)
+  const sentMs = wire.clock.localNow()
   try {
     const answer = await request(call.url, {
       method: call.method,
@@ -39,6 +42,7 @@ export async function exchange(
       headersTimeout: 0,
       bodyTimeout: 0,
     })
+    wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow())
     const text = await readText(answer.body)
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
     return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
@@ -52,6 +56,10 @@ export async function exchange(
     deadline.stop()
   }
 }
+
+/** An answer from a cache (`Age`) was made at another time than it came. */
+const dateOf = ({ date, age }: IncomingHttpHeaders): string | undefined =>
+  typeof date === 'string' && (age === undefined || age === '0') ? date : undefined
 
 /** A signal that aborts after `durationMs` of the given clock unless stopped before. */
 export function startDeadline(clock: Clock, durationMs: number): { readonly signal: AbortSignal; stop(): void } {

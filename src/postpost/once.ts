@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
-import type { Clock } from '../clock.ts'
 import { refusalAnswer } from './answers.ts'
 import { explain } from './explain.ts'
 import { type Call, type Failure, PostPostError } from './failure.ts'
 import { type ApiRequest, exchange } from './http.ts'
+import type { ServiceClock } from './service-clock.ts'
 
 export interface Connecting {
   /** Without a slash at the end, for example `https://api.postpost.dev/api/v1`. */
@@ -13,7 +13,7 @@ export interface Connecting {
   /** Acts for this managed user of a workspace (`x-postpost-user-id`). */
   readonly userId?: string
   readonly dispatcher: Dispatcher
-  readonly clock: Clock
+  readonly clock: ServiceClock
 }
 
 /** What one call sends, and what its answer must be like. */

@@ -61,7 +61,9 @@ export async function uploadOnce(
   } catch (thrown) {
     if (thrown instanceof PostPostError) throw thrown
     signal.throwIfAborted()
-    if (stall.signal.aborted) return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s` })
+    if (stall.signal.aborted) {
+      return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true })
+    }
     return failed(networkFailure(thrown))
   } finally {
     stall.stop()

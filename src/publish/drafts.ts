@@ -1,9 +1,8 @@
+import pLimit from 'p-limit'
 import type { ListedPost } from '../postpost/answers.ts'
 import { type Client, isDraft, isRefused, type TikTokSettings } from '../postpost/client.ts'
 import { mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { Patience } from '../postpost/retry.ts'
-import type { Exclusive } from './exclusive.ts'
-import { StartAgain } from './restart.ts'
 
 export interface DraftContent {
   readonly content: string
@@ -22,12 +21,12 @@ export interface DraftState {
 export interface AskedDraft {
   readonly content: string
   readonly platforms: readonly string[]
-  /** When it was asked for, on this runner's clock. */
+  /** When it was asked for, in PostPost's time. */
   readonly sinceMs: number
 }
 
-/** A clock of a runner may be this much ahead of PostPost's. */
-const CLOCK_SKEW_MS = 10 * 60 * 1000
+/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+const CLOCK_SKEW_MS = 5 * 1000
 
 export type Drafts = ReturnType<typeof createDrafts>
 
@@ -35,12 +34,9 @@ export type Drafts = ReturnType<typeof createDrafts>
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
  */
-export function createDrafts(
-  client: Client,
-  exclusive: Exclusive,
-  known: ReadonlySet<string>,
-  save: (state: DraftState) => void,
-) {
+export function createDrafts(client: Client, known: ReadonlySet<string>, save: (state: DraftState) => void) {
+  // One at a time, so that a draft whose answer was lost can be told from those of the same run.
+  const creating = pLimit(1)
   const open = new Set<string>()
   const own = new Set<string>()
   const asked = new Set<AskedDraft>()
@@ -48,12 +44,12 @@ export function createDrafts(
 
   return {
     /**
-     * One at a time, so that a draft whose answer was lost can be told from those of the same run.
+     * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
      * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
      * @param last patience for deleting what an aborted call may have left
      */
     create: (draft: DraftContent, patience: Patience, atTurn: () => void, last: () => Patience): Promise<string> =>
-      exclusive(async () => {
+      creating(async () => {
         atTurn()
         const request: AskedDraft = {
           content: draft.content,
@@ -73,8 +69,7 @@ export function createDrafts(
           // Where none was found the server may still be about to make it: then the post step looks once more.
           if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
             asked.delete(request)
-          if (!(thrown instanceof PostPostError) || !isDoubtful) throw thrown
-          throw new StartAgain(thrown.message, { cause: thrown })
+          throw thrown
         } finally {
           persist()
         }

@@ -1,25 +1,23 @@
 import { findDrafts } from '../history.ts'
-import type { Step } from '../plan.ts'
-import type { PostLog } from '../report/log.ts'
 import { messageOf } from '../wording.ts'
-import { type Context, lastPatience } from './context.ts'
 import { deleteDraft } from './drafts.ts'
+import { type Job, lastPatience } from './session.ts'
 
-/** Drafts of the same video, once a post of it has taken their place; failing here does no harm to what was published. */
-export async function deleteLeftovers(step: Step, context: Context, log: PostLog): Promise<void> {
-  for (const id of leftoversOf(step, context)) {
+/** Drafts of the same video, once a scheduled post has taken their place; failing here does no harm to what was published. */
+export async function deleteLeftovers(job: Job): Promise<void> {
+  for (const id of leftoversOf(job)) {
     try {
-      const result = await deleteDraft(context.client, id, lastPatience(context, log))
-      log.info(`Draft ${id}, left by an earlier run: ${result}.`)
+      const result = await deleteDraft(job.session.client, id, lastPatience(job))
+      job.log.info(`Draft ${id}, left by an earlier run: ${result}.`)
     } catch (thrown) {
-      log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
+      job.log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
     }
   }
 }
 
 /** Those that were there before, and those that other runs made meanwhile: a *schedule* of theirs still under way comes too late then. */
-function leftoversOf({ leftovers, candidate: { accounts, identity } }: Step, context: Context): ReadonlySet<string> {
-  const ids = accounts.map(({ id }) => id)
-  const drafts = findDrafts(context.history ?? [], ids, identity).map(({ postGroupId }) => postGroupId)
-  return new Set([...leftovers, ...drafts.filter((id) => !context.drafts.isOwn(id))])
+function leftoversOf({ step, session: { ledger, drafts } }: Job): ReadonlySet<string> {
+  const ids = step.candidate.accounts.map(({ id }) => id)
+  const found = findDrafts(ledger.latest(), ids, step.isVersion).map(({ postGroupId }) => postGroupId)
+  return new Set([...step.leftovers, ...found.filter((id) => !drafts.isOwn(id))])
 }

@@ -1,18 +1,22 @@
+import pLimit from 'p-limit'
 import type { Dispatcher } from 'undici'
 import type { Cancel } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
 import type { History } from '../history.ts'
-import { type Plan, slotsOf } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Problem } from '../problem.ts'
 import type { Log } from '../report/log.ts'
-import { publishAll } from './all.ts'
-import type { PublishSettings } from './context.ts'
+import { isNew, type Step } from '../step.ts'
 import { createDrafts, type DraftState } from './drafts.ts'
-import { createExclusive } from './exclusive.ts'
-import type { Result } from './result.ts'
+import { createLedger } from './ledger.ts'
+import { publishPost } from './post.ts'
+import { type Done, describeResult, notPublished } from './result.ts'
+import type { PublishSettings, Session } from './session.ts'
+import { createTurns } from './turns.ts'
 
 interface World {
+  /** PostPost's time. */
   readonly clock: Clock
   readonly random: () => number
   readonly dispatcher: Dispatcher
@@ -21,31 +25,54 @@ interface World {
   readonly saveDrafts: (state: DraftState) => void
 }
 
-/** A plan without problems → what became of each of its posts. */
+/**
+ * A plan without problems → what became of each of its posts, in plan order. At most `concurrency` posts are uploaded at a
+ * time; posts that share an account commit in plan order; no post stops another, unless PostPost refuses the key or the plan.
+ */
 export async function publish(
   plan: Plan,
   client: Client,
   history: History | undefined,
   settings: PublishSettings,
   world: World,
-): Promise<{ results: Result[]; problems: Problem[] }> {
-  sayInversion(settings, world.log)
-  const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
-  const fixed = plan.steps.filter(({ timeIsFixed }) => timeIsFixed)
-  const remarks: Problem[] = []
-  const results = await publishAll(plan.steps, {
+): Promise<{ done: Done[]; problems: Problem[] }> {
+  const steps = plan.steps.filter(isNew)
+  if (steps.length > 0) sayInversion(settings, world.log)
+  const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts)
+  const ledger = createLedger(client, history, settings, drafts.isOwn)
+  for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
+  const session: Session = {
     ...world,
     client,
     settings,
-    known,
-    drafts: createDrafts(client, createExclusive(), known, world.saveDrafts),
-    scheduling: createExclusive(),
-    history,
-    ownSlots: new Map(fixed.map((step) => [step, slotsOf(step.accounts, step.timeMs ?? 0)])),
-    remarks,
+    drafts,
+    ledger,
+    turns: createTurns(steps.filter(({ action }) => action === 'publish')),
+    uploads: pLimit(settings.concurrency),
+    remarks: [],
     halted: undefined,
-  })
-  return { results, problems: remarks }
+  }
+  const done = await Promise.all(
+    plan.steps.map((step) => (isNew(step) ? publishPost(step, session) : tellNotPublished(step, world.log))),
+  )
+  return { done, problems: session.remarks }
+}
+
+function tellNotPublished(step: Step, log: Log): Done {
+  const done = notPublished(step)
+  const { id, outcome } = done.result
+  log.group(`${id}: ${outcome}`, [...WHY[step.action], ...describeResult(done.result)])
+  return done
+}
+
+const WHY: Readonly<Record<Step['action'], readonly string[]>> = {
+  skip: [
+    'It is on all of these accounts already. To post it once more, give it an id of its own and set on-duplicate: repost.',
+  ],
+  'keep-draft': ['A draft of it waits for approval in PostPost already, and is left as it is.'],
+  'too-late': [],
+  publish: [],
+  'upload-draft': [],
 }
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */

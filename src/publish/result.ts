@@ -1,7 +1,8 @@
 import type { Account } from '../accounts.ts'
 import type { Earlier } from '../history.ts'
-import type { Step } from '../plan.ts'
+import { tooLate } from '../plan-rules.ts'
 import type { Post } from '../post.ts'
+import { isNew, type Step } from '../step.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
 export type Outcome = 'published' | 'scheduled' | 'draft' | 'processing' | 'skipped' | 'planned' | 'failed' | 'unknown'
@@ -30,25 +31,6 @@ export interface Result {
   readonly error?: string
 }
 
-/** How the sending of one post ended, before anybody waited for TikTok. */
-export type Ending =
-  | {
-      readonly kind: 'accepted'
-      readonly postGroupId: string
-      readonly scheduledTime: string
-      readonly earlier: readonly Earlier[]
-    }
-  | { readonly kind: 'draft'; readonly postGroupId: string; readonly earlier: readonly Earlier[] }
-  | { readonly kind: 'skipped'; readonly earlier: readonly Earlier[] }
-  | {
-      readonly kind: 'unknown'
-      readonly postGroupId: string
-      /** The time that was asked for. */
-      readonly scheduledTime: string
-      readonly message: string
-    }
-  | { readonly kind: 'failed'; readonly message: string }
-
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
 
@@ -68,16 +50,47 @@ export const notSent = (post: Post, accounts: readonly Account[] | undefined, er
   error,
 })
 
-/** A dry run's answer: what would be done. */
-export function planned(step: Step): Result {
-  if (step.accounts.length === 0) return skipped(step, step.earlier)
-  const time = step.timeMs === undefined ? {} : { scheduledTime: new Date(step.timeMs).toISOString() }
-  return resultOf(step, {
-    outcome: 'planned',
-    ...time,
-    ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
-  })
+/** How one post ended. */
+export interface Done {
+  readonly result: Result
+  /** The earlier post that is the result. */
+  readonly there?: Earlier | undefined
 }
+
+/** A dry run's answer: what would be done. */
+export function planned(step: Step): Done {
+  if (!isNew(step)) return notPublished(step)
+  const { earlier, timeMs } = step
+  const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
+  const posts = earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}
+  return { result: resultOf(step, { outcome: 'planned', ...time, ...posts }) }
+}
+
+/** What was decided beforehand: nothing is sent for these. */
+export function notPublished(step: Step): Done {
+  const { action, accounts, earlier, draft: kept } = step
+  if (action === 'keep-draft' && kept) return { result: draft(step, kept.postGroupId, accounts, earlier), there: kept }
+  if (action === 'too-late') return { result: failed(step, tooLate(step.candidate.post, false).message) }
+  return { result: skipped(step, earlier), there: earlier[0] }
+}
+
+export const failed = (step: Step, error: string): Result => resultOf(step, { outcome: 'failed', error })
+
+export const unknown = (step: Step, postGroupId: string, error: string): Result =>
+  resultOf(step, { outcome: 'unknown', postGroupId, error })
+
+/** @param accounts those that the draft is for */
+export const draft = (
+  step: Step,
+  postGroupId: string,
+  accounts: readonly Account[],
+  earlier: readonly Earlier[],
+): Result =>
+  resultOf(step, {
+    outcome: 'draft',
+    postGroupId,
+    posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
+  })
 
 export function skipped(step: Step, earlier: readonly Earlier[]): Result {
   const first = earlier[0]
@@ -91,3 +104,9 @@ export function skipped(step: Step, earlier: readonly Earlier[]): Result {
 
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
   earlier.map(({ accountId, status }) => ({ account: accountId, status }))
+
+/** Lines of the log. */
+export function describeResult({ posts, error }: Result): string[] {
+  const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`)
+  return error ? [...lines, error] : lines
+}

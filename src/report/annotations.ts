@@ -1,4 +1,4 @@
-import { describeOrigin, type Problem } from '../problem.ts'
+import { describeOrigin, type Problem, type Severity } from '../problem.ts'
 import { counted } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
@@ -7,7 +7,7 @@ const MOST = 9
 const MAX_MESSAGE = 4_000
 
 export interface Annotation {
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly message: string
   readonly properties: { title?: string; file?: string; startLine?: number; startColumn?: number; endColumn?: number }
 }
@@ -16,7 +16,7 @@ export interface Annotation {
 export function annotate(problems: readonly Problem[]): { annotations: Annotation[]; rest: string[] } {
   const annotations: Annotation[] = []
   const rest: string[] = []
-  for (const severity of ['error', 'warning'] as const) {
+  for (const severity of ['error', 'warning', 'notice'] as const) {
     const ofKind = problems.filter((problem) => problem.severity === severity)
     annotations.push(...ofKind.slice(0, MOST).map(annotationOf))
     const dropped = ofKind.slice(MOST)

@@ -1,8 +1,8 @@
 import { describeFlags } from '../inversion.ts'
 import type { VideoFacts } from '../media/probe.ts'
-import type { Step } from '../plan.ts'
 import { formatBytes } from '../progress.ts'
 import { formatTime } from '../schedule.ts'
+import type { Step } from '../step.ts'
 import { escapeHtml } from './html.ts'
 import type { Report } from './report.ts'
 
@@ -33,9 +33,10 @@ function describe(step: Step, inversion: 'compensate' | 'off', historyIsKnown: b
   return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`
 }
 
-function whenOf({ timeMs, candidate: { post } }: Step): string {
-  if (post.schedule.kind === 'draft') return 'after approval in PostPost'
-  if (timeMs === undefined) return 'not at all: it is there already'
+function whenOf({ action, timeMs, candidate: { post } }: Step): string {
+  if (action === 'too-late') return 'not at all: its time has passed'
+  if (action === 'skip') return 'not at all: it is there already'
+  if (timeMs === undefined) return 'after approval in PostPost'
   const time = formatTime(timeMs, post.timezone)
   return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time
 }

@@ -1,19 +1,22 @@
 import type { Post } from '../post.ts'
 import { error, type Problem, warning } from '../problem.ts'
-import type { Result } from '../publish/result.ts'
+import type { Done } from '../publish/result.ts'
+import type { Step } from '../step.ts'
 
 /** `strict`: warnings count as errors. */
 export const withSeverity = (problems: readonly Problem[], strict: boolean): Problem[] =>
-  strict ? problems.map((problem) => ({ ...problem, severity: 'error' })) : [...problems]
+  strict ? problems.map((each) => (each.severity === 'warning' ? { ...each, severity: 'error' } : each)) : [...problems]
 
 export const hasErrors = (problems: readonly Problem[], strict: boolean): boolean =>
-  problems.some(({ severity }) => strict || severity === 'error')
+  problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
 
 /** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-export function problemsOf(results: readonly Result[], posts: readonly Post[]): Problem[] {
-  return results.flatMap((result, index) => {
-    if (!result.error) return []
-    const origin = posts[index]?.originOf('video') ?? { input: 'videos' }
+export function problemsOf(done: readonly Done[], steps: readonly Step[]): Problem[] {
+  return done.flatMap(({ result }, index) => {
+    const step = steps[index]
+    // That a time has passed was said where it is written.
+    if (!result.error || !step || step.action === 'too-late') return []
+    const origin = step.candidate.post.originOf('video')
     return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
   })
 }

@@ -1,11 +1,13 @@
 import type { Inspected } from '../checks.ts'
 import type { AllGathered } from '../gather/gather.ts'
 import type { Run } from '../github/run.ts'
+import type { Earlier } from '../history.ts'
 import type { Inputs } from '../inputs.ts'
-import type { Candidate, Plan } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import type { Post } from '../post.ts'
 import type { Problem } from '../problem.ts'
-import { notSent, type Result } from '../publish/result.ts'
+import { type Done, notSent, type Result } from '../publish/result.ts'
+import type { Candidate } from '../step.ts'
 import { counted } from '../wording.ts'
 import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
 
@@ -22,33 +24,47 @@ export interface Report {
   readonly plan: Plan | undefined
   readonly results: readonly Result[]
   readonly problems: readonly Problem[]
+  /** For each result the earlier post that it is, where it is one. */
+  readonly there: readonly (Earlier | undefined)[]
   /** Ids of posts that `added-only` left out. */
   readonly leftOut: readonly string[]
+  /** Ids of posts that `when-too-many: first` left for the next run. */
+  readonly postponed: readonly string[]
 }
 
 /** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
-export function reporter(inputs: Inputs, run: Run, { posts, leftOut }: AllGathered, inspected: readonly Inspected[]) {
-  const report = (plan: Plan | undefined, results: readonly Result[], problems: readonly Problem[]): Report => ({
+export function reporter(inputs: Inputs, run: Run, gathered: AllGathered, inspected: readonly Inspected[]) {
+  const report = (
+    plan: Plan | undefined,
+    posts: readonly Post[],
+    done: readonly Done[],
+    problems: readonly Problem[],
+  ): Report => ({
     inputs,
     run,
     posts,
     inspected,
     plan,
-    results,
+    results: done.map(({ result }) => result),
+    there: done.map(({ there }) => there),
     problems: inReadingOrder(withoutRepeats(withSeverity(problems, inputs.strict))),
-    leftOut,
+    leftOut: gathered.leftOut.map(({ id }) => id),
+    postponed: (plan?.postponed ?? []).map(({ id }) => id),
   })
   return {
-    of: (plan: Plan, results: readonly Result[], problems: readonly Problem[]): Report =>
-      report(plan, results, [...problems, ...problemsOf(results, posts)]),
+    /** @param done for each step of the plan */
+    of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
+      const posts = plan.steps.map(({ candidate }) => candidate.post)
+      return report(plan, posts, done, [...problems, ...problemsOf(done, plan.steps)])
+    },
     /** @param candidates what is known of the posts' accounts by then */
-    refused: (problems: readonly Problem[], candidates: readonly Candidate[] = [], plan?: Plan): Report => {
+    refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {
+      const { posts } = gathered
       const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
-      return report(
-        plan,
-        posts.map((post, index) => notSent(post, candidates[index]?.accounts, whyNotSent(post, errors))),
-        problems,
-      )
+      const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
+      const done = posts.map((post) => ({ result: notSent(post, accounts.get(post), whyNotSent(post, errors)) }))
+      const isWhole = plan.steps.length === posts.length
+      return report(isWhole ? plan : undefined, posts, done, problems)
     },
   }
 }

@@ -25,6 +25,9 @@ export function summaryOf(report: Report): string {
     leftOut.length > 0
       ? `<p>Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
       : '',
+    report.postponed.length > 0
+      ? `<p>Left for the next run (when-too-many: first): ${escapeHtml(listed(report.postponed, 50))}</p>`
+      : '',
     problems(report),
   ]
   return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
@@ -35,19 +38,21 @@ function table(report: Report): string {
   const names = accountNames(report)
   return htmlTable(
     head,
-    report.results.map((result, index) => row(result, report.posts[index], names, report)),
+    report.results.map((result, index) => row(result, index, names, report)),
   )
 }
 
 export const accountNames = ({ plan }: Report): ReadonlyMap<string, string> =>
   new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])))
 
-function row(result: Result, post: Post | undefined, names: ReadonlyMap<string, string>, report: Report): string[] {
+function row(result: Result, index: number, names: ReadonlyMap<string, string>, report: Report): string[] {
+  const post = report.posts[index]
   const nameOf = (id: string): string => escapeHtml(names.get(id) ?? id)
   const links = (result.posts ?? []).flatMap(({ url, account }) =>
     url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : [],
   )
-  const caption = post?.caption ?? ''
+  // Of a post that is there already, what is there, not what was wished.
+  const caption = report.there[index]?.caption ?? post?.caption ?? ''
   return [
     escapeHtml(result.video),
     result.accounts.map(nameOf).join('<br>'),
@@ -89,10 +94,12 @@ function problems({ problems: all }: Report): string {
   if (all.length === 0) return ''
   const items = all.map(
     ({ severity, origin, message }) =>
-      `<li>${severity === 'error' ? '❌' : '⚠️'} <code>${escapeHtml(describeOrigin(origin))}</code>: ${escapeHtml(message)}</li>`,
+      `<li>${SEVERITY_ICON[severity]} <code>${escapeHtml(describeOrigin(origin))}</code>: ${escapeHtml(message)}</li>`,
   )
   return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`
 }
+
+const SEVERITY_ICON = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const
 
 const OUTCOME_ICON = {
   published: '✅',

@@ -1,6 +1,9 @@
 /** Drafts that earlier runs left: recognised by the identity in their file's name, deleted when their successor is scheduled. */
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import test from 'node:test'
+import { hashOfContent } from '../../src/identity.ts'
+import type { RunResult } from '../support/runner.ts'
 import { startSandbox } from '../support/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { publicPosts, resultsOf } from './ledger.ts'
@@ -61,7 +64,7 @@ test('a leftover that somebody approves meanwhile is not deleted, and makes the 
 
 const calling = (then: () => Promise<void>) => ({ kind: 'call', when: 'before', then }) as const
 
-test('draft mode twice leaves one draft, the newer one', async () => {
+test('draft mode twice leaves one draft, the one that may have been edited', async () => {
   await using workspace = await makeWorkspace(one)
   await using sandbox = await startSandbox()
   const first = await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
@@ -69,5 +72,36 @@ test('draft mode twice leaves one draft, the newer one', async () => {
   assert.equal(resultsOf(first)[0]?.outcome, 'draft', first.log)
   assert.equal(resultsOf(second)[0]?.outcome, 'draft', second.log)
   const drafts = sandbox.drafts().map(({ id }) => id)
-  assert.deepEqual(drafts, [resultsOf(second)[0]?.postGroupId])
+  assert.deepEqual(drafts, [resultsOf(first)[0]?.postGroupId])
+  assert.equal(resultsOf(second)[0]?.postGroupId, drafts[0])
+})
+
+test('two draft runs at once leave one draft, and both name it', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  let second: Promise<RunResult> | undefined
+  sandbox.intercept = (request) => {
+    if (kindOf(request) !== 'get-upload-url' || second) return undefined
+    second = runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+    const then = async (): Promise<void> => void (await second)
+    return { kind: 'call', when: 'before', then }
+  }
+  const first = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' }, with: { schedule: 'draft' } })
+  const drafts = sandbox.drafts().map(({ id }) => id)
+  assert.equal(drafts.length, 1, 'two drafts of one video wait for approval, and somebody will approve both')
+  for (const run of [first, await second]) {
+    assert.ok(run)
+    assert.equal(resultsOf(run)[0]?.outcome, 'draft', run.log)
+  }
+})
+
+test('a draft is left alone where its video is published already', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  const content = await hashOfContent(join(workspace.path, 'videos', 'one.mp4'), AbortSignal.timeout(60_000))
+  sandbox.seed({ fileName: `other-pp${content}.mp4` })
+  const run = await runStep(sandbox, workspace)
+  assert.equal(resultsOf(run)[0]?.outcome, 'skipped', run.log)
+  assert.equal(sandbox.drafts().length, 1, "a person's draft was deleted although this run scheduled nothing")
 })

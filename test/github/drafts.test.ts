@@ -32,16 +32,17 @@ test('a draft waits for a person; publishing the same video later takes its plac
   assert.deepEqual(stage.sandbox.drafts(), [])
 })
 
-test('a second draft takes the place of the first, and one that was approved is not made again', async () => {
+test('a second run keeps the first draft, and one that was approved is not made again', async () => {
   await using stage = await setStage({ 'launch.mp4': launchVideo() })
   const inputs = { videos: 'launch.mp4', caption: 'Hi', schedule: 'draft' }
-  await stage.run(inputs)
+  const first = await stage.run(inputs)
   const second = await stage.run(inputs)
+  assert.equal(second.outputs['post-group-id'], first.outputs['post-group-id'])
   const drafts = stage.sandbox.drafts()
   assert.deepEqual(
     drafts.map(({ id }) => id),
-    [second.outputs['post-group-id']],
-    'Drafts pile up',
+    [first.outputs['post-group-id']],
+    'Drafts pile up, or one that a person has edited is gone',
   )
   const [draft] = drafts
   assert.ok(draft)

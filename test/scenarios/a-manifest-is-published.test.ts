@@ -42,7 +42,7 @@ test('entries win over defaults, defaults over inputs, and a glob makes a post o
     'viewer-setting': 'FOLLOWER_OF_CREATOR',
     'allow-stitch': 'true',
     'interaction-inversion': 'off',
-    // One after the other and without polls in between, so that the requests always come in one order.
+    // One upload after the other and without polls in between, so that the requests are always the same ones.
     concurrency: '1',
     'wait-timeout': '0',
   })
@@ -87,7 +87,7 @@ test('entries win over defaults, defaults over inputs, and a glob makes a post o
   assert.equal(JSON.parse(result.outputs['post-group-ids'] ?? '').length, 4)
   assertSnapshot(
     t,
-    renderRun(result, story.sandbox, { keep: ['2099-12-01T17:00:00.000Z', '2099-12-01 18:00'] }),
+    renderRun(result, story.sandbox, { keep: ['2099-12-01T17:00:00.000Z', '2099-12-01 18:00'], sortRequests: true }),
     import.meta.url,
   )
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { assertSnapshot, renderRun } from '../support/snapshot.ts'
-import { resultsOf, startStory, video } from '../support/story.ts'
+import { resultsOf, startStory, video, writesOf } from '../support/story.ts'
 
 const caption = [
   '::error::This is not an error of ours',
@@ -77,5 +77,5 @@ test('a manifest cannot reach what it should not', async () => {
   const result = await story.run({ manifest: 'posts.yml' })
   assert.equal(result.exitCode, 1)
   assert.doesNotMatch(result.log + result.summary + JSON.stringify(result.outputs), /root:/)
-  assert.deepEqual(story.sandbox.requests, [])
+  assert.deepEqual(writesOf(story.sandbox), [])
 })

@@ -1,16 +1,20 @@
 import type { History } from '../../src/history.ts'
-import { type Candidate, makePlan, type Plan, type PlanSettings } from '../../src/plan.ts'
+import { hashOfId } from '../../src/identity.ts'
+import { makePlan, type Others, type Plan, type PlanSettings } from '../../src/plan.ts'
 import type { Post } from '../../src/post.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
+import { type Candidate, isNew } from '../../src/step.ts'
 
 export const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
 const MINUTE_MS = 60_000
 const settings: PlanSettings = {
   onDuplicate: 'skip',
   maxPosts: 20,
+  whenTooMany: 'fail',
   maxPerMinute: 2,
   maxPerDay: 15,
-  historyIsKnown: true,
+  isOffline: false,
+  idsInPlan: new Set(),
 }
 
 const facts: Candidate['facts'] = {
@@ -28,19 +32,21 @@ const facts: Candidate['facts'] = {
   hasAudio: true,
 }
 
-/** Identities are 16 hex digits; in the tables one letter stands for all of them. */
-const identityOf = (letter: string): string => letter.repeat(16)
+/** The content's hash has 16 hex digits; in the tables one letter stands for all of them. */
+const contentOf = (letter: string): string => letter.repeat(16)
 
 interface Wish {
   readonly id?: string
   readonly accounts?: string
   readonly identity?: string
   readonly schedule?: Post['schedule']
+  readonly timeIsOwn?: boolean
+  readonly caption?: string
 }
 
 export function candidate(
   path: string,
-  { id, accounts = 'x', identity = 'a', schedule = { kind: 'now' } }: Wish = {},
+  { id, accounts = 'x', identity = 'a', schedule = { kind: 'now' }, timeIsOwn = true, caption = 'Hi' }: Wish = {},
 ): Candidate {
   const post: Post = {
     id: id ?? path,
@@ -48,9 +54,10 @@ export function candidate(
     video: { path, absolutePath: `/workspace/${path}`, sizeBytes: 1000 },
     isAsset: false,
     entry: undefined,
-    caption: 'Hi',
+    caption,
     accounts: undefined,
     schedule,
+    timeIsOwn,
     timezone: 'UTC',
     settings: {
       viewerSetting: 'SELF_ONLY',
@@ -66,7 +73,8 @@ export function candidate(
     owns: () => false,
   }
   const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
-  return { post, accounts: named, identity: identityOf(identity), facts }
+  const content = contentOf(identity)
+  return { post, accounts: named, identity: id === undefined ? { content } : { content, id: hashOfId(id, '1') }, facts }
 }
 
 /** `accounts` as `x:published y:failed`. */
@@ -74,9 +82,10 @@ export function earlier(
   id: string,
   accounts: string,
   status: string,
-  more: Partial<ListedPost> & { identity?: string } = {},
+  more: Partial<ListedPost> & { identity?: string; id?: string } = {},
 ) {
-  const { identity = 'a', ...rest } = more
+  const { identity = 'a', id: ownId, ...rest } = more
+  const suffix = ownId === undefined ? '' : `-${hashOfId(ownId, '1')}`
   const listed: ListedPost = {
     postGroupId: id,
     status,
@@ -86,20 +95,36 @@ export function earlier(
       const [name = '', word] = account.split(':')
       return { platformId: `tiktok-${name}`, ...(word ? { status: word } : {}) }
     }),
-    mediaUrls: [`https://storage.example/media/1764590400000-clip-pp${identityOf(identity)}.mp4`],
+    mediaUrls: [`https://storage.example/media/1764590400000-clip-pp${contentOf(identity)}${suffix}.mp4`],
     ...rest,
   }
   return listed
 }
 
-export const plan = (candidates: Candidate[], history: History = [], change: Partial<PlanSettings> = {}): Plan =>
-  makePlan(candidates, history, { ...settings, ...change }, NOW_MS)
+export const plan = (
+  candidates: Candidate[],
+  history: History = [],
+  change: Partial<PlanSettings> = {},
+  others: Others = { leftOut: [], unread: [] },
+): Plan => {
+  const idsInPlan = new Set(candidates.flatMap(({ identity: { id } }) => id ?? []))
+  return makePlan(candidates, others, history, { ...settings, idsInPlan, ...change }, NOW_MS)
+}
+
+const SHOWN = {
+  publish: '',
+  'upload-draft': 'draft',
+  skip: 'skipped',
+  'keep-draft': 'draft kept',
+  'too-late': 'too late',
+}
 
 export const show = ({ steps }: Plan): string[] =>
-  steps.map(({ candidate: { post }, accounts, earlier: there, timeMs, leftovers }) =>
+  steps.map(({ candidate: { post }, action, accounts, earlier: there, timeMs, leftovers }) =>
     [
       post.id,
-      accounts.length > 0 ? `to ${accounts.map(({ id }) => id.slice(7)).join('+')}` : 'skipped',
+      SHOWN[action],
+      isNew({ action }) ? `to ${accounts.map(({ id }) => id.slice(7)).join('+')}` : '',
       timeMs === undefined ? '' : `at +${(timeMs - NOW_MS) / MINUTE_MS}m`,
       there.length > 0
         ? `on ${there.map(({ accountId, postGroupId }) => `${accountId.slice(7)}=${postGroupId}`).join('+')}`

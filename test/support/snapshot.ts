@@ -9,11 +9,14 @@ import { normalize } from './snapshot-normalize.ts'
 export interface RenderOptions {
   /** Literal texts to leave as they are, such as a time that the test itself chose. */
   keep?: string[]
+  /** Where posts go out side by side, their requests come in no fixed order. */
+  sortRequests?: boolean
 }
 
 /** A run as one text to read: what the user sees, what the next step gets, what PostPost was asked. */
 export function renderRun(result: RunResult, sandbox: Sandbox, options: RenderOptions = {}): string {
   const ending = result.signal === null ? String(result.exitCode) : `killed by ${result.signal}`
+  const requests = sandbox.requests.map(requestLine)
   const sections: [string, string][] = [
     ['exit code', ending],
     ['log', result.log],
@@ -23,7 +26,7 @@ export function renderRun(result: RunResult, sandbox: Sandbox, options: RenderOp
     ['outputs', Object.entries(result.outputs).map(outputText).join('\n')],
     ['summary', result.summary],
     ['post step', result.post ? `exit code ${result.post.exitCode}\n${result.post.stdout}${result.post.stderr}` : ''],
-    ['requests', sandbox.requests.map(requestLine).join('\n')],
+    ['requests', (options.sortRequests ? requests.toSorted() : requests).join('\n')],
   ]
   const text = sections
     // What is usually empty is left out; its appearance is what one wants to see.

@@ -1,0 +1,35 @@
+import pLimit from 'p-limit'
+import type { Service } from './consult.ts'
+import { type Earlier, timeOf } from './history.ts'
+import { ofVideo, type Problem } from './problem.ts'
+import { formatTime } from './schedule.ts'
+import { isNew, type Step } from './step.ts'
+import { adviseOn } from './tiktok-advice.ts'
+
+const PARALLEL_READS = 4
+
+/**
+ * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. The
+ * history says that it failed, get-post why.
+ */
+export async function tellFailures(steps: readonly Step[], { client, patience }: Service): Promise<Problem[]> {
+  const reading = pLimit(PARALLEL_READS)
+  const failures = steps.filter(isNew).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })))
+  return Promise.all(
+    failures.map(({ step, earlier }) =>
+      reading(async () => {
+        const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined)
+        const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`)
+        return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.')
+      }),
+    ),
+  )
+}
+
+function tellFailure({ candidate: { post, accounts } }: Step, earlier: Earlier, why: string): Problem {
+  const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId
+  const timeMs = timeOf(earlier.scheduledTime)
+  const when = timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
+  const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is posted again.`
+  return ofVideo(post.video.path, 'notice', post.originOf('video'), message)
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../clock.ts'
+
+/**
+ * PostPost's time, as far as its answers tell: whatever is compared with times of PostPost (now, pace, past, waits) is read
+ * here. Until the first answer it is the runner's own time.
+ */
+export interface ServiceClock extends Clock {
+  /** How far PostPost's clock is ahead of the runner's, in milliseconds; negative where it is behind. */
+  offsetMs(): number
+  /** The runner's own time. */
+  localNow(): number
+  /**
+   * Learns from the `Date` header of one answer (RFC 9110, 6.6.1: whole seconds, when the answer was made).
+   * @param sentMs when the request left, in the runner's time, as is `answeredMs`
+   */
+  observe(date: string | undefined, sentMs: number, answeredMs: number): void
+}
+
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000
+
+export function createServiceClock(clock: Clock): ServiceClock {
+  // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // A runner whose clock may be right is taken to be right.
+  const offsetMs = (): number => Math.min(Math.max(0, least), most)
+  return {
+    now: () => clock.now() + offsetMs(),
+    localNow: () => clock.now(),
+    sleep: clock.sleep,
+    offsetMs,
+    observe: (date, sentMs, answeredMs) => {
+      const madeMs = Date.parse(date ?? '')
+      if (Number.isNaN(madeMs)) return
+      const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs]
+      const fits = low <= most && high >= least
+      least = fits ? Math.max(least, low) : low
+      most = fits ? Math.min(most, high) : high
+    },
+  }
+}

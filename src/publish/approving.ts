@@ -1,0 +1,42 @@
+import { findDrafts, type History } from '../history.ts'
+import type { ListedPost } from '../postpost/answers.ts'
+import { afterDuplicates } from './committing.ts'
+import { checkName } from './names.ts'
+import { draft } from './result.ts'
+import { isOlder } from './rivals.ts'
+import { type Job, patienceOf } from './session.ts'
+import type { At, State } from './state.ts'
+
+/**
+ * `schedule: draft` ends with a draft for a person to approve. One look more, because another run may have made the same
+ * draft meanwhile (the older one stays), or somebody approved it.
+ */
+export async function leaveForApproval(state: At<'committing'>, job: Job): Promise<State> {
+  const { session, step } = job
+  if (session.ledger.isReadable) {
+    const history = await session.ledger.refresh(patienceOf(job))
+    checkName(state.postGroupId, history, job)
+    const next = afterDuplicates(state, history, job)
+    if (next) return next
+    const other = olderTwin(state, history, job)
+    if (other) return { at: 'ended', result: draft(step, other.postGroupId, state.accounts, state.earlier) }
+  }
+  session.drafts.release(state.postGroupId)
+  return { at: 'ended', result: draft(step, state.postGroupId, state.accounts, state.earlier) }
+}
+
+function olderTwin(
+  { accounts, postGroupId }: At<'committing'>,
+  history: History,
+  { step, session }: Job,
+): ListedPost | undefined {
+  const ids = accounts.map(({ id }) => id)
+  const own = history.find((post) => post.postGroupId === postGroupId)
+  return findDrafts(history, ids, step.isVersion).find(
+    (post) =>
+      !session.drafts.isOwn(post.postGroupId) &&
+      post.platforms.length === ids.length &&
+      own !== undefined &&
+      isOlder(post, own),
+  )
+}

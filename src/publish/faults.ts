@@ -1,0 +1,106 @@
+import { isRefused } from '../postpost/client.ts'
+import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
+import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
+import { messageOf } from '../wording.ts'
+import { failed } from './result.ts'
+import type { Job } from './session.ts'
+import { courseOf, type Living, type State } from './state.ts'
+
+/** PostPost signs its upload URLs for an hour. */
+const URL_LIFETIME_MS = 60 * 60 * 1000
+/** A post is begun at most this often. */
+const MAX_STARTS = 4
+
+/**
+ * Where a fault leads.
+ *
+ * - `start-again`: the draft is of no use, or nobody knows whether there is one: it is deleted and the post begun again.
+ * - `try-again`: one more look and one more *schedule* of the same draft.
+ * - `ask`: the post may be scheduled, so its draft is not this run's to delete before PostPost has said what became of it.
+ * - `fail`: the draft is deleted, and the post has failed. The next run of the step publishes it.
+ */
+type FollowUp = 'start-again' | 'try-again' | 'ask' | 'fail'
+
+interface Row {
+  readonly at: Living['at']
+  readonly call: PostPostError['call']
+  readonly when: (error: PostPostError, state: Living, job: Job) => boolean
+  readonly leadsTo: FollowUp
+}
+
+/** The first row that fits decides; faults that fit none fail. Faults of waiting.ts end no post: it is accepted. */
+const TABLE: readonly Row[] = [
+  // Every create-post makes a draft: what it may have left was looked for and deleted.
+  { at: 'drafting', call: 'create-post', when: (error) => mayBeDone(error.failure), leadsTo: 'start-again' },
+  // A second media record could not be removed, and TikTok takes exactly one video a post. A 404: somebody deleted the draft.
+  {
+    at: 'uploading',
+    call: 'get-upload-url',
+    when: (error) => mayBeDone(error.failure) || isRefused(error, 404),
+    leadsTo: 'start-again',
+  },
+  // The URL has expired. A server that hangs up on the rest of a large body may hide its 403, which the URL's age then tells.
+  {
+    at: 'uploading',
+    call: 'storage',
+    when: (error, _, { urlAskedMs, session }) =>
+      isRefused(error, 403) || session.clock.now() - urlAskedMs > URL_LIFETIME_MS,
+    leadsTo: 'start-again',
+  },
+  { at: 'committing', call: 'update-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
+  { at: 'asking', call: 'get-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
+  {
+    at: 'committing',
+    call: 'update-post',
+    when: (error, state) =>
+      state.at === 'committing' && state.tries + 1 < MAX_TRIES && canRepeat(error.call, error.failure),
+    leadsTo: 'try-again',
+  },
+]
+
+/** The state after a fault. Never throws. */
+export async function afterFault(state: Living, thrown: unknown, job: Job): Promise<State> {
+  const { session, log } = job
+  const followUp = await inTime(decide(state, thrown, job), state, thrown, job)
+  if (followUp === 'try-again' && state.at === 'committing') return { ...state, tries: state.tries + 1 }
+  if (followUp === 'start-again') {
+    job.asked = undefined
+    const why = isRefused(thrown, 404) ? 'The draft was deleted by somebody else.' : messageOf(thrown)
+    log.progress(`${why} The post starts again from a fresh draft.`)
+    return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
+  }
+  if (followUp === 'ask' && state.at === 'committing') return { ...state, at: 'asking', lost: thrown }
+  if (thrown instanceof PostPostError && stopsTheRun(thrown)) session.halted ??= thrown.message
+  const reason = session.cancel.signal.aborted ? session.cancel.signal.reason : thrown
+  return { at: 'ended', result: failed(job.step, messageOf(reason)) }
+}
+
+function decide(state: Living, thrown: unknown, job: Job): FollowUp {
+  const row =
+    thrown instanceof PostPostError &&
+    TABLE.find(({ at, call, when }) => at === state.at && call === thrown.call && when(thrown, state, job))
+  return row ? row.leadsTo : orAsk(state, job)
+}
+
+const orAsk = (state: Living, job: Job): FollowUp =>
+  state.at === 'committing' && job.asked?.mayBeDone ? 'ask' : 'fail'
+
+/** The pause before another try, or what follows where there is no time, no try or no will left for one. */
+async function inTime(followUp: FollowUp, state: Living, thrown: unknown, job: Job): Promise<FollowUp> {
+  if (followUp !== 'try-again' && followUp !== 'start-again') return followUp
+  const { clock, random, cancel } = job.session
+  const pauseMs = pauseAfter(followUp, state, thrown, random())
+  if (followUp === 'start-again' && state.start >= MAX_STARTS) return orAsk(state, job)
+  if (clock.now() + pauseMs > job.deadlineMs) return orAsk(state, job)
+  if (followUp === 'try-again') job.log.progress(`${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`)
+  await clock.sleep(pauseMs, cancel.signal).catch(() => undefined)
+  return cancel.signal.aborted ? orAsk(state, job) : followUp
+}
+
+/** A service that has just failed gets a pause; for a draft that is gone nothing has to be waited for. */
+function pauseAfter(followUp: FollowUp, state: Living, thrown: unknown, random: number): number {
+  if (!(thrown instanceof PostPostError)) return 0
+  if (followUp === 'start-again' && !mayBeDone(thrown.failure)) return 0
+  const tries = state.at === 'committing' ? state.tries + 1 : state.start
+  return pauseBeforeRetryMs(tries, thrown.failure, random)
+}

@@ -1,0 +1,83 @@
+import { createPostLog } from '../report/log.ts'
+import type { Step } from '../step.ts'
+import { messageOf } from '../wording.ts'
+import { leaveForApproval } from './approving.ts'
+import { asking } from './asking.ts'
+import { committing } from './committing.ts'
+import { drafting, notSentEither } from './drafting.ts'
+import { afterFault } from './faults.ts'
+import { type Done, describeResult, failed } from './result.ts'
+import { type Job, lastPatience, type Session, startJob } from './session.ts'
+import type { Living, State } from './state.ts'
+import { uploading } from './uploading.ts'
+import { waiting } from './waiting.ts'
+
+/**
+ * One post from its draft to its end, as a walk through the states of state.ts. Never throws: how it ended is the answer.
+ *
+ * drafting → uploading → committing → waiting → ended; faults.ts says which faults lead back to drafting, to asking what
+ * became of the post, or to the end.
+ */
+export async function publishPost(step: Step, session: Session): Promise<Done> {
+  const log = createPostLog(step.candidate.post.id, session.log)
+  const job = startJob(step, session, log)
+  // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
+  let state: State = await session.uploads(async () => {
+    let sending = begin(job)
+    while (sending.at === 'drafting' || sending.at === 'uploading') sending = await next(sending, job)
+    return sending
+  })
+  while (state.at !== 'ended') state = await next(state, job)
+  session.turns.pass(step)
+  const { result, there } = state
+  session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result)])
+  return { result, there }
+}
+
+function begin({ step, session: { cancel, halted }, log }: Job): State {
+  if (cancel.signal.aborted) return { at: 'ended', result: failed(step, 'Not sent: the run was cancelled.') }
+  if (halted !== undefined) return { at: 'ended', result: failed(step, notSentEither(halted)) }
+  log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`)
+  return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 }
+}
+
+async function next(from: Living, job: Job): Promise<State> {
+  const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
+  const { step, session } = job
+  if ('postGroupId' in from && !keepsDraft(from.postGroupId, to)) await discard(from.postGroupId, job)
+  if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown') session.ledger.giveBack(step)
+  if (to.at === 'waiting' || to.at === 'ended') session.turns.pass(step)
+  return to
+}
+
+function move(state: Living, job: Job): Promise<State> {
+  switch (state.at) {
+    case 'drafting':
+      return drafting(state, job)
+    case 'uploading':
+      return uploading(state, job)
+    case 'committing':
+      return job.step.action === 'upload-draft' ? leaveForApproval(state, job) : committing(state, job)
+    case 'asking':
+      return asking(state, job)
+    case 'waiting':
+      return waiting(state, job)
+  }
+}
+
+/** A draft goes on with its post, or is what the post ended as; what waits is accepted, and nobody's to delete. */
+function keepsDraft(postGroupId: string, to: State): boolean {
+  if (to.at === 'drafting') return false
+  return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId
+}
+
+async function discard(postGroupId: string, job: Job): Promise<void> {
+  try {
+    await job.session.drafts.discard(postGroupId, lastPatience(job))
+    job.log.info(`Draft ${postGroupId} deleted.`)
+  } catch (thrown) {
+    job.log.info(
+      `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}); it never publishes by itself, and the step's end tries once more.`,
+    )
+  }
+}

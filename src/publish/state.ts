@@ -1,0 +1,39 @@
+import type { Account } from '../accounts.ts'
+import type { Earlier } from '../history.ts'
+import type { Result } from './result.ts'
+
+/** Where a post is on its way. Each state has a function that leads to the next; faults.ts says where a fault leads. */
+export type State =
+  /** No draft, or none that is of use. */
+  | (Course & { readonly at: 'drafting' })
+  /** A draft without video. */
+  | (Course & { readonly at: 'uploading'; readonly postGroupId: string })
+  /** A draft with its video: one look at what is on the accounts by now, then *schedule*. */
+  | (Course & { readonly at: 'committing'; readonly postGroupId: string; readonly tries: number })
+  /** *schedule* got no usable answer. */
+  | (Course & { readonly at: 'asking'; readonly postGroupId: string; readonly lost: unknown })
+  /** Accepted: it goes out by itself. */
+  | (Course & { readonly at: 'waiting'; readonly postGroupId: string; readonly scheduledTime: string })
+  | Ended
+
+export interface Course {
+  /** Accounts that are to get it. */
+  readonly accounts: readonly Account[]
+  /** Posts on the accounts that have it. */
+  readonly earlier: readonly Earlier[]
+  /** How often it was begun, from 1; each time from a fresh draft. */
+  readonly start: number
+}
+
+export interface Ended {
+  readonly at: 'ended'
+  readonly result: Result
+  /** The earlier post or draft that is the result. */
+  readonly there?: Earlier | undefined
+}
+
+/** All but the end. */
+export type Living = Exclude<State, Ended>
+export type At<Name extends State['at']> = Extract<State, { readonly at: Name }>
+
+export const courseOf = ({ accounts, earlier, start }: Course): Course => ({ accounts, earlier, start })

@@ -1,0 +1,30 @@
+import type { Step } from '../step.ts'
+
+/** Posts that share an account commit in plan order; posts without a common account do not wait for each other. */
+export interface Turns {
+  /** Resolves when every post before it in the plan that shares an account has committed or ended. */
+  of(step: Step): Promise<void>
+  /** To be called once a post has committed or ended, whichever comes first. */
+  pass(step: Step): void
+}
+
+/** @param steps in plan order */
+export function createTurns(steps: readonly Step[]): Turns {
+  const passed = new Map<Step, () => void>()
+  const turns = new Map<Step, Promise<void>>()
+  const last = new Map<string, Promise<unknown>>()
+  for (const step of steps) {
+    const own = Promise.withResolvers<void>()
+    passed.set(step, own.resolve)
+    const before = step.accounts.flatMap(({ id }) => last.get(id) ?? [])
+    turns.set(
+      step,
+      Promise.all(before).then(() => undefined),
+    )
+    for (const { id } of step.accounts) last.set(id, Promise.all([last.get(id), own.promise]))
+  }
+  return {
+    of: (step) => turns.get(step) ?? Promise.resolve(),
+    pass: (step) => passed.get(step)?.(),
+  }
+}
