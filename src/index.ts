@@ -12,6 +12,7 @@ import { failureOf, type Report } from './report/report.ts'
 import { summaryOf } from './report/summary.ts'
 import { messageOf } from './wording.ts'
 
+const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }
 const cancel = createCancel()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
@@ -53,7 +54,7 @@ function writeOutputs(report: Report | undefined): void {
 function tell(report: Report): void {
   const { annotations, rest } = annotate(report.problems)
   for (const { severity, message, properties } of annotations) {
-    core[severity](message, properties)
+    annotateAs[severity](message, properties)
   }
   for (const line of rest) workflowLog.info(line)
   if (report.leftOut.length > 0) {

@@ -46442,6 +46442,8 @@ async function withRetry(patience, attempt) {
                 throw thrown;
             if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
                 throw thrown;
+            if (patience.mayRepeat?.() === false)
+                throw thrown;
             const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
             if (patience.clock.now() + pauseMs > patience.deadlineMs)
                 throw thrown;

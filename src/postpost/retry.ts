@@ -59,6 +59,8 @@ export interface Patience {
   readonly pausing?: AbortSignal
   /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
   readonly tries?: number
+  /** What only the caller knows about whether another try makes sense. */
+  readonly mayRepeat?: () => boolean
 }
 
 /** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
@@ -69,6 +71,7 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
     } catch (thrown) {
       if (!(thrown instanceof PostPostError)) throw thrown
       if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure)) throw thrown
+      if (patience.mayRepeat?.() === false) throw thrown
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
       if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)

@@ -1,6 +1,6 @@
 import { uploadName } from '../identity.ts'
 import { PostPostError } from '../postpost/failure.ts'
-import { MAX_TRIES, withRetry } from '../postpost/retry.ts'
+import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
 import { reportProgress } from '../progress.ts'
 import { sayNameIsLost } from './names.ts'
@@ -29,11 +29,7 @@ export async function uploading(state: At<'uploading'>, job: Job): Promise<State
   const { absolutePath: path, sizeBytes } = post.video
   const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved }
   let stalls = 0
-  const patience = patienceOf(job, {
-    get tries() {
-      return stalls < MAX_STALLS ? MAX_TRIES : 0
-    },
-  })
+  const patience = patienceOf(job, { mayRepeat: () => stalls < MAX_STALLS })
   await withRetry(patience, async () => {
     try {
       await offTheBudget(job, () => uploadOnce(session, file, cancel.signal))

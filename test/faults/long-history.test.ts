@@ -74,3 +74,47 @@ test('a post that slips to a page that was read already, because another is dele
   const run = await runStep(sandbox, workspace)
   assert.equal(resultsOf(run)[0]?.outcome, 'skipped', `the video would be posted a second time:\n${run.log}`)
 })
+
+for (const pages of [2, 3]) {
+  test(`a post at a page's edge is found although one is deleted and another made between two of ${pages} pages`, async () => {
+    await using workspace = await makeWorkspace(one)
+    const content = await hashOfContent(`${fixtures}/24-fps.mp4`, new AbortController().signal)
+    await using sandbox = await startSandbox()
+    const fileName = uploadName('one.mp4', { content }, 'mp4')
+    const seeded = seedHistory(sandbox, pages * 100, (index) => (index === 100 ? { fileName } : {}))
+    const deleteOldest = async (): Promise<void> => {
+      const headers = { 'x-api-key': sandbox.apiKey }
+      await fetch(`${sandbox.apiUrl}/delete-post/${seeded[0]?.id}`, { method: 'DELETE', headers })
+      sandbox.seed({ fileName: 'of-somebody-else.mp4', createdAt: new Date().toISOString() })
+    }
+    // The total stays the same, and every page is full.
+    let isMoved = false
+    sandbox.intercept = ({ query }) => {
+      if (query.page !== '1' || isMoved) return undefined
+      isMoved = true
+      const then = deleteOldest
+      return { kind: 'call', when: 'after', then }
+    }
+    const run = await runStep(sandbox, workspace)
+    assert.equal(resultsOf(run)[0]?.outcome, 'skipped', `the video would be posted a second time:\n${run.log}`)
+  })
+}
+
+test('a history that never holds still is not taken for the truth: nothing is sent', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  const seeded = seedHistory(sandbox, 250)
+  let deleted = 0
+  sandbox.intercept = ({ query, path }) => {
+    if (path !== '/list-posts' || query.page !== '2') return undefined
+    const then = async (): Promise<void> => {
+      const headers = { 'x-api-key': sandbox.apiKey }
+      await fetch(`${sandbox.apiUrl}/delete-post/${seeded[deleted++]?.id}`, { method: 'DELETE', headers })
+    }
+    return { kind: 'call', when: 'before', then }
+  }
+  const run = await runStep(sandbox, workspace)
+  assert.equal(run.exitCode, 1)
+  assert.match(run.log, /changed during each of 5 readings.*nothing is sent/)
+  assert.equal(sandbox.groups.filter(({ media }) => media[0]?.fileName.includes('-pp')).length, 0)
+})

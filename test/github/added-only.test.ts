@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { after, before, type EventName, eventOf } from '../support/events.ts'
 import type { GitHub } from '../support/github.ts'
 import type { ChangedFile } from '../support/github-state.ts'
-import { errorsOf, noticesOf, numberedVideo, type Stage, setStage } from './stage.ts'
+import { errorsOf, noticesOf, numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
 
 const added = (...names: string[]): ChangedFile[] => names.map((filename) => ({ filename, status: 'added' }))
 const renamed = (from: string, to: string): ChangedFile => ({
@@ -61,7 +61,7 @@ test('a push that adds no video passes and publishes nothing', async () => {
   assert.equal(result.exitCode, 0, `An innocent push turns red:\n${result.log}`)
   assert.equal(result.outputs['post-group-ids'], '[]')
   assert.match(result.summary, /nothing to publish/)
-  assert.deepEqual(stage.sandbox.requests, [])
+  assert.deepEqual(writesOf(stage), [])
 })
 
 test('of a manifest a push publishes the entries it added', async () => {

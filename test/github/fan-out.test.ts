@@ -3,7 +3,7 @@ import test from 'node:test'
 import type { MatrixJob } from '../../src/matrix.ts'
 import { eventOf } from '../support/events.ts'
 import type { Sandbox } from '../support/sandbox.ts'
-import { numberedVideo, type Stage, setStage } from './stage.ts'
+import { numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -117,7 +117,7 @@ test('a share that names what is not there is refused', async () => {
     result.annotations[0]?.message ?? '',
     /^only names "v\/99\.mp4", but no post has this id\. Use the ids of the dry run's matrix output on the same commit\.$/,
   )
-  assert.deepEqual(stage.sandbox.requests, [])
+  assert.deepEqual(writesOf(stage), [])
 })
 
 test('a share of ids that look like comments is that share', async () => {

@@ -5,7 +5,7 @@ import { type GitHubFault, rateLimited } from '../support/github.ts'
 import type { GitHubRequest } from '../support/github-answers.ts'
 import type { ReleaseSeed } from '../support/github-state.ts'
 import type { TriggerEvent } from '../support/runner-environment.ts'
-import { errorsOf, launchVideo, setStage } from './stage.ts'
+import { errorsOf, launchVideo, setStage, writesOf } from './stage.ts'
 
 interface Failure {
   /** What a user has set up wrongly, or what went wrong by itself. */
@@ -150,7 +150,7 @@ suite('whatever is wrong with a release is said in a sentence, and nothing is pu
       const [first = '', ...others] = errorsOf(result)
       assert.match(first, says)
       assert.deepEqual(others, ['1 problem; nothing was published.'])
-      assert.deepEqual(stage.sandbox.requests, [], 'PostPost is asked before the videos are there')
+      assert.deepEqual(writesOf(stage), [], 'Something is sent before the videos are there')
       assert.deepEqual(result.leftInTemp, [], 'A file stays behind')
       assert.equal(result.stderr, '')
     })

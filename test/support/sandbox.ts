@@ -6,7 +6,7 @@ import { type Exchange, type Intercept, play } from './sandbox-faults.ts'
 import { longHistory, seed } from './sandbox-history.ts'
 import { type Connection, type HistorySeed, type SandboxOptions, sandboxApiKey } from './sandbox-options.ts'
 import { apiBase, digestBody, type RecordedRequest, readBody, record } from './sandbox-requests.ts'
-import type { Group, State } from './sandbox-state.ts'
+import { type Group, now, type State } from './sandbox-state.ts'
 import { answerStorage } from './sandbox-storage.ts'
 
 /** A post that is public, or on its way there. */
@@ -125,6 +125,8 @@ async function serve(
     const act = async () => answerStorage(state, recorded, await digestBody(request, recorded))
     return play({ request, response, recorded, act }, fault())
   }
+  // PostPost's own time: what a client has to compare with PostPost's times.
+  response.setHeader('date', new Date(now(state)).toUTCString())
   // API bodies are small: they are read first, so that a test can choose the request by its content.
   const text = await readBody(request, recorded)
   recorded.body = text === '' ? undefined : parsed(text)
