@@ -45539,11 +45539,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
 
+/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: async (durationMs, signal) => {
-        signal?.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(durationMs, undefined, signal ? { signal } : {});
+        for (let leftMs = durationMs;; leftMs -= LONGEST_TIMER_MS) {
+            signal?.throwIfAborted();
+            await (0,promises_namespaceObject.setTimeout)(Math.min(leftMs, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
+            if (leftMs <= LONGEST_TIMER_MS)
+                return;
+        }
     },
 };
 
@@ -45610,12 +45616,14 @@ function formatDuration(durationMs) {
 /* unused harmony export plain */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8357);
+
 
 
 /** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
 const workflowLog = {
     info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
-    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(line),
+    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(line)),
     group: (title, lines) => {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
         for (const line of lines)
@@ -45624,7 +45632,7 @@ const workflowLog = {
     },
 };
 /** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
-const plain = (text) => text
+const plain = (text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(text)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
     .join('\n');
@@ -46231,6 +46239,10 @@ catch (thrown) {
 function writeOutputs(report) {
     for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .fittingResults */ .E)(report.results).length : 0;
+    if (report && told < report.results.length) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
+    }
 }
 function tell(report) {
     const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .f)(report.problems);
@@ -46245,7 +46257,9 @@ function tell(report) {
     if (report.postponed.length > 0) {
         _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
     }
-    const cancelled = cancel.signal.aborted ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason) : undefined;
+    const cancelled = cancel.signal.aborted
+        ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
+        : undefined;
     const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
@@ -48148,7 +48162,7 @@ const handle = (connection) => bare(connection.username ?? '');
 const accountName = (connection) => connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId;
 
 // EXTERNAL MODULE: ./src/post.ts
-var post = __nccwpck_require__(6661);
+var src_post = __nccwpck_require__(6661);
 ;// CONCATENATED MODULE: ./src/post-rules.ts
 
 
@@ -48160,8 +48174,8 @@ const postRules = [
         source: 'PostPost create-post: content must not be blank',
         severity: 'error',
         setting: 'caption',
-        check: ({ caption }) => caption.trim() === '' &&
-            'There is no caption: set caption or captionFile, or put a text file of the same name beside the video (clip.txt beside clip.mp4).',
+        check: (post) => post.caption.trim() === '' &&
+            `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
     },
     {
         source: 'TikTok direct post reference',
@@ -48174,48 +48188,62 @@ const postRules = [
         source: 'Design: no silent public post',
         severity: 'error',
         setting: 'viewerSetting',
-        check: ({ settings }) => settings.viewerSetting === undefined &&
-            `Nothing says who may see this post: set viewer-setting, or viewerSetting in the manifest, to one of ${post/* VIEWER_SETTINGS */.$J.join(', ')}.`,
+        check: (post) => post.settings.viewerSetting === undefined &&
+            `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${src_post/* VIEWER_SETTINGS */.$J.join(', ')}.`,
     },
     {
         source: 'PostPost; TikTok content disclosure',
         severity: 'error',
         setting: 'commercialContent',
-        check: ({ settings: { commercialContent, brandOrganic, brandedContent } }) => commercialContent &&
-            !brandOrganic &&
-            !brandedContent &&
-            'Commercial content needs its kind: set brand-organic (your own brand) or branded-content (paid by another), or both, to true.',
+        check: (post) => {
+            const { commercialContent, brandOrganic, brandedContent } = post.settings;
+            const word = (setting) => wordIn(post, 'commercialContent', setting);
+            return (commercialContent &&
+                !brandOrganic &&
+                !brandedContent &&
+                `Commercial content needs its kind: set ${word('brandOrganic')} (your own brand) or ${word('brandedContent')} (paid by another), or both, to true.`);
+        },
     },
     {
         source: 'PostPost; TikTok content disclosure',
         severity: 'error',
         setting: 'brandOrganic',
-        check: ({ settings }) => settings.brandOrganic && !settings.commercialContent && needsDisclosure('brand-organic'),
+        check: (post) => post.settings.brandOrganic && !post.settings.commercialContent && needsDisclosure(post, 'brandOrganic'),
     },
     {
         source: 'PostPost; TikTok content disclosure',
         severity: 'error',
         setting: 'brandedContent',
-        check: ({ settings }) => settings.brandedContent && !settings.commercialContent && needsDisclosure('branded-content'),
+        check: (post) => post.settings.brandedContent && !post.settings.commercialContent && needsDisclosure(post, 'brandedContent'),
     },
     {
         source: 'TikTok content sharing guidelines',
         severity: 'error',
         setting: 'brandedContent',
-        check: ({ settings }) => settings.brandedContent &&
-            settings.viewerSetting === 'SELF_ONLY' &&
-            'Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set branded-content to false.',
+        check: (post) => post.settings.brandedContent &&
+            post.settings.viewerSetting === 'SELF_ONLY' &&
+            `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent', 'brandedContent')} to false.`,
     },
     {
         source: 'PostPost: SELF_ONLY posts get no comments from others',
         severity: 'warning',
         setting: 'allowComments',
-        check: ({ settings }) => settings.viewerSetting === 'SELF_ONLY' &&
-            settings.allowComments &&
-            'A SELF_ONLY post gets no comments from others, whatever allow-comments says: set it to false to say what will be.',
+        // An input is true by default, which nobody has said.
+        check: (post) => post.settings.viewerSetting === 'SELF_ONLY' &&
+            post.settings.allowComments &&
+            isInManifest(post, 'allowComments') &&
+            'A SELF_ONLY post gets no comments from others, whatever allowComments says: set it to false to say what will be.',
     },
 ];
-const needsDisclosure = (input) => `${input} is true but commercial-content is not: set commercial-content to true as well, or ${input} to false.`;
+const isInManifest = (post, setting) => 'file' in post.originOf(setting);
+/** A setting in the words of the place where the one that is judged stands: a key of the manifest, or an input. */
+function wordIn(post, judged, setting) {
+    return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+function needsDisclosure(post, setting) {
+    const [own, commercial] = [wordIn(post, setting, setting), wordIn(post, setting, 'commercialContent')];
+    return `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`;
+}
 /** Everything that is wrong with a post as far as its settings tell. */
 function checkPost(post) {
     const found = postRules.flatMap((rule) => {
@@ -48331,7 +48359,10 @@ async function connect(inputs, inInputs, world) {
     const reading = attempt(() => (0,src_history/* readHistory */.Lu)(client, patience)).then((history) => {
         if ('value' in history)
             return history.value;
-        problems.push(consult_unreadable(history.thrown, inputs.onDuplicate));
+        const { signal } = world.cancel;
+        problems.push(signal.aborted
+            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
+            : consult_unreadable(history.thrown, inputs.onDuplicate));
         return undefined;
     });
     return { client, patience, connections: connections.value.connections, history: reading, problems };
@@ -48427,7 +48458,7 @@ const TIKTOK_ADVICE = {
     file_format_check_failed: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
     frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
     picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
-    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited for this account yet: use viewer-setting SELF_ONLY, or have the app reviewed by TikTok.",
+    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
     privacy_level_option_mismatch: "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
     spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
     auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
@@ -48447,7 +48478,7 @@ function adviseOn(error) {
     if (!error)
         return 'PostPost gives no reason; look at the post in PostPost.';
     const platform = typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '');
-    const said = [error.message, platform].join(' ');
+    const said = [error.message, platform, error.code].join(' ');
     // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
     const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
     const word = words.find((candidate) => said.includes(candidate));
@@ -52384,11 +52415,9 @@ function split(patterns) {
 async function match_match(pattern, excludes, folder) {
     if (/[\r\n]/.test(pattern))
         return [];
-    const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)));
-    const lines = [
-        await literally(pattern, folder),
-        ...hidden.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`]),
-    ];
+    const hidden = await Promise.all(excludes.flatMap(unicodeForms).map((exclude) => literally(exclude, folder)));
+    const forms = await Promise.all(unicodeForms(pattern).map((form) => literally(form, folder)));
+    const lines = [...forms, ...hidden.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`])];
     try {
         const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false });
         return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
@@ -52399,6 +52428,10 @@ async function match_match(pattern, excludes, folder) {
         throw thrown;
     }
 }
+/** `é` is one character or two (NFC, NFD), which no one can see: macOS writes names in the other form than keyboards do. */
+const unicodeForms = (pattern) => [
+    ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
+];
 async function literally(pattern, folder) {
     const literal = (0,external_node_path_.resolve)(folder, pattern);
     const exists = await (0,promises_.stat)(literal).catch(() => undefined);
@@ -52432,13 +52465,13 @@ async function findVideos(patterns, folder, workspace) {
     for (const pattern of includes) {
         const matches = withoutSidecars(await match_match(pattern.value, excludes, folder));
         if (matches.length === 0)
-            problems.push((0,problem/* error */.z3)(pattern.origin, await nothingFound(pattern.value, folder, workspace)));
+            problems.push((0,problem/* error */.z3)(pattern.origin, await nothingFound(pattern, folder, workspace)));
         for (const absolutePath of matches) {
             if (found.has(absolutePath))
                 continue;
             const checked = await checkFile(absolutePath, workspace);
             if ('wrong' in checked)
-                problems.push((0,problem/* error */.z3)(pattern.origin, checked.wrong));
+                problems.push({ ...(0,problem/* error */.z3)(pattern.origin, checked.wrong), video: workspacePath(absolutePath, workspace) });
             else
                 found.set(absolutePath, { file: checked, origin: pattern.origin });
         }
@@ -52506,7 +52539,7 @@ async function isLfsPointer(path, sizeBytes) {
         await file.close();
     }
 }
-async function nothingFound(pattern, folder, workspace) {
+async function nothingFound({ value: pattern, origin }, folder, workspace) {
     const path = (0,external_node_path_.resolve)(folder, pattern);
     if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory()) {
         return `${(0,wording/* quote */.hD)(pattern)} is a folder; name files, for example ${(0,external_node_path_.join)(pattern, '*.mp4')}.`;
@@ -52523,7 +52556,7 @@ async function nothingFound(pattern, folder, workspace) {
             'the folder is empty: is actions/checkout missing before this step?',
         !meant && neighbours.length > 0 && `its folder holds ${(0,wording/* listed */.KE)(neighbours.sort(), 5)}.`,
     ].filter((hint) => typeof hint === 'string');
-    const place = (0,external_node_path_.isAbsolute)(pattern) ? '' : ', looked for relative to the workspace or the manifest';
+    const place = (0,external_node_path_.isAbsolute)(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`;
     return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
 }
 
@@ -52616,13 +52649,13 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
         const downloaded = await download(asset);
         if ('wrong' in downloaded)
-            return void problems.push((0,problem/* error */.z3)(origin, downloaded.wrong));
+            return void problems.push({ ...(0,problem/* error */.z3)(origin, downloaded.wrong), video: asset.name });
         const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
         files.set(asset.id, { file, origin });
         // Beside its video in the same folder, which is where a caption is looked for.
         const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
         if (text && 'wrong' in text)
-            problems.push((0,problem/* error */.z3)(origin, text.wrong));
+            problems.push({ ...(0,problem/* error */.z3)(origin, text.wrong), video: asset.name });
     });
     return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
 }
@@ -53176,7 +53209,7 @@ async function gatherPosts(inputs, around) {
     const assets = { ...nothing, videos: around.assets, isAsset: true };
     const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length);
     const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }];
-    const form = (source, videos) => videos.map((video) => formPost({ ...source, fields: (0,post/* layered */.dZ)(inputs.fields, source.fields), video }, around));
+    const form = (source, videos) => videos.map((video) => formPost({ ...source, fields: (0,src_post/* layered */.dZ)(inputs.fields, source.fields), video }, around));
     const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)));
     const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
     const sharesTime = placesOfSharedTimes([...formed, ...phantoms].map(({ post }) => post));
@@ -53435,20 +53468,37 @@ function isSafeUrl(text) {
     const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
 }
+/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
 /**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
+ * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
+ * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
  */
-function misspelledInputs(environment, names) {
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
     return given.flatMap((key) => {
         const input = key.slice('INPUT_'.length).toLowerCase();
         if (names.includes(input))
             return [];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [(0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
     });
 }
+const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** Told, because somebody who wrote it under `with:` waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
@@ -53500,7 +53550,7 @@ const WHEN_TOO_MANY = ['fail', 'first'];
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
-    const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
+    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
     const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
@@ -53539,8 +53589,8 @@ function readInputs(environment) {
     };
     const viewerSetting = () => read('viewer-setting') === ''
         ? {}
-        : { viewerSetting: located('viewer-setting', word('viewer-setting', post/* VIEWER_SETTINGS */.$J, 'SELF_ONLY')) };
-    const accounts = (0,post/* splitList */.ry)(read('accounts'));
+        : { viewerSetting: located('viewer-setting', word('viewer-setting', src_post/* VIEWER_SETTINGS */.$J, 'SELF_ONLY')) };
+    const accounts = (0,src_post/* splitList */.ry)(read('accounts'));
     const inputs = {
         apiKey: read('api-key'),
         videos: patterns('videos'),
@@ -54379,7 +54429,7 @@ async function asking(state, job) {
     try {
         const { posts } = await session.client.post(postGroupId, patience);
         if (posts.every(({ status }) => status === 'draft'))
-            return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, (0,wording/* messageOf */.bD)(lost)) };
+            return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, session.cancel.signal.aborted ? publish_result/* CANCELLED */.gD : (0,wording/* messageOf */.bD)(lost)) };
     }
     catch (thrown) {
         if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
@@ -54450,8 +54500,7 @@ async function afterFault(state, thrown, job) {
         return { ...state, at: 'asking', lost: thrown };
     if (thrown instanceof postpost_failure/* PostPostError */.DF && (0,postpost_failure/* stopsTheRun */.Ek)(thrown))
         session.halted ??= thrown.message;
-    const reason = session.cancel.signal.aborted ? session.cancel.signal.reason : thrown;
-    return { at: 'ended', result: (0,publish_result/* failed */.gz)(job.step, (0,wording/* messageOf */.bD)(reason)) };
+    return { at: 'ended', result: (0,publish_result/* failed */.gz)(job.step, session.cancel.signal.aborted ? publish_result/* CANCELLED */.gD : (0,wording/* messageOf */.bD)(thrown)) };
 }
 function decide(state, thrown, job) {
     const row = thrown instanceof postpost_failure/* PostPostError */.DF &&
@@ -54532,6 +54581,8 @@ async function uploadOnce(wire, upload, signal) {
         const text = await answer.body.text();
         if (answer.statusCode >= 200 && answer.statusCode <= 299)
             return;
+        if (answer.statusCode === http/* PROXY_REFUSAL */.qm)
+            return failed({ kind: 'proxy', status: http/* PROXY_REFUSAL */.qm });
         return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) });
     }
     catch (thrown) {
@@ -54806,10 +54857,10 @@ async function waiting(state, job) {
     if (settled.isFinal)
         return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'published', ...known, posts }) };
     const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.';
-    const advice = session.cancel.signal.aborted
-        ? 'Look at it in PostPost.'
-        : 'Look at it in PostPost, or give wait-timeout more.';
-    const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} ${advice}`;
+    const [end, advice] = session.cancel.signal.aborted
+        ? ['the run was cancelled', 'Look at it in PostPost.']
+        : ['the wait ended', 'Look at it in PostPost, or give wait-timeout more.'];
+    const error = `Post group ${postGroupId} was accepted but not published when ${end}. ${remark} ${advice}`;
     return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error }) };
 }
 function describeRefusal(postGroupId, refused, others, accounts) {
@@ -54866,7 +54917,7 @@ async function publishPost(step, session) {
 }
 function begin({ step, session: { cancel, halted }, log }) {
     if (cancel.signal.aborted)
-        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, 'Not sent: the run was cancelled.') };
+        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, publish_result/* CANCELLED */.gD) };
     if (halted !== undefined)
         return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(halted)) };
     log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`);
@@ -55023,7 +55074,7 @@ async function run(edge) {
         const history = await service?.history;
         const idsInPlan = new Set(writtenIds.map((id) => (0,src_identity/* hashOfId */.RG)(id, here.repository.id)));
         const plan = makePlan(identified.candidates.filter(({ accounts }) => accounts.length > 0), identified.others, history ?? [], { ...inputs, idsInPlan, isOffline: service === undefined }, world.clock.now());
-        const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected);
+        const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected, edge.cancel);
         const problems = [
             ...inInputs,
             ...(service?.problems ?? []),
@@ -55793,6 +55844,8 @@ async function once(connecting, call, message, signal) {
         url: connecting.apiUrl + message.path,
         headers: {
             accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
             'x-api-key': connecting.apiKey,
             ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
             ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -55940,6 +55993,8 @@ function explain(call, failure) {
     switch (failure.kind) {
         case 'not-sent':
             return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
+        case 'proxy':
+            return explainProxy(doing, failure.status);
         case 'no-answer':
             return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
         case 'unreadable':
@@ -55947,6 +56002,13 @@ function explain(call, failure) {
         case 'refused':
             return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
     }
+}
+function explainProxy(doing, status) {
+    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
+    const advice = status === 407
+        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
+        : 'Allow the host there';
+    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
 }
 function explainRefusal(doing, failure) {
     const { status, text, limit } = failure;
@@ -56034,7 +56096,7 @@ class PostPostError extends Error {
     }
 }
 /** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
 /** True when the request may have been carried out although no usable answer came back. */
 const mayBeDone = (failure) => failure.kind === 'no-answer' ||
     failure.kind === 'unreadable' ||
@@ -56055,6 +56117,7 @@ const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   qm: () => (/* binding */ PROXY_REFUSAL),
 /* harmony export */   rd: () => (/* binding */ networkFailure)
 /* harmony export */ });
 /* unused harmony exports startDeadline, parseRetryAfter */
@@ -56083,7 +56146,12 @@ async function exchange(wire, call, signal) {
             bodyTimeout: 0,
         });
         wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
-        const text = await readText(answer.body);
+        if (answer.statusCode === PROXY_REFUSAL)
+            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
+        const encoding = answer.headers['content-encoding'] ?? 'identity';
+        const bytes = await readText(answer.body);
+        // Not asked for; and as text it would be noise in an annotation.
+        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
         const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
         return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     }
@@ -56133,9 +56201,17 @@ const BEFORE_SENDING = new Set([
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
+/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+const PROXY_REFUSAL = 407;
 /** Turns what undici throws into a value that says whether the server can have acted. */
 function networkFailure(thrown) {
     const { code, message } = describeThrown(thrown);
+    // undici's words for a tunnel (CONNECT) that a proxy did not open.
+    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
+    if (status >= 400 && status < 500)
+        return { kind: 'proxy', status };
+    if (status >= 500)
+        return { kind: 'not-sent', detail: message };
     const detail = code && !message.includes(code) ? `${message} (${code})` : message;
     return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
 }
@@ -56193,6 +56269,9 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
+    // It says the same until somebody changes its variables.
+    if (failure.kind === 'proxy')
+        return false;
     if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .surelyNotDone */ .WC)(failure))
         return true;
     if (REPEATABLE[call] === 'surely-not-done')
@@ -56323,6 +56402,7 @@ function formatBytes(bytes) {
 /* harmony export */   W8: () => (/* binding */ notPublished),
 /* harmony export */   dy: () => (/* binding */ describeResult),
 /* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   lM: () => (/* binding */ planned)
@@ -56347,6 +56427,8 @@ const notSent = (post, accounts, error) => ({
     outcome: 'failed',
     error,
 });
+/** The error of a post that a cancelled run did not send. */
+const CANCELLED = 'Not sent: the run was cancelled.';
 /** A dry run's answer: what would be done. */
 function planned(step) {
     if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isNew */ .BS)(step))
@@ -56399,7 +56481,9 @@ function describeResult({ posts, error }) {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8357);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3395);
+
 
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
@@ -56423,7 +56507,8 @@ function annotate(problems) {
 }
 /** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
 function annotationOf({ severity, message, origin }) {
-    const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(message);
+    const text = shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE)}…` : shown;
     if ('input' in origin)
         return { severity, message: text, properties: { title: `input ${origin.input}` } };
     const { file, line, column, endColumn } = origin;
@@ -56441,11 +56526,21 @@ function annotationOf({ severity, message, origin }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fittingResults),
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5430);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9432);
 
-/** The step outputs, by their names in action.yml. Every value is text, as GitHub stores it. */
+
+/** GitHub keeps 1 MB of outputs a job; what is left of it is for the other outputs. */
+const MAX_RESULTS_BYTES = 900_000;
+/** What of an error stays where the whole is too long, in characters: less each time. */
+const SHORTER = [2_000, 500, 100];
+/**
+ * The step outputs, by their names in action.yml. Every value is text, as GitHub stores it.
+ * @param report undefined where the run came to no report
+ */
 function outputsOf(report) {
     const results = report?.results ?? [];
     const ids = results.flatMap(({ postGroupId }) => postGroupId ?? []);
@@ -56455,14 +56550,56 @@ function outputsOf(report) {
     return {
         'post-group-id': ids[0] ?? '',
         'post-group-ids': JSON.stringify(ids),
-        results: JSON.stringify(results),
+        results: JSON.stringify(fittingResults(results)),
         published: count('published'),
         scheduled: count('scheduled'),
         skipped: count('skipped'),
         failed: count('failed'),
+        draft: count('draft'),
+        processing: count('processing'),
+        unknown: count('unknown'),
+        'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
+        outcome: outcomeOf(report),
         matrix: report?.inputs.dryRun ? JSON.stringify((0,_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(planned ? (report.plan?.steps ?? []) : [])) : '',
     };
 }
+/** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
+function outcomeOf(report) {
+    const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome));
+    if (first !== undefined)
+        return others.length > 0 ? 'mixed' : first;
+    return report === undefined || (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(report) !== undefined ? 'failed' : '';
+}
+/** The results as they fit into an output: errors are cut first, and only then are the last elements left out. */
+function fittingResults(results) {
+    let fitting = results;
+    for (const most of SHORTER) {
+        if (bytesOf(fitting) < MAX_RESULTS_BYTES)
+            return fitting;
+        fitting = fitting.map((result) => withShortErrors(result, most));
+    }
+    let bytes = bytesOf([]);
+    const end = fitting.findIndex((result) => {
+        bytes += bytesOf(result) + ','.length;
+        return bytes >= MAX_RESULTS_BYTES;
+    });
+    return end === -1 ? fitting : fitting.slice(0, end);
+}
+const bytesOf = (value) => Buffer.byteLength(JSON.stringify(value));
+function withShortErrors(result, most) {
+    const { error, posts, ...rest } = result;
+    return {
+        ...rest,
+        ...(posts
+            ? {
+                posts: posts.map((post) => post.error ? { ...post, error: { ...post.error, message: cut(post.error.message, most) } } : post),
+            }
+            : {}),
+        ...(error === undefined ? {} : { error: cut(error, most) }),
+    };
+}
+/** Not between the halves of a surrogate pair. */
+const cut = (text, most) => text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 
 /***/ }),
@@ -56480,12 +56617,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/publish/result.ts
-var result = __nccwpck_require__(5586);
+var publish_result = __nccwpck_require__(5586);
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 ;// CONCATENATED MODULE: ./src/report/problems.ts
+
 
 /** `strict`: warnings count as errors. */
 const withSeverity = (problems, strict) => strict ? problems.map((each) => (each.severity === 'warning' ? { ...each, severity: 'error' } : each)) : [...problems];
@@ -56495,15 +56633,18 @@ function problemsOf(done, steps) {
     return done.flatMap(({ result }, index) => {
         const step = steps[index];
         // That a time has passed was said where it is written.
-        if (!result.error || !step || step.action === 'too-late')
+        if (!result.error || result.error === publish_result/* CANCELLED */.gD || !step || step.action === 'too-late')
             return [];
         const origin = step.candidate.post.originOf('video');
         return [(result.outcome === 'processing' ? problem/* warning */.$e : problem/* error */.z3)(origin, `${result.id}: ${result.error}`)];
     });
 }
+const LISTS = new Set(['videos', 'manifest', 'release-assets']);
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 function whyNotSent(post, problems) {
-    const isOwn = ({ origin, video }) => post.owns(origin) && (video ?? post.video.path) === post.video.path;
+    // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
+    const isShared = (origin) => 'input' in origin && LISTS.has(origin.input);
+    const isOwn = ({ origin, video }) => post.owns(origin) && (video === undefined ? !isShared(origin) : video === post.video.path);
     const own = problems.filter(isOwn).map(({ message }) => message);
     return own.length > 0
         ? own.join(' ')
@@ -56529,7 +56670,9 @@ function inReadingOrder(problems) {
 
 
 /** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
-function reporter(inputs, run, gathered, inspected) {
+function reporter(inputs, run, gathered, inspected, { signal }) {
+    // That the run was cancelled is said once, at the end.
+    const isNews = ({ message }) => !signal.aborted || message !== (0,wording/* messageOf */.bD)(signal.reason);
     const report = (plan, posts, done, problems) => ({
         inputs,
         run,
@@ -56538,7 +56681,7 @@ function reporter(inputs, run, gathered, inspected) {
         plan,
         results: done.map(({ result }) => result),
         there: done.map(({ there }) => there),
-        problems: inReadingOrder(withoutRepeats(withSeverity(problems, inputs.strict))),
+        problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
         leftOut: gathered.leftOut.map(({ id }) => id),
         postponed: (plan?.postponed ?? []).map(({ id }) => id),
     });
@@ -56553,7 +56696,7 @@ function reporter(inputs, run, gathered, inspected) {
             const { posts } = gathered;
             const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error');
             const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
-            const done = posts.map((post) => ({ result: (0,result/* notSent */.eE)(post, accounts.get(post), whyNotSent(post, errors)) }));
+            const done = posts.map((post) => ({ result: (0,publish_result/* notSent */.eE)(post, accounts.get(post), whyNotSent(post, errors)) }));
             const isWhole = plan.steps.length === posts.length;
             return report(isWhole ? plan : undefined, posts, done, problems);
         },
@@ -56562,12 +56705,12 @@ function reporter(inputs, run, gathered, inspected) {
 /** Why the step fails, with counts; undefined when it passes. */
 function failureOf({ results, problems }) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (errors === 0)
-        return undefined;
     const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+    if (errors === 0 && bad.length === 0)
+        return undefined;
     const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
     if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-        return `${(0,wording/* counted */.hS)(errors, 'problem')}; nothing was published.`;
+        return errors === 0 ? 'Nothing was published.' : `${(0,wording/* counted */.hS)(errors, 'problem')}; nothing was published.`;
     }
     if (bad.length === 0)
         return `${(0,wording/* counted */.hS)(errors, 'problem')} (${tally(results)}).`;
@@ -56605,12 +56748,15 @@ var problem = __nccwpck_require__(4008);
 var schedule = __nccwpck_require__(5733);
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./src/visible.ts
+var visible = __nccwpck_require__(8357);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 /**
  * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
  * to escape; line breaks become `<br>`, so that no blank line ends the block.
  */
-const escapeHtml = (text) => text
+const escapeHtml = (text) => (0,visible/* visible */.R)(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -56625,6 +56771,7 @@ function htmlTable(head, rows) {
 // EXTERNAL MODULE: ./src/progress.ts
 var progress = __nccwpck_require__(9898);
 ;// CONCATENATED MODULE: ./src/report/preview.ts
+
 
 
 
@@ -56703,7 +56850,7 @@ function timeline(steps) {
         .map(([timeMs, posts]) => `  ${[(0,schedule/* formatTime */.fU)(timeMs, 'UTC'), ...posts].map(label).join(' : ')}`);
     return `\`\`\`mermaid\ntimeline\n  title Schedule (UTC)\n${lines.join('\n')}\n\`\`\``;
 }
-const label = (text) => text
+const label = (text) => (0,visible/* visible */.R)(text)
     .replaceAll(':', '∶')
     .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
     .trim();
@@ -57193,6 +57340,24 @@ function formatTime(timeMs, timezone) {
     const local = localClock(timeMs, timezone);
     return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`;
 }
+
+
+/***/ }),
+
+/***/ 8357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
+ * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 
 
 /***/ }),

@@ -8,10 +8,16 @@ export interface Clock {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>
 }
 
+/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (durationMs, signal) => {
-    signal?.throwIfAborted()
-    await delay(durationMs, undefined, signal ? { signal } : {})
+    for (let leftMs = durationMs; ; leftMs -= LONGEST_TIMER_MS) {
+      signal?.throwIfAborted()
+      await delay(Math.min(leftMs, LONGEST_TIMER_MS), undefined, signal ? { signal } : {})
+      if (leftMs <= LONGEST_TIMER_MS) return
+    }
   },
 }

@@ -73,7 +73,12 @@ export async function connect(
   if (Math.abs(offsetMs) > CLOCK_WARNING_MS) problems.push(warning({ input: 'schedule' }, describeOffset(offsetMs)))
   const reading = attempt(() => readHistory(client, patience)).then((history) => {
     if ('value' in history) return history.value
-    problems.push(unreadable(history.thrown, inputs.onDuplicate))
+    const { signal } = world.cancel
+    problems.push(
+      signal.aborted
+        ? error({ input: 'api-url' }, messageOf(signal.reason))
+        : unreadable(history.thrown, inputs.onDuplicate),
+    )
     return undefined
   })
   return { client, patience, connections: connections.value.connections, history: reading, problems }

@@ -1,11 +1,12 @@
 import * as core from '@actions/core'
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 import type { Log } from './report/log.ts'
+import { visible } from './visible.ts'
 
 /** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
 export const workflowLog: Log = {
   info: (line) => core.info(plain(line)),
-  warning: (line) => core.warning(line),
+  warning: (line) => core.warning(visible(line)),
   group: (title, lines) => {
     core.startGroup(plain(title))
     for (const line of lines) core.info(plain(line))
@@ -15,7 +16,7 @@ export const workflowLog: Log = {
 
 /** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
 export const plain = (text: string): string =>
-  text
+  visible(text)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
     .join('\n')

@@ -7,7 +7,7 @@ import { connectGitHub } from './github/api.ts'
 import { keepComment } from './github/comment.ts'
 import { run } from './main.ts'
 import { annotate } from './report/annotations.ts'
-import { outputsOf } from './report/outputs.ts'
+import { fittingResults, outputsOf } from './report/outputs.ts'
 import { failureOf, type Report } from './report/report.ts'
 import { summaryOf } from './report/summary.ts'
 import { messageOf } from './wording.ts'
@@ -49,6 +49,12 @@ try {
 
 function writeOutputs(report: Report | undefined): void {
   for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+  const told = report ? fittingResults(report.results).length : 0
+  if (report && told < report.results.length) {
+    core.warning(
+      `The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`,
+    )
+  }
 }
 
 function tell(report: Report): void {
@@ -65,7 +71,9 @@ function tell(report: Report): void {
   if (report.postponed.length > 0) {
     workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
   }
-  const cancelled = cancel.signal.aborted ? messageOf(cancel.signal.reason) : undefined
+  const cancelled = cancel.signal.aborted
+    ? `${messageOf(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
+    : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
 }

@@ -40,16 +40,41 @@ function isSafeUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
 }
 
+/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
+const SHORT_NAME = 5
+
 /**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
+ * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
+ * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
  */
-export function misspelledInputs(environment: NodeJS.ProcessEnv, names: readonly string[]): Problem[] {
+export function misspelledInputs(
+  environment: NodeJS.ProcessEnv,
+  defaults: Readonly<Record<string, string>>,
+): Problem[] {
+  const names = Object.keys(defaults)
+  const valueIn = (name: string): string => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
   const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'))
   return given.flatMap((key) => {
     const input = key.slice('INPUT_'.length).toLowerCase()
     if (names.includes(input)) return []
-    const meant = closestMatch(input, names, { maxDistance: 2 })
-    return meant ? [error({ input }, `There is no input ${quote(input)}; did you mean ${meant}?`)] : []
+    if (names.includes(input.replaceAll('_', '-'))) return [notTaken(key, input)]
+    const meant = closestMatch(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 })
+    if (meant === undefined) return []
+    const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant]
+    return isSet ? [] : [slip(key, input, meant)]
   })
 }
+
+const slip = (key: string, input: string, meant: string): Problem =>
+  error(
+    { input },
+    `There is no input ${quote(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
+  )
+
+/** Told, because somebody who wrote it under `with:` waits for its effect. */
+const notTaken = (key: string, input: string): Problem => ({
+  severity: 'notice',
+  origin: { input },
+  message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+})

@@ -86,7 +86,7 @@ export interface Inputs {
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; problems: Problem[] } {
-  const problems: Problem[] = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))]
+  const problems: Problem[] = [...misspelledInputs(environment, INPUT_DEFAULTS)]
   const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
   const read = (name: InputName): string => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name]
   const located = <T>(input: InputName, value: T): Located<T> => ({ value, origin: { input } })

@@ -54,7 +54,7 @@ export async function run(edge: Edge): Promise<Report> {
       { ...inputs, idsInPlan, isOffline: service === undefined },
       world.clock.now(),
     )
-    const report = reporter(inputs, here, gathered, inspected)
+    const report = reporter(inputs, here, gathered, inspected, edge.cancel)
     const problems = [
       ...inInputs,
       ...(service?.problems ?? []),

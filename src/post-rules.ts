@@ -18,9 +18,9 @@ const postRules: readonly PostRule[] = [
     source: 'PostPost create-post: content must not be blank',
     severity: 'error',
     setting: 'caption',
-    check: ({ caption }) =>
-      caption.trim() === '' &&
-      'There is no caption: set caption or captionFile, or put a text file of the same name beside the video (clip.txt beside clip.mp4).',
+    check: (post) =>
+      post.caption.trim() === '' &&
+      `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
   },
   {
     source: 'TikTok direct post reference',
@@ -34,55 +34,72 @@ const postRules: readonly PostRule[] = [
     source: 'Design: no silent public post',
     severity: 'error',
     setting: 'viewerSetting',
-    check: ({ settings }) =>
-      settings.viewerSetting === undefined &&
-      `Nothing says who may see this post: set viewer-setting, or viewerSetting in the manifest, to one of ${VIEWER_SETTINGS.join(', ')}.`,
+    check: (post) =>
+      post.settings.viewerSetting === undefined &&
+      `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
   },
   {
     source: 'PostPost; TikTok content disclosure',
     severity: 'error',
     setting: 'commercialContent',
-    check: ({ settings: { commercialContent, brandOrganic, brandedContent } }) =>
-      commercialContent &&
-      !brandOrganic &&
-      !brandedContent &&
-      'Commercial content needs its kind: set brand-organic (your own brand) or branded-content (paid by another), or both, to true.',
+    check: (post) => {
+      const { commercialContent, brandOrganic, brandedContent } = post.settings
+      const word = (setting: Setting): string => wordIn(post, 'commercialContent', setting)
+      return (
+        commercialContent &&
+        !brandOrganic &&
+        !brandedContent &&
+        `Commercial content needs its kind: set ${word('brandOrganic')} (your own brand) or ${word('brandedContent')} (paid by another), or both, to true.`
+      )
+    },
   },
   {
     source: 'PostPost; TikTok content disclosure',
     severity: 'error',
     setting: 'brandOrganic',
-    check: ({ settings }) => settings.brandOrganic && !settings.commercialContent && needsDisclosure('brand-organic'),
+    check: (post) =>
+      post.settings.brandOrganic && !post.settings.commercialContent && needsDisclosure(post, 'brandOrganic'),
   },
   {
     source: 'PostPost; TikTok content disclosure',
     severity: 'error',
     setting: 'brandedContent',
-    check: ({ settings }) =>
-      settings.brandedContent && !settings.commercialContent && needsDisclosure('branded-content'),
+    check: (post) =>
+      post.settings.brandedContent && !post.settings.commercialContent && needsDisclosure(post, 'brandedContent'),
   },
   {
     source: 'TikTok content sharing guidelines',
     severity: 'error',
     setting: 'brandedContent',
-    check: ({ settings }) =>
-      settings.brandedContent &&
-      settings.viewerSetting === 'SELF_ONLY' &&
-      'Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set branded-content to false.',
+    check: (post) =>
+      post.settings.brandedContent &&
+      post.settings.viewerSetting === 'SELF_ONLY' &&
+      `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent', 'brandedContent')} to false.`,
   },
   {
     source: 'PostPost: SELF_ONLY posts get no comments from others',
     severity: 'warning',
     setting: 'allowComments',
-    check: ({ settings }) =>
-      settings.viewerSetting === 'SELF_ONLY' &&
-      settings.allowComments &&
-      'A SELF_ONLY post gets no comments from others, whatever allow-comments says: set it to false to say what will be.',
+    // An input is true by default, which nobody has said.
+    check: (post) =>
+      post.settings.viewerSetting === 'SELF_ONLY' &&
+      post.settings.allowComments &&
+      isInManifest(post, 'allowComments') &&
+      'A SELF_ONLY post gets no comments from others, whatever allowComments says: set it to false to say what will be.',
   },
 ]
 
-const needsDisclosure = (input: string): string =>
-  `${input} is true but commercial-content is not: set commercial-content to true as well, or ${input} to false.`
+const isInManifest = (post: Post, setting: Setting): boolean => 'file' in post.originOf(setting)
+
+/** A setting in the words of the place where the one that is judged stands: a key of the manifest, or an input. */
+function wordIn(post: Post, judged: Setting, setting: Setting): string {
+  return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+}
+
+function needsDisclosure(post: Post, setting: Setting): string {
+  const [own, commercial] = [wordIn(post, setting, setting), wordIn(post, setting, 'commercialContent')]
+  return `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`
+}
 
 /** Everything that is wrong with a post as far as its settings tell. */
 export function checkPost(post: Post): Problem[] {

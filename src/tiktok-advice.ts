@@ -7,7 +7,7 @@ const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
   frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
   picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
   unaudited_client_can_only_post_to_private_accounts:
-    "PostPost's TikTok app is not audited for this account yet: use viewer-setting SELF_ONLY, or have the app reviewed by TikTok.",
+    "PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
   privacy_level_option_mismatch:
     "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
   spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
@@ -37,7 +37,7 @@ export function adviseOn(error: PublishingError | null | undefined): string {
   if (!error) return 'PostPost gives no reason; look at the post in PostPost.'
   const platform =
     typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '')
-  const said = [error.message, platform].join(' ')
+  const said = [error.message, platform, error.code].join(' ')
   // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
   const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length)
   const word = words.find((candidate) => said.includes(candidate))

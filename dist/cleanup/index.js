@@ -45501,7 +45501,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9538);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9075);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
 /* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5270);
 /* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2568);
@@ -45589,42 +45589,66 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
 
+/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: async (durationMs, signal) => {
-        signal?.throwIfAborted();
-        await (0,promises_namespaceObject.setTimeout)(durationMs, undefined, signal ? { signal } : {});
+        for (let leftMs = durationMs;; leftMs -= LONGEST_TIMER_MS) {
+            signal?.throwIfAborted();
+            await (0,promises_namespaceObject.setTimeout)(Math.min(leftMs, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
+            if (leftMs <= LONGEST_TIMER_MS)
+                return;
+        }
     },
 };
 
 
 /***/ }),
 
-/***/ 9538:
+/***/ 9075:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ workflowLog),
-/* harmony export */   SM: () => (/* binding */ createDispatcher)
-/* harmony export */ });
-/* unused harmony exports plain, ProxyError */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SM: () => (/* binding */ createDispatcher),
+  QE: () => (/* binding */ workflowLog)
+});
+
+// UNUSED EXPORTS: ProxyError, plain
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 21 modules
+var core = __nccwpck_require__(3426);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./src/visible.ts
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
+ * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+
+;// CONCATENATED MODULE: ./src/edge.ts
+
 
 
 /** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
 const workflowLog = {
-    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
-    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(line),
+    info: (line) => core/* info */.pq(plain(line)),
+    warning: (line) => core/* warning */.$e(visible(line)),
     group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
+        core/* startGroup */.Oh(plain(title));
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            core/* info */.pq(plain(line));
+        core/* endGroup */.N4();
     },
 };
 /** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
-const plain = (text) => text
+const plain = (text) => visible(text)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
     .join('\n');
@@ -45642,9 +45666,9 @@ function createDispatcher(environment) {
     const httpProxy = proxyOf(environment, 'http_proxy');
     const httpsProxy = proxyOf(environment, 'https_proxy');
     if (!httpProxy && !httpsProxy)
-        return new undici__WEBPACK_IMPORTED_MODULE_1__/* .Agent */ .g6(options);
+        return new undici/* Agent */.g6(options);
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
-    return new undici__WEBPACK_IMPORTED_MODULE_1__/* .EnvHttpProxyAgent */ .J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+    return new undici/* EnvHttpProxyAgent */.J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
 /** `proxy.local:3128` is meant as http, as curl reads it. */
 function proxyOf(environment, name) {
@@ -45767,20 +45791,37 @@ function isSafeUrl(text) {
     const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
 }
+/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
 /**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once:
- * a name close to a known one stops the step.
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
+ * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
+ * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
  */
-function misspelledInputs(environment, names) {
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
     return given.flatMap((key) => {
         const input = key.slice('INPUT_'.length).toLowerCase();
         if (names.includes(input))
             return [];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: 2 });
-        return meant ? [error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}?`)] : [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
     });
 }
+const slip = (key, input, meant) => error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** Told, because somebody who wrote it under `with:` waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -45894,7 +45935,7 @@ const WHEN_TOO_MANY = ['fail', 'first'];
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
-    const problems = [...misspelledInputs(environment, Object.keys(INPUT_DEFAULTS))];
+    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
     const wrong = (input, message) => void problems.push(error({ input }, message));
     const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
@@ -46133,6 +46174,8 @@ function explain(call, failure) {
     switch (failure.kind) {
         case 'not-sent':
             return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
+        case 'proxy':
+            return explainProxy(doing, failure.status);
         case 'no-answer':
             return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
         case 'unreadable':
@@ -46140,6 +46183,13 @@ function explain(call, failure) {
         case 'refused':
             return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
     }
+}
+function explainProxy(doing, status) {
+    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
+    const advice = status === 407
+        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
+        : 'Allow the host there';
+    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
 }
 function explainRefusal(doing, failure) {
     const { status, text, limit } = failure;
@@ -46230,7 +46280,12 @@ async function exchange(wire, call, signal) {
             bodyTimeout: 0,
         });
         wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
-        const text = await readText(answer.body);
+        if (answer.statusCode === PROXY_REFUSAL)
+            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
+        const encoding = answer.headers['content-encoding'] ?? 'identity';
+        const bytes = await readText(answer.body);
+        // Not asked for; and as text it would be noise in an annotation.
+        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
         const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
         return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     }
@@ -46280,9 +46335,17 @@ const BEFORE_SENDING = new Set([
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
+/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+const PROXY_REFUSAL = 407;
 /** Turns what undici throws into a value that says whether the server can have acted. */
 function networkFailure(thrown) {
     const { code, message } = describeThrown(thrown);
+    // undici's words for a tunnel (CONNECT) that a proxy did not open.
+    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
+    if (status >= 400 && status < 500)
+        return { kind: 'proxy', status };
+    if (status >= 500)
+        return { kind: 'not-sent', detail: message };
     const detail = code && !message.includes(code) ? `${message} (${code})` : message;
     return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
 }
@@ -46321,6 +46384,8 @@ async function once(connecting, call, message, signal) {
         url: connecting.apiUrl + message.path,
         headers: {
             accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
             'x-api-key': connecting.apiKey,
             ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
             ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -46403,6 +46468,9 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
+    // It says the same until somebody changes its variables.
+    if (failure.kind === 'proxy')
+        return false;
     if ((0,postpost_failure/* surelyNotDone */.WC)(failure))
         return true;
     if (REPEATABLE[call] === 'surely-not-done')
@@ -46531,7 +46599,7 @@ class PostPostError extends Error {
     }
 }
 /** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || (failure.kind === 'refused' && failure.status === 429);
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
 /** True when the request may have been carried out although no usable answer came back. */
 const mayBeDone = (failure) => failure.kind === 'no-answer' ||
     failure.kind === 'unreadable' ||

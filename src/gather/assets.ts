@@ -40,12 +40,12 @@ export async function gatherAssets(
   const download = async (asset: Asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world)
   await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
     const downloaded = await download(asset)
-    if ('wrong' in downloaded) return void problems.push(error(origin, downloaded.wrong))
+    if ('wrong' in downloaded) return void problems.push({ ...error(origin, downloaded.wrong), video: asset.name })
     const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes }
     files.set(asset.id, { file, origin })
     // Beside its video in the same folder, which is where a caption is looked for.
     const text = sidecar && needsCaptions ? await download(sidecar) : undefined
-    if (text && 'wrong' in text) problems.push(error(origin, text.wrong))
+    if (text && 'wrong' in text) problems.push({ ...error(origin, text.wrong), video: asset.name })
   })
   return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems }
 }

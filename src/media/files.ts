@@ -37,11 +37,12 @@ export async function findVideos(
   problems.push(...onlyExcludes)
   for (const pattern of includes) {
     const matches = withoutSidecars(await match(pattern.value, excludes, folder))
-    if (matches.length === 0) problems.push(error(pattern.origin, await nothingFound(pattern.value, folder, workspace)))
+    if (matches.length === 0) problems.push(error(pattern.origin, await nothingFound(pattern, folder, workspace)))
     for (const absolutePath of matches) {
       if (found.has(absolutePath)) continue
       const checked = await checkFile(absolutePath, workspace)
-      if ('wrong' in checked) problems.push(error(pattern.origin, checked.wrong))
+      if ('wrong' in checked)
+        problems.push({ ...error(pattern.origin, checked.wrong), video: workspacePath(absolutePath, workspace) })
       else found.set(absolutePath, { file: checked, origin: pattern.origin })
     }
   }
@@ -112,7 +113,11 @@ async function isLfsPointer(path: string, sizeBytes: number): Promise<boolean> {
   }
 }
 
-async function nothingFound(pattern: string, folder: string, workspace: string): Promise<string> {
+async function nothingFound(
+  { value: pattern, origin }: Located<string>,
+  folder: string,
+  workspace: string,
+): Promise<string> {
   const path = resolve(folder, pattern)
   if ((await stat(path).catch(() => undefined))?.isDirectory()) {
     return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
@@ -133,6 +138,6 @@ async function nothingFound(pattern: string, folder: string, workspace: string):
       'the folder is empty: is actions/checkout missing before this step?',
     !meant && neighbours.length > 0 && `its folder holds ${listed(neighbours.sort(), 5)}.`,
   ].filter((hint) => typeof hint === 'string')
-  const place = isAbsolute(pattern) ? '' : ', looked for relative to the workspace or the manifest'
+  const place = isAbsolute(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`
   return `${quote(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`
 }

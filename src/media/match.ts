@@ -19,11 +19,9 @@ export function split(patterns: readonly Located<string>[]) {
  */
 export async function match(pattern: string, excludes: readonly string[], folder: string): Promise<string[]> {
   if (/[\r\n]/.test(pattern)) return []
-  const hidden = await Promise.all(excludes.map((exclude) => literally(exclude, folder)))
-  const lines = [
-    await literally(pattern, folder),
-    ...hidden.flatMap((exclude) => [`!${exclude}`, `!${join(exclude, '**')}`]),
-  ]
+  const hidden = await Promise.all(excludes.flatMap(unicodeForms).map((exclude) => literally(exclude, folder)))
+  const forms = await Promise.all(unicodeForms(pattern).map((form) => literally(form, folder)))
+  const lines = [...forms, ...hidden.flatMap((exclude) => [`!${exclude}`, `!${join(exclude, '**')}`])]
   try {
     const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false })
     return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare)
@@ -32,6 +30,11 @@ export async function match(pattern: string, excludes: readonly string[], folder
     throw thrown
   }
 }
+
+/** `é` is one character or two (NFC, NFD), which no one can see: macOS writes names in the other form than keyboards do. */
+const unicodeForms = (pattern: string): string[] => [
+  ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
+]
 
 async function literally(pattern: string, folder: string): Promise<string> {
   const literal = resolve(folder, pattern)

@@ -19,6 +19,8 @@ export function explain(call: Call, failure: Failure): string {
   switch (failure.kind) {
     case 'not-sent':
       return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`
+    case 'proxy':
+      return explainProxy(doing, failure.status)
     case 'no-answer':
       return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`
     case 'unreadable':
@@ -26,6 +28,15 @@ export function explain(call: Call, failure: Failure): string {
     case 'refused':
       return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure)
   }
+}
+
+function explainProxy(doing: string, status: number): string {
+  const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass'
+  const advice =
+    status === 407
+      ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
+      : 'Allow the host there'
+  return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`
 }
 
 type Refusal = Extract<Failure, { kind: 'refused' }>

@@ -43,7 +43,11 @@ export async function exchange(
       bodyTimeout: 0,
     })
     wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow())
-    const text = await readText(answer.body)
+    if (answer.statusCode === PROXY_REFUSAL) return { failure: { kind: 'proxy', status: PROXY_REFUSAL } }
+    const encoding = answer.headers['content-encoding'] ?? 'identity'
+    const bytes = await readText(answer.body)
+    // Not asked for; and as text it would be noise in an annotation.
+    const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
     return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
   } catch (thrown) {
@@ -99,9 +103,16 @@ const BEFORE_SENDING = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
+/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+export const PROXY_REFUSAL = 407
+
 /** Turns what undici throws into a value that says whether the server can have acted. */
 export function networkFailure(thrown: unknown): Failure {
   const { code, message } = describeThrown(thrown)
+  // undici's words for a tunnel (CONNECT) that a proxy did not open.
+  const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0)
+  if (status >= 400 && status < 500) return { kind: 'proxy', status }
+  if (status >= 500) return { kind: 'not-sent', detail: message }
   const detail = code && !message.includes(code) ? `${message} (${code})` : message
   return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail }
 }

@@ -36,6 +36,8 @@ export async function once<T>(
     url: connecting.apiUrl + message.path,
     headers: {
       accept: 'application/json',
+      // A proxy that compresses on its own would have to be undone here.
+      'accept-encoding': 'identity',
       'x-api-key': connecting.apiKey,
       ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
       ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),

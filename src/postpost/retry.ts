@@ -19,6 +19,8 @@ const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
 }
 
 export function canRepeat(call: Call, failure: Failure): boolean {
+  // It says the same until somebody changes its variables.
+  if (failure.kind === 'proxy') return false
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
   if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408) return true

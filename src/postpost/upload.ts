@@ -5,7 +5,7 @@ import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
-import { networkFailure } from './http.ts'
+import { networkFailure, PROXY_REFUSAL } from './http.ts'
 
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
 const STALL_MS = 60_000
@@ -57,6 +57,7 @@ export async function uploadOnce(
     })
     const text = await answer.body.text()
     if (answer.statusCode >= 200 && answer.statusCode <= 299) return
+    if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
   } catch (thrown) {
     if (thrown instanceof PostPostError) throw thrown

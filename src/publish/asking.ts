@@ -2,7 +2,7 @@ import { isRefused } from '../postpost/client.ts'
 import { messageOf } from '../wording.ts'
 import { accept } from './committing.ts'
 import { ownTime } from './ledger.ts'
-import { failed, unknown } from './result.ts'
+import { CANCELLED, failed, unknown } from './result.ts'
 import { type Job, lastPatience } from './session.ts'
 import type { At, State } from './state.ts'
 
@@ -18,7 +18,8 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   const patience = lastPatience(job)
   try {
     const { posts } = await session.client.post(postGroupId, patience)
-    if (posts.every(({ status }) => status === 'draft')) return { at: 'ended', result: failed(step, messageOf(lost)) }
+    if (posts.every(({ status }) => status === 'draft'))
+      return { at: 'ended', result: failed(step, session.cancel.signal.aborted ? CANCELLED : messageOf(lost)) }
   } catch (thrown) {
     if (isRefused(thrown, 404)) throw thrown
     // It may have been accepted, and then its place is taken.

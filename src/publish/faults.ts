@@ -2,7 +2,7 @@ import { isRefused } from '../postpost/client.ts'
 import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf } from '../wording.ts'
-import { failed } from './result.ts'
+import { CANCELLED, failed } from './result.ts'
 import type { Job } from './session.ts'
 import { courseOf, type Living, type State } from './state.ts'
 
@@ -71,8 +71,7 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
   }
   if (followUp === 'ask' && state.at === 'committing') return { ...state, at: 'asking', lost: thrown }
   if (thrown instanceof PostPostError && stopsTheRun(thrown)) session.halted ??= thrown.message
-  const reason = session.cancel.signal.aborted ? session.cancel.signal.reason : thrown
-  return { at: 'ended', result: failed(job.step, messageOf(reason)) }
+  return { at: 'ended', result: failed(job.step, session.cancel.signal.aborted ? CANCELLED : messageOf(thrown)) }
 }
 
 function decide(state: Living, thrown: unknown, job: Job): FollowUp {

@@ -6,7 +6,7 @@ import { asking } from './asking.ts'
 import { committing } from './committing.ts'
 import { drafting, notSentEither } from './drafting.ts'
 import { afterFault } from './faults.ts'
-import { type Done, describeResult, failed } from './result.ts'
+import { CANCELLED, type Done, describeResult, failed } from './result.ts'
 import { type Job, lastPatience, type Session, startJob } from './session.ts'
 import type { Living, State } from './state.ts'
 import { uploading } from './uploading.ts'
@@ -35,7 +35,7 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
 }
 
 function begin({ step, session: { cancel, halted }, log }: Job): State {
-  if (cancel.signal.aborted) return { at: 'ended', result: failed(step, 'Not sent: the run was cancelled.') }
+  if (cancel.signal.aborted) return { at: 'ended', result: failed(step, CANCELLED) }
   if (halted !== undefined) return { at: 'ended', result: failed(step, notSentEither(halted)) }
   log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`)
   return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 }

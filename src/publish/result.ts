@@ -50,6 +50,9 @@ export const notSent = (post: Post, accounts: readonly Account[] | undefined, er
   error,
 })
 
+/** The error of a post that a cancelled run did not send. */
+export const CANCELLED = 'Not sent: the run was cancelled.'
+
 /** How one post ended. */
 export interface Done {
   readonly result: Result

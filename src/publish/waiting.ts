@@ -34,10 +34,10 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   }
   if (settled.isFinal) return { at: 'ended', result: resultOf(step, { outcome: 'published', ...known, posts }) }
   const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.'
-  const advice = session.cancel.signal.aborted
-    ? 'Look at it in PostPost.'
-    : 'Look at it in PostPost, or give wait-timeout more.'
-  const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} ${advice}`
+  const [end, advice] = session.cancel.signal.aborted
+    ? ['the run was cancelled', 'Look at it in PostPost.']
+    : ['the wait ended', 'Look at it in PostPost, or give wait-timeout more.']
+  const error = `Post group ${postGroupId} was accepted but not published when ${end}. ${remark} ${advice}`
   return { at: 'ended', result: resultOf(step, { outcome: 'processing', ...known, posts, error }) }
 }
 

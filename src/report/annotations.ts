@@ -1,4 +1,5 @@
 import { describeOrigin, type Problem, type Severity } from '../problem.ts'
+import { visible } from '../visible.ts'
 import { counted } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
@@ -29,7 +30,8 @@ export function annotate(problems: readonly Problem[]): { annotations: Annotatio
 
 /** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
 function annotationOf({ severity, message, origin }: Problem): Annotation {
-  const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message
+  const shown = visible(message)
+  const text = shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE)}…` : shown
   if ('input' in origin) return { severity, message: text, properties: { title: `input ${origin.input}` } }
   const { file, line, column, endColumn } = origin
   return {

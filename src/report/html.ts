@@ -1,9 +1,11 @@
+import { visible } from '../visible.ts'
+
 /**
  * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
  * to escape; line breaks become `<br>`, so that no blank line ends the block.
  */
 export const escapeHtml = (text: string): string =>
-  text
+  visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

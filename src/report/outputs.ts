@@ -1,8 +1,16 @@
 import { matrixOf } from '../matrix.ts'
 import type { Outcome, Result } from '../publish/result.ts'
-import type { Report } from './report.ts'
+import { failureOf, type Report } from './report.ts'
 
-/** The step outputs, by their names in action.yml. Every value is text, as GitHub stores it. */
+/** GitHub keeps 1 MB of outputs a job; what is left of it is for the other outputs. */
+const MAX_RESULTS_BYTES = 900_000
+/** What of an error stays where the whole is too long, in characters: less each time. */
+const SHORTER = [2_000, 500, 100]
+
+/**
+ * The step outputs, by their names in action.yml. Every value is text, as GitHub stores it.
+ * @param report undefined where the run came to no report
+ */
 export function outputsOf(report: Report | undefined): Record<string, string> {
   const results: readonly Result[] = report?.results ?? []
   const ids = results.flatMap(({ postGroupId }) => postGroupId ?? [])
@@ -12,11 +20,59 @@ export function outputsOf(report: Report | undefined): Record<string, string> {
   return {
     'post-group-id': ids[0] ?? '',
     'post-group-ids': JSON.stringify(ids),
-    results: JSON.stringify(results),
+    results: JSON.stringify(fittingResults(results)),
     published: count('published'),
     scheduled: count('scheduled'),
     skipped: count('skipped'),
     failed: count('failed'),
+    draft: count('draft'),
+    processing: count('processing'),
+    unknown: count('unknown'),
+    'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
+    outcome: outcomeOf(report),
     matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
   }
 }
+
+/** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
+function outcomeOf(report: Report | undefined): string {
+  const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome))
+  if (first !== undefined) return others.length > 0 ? 'mixed' : first
+  return report === undefined || failureOf(report) !== undefined ? 'failed' : ''
+}
+
+/** The results as they fit into an output: errors are cut first, and only then are the last elements left out. */
+export function fittingResults(results: readonly Result[]): readonly Result[] {
+  let fitting = results
+  for (const most of SHORTER) {
+    if (bytesOf(fitting) < MAX_RESULTS_BYTES) return fitting
+    fitting = fitting.map((result) => withShortErrors(result, most))
+  }
+  let bytes = bytesOf([])
+  const end = fitting.findIndex((result) => {
+    bytes += bytesOf(result) + ','.length
+    return bytes >= MAX_RESULTS_BYTES
+  })
+  return end === -1 ? fitting : fitting.slice(0, end)
+}
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+
+function withShortErrors(result: Result, most: number): Result {
+  const { error, posts, ...rest } = result
+  return {
+    ...rest,
+    ...(posts
+      ? {
+          posts: posts.map((post) =>
+            post.error ? { ...post, error: { ...post.error, message: cut(post.error.message, most) } } : post,
+          ),
+        }
+      : {}),
+    ...(error === undefined ? {} : { error: cut(error, most) }),
+  }
+}
+
+/** Not between the halves of a surrogate pair. */
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text

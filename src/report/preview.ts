@@ -3,6 +3,7 @@ import type { VideoFacts } from '../media/probe.ts'
 import { formatBytes } from '../progress.ts'
 import { formatTime } from '../schedule.ts'
 import type { Step } from '../step.ts'
+import { visible } from '../visible.ts'
 import { escapeHtml } from './html.ts'
 import type { Report } from './report.ts'
 
@@ -81,7 +82,7 @@ function timeline(steps: readonly Step[]): string {
 }
 
 const label = (text: string): string =>
-  text
+  visible(text)
     .replaceAll(':', '∶')
     .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
     .trim()

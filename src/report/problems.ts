@@ -1,6 +1,6 @@
 import type { Post } from '../post.ts'
-import { error, type Problem, warning } from '../problem.ts'
-import type { Done } from '../publish/result.ts'
+import { error, type Origin, type Problem, warning } from '../problem.ts'
+import { CANCELLED, type Done } from '../publish/result.ts'
 import type { Step } from '../step.ts'
 
 /** `strict`: warnings count as errors. */
@@ -15,16 +15,20 @@ export function problemsOf(done: readonly Done[], steps: readonly Step[]): Probl
   return done.flatMap(({ result }, index) => {
     const step = steps[index]
     // That a time has passed was said where it is written.
-    if (!result.error || !step || step.action === 'too-late') return []
+    if (!result.error || result.error === CANCELLED || !step || step.action === 'too-late') return []
     const origin = step.candidate.post.originOf('video')
     return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
   })
 }
 
+const LISTS: ReadonlySet<string> = new Set(['videos', 'manifest', 'release-assets'])
+
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 export function whyNotSent(post: Post, problems: readonly Problem[]): string {
+  // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
+  const isShared = (origin: Origin): boolean => 'input' in origin && LISTS.has(origin.input)
   const isOwn = ({ origin, video }: Problem): boolean =>
-    post.owns(origin) && (video ?? post.video.path) === post.video.path
+    post.owns(origin) && (video === undefined ? !isShared(origin) : video === post.video.path)
   const own = problems.filter(isOwn).map(({ message }) => message)
   return own.length > 0
     ? own.join(' ')

@@ -1,3 +1,4 @@
+import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks.ts'
 import type { AllGathered } from '../gather/gather.ts'
 import type { Run } from '../github/run.ts'
@@ -8,7 +9,7 @@ import type { Post } from '../post.ts'
 import type { Problem } from '../problem.ts'
 import { type Done, notSent, type Result } from '../publish/result.ts'
 import type { Candidate } from '../step.ts'
-import { counted } from '../wording.ts'
+import { counted, messageOf } from '../wording.ts'
 import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
 
 export { hasErrors }
@@ -33,7 +34,16 @@ export interface Report {
 }
 
 /** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
-export function reporter(inputs: Inputs, run: Run, gathered: AllGathered, inspected: readonly Inspected[]) {
+export function reporter(
+  inputs: Inputs,
+  run: Run,
+  gathered: AllGathered,
+  inspected: readonly Inspected[],
+  { signal }: Cancel,
+) {
+  // That the run was cancelled is said once, at the end.
+  const isNews = ({ message }: Problem): boolean => !signal.aborted || message !== messageOf(signal.reason)
+
   const report = (
     plan: Plan | undefined,
     posts: readonly Post[],
@@ -47,7 +57,7 @@ export function reporter(inputs: Inputs, run: Run, gathered: AllGathered, inspec
     plan,
     results: done.map(({ result }) => result),
     there: done.map(({ there }) => there),
-    problems: inReadingOrder(withoutRepeats(withSeverity(problems, inputs.strict))),
+    problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
     leftOut: gathered.leftOut.map(({ id }) => id),
     postponed: (plan?.postponed ?? []).map(({ id }) => id),
   })
@@ -72,11 +82,11 @@ export function reporter(inputs: Inputs, run: Run, gathered: AllGathered, inspec
 /** Why the step fails, with counts; undefined when it passes. */
 export function failureOf({ results, problems }: Report): string | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (errors === 0) return undefined
   const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+  if (errors === 0 && bad.length === 0) return undefined
   const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned')
   if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-    return `${counted(errors, 'problem')}; nothing was published.`
+    return errors === 0 ? 'Nothing was published.' : `${counted(errors, 'problem')}; nothing was published.`
   }
   if (bad.length === 0) return `${counted(errors, 'problem')} (${tally(results)}).`
   return `${bad.length} of ${counted(results.length, 'post')} failed (${tally(results)}).`

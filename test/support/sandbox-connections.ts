@@ -10,7 +10,7 @@ export function connectionsOf(options: SandboxOptions): Connection[] {
     displayName: 'Acme',
     profileUrl: 'https://www.tiktok.com/@acme',
     tokenStatus: 'valid',
-    tokenExpiresIn: 2_592_000,
+    tokenExpiresIn: '30d 0h',
     accessTokenExpiresAt: new Date((options.now ?? Date.now)() + 2_592_000_000).toISOString(),
     lastSuccessfulPost: null,
     lastError: null,

@@ -25,7 +25,8 @@ export interface Connection {
   displayName: string
   profileUrl: string
   tokenStatus: string
-  tokenExpiresIn: number | null
+  /** Such as `82d 4h`. */
+  tokenExpiresIn: string | null
   accessTokenExpiresAt: string | null
   lastSuccessfulPost: string | null
   lastError: string | null
