@@ -45496,11 +45496,16 @@ module.exports = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ Cancelled),
 /* harmony export */   x: () => (/* binding */ createCancel)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 
+/** Why everything stopped: not a fault of what was under way. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 /** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
@@ -45515,7 +45520,7 @@ function createCancel() {
         cancel: (reason) => {
             if (now.signal.aborted)
                 return;
-            const cause = new Error(reason);
+            const cause = new Cancelled(reason);
             now.abort(cause);
             setTimeout(() => grace.abort(cause), GRACE_MS).unref();
             setTimeout(() => last.abort(cause), LAST_MS).unref();
@@ -45552,6 +45557,49 @@ const systemClock = {
         }
     },
 };
+
+
+/***/ }),
+
+/***/ 3637:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ cutMarkdown)
+/* harmony export */ });
+/** Blocks of HTML that must not stay open: what follows would become part of them. */
+const BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g;
+/**
+ * Markdown in at most `limit` characters, cut where a line ends: never inside of a fence, and with every block of HTML closed.
+ * @param remark what stands in place of the rest
+ */
+function cutMarkdown(text, limit, remark) {
+    if (text.length <= limit)
+        return text;
+    // Room for the tags that have to be closed; more than four are never open.
+    const kept = withoutOpenFence(text.slice(0, text.lastIndexOf('\n', limit - remark.length - 100)));
+    return `${kept}${closingTags(kept)}\n\n${remark}`;
+}
+function withoutOpenFence(text) {
+    const fences = [...text.matchAll(/^```/gm)];
+    const last = fences.at(-1);
+    return last && fences.length % 2 === 1 ? text.slice(0, last.index).trimEnd() : text;
+}
+function closingTags(text) {
+    const open = [];
+    for (const [, slash, name = ''] of text.matchAll(BLOCK_TAG)) {
+        if (slash === '')
+            open.push(name);
+        else
+            open.splice(open.lastIndexOf(name), 1);
+    }
+    return open.length === 0
+        ? ''
+        : `\n${open
+            .reverse()
+            .map((name) => `</${name}>`)
+            .join('')}`;
+}
 
 
 /***/ }),
@@ -45668,7 +45716,7 @@ function proxyOf(environment, name) {
 
 /***/ }),
 
-/***/ 3065:
+/***/ 5228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45678,8 +45726,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* binding */ whatAdds)
 });
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
-var entries = __nccwpck_require__(4472);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 5 modules
+var entries = __nccwpck_require__(5058);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/github/api.ts
@@ -45744,7 +45794,71 @@ function note({ filename, status, previous_filename: old }, { added, renamed }) 
 }
 const hasNextPage = (link) => /<[^<>]+>;\s*rel="next"/.test(link ?? '');
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/github/checkout.ts
+
+
+/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
+const CHECKOUT_DEPTH = 2;
+/**
+ * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
+ * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
+ * workspace is taken for one.
+ */
+function createLocator({ workspace, repository }) {
+    const known = new Map();
+    const checkoutOf = (folder) => {
+        const found = known.get(folder) ?? findCheckout(folder);
+        known.set(folder, found);
+        return found;
+    };
+    const findCheckout = async (folder) => (await checkoutAt(folder)) ??
+        (folder === workspace || folder === (0,external_node_path_.dirname)(folder) ? undefined : checkoutOf((0,external_node_path_.dirname)(folder)));
+    let hasCheckouts;
+    return async (absolutePath) => {
+        const checkout = await checkoutOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)));
+        if (checkout) {
+            const name = `${repository.owner}/${repository.name}`.toLowerCase();
+            if (checkout.repository !== undefined && checkout.repository !== name)
+                return { outside: `in a checkout of ${checkout.repository}` };
+            return { path: pathIn(checkout.root, absolutePath) };
+        }
+        hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH);
+        return (await hasCheckouts)
+            ? { outside: 'in no checkout of this repository' }
+            : { path: pathIn(workspace, absolutePath) };
+    };
+}
+const pathIn = (root, path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+async function checkoutAt(folder) {
+    const git = (0,external_node_path_.join)(folder, '.git');
+    const found = await (0,promises_.stat)(git).catch(() => undefined);
+    if (!found)
+        return undefined;
+    if (found.isFile()) {
+        // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
+        const pointer = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
+        return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined };
+    }
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
+    const [, owner, name] = /^\s*url\s*=\s*\S*?([^/:\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/m.exec(config) ?? [];
+    return { root: folder, repository: owner && name ? `${owner}/${name}`.toLowerCase() : undefined };
+}
+async function holdsCheckouts(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === '.git'))
+        return true;
+    if (depth === 0)
+        return false;
+    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+    const found = await Promise.all(folders.map(({ name }) => holdsCheckouts((0,external_node_path_.join)(folder, name), depth - 1)));
+    return found.includes(true);
+}
+
 ;// CONCATENATED MODULE: ./src/github/added.ts
+
+
 
 
 
@@ -45763,8 +45877,16 @@ async function keepAdded(posts, run, api) {
     try {
         const octokit = await api();
         const changes = await changesIn(range, octokit, run);
-        const isNewEntry = await entriesSince(changes, posts, octokit, run);
-        const isNew = (post) => post.isAsset || changes.added.has(post.video.path) || isNewEntry(post);
+        const locate = createLocator(run);
+        const places = new Map();
+        for (const post of posts)
+            if (!post.isAsset)
+                places.set(post, await locate(post.video.absolutePath));
+        const isNewEntry = await entriesSince(changes, posts, octokit, run, locate);
+        const isNew = (post) => {
+            const place = places.get(post);
+            return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post);
+        };
         const head = `only what the head commit ${range.head.slice(0, 7)} added is considered.`;
         const remark = changes.isOnlyHead
             ? `The commit before this push (${range.base?.slice(0, 7)}) is gone`
@@ -45772,13 +45894,23 @@ async function keepAdded(posts, run, api) {
         return {
             posts: posts.filter(isNew),
             leftOut: posts.filter((post) => !isNew(post)),
-            problems: remark ? [(0,problem/* warning */.$e)(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : [],
+            problems: [
+                ...(remark ? [(0,problem/* warning */.$e)(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
+                ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
+            ],
         };
     }
     catch (thrown) {
         const message = (0,github_api/* explainGitHub */.$2)(thrown, `finding out what this ${whatAdds(run)} added`, 'contents: read');
         return { posts: [], leftOut: [], problems: [(0,problem/* error */.z3)(INPUT, message)] };
     }
+}
+/** Nobody can tell whether a push added what is not in the repository. */
+function outsideOf(post, place) {
+    if (!place || 'path' in place)
+        return [];
+    const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`;
+    return [(0,problem/* ofVideo */.t9)(post.video.path, 'warning', post.originOf('video'), message)];
 }
 /** `push` or `pull request`, as sentences about `added-only` name it. */
 const whatAdds = ({ event }) => (event.pull_request ? 'pull request' : 'push');
@@ -45795,14 +45927,18 @@ function rangeOf({ event, eventName, sha }) {
     return { base: event.before, head };
 }
 /** Compares each manifest with its text before: an entry is new where none there has its key. */
-async function entriesSince({ base, renamed }, posts, octokit, run) {
+async function entriesSince({ base, renamed }, posts, octokit, run, locate) {
     const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])));
     const before = new Map();
     for (const manifest of manifests) {
-        const keys = base ? await entriesAt(base, renamed.get(manifest) ?? manifest, octokit, run) : new Set();
-        before.set(manifest, keys);
+        const place = await locate((0,external_node_path_.join)(run.workspace, manifest));
+        // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+        if ('outside' in place)
+            continue;
+        const path = renamed.get(place.path) ?? place.path;
+        before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set());
     }
-    return ({ entry }) => entry !== undefined && !before.get(entry.manifest)?.has(entry.key);
+    return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false;
 }
 async function entriesAt(ref, path, octokit, run) {
     const { owner, name: repo } = run.repository;
@@ -45833,6 +45969,8 @@ async function entriesAt(ref, path, octokit, run) {
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+
 
 /** Tries of one GET, the first included: a gateway of GitHub's that hiccups is back within seconds. */
 const MAX_TRIES = 3;
@@ -45842,30 +45980,39 @@ const PAUSE_MS = 2_000;
  * most runs never ask GitHub anything.
  * @throws Error with a sentence where the token is empty
  */
-async function connectGitHub(token, { dispatcher, clock }) {
+async function connectGitHub(token, { dispatcher, clock, signal, }) {
     if (token === '')
         throw new Error('github-token is empty; leave the input out, so that it is the token of the job.');
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const viaDispatcher = (url, options) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(url, { ...options, dispatcher });
     const octokit = getOctokit(token, { request: { fetch: viaDispatcher } });
     octokit.hook.wrap('request', async (request, options) => {
+        // In place: the hooks further in were given these very options (before-after-hook).
+        options.request.signal ??= signal;
         for (let tryNumber = 1;; tryNumber++) {
             try {
                 return await request(options);
             }
             catch (thrown) {
+                signal.throwIfAborted();
                 // Octokit gives faults of the network the status 500 too.
                 const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500;
                 if (!mayPass || tryNumber >= MAX_TRIES)
                     throw thrown;
-                await clock.sleep(PAUSE_MS * tryNumber, options.request.signal);
+                await clock.sleep(PAUSE_MS * tryNumber, signal);
             }
         }
     });
     return octokit;
 }
-/** What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …". */
+/**
+ * What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …".
+ * @throws Cancelled, where it is nothing else
+ */
 function explainGitHub(thrown, doing, permission) {
+    // That is no news about GitHub, and ends the run.
+    if (thrown instanceof _cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c)
+        throw thrown;
     const status = statusOf(thrown);
     const said = thrown instanceof Error ? thrown.message.replace(/\s+/g, ' ').slice(0, 300) : String(thrown);
     if (status === 401)
@@ -45900,7 +46047,11 @@ const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && ty
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ keepComment)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8943);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(833);
+/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3637);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
+
+
 
 /** GitHub takes 65,536 characters a comment. */
 const MAX_COMMENT = 65_000;
@@ -45908,26 +46059,24 @@ const MAX_COMMENT = 65_000;
  * One comment on the run's pull request, found again by a hidden marker and brought up to date.
  * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
  */
-async function keepComment(markdown, run, connect) {
+async function keepComment(markdown, run, token, connect) {
     const number = run.event.pull_request?.number;
     if (number === undefined)
         return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`;
     const { owner, name: repo } = run.repository;
     const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`;
-    const text = withoutMentions(markdown);
-    const shown = text.length > MAX_COMMENT
-        ? `${text.slice(0, text.lastIndexOf('\n', MAX_COMMENT))}\n\n… the job summary has the rest.`
-        : text;
+    const shown = (0,_cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cutMarkdown */ .G)(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.');
     const body = `${marker}\n${shown}`.trimEnd();
     try {
         const octokit = await connect();
+        const isOwnAuthor = await authorOf(octokit, token);
         for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
             owner,
             repo,
             issue_number: number,
             per_page: 100,
         })) {
-            const own = data.find((comment) => comment.body?.startsWith(marker));
+            const own = data.find(({ body: text, user }) => text?.startsWith(marker) && isOwnAuthor(user?.login ?? ''));
             if (!own)
                 continue;
             if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
@@ -45939,10 +46088,32 @@ async function keepComment(markdown, run, connect) {
         return `The preview comment is written: ${created.html_url}`;
     }
     catch (thrown) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(thrown) === 403) {
+        if (thrown instanceof _cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c)
+            return 'The preview comment is not written: the run was cancelled.';
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403) {
             return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
         }
-        return `The preview comment could not be written; the preview is in the job summary. ${(0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHub */ .$2)(thrown, 'writing the comment', 'pull-requests: write')}`;
+        return `The preview comment could not be written; the preview is in the job summary. ${(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainGitHub */ .$2)(thrown, 'writing the comment', 'pull-requests: write')}`;
+    }
+}
+/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
+const INSTALLATION_TOKEN = /^ghs_/;
+/**
+ * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
+ * action's to replace. A person cannot have a name that ends in [bot].
+ */
+async function authorOf(octokit, token) {
+    const isBot = (login) => login.endsWith('[bot]');
+    if (INSTALLATION_TOKEN.test(token))
+        return isBot;
+    try {
+        const { data } = await octokit.rest.users.getAuthenticated();
+        return (login) => login === data.login;
+    }
+    catch (thrown) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403)
+            return isBot;
+        throw thrown;
     }
 }
 /**
@@ -46180,7 +46351,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
-/* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3065);
+/* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5228);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6986);
@@ -46207,8 +46378,9 @@ const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
+let dispatcher;
 try {
-    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
+    dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
     const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)({
         environment: process.env,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
@@ -46224,17 +46396,20 @@ try {
     tell(report);
     const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
-    if (report.inputs.comment) {
-        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m };
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .keepComment */ .X)(summary, report.run, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(report.inputs.githubToken, world)));
+    if (report.inputs.comment && !cancel.signal.aborted) {
+        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal: cancel.signal };
+        const token = report.inputs.githubToken;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(token, world)));
     }
-    // Idle connections would keep the process for seconds after its work is done.
-    await dispatcher.destroy();
 }
 catch (thrown) {
     writeOutputs(undefined);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
     fail(explain(thrown));
+}
+finally {
+    // Idle connections would keep the process for seconds after its work is done.
+    await dispatcher?.destroy();
 }
 function writeOutputs(report) {
     for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
@@ -46257,9 +46432,7 @@ function tell(report) {
     if (report.postponed.length > 0) {
         _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
     }
-    const cancelled = cancel.signal.aborted
-        ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
-        : undefined;
+    const cancelled = cancel.signal.aborted ? describeCancel() : undefined;
     const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
@@ -46277,10 +46450,13 @@ async function writeSummary(markdown) {
 }
 function explain(thrown) {
     if (cancel.signal.aborted)
-        return (0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason);
+        return describeCancel();
     if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
         return thrown.message;
     return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+}
+function describeCancel() {
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
 }
 function fail(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
@@ -48516,8 +48692,8 @@ function tellFailure({ candidate: { post, accounts } }, earlier, why) {
     return (0,problem/* ofVideo */.t9)(post.video.path, 'notice', post.originOf('video'), message);
 }
 
-// EXTERNAL MODULE: ./src/github/added.ts + 1 modules
-var added = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./src/github/added.ts + 2 modules
+var added = __nccwpck_require__(5228);
 // EXTERNAL MODULE: ./src/github/api.ts
 var github_api = __nccwpck_require__(8943);
 // EXTERNAL MODULE: external "node:crypto"
@@ -52660,8 +52836,8 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
 }
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 3 modules
-var manifest_entries = __nccwpck_require__(4472);
+// EXTERNAL MODULE: ./src/manifest/entries.ts + 5 modules
+var manifest_entries = __nccwpck_require__(5058);
 ;// CONCATENATED MODULE: ./src/caption-names.ts
 
 
@@ -53333,7 +53509,7 @@ function takeShare(posts, only) {
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
 async function gather(inputs, inInputs, run, world) {
-    const api = once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, world));
+    const api = once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, { ...world, signal: world.cancel.signal }));
     let folder;
     const assetFolder = () => (folder ??= createAssetFolder(world.environment));
     const release = async () => (await folder)?.remove();
@@ -54409,7 +54585,10 @@ function olderTwin({ accounts, postGroupId }, history, { step, session }) {
         isOlder(post, own));
 }
 
+// EXTERNAL MODULE: ./src/cancel.ts
+var cancel = __nccwpck_require__(833);
 ;// CONCATENATED MODULE: ./src/publish/asking.ts
+
 
 
 
@@ -54424,7 +54603,7 @@ async function asking(state, job) {
     const { postGroupId, lost, accounts } = state;
     const { session, log, step } = job;
     const askedTime = job.asked?.time ?? '';
-    log.info(`${(0,wording/* messageOf */.bD)(lost)} Asking PostPost what became of it.`);
+    log.info(`${lost instanceof cancel/* Cancelled */.c ? '' : `${(0,wording/* messageOf */.bD)(lost)} `}Asking PostPost what became of it.`);
     const patience = lastPatience(job);
     try {
         const { posts } = await session.client.post(postGroupId, patience);
@@ -54857,10 +55036,9 @@ async function waiting(state, job) {
     if (settled.isFinal)
         return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'published', ...known, posts }) };
     const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.';
-    const [end, advice] = session.cancel.signal.aborted
-        ? ['the run was cancelled', 'Look at it in PostPost.']
-        : ['the wait ended', 'Look at it in PostPost, or give wait-timeout more.'];
-    const error = `Post group ${postGroupId} was accepted but not published when ${end}. ${remark} ${advice}`;
+    const error = session.cancel.signal.aborted
+        ? `Post group ${postGroupId} was accepted and goes on by itself; look at it in PostPost.`
+        : `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`;
     return { at: 'ended', result: (0,publish_result/* resultOf */.Bg)(step, { outcome: 'processing', ...known, posts, error }) };
 }
 function describeRefusal(postGroupId, refused, others, accounts) {
@@ -55100,7 +55278,7 @@ async function run(edge) {
 
 /***/ }),
 
-/***/ 4472:
+/***/ 5058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55180,6 +55358,47 @@ const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? va
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/manifest/aliases.ts
+
+/** Values that a manifest stands for once its aliases are written out. 20,000 entries with every key have fewer. */
+const MAX_EXPANDED = 1_000_000;
+/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+function findCircles(document) {
+    const found = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, path) => {
+            const target = alias.resolve(document);
+            if (target && alias.range && path.includes(target))
+                found.push(alias.range);
+        },
+    });
+    return found;
+}
+/**
+ * Whether a few lines grow into gigabytes: aliases of lists of aliases double with each line. Every node is counted as often
+ * as it is named, and looked at once. To be asked of documents without circles.
+ */
+function growsTooLarge(document) {
+    const sizes = new Map();
+    const sizeOf = (node) => {
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        const size = 1 + partsOf(node, document).reduce((sum, part) => sum + sizeOf(part), 0);
+        if (node !== null && !(0,dist/* isScalar */.jn)(node))
+            sizes.set(node, size);
+        return size;
+    };
+    return sizeOf(document.contents) > MAX_EXPANDED;
+}
+function partsOf(node, document) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return [node.resolve(document)];
+    if ((0,dist/* isPair */.tO)(node))
+        return [node.key, node.value];
+    return (0,dist/* isCollection */.P3)(node) ? node.items : [];
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/place.ts
 
 function locateIn(document, path, part, position) {
@@ -55233,54 +55452,169 @@ function originOf(file, lines, offset, end) {
     return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
 }
 
+;// CONCATENATED MODULE: ./src/manifest/unquoted.ts
+
+
+/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts'];
+/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+const BLOCK = new RegExp(String.raw `^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`);
+/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+const FLOW = new RegExp(String.raw `[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g');
+/** `#launch`, and not `# a remark`. */
+const HASHTAG = /^#[\p{L}\p{N}_]/u;
+/**
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
+ * changed once it is sent.
+ */
+function findLostHashtags(document, text, position) {
+    const problems = [];
+    const check = (name, node, isFlow) => {
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                check('-', item, isFlow || node.flow === true);
+        if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+            return;
+        const isPlain = node.type === dist/* Scalar */.X5.PLAIN || (node.value === null && node.type === undefined);
+        if (!isPlain)
+            return;
+        const [start, end] = node.range;
+        const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
+        const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? [];
+        if (!HASHTAG.test(rest))
+            return;
+        const meant = meantText(text.slice(start, end), gap, rest, isFlow);
+        const at = end + gap.length;
+        problems.push((0,problem/* error */.z3)(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`));
+    };
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }, path) => {
+            if ((0,dist/* isScalar */.jn)(key) && TEXT_KEYS.includes(String(key.value)))
+                check(`${key.value}:`, value, path.some(isFlow));
+        },
+    });
+    return problems;
+}
+const isFlow = (node) => (0,dist/* isCollection */.P3)(node) && node.flow === true;
+/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+function meantText(value, gap, rest, isInFlow) {
+    const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '');
+    const line = value.replaceAll(/\s*\n\s*/g, ' ');
+    return `${line}${line === '' ? '' : gap}${hashtags}`.trim();
+}
+const explainHash = (rest) => `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `;
+const quoted = (name, value) => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`;
+/**
+ * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * it is written; undefined for other faults.
+ */
+function explainMissingQuotes(fault, text, position) {
+    const [noticed] = fault.pos;
+    const start = text.lastIndexOf('\n', noticed - 1) + 1;
+    const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+    const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start));
+    if (inList) {
+        const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@';
+        return problemAt(position, noticed, name, '', reasonFor(name));
+    }
+    const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 };
+    const reason = reasonFor(value);
+    return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason);
+}
+/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+function valueIn(line, noticed) {
+    const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? [];
+    if (key !== '')
+        return { key: key.trim(), value, offset: indent.length + key.length };
+    if (value.startsWith('@'))
+        return { key: '-', value, offset: indent.length };
+    const inFlow = [...line.matchAll(FLOW)].findLast(({ index }) => index <= noticed);
+    if (!inFlow)
+        return undefined;
+    const [all, name = '', text = ''] = inFlow;
+    return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length };
+}
+function problemAt(position, start, value, name, reason = '') {
+    const meant = value.replace(/\s+#\s.*$/, '');
+    return (0,problem/* error */.z3)(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`);
+}
+function reasonFor(value) {
+    if (/^["'|>&*!]/.test(value))
+        return undefined;
+    if (value.startsWith('@'))
+        return 'A value that begins with @ is nothing';
+    if (/^\{[{%]/.test(value))
+        return `A value that begins with ${value.slice(0, 2)} is a mapping`;
+    return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined;
+}
+/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
+function findTemplatesAsMappings(document, text, position) {
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || !TEXT_KEYS.includes(String(key.value)) || !(0,dist/* isMap */.jh)(value) || !value.flow || !value.range)
+                return;
+            const [start] = value.range;
+            const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+            if (/^\{[{%]/.test(line))
+                problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)));
+        },
+    });
+    return problems;
+}
+
 ;// CONCATENATED MODULE: ./src/manifest/yaml.ts
 
 
 
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this and place.ts use the `yaml` package. */
+
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originOf(file, lines, offset, end);
+    const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)];
     // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        return {
-            problems: faults.map((fault) => (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message))),
-        };
-    }
+    const faults = [...document.errors, ...document.warnings].map((fault) => explainMissingQuotes(fault, text, position) ??
+        (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message)));
+    if (faults.length > 0)
+        return { problems: oneALine([...misread, ...faults]) };
     const circles = findCircles(document);
     if (circles.length > 0) {
         const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
         return { problems: circles.map(([start, end]) => (0,problem/* error */.z3)(position(start, end), message)) };
     }
+    if (growsTooLarge(document)) {
+        const message = 'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.';
+        return { problems: [(0,problem/* error */.z3)(position(0), message)] };
+    }
     try {
-        // Aliases are counted so that a few lines cannot grow into gigabytes.
-        const content = document.toJS({ maxAliasCount: 1000 });
-        return { content, locate: (path, part = 'value') => locateIn(document, path, part, position) };
+        const content = document.toJS({ maxAliasCount: -1 });
+        return { content, misread, locate: (path, part = 'value') => locateIn(document, path, part, position) };
     }
     catch (thrown) {
         return { problems: [(0,problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
     }
+}
+/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
+function oneALine(problems) {
+    const lineOf = ({ origin }) => ('line' in origin ? origin.line : 0);
+    const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf));
+    const seen = new Set();
+    return problems.filter((problem) => {
+        const line = lineOf(problem);
+        const isEcho = seen.has(line) || (!explained.has(line) && explained.has(line - 1));
+        seen.add(line);
+        return !isEcho;
+    });
 }
 function describeSyntax(message) {
     if (/multiple documents/i.test(message))
         return 'A manifest is one YAML document: remove the line --- and what follows it.';
     const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
     return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
-}
-/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
-function findCircles(document) {
-    const found = [];
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias, path) => {
-            const target = alias.resolve(document);
-            if (target && alias.range && path.includes(target))
-                found.push(alias.range);
-        },
-    });
-    return found;
 }
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
 function brokenReference(document, position) {
@@ -55334,13 +55668,16 @@ function readManifest(file, text) {
     const parsed = parseYaml(file, text);
     if ('problems' in parsed)
         return { entries: [], problems: parsed.problems };
-    const { content, locate } = parsed;
+    const { content, locate, misread } = parsed;
     if (!isRecord(content)) {
         const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping';
         const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
         return { entries: [], problems: [(0,problem/* error */.z3)(locate([]), message)] };
     }
-    return readContent(content, locate, external_node_path_.posix.dirname(file));
+    const { entries, problems } = readContent(content, locate, external_node_path_.posix.dirname(file));
+    // What else is found there is a consequence.
+    const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)));
+    return { entries, problems: [...misread, ...others] };
 }
 function readContent(content, locate, folder) {
     const problems = [];
@@ -55415,6 +55752,7 @@ function accountsOf(accounts, path, locate) {
         : accounts.map((account, index) => ({ value: account.trim(), origin: locate([...path, index]) }));
     return { value, origin };
 }
+const sameLine = (a, b) => 'line' in a && 'line' in b && a.line === b.line;
 const keysOf = (schema) => Object.keys(schema.shape);
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -56738,8 +57076,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: accountNames
 
-// EXTERNAL MODULE: ./src/github/added.ts + 1 modules
-var added = __nccwpck_require__(3065);
+// EXTERNAL MODULE: ./src/cut-markdown.ts
+var cut_markdown = __nccwpck_require__(3637);
+// EXTERNAL MODULE: ./src/github/added.ts + 2 modules
+var added = __nccwpck_require__(5228);
 // EXTERNAL MODULE: ./src/inversion.ts
 var src_inversion = __nccwpck_require__(7334);
 // EXTERNAL MODULE: ./src/problem.ts
@@ -56866,6 +57206,7 @@ var report_report = __nccwpck_require__(9432);
 
 
 
+
 /** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 /** A caption in a table is there to be recognised. */
@@ -56886,7 +57227,11 @@ function summaryOf(report) {
             : '',
         problems(report),
     ];
-    return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+    const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+    if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
+        return markdown;
+    const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length;
+    return (0,cut_markdown/* cutMarkdown */.G)(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.');
 }
 function table(report) {
     const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
@@ -56950,12 +57295,6 @@ const OUTCOME_ICON = {
     failed: '❌',
     unknown: '❓',
 };
-function cut(summary) {
-    if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES)
-        return summary;
-    const kept = Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString('utf8');
-    return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\n… cut here: GitHub takes 1 MiB. The log has the rest.\n`;
-}
 
 
 /***/ }),
@@ -60327,15 +60666,15 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
+exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;

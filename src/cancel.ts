@@ -1,5 +1,10 @@
 import { setMaxListeners } from 'node:events'
 
+/** Why everything stopped: not a fault of what was under way. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
 /** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more. */
 export interface Cancel {
   /** Aborts at once: uploads, sleeps and anything that would begin. */
@@ -25,7 +30,7 @@ export function createCancel(): Cancel {
     last: last.signal,
     cancel: (reason) => {
       if (now.signal.aborted) return
-      const cause = new Error(reason)
+      const cause = new Cancelled(reason)
       now.abort(cause)
       setTimeout(() => grace.abort(cause), GRACE_MS).unref()
       setTimeout(() => last.abort(cause), LAST_MS).unref()

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import type { Dispatcher } from 'undici'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { createDispatcher, ProxyError, workflowLog } from './edge.ts'
@@ -18,8 +19,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
 }
 
+let dispatcher: Dispatcher | undefined
 try {
-  const dispatcher = createDispatcher(process.env)
+  dispatcher = createDispatcher(process.env)
   const report = await run({
     environment: process.env,
     clock: systemClock,
@@ -35,16 +37,18 @@ try {
   tell(report)
   const summary = summaryOf(report)
   await writeSummary(summary)
-  if (report.inputs.comment) {
-    const world = { dispatcher, clock: systemClock }
-    core.notice(await keepComment(summary, report.run, () => connectGitHub(report.inputs.githubToken, world)))
+  if (report.inputs.comment && !cancel.signal.aborted) {
+    const world = { dispatcher, clock: systemClock, signal: cancel.signal }
+    const token = report.inputs.githubToken
+    core.notice(await keepComment(summary, report.run, token, () => connectGitHub(token, world)))
   }
-  // Idle connections would keep the process for seconds after its work is done.
-  await dispatcher.destroy()
 } catch (thrown) {
   writeOutputs(undefined)
   core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
   fail(explain(thrown))
+} finally {
+  // Idle connections would keep the process for seconds after its work is done.
+  await dispatcher?.destroy()
 }
 
 function writeOutputs(report: Report | undefined): void {
@@ -71,9 +75,7 @@ function tell(report: Report): void {
   if (report.postponed.length > 0) {
     workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
   }
-  const cancelled = cancel.signal.aborted
-    ? `${messageOf(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
-    : undefined
+  const cancelled = cancel.signal.aborted ? describeCancel() : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
 }
@@ -89,9 +91,13 @@ async function writeSummary(markdown: string): Promise<void> {
 }
 
 function explain(thrown: unknown): string {
-  if (cancel.signal.aborted) return messageOf(cancel.signal.reason)
+  if (cancel.signal.aborted) return describeCancel()
   if (thrown instanceof ProxyError) return thrown.message
   return `${messageOf(thrown)} This is a fault of the action itself: please report it with this log.`
+}
+
+function describeCancel(): string {
+  return `${messageOf(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
 }
 
 function fail(message: string): void {

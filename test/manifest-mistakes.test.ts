@@ -60,7 +60,7 @@ const cases: Case[] = [
   {
     name: 'a colon in plain text',
     text: `${one}    caption: New: a video\n`,
-    problems: [/:4:14: This is not valid YAML: Nested mappings/],
+    problems: [/:4:14: A colon before a space .* put it in quotes: caption: "New: a video"/],
   },
   {
     name: 'an alias of nothing',
@@ -72,7 +72,7 @@ const cases: Case[] = [
     text: `${one}    caption: !secret x\n`,
     problems: [/:4:14: This is not valid YAML: Unresolved tag: !secret/],
   },
-  { name: 'aliases that multiply', text: bomb(), problems: [/not valid YAML: Excessive alias count/] },
+  { name: 'aliases that multiply', text: bomb(), problems: [/stand for more than a million values/] },
   {
     name: 'a number as text',
     text: `${one}    caption: 2026\n`,

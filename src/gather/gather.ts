@@ -40,7 +40,9 @@ export async function gather(
   run: Run,
   world: World,
 ): Promise<AllGathered> {
-  const api = once((): Promise<GitHubApi> => connectGitHub(inputs.githubToken, world))
+  const api = once(
+    (): Promise<GitHubApi> => connectGitHub(inputs.githubToken, { ...world, signal: world.cancel.signal }),
+  )
   let folder: Promise<AssetFolder> | undefined
   const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
   const release = async (): Promise<void> => (await folder)?.remove()

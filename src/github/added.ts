@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { readManifest } from '../manifest/entries.ts'
 import type { Post } from '../post.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import { error, ofVideo, type Problem, warning } from '../problem.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
 import { type Changes, changesIn, type Range } from './changes.ts'
+import { createLocator, type Place } from './checkout.ts'
 import type { Run } from './run.ts'
 
 export interface Kept {
@@ -27,8 +29,14 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
   try {
     const octokit = await api()
     const changes = await changesIn(range, octokit, run)
-    const isNewEntry = await entriesSince(changes, posts, octokit, run)
-    const isNew = (post: Post): boolean => post.isAsset || changes.added.has(post.video.path) || isNewEntry(post)
+    const locate = createLocator(run)
+    const places = new Map<Post, Place>()
+    for (const post of posts) if (!post.isAsset) places.set(post, await locate(post.video.absolutePath))
+    const isNewEntry = await entriesSince(changes, posts, octokit, run, locate)
+    const isNew = (post: Post): boolean => {
+      const place = places.get(post)
+      return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post)
+    }
     const head = `only what the head commit ${range.head.slice(0, 7)} added is considered.`
     const remark = changes.isOnlyHead
       ? `The commit before this push (${range.base?.slice(0, 7)}) is gone`
@@ -36,12 +44,22 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
     return {
       posts: posts.filter(isNew),
       leftOut: posts.filter((post) => !isNew(post)),
-      problems: remark ? [warning(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : [],
+      problems: [
+        ...(remark ? [warning(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
+        ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
+      ],
     }
   } catch (thrown) {
     const message = explainGitHub(thrown, `finding out what this ${whatAdds(run)} added`, 'contents: read')
     return { posts: [], leftOut: [], problems: [error(INPUT, message)] }
   }
+}
+
+/** Nobody can tell whether a push added what is not in the repository. */
+function outsideOf(post: Post, place: Place | undefined): Problem[] {
+  if (!place || 'path' in place) return []
+  const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
+  return [ofVideo(post.video.path, 'warning', post.originOf('video'), message)]
 }
 
 /** `push` or `pull request`, as sentences about `added-only` name it. */
@@ -63,14 +81,18 @@ async function entriesSince(
   posts: readonly Post[],
   octokit: GitHubApi,
   run: Run,
+  locate: (absolutePath: string) => Promise<Place>,
 ): Promise<(post: Post) => boolean> {
   const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
-    const keys = base ? await entriesAt(base, renamed.get(manifest) ?? manifest, octokit, run) : new Set<string>()
-    before.set(manifest, keys)
+    const place = await locate(join(run.workspace, manifest))
+    // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+    if ('outside' in place) continue
+    const path = renamed.get(place.path) ?? place.path
+    before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set<string>())
   }
-  return ({ entry }) => entry !== undefined && !before.get(entry.manifest)?.has(entry.key)
+  return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false
 }
 
 async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Run): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
+import { Cancelled } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
@@ -15,29 +16,41 @@ const PAUSE_MS = 2_000
  */
 export async function connectGitHub(
   token: string,
-  { dispatcher, clock }: { readonly dispatcher: Dispatcher; readonly clock: Clock },
+  {
+    dispatcher,
+    clock,
+    signal,
+  }: { readonly dispatcher: Dispatcher; readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<GitHubApi> {
   if (token === '') throw new Error('github-token is empty; leave the input out, so that it is the token of the job.')
   const { getOctokit } = await import('@actions/github')
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher })
   const octokit = getOctokit(token, { request: { fetch: viaDispatcher } })
   octokit.hook.wrap('request', async (request, options) => {
+    // In place: the hooks further in were given these very options (before-after-hook).
+    options.request.signal ??= signal
     for (let tryNumber = 1; ; tryNumber++) {
       try {
         return await request(options)
       } catch (thrown) {
+        signal.throwIfAborted()
         // Octokit gives faults of the network the status 500 too.
         const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
         if (!mayPass || tryNumber >= MAX_TRIES) throw thrown
-        await clock.sleep(PAUSE_MS * tryNumber, options.request.signal)
+        await clock.sleep(PAUSE_MS * tryNumber, signal)
       }
     }
   })
   return octokit
 }
 
-/** What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …". */
+/**
+ * What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …".
+ * @throws Cancelled, where it is nothing else
+ */
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
+  // That is no news about GitHub, and ends the run.
+  if (thrown instanceof Cancelled) throw thrown
   const status = statusOf(thrown)
   const said = thrown instanceof Error ? thrown.message.replace(/\s+/g, ' ').slice(0, 300) : String(thrown)
   if (status === 401)

@@ -1,3 +1,5 @@
+import { Cancelled } from '../cancel.ts'
+import { cutMarkdown } from '../cut-markdown.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
 import type { Run } from './run.ts'
 
@@ -8,27 +10,29 @@ const MAX_COMMENT = 65_000
  * One comment on the run's pull request, found again by a hidden marker and brought up to date.
  * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
  */
-export async function keepComment(markdown: string, run: Run, connect: () => Promise<GitHubApi>): Promise<string> {
+export async function keepComment(
+  markdown: string,
+  run: Run,
+  token: string,
+  connect: () => Promise<GitHubApi>,
+): Promise<string> {
   const number = run.event.pull_request?.number
   if (number === undefined)
     return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
   const { owner, name: repo } = run.repository
   const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`
-  const text = withoutMentions(markdown)
-  const shown =
-    text.length > MAX_COMMENT
-      ? `${text.slice(0, text.lastIndexOf('\n', MAX_COMMENT))}\n\n… the job summary has the rest.`
-      : text
+  const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
   const body = `${marker}\n${shown}`.trimEnd()
   try {
     const octokit = await connect()
+    const isOwnAuthor = await authorOf(octokit, token)
     for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
       owner,
       repo,
       issue_number: number,
       per_page: 100,
     })) {
-      const own = data.find((comment) => comment.body?.startsWith(marker))
+      const own = data.find(({ body: text, user }) => text?.startsWith(marker) && isOwnAuthor(user?.login ?? ''))
       if (!own) continue
       if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
         return `The preview comment is up to date: ${own.html_url}`
@@ -38,10 +42,30 @@ export async function keepComment(markdown: string, run: Run, connect: () => Pro
     const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
     return `The preview comment is written: ${created.html_url}`
   } catch (thrown) {
+    if (thrown instanceof Cancelled) return 'The preview comment is not written: the run was cancelled.'
     if (statusOf(thrown) === 403) {
       return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.'
     }
     return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
+  }
+}
+
+/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
+const INSTALLATION_TOKEN = /^ghs_/
+
+/**
+ * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
+ * action's to replace. A person cannot have a name that ends in [bot].
+ */
+async function authorOf(octokit: GitHubApi, token: string): Promise<(login: string) => boolean> {
+  const isBot = (login: string): boolean => login.endsWith('[bot]')
+  if (INSTALLATION_TOKEN.test(token)) return isBot
+  try {
+    const { data } = await octokit.rest.users.getAuthenticated()
+    return (login) => login === data.login
+  } catch (thrown) {
+    if (statusOf(thrown) === 403) return isBot
+    throw thrown
   }
 }
 

@@ -33,13 +33,16 @@ const topSchema = manifestSchema.omit({ defaults: true, posts: true }).loose()
 export function readManifest(file: string, text: string): { entries: ManifestEntry[]; problems: Problem[] } {
   const parsed = parseYaml(file, text)
   if ('problems' in parsed) return { entries: [], problems: parsed.problems }
-  const { content, locate } = parsed
+  const { content, locate, misread } = parsed
   if (!isRecord(content)) {
     const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping'
     const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
     return { entries: [], problems: [error(locate([]), message)] }
   }
-  return readContent(content, locate, posix.dirname(file))
+  const { entries, problems } = readContent(content, locate, posix.dirname(file))
+  // What else is found there is a consequence.
+  const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)))
+  return { entries, problems: [...misread, ...others] }
 }
 
 function readContent(content: Record<string, unknown>, locate: Locate, folder: string) {
@@ -135,6 +138,8 @@ function accountsOf(accounts: string | string[], path: Path, locate: Locate): Lo
       : accounts.map((account, index) => ({ value: account.trim(), origin: locate([...path, index]) }))
   return { value, origin }
 }
+
+const sameLine = (a: Origin, b: Origin): boolean => 'line' in a && 'line' in b && a.line === b.line
 
 const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape)
 

@@ -1,3 +1,4 @@
+import { Cancelled } from '../cancel.ts'
 import { isRefused } from '../postpost/client.ts'
 import { messageOf } from '../wording.ts'
 import { accept } from './committing.ts'
@@ -14,7 +15,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   const { postGroupId, lost, accounts } = state
   const { session, log, step } = job
   const askedTime = job.asked?.time ?? ''
-  log.info(`${messageOf(lost)} Asking PostPost what became of it.`)
+  log.info(`${lost instanceof Cancelled ? '' : `${messageOf(lost)} `}Asking PostPost what became of it.`)
   const patience = lastPatience(job)
   try {
     const { posts } = await session.client.post(postGroupId, patience)

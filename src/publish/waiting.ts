@@ -34,10 +34,9 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   }
   if (settled.isFinal) return { at: 'ended', result: resultOf(step, { outcome: 'published', ...known, posts }) }
   const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.'
-  const [end, advice] = session.cancel.signal.aborted
-    ? ['the run was cancelled', 'Look at it in PostPost.']
-    : ['the wait ended', 'Look at it in PostPost, or give wait-timeout more.']
-  const error = `Post group ${postGroupId} was accepted but not published when ${end}. ${remark} ${advice}`
+  const error = session.cancel.signal.aborted
+    ? `Post group ${postGroupId} was accepted and goes on by itself; look at it in PostPost.`
+    : `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
   return { at: 'ended', result: resultOf(step, { outcome: 'processing', ...known, posts, error }) }
 }
 

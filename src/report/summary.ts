@@ -1,3 +1,4 @@
+import { cutMarkdown } from '../cut-markdown.ts'
 import { whatAdds } from '../github/added.ts'
 import { describeFlags } from '../inversion.ts'
 import type { Post } from '../post.ts'
@@ -30,7 +31,10 @@ export function summaryOf(report: Report): string {
       : '',
     problems(report),
   ]
-  return cut(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
+  const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown
+  const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length
+  return cutMarkdown(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.')
 }
 
 function table(report: Report): string {
@@ -111,9 +115,3 @@ const OUTCOME_ICON = {
   failed: '❌',
   unknown: '❓',
 } as const
-
-function cut(summary: string): string {
-  if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return summary
-  const kept = Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString('utf8')
-  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\n… cut here: GitHub takes 1 MiB. The log has the rest.\n`
-}

@@ -8,6 +8,8 @@ import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'node:test'
 import { writeSparseMp4 } from '../bench/sparse.ts'
+import { after, eventOf } from '../support/events.ts'
+import { startGitHub } from '../support/github.ts'
 import type { RunResult } from '../support/runner.ts'
 import { type Sandbox, startSandbox } from '../support/sandbox.ts'
 import type { Fault } from '../support/sandbox-faults.ts'
@@ -124,7 +126,66 @@ for (const signal of signals) {
   })
 }
 
+test('a wait of a month is one pause, not thousands of calls', async () => {
+  await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })
+  await using sandbox = await startSandbox()
+  const inputs = { schedule: '+29d', 'wait-timeout': '30d', concurrency: '1' }
+  const moment = {
+    name: '',
+    at: 'get-post 1',
+    fault: { kind: 'call', when: 'after', then } as const,
+    outcomes: [],
+    live: 1,
+    with: inputs,
+  }
+  const run = await cancelAt(moment, 'SIGINT', sandbox, workspace)
+  assertCancelled(run, 'SIGINT')
+  const polls = sandbox.requests.filter(({ path }) => path.startsWith('/get-post/')).length
+  assert.ok(polls <= 2, `PostPost was asked ${polls} times within a fifth of a second`)
+})
+
+function then(): void {}
+
+for (const [at, inputs] of [
+  ['/releases/tags/', { videos: 'videos/*', 'release-tag': 'v1.0.0' }],
+  ['/compare/', { videos: 'videos/*', 'added-only': 'true' }],
+  ['/assets', { videos: '', 'release-assets': '*.mp4' }],
+] as const) {
+  test(`SIGINT while GitHub hangs at ${at}`, async () => {
+    await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })
+    await using sandbox = await startSandbox()
+    await using github = await startGitHub()
+    github.commit(after, undefined, [])
+    let cancel = (): void => undefined
+    github.intercept = ({ path }) => {
+      if (!path.includes(at)) return undefined
+      setTimeout(cancel, 200)
+      return { kind: 'hang' }
+    }
+    const run = await runStep(sandbox, workspace, {
+      ...realWaits,
+      with: inputs,
+      event: eventOf(at === '/compare/' ? 'push' : 'release-published'),
+      env: { GITHUB_API_URL: github.apiUrl },
+      onStart: (child) => {
+        cancel = () => void child.kill('SIGINT')
+      },
+    })
+    assert.equal(run.signal, null, `the runner had to kill it:\n${run.log}`)
+    assert.equal(run.exitCode, 1)
+    const errors = run.annotations.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+    assert.deepEqual(
+      errors,
+      ['The run was cancelled (SIGINT). Run the step again: it publishes what is missing, and nothing twice.'],
+      'a cancel reads like a fault',
+    )
+  })
+}
+
 function assertCancelled(run: RunResult, signal: string): void {
+  const told = run.log.split('was cancelled (').length - 1
+  assert.equal(told, 1, `that the run was cancelled is said ${told} times:\n${run.log}`)
+  assert.doesNotMatch(run.log, /give wait-timeout more/, 'whoever cancels does not want to wait longer')
   assert.equal(run.signal, null, `the runner had to kill it:\n${run.log}`)
   assert.equal(run.exitCode, 1, run.log)
   assert.match(run.annotations.map(({ message }) => message).join('\n'), new RegExp(`cancelled \\(${signal}\\)`))

@@ -231,3 +231,92 @@ test('assets of a release stay, and a comparison that is refused publishes nothi
     /^github-token may not do this \(403\) while finding out what this push added: add "permissions: \{ contents: read \}"/,
   )
 })
+
+/** The repository checked out into a folder of the workspace, as `actions/checkout` with `path:` does. */
+const gitConfig = (repository: string): string =>
+  `[core]\n\tbare = false\n[remote "origin"]\n\turl = https://github.com/${repository}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`
+
+suite('a repository that is checked out into a folder', { concurrency: 2 }, () => {
+  const files = {
+    'site/.git/config': gitConfig('acme/videos'),
+    'site/v/old.mp4': numberedVideo(1),
+    'site/v/new.mp4': numberedVideo(2),
+  }
+  const set = async (more: Record<string, string | Buffer> = {}): Promise<Stage> => {
+    const stage = await setStage({ ...files, ...more })
+    stage.github.commit(before, undefined, added('v/old.mp4'), { 'v/posts.yml': manifest('video: old.mp4') })
+    stage.github.commit(after, before, [...added('v/new.mp4'), { filename: 'v/posts.yml', status: 'modified' }])
+    return stage
+  }
+
+  test('its videos are compared from its own root', async () => {
+    await using stage = await set()
+    const { planned, leftOut, result } = await preview(stage, 'push', { videos: 'site/v/*.mp4' })
+    assert.deepEqual(planned, ['site/v/new.mp4'], `what a push adds is never published:\n${result.log}`)
+    assert.deepEqual(leftOut, ['site/v/old.mp4'])
+  })
+
+  test('its manifests too', async () => {
+    await using stage = await set({ 'site/v/posts.yml': manifest('video: old.mp4', 'video: old.mp4, accounts: "@b"') })
+    const { result } = await preview(stage, 'push', { manifest: 'site/v/posts.yml' })
+    const results: { accounts: string[] }[] = JSON.parse(result.outputs.results ?? '')
+    assert.deepEqual(
+      results.map(({ accounts }) => accounts),
+      [['@b']],
+    )
+  })
+
+  for (const [name, path, more, says] of [
+    [
+      'in another repository',
+      'tools/clip.mp4',
+      { 'tools/.git/config': gitConfig('acme/tools') },
+      /It lies in a checkout of acme\/tools/,
+    ],
+    ['in no repository', 'made/clip.mp4', {}, /It lies in no checkout of this repository/],
+    [
+      'in a submodule',
+      'site/sub/clip.mp4',
+      { 'site/sub/.git': 'gitdir: ../.git/modules/sub\n' },
+      /It lies in a checkout of a submodule/,
+    ],
+  ] as const) {
+    test(`a video ${name} is said to be left out`, async () => {
+      await using stage = await set({ [path]: numberedVideo(3), ...more })
+      const { planned, leftOut, result } = await preview(stage, 'push', { videos: `${path}\nsite/v/new.mp4` })
+      assert.deepEqual(planned, ['site/v/new.mp4'])
+      assert.deepEqual(leftOut, [path])
+      assert.match(noticesOf(result, 'warning').join('\n'), says, 'the video is left out in silence')
+    })
+  }
+})
+
+test('what an earlier push added and no run has published is named', async () => {
+  await using stage = await setStage({
+    ...folder('lost.mp4', 'there.mp4', 'new.mp4'),
+    'v/posts.yml': manifest('id: lost, video: lost.mp4', 'id: there, video: there.mp4', 'id: new, video: new.mp4'),
+  })
+  const { github } = stage
+  // The first push had a typo, and its run was red.
+  github.commit('c0', undefined, [])
+  github.commit(before, 'c0', added('v/posts.yml', 'v/lost.mp4', 'v/there.mp4'), {
+    'v/posts.yml': manifest('id: lost, video: lost.mp4', 'id: there, video: there.mp4'),
+  })
+  github.commit(after, before, [...added('v/new.mp4'), { filename: 'v/posts.yml', status: 'modified' }])
+  await stage.run({ manifest: 'v/posts.yml', only: 'there' })
+  const inputs = { manifest: 'v/posts.yml', 'added-only': 'true' }
+  const run = await stage.run(inputs, { event: eventOf('push') })
+  assert.equal(run.exitCode, 0, run.log)
+  assert.deepEqual(
+    noticesOf(run, 'warning')
+      .filter((message) => message.includes('added-only'))
+      .map((message) => /"(\w+)"/.exec(message)?.[1]),
+    ['lost'],
+    'green, and the entry is on no account and never will be',
+  )
+  const published = await stage.run({ manifest: 'v/posts.yml' }, { event: eventOf('push') })
+  assert.deepEqual(
+    JSON.parse(published.outputs.results ?? '').map(({ outcome }: { outcome: string }) => outcome),
+    ['published', 'skipped', 'skipped'],
+  )
+})

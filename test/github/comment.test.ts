@@ -68,7 +68,7 @@ test('nobody is notified: names and numbers of a caption are only text there', a
   assert.match(result.summary, /First @octocat #1/)
 })
 
-test('a preview longer than a comment is cut where a line ends', async () => {
+test('a preview longer than a comment is cut at the end of a block', async () => {
   const many = Object.fromEntries(Array.from({ length: 45 }, (_, i) => [`v/${i}.mp4`, numberedVideo(i)]))
   await using stage = await setStage(many)
   const caption = '@name '.repeat(350)
@@ -80,6 +80,25 @@ test('a preview longer than a comment is cut where a line ends', async () => {
   const body = stage.github.comments(7)[0]?.body ?? ''
   assert.ok(body.length <= 65_536, `GitHub refuses a comment of ${body.length} characters`)
   assert.match(body, />\n\n… the job summary has the rest\.$/)
+  for (const tag of ['table', 'tr', 'td', 'details', 'ul', 'li']) {
+    const count = (text: string): number => body.split(text).length
+    const opened = count(`<${tag}>`) + count(`<${tag} `)
+    assert.equal(opened - 1, count(`</${tag}>`), `what follows the preview becomes part of its <${tag}>`)
+  }
+})
+
+test("a stranger's comment with the marker is left alone, and the preview gets its own", async () => {
+  await using stage = await setStage(video)
+  await stage.run(preview, { event })
+  const [own] = stage.github.comments(7).splice(0)
+  const forged = { id: 1, body: own?.body ?? '', login: 'mallory' }
+  stage.github.comments(7).push(forged)
+  await stage.run({ ...preview, caption: 'Second' }, { event })
+  assert.equal(forged.body, own?.body, "a stranger's text is replaced, or passes for the preview")
+  assert.equal(stage.github.comments(7).length, 2)
+  await stage.run({ ...preview, caption: 'Third' }, { event })
+  assert.equal(stage.github.comments(7).length, 2)
+  assert.match(stage.github.comments(7)[1]?.body ?? '', /Third/)
 })
 
 suite('a comment that cannot be written is a notice, and the step passes', { concurrency: 2 }, () => {

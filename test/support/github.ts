@@ -15,6 +15,8 @@ export type GitHubFault =
   | { kind: 'status'; status: number; message?: string; headers?: Record<string, string> }
   /** The connection closes after half of the body. */
   | { kind: 'cut' }
+  /** Never an answer. */
+  | { kind: 'hang' }
   /** Another body than the asset's. */
   | { kind: 'bytes'; bytes: Buffer }
 
@@ -65,6 +67,7 @@ export async function startGitHub({ basePath = '' }: { basePath?: string } = {})
     const request = await record(host, host === 'api' ? basePath : '', incoming)
     requests.push(request)
     const fault = github.intercept?.(request)
+    if (fault?.kind === 'hang') return
     const answer = host === 'api' ? answerGitHub(state, request) : answerStorage(state, request)
     play(request, response, answer, fault)
   }

@@ -1,0 +1,71 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Run } from './run.ts'
+
+/** Where a file of the workspace stands in this repository; `outside` is the end of a sentence on why it does not. */
+export type Place = { readonly path: string } | { readonly outside: string }
+
+/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
+const CHECKOUT_DEPTH = 2
+
+/**
+ * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
+ * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
+ * workspace is taken for one.
+ */
+export function createLocator({ workspace, repository }: Run): (absolutePath: string) => Promise<Place> {
+  const known = new Map<string, Promise<Checkout | undefined>>()
+  const checkoutOf = (folder: string): Promise<Checkout | undefined> => {
+    const found = known.get(folder) ?? findCheckout(folder)
+    known.set(folder, found)
+    return found
+  }
+  const findCheckout = async (folder: string): Promise<Checkout | undefined> =>
+    (await checkoutAt(folder)) ??
+    (folder === workspace || folder === dirname(folder) ? undefined : checkoutOf(dirname(folder)))
+  let hasCheckouts: Promise<boolean> | undefined
+  return async (absolutePath) => {
+    const checkout = await checkoutOf(dirname(resolve(absolutePath)))
+    if (checkout) {
+      const name = `${repository.owner}/${repository.name}`.toLowerCase()
+      if (checkout.repository !== undefined && checkout.repository !== name)
+        return { outside: `in a checkout of ${checkout.repository}` }
+      return { path: pathIn(checkout.root, absolutePath) }
+    }
+    hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH)
+    return (await hasCheckouts)
+      ? { outside: 'in no checkout of this repository' }
+      : { path: pathIn(workspace, absolutePath) }
+  }
+}
+
+const pathIn = (root: string, path: string): string => relative(root, path).split(sep).join('/')
+
+interface Checkout {
+  readonly root: string
+  /** `owner/name` in small letters; undefined where its configuration does not tell. */
+  readonly repository: string | undefined
+}
+
+async function checkoutAt(folder: string): Promise<Checkout | undefined> {
+  const git = join(folder, '.git')
+  const found = await stat(git).catch(() => undefined)
+  if (!found) return undefined
+  if (found.isFile()) {
+    // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
+    const pointer = await readFile(git, 'utf8').catch(() => '')
+    return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined }
+  }
+  const config = await readFile(join(git, 'config'), 'utf8').catch(() => '')
+  const [, owner, name] = /^\s*url\s*=\s*\S*?([^/:\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/m.exec(config) ?? []
+  return { root: folder, repository: owner && name ? `${owner}/${name}`.toLowerCase() : undefined }
+}
+
+async function holdsCheckouts(folder: string, depth: number): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  if (entries.some(({ name }) => name === '.git')) return true
+  if (depth === 0) return false
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+  const found = await Promise.all(folders.map(({ name }) => holdsCheckouts(join(folder, name), depth - 1)))
+  return found.includes(true)
+}
