@@ -54336,7 +54336,7 @@ const courseOf = ({ accounts, earlier, start }) => ({ accounts, earlier, start }
 
 
 /** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
-const notSentEither = (halted) => `Not sent, because PostPost would refuse it too. ${halted}`;
+const notSentEither = ({ message }) => `Not sent, because PostPost would refuse it too. ${message}`;
 /** create-post without a time, so that nothing publishes by itself. */
 async function drafting(state, job) {
     const { session, log } = job;
@@ -54460,8 +54460,9 @@ async function committing(state, job) {
     const { step, session } = job;
     const { clock, cancel, ledger } = session;
     await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal));
-    if (session.halted !== undefined)
+    if (session.halted && !session.halted.isAboutNewPosts) {
         return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(session.halted)) };
+    }
     const found = await lookAround(state, job);
     if (found)
         return found;
@@ -54556,7 +54557,6 @@ function orCancelled(work, signal) {
 
 
 
-
 /**
  * `schedule: draft` ends with a draft for a person to approve. One look more, because another run may have made the same
  * draft meanwhile (the older one stays), or somebody approved it.
@@ -54576,14 +54576,27 @@ async function leaveForApproval(state, job) {
     session.drafts.release(state.postGroupId);
     return { at: 'ended', result: (0,publish_result/* draft */.K4)(step, state.postGroupId, state.accounts, state.earlier) };
 }
+/**
+ * Another run's draft whose media record is older: this run's look comes after its own record, so of two runs at once the
+ * one with the younger record surely sees the other, and gives way.
+ */
 function olderTwin({ accounts, postGroupId }, history, { step, session }) {
     const ids = accounts.map(({ id }) => id);
     const own = history.find((post) => post.postGroupId === postGroupId);
     return (0,src_history/* findDrafts */.i7)(history, ids, step.isVersion).find((post) => !session.drafts.isOwn(post.postGroupId) &&
         post.platforms.length === ids.length &&
         own !== undefined &&
-        isOlder(post, own));
+        isRecordedBefore(post, own));
 }
+function isRecordedBefore(a, b) {
+    const [first, second] = [recordedMs(a), recordedMs(b)];
+    return first === second ? a.postGroupId < b.postGroupId : first < second;
+}
+/** The stored object is `<milliseconds>-<name>` (PostPost get-upload-url). */
+const recordedMs = ({ mediaUrls }) => {
+    const times = mediaUrls.map((url) => Number(/\/(\d+)-[^/]*$/.exec(url.replace(/[?#].*$/, ''))?.[1] ?? 0));
+    return Math.min(...times);
+};
 
 // EXTERNAL MODULE: ./src/cancel.ts
 var cancel = __nccwpck_require__(833);
@@ -54677,8 +54690,10 @@ async function afterFault(state, thrown, job) {
     }
     if (followUp === 'ask' && state.at === 'committing')
         return { ...state, at: 'asking', lost: thrown };
-    if (thrown instanceof postpost_failure/* PostPostError */.DF && (0,postpost_failure/* stopsTheRun */.Ek)(thrown))
-        session.halted ??= thrown.message;
+    if (thrown instanceof postpost_failure/* PostPostError */.DF && (0,postpost_failure/* stopsTheRun */.Ek)(thrown)) {
+        const isAboutNewPosts = thrown.call === 'create-post' && !(0,postpost_client/* isRefused */.H0)(thrown, 401);
+        session.halted ??= { isAboutNewPosts, message: thrown.message };
+    }
     return { at: 'ended', result: (0,publish_result/* failed */.gz)(job.step, session.cancel.signal.aborted ? publish_result/* CANCELLED */.gD : (0,wording/* messageOf */.bD)(thrown)) };
 }
 function decide(state, thrown, job) {

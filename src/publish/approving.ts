@@ -3,7 +3,6 @@ import type { ListedPost } from '../postpost/answers.ts'
 import { afterDuplicates } from './committing.ts'
 import { checkName } from './names.ts'
 import { draft } from './result.ts'
-import { isOlder } from './rivals.ts'
 import { type Job, patienceOf } from './session.ts'
 import type { At, State } from './state.ts'
 
@@ -25,6 +24,10 @@ export async function leaveForApproval(state: At<'committing'>, job: Job): Promi
   return { at: 'ended', result: draft(step, state.postGroupId, state.accounts, state.earlier) }
 }
 
+/**
+ * Another run's draft whose media record is older: this run's look comes after its own record, so of two runs at once the
+ * one with the younger record surely sees the other, and gives way.
+ */
 function olderTwin(
   { accounts, postGroupId }: At<'committing'>,
   history: History,
@@ -37,6 +40,17 @@ function olderTwin(
       !session.drafts.isOwn(post.postGroupId) &&
       post.platforms.length === ids.length &&
       own !== undefined &&
-      isOlder(post, own),
+      isRecordedBefore(post, own),
   )
+}
+
+function isRecordedBefore(a: ListedPost, b: ListedPost): boolean {
+  const [first, second] = [recordedMs(a), recordedMs(b)]
+  return first === second ? a.postGroupId < b.postGroupId : first < second
+}
+
+/** The stored object is `<milliseconds>-<name>` (PostPost get-upload-url). */
+const recordedMs = ({ mediaUrls }: ListedPost): number => {
+  const times = mediaUrls.map((url) => Number(/\/(\d+)-[^/]*$/.exec(url.replace(/[?#].*$/, ''))?.[1] ?? 0))
+  return Math.min(...times)
 }

@@ -19,7 +19,9 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const { step, session } = job
   const { clock, cancel, ledger } = session
   await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal))
-  if (session.halted !== undefined) return { at: 'ended', result: failed(step, notSentEither(session.halted)) }
+  if (session.halted && !session.halted.isAboutNewPosts) {
+    return { at: 'ended', result: failed(step, notSentEither(session.halted)) }
+  }
   const found = await lookAround(state, job)
   if (found) return found
   if (step.timeIsFixed && hasPassed(step.candidate.post, clock.now())) {

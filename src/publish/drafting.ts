@@ -1,9 +1,9 @@
 import { invert } from '../inversion.ts'
-import { type Job, lastPatience, patienceOf } from './session.ts'
+import { type Halt, type Job, lastPatience, patienceOf } from './session.ts'
 import { type At, courseOf, type State } from './state.ts'
 
 /** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
-export const notSentEither = (halted: string): string => `Not sent, because PostPost would refuse it too. ${halted}`
+export const notSentEither = ({ message }: Halt): string => `Not sent, because PostPost would refuse it too. ${message}`
 
 /** create-post without a time, so that nothing publishes by itself. */
 export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {

@@ -70,7 +70,10 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
     return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
   }
   if (followUp === 'ask' && state.at === 'committing') return { ...state, at: 'asking', lost: thrown }
-  if (thrown instanceof PostPostError && stopsTheRun(thrown)) session.halted ??= thrown.message
+  if (thrown instanceof PostPostError && stopsTheRun(thrown)) {
+    const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401)
+    session.halted ??= { isAboutNewPosts, message: thrown.message }
+  }
   return { at: 'ended', result: failed(job.step, session.cancel.signal.aborted ? CANCELLED : messageOf(thrown)) }
 }
 

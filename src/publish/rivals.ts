@@ -28,7 +28,7 @@ export function nextRival(
 }
 
 /** Two of one millisecond are told apart by their ids, by both runs in the same way. */
-export function isOlder(post: ListedPost, than: ListedPost): boolean {
+function isOlder(post: ListedPost, than: ListedPost): boolean {
   const [a, b] = [timeOf(post.createdAt) ?? 0, timeOf(than.createdAt) ?? 0]
   return a === b ? post.postGroupId < than.postGroupId : a < b
 }

@@ -38,8 +38,15 @@ export interface Session {
   readonly uploads: LimitFunction
   /** What a person should know besides the posts' own ends. */
   readonly remarks: Problem[]
-  /** Why nothing more is sent. */
-  halted: string | undefined
+  /** Why nothing more is begun. */
+  halted: Halt | undefined
+}
+
+/** A refusal that every later post would get too. */
+export interface Halt {
+  /** A limit of new posts does not keep those that are uploaded from being scheduled. */
+  readonly isAboutNewPosts: boolean
+  readonly message: string
 }
 
 /** One post on its way, and what has to be remembered of it across its states. */

@@ -192,7 +192,9 @@ test('a run that is cancelled during a download leaves no file and no post', asy
     { event: published, onStart: (child) => (cancel = () => void child.kill('SIGINT')) },
   )
   assert.equal(result.exitCode, 1, result.log)
-  assert.deepEqual(errorsOf(result), ['The run was cancelled (SIGINT).'])
+  assert.deepEqual(errorsOf(result), [
+    'The run was cancelled (SIGINT). Run the step again: it publishes what is missing, and nothing twice.',
+  ])
   assert.deepEqual(result.leftInTemp, [], 'A cancelled run fills the disk of a self-hosted runner')
   assert.deepEqual(stage.sandbox.groups, [])
 })
