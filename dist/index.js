@@ -46178,11 +46178,8 @@ async function readThrough(client, patience) {
     if (lastPage <= 1 && !probe.pagination.hasNextPage)
         return probe.posts;
     const before = await readPage(client, lastPage, patience);
-    const pages = [];
-    const parallel = (0,p_limit__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(PARALLEL_PAGES);
-    await Promise.all(Array.from({ length: lastPage - 1 }, (_, index) => parallel(async () => {
-        pages[index] = await readPage(client, index + 1, patience);
-    })));
+    const numbers = Array.from({ length: lastPage - 1 }, (_, index) => index + 1);
+    const pages = await (0,p_limit__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience));
     const after = await readPage(client, lastPage, patience);
     // A further page has begun meanwhile: what moves between it and this one would show nowhere.
     if (after.pagination.hasNextPage)
@@ -46354,7 +46351,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5228);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6986);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5660);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9432);
@@ -46507,7 +46504,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 6986:
+/***/ 5660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46516,6 +46513,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/media/source.ts
@@ -48224,17 +48223,6 @@ const reencode = (extension, options) => `Re-encode, for example with: ffmpeg -i
 const number = (value) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 const listed = (words, last = 'or') => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
-;// CONCATENATED MODULE: ./src/pool.ts
-/** Runs `work` on every item, at most `most` at a time, starting in order. Rejects with the first rejection. */
-async function inPool(items, most, work) {
-    const queue = items.entries();
-    const worker = async () => {
-        for (const [index, item] of queue)
-            await work(item, index);
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-}
-
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./src/problem.ts
@@ -48451,7 +48439,7 @@ async function judgePosts(posts, phantoms) {
     const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]));
     const facts = new Map();
     const findings = new Map();
-    await inPool([...probes.values()], PARALLEL_PROBES, async ({ absolutePath, path }) => {
+    await (0,p_limit/* default */.A)(PARALLEL_PROBES).map([...probes.values()], async ({ absolutePath, path }) => {
         const probe = await probeVideo(absolutePath);
         if ('facts' in probe)
             facts.set(absolutePath, probe.facts);
@@ -48487,8 +48475,6 @@ function checkIds(posts) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/history.ts
 var src_history = __nccwpck_require__(536);
 // EXTERNAL MODULE: ./src/identity.ts
@@ -48578,10 +48564,10 @@ async function identify(inspected, { leftOut, unread }, service, repositoryId, {
     };
     const identityOf = (post, content) => post.hasOwnId ? { content, id: (0,src_identity/* hashOfId */.RG)(post.id, repositoryId) } : { content };
     const contents = new Map();
-    const read = (0,p_limit/* default */.A)(PARALLEL_HASHES);
     // What added-only left out matters only where its accounts can be looked at.
     const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video);
-    const hashing = await attempt(() => Promise.all([...new Set(files.map(({ absolutePath }) => absolutePath))].map((path) => read(async () => contents.set(path, await (0,src_identity/* hashOfContent */.r7)(path, signal))))));
+    const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))];
+    const hashing = await attempt(() => (0,p_limit/* default */.A)(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await (0,src_identity/* hashOfContent */.r7)(path, signal))));
     if ('thrown' in hashing) {
         // The cancel in its own words; node would say "The operation was aborted".
         const why = (0,wording/* messageOf */.bD)(signal.aborted ? signal.reason : hashing.thrown);
@@ -48676,13 +48662,12 @@ const PARALLEL_READS = 4;
  * history says that it failed, get-post why.
  */
 async function tellFailures(steps, { client, patience }) {
-    const reading = (0,p_limit/* default */.A)(PARALLEL_READS);
     const failures = steps.filter(src_step/* isNew */.BS).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })));
-    return Promise.all(failures.map(({ step, earlier }) => reading(async () => {
+    return (0,p_limit/* default */.A)(PARALLEL_READS).map(failures, async ({ step, earlier }) => {
         const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined);
         const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`);
         return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.');
-    })));
+    });
 }
 function tellFailure({ candidate: { post, accounts } }, earlier, why) {
     const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId;
@@ -52822,7 +52807,7 @@ async function gatherAssets(patterns, { needsCaptions, only }, release, run, wor
     const assets = all.filter(({ asset }) => only.length === 0 || share.has((0,matrix/* lineOf */.c)(asset.name)));
     const files = new Map();
     const download = async (asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world);
-    await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
+    await (0,p_limit/* default */.A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar, origin }) => {
         const downloaded = await download(asset);
         if ('wrong' in downloaded)
             return void problems.push({ ...(0,problem/* error */.z3)(origin, downloaded.wrong), video: asset.name });
@@ -55266,7 +55251,9 @@ async function run(edge) {
         const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel);
         const history = await service?.history;
         const idsInPlan = new Set(writtenIds.map((id) => (0,src_identity/* hashOfId */.RG)(id, here.repository.id)));
-        const plan = makePlan(identified.candidates.filter(({ accounts }) => accounts.length > 0), identified.others, history ?? [], { ...inputs, idsInPlan, isOffline: service === undefined }, world.clock.now());
+        const known = identified.candidates.filter(({ accounts }) => accounts.length > 0);
+        const unplaced = identified.candidates.filter(({ accounts }) => accounts.length === 0);
+        const plan = makePlan(known, { ...identified.others, unread: [...identified.others.unread, ...unplaced] }, history ?? [], { ...inputs, idsInPlan, isOffline: service === undefined }, world.clock.now());
         const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected, edge.cancel);
         const problems = [
             ...inInputs,
@@ -55279,11 +55266,11 @@ async function run(edge) {
         if ((0,report_report/* hasErrors */.Cs)(problems, inputs.strict)) {
             return report.refused([...problems, ...plan.late], identified.candidates, plan);
         }
-        const known = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])];
+        const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])];
         if (inputs.dryRun || !service)
-            return report.of(plan, plan.steps.map(publish_result/* planned */.lM), known);
+            return report.of(plan, plan.steps.map(publish_result/* planned */.lM), told);
         const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world);
-        return report.of(plan, done, [...known, ...remarks]);
+        return report.of(plan, done, [...told, ...remarks]);
     }
     finally {
         await gathered.release();

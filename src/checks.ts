@@ -1,6 +1,6 @@
+import pLimit from 'p-limit'
 import { probeVideo, type VideoFacts } from './media/probe.ts'
 import { judgeVideo } from './media/rules.ts'
-import { inPool } from './pool.ts'
 import type { Post } from './post.ts'
 import { checkPost } from './post-rules.ts'
 import { ofVideo, type Problem } from './problem.ts'
@@ -25,7 +25,7 @@ export async function judgePosts(
   const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]))
   const facts = new Map<string, VideoFacts>()
   const findings = new Map<string, { severity: 'error' | 'warning'; message: string }[]>()
-  await inPool([...probes.values()], PARALLEL_PROBES, async ({ absolutePath, path }) => {
+  await pLimit(PARALLEL_PROBES).map([...probes.values()], async ({ absolutePath, path }) => {
     const probe = await probeVideo(absolutePath)
     if ('facts' in probe) facts.set(absolutePath, probe.facts)
     findings.set(

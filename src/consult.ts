@@ -135,15 +135,11 @@ export async function identify(
   const identityOf = (post: Post, content: string): Identity =>
     post.hasOwnId ? { content, id: hashOfId(post.id, repositoryId) } : { content }
   const contents = new Map<string, string>()
-  const read = pLimit(PARALLEL_HASHES)
   // What added-only left out matters only where its accounts can be looked at.
   const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
+  const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
   const hashing = await attempt(() =>
-    Promise.all(
-      [...new Set(files.map(({ absolutePath }) => absolutePath))].map((path) =>
-        read(async () => contents.set(path, await hashOfContent(path, signal))),
-      ),
-    ),
+    pLimit(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await hashOfContent(path, signal))),
   )
   if ('thrown' in hashing) {
     // The cancel in its own words; node would say "The operation was aborted".

@@ -13,17 +13,12 @@ const PARALLEL_READS = 4
  * history says that it failed, get-post why.
  */
 export async function tellFailures(steps: readonly Step[], { client, patience }: Service): Promise<Problem[]> {
-  const reading = pLimit(PARALLEL_READS)
   const failures = steps.filter(isNew).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })))
-  return Promise.all(
-    failures.map(({ step, earlier }) =>
-      reading(async () => {
-        const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined)
-        const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`)
-        return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.')
-      }),
-    ),
-  )
+  return pLimit(PARALLEL_READS).map(failures, async ({ step, earlier }) => {
+    const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined)
+    const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`)
+    return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.')
+  })
 }
 
 function tellFailure({ candidate: { post, accounts } }: Step, earlier: Earlier, why: string): Problem {

@@ -39,15 +39,8 @@ async function readThrough(client: Client, patience: Patience): Promise<readonly
   // One page is one answer, and nothing moves inside of it.
   if (lastPage <= 1 && !probe.pagination.hasNextPage) return probe.posts
   const before = await readPage(client, lastPage, patience)
-  const pages: Page[] = []
-  const parallel = pLimit(PARALLEL_PAGES)
-  await Promise.all(
-    Array.from({ length: lastPage - 1 }, (_, index) =>
-      parallel(async () => {
-        pages[index] = await readPage(client, index + 1, patience)
-      }),
-    ),
-  )
+  const numbers = Array.from({ length: lastPage - 1 }, (_, index) => index + 1)
+  const pages = await pLimit(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience))
   const after = await readPage(client, lastPage, patience)
   // A further page has begun meanwhile: what moves between it and this one would show nowhere.
   if (after.pagination.hasNextPage) return undefined
@@ -75,8 +68,6 @@ function isAscending(posts: readonly ListedPost[]): boolean {
   const times = posts.map(({ createdAt }) => timeOf(createdAt) ?? 0)
   return times.every((time, index) => time >= (times[index - 1] ?? time))
 }
-
-type Page = Awaited<ReturnType<typeof readPage>>
 
 const readPage = (client: Client, page: number, patience: Patience) =>
   client.list({ page, sortBy: 'createdAt', sortOrder: 'asc' }, patience)

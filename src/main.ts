@@ -47,9 +47,11 @@ export async function run(edge: Edge): Promise<Report> {
     const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel)
     const history = await service?.history
     const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
+    const known = identified.candidates.filter(({ accounts }) => accounts.length > 0)
+    const unplaced = identified.candidates.filter(({ accounts }) => accounts.length === 0)
     const plan = makePlan(
-      identified.candidates.filter(({ accounts }) => accounts.length > 0),
-      identified.others,
+      known,
+      { ...identified.others, unread: [...identified.others.unread, ...unplaced] },
       history ?? [],
       { ...inputs, idsInPlan, isOffline: service === undefined },
       world.clock.now(),
@@ -66,11 +68,11 @@ export async function run(edge: Edge): Promise<Report> {
     if (hasErrors(problems, inputs.strict)) {
       return report.refused([...problems, ...plan.late], identified.candidates, plan)
     }
-    const known = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
-    if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), known)
+    const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
+    if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
 
     const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
-    return report.of(plan, done, [...known, ...remarks])
+    return report.of(plan, done, [...told, ...remarks])
   } finally {
     await gathered.release()
   }

@@ -35,7 +35,7 @@ export interface PlanSettings extends PacingLimits, Rules {
 export interface Others {
   /** Left out by `added-only`. */
   readonly leftOut: readonly Other[]
-  /** Those whose video could not be looked into. */
+  /** Those whose video could not be looked into, or whose accounts are not known. */
   readonly unread: readonly Other[]
 }
 

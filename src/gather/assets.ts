@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import type { GitHubApi } from '../github/api.ts'
 import { type Asset, findAssets } from '../github/assets.ts'
@@ -6,7 +7,6 @@ import type { Release } from '../github/release.ts'
 import type { Run } from '../github/run.ts'
 import { lineOf } from '../matrix.ts'
 import type { FoundVideo } from '../media/files.ts'
-import { inPool } from '../pool.ts'
 import { error, type Located, type Problem } from '../problem.ts'
 import type { Log } from '../report/log.ts'
 
@@ -38,7 +38,7 @@ export async function gatherAssets(
   const assets = all.filter(({ asset }) => only.length === 0 || share.has(lineOf(asset.name)))
   const files = new Map<number, FoundVideo>()
   const download = async (asset: Asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world)
-  await inPool(assets, PARALLEL_DOWNLOADS, async ({ asset, sidecar, origin }) => {
+  await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar, origin }) => {
     const downloaded = await download(asset)
     if ('wrong' in downloaded) return void problems.push({ ...error(origin, downloaded.wrong), video: asset.name })
     const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes }

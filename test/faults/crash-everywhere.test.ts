@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { inPool } from '../../src/pool.ts'
+import pLimit from 'p-limit'
 import { startSandbox } from '../support/sandbox.ts'
 import { type Combination, describe, kindOf, type RequestName, tryOut } from './combination.ts'
 import { FAULTS } from './fault-list.ts'
@@ -22,7 +22,7 @@ test('a fault at any request neither doubles nor loses a post', async (t) => {
   const chosen = isFull ? all : all.filter((_, index) => index % ONE_IN === 0)
   const counts = { tried: 0, doubled: 0, lost: 0, leftovers: 0 }
   const failures: string[] = []
-  await inPool(chosen, AT_ONCE, async (combination) => {
+  await pLimit(AT_ONCE).map(chosen, async (combination) => {
     const { doubled, lost, leftovers, complaints, wasHit } = await tryOut(combination, workspace)
     if (!wasHit) return
     counts.tried += 1

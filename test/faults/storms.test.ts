@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import test from 'node:test'
-import { inPool } from '../../src/pool.ts'
+import pLimit from 'p-limit'
 import { startSandbox } from '../support/sandbox.ts'
 import { FAULTS } from './fault-list.ts'
 import { harmIn, missingOutputs } from './ledger.ts'
@@ -27,7 +27,7 @@ test('many faults at once neither double nor lose a post', async (t) => {
   const failures: string[] = []
   const counts = { faults: 0, doubled: 0, lost: 0 }
   const seeds = Array.from({ length: STORMS }, (_, index) => index + 1)
-  await inPool(seeds, AT_ONCE, async (seed) => {
+  await pLimit(AT_ONCE).map(seeds, async (seed) => {
     const { faults, doubled, lost, complaints, story } = await weather(seed, workspace)
     counts.faults += faults
     counts.doubled += doubled.length

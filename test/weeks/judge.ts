@@ -25,6 +25,8 @@ export interface Wish {
 export interface Made {
   readonly key: string
   readonly id: string | undefined
+  /** SHA-256 of its video, which is gone with a deleted group. */
+  readonly content: string | undefined
 }
 
 /** The plan as it is written, in its order. */
@@ -54,7 +56,7 @@ export const isLiveOn = (group: Group, account: string): boolean =>
 /** "Never twice" of the design, from what the test itself knows of both. */
 function isSame(wish: Wish, group: Group, made: Made | undefined, ids: ReadonlySet<string>, repost: boolean): boolean {
   if (wish.id !== undefined && wish.id === made?.id) return true
-  if (repost || wish.content !== contentIn(group)) return false
+  if (repost || wish.content !== (made?.content ?? contentIn(group))) return false
   return wish.id === undefined || made?.id === undefined || !ids.has(made.id)
 }
 

@@ -79,7 +79,7 @@ async function runOnce(world: World, run: RunOfTheStep, made: Map<Group, Made>, 
   sandbox.intercept = undefined
   for (const group of sandbox.groups.slice(before.groups.length)) {
     const key = group.content.split(' ')[0] ?? ''
-    made.set(group, { key, id: wishes.find((wish) => wish.key === key)?.id })
+    made.set(group, { key, id: wishes.find((wish) => wish.key === key)?.id, content: group.media[0]?.sha256 })
   }
   const findings = judge({ world, wishes, before, run, result, made })
   played.runs += 1
