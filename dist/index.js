@@ -48669,11 +48669,11 @@ async function tellFailures(steps, { client, patience }) {
         return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.');
     });
 }
-function tellFailure({ candidate: { post, accounts } }, earlier, why) {
+function tellFailure({ action, candidate: { post, accounts } }, earlier, why) {
     const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId;
     const timeMs = (0,src_history/* timeOf */.nR)(earlier.scheduledTime);
     const when = timeMs === undefined ? '' : ` of ${(0,src_schedule/* formatTime */.fU)(timeMs, post.timezone)}`;
-    const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is posted again.`;
+    const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is ${action === 'publish' ? 'posted' : 'uploaded'} again.`;
     return (0,problem/* ofVideo */.t9)(post.video.path, 'notice', post.originOf('video'), message);
 }
 
@@ -54445,19 +54445,22 @@ async function committing(state, job) {
     const { step, session } = job;
     const { clock, cancel, ledger } = session;
     await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal));
-    if (session.halted && !session.halted.isAboutNewPosts) {
-        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(session.halted)) };
-    }
+    if (session.halted && !session.halted.isAboutNewPosts)
+        return giveUp(notSentEither(session.halted), state, job);
     const found = await lookAround(state, job);
     if (found)
         return found;
     if (step.timeIsFixed && (0,src_step/* hasPassed */.Pc)(step.candidate.post, clock.now())) {
-        return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, (0,plan_rules/* tooLate */.Bg)(step.candidate.post, false).message) };
+        return giveUp((0,plan_rules/* tooLate */.Bg)(step.candidate.post, false).message, state, job);
     }
     const timeMs = ledger.chooseTime(step, state.accounts, clock.now());
     const accepted = await schedule(state, timeMs, job);
     return accept(state, accepted, job);
 }
+/** A post that an earlier try may have scheduled has a draft that is not this run's to delete before PostPost was asked. */
+const giveUp = (message, state, { asked, step }) => asked?.mayBeDone
+    ? { ...state, at: 'asking', lost: new Error(message) }
+    : { at: 'ended', result: (0,publish_result/* failed */.gz)(step, message) };
 /** From here the post is public business: neither this run nor its post step deletes it. */
 function accept(state, scheduledTime, { step, session }) {
     session.ledger.take(step, state.accounts, Date.parse(scheduledTime));
@@ -55104,7 +55107,8 @@ function begin({ step, session: { cancel, halted }, log }) {
 async function next(from, job) {
     const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job));
     const { step, session } = job;
-    if ('postGroupId' in from && !keepsDraft(from.postGroupId, to))
+    // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.
+    if (from.at !== 'waiting' && 'postGroupId' in from && !keepsDraft(from.postGroupId, to))
         await discard(from.postGroupId, job);
     if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown')
         session.ledger.giveBack(step);
@@ -55126,7 +55130,7 @@ function move(state, job) {
             return waiting(state, job);
     }
 }
-/** A draft goes on with its post, or is what the post ended as; what waits is accepted, and nobody's to delete. */
+/** A draft goes on with its post, or is what the post ended as. */
 function keepsDraft(postGroupId, to) {
     if (to.at === 'drafting')
         return false;

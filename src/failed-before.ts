@@ -21,10 +21,10 @@ export async function tellFailures(steps: readonly Step[], { client, patience }:
   })
 }
 
-function tellFailure({ candidate: { post, accounts } }: Step, earlier: Earlier, why: string): Problem {
+function tellFailure({ action, candidate: { post, accounts } }: Step, earlier: Earlier, why: string): Problem {
   const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId
   const timeMs = timeOf(earlier.scheduledTime)
   const when = timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
-  const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is posted again.`
+  const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is ${action === 'publish' ? 'posted' : 'uploaded'} again.`
   return ofVideo(post.video.path, 'notice', post.originOf('video'), message)
 }

@@ -19,18 +19,22 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const { step, session } = job
   const { clock, cancel, ledger } = session
   await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal))
-  if (session.halted && !session.halted.isAboutNewPosts) {
-    return { at: 'ended', result: failed(step, notSentEither(session.halted)) }
-  }
+  if (session.halted && !session.halted.isAboutNewPosts) return giveUp(notSentEither(session.halted), state, job)
   const found = await lookAround(state, job)
   if (found) return found
   if (step.timeIsFixed && hasPassed(step.candidate.post, clock.now())) {
-    return { at: 'ended', result: failed(step, tooLate(step.candidate.post, false).message) }
+    return giveUp(tooLate(step.candidate.post, false).message, state, job)
   }
   const timeMs = ledger.chooseTime(step, state.accounts, clock.now())
   const accepted = await schedule(state, timeMs, job)
   return accept(state, accepted, job)
 }
+
+/** A post that an earlier try may have scheduled has a draft that is not this run's to delete before PostPost was asked. */
+const giveUp = (message: string, state: At<'committing'>, { asked, step }: Job): State =>
+  asked?.mayBeDone
+    ? { ...state, at: 'asking', lost: new Error(message) }
+    : { at: 'ended', result: failed(step, message) }
 
 /** From here the post is public business: neither this run nor its post step deletes it. */
 export function accept(state: At<'committing' | 'asking'>, scheduledTime: string, { step, session }: Job): State {

@@ -44,7 +44,9 @@ function begin({ step, session: { cancel, halted }, log }: Job): State {
 async function next(from: Living, job: Job): Promise<State> {
   const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
   const { step, session } = job
-  if ('postGroupId' in from && !keepsDraft(from.postGroupId, to)) await discard(from.postGroupId, job)
+  // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.
+  if (from.at !== 'waiting' && 'postGroupId' in from && !keepsDraft(from.postGroupId, to))
+    await discard(from.postGroupId, job)
   if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown') session.ledger.giveBack(step)
   if (to.at === 'waiting' || to.at === 'ended') session.turns.pass(step)
   return to
@@ -65,7 +67,7 @@ function move(state: Living, job: Job): Promise<State> {
   }
 }
 
-/** A draft goes on with its post, or is what the post ended as; what waits is accepted, and nobody's to delete. */
+/** A draft goes on with its post, or is what the post ended as. */
 function keepsDraft(postGroupId: string, to: State): boolean {
   if (to.at === 'drafting') return false
   return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId

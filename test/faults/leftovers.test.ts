@@ -105,3 +105,19 @@ test('a draft is left alone where its video is published already', async () => {
   assert.equal(resultsOf(run)[0]?.outcome, 'skipped', run.log)
   assert.equal(sandbox.drafts().length, 1, "a person's draft was deleted although this run scheduled nothing")
 })
+
+test('a draft run whose video is approved elsewhere while it uploads ends as skipped, and leaves no second draft', async () => {
+  await using workspace = await makeWorkspace(one)
+  await using sandbox = await startSandbox()
+  const content = await hashOfContent(join(workspace.path, 'videos', 'one.mp4'), AbortSignal.timeout(60_000))
+  let approved: string | undefined
+  sandbox.intercept = ({ host }) => {
+    if (host === 'storage')
+      approved ??= sandbox.seed({ fileName: `one-pp${content}.mp4`, createdAt: new Date().toISOString() }).id
+    return undefined
+  }
+  const run = await runStep(sandbox, workspace, { with: { schedule: 'draft' } })
+  assert.equal(resultsOf(run)[0]?.outcome, 'skipped', run.log)
+  assert.equal(resultsOf(run)[0]?.postGroupId, approved)
+  assert.deepEqual(sandbox.drafts(), [], 'a draft of what is public already waits for somebody to approve it')
+})
