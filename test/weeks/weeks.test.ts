@@ -73,7 +73,7 @@ async function runOnce(world: World, run: RunOfTheStep, made: Map<Group, Made>, 
       'max-per-day': String(run.perDay),
       'max-posts': String(run.maxPosts),
       'when-too-many': 'first',
-      'wait-timeout': run.waits ? '1m' : '0',
+      'wait-timeout': run.waits ? '1s' : '0',
     },
   })
   sandbox.intercept = undefined
