@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
@@ -25,6 +26,7 @@ try {
     random: Math.random,
     dispatcher,
     cancel,
+    probeScript: join(import.meta.dirname, 'probe', 'index.js'),
     log: workflowLog,
     mask: core.setSecret,
     saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),

@@ -6,6 +6,7 @@ import { consult } from './consult.ts'
 import { gather } from './gather/gather.ts'
 import { readRun } from './github/run.ts'
 import { readInputs } from './inputs.ts'
+import { createProber } from './media/prober.ts'
 import { makePlan } from './plan.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { publish } from './publish/publish.ts'
@@ -21,6 +22,8 @@ export interface Edge {
   readonly random: () => number
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
+  /** The script of the process that looks into videos. */
+  readonly probeScript: string
   readonly log: Log
   /** Hides a value in the log from here on. */
   readonly mask: (secret: string) => void
@@ -36,7 +39,9 @@ export async function run(edge: Edge): Promise<Report> {
   const gathered = await gather(inputs, inInputs, here, edge)
   try {
     const { posts, phantoms } = gathered
-    const { inspected, problems: inPosts } = await judgePosts(posts, phantoms)
+    const { probeScript: script, environment, cancel } = edge
+    const openProber = () => createProber({ script, environment, signal: cancel.signal })
+    const { inspected, problems: inPosts } = await judgePosts(posts, phantoms, openProber)
     const beforehand = [...inInputs, ...gathered.problems, ...inPosts]
     const report = reporter(inputs, here, gathered, inspected)
     if (hasErrors(beforehand, inputs.strict) || posts.length === 0) return report.refused(beforehand)

@@ -1,7 +1,7 @@
 import type { Account } from './accounts.ts'
 import { type Earlier, findDrafts, findLive, type History, isLiveOn, timeOf } from './history.ts'
 import type { Identity } from './identity.ts'
-import type { VideoFacts } from './media/probe.ts'
+import type { VideoFacts } from './media/facts.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
 import type { Post } from './post.ts'
 import { error, ofVideo, type Problem, warning } from './problem.ts'
