@@ -15,9 +15,10 @@ export type Piece = Range | Buffer
 
 /**
  * Most that is read of one file, in bytes, however often. The largest that is read whole, and twice, is a Matroska file
- * of 256 MiB; of all others it is the index: ten minutes at 60 frames a second are 0.6 MiB, ten hours are 34 MiB.
+ * of 256 MiB. Of an MP4 it is the index, ten minutes at 60 frames a second are 0.6 MiB; only one cut into a piece a
+ * frame is read whole, three times.
  */
-const MAX_READ_BYTES = 2 ** 30
+const MAX_READ_BYTES = 2 ** 31
 
 /**
  * Most that is read at once, in bytes. A file that lies about a size would otherwise have as much memory allocated: an

@@ -92,6 +92,7 @@ function partsOf(file: BoundedFile, first: number, clusters: readonly number[]):
   if (file.size <= MAX_PIECE_BYTES) return [[[0, file.size]]]
   const beginning = clusters.findLast((start) => start <= MAX_PIECE_BYTES) ?? first
   const last = clusters.at(-1) ?? first
+  if (file.size - last > MAX_PIECE_BYTES) throw tooManyPieces()
   return [
     [[0, beginning]],
     [
