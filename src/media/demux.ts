@@ -42,14 +42,14 @@ export async function demux(file: BoundedFile, { container, parts, shownSeconds 
   const video = await input?.getPrimaryVideoTrack()
   const hasAudio = (await input?.getPrimaryAudioTrack()) != null
   if (!input || !video) throw noVideoTrack(hasAudio, isMatroska)
-  if ((await video.getInternalCodecId()) === 'encv') throw protectedVideo()
+  const code = await video.getInternalCodecId()
+  if (code === 'encv') throw protectedVideo()
   const [rate] = rates.toSorted((a, b) => b.frames - a.frames)
   if (rate === undefined) throw noFrames()
   if (parts.length === 1) await refuseFramesPastTheEnd(video)
   const stated = isMatroska ? await input.getDurationFromMetadata() : shownSeconds
-  const internal = await video.getInternalCodecId()
   return {
-    codec: codecName((await video.getCodec()) ?? (typeof internal === 'string' ? internal : '')),
+    codec: codecName((await video.getCodec()) ?? (typeof code === 'string' ? code : '')),
     widthPx: await video.getDisplayWidth(),
     heightPx: await video.getDisplayHeight(),
     rotationDegrees: await video.getRotation(),
