@@ -46344,19 +46344,21 @@ function isSamePost(wanted, earlier, { idsInPlan, repost }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9538);
-/* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5228);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8943);
-/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5660);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9432);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(398);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3395);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9275);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(529);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9538);
+/* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5228);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8943);
+/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7318);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(569);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(856);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9432);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(398);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3395);
 
 
 
@@ -46370,38 +46372,40 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const annotateAs = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
+
+const annotateAs = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancel */ .x)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
 let dispatcher;
 try {
-    dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_3__/* .createDispatcher */ .SM)(process.env);
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)({
+    dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .SM)(process.env);
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)({
         environment: process.env,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         random: Math.random,
         dispatcher,
         cancel,
-        log: _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
+        probeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, 'probe', 'index.js'),
+        log: _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE,
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
+        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
     });
     // First of all, so that nothing that fails later can take them away.
     writeOutputs(report);
     tell(report);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment && !cancel.signal.aborted) {
-        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, signal: cancel.signal };
+        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, signal: cancel.signal };
         const token = report.inputs.githubToken;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(token, world)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .connectGitHub */ .UY)(token, world)));
     }
 }
 catch (thrown) {
     writeOutputs(undefined);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
     fail(explain(thrown));
 }
 finally {
@@ -46409,28 +46413,28 @@ finally {
     await dispatcher?.destroy();
 }
 function writeOutputs(report) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .fittingResults */ .E)(report.results).length : 0;
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .fittingResults */ .E)(report.results).length : 0;
     if (report && told < report.results.length) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
     }
 }
 function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .f)(report.problems);
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .f)(report.problems);
     for (const { severity, message, properties } of annotations) {
         annotateAs[severity](message, properties);
     }
     for (const line of rest)
-        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(line);
+        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(line);
     if (report.leftOut.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left out, because this ${(0,_github_added_js__WEBPACK_IMPORTED_MODULE_4__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
+        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(`Left out, because this ${(0,_github_added_js__WEBPACK_IMPORTED_MODULE_5__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
     if (report.postponed.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
+        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
     }
     const cancelled = cancel.signal.aborted ? describeCancel() : undefined;
-    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
+    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
 }
@@ -46439,24 +46443,24 @@ async function writeSummary(markdown) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(thrown)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(thrown)}`);
     }
 }
 function explain(thrown) {
     if (cancel.signal.aborted)
         return describeCancel();
-    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6)
+    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyError */ .T6)
         return thrown.message;
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
 function describeCancel() {
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
 }
 function fail(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message);
     process.exitCode = 1;
 }
 
@@ -46504,7 +46508,7 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 5660:
+/***/ 569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46512,1568 +46516,6 @@ function describeFlags(wanted, inversion) {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/media/source.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-/** What makes a file unusable, as a sentence for the person who has to replace it. Only `probeVideo` catches it. */
-class Unusable extends Error {
-    name = 'Unusable';
-}
-/**
- * Most that one probe may read, in bytes. Indexes are small: ten minutes at 60 frames a second are 0.6 MiB in an MP4,
- * ten hours are 34 MiB. A file that makes the probe read more is damaged or hostile.
- */
-const readBudget = 64 * 2 ** 20;
-/**
- * Least that is read at once, in bytes: a header is 16 bytes, and the next one is often near. Small, because a file of
- * one-frame pieces needs a window a piece: ten minutes at 60 frames a second are 35 MiB.
- */
-const windowSize = 1024;
-/** A source over any way of reading, with one window of cache and the budget checked before anything is allocated. */
-function createSource(size, readAt, budget = readBudget) {
-    let spent = 0;
-    let windowStart = 0;
-    let window = Buffer.alloc(0);
-    return {
-        size,
-        async read(position, length) {
-            const end = Math.min(position + length, size);
-            if (!(position >= 0 && position < end))
-                return Buffer.alloc(0);
-            if (position < windowStart || end > windowStart + window.length) {
-                const wanted = Math.min(Math.max(end - position, windowSize), size - position);
-                spent += wanted;
-                if (spent > budget) {
-                    throw new Unusable(`The index of this video is unusually large (over ${budget / 2 ** 20} MiB), so the file is damaged or cut into very many pieces. Write it anew, for example with: ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4`);
-                }
-                window = await readAt(position, wanted);
-                windowStart = position;
-            }
-            return window.subarray(position - windowStart, end - windowStart);
-        },
-    };
-}
-/**
- * Reads a file with `use` and closes it. Anything but a regular file is refused: opening a pipe would wait for ever.
- */
-async function withFile(path, use) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        if (!(await (0,promises_.stat)(path)).isFile())
-            throw new Unusable('This is not a file but a folder or a device. Name a video file.');
-        const file = __addDisposableResource(env_1, await (0,promises_.open)(path, 'r'), true);
-        const { size } = await file.stat();
-        return await use(createSource(size, async (position, length) => {
-            // Size and offset are known good here, so the allocation is at most the budget.
-            const buffer = Buffer.allocUnsafe(length);
-            const { bytesRead } = await file.read(buffer, 0, length, position);
-            return buffer.subarray(0, bytesRead);
-        }));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** A 64-bit unsigned number; exact up to 2^53, which no real file reaches. */
-const readU64 = (bytes, at) => bytes.readUInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4);
-/**
- * Four characters of a file as they may be shown: what is not plain becomes `?`, so no control code gets into a log.
- */
-const fourCharacters = (bytes, at) => bytes.toString('latin1', at, at + 4).replaceAll(/[^\w .-]/g, '?');
-
-;// CONCATENATED MODULE: ./src/media/inside.ts
-
-function noVideoTrack(hasAudio) {
-    const what = hasAudio ? 'only sound, no picture,' : 'no video track';
-    return new Unusable(`There is ${what} in this file. TikTok takes videos only; name a file with a video track.`);
-}
-const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
-const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
-/** The file ends earlier than it says. `what` names the part that is not complete. */
-const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
-
-;// CONCATENATED MODULE: ./src/media/avi.ts
-
-
-/**
- * The header of an AVI file (Microsoft's AVI RIFF File Reference; OpenDML 1.02 for files over 1 GB). Everything is
- * little-endian. Only the header list is read, at most `maxHeader` bytes; ffmpeg's has 8 KiB with room for OpenDML
- * indexes.
- */
-const maxHeader = 2 ** 20;
-async function readAvi(source) {
-    await refuseCutOff(source);
-    const head = await source.read(0, Math.min(source.size, 24));
-    const list = chunkAt(head, 12);
-    if (list?.list !== 'hdrl' || list.end - list.body > maxHeader)
-        throw damaged();
-    if (list.end > source.size)
-        throw cutOff('it ends inside its header');
-    const bytes = await source.read(0, list.end);
-    const streams = [...chunks(bytes, list)]
-        .filter((chunk) => chunk.list === 'strl')
-        .map((chunk) => readStream(bytes, chunk));
-    const hasAudio = streams.some((stream) => stream?.kind === 'auds');
-    const video = streams.find((stream) => stream?.kind === 'vids');
-    if (video === undefined)
-        throw noVideoTrack(hasAudio);
-    // The number is written when a recording ends.
-    const frames = Math.max(video.frames, openDmlFrames(bytes, list));
-    if (frames === 0)
-        throw cutOff('its header does not say how many frames there are');
-    if (!(video.framesPerSecond > 0 && Number.isFinite(video.framesPerSecond)))
-        throw damaged();
-    const { codec, widthPx, heightPx, framesPerSecond } = video;
-    const sound = streams.filter((stream) => stream?.kind === 'auds').map((stream) => stream?.seconds ?? 0);
-    return {
-        picture: { codec, widthPx, heightPx, rotationDegrees: 0 },
-        framesPerSecond,
-        variableFrameRate: false,
-        durationSeconds: Math.max(frames / framesPerSecond, ...sound.filter(Number.isFinite)),
-        hasAudio,
-    };
-}
-/** The first level is one RIFF chunk, or several of about 1 GB in large files. None may reach past the end. */
-async function refuseCutOff(source) {
-    let position = 0;
-    for (let count = 0; count < 1000 && position + 8 <= source.size; count++) {
-        const chunk = chunkAt(await source.read(position, 12), 0, position);
-        if (chunk?.id !== 'RIFF')
-            return;
-        // An odd chunk is followed by a padding byte that some programs leave out at the end.
-        if (chunk.end > source.size)
-            throw cutOff('its RIFF size is larger than the file');
-        position = chunk.end + (chunk.end % 2);
-    }
-}
-/**
- * All frames of a file that goes on in further RIFF chunks (`dmlh`), where older programs count only those of the
- * first.
- */
-function openDmlFrames(bytes, header) {
-    const list = [...chunks(bytes, header)].find((chunk) => chunk.list === 'odml');
-    const total = list && [...chunks(bytes, list)].find((chunk) => chunk.id === 'dmlh');
-    return total === undefined || total.end - total.body < 4 ? 0 : bytes.readUInt32LE(total.body);
-}
-/** One stream: its header (`strh`) and format (`strf`). */
-function readStream(bytes, list) {
-    const children = [...chunks(bytes, list)];
-    const header = children.find((chunk) => chunk.id === 'strh');
-    const format = children.find((chunk) => chunk.id === 'strf');
-    if (header === undefined || header.end - header.body < 36)
-        return undefined;
-    const kind = fourCharacters(bytes, header.body);
-    const scale = bytes.readUInt32LE(header.body + 20);
-    const rate = bytes.readUInt32LE(header.body + 24);
-    const frames = bytes.readUInt32LE(header.body + 32);
-    const bitmap = format !== undefined && format.end - format.body >= 20 ? format.body : undefined;
-    const code = bitmap === undefined ? header.body + 4 : bitmap + 16;
-    return {
-        kind,
-        frames,
-        framesPerSecond: rate / scale,
-        seconds: (frames * scale) / rate,
-        codec: bytes.readUInt32LE(code) === 0 ? 'uncompressed' : fourCharacters(bytes, code),
-        widthPx: bitmap === undefined ? 0 : Math.abs(bytes.readInt32LE(bitmap + 4)),
-        // A negative height means rows from top to bottom.
-        heightPx: bitmap === undefined ? 0 : Math.abs(bytes.readInt32LE(bitmap + 8)),
-    };
-}
-/** The chunk at `at` in `bytes`, which begin at `base`. */
-function chunkAt(bytes, at, base = 0) {
-    if (at + 8 > bytes.length)
-        return undefined;
-    const id = fourCharacters(bytes, at);
-    const isList = (id === 'LIST' || id === 'RIFF') && at + 12 <= bytes.length;
-    const body = base + at + (isList ? 12 : 8);
-    return {
-        id,
-        list: isList ? fourCharacters(bytes, at + 8) : '',
-        body,
-        end: base + at + 8 + bytes.readUInt32LE(at + 4),
-    };
-}
-function* chunks(bytes, parent) {
-    let position = parent.body;
-    while (position + 8 <= parent.end) {
-        const chunk = chunkAt(bytes, position);
-        if (chunk === undefined || chunk.end > parent.end || chunk.end < chunk.body)
-            return;
-        yield chunk;
-        position = chunk.end + (chunk.end % 2);
-    }
-}
-const damaged = () => new Unusable('The header of this AVI file is damaged. Export it again, best as MP4: ffmpeg -i in.avi -c:v libx264 -c:a aac out.mp4');
-
-;// CONCATENATED MODULE: ./src/media/codecs.ts
-/** Codecs by the names people use. Keys: mediabunny's names, then MP4/MOV sample entries, Matroska ids, AVI codes. */
-const names = {
-    avc: 'H.264',
-    hevc: 'H.265',
-    vp8: 'VP8',
-    vp9: 'VP9',
-    av1: 'AV1',
-    prores: 'ProRes',
-    // MP4 and MOV
-    avc2: 'H.264',
-    avc4: 'H.264',
-    dva1: 'H.264',
-    dvav: 'H.264',
-    dvh1: 'H.265',
-    dvhe: 'H.265',
-    mp4v: 'MPEG-4 Visual',
-    s263: 'H.263',
-    jpeg: 'Motion JPEG',
-    mjpa: 'Motion JPEG',
-    mjpb: 'Motion JPEG',
-    png: 'PNG',
-    avdn: 'DNxHD',
-    avdh: 'DNxHR',
-    // Matroska
-    'v_mpeg4/iso/sp': 'MPEG-4 Visual',
-    'v_mpeg4/iso/asp': 'MPEG-4 Visual',
-    'v_mpeg4/iso/ap': 'MPEG-4 Visual',
-    v_mpeg1: 'MPEG-1',
-    v_mpeg2: 'MPEG-2',
-    v_theora: 'Theora',
-    v_mjpeg: 'Motion JPEG',
-    v_ffv1: 'FFV1',
-    'v_mpegi/iso/vvc': 'H.266',
-    // AVI, and Matroska files that carry an AVI code
-    h264: 'H.264',
-    x264: 'H.264',
-    avc1: 'H.264',
-    davc: 'H.264',
-    hevs: 'H.265',
-    h265: 'H.265',
-    x265: 'H.265',
-    hvc1: 'H.265',
-    hev1: 'H.265',
-    vp80: 'VP8',
-    vp08: 'VP8',
-    vp90: 'VP9',
-    vp09: 'VP9',
-    av01: 'AV1',
-    vvc1: 'H.266',
-    xvid: 'MPEG-4 Visual',
-    divx: 'MPEG-4 Visual',
-    dx50: 'MPEG-4 Visual',
-    fmp4: 'MPEG-4 Visual',
-    m4s2: 'MPEG-4 Visual',
-    mp42: 'MS-MPEG4',
-    mp43: 'MS-MPEG4',
-    div3: 'MS-MPEG4',
-    mjpg: 'Motion JPEG',
-    mpg1: 'MPEG-1',
-    mpg2: 'MPEG-2',
-    ffv1: 'FFV1',
-    hfyu: 'HuffYUV',
-    wmv3: 'WMV',
-    dvsd: 'DV',
-};
-/** The name of a codec, or its code cut down to 32 harmless characters. */
-function codecName(code) {
-    const known = names[code.trim().toLowerCase()];
-    if (known !== undefined && Object.hasOwn(names, code.trim().toLowerCase()))
-        return known;
-    return (code
-        .replaceAll(/[^\w ./-]/g, '?')
-        .trim()
-        .slice(0, 32) || 'unknown');
-}
-
-;// CONCATENATED MODULE: ./src/media/kind.ts
-
-const other = (sentence) => ({ sentence });
-const picture = (name) => other(`This is a picture (${name}), not a video. TikTok takes MP4, MOV or WebM videos; name a video file.`);
-const sound = (name) => other(`This file is only sound (${name}), without a picture. TikTok takes videos only; name a file with a video track.`);
-const otherVideo = (name) => other(`This is a ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`);
-const archive = (name) => other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`);
-const lfsPointer = other('This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.');
-const signatures = [
-    { at: 0, text: '\x1a\x45\xdf\xa3', kind: 'matroska' },
-    ...['ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'].map((text) => ({
-        at: 4,
-        text,
-        kind: picture('HEIC'),
-    })),
-    ...['ftypavif', 'ftypavis'].map((text) => ({ at: 4, text, kind: picture('AVIF') })),
-    // What an MP4 or MOV file can begin with. Size and sense of the box are checked where boxes are read.
-    ...['ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'].map((text) => ({ at: 4, text, kind: 'mp4' })),
-    { at: 8, text: 'WEBP', kind: picture('WebP') },
-    { at: 8, text: 'WAVE', kind: sound('WAV') },
-    { at: 8, text: 'AVI ', kind: 'avi' },
-    { at: 0, text: '\x89PNG', kind: picture('PNG') },
-    { at: 0, text: '\xff\xd8\xff', kind: picture('JPEG') },
-    { at: 0, text: 'GIF8', kind: picture('GIF') },
-    { at: 14, text: '(\0\0\0', kind: picture('BMP') },
-    { at: 0, text: 'II*\0', kind: picture('TIFF') },
-    { at: 0, text: 'MM\0*', kind: picture('TIFF') },
-    { at: 0, text: 'ID3', kind: sound('MP3') },
-    { at: 0, text: 'fLaC', kind: sound('FLAC') },
-    { at: 0, text: '\xff\xfb', kind: sound('MP3') },
-    { at: 0, text: '\xff\xf1', kind: sound('AAC') },
-    { at: 0, text: 'OggS', kind: otherVideo('Ogg') },
-    { at: 0, text: 'FLV\x01', kind: otherVideo('FLV') },
-    { at: 0, text: '\x30\x26\xb2\x75\x8e\x66\xcf\x11', kind: otherVideo('WMV') },
-    { at: 0, text: '\0\0\x01\xba', kind: otherVideo('MPEG') },
-    { at: 0, text: '\0\0\x01\xb3', kind: otherVideo('MPEG') },
-    { at: 0, text: '\0\0\0\x01\x67', kind: otherVideo('raw H.264') },
-    { at: 0, text: 'PK\x03\x04', kind: archive('ZIP') },
-    { at: 0, text: '\x1f\x8b', kind: archive('gzip') },
-    { at: 0, text: '7z\xbc\xaf', kind: archive('7z') },
-];
-/** Bytes of the beginning that are enough to tell. */
-const kindBytes = 512;
-/** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
-function kindOf(head) {
-    const text = head.toString('latin1');
-    if (head.length === 0) {
-        throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.');
-    }
-    // Text first: words like "free" and "wide" are also types of boxes.
-    const kind = textual(text) ?? signatures.find(({ at, text: begins }) => text.startsWith(begins, at))?.kind ?? guess(head);
-    if (typeof kind === 'object')
-        throw new Unusable(kind.sentence);
-    return kind;
-}
-function textual(text) {
-    if (text.startsWith('version https://git-lfs'))
-        return lfsPointer;
-    if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-        return other('This is a web page, not a video: the download got an error or login page. Download the video again.');
-    }
-    if (!/[^\t\n\f\r -~\x80-\xff]/.test(text)) {
-        return other('This is a text file, not a video. TikTok takes MP4, MOV or WebM videos; name a video file.');
-    }
-    return undefined;
-}
-function guess(head) {
-    // MPEG transport streams have a 0x47 every 188 bytes.
-    if (head[0] === 0x47 && head[188] === 0x47)
-        return otherVideo('MPEG transport stream (.ts)');
-    if (head.every((byte) => byte === 0)) {
-        return other('The file holds only zeros where a video should begin: a download failed. Download it again.');
-    }
-    return other('This is not a video in a format that can be recognised. TikTok takes MP4, MOV or WebM videos; export it again.');
-}
-
-;// CONCATENATED MODULE: ./src/media/ebml.ts
-/**
- * Elements of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits,
- * as in the Matroska specification (RFC 9559).
- */
-const ids = {
-    ebml: 0x1a45dfa3,
-    crc32: 0xbf,
-    docType: 0x4282,
-    segment: 0x18538067,
-    seekHead: 0x114d9b74,
-    seek: 0x4dbb,
-    seekId: 0x53ab,
-    seekPosition: 0x53ac,
-    info: 0x1549a966,
-    timestampScale: 0x2ad7b1,
-    duration: 0x4489,
-    tracks: 0x1654ae6b,
-    trackEntry: 0xae,
-    trackNumber: 0xd7,
-    trackType: 0x83,
-    flagEnabled: 0xb9,
-    defaultDuration: 0x23e383,
-    codecId: 0x86,
-    codecPrivate: 0x63a2,
-    video: 0xe0,
-    pixelWidth: 0xb0,
-    pixelHeight: 0xba,
-    displayWidth: 0x54b0,
-    displayHeight: 0x54ba,
-    displayUnit: 0x54b2,
-    projection: 0x7670,
-    projectionType: 0x7671,
-    poseYaw: 0x7673,
-    posePitch: 0x7674,
-    poseRoll: 0x7675,
-    contentEncodings: 0x6d80,
-    contentEncoding: 0x6240,
-    contentEncryption: 0x5035,
-    cluster: 0x1f43b675,
-    timestamp: 0xe7,
-    simpleBlock: 0xa3,
-    blockGroup: 0xa0,
-    block: 0xa1,
-};
-/** Longest header: four bytes of id, eight of size. */
-const headerBytes = 12;
-/** The header at `at` in `bytes`, which begin at `base`; undefined for what is no element. */
-function elementAt(bytes, at, base = 0) {
-    const idLength = lengthOf(bytes[at]);
-    if (idLength === undefined || idLength > 4 || at + idLength >= bytes.length)
-        return undefined;
-    const sizeAt = at + idLength;
-    const size = variableInteger(bytes, sizeAt);
-    if (size === undefined)
-        return undefined;
-    const body = base + sizeAt + size.length;
-    return {
-        id: bytes.readUIntBE(at, idLength),
-        start: base + at,
-        body,
-        end: size.value === undefined ? undefined : body + size.value,
-    };
-}
-/** Length in bytes of a number that begins with this byte: the zero bits in front, and one. */
-const lengthOf = (first) => first === undefined || first === 0 ? undefined : Math.clz32(first) - 23;
-/** A number of variable length without its length bits; value undefined when all bits are set ("unknown"). */
-function variableInteger(bytes, at) {
-    const first = bytes[at];
-    const length = lengthOf(first);
-    if (first === undefined || length === undefined || at + length > bytes.length)
-        return undefined;
-    const mask = 0xff >> length;
-    let value = first & mask;
-    let unknown = value === mask;
-    for (let offset = 1; offset < length; offset++) {
-        const byte = bytes[at + offset] ?? 0;
-        unknown &&= byte === 0xff;
-        // Beyond 2^53 the number is rounded; it is larger than any file either way.
-        value = value * 256 + byte;
-    }
-    return { value: unknown ? undefined : value, length };
-}
-/** The elements in a part of a buffer. A size that is unknown or reaches out of the part ends the list. */
-function* childElements(bytes, start, end) {
-    let position = start;
-    while (position < end) {
-        const element = elementAt(bytes.subarray(0, end), position);
-        if (element?.end === undefined || element.end > end)
-            return;
-        yield { ...element, end: element.end };
-        position = element.end;
-    }
-}
-/** The first child with an id, as its bytes. */
-function childBytes(bytes, id) {
-    for (const child of childElements(bytes, 0, bytes.length)) {
-        if (child.id === id)
-            return bytes.subarray(child.body, child.end);
-    }
-    return undefined;
-}
-/** An unsigned number of up to eight bytes; longer ones are not numbers. */
-function unsigned(bytes) {
-    if (bytes === undefined || bytes.length > 8)
-        return undefined;
-    return bytes.reduce((value, byte) => value * 256 + byte, 0);
-}
-/** A floating point number of four or eight bytes. */
-function ebml_float(bytes) {
-    if (bytes?.length === 4)
-        return bytes.readFloatBE(0);
-    return bytes?.length === 8 ? bytes.readDoubleBE(0) : undefined;
-}
-/** An element with its size in eight bytes; without `contents` the size is "unknown". */
-function writeElement(id, contents) {
-    const digits = id.toString(16);
-    const header = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
-    const size = Buffer.from([0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
-    if (contents !== undefined)
-        size.writeUIntBE(contents.length, 2, 6);
-    if (contents !== undefined)
-        size[1] = 0;
-    return Buffer.concat([header, size, contents ?? Buffer.alloc(0)]);
-}
-
-;// CONCATENATED MODULE: ./src/media/clusters.ts
-
-/**
- * Reads frame times from `position` on, by element headers only, for at most `steps` headers: about half of them are
- * frames, the others sound. Elements of known size are stepped over, clusters and block groups are stepped into, so it
- * makes no difference whether a cluster says how long it is.
- */
-async function readStretch(source, position, track, steps) {
-    const timestamps = [];
-    let clusterTime = 0;
-    let at = position;
-    for (let step = 0; step < steps; step++) {
-        const bytes = await source.read(at, headerBytes + 12);
-        const element = elementAt(bytes, 0, at);
-        // What is no element is padding or damage, which players step over.
-        if (element === undefined)
-            return { timestamps, stopped: at + 2 >= source.size ? 'end' : 'damage', cut: false };
-        const { id, body, end } = element;
-        if (end !== undefined && end > source.size)
-            return { timestamps, stopped: 'end', cut: true };
-        if (id === ids.cluster || id === ids.blockGroup) {
-            at = body;
-            continue;
-        }
-        if (end === undefined)
-            return { timestamps, stopped: 'damage', cut: false };
-        const contents = bytes.subarray(body - at, end - at);
-        if (id === ids.timestamp)
-            clusterTime = unsigned(contents) ?? 0;
-        else if (id === ids.simpleBlock || id === ids.block) {
-            const number = variableInteger(contents, 0);
-            if (number?.value === track && contents.length >= number.length + 2) {
-                timestamps.push(clusterTime + contents.readInt16BE(number.length));
-            }
-        }
-        at = end;
-    }
-    return { timestamps, stopped: at >= source.size ? 'end' : 'steps', cut: false };
-}
-/** Piece of the file searched at once, in bytes. */
-const piece = 2 ** 18;
-/**
- * How much is searched at most, in bytes. ffmpeg ends a cluster after 5 MB; browsers and OBS may take up to 32 s,
- * more than which times in a cluster cannot count: 40 MiB at 10 Mbit a second.
- */
-const maxSearch = { forward: 4 * 2 ** 20, back: 40 * 2 ** 20 };
-/** Bytes that must follow a cluster's id for it to be one: its size and, first inside, its time. */
-const lookAhead = 32;
-/** Where the next cluster begins at or after `position`. */
-async function nextCluster(source, position) {
-    for (let at = position; at < Math.min(source.size, position + maxSearch.forward); at += piece) {
-        const bytes = await source.read(at, piece + lookAhead);
-        const [first] = clustersIn(bytes);
-        if (first !== undefined)
-            return at + first;
-    }
-    return undefined;
-}
-/** Where the last cluster begins, searched from the end of the file back to `stop`. */
-async function lastCluster(source, stop) {
-    const limit = Math.max(stop, source.size - maxSearch.back);
-    for (let end = source.size; end > limit; end -= piece) {
-        const at = Math.max(limit, end - piece);
-        const last = clustersIn(await source.read(at, end - at + lookAhead)).at(-1);
-        if (last !== undefined)
-            return at + last;
-    }
-    return undefined;
-}
-const clusterId = Buffer.from([0x1f, 0x43, 0xb6, 0x75]);
-/** Offsets of what looks like clusters: the id can also occur by chance inside a frame. */
-function clustersIn(bytes) {
-    const found = [];
-    for (let at = bytes.indexOf(clusterId); at !== -1; at = bytes.indexOf(clusterId, at + 1)) {
-        const cluster = elementAt(bytes, at);
-        const inside = cluster && elementAt(bytes, cluster.body);
-        // MKV files may have a check sum in front of the time.
-        const time = inside?.id === ids.crc32 ? elementAt(bytes, inside.body + 4) : inside;
-        if (time?.id === ids.timestamp && time.end !== undefined && time.end - time.body <= 8)
-            found.push(at);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/media/matroska-header.ts
-
-
-const leaves = (...list) => new Map(list.map((id) => [id, undefined]));
-const projection = leaves(ids.projectionType, ids.poseYaw, ids.posePitch, ids.poseRoll);
-const video = new Map([
-    ...leaves(ids.pixelWidth, ids.pixelHeight, ids.displayWidth, ids.displayHeight, ids.displayUnit),
-    [ids.projection, projection],
-]);
-/** What turns a track off or compresses its frames is left out: mediabunny would leave out the track. */
-const trackEntry = new Map([
-    ...leaves(ids.trackNumber, ids.trackType, ids.codecId, ids.codecPrivate),
-    [ids.video, video],
-]);
-/** A small MKV that holds nothing but the description of one track: no index, no attachments, no frames. */
-function matroskaHeader(track) {
-    const encoding = childBytes(childBytes(track, ids.contentEncodings) ?? Buffer.alloc(0), ids.contentEncoding);
-    if (encoding !== undefined && childBytes(encoding, ids.contentEncryption) !== undefined)
-        throw protectedVideo();
-    return Buffer.concat([
-        writeElement(ids.ebml, writeElement(ids.docType, Buffer.from('matroska'))),
-        writeElement(ids.segment, writeElement(ids.tracks, writeElement(ids.trackEntry, copy(track, trackEntry)))),
-    ]);
-}
-/** The allowed elements among the children of an element, with their sizes written anew. */
-function copy(bytes, allowed) {
-    const parts = [];
-    for (const { id, body, end } of childElements(bytes, 0, bytes.length)) {
-        if (!allowed.has(id))
-            continue;
-        const inner = allowed.get(id);
-        const contents = bytes.subarray(body, end);
-        parts.push(writeElement(id, inner === undefined ? contents : copy(contents, inner)));
-    }
-    return Buffer.concat(parts);
-}
-
-;// CONCATENATED MODULE: ./src/media/picture.ts
-var picture_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var picture_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-const damagedHeader = 'The header of the video track is damaged. Export or download the video again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4';
-/**
- * Lets mediabunny read the header of one video track: codec, size, pixel shape, rotation.
- *
- * It never sees the file, only a few kilobytes that were cut out of it and put together as a small file without any
- * frames, because it trusts what a file says. Seen with mediabunny 1.61, asked for the length and rate of a file of
- * 50 KB: a count of 4,294,967,295 in `stts` or `trun` is expanded one by one (2 GB of heap were full after 26 s, with
- * no read in between that could have stopped it); 2,147,483,647 samples a chunk in `stsc` kept it busy for more than
- * a minute; a `moov` that claims 3 GB gets 3 GB allocated before anything is read; a `pssh` box of 86 bytes that
- * claims 4,294,967,280 keys took 27 s. A good live WebM of 20 MB it reads from end to end, twice. None of these parts
- * is in what it gets here. Its errors are bare ("Assertion failed."), hence one sentence for all.
- */
-async function readPicture(header) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        // 2 MB of code: loaded when the first video is looked at.
-        const { BufferSource, Input, Logging, LogLevel, MATROSKA, MP4, QTFF, WEBM } = await __nccwpck_require__.e(/* import() */ 647).then(__nccwpck_require__.bind(__nccwpck_require__, 2647));
-        // It prints warnings that contain text from the file, which could be a workflow command.
-        Logging.level = LogLevel.Silent;
-        const input = picture_addDisposableResource(env_1, new Input({ source: new BufferSource(header), formats: [MP4, QTFF, WEBM, MATROSKA] }), false);
-        const picture = await describe(async () => (await input.getVideoTracks())[0]);
-        if (picture === undefined)
-            throw new Unusable(damagedHeader);
-        return picture;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        picture_disposeResources(env_1);
-    }
-}
-async function describe(findTrack) {
-    try {
-        const track = await findTrack();
-        if (track === undefined)
-            return undefined;
-        const internal = await track.getInternalCodecId();
-        return {
-            codec: (await track.getCodec()) ?? (typeof internal === 'string' ? internal : 'unknown'),
-            widthPx: await track.getDisplayWidth(),
-            heightPx: await track.getDisplayHeight(),
-            rotationDegrees: await track.getRotation(),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/media/rate.ts
-/** Different lengths worth remembering; a file with more has no steady rate. Keeps memory bounded. */
-const maxLengths = 4096;
-/** A frame is irregular when its length is off the mean by more than this share and more than the clock's rounding. */
-const irregular = 0.1;
-const roundingTicks = 1.01;
-/** A recording drops a frame now and then; from this share of irregular frames on its rate varies. */
-const irregularShare = 0.02;
-const emptyTally = () => ({ frames: 0, ticks: 0, byLength: new Map() });
-function addFrames(tally, frames, length) {
-    tally.frames += frames;
-    tally.ticks += frames * length;
-    const known = tally.byLength.get(length);
-    if (known !== undefined || tally.byLength.size < maxLengths)
-        tally.byLength.set(length, (known ?? 0) + frames);
-}
-/**
- * Average frames a second, and whether the lengths differ by more than rounding; undefined without two moments in
- * time.
- */
-function rate_frameRate(tally, ticksPerSecond) {
-    const { frames, ticks, byLength } = tally;
-    if (!(frames > 0 && ticks > 0 && ticksPerSecond > 0))
-        return undefined;
-    const mean = ticks / frames;
-    const allowed = Math.max(mean * irregular, roundingTicks);
-    let odd = 0;
-    for (const [length, count] of byLength)
-        if (Math.abs(length - mean) > allowed)
-            odd += count;
-    // One odd frame is the last one, whose length is a guess of the program that wrote the file.
-    return {
-        framesPerSecond: (frames * ticksPerSecond) / ticks,
-        variableFrameRate: odd > Math.max(1, frames * irregularShare),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/media/segment.ts
-
-
-
-/**
- * Largest element before the first frame that is taken into memory, in bytes. Track descriptions have a few
- * kilobytes.
- */
-const maxElement = 4 * 2 ** 20;
-/** Most elements before the first frame; real files have under twenty. */
-const maxElements = 10_000;
-const maxTracks = 64;
-/** Largest description of one track, in bytes; it may hold fonts or pictures of subtitles, but not for video. */
-const maxTrack = 2 ** 16;
-const segment_damaged = () => new Unusable('The beginning of this WebM or MKV file is damaged. Export or download it again, or try to repair it with: ffmpeg -i in.webm -c copy out.webm');
-const noFrame = 'it ends before its first frame';
-async function readSegment(source) {
-    const header = elementAt(await source.read(0, headerBytes), 0);
-    // The header of real files has 31 to 40 bytes.
-    if (header?.id !== ids.ebml || header.end === undefined || header.end > 4096)
-        throw segment_damaged();
-    const docType = childBytes(await source.read(header.body, header.end - header.body), ids.docType);
-    const name = docType?.toString('latin1').replace(/\0.*/s, '');
-    if (name !== 'webm' && name !== 'matroska')
-        throw segment_damaged();
-    const segment = elementAt(await source.read(header.end, headerBytes), 0, header.end);
-    if (segment === undefined && header.end + headerBytes > source.size)
-        throw cutOff(noFrame);
-    if (segment?.id !== ids.segment)
-        throw segment_damaged();
-    const found = await readHead(source, segment.body);
-    const info = found.get(ids.info);
-    const stated = ebml_float(info && childBytes(info, ids.duration));
-    const tickNs = unsigned(info && childBytes(info, ids.timestampScale)) || 1_000_000;
-    const seconds = stated === undefined ? 0 : (stated * tickNs) / 1e9;
-    const tracks = found.get(ids.tracks);
-    if (tracks === undefined)
-        throw segment_damaged();
-    return {
-        webm: name === 'webm',
-        body: segment.body,
-        end: segment.end,
-        tickNs,
-        statedSeconds: seconds > 0 && Number.isFinite(seconds) ? seconds : undefined,
-        tracks: readTracks(tracks),
-        firstCluster: found.firstCluster,
-    };
-}
-/** Contents of Info and Tracks, which stand before the first cluster or where the seek head says. */
-async function readHead(source, start) {
-    const found = Object.assign(new Map(), { firstCluster: -1 });
-    let position = start;
-    for (let count = 0; count < maxElements; count++) {
-        const element = elementAt(await source.read(position, headerBytes), 0, position);
-        if (element === undefined)
-            throw position + headerBytes > source.size ? cutOff(noFrame) : segment_damaged();
-        if (element.id === ids.cluster) {
-            found.firstCluster = element.start;
-            break;
-        }
-        if (element.end === undefined)
-            throw segment_damaged();
-        if (element.end > source.size)
-            throw cutOff(noFrame);
-        if (wanted.has(element.id))
-            await take(source, element, found);
-        position = element.end;
-    }
-    if (found.firstCluster < 0)
-        throw segment_damaged();
-    const seekHead = found.get(ids.seekHead);
-    for (const { id, position } of seekHead === undefined ? [] : seekEntries(seekHead)) {
-        const element = elementAt(await source.read(start + position, headerBytes), 0, start + position);
-        if (element?.id === id && !found.has(id))
-            await take(source, element, found);
-    }
-    return found;
-}
-const wanted = new Set([ids.seekHead, ids.info, ids.tracks]);
-async function take(source, { id, body, end }, found) {
-    if (end === undefined || end - body > maxElement)
-        throw segment_damaged();
-    // A copy: the source reuses nothing, but a slice would keep its whole window alive.
-    found.set(id, Buffer.from(await source.read(body, end - body)));
-}
-/** Where the seek head says Info and Tracks are, in bytes from the segment's contents. */
-function seekEntries(seekHead) {
-    const entries = [];
-    for (const child of childElements(seekHead, 0, seekHead.length)) {
-        const entry = seekHead.subarray(child.body, child.end);
-        const id = unsigned(childBytes(entry, ids.seekId));
-        const position = unsigned(childBytes(entry, ids.seekPosition));
-        if ((id === ids.info || id === ids.tracks) && position !== undefined)
-            entries.push({ id, position });
-    }
-    return entries;
-}
-const kinds = { 1: 'video', 2: 'sound' };
-function readTracks(tracks) {
-    const list = [];
-    for (const child of childElements(tracks, 0, tracks.length)) {
-        const bytes = tracks.subarray(child.body, child.end);
-        const number = unsigned(childBytes(bytes, ids.trackNumber));
-        const kind = kinds[unsigned(childBytes(bytes, ids.trackType)) ?? 0];
-        if (child.id !== ids.trackEntry || bytes.length > maxTrack || number === undefined || kind === undefined)
-            continue;
-        if (list.length < maxTracks) {
-            const enabled = unsigned(childBytes(bytes, ids.flagEnabled)) !== 0;
-            list.push({
-                number,
-                kind,
-                enabled,
-                bytes,
-                frameNs: unsigned(childBytes(bytes, ids.defaultDuration)) || undefined,
-            });
-        }
-    }
-    return list;
-}
-
-;// CONCATENATED MODULE: ./src/media/matroska.ts
-
-
-
-
-
-
-
-
-/**
- * Most element headers read from the beginning, the last cluster and two places between. 60 frames and 50 pieces of
- * sound a second make 2,000 of them 18 s; a cluster of 32 s has 3,500, or 7,000 with block groups. Shorter files are
- * read whole. At 1 KiB each and with the search for clusters (48 MiB) that stays under the budget.
- */
-const steps = { beginning: 2000, end: 8000, between: 300 };
-/** Frames left out where a stretch begins or ends inside the file: they are shown in another order than stored. */
-const reordered = 16;
-const incomplete = 'its last part (segment or cluster) says it goes on after the last byte';
-/** Everything about a WebM or MKV file: its head, then frame times from bounded stretches of it. */
-async function readMatroska(source) {
-    const segment = await readSegment(source);
-    const hasAudio = segment.tracks.some((track) => track.kind === 'sound');
-    const videos = segment.tracks.filter((track) => track.kind === 'video');
-    const video = videos.find((track) => track.enabled) ?? videos[0];
-    if (video === undefined)
-        throw noVideoTrack(hasAudio);
-    if (segment.end !== undefined && segment.end > source.size)
-        throw cutOff(incomplete);
-    const { rate, endSeconds } = await readFrames(source, segment, video);
-    const picture = await readPicture(matroskaHeader(video.bytes));
-    return {
-        ...rate,
-        picture: namedPicture(picture, video),
-        hasAudio,
-        durationSeconds: Math.max(segment.statedSeconds ?? 0, endSeconds),
-        webm: segment.webm,
-    };
-}
-async function readFrames(source, segment, video) {
-    const first = await readStretch(source, segment.firstCluster, video.number, steps.beginning);
-    const stretches = [first];
-    let toEnd = first.stopped !== 'steps';
-    if (first.stopped !== 'end') {
-        for (const share of [1 / 3, 2 / 3]) {
-            const at = await nextCluster(source, Math.floor(source.size * share));
-            if (at !== undefined)
-                stretches.push(await readStretch(source, at, video.number, steps.between));
-        }
-        const at = await lastCluster(source, segment.firstCluster);
-        const last = at === undefined ? undefined : await readStretch(source, at, video.number, steps.end);
-        if (last !== undefined)
-            stretches.push(last);
-        toEnd = last === undefined ? toEnd : last.stopped !== 'steps';
-    }
-    if (!toEnd && segment.statedSeconds === undefined)
-        throw noLength();
-    if (stretches.some((stretch) => stretch.cut))
-        throw cutOff(incomplete);
-    const ticksPerSecond = 1e9 / segment.tickNs;
-    const tally = emptyTally();
-    for (const [index, stretch] of stretches.entries()) {
-        const sorted = Float64Array.from(stretch.timestamps).sort();
-        const from = index === 0 ? 0 : reordered;
-        const to = stretch.stopped === 'end' ? sorted.length : sorted.length - reordered;
-        for (let frame = from + 1; frame < to; frame++)
-            addFrames(tally, 1, (sorted[frame] ?? 0) - (sorted[frame - 1] ?? 0));
-    }
-    const measured = rate_frameRate(tally, ticksPerSecond);
-    if (measured === undefined)
-        throw noFrames();
-    const rate = statedRate(video, measured);
-    const times = stretches.flatMap((stretch) => stretch.timestamps);
-    const shown = times.reduce((low, time) => Math.min(low, time), Number.POSITIVE_INFINITY);
-    const end = times.reduce((high, time) => Math.max(high, time), 0);
-    const endSeconds = (end - Math.min(shown, end)) / ticksPerSecond + 1 / rate.framesPerSecond;
-    return { rate, endSeconds };
-}
-const noLength = () => new Unusable('This recording does not say how long it is, and its parts are too large to find its end. Write it anew, for example with: ffmpeg -i in.webm -c copy out.webm');
-/**
- * Times are rounded to milliseconds, so 60 reads as 60.02. A stated length of frames is exact; it counts when it
- * agrees.
- */
-function statedRate(video, measured) {
-    const stated = video.frameNs === undefined ? 0 : 1e9 / video.frameNs;
-    const agrees = Math.abs(stated - measured.framesPerSecond) < measured.framesPerSecond * 0.005;
-    return agrees && !measured.variableFrameRate ? { ...measured, framesPerSecond: stated } : measured;
-}
-/** MKV files made from AVI carry the AVI code: bytes 16 to 19 of what Windows calls a bitmap header. */
-function namedPicture(picture, video) {
-    const bitmap = childBytes(video.bytes, ids.codecPrivate);
-    if (picture.codec.toLowerCase() !== 'v_ms/vfw/fourcc' || bitmap === undefined || bitmap.length < 20)
-        return picture;
-    return { ...picture, codec: fourCharacters(bitmap, 16) };
-}
-
-;// CONCATENATED MODULE: ./src/media/boxes.ts
-
-/** Most boxes on the first level. A file cut into one-frame pieces has 130,000 in ten minutes. */
-const maxBoxes = 200_000;
-/** Most boxes inside one box; an index has about as many as there are tracks, real boxes under 100. */
-const maxChildren = 1000;
-/**
- * The header at `at` in `bytes`, which begin at `base`; undefined for what cannot be a box. Size 0 means "to the
- * end".
- */
-function boxAt(bytes, at, base, limit) {
-    if (at + 8 > bytes.length)
-        return undefined;
-    const short = bytes.readUInt32BE(at);
-    const long = short === 1;
-    if (long && at + 16 > bytes.length)
-        return undefined;
-    const start = base + at;
-    const header = long ? 16 : 8;
-    const size = short === 0 ? limit - start : long ? readU64(bytes, at + 8) : short;
-    if (size < header)
-        return undefined;
-    return { type: fourCharacters(bytes, at + 4), start, body: start + header, end: start + size };
-}
-/** The boxes of the file's first level, in order. Ends quietly where what follows is no box. */
-async function* topLevelBoxes(source) {
-    let position = 0;
-    for (let count = 0; position + 8 <= source.size; count++) {
-        if (count === maxBoxes)
-            throw new Unusable(tooManyPieces);
-        const box = boxAt(await source.read(position, 16), 0, position, source.size);
-        if (box === undefined)
-            return;
-        yield box;
-        position = box.end;
-    }
-}
-const tooManyPieces = 'This video is cut into too many pieces to check. Write it anew, for example with: ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4';
-const damagedIndex = (what) => new Unusable(`The index of this video is damaged (${what}). Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4`);
-/**
- * The boxes inside a part of a buffer. A child that reaches out of its parent is damage; a terminator ends the list.
- */
-function* childBoxes(bytes, start, end) {
-    let position = start;
-    for (let count = 0; position + 8 <= end; count++) {
-        // Some QuickTime boxes end with four zero bytes rather than with a box.
-        if (bytes.readUInt32BE(position) === 0)
-            return;
-        const box = boxAt(bytes.subarray(0, end), position, 0, end);
-        if (box === undefined || box.end > end)
-            throw damagedIndex('a box in it claims a size that does not fit');
-        if (count === maxChildren)
-            throw damagedIndex('it has too many parts');
-        yield box;
-        position = box.end;
-    }
-}
-/** The first box at the end of a path of types: `findBox(bytes, trak, 'mdia', 'minf')`. */
-function findBox(bytes, parent, ...path) {
-    const [type, ...rest] = path;
-    if (type === undefined)
-        return parent;
-    for (const child of childBoxes(bytes, parent.body, parent.end)) {
-        if (child.type === type)
-            return findBox(bytes, child, ...rest);
-    }
-    return undefined;
-}
-/**
- * Number of rows in a table with a count in front. A table that claims more rows than fit into its box is damaged, so
- * the work is bounded by the bytes that are there.
- */
-function tableRows(bytes, box, countAt, rowsAt, rowSize) {
-    if (box.body + rowsAt > box.end)
-        throw damagedIndex(`its ${box.type} table is cut short`);
-    const rows = bytes.readUInt32BE(box.body + countAt);
-    if (rows * rowSize > box.end - box.body - rowsAt)
-        throw damagedIndex(`its ${box.type} table is cut short`);
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./src/media/fragments.ts
-
-
-
-/** A track before its first fragment: some files list their first samples in the index. */
-const beforeFragments = ({ frames, ticks, byLength }) => ({
-    samples: { frames, ticks, byLength: new Map(byLength) },
-    start: 0,
-    end: ticks,
-});
-function readDefaults(bytes, moov) {
-    const extends_ = findBox(bytes, moov, 'mvex');
-    const defaults = new Map();
-    if (extends_ === undefined)
-        return defaults;
-    for (const box of childBoxes(bytes, extends_.body, extends_.end)) {
-        if (box.type !== 'trex' || box.body + 16 > box.end)
-            continue;
-        defaults.set(bytes.readUInt32BE(box.body + 4), bytes.readUInt32BE(box.body + 12));
-    }
-    return defaults;
-}
-/** Adds one fragment (`bytes` hold a whole `moof`) to what is known of each track. */
-function addFragment(bytes, defaults, tracks) {
-    const [moof] = childBoxes(bytes, 0, bytes.length);
-    if (moof === undefined)
-        return;
-    for (const traf of childBoxes(bytes, moof.body, moof.end)) {
-        if (traf.type === 'traf')
-            addTrackFragment(bytes, traf, defaults, tracks);
-    }
-}
-function addTrackFragment(bytes, traf, defaults, tracks) {
-    const header = findBox(bytes, traf, 'tfhd');
-    if (header === undefined || header.body + 8 > header.end)
-        throw damagedIndex('a fragment has no header');
-    const id = bytes.readUInt32BE(header.body + 4);
-    const known = tracks.get(id);
-    // Only tracks that the index announced: a hostile file could name four billion of them.
-    if (known === undefined)
-        return;
-    const length = defaultLength(bytes, header) ?? defaults.get(id) ?? 0;
-    const before = known.samples.ticks;
-    for (const box of childBoxes(bytes, traf.body, traf.end)) {
-        if (box.type === 'trun')
-            addRun(bytes, box, length, known.samples);
-    }
-    const start = decodeTime(bytes, findBox(bytes, traf, 'tfdt')) ?? known.end;
-    known.start = before === 0 ? start : Math.min(known.start, start);
-    known.end = Math.max(known.end, start + known.samples.ticks - before);
-}
-/** The time a fragment begins at (`tfdt`), in ticks. */
-function decodeTime(bytes, box) {
-    if (box === undefined || box.body + 8 > box.end)
-        return undefined;
-    if (bytes[box.body] !== 1)
-        return bytes.readUInt32BE(box.body + 4);
-    return box.body + 12 > box.end ? undefined : readU64(bytes, box.body + 4);
-}
-/** The length of samples that do not say theirs, from the fragment's own header (`tfhd`). */
-function defaultLength(bytes, header) {
-    const flags = bytes.readUInt32BE(header.body);
-    if ((flags & 0x08) === 0)
-        return undefined;
-    const at = header.body + 8 + (flags & 0x01 ? 8 : 0) + (flags & 0x02 ? 4 : 0);
-    return at + 4 > header.end ? undefined : bytes.readUInt32BE(at);
-}
-/** A run of samples (`trun`). Rows without a length of their own cost nothing, however many are claimed. */
-function addRun(bytes, box, length, samples) {
-    if (box.body + 8 > box.end)
-        throw damagedIndex('a fragment is cut short');
-    const flags = bytes.readUInt32BE(box.body);
-    const count = bytes.readUInt32BE(box.body + 4);
-    const rows = box.body + 8 + (flags & 0x01 ? 4 : 0) + (flags & 0x04 ? 4 : 0);
-    const width = [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length * 4;
-    if (rows + count * width > box.end)
-        throw damagedIndex('a fragment is cut short');
-    if ((flags & 0x100) === 0)
-        addFrames(samples, count, length);
-    else
-        for (let row = 0; row < count; row++)
-            addFrames(samples, 1, bytes.readUInt32BE(rows + row * width));
-}
-
-;// CONCATENATED MODULE: ./src/media/sample-table.ts
-
-
-
-/** How long each sample lasts (`stts`). One row covers any number of samples, so the cost is that of the table. */
-function sampleDurations(bytes, table) {
-    const tally = emptyTally();
-    const box = findBox(bytes, table, 'stts');
-    if (box === undefined)
-        return tally;
-    const rows = tableRows(bytes, box, 4, 8, 8);
-    for (let row = 0; row < rows; row++) {
-        const at = box.body + 8 + row * 8;
-        addFrames(tally, bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4));
-    }
-    return tally;
-}
-function sampleSizes(bytes, table) {
-    const box = findBox(bytes, table, 'stsz');
-    // Compact sizes (stz2) are rare and only sharpen a check that the boxes' own sizes already make.
-    if (box === undefined || box.body + 12 > box.end)
-        return undefined;
-    const same = bytes.readUInt32BE(box.body + 4);
-    if (same !== 0)
-        return { count: bytes.readUInt32BE(box.body + 8), sum: (_, count) => count * same };
-    const rows = tableRows(bytes, box, 8, 12, 4);
-    const column = box.body + 12;
-    return {
-        count: rows,
-        sum(first, count) {
-            let total = 0;
-            for (let row = first; row < Math.min(first + count, rows); row++)
-                total += bytes.readUInt32BE(column + row * 4);
-            return total;
-        },
-    };
-}
-/**
- * Where the last byte of any sample lies, in bytes from the beginning of the file: past the end of a file that was
- * cut off. Chunks (`stco`, `co64`) say where runs of samples begin, `stsc` how many are in each. Every sample is
- * added once, so rows decide the cost and not what `stsc` claims.
- */
-function lastSampleByte(bytes, table) {
-    const sizes = sampleSizes(bytes, table);
-    const runs = findBox(bytes, table, 'stsc');
-    const offsets32 = findBox(bytes, table, 'stco');
-    const offsets = offsets32 ?? findBox(bytes, table, 'co64');
-    if (sizes === undefined || runs === undefined || offsets === undefined)
-        return 0;
-    const width = offsets === offsets32 ? 4 : 8;
-    const chunks = tableRows(bytes, offsets, 4, 8, width);
-    const runRows = tableRows(bytes, runs, 4, 8, 12);
-    let last = 0;
-    let sample = 0;
-    for (let run = 0; run < runRows && sample < sizes.count; run++) {
-        const at = runs.body + 8 + run * 12;
-        const firstChunk = bytes.readUInt32BE(at) - 1;
-        const nextRun = run + 1 < runRows ? bytes.readUInt32BE(at + 12) - 1 : chunks;
-        if (firstChunk < 0 || nextRun <= firstChunk)
-            throw damagedIndex('its stsc table is out of order');
-        const perChunk = bytes.readUInt32BE(at + 4);
-        for (let chunk = firstChunk; chunk < Math.min(nextRun, chunks) && sample < sizes.count; chunk++) {
-            const place = offsets.body + 8 + chunk * width;
-            const begin = width === 4 ? bytes.readUInt32BE(place) : readU64(bytes, place);
-            const count = Math.min(perChunk, sizes.count - sample);
-            last = Math.max(last, begin + sizes.sum(sample, count));
-            sample += count;
-        }
-    }
-    return last;
-}
-
-;// CONCATENATED MODULE: ./src/media/moov.ts
-
-
-
-/** Most tracks looked at; cameras write up to about ten. */
-const moov_maxTracks = 64;
-/** Most stretches of an edit list; editing programs write one a cut. */
-const maxEdits = 10_000;
-const moov_kinds = { vide: 'video', soun: 'sound' };
-/** Reads the index of an MP4 or MOV file. `bytes` hold the whole moov box. */
-function readMoov(bytes) {
-    const [box] = childBoxes(bytes, 0, bytes.length);
-    if (box === undefined)
-        throw damagedIndex('it is empty');
-    const header = findBox(bytes, box, 'mvhd');
-    const timescale = header && versioned32(bytes, header, 12, 20);
-    const tracks = [];
-    for (const child of childBoxes(bytes, box.body, box.end)) {
-        if (child.type === 'cmov')
-            throw damagedIndex('it is compressed, which few programs read');
-        const track = child.type === 'trak' && tracks.length < moov_maxTracks ? readTrack(bytes, child) : undefined;
-        if (track !== undefined)
-            tracks.push(track);
-    }
-    return { bytes, box, timescale: timescale ?? 0, tracks };
-}
-function readTrack(bytes, box) {
-    const header = findBox(bytes, box, 'tkhd');
-    const mediaHeader = findBox(bytes, box, 'mdia', 'mdhd');
-    const handler = findBox(bytes, box, 'mdia', 'hdlr');
-    const table = findBox(bytes, box, 'mdia', 'minf', 'stbl');
-    if (handler === undefined || handler.body + 12 > handler.end)
-        return undefined;
-    const kind = moov_kinds[fourCharacters(bytes, handler.body + 8)];
-    if (kind === undefined)
-        return undefined;
-    const id = header && versioned32(bytes, header, 12, 20);
-    const timescale = mediaHeader && versioned32(bytes, mediaHeader, 12, 20);
-    if (!header || id === undefined || !mediaHeader || !timescale || !table) {
-        throw damagedIndex('a track has no header');
-    }
-    return {
-        id,
-        kind,
-        enabled: (bytes.readUInt32BE(header.body) & 1) === 1,
-        box,
-        timescale,
-        statedTicks: mediaDuration(bytes, mediaHeader),
-        samples: sampleDurations(bytes, table),
-        edits: readEdits(bytes, findBox(bytes, box, 'edts', 'elst')),
-        table,
-    };
-}
-/** A 32-bit number that stands at another place in version 1 of a box. */
-function versioned32(bytes, box, at0, at1) {
-    if (box.body + 4 > box.end)
-        return undefined;
-    const place = box.body + (bytes[box.body] === 1 ? at1 : at0);
-    return place + 4 > box.end ? undefined : bytes.readUInt32BE(place);
-}
-/** Length as `mdhd` states it; version 1 has it in 64 bits. */
-function mediaDuration(bytes, box) {
-    const long = bytes[box.body] === 1;
-    if (box.body + (long ? 32 : 20) > box.end)
-        return 0;
-    return long ? readU64(bytes, box.body + 24) : bytes.readUInt32BE(box.body + 16);
-}
-function readEdits(bytes, box) {
-    if (box === undefined)
-        return [];
-    const long = box.body < box.end && bytes[box.body] === 1;
-    const width = long ? 20 : 12;
-    const rows = tableRows(bytes, box, 4, 8, width);
-    if (rows > maxEdits)
-        throw damagedIndex('its edit list is too long');
-    return Array.from({ length: rows }, (_, row) => {
-        const at = box.body + 8 + row * width;
-        if (!long)
-            return { length: bytes.readUInt32BE(at), mediaTime: bytes.readInt32BE(at + 4) };
-        const empty = bytes.readInt32BE(at + 8) < 0;
-        return { length: readU64(bytes, at), mediaTime: empty ? -1 : readU64(bytes, at + 8) };
-    });
-}
-/**
- * From when to when a track is shown, in seconds of the movie, by its edit list. A stretch never lasts longer than the
- * media; an edit of length 0 (fragmented files) means all of it.
- */
-function shownSpan(track, movieTimescale) {
-    const media = track.samples.ticks / track.timescale;
-    // The header counts the last frame's length, which the sample table of a variable rate may leave out.
-    const longest = Math.max(media, track.statedTicks / track.timescale);
-    let start = 0;
-    let end = 0;
-    for (const { length, mediaTime } of track.edits) {
-        const seconds = movieTimescale > 0 ? length / movieTimescale : 0;
-        if (mediaTime < 0) {
-            if (end === start)
-                start = end = end + seconds;
-            else
-                end += seconds;
-        }
-        else {
-            end += seconds > 0 ? Math.min(seconds, longest) : Math.max(0, media - mediaTime / track.timescale);
-        }
-    }
-    return track.edits.length === 0 ? { start: 0, end: media } : { start, end };
-}
-
-;// CONCATENATED MODULE: ./src/media/mp4-header.ts
-
-
-/** Bytes of a picture format's description before the boxes inside it: among them the code, width and height. */
-const fixedDescription = 86;
-/**
- * A small MP4 that holds nothing but the description of one track: sizes are written anew and sample tables, edit
- * lists, metadata, codec settings and all other tracks are left out, so that nothing in it can lie about its extent.
- */
-function mp4Header(moov, track) {
-    const copy = (parent, ...path) => {
-        const found = findBox(moov.bytes, parent, ...path);
-        return found === undefined ? Buffer.alloc(0) : moov.bytes.subarray(found.start, found.end);
-    };
-    const stbl = box('stbl', box('stsd', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), description(moov, track)));
-    const media = box('mdia', copy(track.box, 'mdia', 'mdhd'), copy(track.box, 'mdia', 'hdlr'), box('minf', stbl));
-    return Buffer.concat([
-        box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
-        box('moov', copy(moov.box, 'mvhd'), box('trak', copy(track.box, 'tkhd'), media)),
-    ]);
-}
-/** The first sample description of a track: which codec it has, how large a picture, and the shape of its pixels. */
-function description(moov, track) {
-    const table = findBox(moov.bytes, track.box, 'mdia', 'minf', 'stbl', 'stsd');
-    if (table !== undefined) {
-        for (const entry of childBoxes(moov.bytes, table.body + 8, table.end)) {
-            if (entry.type === 'encv')
-                throw protectedVideo();
-            if (entry.end - entry.start < fixedDescription)
-                break;
-            const body = moov.bytes.subarray(entry.body, entry.start + fixedDescription);
-            return box(entry.type, body, pixelShape(moov.bytes.subarray(entry.start + fixedDescription, entry.end)));
-        }
-    }
-    throw damagedIndex('the description of the video track is missing');
-}
-/**
- * The 16 bytes of the `pasp` box inside a description, where old QuickTime files also have things that are no boxes.
- */
-function pixelShape(description) {
-    const at = description.indexOf('pasp') - 4;
-    const found = at >= 0 && at + 16 <= description.length && description.readUInt32BE(at) === 16;
-    return found ? description.subarray(at, at + 16) : Buffer.alloc(0);
-}
-function box(type, ...parts) {
-    const header = Buffer.alloc(8);
-    header.writeUInt32BE(parts.reduce((size, part) => size + part.length, 8), 0);
-    header.write(type, 4, 'latin1');
-    return Buffer.concat([header, ...parts]);
-}
-
-;// CONCATENATED MODULE: ./src/media/mp4.ts
-
-
-
-
-
-
-
-
-
-/**
- * Everything about an MP4 or MOV file: the boxes of its first level, then the index (`moov`) and fragments (`moof`).
- */
-async function readMp4(source) {
-    let movie;
-    let brand;
-    let cut;
-    let fragments = 0;
-    for await (const box of topLevelBoxes(source)) {
-        const contents = () => source.read(box.start, box.end - box.start);
-        // Other boxes may be what somebody appended to the file.
-        if (box.end > source.size && ['moov', 'mdat', 'moof'].includes(box.type))
-            cut = box;
-        else if (box.type === 'ftyp')
-            brand ??= (await source.read(box.body, 4)).toString('latin1');
-        else if (box.type === 'moov')
-            movie ??= readMovie(await contents());
-        else if (box.type === 'moof') {
-            fragments++;
-            if (movie !== undefined)
-                addFragment(await contents(), movie.defaults, movie.timelines);
-        }
-    }
-    if (movie === undefined)
-        throw missingIndex(cut, fragments > 0);
-    if (cut !== undefined)
-        throw endsEarly(cut.end, source.size);
-    // Classic QuickTime files have no ftyp box at all.
-    return { ...(await mp4_describe(source, movie, fragments > 0)), quickTime: brand === undefined || brand === 'qt  ' };
-}
-function readMovie(bytes) {
-    const moov = readMoov(bytes);
-    const timelines = new Map(moov.tracks.map((track) => [track.id, beforeFragments(track.samples)]));
-    return { moov, defaults: readDefaults(bytes, moov.box), timelines };
-}
-async function mp4_describe(source, { moov, timelines }, fragmented) {
-    const videos = moov.tracks.filter((track) => track.kind === 'video');
-    const video = videos.find((track) => track.enabled) ?? videos[0];
-    const hasAudio = moov.tracks.some((track) => track.kind === 'sound');
-    if (video === undefined)
-        throw noVideoTrack(hasAudio);
-    // Of the video track only: old QuickTime files count sound in units that are not bytes.
-    const last = lastSampleByte(moov.bytes, video.table);
-    if (last > source.size)
-        throw endsEarly(last, source.size);
-    const rate = rate_frameRate(timelines.get(video.id)?.samples ?? video.samples, video.timescale);
-    if (rate === undefined)
-        throw noFrames();
-    const spans = moov.tracks.flatMap((track) => {
-        const timeline = timelines.get(track.id);
-        if (timeline === undefined || timeline.samples.frames === 0)
-            return [];
-        if (!fragmented)
-            return [shownSpan(track, moov.timescale)];
-        return [{ start: timeline.start / track.timescale, end: timeline.end / track.timescale }];
-    });
-    // From the first moment any track is shown to the last.
-    const durationSeconds = Math.max(...spans.map((span) => span.end)) - Math.min(...spans.map((span) => span.start));
-    const picture = await readPicture(mp4Header(moov, video));
-    return { ...rate, picture, hasAudio, durationSeconds };
-}
-const endsEarly = (end, size) => cutOff(`its video data should reach to byte ${end.toLocaleString('en-US')}, but it ends at ${size.toLocaleString('en-US')}`);
-function missingIndex(cut, fragments) {
-    if (fragments) {
-        return new Unusable('The file is a piece of a stream without its beginning (the moov box is missing). Download the whole video, not one segment.');
-    }
-    const what = cut?.type === 'moov' ? 'ends inside its index (the moov box)' : 'has no index (the moov box is missing)';
-    return new Unusable(`The file ${what}: the recording or download was cut off or damaged. Record, export or download it again.`);
-}
-
-;// CONCATENATED MODULE: ./src/media/probe.ts
-
-
-
-
-
-
-const containers = {
-    MP4: { contentType: 'video/mp4', extension: 'mp4' },
-    MOV: { contentType: 'video/quicktime', extension: 'mov' },
-    WebM: { contentType: 'video/webm', extension: 'webm' },
-    MKV: { contentType: 'video/x-matroska', extension: 'mkv' },
-    AVI: { contentType: 'video/x-msvideo', extension: 'avi' },
-};
-const readers = {
-    mp4: async (source) => {
-        const inside = await readMp4(source);
-        return { ...inside, container: inside.quickTime ? 'MOV' : 'MP4' };
-    },
-    matroska: async (source) => {
-        const inside = await readMatroska(source);
-        return { ...inside, container: inside.webm ? 'WebM' : 'MKV' };
-    },
-    avi: async (source) => ({ ...(await readAvi(source)), container: 'AVI' }),
-};
-/** Looks inside a video file. Reads headers and indexes only; whatever the file contains ends in a verdict. */
-async function probeVideo(path) {
-    try {
-        return { facts: await withFile(path, inspectVideo) };
-    }
-    catch (cause) {
-        return { unusable: cause instanceof Unusable ? cause.message : unreadable(cause) };
-    }
-}
-/** The facts of an open file; throws `Unusable`. */
-async function inspectVideo(source) {
-    const { container, picture, ...inside } = await readers[kindOf(await source.read(0, kindBytes))](source);
-    const { durationSeconds, framesPerSecond, variableFrameRate, hasAudio } = inside;
-    const { widthPx, heightPx } = picture;
-    const sensible = [widthPx, heightPx, Math.ceil(durationSeconds * 1000)].every((value) => Number.isSafeInteger(value) && value > 0);
-    if (!sensible) {
-        throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.');
-    }
-    return {
-        container,
-        ...containers[container],
-        codec: codecName(picture.codec),
-        widthPx,
-        heightPx,
-        rotationDegrees: picture.rotationDegrees,
-        durationMs: Math.round(durationSeconds * 1000),
-        framesPerSecond: Math.round(framesPerSecond * 1000) / 1000,
-        variableFrameRate,
-        sizeBytes: source.size,
-        hasAudio,
-    };
-}
-/** What a person does about the usual errors of the file system, by Node's code. */
-const ioErrors = {
-    ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
-    EACCES: 'The file may not be read (permission denied). Change its permissions.',
-    EPERM: 'The file may not be read (permission denied). Change its permissions.',
-    ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-    ELOOP: 'The path is a link that leads back to itself.',
-    ENAMETOOLONG: 'The path is too long.',
-};
-function unreadable(cause) {
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    if (Object.hasOwn(ioErrors, code))
-        return ioErrors[code] ?? '';
-    if (/^E[A-Z0-9]+$/.test(code))
-        return `The file could not be read (${code}). Try again.`;
-    return 'The file is damaged in a way that this check cannot name. Export or download it again.';
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -48084,6 +46526,8 @@ const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
 ;// CONCATENATED MODULE: ./src/media/rules.ts
 
 
+/** A rule about what is seen only by looking into a video. */
+const ofInside = (check) => ({ inside, extension }, limit) => inside && check(inside, limit, extension);
 /** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
 const mebibyte = 2 ** 20;
 const tikTokPage = 'PostPost TikTok page';
@@ -48094,9 +46538,9 @@ const videoRules = [
         severity: 'error',
         limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
         source: transferGuide,
-        check: ({ codec, extension }, { oneOf = [] }) => oneOf.includes(codec)
+        check: ofInside(({ codec }, { oneOf = [] }, extension) => oneOf.includes(codec)
             ? undefined
-            : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`,
+            : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`),
     },
     {
         id: 'frame-rate',
@@ -48104,9 +46548,9 @@ const videoRules = [
         // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
         limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
         source: transferGuide,
-        check: ({ framesPerSecond, variableFrameRate, extension }, limit) => within(framesPerSecond, limit)
+        check: ofInside(({ framesPerSecond, variableFrameRate }, limit, extension) => within(framesPerSecond, limit)
             ? undefined
-            : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`,
+            : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`),
     },
     {
         id: 'duration',
@@ -48114,7 +46558,7 @@ const videoRules = [
         // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
         limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
         source: tikTokPage,
-        check({ durationMs, extension }, limit) {
+        check: ofInside(({ durationMs }, limit, extension) => {
             const seconds = durationMs / 1000;
             if (within(seconds, limit))
                 return undefined;
@@ -48123,7 +46567,7 @@ const videoRules = [
                 return `${fact} Cut it, for example with: ffmpeg -i in.${extension} -t 599 out.mp4`;
             const missing = Math.ceil(3.1 - seconds);
             return `${fact} Use a longer cut, or hold the last picture, for example with: ffmpeg -i in.${extension} -vf tpad=stop_mode=clone:stop_duration=${missing} out.mp4`;
-        },
+        }),
     },
     {
         id: 'size',
@@ -48139,7 +46583,7 @@ const videoRules = [
         severity: 'error',
         limit: { min: 360, max: 4096, unit: 'pixels' },
         source: transferGuide,
-        check({ widthPx, heightPx, extension }, limit) {
+        check: ofInside(({ widthPx, heightPx }, limit, extension) => {
             if (within(widthPx, limit) && within(heightPx, limit))
                 return undefined;
             const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`;
@@ -48149,16 +46593,16 @@ const videoRules = [
             // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
             const short = long > 4096 / 720 ? 360 : 720;
             return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`;
-        },
+        }),
     },
     {
         id: 'container',
         severity: 'warning',
         limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
         source: `${tikTokPage}; TikTok media transfer guide`,
-        check: ({ container, extension }, { oneOf = [] }) => oneOf.includes(container)
+        check: ({ container, extension, inside }, { oneOf = [] }) => oneOf.includes(container)
             ? undefined
-            : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)}). Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+            : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${inside ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
     },
     {
         id: 'extension',
@@ -48197,9 +46641,9 @@ const videoRules = [
         severity: 'warning',
         limit: {},
         source: 'TikTok shows videos upright',
-        check: ({ widthPx, heightPx, extension }) => widthPx <= heightPx
+        check: ofInside(({ widthPx, heightPx }, _, extension) => widthPx <= heightPx
             ? undefined
-            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
+            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`),
     },
 ];
 /** Everything that is wrong with a video, in the order of the table. */
@@ -48424,38 +46868,97 @@ function checkPost(post) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
-
-
-/** Files looked into at the same time; each costs a few small reads. */
-const PARALLEL_PROBES = 8;
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
  * @param phantoms posts whose video was not found: their settings are judged all the same
  */
-async function judgePosts(posts, phantoms) {
-    const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]));
-    const facts = new Map();
-    const findings = new Map();
-    await (0,p_limit/* default */.A)(PARALLEL_PROBES).map([...probes.values()], async ({ absolutePath, path }) => {
-        const probe = await probeVideo(absolutePath);
-        if ('facts' in probe)
-            facts.set(absolutePath, probe.facts);
-        findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
-    });
-    const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
-        return (0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
-    }));
-    const inspected = posts.flatMap((post) => {
-        const found = facts.get(post.video.absolutePath);
-        return found ? [{ post, facts: found }] : [];
-    });
-    return {
-        inspected,
-        problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
-    };
+async function judgePosts(posts, phantoms, openProber) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]));
+        const facts = new Map();
+        const findings = new Map();
+        const prober = __addDisposableResource(env_1, openProber(), false);
+        for (const { absolutePath, path } of probes.values()) {
+            const probe = await prober.probe(absolutePath);
+            if ('facts' in probe)
+                facts.set(absolutePath, probe.facts);
+            findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
+        }
+        const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
+            return (0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
+        }));
+        const inspected = posts.flatMap((post) => {
+            const found = facts.get(post.video.absolutePath);
+            return found ? [{ post, facts: found }] : [];
+        });
+        return {
+            inspected,
+            problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
 }
 function checkIds(posts) {
     const seen = new Map();
@@ -48475,6 +46978,8 @@ function checkIds(posts) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./src/history.ts
 var src_history = __nccwpck_require__(536);
 // EXTERNAL MODULE: ./src/identity.ts
@@ -48524,7 +47029,7 @@ async function connect(inputs, inInputs, world) {
         const { signal } = world.cancel;
         problems.push(signal.aborted
             ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
-            : consult_unreadable(history.thrown, inputs.onDuplicate));
+            : unreadable(history.thrown, inputs.onDuplicate));
         return undefined;
     });
     return { client, patience, connections: connections.value.connections, history: reading, problems };
@@ -48534,7 +47039,7 @@ function describeOffset(offsetMs) {
     const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
     return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
 }
-function consult_unreadable(thrown, onDuplicate) {
+function unreadable(thrown, onDuplicate) {
     const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
     return onDuplicate === 'repost'
         ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
@@ -48685,6 +47190,8 @@ var github_api = __nccwpck_require__(8943);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:stream"
@@ -52662,7 +51169,7 @@ async function checkFile(absolutePath, workspace) {
                 wrong: `${(0,wording/* quote */.hD)(path)} lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.`,
             };
         }
-        const { size, isFile } = await files_describe(absolutePath);
+        const { size, isFile } = await describe(absolutePath);
         if (!isFile)
             return { wrong: `${(0,wording/* quote */.hD)(path)} is not a regular file; name a video file.` };
         if (size === 0)
@@ -52683,7 +51190,7 @@ async function checkFile(absolutePath, workspace) {
         return { wrong: `${(0,wording/* quote */.hD)(path)} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.` };
     }
 }
-async function files_describe(path) {
+async function describe(path) {
     const found = await (0,promises_.stat)(path);
     return { size: found.size, isFile: found.isFile() };
 }
@@ -53801,6 +52308,162 @@ function readInputs(environment) {
 }
 const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/media/facts.ts
+
+/** What is seen only by looking into a video. */
+const inside = schemas/* object */.Ikc({
+    /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
+    codec: schemas/* string */.YjP(),
+    /** Size of the picture in pixels as displayed, after rotation. */
+    widthPx: schemas/* int */.Whr().positive(),
+    heightPx: schemas/* int */.Whr().positive(),
+    /** Clockwise. */
+    rotationDegrees: schemas/* literal */.euz([0, 90, 180, 270]),
+    durationMs: schemas/* int */.Whr().positive(),
+    /** Average over the file. */
+    framesPerSecond: schemas/* number */.aig().positive(),
+    variableFrameRate: schemas/* boolean */.zMY(),
+    hasAudio: schemas/* boolean */.zMY(),
+});
+/** What a video file is, as its content says; its name plays no part. */
+const videoFacts = schemas/* object */.Ikc({
+    container: schemas/* literal */.euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
+    /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
+    contentType: schemas/* string */.YjP(),
+    /** The file name extension that fits the content, without a dot. */
+    extension: schemas/* string */.YjP(),
+    sizeBytes: schemas/* number */.aig(),
+    /** Not there for AVI, which is not looked into. */
+    inside: inside.optional(),
+});
+/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
+const probe = schemas/* union */.KCZ([schemas/* object */.Ikc({ facts: videoFacts }), schemas/* object */.Ikc({ unusable: schemas/* string */.YjP() })]);
+
+;// CONCATENATED MODULE: ./src/media/unusable.ts
+/** What makes a file unusable, as a sentence for the person who has to replace it. */
+class Unusable extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'Unusable';
+}
+/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
+/** The file ends earlier than it says. `what` names the part that is not complete. */
+const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
+/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+function noVideoTrack(hasAudio, isMatroska) {
+    const what = hasAudio ? 'only sound, no picture,' : 'no video track';
+    const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
+    return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`);
+}
+const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
+const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
+const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
+/** What a person does about the usual errors of the file system, by Node's code. */
+const ioErrors = {
+    ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
+    EACCES: 'The file may not be read (permission denied). Change its permissions.',
+    EPERM: 'The file may not be read (permission denied). Change its permissions.',
+    ENOTDIR: 'There is no such file: a part of the path is not a folder.',
+    ELOOP: 'The path is a link that leads back to itself.',
+    ENAMETOOLONG: 'The path is too long.',
+};
+/** Whatever was thrown while a file was looked into, as a sentence. */
+function unusable_sentenceOf(cause) {
+    if (cause instanceof Unusable)
+        return cause.message;
+    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    if (Object.hasOwn(ioErrors, code))
+        return ioErrors[code] ?? damaged;
+    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged;
+}
+
+;// CONCATENATED MODULE: ./src/media/prober.ts
+
+
+
+
+/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+const PATIENCE_MS = 10_000;
+/** Node starts in 0.1 s; a virus scanner may read all of it first. */
+const START_PATIENCE_MS = 60_000;
+/** The frames of two hours take 50 MB as mediabunny keeps them. */
+const MAX_HEAP_MB = 256;
+/**
+ * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
+ * runner ends by its tracking id what a killed job leaves.
+ */
+const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'];
+/**
+ * Looks into videos in one process of its own, so that a hostile file can neither hang nor fill the action's. It starts
+ * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
+ */
+function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }) {
+    let child;
+    let queue = Promise.resolve();
+    const end = () => {
+        child?.kill('SIGKILL');
+        child = undefined;
+    };
+    signal.addEventListener('abort', end);
+    const start = async () => {
+        child = (0,external_node_child_process_namespaceObject.fork)(script, {
+            execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+            env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
+            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        });
+        // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+        child.on('error', () => undefined);
+        const started = child;
+        const ready = await nextMessage(started, START_PATIENCE_MS);
+        signal.throwIfAborted();
+        if (ready === undefined)
+            throw new Error(`The process that looks into videos could not be started (${script}).`);
+        return started;
+    };
+    const ask = async (path) => {
+        signal.throwIfAborted();
+        const asked = child ?? (await start());
+        asked.send(path, () => undefined);
+        const said = probe.safeParse(await nextMessage(asked, patienceMs));
+        signal.throwIfAborted();
+        if (said.success)
+            return said.data;
+        end();
+        return { unusable: damaged };
+    };
+    return {
+        probe(path) {
+            const asked = queue.then(() => ask(path));
+            queue = asked.catch(() => undefined);
+            return asked;
+        },
+        [Symbol.dispose]() {
+            signal.removeEventListener('abort', end);
+            end();
+        },
+    };
+}
+/** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
+async function nextMessage(child, patienceMs) {
+    const settled = new AbortController();
+    const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(patienceMs)]);
+    try {
+        return await Promise.race([
+            (0,external_node_events_.once)(child, 'message', { signal }).then(([message]) => message),
+            (0,external_node_events_.once)(child, 'exit', { signal }).then(() => undefined),
+        ]);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        settled.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/room.ts
 /** Each jump leads past times at which the account surely has no room; `cause` is the last rule that jumped. */
 function earliest(rows, rules, fromMs) {
@@ -53879,7 +52542,7 @@ function fullest(taken, { windowMs }, timeMs) {
     // A window may also begin at the new post itself, after every taken time that is earlier.
     return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1);
 }
-function room_take(taken, timeMs) {
+function take(taken, timeMs) {
     taken.splice(firstAfter(taken, timeMs), 0, timeMs);
 }
 function giveBack(taken, timeMs) {
@@ -53947,7 +52610,7 @@ function pace(posts, history, limits, nowMs) {
         if (cause !== undefined)
             moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause });
         for (const row of rows) {
-            room_take(row.times, found.timeMs);
+            take(row.times, found.timeMs);
             last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause });
         }
     }
@@ -53990,7 +52653,7 @@ function keepExplicit(posts, taken, rules, nowMs) {
                 if (roomAfter(row.times, rule, timeMs) !== undefined)
                     crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) });
             }
-            room_take(row.times, timeMs);
+            take(row.times, timeMs);
         }
     }
     // Only now are all explicit times known, around which free ones are looked for.
@@ -54008,7 +52671,7 @@ function freeTimes(rows, rules, timeMs, nowMs) {
     const before = latest(rows, rules, timeMs, nowMs);
     const after = earliest(rows, rules, Math.max(timeMs, nowMs)).timeMs;
     for (const { times } of rows)
-        room_take(times, timeMs);
+        take(times, timeMs);
     return before === undefined ? [after] : [before, after];
 }
 
@@ -55238,6 +53901,7 @@ var report_report = __nccwpck_require__(9432);
 
 
 
+
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
 async function run(edge) {
     const { inputs, problems: inInputs } = readInputs(edge.environment);
@@ -55249,7 +53913,9 @@ async function run(edge) {
     const gathered = await gather(inputs, inInputs, here, world);
     try {
         const { posts, phantoms, leftOut, writtenIds } = gathered;
-        const { inspected, problems: inPosts } = await judgePosts(posts, phantoms);
+        const { probeScript: script, environment, cancel } = edge;
+        const openProber = () => createProber({ script, environment, signal: cancel.signal });
+        const { inspected, problems: inPosts } = await judgePosts(posts, phantoms, openProber);
         const readable = new Set(inspected.map(({ post }) => post));
         const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms];
         const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel);
@@ -57165,19 +55831,19 @@ function duplicatesOf({ earlier }, historyIsKnown) {
         .map(({ accountId, status, postGroupId }) => `${accountId}: ${status}, post group ${postGroupId}`)
         .join('; ');
 }
-/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`. */
-function describeFacts(facts) {
-    const rate = `${Number(facts.framesPerSecond.toFixed(2))} frames/s${facts.variableFrameRate ? ' (varies)' : ''}`;
-    const seconds = `${Number((facts.durationMs / 1000).toFixed(1))} s`;
-    const sound = facts.hasAudio ? 'with sound' : 'without sound';
+/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
+function describeFacts({ container, sizeBytes, inside }) {
+    if (!inside)
+        return `${container}, ${(0,progress/* formatBytes */.z)(sizeBytes)}`;
+    const rate = `${Number(inside.framesPerSecond.toFixed(2))} frames/s${inside.variableFrameRate ? ' (varies)' : ''}`;
     return [
-        facts.container,
-        facts.codec,
-        `${facts.widthPx} x ${facts.heightPx}`,
-        seconds,
+        container,
+        inside.codec,
+        `${inside.widthPx} x ${inside.heightPx}`,
+        `${Number((inside.durationMs / 1000).toFixed(1))} s`,
         rate,
-        (0,progress/* formatBytes */.z)(facts.sizeBytes),
-        sound,
+        (0,progress/* formatBytes */.z)(sizeBytes),
+        inside.hasAudio ? 'with sound' : 'without sound',
     ].join(', ');
 }
 /** GitHub draws Mermaid; a colon would end a label there, so times and names get another sign in its place. */
@@ -70027,9 +68693,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
+  Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
+  Ikc: () => (/* binding */ object),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
@@ -70037,7 +68705,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -76101,7 +74769,7 @@ function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     };
     return new ZodObject(def);
 }
@@ -79930,36 +78598,6 @@ function constantCatch(value) {
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -79997,17 +78635,6 @@ function constantCatch(value) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

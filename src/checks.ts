@@ -1,5 +1,5 @@
-import pLimit from 'p-limit'
-import { probeVideo, type VideoFacts } from './media/probe.ts'
+import type { VideoFacts } from './media/facts.ts'
+import type { Prober } from './media/prober.ts'
 import { judgeVideo } from './media/rules.ts'
 import type { Post } from './post.ts'
 import { checkPost } from './post-rules.ts'
@@ -11,9 +11,6 @@ export interface Inspected {
   readonly facts: VideoFacts
 }
 
-/** Files looked into at the same time; each costs a few small reads. */
-const PARALLEL_PROBES = 8
-
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
  * @param phantoms posts whose video was not found: their settings are judged all the same
@@ -21,18 +18,20 @@ const PARALLEL_PROBES = 8
 export async function judgePosts(
   posts: readonly Post[],
   phantoms: readonly Post[],
+  openProber: () => Prober,
 ): Promise<{ inspected: Inspected[]; problems: Problem[] }> {
   const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]))
   const facts = new Map<string, VideoFacts>()
   const findings = new Map<string, { severity: 'error' | 'warning'; message: string }[]>()
-  await pLimit(PARALLEL_PROBES).map([...probes.values()], async ({ absolutePath, path }) => {
-    const probe = await probeVideo(absolutePath)
+  using prober = openProber()
+  for (const { absolutePath, path } of probes.values()) {
+    const probe = await prober.probe(absolutePath)
     if ('facts' in probe) facts.set(absolutePath, probe.facts)
     findings.set(
       absolutePath,
       'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }],
     )
-  })
+  }
   const aboutVideos = posts.flatMap((post) =>
     (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }): Problem => {
       return ofVideo(post.video.path, severity, post.originOf('video'), message)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Dispatcher } from 'undici'
 import { createCancel } from './cancel.ts'
@@ -28,6 +29,7 @@ try {
     random: Math.random,
     dispatcher,
     cancel,
+    probeScript: join(import.meta.dirname, 'probe', 'index.js'),
     log: workflowLog,
     mask: core.setSecret,
     saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),

@@ -8,6 +8,7 @@ import { gather } from './gather/gather.ts'
 import { readRun } from './github/run.ts'
 import { hashOfId } from './identity.ts'
 import { readInputs } from './inputs.ts'
+import { createProber } from './media/prober.ts'
 import { makePlan } from './plan.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
 import type { DraftState } from './publish/drafts.ts'
@@ -24,6 +25,8 @@ export interface Edge {
   readonly random: () => number
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
+  /** The script of the process that looks into videos. */
+  readonly probeScript: string
   readonly log: Log
   /** Hides a value in the log from here on. */
   readonly mask: (secret: string) => void
@@ -41,7 +44,9 @@ export async function run(edge: Edge): Promise<Report> {
   const gathered = await gather(inputs, inInputs, here, world)
   try {
     const { posts, phantoms, leftOut, writtenIds } = gathered
-    const { inspected, problems: inPosts } = await judgePosts(posts, phantoms)
+    const { probeScript: script, environment, cancel } = edge
+    const openProber = () => createProber({ script, environment, signal: cancel.signal })
+    const { inspected, problems: inPosts } = await judgePosts(posts, phantoms, openProber)
     const readable = new Set(inspected.map(({ post }) => post))
     const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms]
     const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel)

@@ -1,7 +1,7 @@
 import type { Account } from './accounts.ts'
 import { type Earlier, earlierOn, findDrafts, findFailed, findLive, type History, type Matcher } from './history.ts'
 import { type Identity, isSamePost } from './identity.ts'
-import type { VideoFacts } from './media/probe.ts'
+import type { VideoFacts } from './media/facts.ts'
 import type { Post } from './post.ts'
 
 /** A post whose video was looked into, with what was found out about it. */

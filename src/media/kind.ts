@@ -1,4 +1,4 @@
-import { Unusable } from './source.ts'
+import { Unusable } from './unusable.ts'
 
 export type Kind = 'mp4' | 'matroska' | 'avi'
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
+import type { Container, Inside, VideoFacts } from './facts.ts'
 import { MAX_VIDEO_BYTES } from './limits.ts'
-import type { Container, VideoFacts } from './probe.ts'
 
 export interface Finding {
   readonly rule: string
@@ -24,9 +24,17 @@ export interface VideoRule {
   readonly limit: Limit
   /** Where the rule is written. */
   readonly source: string
-  /** What to say to the person; undefined when the video keeps the rule. */
+  /** What to say to the person; undefined when the video keeps the rule, or when nothing is known of its inside. */
   readonly check: (facts: VideoFacts, limit: Limit, path: string) => string | undefined
 }
+
+type InsideCheck = (inside: Inside, limit: Limit, extension: string) => string | undefined
+
+/** A rule about what is seen only by looking into a video. */
+const ofInside =
+  (check: InsideCheck): VideoRule['check'] =>
+  ({ inside, extension }, limit) =>
+    inside && check(inside, limit, extension)
 
 /** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
 const mebibyte = 2 ** 20
@@ -40,10 +48,11 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'error',
     limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
     source: transferGuide,
-    check: ({ codec, extension }, { oneOf = [] }) =>
+    check: ofInside(({ codec }, { oneOf = [] }, extension) =>
       oneOf.includes(codec)
         ? undefined
         : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`,
+    ),
   },
   {
     id: 'frame-rate',
@@ -51,10 +60,11 @@ export const videoRules: readonly VideoRule[] = [
     // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
     limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
     source: transferGuide,
-    check: ({ framesPerSecond, variableFrameRate, extension }, limit) =>
+    check: ofInside(({ framesPerSecond, variableFrameRate }, limit, extension) =>
       within(framesPerSecond, limit)
         ? undefined
         : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`,
+    ),
   },
   {
     id: 'duration',
@@ -62,14 +72,14 @@ export const videoRules: readonly VideoRule[] = [
     // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
     limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
     source: tikTokPage,
-    check({ durationMs, extension }, limit) {
+    check: ofInside(({ durationMs }, limit, extension) => {
       const seconds = durationMs / 1000
       if (within(seconds, limit)) return undefined
       const fact = `${number(seconds)} s long; TikTok takes ${limit.min} to ${limit.max} s.`
       if (seconds > 600) return `${fact} Cut it, for example with: ffmpeg -i in.${extension} -t 599 out.mp4`
       const missing = Math.ceil(3.1 - seconds)
       return `${fact} Use a longer cut, or hold the last picture, for example with: ffmpeg -i in.${extension} -vf tpad=stop_mode=clone:stop_duration=${missing} out.mp4`
-    },
+    }),
   },
   {
     id: 'size',
@@ -86,7 +96,7 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'error',
     limit: { min: 360, max: 4096, unit: 'pixels' },
     source: transferGuide,
-    check({ widthPx, heightPx, extension }, limit) {
+    check: ofInside(({ widthPx, heightPx }, limit, extension) => {
       if (within(widthPx, limit) && within(heightPx, limit)) return undefined
       const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`
       const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx)
@@ -95,17 +105,17 @@ export const videoRules: readonly VideoRule[] = [
       // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
       const short = long > 4096 / 720 ? 360 : 720
       return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`
-    },
+    }),
   },
   {
     id: 'container',
     severity: 'warning',
     limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
     source: `${tikTokPage}; TikTok media transfer guide`,
-    check: ({ container, extension }, { oneOf = [] }) =>
+    check: ({ container, extension, inside }, { oneOf = [] }) =>
       oneOf.includes(container)
         ? undefined
-        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)}). Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${inside ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
   },
   {
     id: 'extension',
@@ -142,10 +152,11 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'warning',
     limit: {},
     source: 'TikTok shows videos upright',
-    check: ({ widthPx, heightPx, extension }) =>
+    check: ofInside(({ widthPx, heightPx }, _, extension) =>
       widthPx <= heightPx
         ? undefined
         : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
+    ),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { describeFlags } from '../inversion.ts'
-import type { VideoFacts } from '../media/probe.ts'
+import type { VideoFacts } from '../media/facts.ts'
 import { formatBytes } from '../progress.ts'
 import { formatTime } from '../schedule.ts'
 import type { Step } from '../step.ts'
@@ -50,19 +50,18 @@ function duplicatesOf({ earlier }: Step, historyIsKnown: boolean): string {
     .join('; ')
 }
 
-/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`. */
-export function describeFacts(facts: VideoFacts): string {
-  const rate = `${Number(facts.framesPerSecond.toFixed(2))} frames/s${facts.variableFrameRate ? ' (varies)' : ''}`
-  const seconds = `${Number((facts.durationMs / 1000).toFixed(1))} s`
-  const sound = facts.hasAudio ? 'with sound' : 'without sound'
+/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
+export function describeFacts({ container, sizeBytes, inside }: VideoFacts): string {
+  if (!inside) return `${container}, ${formatBytes(sizeBytes)}`
+  const rate = `${Number(inside.framesPerSecond.toFixed(2))} frames/s${inside.variableFrameRate ? ' (varies)' : ''}`
   return [
-    facts.container,
-    facts.codec,
-    `${facts.widthPx} x ${facts.heightPx}`,
-    seconds,
+    container,
+    inside.codec,
+    `${inside.widthPx} x ${inside.heightPx}`,
+    `${Number((inside.durationMs / 1000).toFixed(1))} s`,
     rate,
-    formatBytes(facts.sizeBytes),
-    sound,
+    formatBytes(sizeBytes),
+    inside.hasAudio ? 'with sound' : 'without sound',
   ].join(', ')
 }
 

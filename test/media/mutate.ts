@@ -1,5 +1,3 @@
-import { createSource } from '../../src/media/source.ts'
-
 /** One change to the bytes of a file. `at` is a share of the file's length, or of the part where its headers are. */
 export interface Mutation {
   readonly kind: 'flip' | 'number' | 'cut' | 'remove' | 'insert' | 'repeat' | 'swap'
@@ -15,7 +13,7 @@ const liars = [
 ]
 
 /** Where headers are: from these words on. A flipped bit in the middle of a picture proves nothing. */
-const landmarks = ['moov', 'moof', '\x16\x54\xae\x6b', '\x1f\x43\xb6\x75', 'hdrl', 'stbl', 'trun']
+const landmarks = ['moov', 'moof', '\x16\x54\xae\x6b', '\x1f\x43\xb6\x75', 'stbl', 'trun']
 
 function place(bytes: Buffer, { near, at, value }: Mutation): number {
   if (near === 'anywhere') return Math.floor(at * bytes.length)
@@ -59,15 +57,4 @@ function apply(bytes: Buffer<ArrayBuffer>, mutation: Mutation): Buffer<ArrayBuff
     case 'swap':
       return Buffer.concat([bytes.subarray(0, at), bytes.subarray(end), bytes.subarray(at, end)])
   }
-}
-
-/** A source over bytes in memory, and how much of it was read, in bytes. */
-export function memorySource(bytes: Buffer) {
-  const spent = { bytes: 0, reads: 0 }
-  const source = createSource(bytes.length, async (position, length) => {
-    spent.bytes += length
-    spent.reads++
-    return bytes.subarray(position, position + length)
-  })
-  return { source, spent }
 }

@@ -56,7 +56,7 @@ const rules: [fixture: string, says: RegExp][] = [
   ['61-fps.mp4', /61 frames a second/],
   ['narrow.mp4', /TikTok takes 360 to 4096 on each side/],
   ['av1.mp4', /coded as AV1; TikTok takes H\.264, H\.265, VP8 or VP9/],
-  ['mjpeg.avi', /TikTok takes H\.264/],
+  ['mjpeg.mov', /TikTok takes H\.264/],
   ['sound-only.webm', /only sound, no picture/],
 ]
 
@@ -79,7 +79,7 @@ const containers: [fixture: string, name: string, type: string, extension: strin
   ['launch.mp4', 'a.webm', 'video/mp4', 'mp4', /ends in \.webm, but its content is MP4; it is sent as video\/mp4/],
   ['vp8.webm', 'a.mp4', 'video/webm', 'webm', /ends in \.mp4, but its content is WebM/],
   ['h264.mkv', 'a.mkv', 'video/x-matroska', 'mkv', /MKV file; PostPost takes it but TikTok may reject it/],
-  ['h264.avi', 'a.avi', 'video/x-msvideo', 'avi', /AVI file; PostPost takes it but TikTok may reject it/],
+  ['h264.avi', 'a.avi', 'video/x-msvideo', 'avi', /AVI file; .*TikTok may reject it .*nothing inside it was checked/],
   ['landscape.mp4', 'a.mp4', 'video/mp4', 'mp4', /is landscape; TikTok shows it small/],
 ]
 
@@ -97,6 +97,18 @@ suite('the content decides, not the name', { concurrency: 2 }, () => {
       else assert.deepEqual(warnings, [], 'a good video needs no warning')
     })
   }
+})
+
+test('a video made to fill memory is refused, and the others are looked into all the same', async () => {
+  const hostile = await bytesOf('h264-moov-first.mp4')
+  // Four billion frames in one row of its index.
+  hostile.writeUInt32BE(0xffffffff, hostile.indexOf('stts') + 12)
+  await using story = await startStory({ 'a.mp4': hostile, 'b.mp4': video('15-fps.mp4') })
+  const result = await story.run({ ...oneVideo, videos: '*.mp4' })
+  assert.equal(result.exitCode, 1)
+  assert.match(result.log, /Error: a\.mp4: The file is damaged in a way that this check cannot name/)
+  assert.match(result.log, /Error: b\.mp4: 15 frames a second/)
+  assert.deepEqual(writesOf(story.sandbox), [])
 })
 
 test('strict turns the warnings into errors', async () => {

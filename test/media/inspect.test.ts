@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { probeVideo, type VideoFacts } from '../../src/media/probe.ts'
+import type { Container, VideoFacts } from '../../src/media/facts.ts'
 import { judgeVideo } from '../../src/media/rules.ts'
 import type { RecordedFacts } from '../fixtures/record-facts.ts'
+import { fixture, flat, probing, videos } from './probing.ts'
 
-const folder = join(import.meta.dirname, '..', 'fixtures', 'videos')
-const recorded: Record<string, RecordedFacts> = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8'))
+const recorded: Record<string, RecordedFacts> = JSON.parse(fixture('facts.json').toString('utf8'))
+const { probe } = probing()
 
 /** What is wrong with the fixtures, in the order of the rules; with all others nothing is. */
 const verdicts: Readonly<Record<string, string>> = {
@@ -21,8 +22,9 @@ const verdicts: Readonly<Record<string, string>> = {
   'vp9.mkv': 'container?',
   'mpeg4-avi-code.mkv': 'codec, container?',
   'h264.avi': 'container?',
-  'mpeg4.avi': 'codec, container?',
-  'mjpeg.avi': 'codec, duration, container?',
+  // AVI is not looked into: TikTok would refuse the codecs of the last two, and the length of the last.
+  'mpeg4.avi': 'container?',
+  'mjpeg.avi': 'container?',
   'live.mkv': 'container?',
   'long-live-b-frames.mkv': 'container?',
   '15-fps.mp4': 'frame-rate',
@@ -40,7 +42,7 @@ const verdicts: Readonly<Record<string, string>> = {
   'exactly-3-seconds.mkv': 'container?',
 }
 
-const containers: Readonly<Record<string, [VideoFacts['container'], string, string]>> = {
+const containers: Readonly<Record<string, [Container, string, string]>> = {
   mp4: ['MP4', 'video/mp4', 'mov,mp4,m4a,3gp,3g2,mj2'],
   mov: ['MOV', 'video/quicktime', 'mov,mp4,m4a,3gp,3g2,mj2'],
   webm: ['WebM', 'video/webm', 'matroska,webm'],
@@ -76,6 +78,9 @@ const fraction = (text: string): number => {
 const near = (actual: number, expected: number, tolerance: number, what: string): void =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${what}: ${actual}, ffprobe says ${expected}`)
 
+/** Milliseconds, where ffprobe adds up frames as they are stored, without the one shown last: the same as variable.mp4. */
+const durations: Readonly<Record<string, number>> = { 'variable-fragmented.mp4': 3967 }
+
 const table: string[] = []
 
 for (const [name, expected] of Object.entries(recorded)) {
@@ -83,44 +88,54 @@ for (const [name, expected] of Object.entries(recorded)) {
   if (video === undefined) continue
 
   test(`${name}: the facts are those of ffprobe`, async () => {
-    const probe = await probeVideo(join(folder, name))
-    assert.ok('facts' in probe, JSON.stringify(probe))
-    const { facts } = probe
+    const probed = await probe(join(videos, name))
+    assert.ok('facts' in probed, JSON.stringify(probed))
     const extension = name.split('.').at(-1) ?? ''
     const [container, contentType, format] = containers[extension] ?? []
     assert.equal(expected.format, format)
     assert.deepEqual(
-      [facts.container, facts.contentType, facts.extension, facts.codec, facts.hasAudio],
-      [container, contentType, extension, codecs[video.codec ?? ''], expected.audio],
+      [probed.facts.container, probed.facts.contentType, probed.facts.extension],
+      [container, contentType, extension],
     )
+    const found = judgeVideo(probed.facts, { path: name }).map(
+      ({ rule, severity }) => rule + (severity === 'warning' ? '?' : ''),
+    )
+    assert.equal(found.join(', '), verdicts[name] ?? '')
+    table.push(row(name, probed.facts, found))
+    if (container === 'AVI') return
+    const facts = flat(probed)
+    assert.deepEqual([facts.codec, facts.hasAudio], [codecs[video.codec ?? ''], expected.audio])
     assert.equal(facts.rotationDegrees, clockwise(video.rotation))
     assert.deepEqual([facts.widthPx, facts.heightPx], displayed(video))
     // Milliseconds. A file that states no length is as long as its frames here; ffprobe's is from packet to packet of
     // sound and picture, without the last one.
-    near(facts.durationMs, Number(expected.duration) * 1000, expected.durationStated ? 10 : 60, 'duration')
-    assert.equal(facts.variableFrameRate, name.startsWith('variable'))
-    // For Matroska ffprobe's average is what the file states, which is wrong where the rate varies.
-    const counted = facts.variableFrameRate && format === 'matroska,webm'
-    const rate = counted ? Number(video.measuredRate) : fraction(video.averageRate)
-    near(facts.framesPerSecond, rate, 0.01, 'frames a second')
-    const found = judgeVideo(facts, { path: name }).map(
-      ({ rule, severity }) => rule + (severity === 'warning' ? '?' : ''),
+    near(
+      facts.durationMs,
+      durations[name] ?? Number(expected.duration) * 1000,
+      expected.durationStated ? 10 : 60,
+      'duration',
     )
-    assert.equal(found.join(', '), verdicts[name] ?? '')
-    table.push(row(name, facts, found))
+    assert.equal(facts.variableFrameRate, name.startsWith('variable'))
+    // Where the rate varies, ffprobe's average is what the file states, or counts the frames in the order they are stored.
+    const rate = facts.variableFrameRate ? Number(video.measuredRate) : fraction(video.averageRate)
+    near(facts.framesPerSecond, rate, 0.01, 'frames a second')
   })
 }
 
-const row = (name: string, facts: VideoFacts, found: readonly string[]): string =>
+const row = (name: string, { container, inside }: VideoFacts, found: readonly string[]): string =>
   [
     name.padEnd(28),
-    facts.container.padEnd(5),
-    facts.codec.padEnd(14),
-    `${facts.widthPx}x${facts.heightPx}`.padEnd(9),
-    `${facts.rotationDegrees}°`.padStart(4),
-    `${(facts.durationMs / 1000).toFixed(3)} s`.padStart(9),
-    `${facts.framesPerSecond}${facts.variableFrameRate ? ' varies' : ''}`.padEnd(14),
-    facts.hasAudio ? 'sound ' : 'silent',
+    container.padEnd(5),
+    ...(inside
+      ? [
+          inside.codec.padEnd(14),
+          `${inside.widthPx}x${inside.heightPx}`.padEnd(9),
+          `${inside.rotationDegrees}°`.padStart(4),
+          `${(inside.durationMs / 1000).toFixed(3)} s`.padStart(9),
+          `${inside.framesPerSecond}${inside.variableFrameRate ? ' varies' : ''}`.padEnd(14),
+          inside.hasAudio ? 'sound ' : 'silent',
+        ]
+      : []),
     found.join(', ') || 'good',
   ].join(' ')
 
@@ -130,7 +145,7 @@ test('the table of facts and verdicts (? is a warning)', (t) => {
 })
 
 test('every fixture has its facts recorded, and every verdict its fixture', () => {
-  const files = readdirSync(folder).filter((name) => name !== 'facts.json')
+  const files = readdirSync(videos).filter((name) => name !== 'facts.json')
   assert.deepEqual(files.toSorted(), Object.keys(recorded).toSorted())
   const missing = Object.keys(verdicts).filter((name) => !(name in recorded))
   assert.deepEqual(missing, [])

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What is seen only by looking into a video. */
+const inside = z.object({
+  /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
+  codec: z.string(),
+  /** Size of the picture in pixels as displayed, after rotation. */
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  /** Clockwise. */
+  rotationDegrees: z.literal([0, 90, 180, 270]),
+  durationMs: z.int().positive(),
+  /** Average over the file. */
+  framesPerSecond: z.number().positive(),
+  variableFrameRate: z.boolean(),
+  hasAudio: z.boolean(),
+})
+
+/** What a video file is, as its content says; its name plays no part. */
+const videoFacts = z.object({
+  container: z.literal(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
+  /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
+  contentType: z.string(),
+  /** The file name extension that fits the content, without a dot. */
+  extension: z.string(),
+  sizeBytes: z.number(),
+  /** Not there for AVI, which is not looked into. */
+  inside: inside.optional(),
+})
+
+/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
+export const probe = z.union([z.object({ facts: videoFacts }), z.object({ unusable: z.string() })])
+
+export type Inside = z.infer<typeof inside>
+export type VideoFacts = z.infer<typeof videoFacts>
+export type Container = VideoFacts['container']
+export type Probe = z.infer<typeof probe>

@@ -1,0 +1,56 @@
+import { type BoundedFile, openBounded } from './bounded-file.ts'
+import { demux } from './demux.ts'
+import type { Container, Inside, Probe, VideoFacts } from './facts.ts'
+import { kindBytes, kindOf } from './kind.ts'
+import { outlineOfMatroska } from './matroska-elements.ts'
+import { outlineOfMp4 } from './mp4-boxes.ts'
+import { cutOff, sentenceOf, Unusable } from './unusable.ts'
+
+const containers: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'extension'>>> = {
+  MP4: { contentType: 'video/mp4', extension: 'mp4' },
+  MOV: { contentType: 'video/quicktime', extension: 'mov' },
+  WebM: { contentType: 'video/webm', extension: 'webm' },
+  MKV: { contentType: 'video/x-matroska', extension: 'mkv' },
+  AVI: { contentType: 'video/x-msvideo', extension: 'avi' },
+}
+
+/** Looks into a video file. Damaged and hostile ones may hang, or fill memory: call it in a process of its own. */
+export async function inspect(path: string): Promise<Probe> {
+  try {
+    using file = openBounded(path)
+    return { facts: await factsOf(file) }
+  } catch (cause) {
+    return { unusable: sentenceOf(cause) }
+  }
+}
+
+async function factsOf(file: BoundedFile): Promise<VideoFacts> {
+  const kind = kindOf(file.read(0, kindBytes))
+  if (kind === 'avi') {
+    refuseCutAvi(file)
+    return { container: 'AVI', ...containers.AVI, sizeBytes: file.size }
+  }
+  const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file)
+  const inside = await demux(file, outline)
+  if (!isSensible(inside)) {
+    throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
+  }
+  return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, inside }
+}
+
+const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: Inside): boolean =>
+  [widthPx, heightPx, durationMs].every((value) => Number.isSafeInteger(value) && value > 0) &&
+  Number.isFinite(framesPerSecond) &&
+  framesPerSecond > 0
+
+/** The first level of an AVI file is one RIFF chunk, or several of about 1 GB. None may reach past the end. */
+function refuseCutAvi(file: BoundedFile): void {
+  for (let position = 0; ; ) {
+    const header = file.read(position, 8)
+    if (header.length < 8 || header.toString('latin1', 0, 4) !== 'RIFF') return
+    const end = position + 8 + header.readUInt32LE(4)
+    // An odd chunk is followed by a padding byte that some programs leave out at the end.
+    if (end > file.size) throw cutOff('its RIFF size is larger than the file')
+    position = end + (end % 2)
+  }
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { probe as answer, type Probe } from './facts.ts'
+import { damaged } from './unusable.ts'
+
+export interface ProberOptions {
+  /** The script that answers: dist/probe/index.js, built from src/probe.ts. */
+  readonly script: string
+  readonly environment: NodeJS.ProcessEnv
+  /** Ends the process at once; what is asked rejects with its reason. */
+  readonly signal: AbortSignal
+  /** How long one file may take. */
+  readonly patienceMs?: number
+}
+
+export interface Prober extends Disposable {
+  /** Looks into one file after the other, in the order they are asked for. */
+  probe(path: string): Promise<Probe>
+}
+
+/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+const PATIENCE_MS = 10_000
+/** Node starts in 0.1 s; a virus scanner may read all of it first. */
+const START_PATIENCE_MS = 60_000
+/** The frames of two hours take 50 MB as mediabunny keeps them. */
+const MAX_HEAP_MB = 256
+
+/**
+ * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
+ * runner ends by its tracking id what a killed job leaves.
+ */
+const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE']
+
+/**
+ * Looks into videos in one process of its own, so that a hostile file can neither hang nor fill the action's. It starts
+ * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
+ */
+export function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }: ProberOptions): Prober {
+  let child: ChildProcess | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  const end = (): void => {
+    child?.kill('SIGKILL')
+    child = undefined
+  }
+  signal.addEventListener('abort', end)
+
+  const start = async (): Promise<ChildProcess> => {
+    child = fork(script, {
+      execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+      env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+    child.on('error', () => undefined)
+    const started = child
+    const ready = await nextMessage(started, START_PATIENCE_MS)
+    signal.throwIfAborted()
+    if (ready === undefined) throw new Error(`The process that looks into videos could not be started (${script}).`)
+    return started
+  }
+
+  const ask = async (path: string): Promise<Probe> => {
+    signal.throwIfAborted()
+    const asked = child ?? (await start())
+    asked.send(path, () => undefined)
+    const said = answer.safeParse(await nextMessage(asked, patienceMs))
+    signal.throwIfAborted()
+    if (said.success) return said.data
+    end()
+    return { unusable: damaged }
+  }
+
+  return {
+    probe(path) {
+      const asked = queue.then(() => ask(path))
+      queue = asked.catch(() => undefined)
+      return asked
+    },
+    [Symbol.dispose]() {
+      signal.removeEventListener('abort', end)
+      end()
+    },
+  }
+}
+
+/** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
+async function nextMessage(child: ChildProcess, patienceMs: number): Promise<unknown> {
+  const settled = new AbortController()
+  const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(patienceMs)])
+  try {
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([message]: unknown[]) => message),
+      once(child, 'exit', { signal }).then(() => undefined),
+    ])
+  } catch {
+    return undefined
+  } finally {
+    settled.abort()
+  }
+}

@@ -1,0 +1,49 @@
+/** What makes a file unusable, as a sentence for the person who has to replace it. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable'
+}
+
+/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+export const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.'
+
+/** The file ends earlier than it says. `what` names the part that is not complete. */
+export const cutOff = (what: string): Unusable =>
+  new Unusable(
+    `The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`,
+  )
+
+/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+export function noVideoTrack(hasAudio: boolean, isMatroska: boolean): Unusable {
+  const what = hasAudio ? 'only sound, no picture,' : 'no video track'
+  const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : ''
+  return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`)
+}
+
+export const noFrames = (): Unusable =>
+  new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.')
+
+export const protectedVideo = (): Unusable =>
+  new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.')
+
+export const tooManyPieces = (): Unusable =>
+  new Unusable(
+    'This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
+  )
+
+/** What a person does about the usual errors of the file system, by Node's code. */
+const ioErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
+  EACCES: 'The file may not be read (permission denied). Change its permissions.',
+  EPERM: 'The file may not be read (permission denied). Change its permissions.',
+  ENOTDIR: 'There is no such file: a part of the path is not a folder.',
+  ELOOP: 'The path is a link that leads back to itself.',
+  ENAMETOOLONG: 'The path is too long.',
+}
+
+/** Whatever was thrown while a file was looked into, as a sentence. */
+export function sentenceOf(cause: unknown): string {
+  if (cause instanceof Unusable) return cause.message
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  if (Object.hasOwn(ioErrors, code)) return ioErrors[code] ?? damaged
+  return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import type { Inside, Probe, VideoFacts } from '../../src/media/facts.ts'
+import { createProber } from '../../src/media/prober.ts'
+
+export const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
+export const fixture = (name: string): Buffer => readFileSync(join(videos, name))
+
+const script = join(import.meta.dirname, '..', '..', 'src', 'probe.ts')
+
+/** Looks into bytes as the action would: as a file, in another process, which ends with the test file. */
+export function probing(patienceMs?: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'probing-'))
+  const { signal } = new AbortController()
+  const prober = createProber({ script, environment: process.env, signal, ...(patienceMs && { patienceMs }) })
+  after(() => {
+    prober[Symbol.dispose]()
+    rmSync(folder, { recursive: true })
+  })
+  return {
+    folder,
+    probe: (path: string) => prober.probe(path),
+    probeBytes(bytes: Buffer): Promise<Probe> {
+      const path = join(folder, 'file.mp4')
+      writeFileSync(path, bytes)
+      return prober.probe(path)
+    },
+  }
+}
+
+/** Facts with those of the inside beside the others, for videos that must have them. */
+export function flat(probe: Probe): Inside & VideoFacts {
+  if (!('facts' in probe && probe.facts.inside)) throw new Error(`These are no facts: ${JSON.stringify(probe)}`)
+  return { ...probe.facts, ...probe.facts.inside }
+}
