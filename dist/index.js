@@ -46517,6 +46517,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./src/cancel.ts
+var cancel = __nccwpck_require__(833);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/media/limits.ts
@@ -46923,6 +46925,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
  * @param phantoms posts whose video was not found: their settings are judged all the same
@@ -46935,10 +46938,18 @@ async function judgePosts(posts, phantoms, openProber) {
         const findings = new Map();
         const prober = __addDisposableResource(env_1, openProber(), false);
         for (const { absolutePath, path } of probes.values()) {
-            const probe = await prober.probe(absolutePath);
-            if ('facts' in probe)
-                facts.set(absolutePath, probe.facts);
-            findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
+            try {
+                const probe = await prober.probe(absolutePath);
+                if ('facts' in probe)
+                    facts.set(absolutePath, probe.facts);
+                findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
+            }
+            catch (thrown) {
+                // What is known of the posts is reported all the same.
+                if (!(thrown instanceof cancel/* Cancelled */.c))
+                    throw thrown;
+                return { inspected: [], problems: [(0,problem/* error */.z3)({ input: 'videos' }, thrown.message)] };
+            }
         }
         const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
             return (0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
@@ -53249,8 +53260,6 @@ const recordedMs = ({ mediaUrls }) => {
     return Math.min(...times);
 };
 
-// EXTERNAL MODULE: ./src/cancel.ts
-var cancel = __nccwpck_require__(833);
 ;// CONCATENATED MODULE: ./src/publish/asking.ts
 
 

@@ -1,9 +1,10 @@
+import { Cancelled } from './cancel.ts'
 import type { VideoFacts } from './media/facts.ts'
 import type { Prober } from './media/prober.ts'
 import { judgeVideo } from './media/rules.ts'
 import type { Post } from './post.ts'
 import { checkPost } from './post-rules.ts'
-import { ofVideo, type Problem } from './problem.ts'
+import { error, ofVideo, type Problem } from './problem.ts'
 
 /** A post whose video was looked into. */
 export interface Inspected {
@@ -25,12 +26,18 @@ export async function judgePosts(
   const findings = new Map<string, { severity: 'error' | 'warning'; message: string }[]>()
   using prober = openProber()
   for (const { absolutePath, path } of probes.values()) {
-    const probe = await prober.probe(absolutePath)
-    if ('facts' in probe) facts.set(absolutePath, probe.facts)
-    findings.set(
-      absolutePath,
-      'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }],
-    )
+    try {
+      const probe = await prober.probe(absolutePath)
+      if ('facts' in probe) facts.set(absolutePath, probe.facts)
+      findings.set(
+        absolutePath,
+        'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }],
+      )
+    } catch (thrown) {
+      // What is known of the posts is reported all the same.
+      if (!(thrown instanceof Cancelled)) throw thrown
+      return { inspected: [], problems: [error({ input: 'videos' }, thrown.message)] }
+    }
   }
   const aboutVideos = posts.flatMap((post) =>
     (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }): Problem => {
