@@ -13,7 +13,9 @@ import { startSandbox } from '../support/sandbox.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const workspace = await mkdtemp(join(tmpdir(), 'demo-'))
 await cp(here('workspace'), workspace, { recursive: true })
-await cp(here('../fixtures/videos/launch.mp4'), join(workspace, 'videos/launch.mp4'))
+for (const [name, fixture] of Object.entries({ launch: 'launch.mp4', teaser: 'h264-moov-first.mp4' })) {
+  await cp(here(`../fixtures/videos/${fixture}`), join(workspace, `videos/${name}.mp4`))
+}
 const sandbox = await startSandbox()
 
 try {
