@@ -1,12 +1,13 @@
 import * as core from '@actions/core'
 import { z } from 'zod'
 import { systemClock } from './clock.ts'
-import { createDispatcher, workflowLog } from './edge.ts'
-import { readInputs } from './inputs.ts'
+import { readInputs } from './inputs/inputs.ts'
 import { createClient } from './postpost/client.ts'
+import { createDispatcher } from './postpost/dispatcher.ts'
 import type { Patience } from './postpost/retry.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
 import { type DraftState, deleteAsked, deleteDraft } from './publish/drafts.ts'
+import { workflowLog } from './report/workflow-log.ts'
 import { messageOf } from './wording.ts'
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */

@@ -32,3 +32,21 @@ export function listed(items: readonly string[], most = 10): string {
 
 /** What anything thrown has to say. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** `12.3 MB`: decimal units, as storage and plans are sold. */
+export function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB']
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`
+}
+
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
+ * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
+
+/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+export const visible = (text: string): string =>
+  text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`)

@@ -1,5 +1,5 @@
 import { type GitHubApi, statusOf } from './api.ts'
-import type { Run } from './run.ts'
+import type { Run } from './context.ts'
 
 /** Two commits: what the second has and the first has not was added. `base` undefined: everything the head commit added. */
 export interface Range {

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Run } from './run.ts'
+import type { Run } from './context.ts'
 
 /** Where a file of the workspace stands in this repository; `outside` is the end of a sentence on why it does not. */
 export type Place = { readonly path: string } | { readonly outside: string }

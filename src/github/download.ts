@@ -7,13 +7,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
 import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { reportProgress } from '../log.ts'
 import { MAX_VIDEO_BYTES } from '../media/limits.ts'
-import { formatBytes, reportProgress } from '../progress.ts'
-import type { Log } from '../report/log.ts'
-import { quote } from '../wording.ts'
+import { formatBytes, quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf, storageStatusOf } from './api.ts'
 import type { Asset } from './assets.ts'
-import type { Run } from './run.ts'
+import type { Run } from './context.ts'
 
 const MAX_TRIES = 3
 const PAUSE_MS = 2_000

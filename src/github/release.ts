@@ -1,7 +1,7 @@
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
-import type { Event, Run } from './run.ts'
+import type { Event, Run } from './context.ts'
 
 /** A release as captions name it. */
 export interface Release {

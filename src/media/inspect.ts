@@ -1,9 +1,9 @@
 import { type BoundedFile, openBounded } from './bounded-file.ts'
 import { demux } from './demux.ts'
 import type { Container, Inside, Probe, VideoFacts } from './facts.ts'
-import { kindBytes, kindOf } from './kind.ts'
-import { outlineOfMatroska } from './matroska-elements.ts'
-import { outlineOfMp4 } from './mp4-boxes.ts'
+import { outlineOfMatroska } from './matroska.ts'
+import { outlineOfMp4 } from './mp4.ts'
+import { kindBytes, kindOf } from './signatures.ts'
 import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
 const containers: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'extension'>>> = {

@@ -9,8 +9,8 @@ import {
   updatePostAnswer,
   uploadUrlAnswer,
 } from './answers.ts'
+import { type Connecting, type Message, once } from './call.ts'
 import { type Call, PostPostError } from './failure.ts'
-import { type Connecting, type Message, once } from './once.ts'
 import { type Patience, withRetry } from './retry.ts'
 
 /** The settings of a TikTok post as PostPost's `platformSettings.tiktok` names them. */

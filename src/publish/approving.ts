@@ -1,10 +1,11 @@
-import { findDrafts, type History } from '../history.ts'
+import { findDrafts } from '../accounts/earlier-posts.ts'
 import type { ListedPost } from '../postpost/answers.ts'
+import type { History } from '../postpost/history.ts'
 import { afterDuplicates } from './committing.ts'
-import { checkName } from './names.ts'
 import { draft } from './result.ts'
 import { type Job, patienceOf } from './session.ts'
 import type { At, State } from './state.ts'
+import { checkName } from './stored-name.ts'
 
 /**
  * `schedule: draft` ends with a draft for a person to approve. One look more, because another run may have made the same

@@ -1,15 +1,16 @@
-import { type Earlier, findLive, type History, validTime } from '../history.ts'
-import { placeOf, tooLate } from '../plan-rules.ts'
+import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
+import { placeOf, tooLate } from '../plan/rules.ts'
+import { hasPassed } from '../plan/step.ts'
 import { isRefused } from '../postpost/client.ts'
 import { mayBeDone, PostPostError } from '../postpost/failure.ts'
-import { hasPassed } from '../step.ts'
+import { type History, validTime } from '../postpost/history.ts'
 import { notSentEither } from './drafting.ts'
 import { ownTime } from './ledger.ts'
-import { checkName } from './names.ts'
+import { nextRival, outwait } from './other-runs.ts'
 import { failed, skipped } from './result.ts'
-import { nextRival, outwait } from './rivals.ts'
 import { type Job, offTheBudget, patienceOf } from './session.ts'
 import { type At, courseOf, type State } from './state.ts'
+import { checkName } from './stored-name.ts'
 
 /**
  * The commit point: in plan order, a last look at what is on the accounts, a time that keeps the pace, *schedule*. The look is

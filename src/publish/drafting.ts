@@ -1,4 +1,4 @@
-import { invert } from '../inversion.ts'
+import { invert } from './inversion.ts'
 import { type Halt, type Job, lastPatience, patienceOf } from './session.ts'
 import { type At, courseOf, type State } from './state.ts'
 

@@ -1,11 +1,12 @@
 import pLimit from 'p-limit'
-import type { Account } from '../accounts.ts'
-import { type History, isLiveOn, refreshHistory, validTime } from '../history.ts'
-import { type PacingLimits, pace, queueOf, type TakenSlot } from '../pacing.ts'
-import { slotsOf, takenSlots } from '../plan.ts'
+import type { Account } from '../accounts/accounts.ts'
+import { isLiveOn } from '../accounts/earlier-posts.ts'
+import { type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
+import { slotsOf, takenSlots } from '../plan/plan.ts'
+import type { Step } from '../plan/step.ts'
 import type { Client } from '../postpost/client.ts'
+import { type History, refreshHistory, validTime } from '../postpost/history.ts'
 import type { Patience } from '../postpost/retry.ts'
-import type { Step } from '../step.ts'
 
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>

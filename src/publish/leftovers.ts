@@ -1,4 +1,5 @@
-import { findDrafts } from '../history.ts'
+import { findDrafts } from '../accounts/earlier-posts.ts'
+
 import { messageOf } from '../wording.ts'
 import { deleteDraft } from './drafts.ts'
 import { type Job, lastPatience } from './session.ts'

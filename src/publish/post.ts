@@ -1,5 +1,5 @@
-import { createPostLog } from '../report/log.ts'
-import type { Step } from '../step.ts'
+import { createPostLog } from '../log.ts'
+import type { Step } from '../plan/step.ts'
 import { messageOf } from '../wording.ts'
 import { leaveForApproval } from './approving.ts'
 import { asking } from './asking.ts'

@@ -1,8 +1,9 @@
-import type { Account } from '../accounts.ts'
-import type { Earlier } from '../history.ts'
-import { tooLate } from '../plan-rules.ts'
-import type { Post } from '../post.ts'
-import { isNew, type Step } from '../step.ts'
+import type { Account } from '../accounts/accounts.ts'
+import type { Earlier } from '../accounts/earlier-posts.ts'
+
+import { tooLate } from '../plan/rules.ts'
+import { isNew, type Step } from '../plan/step.ts'
+import type { Post } from '../posts/post.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
 export type Outcome = 'published' | 'scheduled' | 'draft' | 'processing' | 'skipped' | 'planned' | 'failed' | 'unknown'

@@ -1,5 +1,6 @@
-import type { Account } from '../accounts.ts'
-import type { Earlier } from '../history.ts'
+import type { Account } from '../accounts/accounts.ts'
+import type { Earlier } from '../accounts/earlier-posts.ts'
+
 import type { Result } from './result.ts'
 
 /** Where a post is on its way. Each state has a function that leads to the next; faults.ts says where a fault leads. */

@@ -1,4 +1,4 @@
-import type { Step } from '../step.ts'
+import type { Step } from '../plan/step.ts'
 
 /** Posts that share an account commit in plan order; posts without a common account do not wait for each other. */
 export interface Turns {

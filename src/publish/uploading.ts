@@ -1,11 +1,11 @@
-import { uploadName } from '../identity.ts'
+import { uploadName } from '../accounts/identity.ts'
+import { reportProgress } from '../log.ts'
 import { PostPostError } from '../postpost/failure.ts'
 import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
-import { reportProgress } from '../progress.ts'
-import { sayNameIsLost } from './names.ts'
 import { type Job, offTheBudget, patienceOf } from './session.ts'
 import { type At, courseOf, type State } from './state.ts'
+import { sayNameIsLost } from './stored-name.ts'
 
 /**
  * An upload that stops moving is given up after a minute and tried once more. Posts of the same account wait for it, so it

@@ -1,4 +1,4 @@
-import type { Account } from '../accounts.ts'
+import type { Account } from '../accounts/accounts.ts'
 import { ofVideo } from '../problem.ts'
 import { counted } from '../wording.ts'
 import { deleteLeftovers } from './leftovers.ts'

@@ -1,6 +1,5 @@
 import { describeOrigin, type Problem, type Severity } from '../problem.ts'
-import { visible } from '../visible.ts'
-import { counted } from '../wording.ts'
+import { counted, visible } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
 const MOST = 9

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts'
+import { visible } from '../wording.ts'
 
 /**
  * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is

@@ -1,4 +1,4 @@
-import { matrixOf } from '../matrix.ts'
+import { matrixOf } from '../plan/matrix.ts'
 import type { Outcome, Result } from '../publish/result.ts'
 import { failureOf, type Report } from './report.ts'
 

@@ -1,9 +1,9 @@
-import { describeFlags } from '../inversion.ts'
 import type { VideoFacts } from '../media/facts.ts'
-import { formatBytes } from '../progress.ts'
-import { formatTime } from '../schedule.ts'
-import type { Step } from '../step.ts'
-import { visible } from '../visible.ts'
+import type { Step } from '../plan/step.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
+import { describeFlags } from '../publish/inversion.ts'
+import { formatBytes, visible } from '../wording.ts'
+
 import { escapeHtml } from './html.ts'
 import type { Report } from './report.ts'
 

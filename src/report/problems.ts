@@ -1,7 +1,7 @@
-import type { Post } from '../post.ts'
+import type { Step } from '../plan/step.ts'
+import type { Post } from '../posts/post.ts'
 import { error, type Origin, type Problem, warning } from '../problem.ts'
 import { CANCELLED, type Done } from '../publish/result.ts'
-import type { Step } from '../step.ts'
 
 /** `strict`: warnings count as errors. */
 export const withSeverity = (problems: readonly Problem[], strict: boolean): Problem[] =>

@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { kindOf } from '../faults/combination.ts'
 import { makeWorkspace, runStep } from '../faults/stage.ts'
-import { seedHistory, startSandbox } from '../support/sandbox.ts'
+import { seedHistory, startSandbox } from '../sandbox/sandbox.ts'
 
 const posts = 10_000
 

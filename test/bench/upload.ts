@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fixtures, makeWorkspace, runStep } from '../faults/stage.ts'
-import { startSandbox } from '../support/sandbox.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { writeSparseMp4 } from './sparse.ts'
 
 const size = 2 ** 30

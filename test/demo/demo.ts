@@ -7,8 +7,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type RunResult, runAction } from '../support/runner.ts'
-import { startSandbox } from '../support/sandbox.ts'
+import { type RunResult, runAction } from '../runner/runner.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const workspace = await mkdtemp(join(tmpdir(), 'demo-'))

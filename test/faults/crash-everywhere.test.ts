@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import pLimit from 'p-limit'
-import { startSandbox } from '../support/sandbox.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { type Combination, describe, kindOf, type RequestName, tryOut } from './combination.ts'
 import { FAULTS } from './fault-list.ts'
 import { ACCOUNTS, makeWorkspace, runStep, type Workspace } from './stage.ts'

@@ -1,8 +1,8 @@
 /** What counts as posted already, and what the step does then. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Sandbox, startSandbox } from '../support/sandbox.ts'
-import type { SandboxOptions } from '../support/sandbox-options.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { publicPosts, resultsOf } from './ledger.ts'
 import { ACCOUNTS, makeWorkspace, runStep, type Workspace } from './stage.ts'

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Fault } from '../support/sandbox-faults.ts'
+import type { Fault } from '../sandbox/faults.ts'
 
 /** What happens at one request of the run. `kills`: the process does not survive it. */
 export interface NamedFault {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import test from 'node:test'
-import { hashOfContent } from '../../src/identity.ts'
-import type { RunResult } from '../support/runner.ts'
-import { startSandbox } from '../support/sandbox.ts'
+import { hashOfContent } from '../../src/media/content-hash.ts'
+
+import type { RunResult } from '../runner/runner.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { publicPosts, resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'

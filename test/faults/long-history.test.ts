@@ -1,8 +1,9 @@
 /** 10,000 earlier posts cost a bounded number of requests. test/bench/history.ts says how long they take. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { hashOfContent, uploadName } from '../../src/identity.ts'
-import { type Sandbox, seedHistory, startSandbox } from '../support/sandbox.ts'
+import { uploadName } from '../../src/accounts/identity.ts'
+import { hashOfContent } from '../../src/media/content-hash.ts'
+import { type Sandbox, seedHistory, startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { resultsOf } from './ledger.ts'
 import { fixtures, makeWorkspace, runStep } from './stage.ts'

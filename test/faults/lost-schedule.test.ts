@@ -1,8 +1,8 @@
 /** What becomes of a post whose *schedule* got no usable answer, by what its repeats and the questions after it are told. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { startSandbox } from '../support/sandbox.ts'
-import type { Fault, Intercept } from '../support/sandbox-faults.ts'
+import type { Fault, Intercept } from '../sandbox/faults.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { publicPosts, resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../support/sandbox.ts'
-import type { HistorySeed, SandboxOptions } from '../support/sandbox-options.ts'
+import type { HistorySeed, SandboxOptions } from '../sandbox/options.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { ACCOUNTS, makeWorkspace, runStep, writeManifest } from './stage.ts'
 
 const minute = 60_000

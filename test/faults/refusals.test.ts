@@ -1,7 +1,7 @@
 /** What stops a whole run: limits of the plan, a key that is not good any more, and what the plan itself forbids. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { startSandbox } from '../support/sandbox.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf, naming } from './combination.ts'
 import { resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep, writeManifest } from './stage.ts'

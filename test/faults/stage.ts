@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RunOptions, type RunResult, runAction } from '../support/runner.ts'
-import type { Sandbox } from '../support/sandbox.ts'
+import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 /** The videos of the fixtures. */
 export const fixtures = join(import.meta.dirname, '..', 'fixtures', 'videos')

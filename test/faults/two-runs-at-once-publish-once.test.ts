@@ -12,8 +12,8 @@
  */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { RunResult } from '../support/runner.ts'
-import { type Sandbox, startSandbox } from '../support/sandbox.ts'
+import type { RunResult } from '../runner/runner.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf, naming } from './combination.ts'
 import { harmIn, missingOutputs } from './ledger.ts'
 import { ACCOUNTS, makeWorkspace, runStep, VIDEOS, type Workspace } from './stage.ts'

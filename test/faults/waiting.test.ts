@@ -1,7 +1,7 @@
 /** What is told about posts that PostPost has accepted. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { startSandbox } from '../support/sandbox.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
 import { kindOf } from './combination.ts'
 import { resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { GitHub } from '../sandbox/github.ts'
+import type { ChangedFile } from '../sandbox/github-state.ts'
 import { after, before, type EventName, eventOf } from '../support/events.ts'
-import type { GitHub } from '../support/github.ts'
-import type { ChangedFile } from '../support/github-state.ts'
 import { errorsOf, noticesOf, numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
 
 const added = (...names: string[]): ChangedFile[] => names.map((filename) => ({ filename, status: 'added' }))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { MatrixJob } from '../../src/matrix.ts'
+import type { MatrixJob } from '../../src/plan/matrix.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { eventOf } from '../support/events.ts'
-import type { Sandbox } from '../support/sandbox.ts'
 import { numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
 
 const MINUTE = 60_000

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { TriggerEvent } from '../runner/environment.ts'
+import { type GitHubFault, rateLimited } from '../sandbox/github.ts'
+import type { GitHubRequest } from '../sandbox/github-answers.ts'
+import type { ReleaseSeed } from '../sandbox/github-state.ts'
 import { eventOf } from '../support/events.ts'
-import { type GitHubFault, rateLimited } from '../support/github.ts'
-import type { GitHubRequest } from '../support/github-answers.ts'
-import type { ReleaseSeed } from '../support/github-state.ts'
-import type { TriggerEvent } from '../support/runner-environment.ts'
 import { errorsOf, launchVideo, setStage, writesOf } from './stage.ts'
 
 interface Failure {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sandboxApiKey } from '../sandbox/options.ts'
 import { eventOf } from '../support/events.ts'
-import { sandboxApiKey } from '../support/sandbox-options.ts'
 import { captionsOf, launchVideo, noticesOf, numberedVideo, setStage, writesOf } from './stage.ts'
 
 const published = eventOf('release-published')

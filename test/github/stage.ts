@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
+import { type GitHub, startGitHub } from '../sandbox/github.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { eventOf } from '../support/events.ts'
-import { type GitHub, startGitHub } from '../support/github.ts'
-import { type RunOptions, type RunResult, runAction } from '../support/runner.ts'
-import { type Sandbox, startSandbox } from '../support/sandbox.ts'
-import type { SandboxOptions } from '../support/sandbox-options.ts'
 
 const launch = await readFile(new URL('../fixtures/videos/launch.mp4', import.meta.url))
 const small = await readFile(new URL('../fixtures/videos/24-fps.mp4', import.meta.url))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { judgeVideo } from '../../src/media/rules.ts'
+import { judgeVideo } from '../../src/checks/video-rules.ts'
 import { fixture, flat, probing } from './probing.ts'
 
 /** Files that lie about sizes and counts. Each ends in a sentence or in facts that are judged; none may hang or crash. */

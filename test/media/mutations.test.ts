@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { judgeVideo } from '../../src/media/rules.ts'
+import { judgeVideo } from '../../src/checks/video-rules.ts'
 import { type Mutation, mutate } from './mutate.ts'
 import { fixture, probing, videos } from './probing.ts'
 

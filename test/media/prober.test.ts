@@ -87,7 +87,7 @@ test('a process that cannot start is no fault of the file', async () => {
 })
 
 test('the process ends with the action, also with one that was killed', async () => {
-  const child = fork(new URL('../../src/probe.ts', import.meta.url))
+  const child = fork(new URL('../../src/media/child.ts', import.meta.url))
   await once(child, 'message')
   child.disconnect()
   assert.deepEqual(await once(child, 'exit'), [0, null], 'it is left behind on the machine')
@@ -96,7 +96,7 @@ test('the process ends with the action, also with one that was killed', async ()
 test('an interrupt from the keyboard, which reaches both, does not end it in the middle of an answer', {
   skip: process.platform === 'win32',
 }, async () => {
-  const child = fork(new URL('../../src/probe.ts', import.meta.url))
+  const child = fork(new URL('../../src/media/child.ts', import.meta.url))
   await once(child, 'message')
   child.kill('SIGINT')
   child.send(script)

@@ -8,7 +8,7 @@ import { createProber } from '../../src/media/prober.ts'
 export const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
 export const fixture = (name: string): Buffer => readFileSync(join(videos, name))
 
-const script = join(import.meta.dirname, '..', '..', 'src', 'probe.ts')
+const script = join(import.meta.dirname, '..', '..', 'src', 'media', 'child.ts')
 
 /** Looks into bytes as the action would: as a file, in another process, which ends with the test file. */
 export function probing(patienceMs?: number) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { judgeVideo } from '../../src/media/rules.ts'
+import { judgeVideo } from '../../src/checks/video-rules.ts'
 import { writeSparseMp4 } from '../bench/sparse.ts'
 import { flat, probing, videos } from './probing.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Fault } from '../support/sandbox-faults.ts'
-import type { SandboxOptions } from '../support/sandbox-options.ts'
+import type { Fault } from '../sandbox/faults.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
 import { oneVideo, resultsOf, startStory, video } from '../support/story.ts'
 
 interface Case {

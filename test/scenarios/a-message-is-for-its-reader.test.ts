@@ -3,8 +3,8 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import type { RunResult } from '../runner/runner.ts'
 import { startProxy } from '../support/proxy.ts'
-import type { RunResult } from '../support/runner.ts'
 import { draftsAsked, oneVideo, resultsOf, startStory, video, writesOf } from '../support/story.ts'
 
 const told = ({ annotations }: RunResult, severity: string): string[] =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { SandboxOptions } from '../support/sandbox-options.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
 import { draftsAsked, oneVideo, startStory, video, writesOf } from '../support/story.ts'
 
 type Connections = NonNullable<SandboxOptions['connections']>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Fault } from '../support/sandbox-faults.ts'
+import type { Fault } from '../sandbox/faults.ts'
 import { oneVideo, resultsOf, startStory, video } from '../support/story.ts'
 
 // That the key is nowhere in log, outputs and summary is asserted after every run of every story; here are those that try.

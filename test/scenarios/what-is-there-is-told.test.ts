@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { SandboxOptions } from '../support/sandbox-options.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
 import { oneVideo, resultsOf, startStory, video } from '../support/story.ts'
 
 const warningsOf = (run: { annotations: { severity: string; message: string }[] }, severity = 'warning'): string[] =>

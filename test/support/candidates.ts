@@ -1,9 +1,10 @@
-import type { History } from '../../src/history.ts'
-import { hashOfId } from '../../src/identity.ts'
-import { makePlan, type Others, type Plan, type PlanSettings } from '../../src/plan.ts'
-import type { Post } from '../../src/post.ts'
+import type { Candidate, Others } from '../../src/accounts/candidates.ts'
+import { hashOfId } from '../../src/accounts/identity.ts'
+import { makePlan, type Plan, type PlanSettings } from '../../src/plan/plan.ts'
+import { isNew } from '../../src/plan/step.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
-import { type Candidate, isNew } from '../../src/step.ts'
+import type { History } from '../../src/postpost/history.ts'
+import type { Post } from '../../src/posts/post.ts'
 
 export const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
 const MINUTE_MS = 60_000

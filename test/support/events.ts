@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { TriggerEvent } from './runner-environment.ts'
+import type { TriggerEvent } from '../runner/environment.ts'
 
 /** Payloads in test/events, with the fields of GitHub's webhook reference, and the event each belongs to. */
 const events = {

@@ -1,4 +1,4 @@
-import { readManifest } from '../../src/manifest/entries.ts'
+import { readManifest } from '../../src/posts/manifest/manifest.ts'
 import { describeOrigin } from '../../src/problem.ts'
 
 /** What was read, as `key=value @line:column`, and what is wrong, as `file:line:column: message`. */

@@ -1,9 +1,9 @@
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { RunResult } from './runner.ts'
-import type { Annotation } from './runner-commands.ts'
-import type { Sandbox } from './sandbox.ts'
-import type { RecordedRequest } from './sandbox-requests.ts'
+import type { Annotation } from '../runner/commands.ts'
+import type { RunResult } from '../runner/runner.ts'
+import type { RecordedRequest } from '../sandbox/requests.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { normalize } from './snapshot-normalize.ts'
 
 export interface RenderOptions {

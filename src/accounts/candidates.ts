@@ -1,0 +1,102 @@
+import pLimit from 'p-limit'
+import type { Cancel } from '../cancel.ts'
+import type { Inspected } from '../checks/checks.ts'
+import { hashOfContent } from '../media/content-hash.ts'
+import type { VideoFacts } from '../media/facts.ts'
+import type { Post } from '../posts/post.ts'
+import { error, type Problem } from '../problem.ts'
+import { messageOf } from '../wording.ts'
+import { type Account, resolveAccounts } from './accounts.ts'
+import type { Service } from './connect.ts'
+import { hashOfId, type Identity } from './identity.ts'
+
+/** A post whose video was looked into, with what was found out about it. */
+export interface Candidate {
+  readonly post: Post
+  readonly accounts: readonly Account[]
+  readonly identity: Identity
+  readonly facts: VideoFacts
+}
+
+/** A post that is not published by this run, as far as it is known. */
+export interface Other {
+  readonly post: Post
+  readonly accounts: readonly Account[]
+  readonly identity: Identity
+}
+
+/** Posts that this run does not publish, and of which something is to be said all the same. */
+export interface Others {
+  /** Left out by `added-only`. */
+  readonly leftOut: readonly Other[]
+  /** Those whose video could not be looked into, or whose accounts are not known. */
+  readonly unread: readonly Other[]
+}
+
+export interface Identified {
+  readonly candidates: readonly Candidate[]
+  readonly others: Others
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Posts → candidates: which accounts they mean, and what identity they have. Without a key the accounts stay as they were
+ * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
+ */
+export async function identify(
+  inspected: readonly Inspected[],
+  { leftOut, unread }: { readonly leftOut: readonly Post[]; readonly unread: readonly Post[] },
+  service: Service | undefined,
+  repositoryId: string,
+  { signal }: Cancel,
+): Promise<Identified> {
+  const problems: Problem[] = []
+  const accountsOf = (post: Post, areJudged = true): readonly Account[] => {
+    if (!service) return asWritten(post)
+    if (!service.connections) return []
+    const resolved = resolveAccounts(post.accounts, post.originOf('accounts'), service.connections)
+    if (areJudged && !post.flawed.has('accounts')) problems.push(...resolved.problems)
+    return resolved.accounts
+  }
+  const identityOf = (post: Post, content: string): Identity =>
+    post.hasOwnId ? { content, id: hashOfId(post.id, repositoryId) } : { content }
+  const contents = new Map<string, string>()
+  // What added-only left out matters only where its accounts can be looked at.
+  const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
+  const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
+  try {
+    await pLimit(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await hashOfContent(path, signal)))
+  } catch (thrown) {
+    // The cancel in its own words; Node would say "The operation was aborted".
+    const why = messageOf(signal.aborted ? signal.reason : thrown)
+    return { candidates: [], others: { leftOut: [], unread: [] }, problems: [error({ input: 'videos' }, why)] }
+  }
+  const contentOf = ({ video }: Post): string => contents.get(video.absolutePath) ?? ''
+  const other = (post: Post, areJudged: boolean): Other => ({
+    post,
+    accounts: accountsOf(post, areJudged),
+    identity: identityOf(post, contentOf(post)),
+  })
+  return {
+    candidates: inspected.map(({ post, facts }) => ({
+      post,
+      facts,
+      accounts: accountsOf(post),
+      identity: identityOf(post, contentOf(post)),
+    })),
+    others: {
+      leftOut: service ? leftOut.map((post) => other(post, false)) : [],
+      unread: unread.map((post) => other(post, true)),
+    },
+    problems,
+  }
+}
+
+/** Whole files are read for this, so each only once, and two at a time. */
+const PARALLEL_HASHES = 2
+
+/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
+const asWritten = ({ accounts }: Post): Account[] =>
+  accounts
+    ? accounts.map(({ value }) => ({ id: value, name: value }))
+    : [{ id: '', name: 'the only connected account' }]

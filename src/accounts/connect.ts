@@ -1,0 +1,108 @@
+import type { Dispatcher } from 'undici'
+import type { Cancel } from '../cancel.ts'
+import type { Clock } from '../clock.ts'
+import type { Inputs } from '../inputs/definitions.ts'
+import type { Log } from '../log.ts'
+import type { Connection } from '../postpost/answers.ts'
+import { type Client, createClient, isRefused } from '../postpost/client.ts'
+import { type History, readHistory } from '../postpost/history.ts'
+import type { Patience } from '../postpost/retry.ts'
+import type { ServiceClock } from '../postpost/service-clock.ts'
+import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
+import { messageOf } from '../wording.ts'
+
+interface World {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly dispatcher: Dispatcher
+  readonly cancel: Cancel
+  readonly log: Log
+}
+
+/** What PostPost says of the key's accounts and their earlier posts. Only read (GET). */
+export interface Service {
+  readonly client: Client
+  readonly patience: Patience
+  /** Undefined where they could not be read. */
+  readonly connections: readonly Connection[] | undefined
+  /** Undefined where it was not or could not be read. */
+  readonly history: Promise<History | undefined>
+  /** Complete once `history` is there. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reading accounts and history may take this long, retries included. */
+const BUDGET_MS = 5 * 60 * 1000
+/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+const CLOCK_WARNING_MS = 60 * 1000
+
+/**
+ * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
+ * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ */
+export async function connect(
+  inputs: Inputs,
+  inInputs: readonly Problem[],
+  world: Omit<World, 'clock'> & { readonly clock: ServiceClock },
+): Promise<Service | undefined> {
+  const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input))
+  if (inputs.apiKey === '' || isUnreachable) return undefined
+  const client = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock })
+  const patience: Patience = {
+    clock: world.clock,
+    signal: world.cancel.signal,
+    deadlineMs: world.clock.now() + BUDGET_MS,
+    random: world.random,
+    onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+  }
+  const problems: Problem[] = []
+  const connections = await attempt(() => client.connections(patience))
+  if ('thrown' in connections) {
+    problems.push(error(blame(connections.thrown), messageOf(connections.thrown)))
+    return { client, patience, connections: undefined, history: Promise.resolve(undefined), problems }
+  }
+  const offsetMs = world.clock.offsetMs()
+  if (Math.abs(offsetMs) > CLOCK_WARNING_MS) problems.push(warning({ input: 'schedule' }, describeOffset(offsetMs)))
+  const reading = attempt(() => readHistory(client, patience)).then((history) => {
+    if ('value' in history) return history.value
+    const { signal } = world.cancel
+    problems.push(
+      signal.aborted
+        ? error({ input: 'api-url' }, messageOf(signal.reason))
+        : unreadable(history.thrown, inputs.onDuplicate),
+    )
+    return undefined
+  })
+  return { client, patience, connections: connections.value.connections, history: reading, problems }
+}
+
+const CONNECTING: ReadonlySet<string> = new Set(['api-key', 'api-url', 'user-id'])
+
+function describeOffset(offsetMs: number): string {
+  const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of']
+  return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`
+}
+
+function unreadable(thrown: unknown, onDuplicate: Inputs['onDuplicate']): Problem {
+  const reason = `${messageOf(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`
+  return onDuplicate === 'repost'
+    ? warning(
+        { input: 'on-duplicate' },
+        `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`,
+      )
+    : error(blame(thrown), `${reason}, so nothing is sent.`)
+}
+
+/** Which input a person looks at first. */
+function blame(thrown: unknown): InputOrigin {
+  if (isRefused(thrown, 403) && /managed|workspace/i.test(thrown.message)) return { input: 'user-id' }
+  return { input: isRefused(thrown, 401) || isRefused(thrown, 403) ? 'api-key' : 'api-url' }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | { thrown: unknown }> {
+  try {
+    return { value: await work() }
+  } catch (thrown) {
+    return { thrown }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Clock } from './clock.ts'
+import { formatBytes } from './wording.ts'
+
+/** Where sentences for the workflow log go; handed in, so that nothing else writes to standard output. */
+export interface Log {
+  info(line: string): void
+  warning(line: string): void
+  /** Lines that belong together, folded under a title. */
+  group(title: string, lines: readonly string[]): void
+}
+
+/** The lines of one post: progress is shown at once, the story as one group when the post is done. */
+export interface PostLog {
+  readonly name: string
+  info(line: string): void
+  /** Shown at once, outside of the group: somebody may be watching. */
+  progress(line: string): void
+  readonly lines: readonly string[]
+}
+
+export function createPostLog(name: string, log: Log): PostLog {
+  const lines: string[] = []
+  return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) }
+}
+
+/** One line at most this often: a log of 4 GB over a slow line stays readable. */
+const EVERY_MS = 5_000
+
+/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+export function reportProgress(
+  sizeBytes: number,
+  clock: Clock,
+  say: (line: string) => void,
+  done: 'uploaded' | 'downloaded',
+) {
+  const startedMs = clock.now()
+  let shownMs = startedMs
+  const rate = (bytes: number): string => {
+    const seconds = (clock.now() - startedMs) / 1000
+    return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : ''
+  }
+  return {
+    moved: (sentBytes: number): void => {
+      if (clock.now() - shownMs < EVERY_MS) return
+      shownMs = clock.now()
+      const percent = Math.floor((sentBytes / sizeBytes) * 100)
+      say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`)
+    },
+    done: (): string => `${formatBytes(sizeBytes)} ${done}${rate(sizeBytes)}.`,
+  }
+}

@@ -1,0 +1,102 @@
+import type { Account } from '../accounts/accounts.ts'
+import type { Candidate, Others } from '../accounts/candidates.ts'
+import { isLiveOn } from '../accounts/earlier-posts.ts'
+import { type History, timeOf } from '../postpost/history.ts'
+import type { Post } from '../posts/post.ts'
+import { type Problem, warning } from '../problem.ts'
+import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
+import {
+  crowdedDays,
+  differentWishes,
+  forbiddenDuplicates,
+  lateTimes,
+  lostByAddedOnly,
+  tooMany,
+  twiceInOnePlan,
+} from './rules.ts'
+import { decide, isNew, type Rules, type Step } from './step.ts'
+
+export interface Plan {
+  readonly steps: readonly Step[]
+  /** New posts beyond `max-posts` (`when-too-many: first`), left for the next run. */
+  readonly postponed: readonly Post[]
+  /** What speaks against the plan as a whole. */
+  readonly problems: readonly Problem[]
+  /** What is wrong with single posts and stops no other. */
+  readonly late: readonly Problem[]
+}
+
+export interface PlanSettings extends PacingLimits, Rules {
+  /** 0: no limit. */
+  readonly maxPosts: number
+  readonly whenTooMany: 'fail' | 'first'
+}
+
+/** Candidates, history and the hour → what will be done, and what speaks against it. Pure. */
+export function makePlan(
+  candidates: readonly Candidate[],
+  others: Others,
+  history: History,
+  settings: PlanSettings,
+  nowMs: number,
+): Plan {
+  const decided = candidates.map((candidate) => decide(candidate, history, settings, nowMs))
+  const { kept, postponed } = withinLimit(decided, settings)
+  const dated = kept.map((step, index) => ({ step, id: String(index) }))
+  const paced = pace(
+    dated
+      .filter(({ step }) => step.action === 'publish')
+      .map(({ step: { accounts, timeMs, notBeforeMs }, id }) => ({
+        id,
+        accounts: accounts.map((account) => account.id),
+        timeMs,
+        notBeforeMs,
+      })),
+    takenSlots(history),
+    settings,
+    nowMs,
+  )
+  const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }))
+  const conflicts = paced.conflicts.flatMap(({ id, message }) => {
+    const post = steps[Number(id)]?.candidate.post
+    return post ? [warning(post.originOf('schedule'), message)] : []
+  })
+  return {
+    steps,
+    postponed: postponed.map(({ candidate }) => candidate.post),
+    problems: [
+      ...twiceInOnePlan(candidates),
+      ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
+      ...differentWishes(steps),
+      ...conflicts,
+      ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
+      ...crowdedDays(steps),
+      ...lostByAddedOnly(others.leftOut, history, settings),
+    ],
+    late: lateTimes(steps, others.unread, history, settings, nowMs),
+  }
+}
+
+/** `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. */
+function withinLimit(
+  steps: readonly Step[],
+  { maxPosts, whenTooMany }: PlanSettings,
+): { readonly kept: readonly Step[]; readonly postponed: readonly Step[] } {
+  if (maxPosts === 0 || whenTooMany === 'fail') return { kept: steps, postponed: [] }
+  const postponed = new Set(steps.filter(isNew).slice(maxPosts))
+  return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] }
+}
+
+export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
+  accounts.map(({ id }) => ({ account: id, timeMs }))
+
+/** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
+export function takenSlots(history: History): TakenSlot[] {
+  return history.flatMap((post) => {
+    const timeMs = timeOf(post.scheduledTime) ?? timeOf(post.updatedAt)
+    if (timeMs === undefined) return []
+    return post.platforms
+      .filter(({ platformId }) => isLiveOn(post, platformId))
+      .map(({ platformId }) => ({ account: platformId, timeMs }))
+  })
+}

@@ -1,0 +1,99 @@
+import type { Account } from '../accounts/accounts.ts'
+import type { Candidate } from '../accounts/candidates.ts'
+import { type Earlier, earlierOn, findDrafts, findFailed, findLive, type Matcher } from '../accounts/earlier-posts.ts'
+import { isSamePost } from '../accounts/identity.ts'
+import type { History } from '../postpost/history.ts'
+import type { Post } from '../posts/post.ts'
+
+/**
+ * - `publish`: a new post for `accounts`
+ * - `upload-draft`: a new draft for a person to approve
+ * - `skip`: every account has it
+ * - `keep-draft`: a draft of it waits for approval already
+ * - `too-late`: its own time has passed
+ */
+export type Action = 'publish' | 'upload-draft' | 'skip' | 'keep-draft' | 'too-late'
+
+/** What is to be done with one candidate: deciding is this value, doing is publish.ts. */
+export interface Step {
+  readonly candidate: Candidate
+  readonly action: Action
+  /** Accounts that are to get it. */
+  readonly accounts: readonly Account[]
+  /** Posts on the accounts that have it already. */
+  readonly earlier: readonly Earlier[]
+  /** The draft that is kept (`keep-draft`). */
+  readonly draft: Earlier | undefined
+  /** Attempts on `accounts` that failed, the newest of each. */
+  readonly failedBefore: readonly Earlier[]
+  /** When it is to go out, milliseconds since 1970; undefined: left as a draft, or nothing is done. */
+  readonly timeMs: number | undefined
+  /** True when the time is the user's own and must not move. */
+  readonly timeIsFixed: boolean
+  /** The earliest time, where one was written for several videos. */
+  readonly notBeforeMs: number | undefined
+  /** Drafts of this post, deleted once it is scheduled. */
+  readonly leftovers: readonly string[]
+  /** Which stored videos make it a duplicate. */
+  readonly isDuplicate: Matcher
+  /** Which stored videos are this post, whatever `on-duplicate` says. */
+  readonly isVersion: Matcher
+}
+
+/** What is decided by more than the candidate and the history. */
+export interface Rules {
+  readonly onDuplicate: 'skip' | 'fail' | 'repost'
+  /** Without a key nobody knows the history: a time in the past may then be that of a duplicate, and is only a warning. */
+  readonly isOffline: boolean
+  /** Hashes of the ids of all entries as they are written. */
+  readonly idsInPlan: ReadonlySet<string>
+}
+
+/** True for what this run would add to PostPost. */
+export const isNew = ({ action }: Pick<Step, 'action'>): boolean => action === 'publish' || action === 'upload-draft'
+
+/** One candidate → what is to be done with it, before pace has given it a time. */
+export function decide(candidate: Candidate, history: History, settings: Rules, nowMs: number): Step {
+  const { accounts, identity, post } = candidate
+  const { idsInPlan, onDuplicate } = settings
+  const isDuplicate: Matcher = (stored) => isSamePost(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' })
+  const isVersion: Matcher = (stored) => isSamePost(identity, stored, { idsInPlan, repost: false })
+  const earlier = accounts.flatMap((account) => findLive(history, account.id, isDuplicate) ?? [])
+  const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id))
+  const drafts = findDrafts(
+    history,
+    accounts.map(({ id }) => id),
+    isVersion,
+  )
+  const { schedule } = post
+  const kept = drafts.findLast(
+    ({ platforms, mediaUrls }) =>
+      platforms.length === remaining.length &&
+      mediaUrls.length === 1 &&
+      remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)),
+  )
+  const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined
+  const action = (): Action => {
+    if (remaining.length === 0) return 'skip'
+    if (schedule.kind === 'draft') return kept ? 'keep-draft' : 'upload-draft'
+    return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish'
+  }
+  return {
+    candidate,
+    action: action(),
+    accounts: remaining,
+    earlier,
+    draft: kept && earlierOn(kept, remaining[0]?.id ?? ''),
+    failedBefore: remaining.flatMap((account) => findFailed(history, account.id, isVersion) ?? []),
+    timeMs: post.timeIsOwn ? atMs : undefined,
+    timeIsFixed: post.timeIsOwn && atMs !== undefined,
+    notBeforeMs: post.timeIsOwn ? undefined : atMs,
+    leftovers: drafts.map(({ postGroupId }) => postGroupId),
+    isDuplicate,
+    isVersion,
+  }
+}
+
+/** A time that was written as a date. PostPost would take it for now. */
+export const hasPassed = ({ schedule }: Post, nowMs: number): boolean =>
+  schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs

@@ -1,0 +1,29 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
+
+/** A proxy variable that is no address. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError'
+}
+
+/**
+ * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
+ * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * @throws ProxyError with a sentence that does not show the value: it may hold a password
+ */
+export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
+  const options: Agent.Options = { allowH2: false, connect: { timeout: 15_000 } }
+  const httpProxy = proxyOf(environment, 'http_proxy')
+  const httpsProxy = proxyOf(environment, 'https_proxy')
+  if (!httpProxy && !httpsProxy) return new Agent(options)
+  const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? ''
+  return new EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy })
+}
+
+/** `proxy.local:3128` is meant as http, as curl reads it. */
+function proxyOf(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = (environment[name] || environment[name.toUpperCase()])?.trim()
+  if (!value) return undefined
+  const address = value.includes('://') ? value : `http://${value}`
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address
+  throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`)
+}

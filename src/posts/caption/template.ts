@@ -1,0 +1,110 @@
+import type { Liquid, LiquidError, Variable } from 'liquidjs'
+import { cutText } from './cut.ts'
+import { checkName, NO_RELEASE, orMeant, unknownName } from './names.ts'
+import { plainText } from './plain-text.ts'
+
+/** What a caption may name. No `release` where none triggered the run. */
+export interface CaptionValues {
+  readonly release?: { readonly name: string; readonly tag: string; readonly body: string; readonly url: string }
+  readonly repo: { readonly name: string; readonly owner: string; readonly url: string }
+  readonly video: { readonly name: string; readonly stem: string }
+  readonly run: { readonly url: string; readonly sha: string }
+}
+
+/** `wrong`: a sentence; `line` and `column`: its place in the template, from 1. */
+export type CaptionResult =
+  | { readonly caption: string }
+  | { readonly wrong: string; readonly line: number; readonly column: number }
+
+/** Bounds against templates that never end: characters of a template, milliseconds, and values made (in characters). */
+const BOUNDS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 10_000_000 }
+
+/** They read files, of which a caption has none. */
+const FILE_TAGS = ['block', 'include', 'layout', 'render']
+
+/**
+ * Values are put in as text and never read as a template, so nothing in a release body can name anything. Line breaks become
+ * LF, and white space at the end goes.
+ */
+export async function renderCaption(template: string, values: CaptionValues): Promise<CaptionResult> {
+  const text = template.replace(/\r\n?/g, '\n')
+  if (!text.includes('{{') && !text.includes('{%')) return { caption: text.trimEnd() }
+  // Most captions are plain text, and the library takes 14 ms to load.
+  const { Liquid, LiquidError } = await import('liquidjs')
+  const engine = new Liquid({
+    ...BOUNDS,
+    strictFilters: true,
+    strictVariables: true,
+    // `{% if release %}` and `| default:` are how one caption serves runs with and without a release.
+    lenientIf: true,
+    ownPropertyOnly: true,
+    timezoneOffset: 0,
+    locale: 'en-US',
+  })
+  for (const tag of FILE_TAGS) delete engine.tags[tag]
+  engine.registerFilter('plain', (value: unknown) => plainText(asText(value)))
+  engine.registerFilter('cut', (value: unknown, limit: unknown) => cutText(asText(value), asLimit(limit)))
+  try {
+    const parsed = engine.parse(text)
+    // Also in branches that are not taken now: the next release should not be the one to find out.
+    const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
+    if (unknown !== undefined) return unknown
+    const rendered: unknown = engine.renderSync(parsed, scopeOf(values))
+    return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() }
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause
+    if (!LiquidError.is(cause)) return { wrong: sentenceOf(cause.message), line: 1, column: 1 }
+    const [line = 1, column = 1] = cause.token.getPosition()
+    return { wrong: explain(cause, engine, values), line, column }
+  }
+}
+
+/** Without prototypes, so that no name leads anywhere else, and a group that is printed fails instead of `[object Object]`. */
+function scopeOf(values: CaptionValues): object {
+  const groups = Object.entries(values).filter(([, group]) => group !== undefined)
+  return Object.fromEntries(groups.map(([name, group]) => [name, { __proto__: null, ...group }]))
+}
+
+function firstUnknown(variables: readonly Variable[]): CaptionResult | undefined {
+  const inOrder = variables.toSorted((a, b) => a.location.row - b.location.row || a.location.col - b.location.col)
+  for (const { segments, location } of inOrder) {
+    const wrong = checkName(segments)
+    if (wrong !== undefined) return { wrong, line: location.row, column: location.col }
+  }
+  return undefined
+}
+
+function explain(error: LiquidError, { filters, tags }: Liquid, values: CaptionValues): string {
+  const message = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '')
+  const variable = /^undefined variable: (.*)$/s.exec(message)?.[1]
+  if (variable !== undefined) {
+    return /^release\b/.test(variable) && values.release === undefined ? NO_RELEASE : unknownName(variable)
+  }
+  const filter = /^undefined filter: (.*)$/s.exec(message)?.[1]
+  if (filter !== undefined) return `There is no filter ${filter}${orMeant(filter, Object.keys(filters))}`
+  const tag = /^tag "(.*)" not found$/s.exec(message)?.[1]
+  if (tag !== undefined) {
+    if (FILE_TAGS.includes(tag))
+      return `A caption cannot use {% ${tag} %}: it takes no other file. Write the text into the caption.`
+    return `There is no tag ${tag}${orMeant(tag, Object.keys(tags))}`
+  }
+  return sentenceOf(message)
+}
+
+/** The library's own words are for whoever knows templates; these are the ones that need more. */
+function sentenceOf(message: string): string {
+  if (/limit exceeded|string length/i.test(message))
+    return `The caption takes too much to make (${message}); make it simpler.`
+  if (/primitive value/.test(message))
+    return 'This is a group of values, not a text: name one of them, such as release.name, repo.name, video.stem or run.url.'
+  if (/not closed$/.test(message))
+    return `The template is not complete: ${message}. For braces that are text write {% raw %} before and {% endraw %} after them.`
+  return `The template does not work: ${message.replace(/\.$/, '')}.`
+}
+
+const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+
+function asLimit(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
+  throw new Error('cut takes the greatest length, a whole number from 1 on, as in "cut: 2000"')
+}

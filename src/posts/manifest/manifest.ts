@@ -1,0 +1,148 @@
+import { posix } from 'node:path'
+import type { z } from 'zod'
+import { type Fields, layered, splitList } from '../../inputs/settings.ts'
+import { error, type FileOrigin, type Located, type Origin, type Problem } from '../../problem.ts'
+import { describeIssue, meantKey, unknownKey } from './messages.ts'
+import type { Locate, Path } from './place.ts'
+import { type Defaults, type Entry, manifestSchema } from './schema.ts'
+import { parseYaml } from './yaml.ts'
+
+/** One entry of `posts`, its manifest's defaults beneath it. */
+export interface ManifestEntry {
+  readonly fields: Fields
+  /** Keys whose value was refused already: what follows must not complain that they are missing. */
+  readonly flawed: ReadonlySet<string>
+  readonly origin: FileOrigin
+  /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
+  readonly key: string
+  /** Where its problems were found. */
+  readonly flaws: readonly Origin[]
+  /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
+  readonly folder: string
+}
+
+const { defaults: defaultsShape, posts: postsShape } = manifestSchema.shape
+const defaultsSchema = defaultsShape.unwrap()
+const entrySchema = postsShape.element
+const topSchema = manifestSchema.omit({ defaults: true, posts: true }).loose()
+
+/**
+ * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
+ * the next checks, so that one run shows all there is to mend.
+ * @param file path of the manifest, relative to the workspace
+ */
+export function readManifest(file: string, text: string): { entries: ManifestEntry[]; problems: Problem[] } {
+  const parsed = parseYaml(file, text)
+  if ('problems' in parsed) return { entries: [], problems: parsed.problems }
+  const { content, locate, misread } = parsed
+  if (!isRecord(content)) {
+    const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping'
+    const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
+    return { entries: [], problems: [error(locate([]), message)] }
+  }
+  const { entries, problems } = readContent(content, locate, posix.dirname(file))
+  // What else is found there is a consequence.
+  const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)))
+  return { entries, problems: [...misread, ...others] }
+}
+
+function readContent(content: Record<string, unknown>, locate: Locate, folder: string) {
+  const problems: Problem[] = []
+  const known = Object.keys(manifestSchema.shape)
+  for (const key of Object.keys(content)) {
+    if (!known.includes(key)) problems.push(error(locate([key], 'key'), unknownKey(key, known)))
+  }
+  problems.push(...judge(topSchema, content, [], known, locate).problems)
+
+  const defaults =
+    content.defaults == null
+      ? undefined
+      : judge(defaultsSchema, content.defaults, ['defaults'], keysOf(defaultsSchema), locate)
+  problems.push(...(defaults?.problems ?? []))
+
+  const posts = content.posts
+  if (!Array.isArray(posts) || posts.length === 0) {
+    const origin = 'posts' in content ? locate(['posts']) : locate([])
+    const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list'
+    problems.push(error(origin, `${what}: write posts: and below it one "- video: …" for each post.`))
+    return { entries: [], problems }
+  }
+  const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {
+    const path = ['posts', index]
+    const judged = judge(entrySchema, post, path, keysOf(entrySchema), locate)
+    problems.push(...judged.problems)
+    if (!judged.sound) return []
+    const own = fieldsOf(judged.sound, path, locate)
+    const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {}
+    return [
+      {
+        fields: layered(beneath, own),
+        flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
+        origin: locate(path),
+        flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
+        key: keyOf(own),
+        folder,
+      },
+    ]
+  })
+  return { entries, problems }
+}
+
+function keyOf({ id, video, accounts }: Fields): string {
+  if (id) return `id ${id.value}`
+  return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ')
+}
+
+interface Judged<T> {
+  /** What is right of it; undefined when too little is. */
+  readonly sound: T | undefined
+  readonly flawed: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+}
+
+/** Checks one mapping and keeps what is right of it. */
+function judge<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  locate: Locate,
+): Judged<T> {
+  const first = schema.safeParse(value)
+  if (first.success) return { sound: first.data, flawed: new Set(), problems: [] }
+  const problems = first.error.issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
+  const flawed = new Set(
+    first.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
+        : issue.path.slice(0, 1).map(String),
+    ),
+  )
+  if (!isRecord(value)) return { sound: undefined, flawed, problems }
+  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !flawed.has(key)))
+  const second = schema.safeParse(rest)
+  return { sound: second.success ? second.data : undefined, flawed, problems }
+}
+
+function fieldsOf(values: Entry | Defaults, path: Path, locate: Locate): Fields {
+  const { accounts, ...plain } = values
+  const located = Object.entries(plain).map(([key, value]) => [key, { value, origin: locate([...path, key]) }])
+  const fields: Fields = Object.fromEntries(located)
+  return accounts === undefined ? fields : { ...fields, accounts: accountsOf(accounts, [...path, 'accounts'], locate) }
+}
+
+function accountsOf(accounts: string | string[], path: Path, locate: Locate): Located<readonly Located<string>[]> {
+  const origin = locate(path)
+  const value =
+    typeof accounts === 'string'
+      ? splitList(accounts).map((account) => ({ value: account, origin }))
+      : accounts.map((account, index) => ({ value: account.trim(), origin: locate([...path, index]) }))
+  return { value, origin }
+}
+
+const sameLine = (a: Origin, b: Origin): boolean => 'line' in a && 'line' in b && a.line === b.line
+
+const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape)
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,71 @@
+import { closestMatch } from 'leven'
+import type { z } from 'zod'
+import { error, type Problem } from '../../problem.ts'
+import { quote, unknownWord } from '../../wording.ts'
+import type { Locate, Path } from './place.ts'
+
+/**
+ * What zod found → sentences for the person who wrote the manifest, at the place where it stands.
+ * @param known the keys this mapping may have
+ */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  locate: Locate,
+): Problem[] {
+  const at = [...path, ...issue.path]
+  const name = String(issue.path.findLast((part) => typeof part === 'string') ?? path.at(-2) ?? 'the manifest')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => error(locate([...at, key], 'key'), unknownKey(key, known)))
+  }
+  const given = issue.path.reduce<unknown>((inside, part) => (isIndexable(inside) ? inside[part] : undefined), value)
+  if (given === undefined) {
+    const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`
+    return [error(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)]
+  }
+  return [error(locate(at), wrongValue(issue, name, given))]
+}
+
+function wrongValue(issue: z.core.$ZodIssue, name: string, given: unknown): string {
+  const what = name === 'posts' ? 'This post' : name
+  if (given === null) return `${what} has no value; write one, or leave it out.`
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String)
+    if (issue.values.some((value) => typeof value !== 'string'))
+      return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`
+    return typeof given === 'string'
+      ? unknownWord(name, given, words)
+      : `${name} is ${show(given)}; write one of ${words.join(', ')}.`
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+    return `${name} is ${show(given)}; write true or false, without quotes.`
+  if (issue.code === 'invalid_type' && issue.expected === 'object')
+    return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`
+  if (issue.code === 'invalid_union')
+    return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`
+  if (name === 'accounts') return 'accounts names no account; write for example ["@acme"], or leave the key out.'
+  return `${name} ${issue.message}.`
+}
+
+/** The known key that was probably meant. */
+export function meantKey(key: string, known: readonly string[]): string | undefined {
+  const bare = (name: string) => name.toLowerCase().replaceAll(/[-_]/g, '')
+  const maxDistance = Math.max(2, Math.floor(key.length / 3))
+  const meant = closestMatch(bare(key), known.map(bare), { maxDistance })
+  return known.find((name) => bare(name) === meant)
+}
+
+export function unknownKey(key: string, known: readonly string[]): string {
+  const meant = meantKey(key, known)
+  return `Unknown key ${quote(key)}; ${meant ? `did you mean ${meant}?` : `known are: ${known.join(', ')}.`}`
+}
+
+const isIndexable = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null
+
+const show = (value: unknown): string =>
+  quote(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))

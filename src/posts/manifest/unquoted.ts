@@ -1,0 +1,119 @@
+import { type Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, type YAMLError } from 'yaml'
+import { error, type Problem } from '../../problem.ts'
+import type { Position } from './place.ts'
+
+/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts']
+
+/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`)
+/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
+
+/** `#launch`, and not `# a remark`. */
+const HASHTAG = /^#[\p{L}\p{N}_]/u
+
+/**
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
+ * changed once it is sent.
+ */
+export function findLostHashtags(document: Document.Parsed, text: string, position: Position): Problem[] {
+  const problems: Problem[] = []
+  const check = (name: string, node: unknown, isFlow: boolean): void => {
+    if (isSeq(node)) for (const item of node.items) check('-', item, isFlow || node.flow === true)
+    if (!isScalar(node) || !node.range) return
+    const isPlain = node.type === Scalar.PLAIN || (node.value === null && node.type === undefined)
+    if (!isPlain) return
+    const [start, end] = node.range
+    const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? ''
+    const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? []
+    if (!HASHTAG.test(rest)) return
+    const meant = meantText(text.slice(start, end), gap, rest, isFlow)
+    const at = end + gap.length
+    problems.push(error(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`))
+  }
+  visit(document, {
+    Pair: (_, { key, value }, path) => {
+      if (isScalar(key) && TEXT_KEYS.includes(String(key.value))) check(`${key.value}:`, value, path.some(isFlow))
+    },
+  })
+  return problems
+}
+
+const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true
+
+/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+function meantText(value: string, gap: string, rest: string, isInFlow: boolean): string {
+  const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
+  const line = value.replaceAll(/\s*\n\s*/g, ' ')
+  return `${line}${line === '' ? '' : gap}${hashtags}`.trim()
+}
+
+const explainHash = (rest: string): string =>
+  `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `
+
+const quoted = (name: string, value: string): string => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`
+
+/**
+ * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * it is written; undefined for other faults.
+ */
+export function explainMissingQuotes(fault: YAMLError, text: string, position: Position): Problem | undefined {
+  const [noticed] = fault.pos
+  const start = text.lastIndexOf('\n', noticed - 1) + 1
+  const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? ''
+  const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start))
+  if (inList) {
+    const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@'
+    return problemAt(position, noticed, name, '', reasonFor(name))
+  }
+  const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 }
+  const reason = reasonFor(value)
+  return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason)
+}
+
+interface LineValue {
+  /** `caption:`, or `-` for an element of a list. */
+  readonly key: string
+  readonly value: string
+  /** Where the value begins in the line. */
+  readonly offset: number
+}
+
+/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+function valueIn(line: string, noticed: number): LineValue | undefined {
+  const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? []
+  if (key !== '') return { key: key.trim(), value, offset: indent.length + key.length }
+  if (value.startsWith('@')) return { key: '-', value, offset: indent.length }
+  const inFlow = [...line.matchAll(FLOW)].findLast(({ index }) => index <= noticed)
+  if (!inFlow) return undefined
+  const [all, name = '', text = ''] = inFlow
+  return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length }
+}
+
+function problemAt(position: Position, start: number, value: string, name: string, reason = ''): Problem {
+  const meant = value.replace(/\s+#\s.*$/, '')
+  return error(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`)
+}
+
+function reasonFor(value: string): string | undefined {
+  if (/^["'|>&*!]/.test(value)) return undefined
+  if (value.startsWith('@')) return 'A value that begins with @ is nothing'
+  if (/^\{[{%]/.test(value)) return `A value that begins with ${value.slice(0, 2)} is a mapping`
+  return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined
+}
+
+/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
+export function findTemplatesAsMappings(document: Document.Parsed, text: string, position: Position): Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isMap(value) || !value.flow || !value.range)
+        return
+      const [start] = value.range
+      const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? ''
+      if (/^\{[{%]/.test(line)) problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)))
+    },
+  })
+  return problems
+}

@@ -1,0 +1,106 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import { error, type FileOrigin, type Problem } from '../../problem.ts'
+import { messageOf } from '../../wording.ts'
+import { findCircles, growsTooLarge } from './aliases.ts'
+import { isMergeKey, type Locate, locateIn, originOf, type Position } from './place.ts'
+import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
+
+export interface Parsed {
+  /** Plain JavaScript values, aliases and merge keys resolved. */
+  readonly content: unknown
+  readonly locate: Locate
+  /** What YAML reads otherwise than it was meant. */
+  readonly misread: readonly Problem[]
+}
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
+export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
+  const position: Position = (offset, end) => originOf(file, lines, offset, end)
+  const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)]
+  // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
+  const faults = [...document.errors, ...document.warnings].map(
+    (fault) =>
+      explainMissingQuotes(fault, text, position) ??
+      error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+  )
+  if (faults.length > 0) return { problems: oneALine([...misread, ...faults]) }
+  const circles = findCircles(document)
+  if (circles.length > 0) {
+    const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
+    return { problems: circles.map(([start, end]) => error(position(start, end), message)) }
+  }
+  if (growsTooLarge(document)) {
+    const message =
+      'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.'
+    return { problems: [error(position(0), message)] }
+  }
+  try {
+    const content: unknown = document.toJS({ maxAliasCount: -1 })
+    return { content, misread, locate: (path, part = 'value') => locateIn(document, path, part, position) }
+  } catch (thrown) {
+    return { problems: [error(brokenReference(document, position), describeSyntax(messageOf(thrown)))] }
+  }
+}
+
+/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
+function oneALine(problems: readonly Problem[]): Problem[] {
+  const lineOf = ({ origin }: Problem): number => ('line' in origin ? origin.line : 0)
+  const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf))
+  const seen = new Set<number>()
+  return problems.filter((problem) => {
+    const line = lineOf(problem)
+    const isEcho = seen.has(line) || (!explained.has(line) && explained.has(line - 1))
+    seen.add(line)
+    return !isEcho
+  })
+}
+
+function describeSyntax(message: string): string {
+  if (/multiple documents/i.test(message))
+    return 'A manifest is one YAML document: remove the line --- and what follows it.'
+  const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
+}
+
+/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+function brokenReference(document: Document.Parsed, position: Position): FileOrigin {
+  let range: Node['range']
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined
+      range = alias.range
+      return visit.BREAK
+    },
+    Pair: (_, { key, value }) => {
+      if (!isMergeKey(key) || isMap(value) || isAlias(value) || isSeq(value)) return undefined
+      range = isNode(value) ? value.range : key.range
+      return visit.BREAK
+    },
+  })
+  return range ? position(range[0], range[1]) : position(0)
+}
+
+/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
+  let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
+  if (!message.startsWith('Missing closing')) return place
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range && range[0] < noticed && range[1] >= noticed) place = range[0]
+    },
+  })
+  return place
+}

@@ -1,0 +1,31 @@
+import type { TikTokSettings } from '../postpost/client.ts'
+import type { Wanted } from '../posts/post.ts'
+
+/**
+ * What is sent for what is wanted. PostPost documents that it passes comments, duet and stitch on to TikTok inverted and
+ * that the opposite is to be sent; `off` is for the day it says that this is mended.
+ */
+export function invert(wanted: Wanted, inversion: 'compensate' | 'off'): TikTokSettings {
+  const { viewerSetting } = wanted
+  if (viewerSetting === undefined) throw new Error('A post without viewerSetting must not get this far.')
+  const flip = inversion === 'compensate'
+  return {
+    ...wanted,
+    viewerSetting,
+    allowComments: wanted.allowComments !== flip,
+    allowDuet: wanted.allowDuet !== flip,
+    allowStitch: wanted.allowStitch !== flip,
+  }
+}
+
+/** `comments on (sent: off)`, one for each flag, as log and summary show it. */
+export function describeFlags(wanted: Wanted, inversion: 'compensate' | 'off'): string {
+  const word = (on: boolean): string => (on ? 'on' : 'off')
+  const sent = (on: boolean): string => word(on !== (inversion === 'compensate'))
+  const flags = [
+    ['comments', wanted.allowComments],
+    ['duet', wanted.allowDuet],
+    ['stitch', wanted.allowStitch],
+  ] as const
+  return flags.map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`).join(', ')
+}

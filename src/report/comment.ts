@@ -1,0 +1,79 @@
+import { Cancelled } from '../cancel.ts'
+import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
+import type { Run } from '../github/context.ts'
+import { cutMarkdown } from './cut-markdown.ts'
+
+/** GitHub takes 65,536 characters a comment. */
+const MAX_COMMENT = 65_000
+
+/**
+ * One comment on the run's pull request, found again by a hidden marker and brought up to date.
+ * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
+ */
+export async function keepComment(
+  markdown: string,
+  run: Run,
+  token: string,
+  connect: () => Promise<GitHubApi>,
+): Promise<string> {
+  const number = run.event.pull_request?.number
+  if (number === undefined)
+    return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
+  const { owner, name: repo } = run.repository
+  const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`
+  const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
+  const body = `${marker}\n${shown}`.trimEnd()
+  try {
+    const octokit = await connect()
+    const isOwnAuthor = await authorOf(octokit, token)
+    for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
+      owner,
+      repo,
+      issue_number: number,
+      per_page: 100,
+    })) {
+      const own = data.find(({ body: text, user }) => text?.startsWith(marker) && isOwnAuthor(user?.login ?? ''))
+      if (!own) continue
+      if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
+        return `The preview comment is up to date: ${own.html_url}`
+      const { data: updated } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: own.id, body })
+      return `The preview comment is updated: ${updated.html_url}`
+    }
+    const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
+    return `The preview comment is written: ${created.html_url}`
+  } catch (thrown) {
+    if (thrown instanceof Cancelled) return 'The preview comment is not written: the run was cancelled.'
+    if (statusOf(thrown) === 403) {
+      return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.'
+    }
+    return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
+  }
+}
+
+/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
+const INSTALLATION_TOKEN = /^ghs_/
+
+/**
+ * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
+ * action's to replace. A person cannot have a name that ends in [bot].
+ */
+async function authorOf(octokit: GitHubApi, token: string): Promise<(login: string) => boolean> {
+  const isBot = (login: string): boolean => login.endsWith('[bot]')
+  if (INSTALLATION_TOKEN.test(token)) return isBot
+  try {
+    const { data } = await octokit.rest.users.getAuthenticated()
+    return (login) => login === data.login
+  } catch (thrown) {
+    if (statusOf(thrown) === 403) return isBot
+    throw thrown
+  }
+}
+
+/**
+ * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
+ * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
+ */
+const withoutMentions = (markdown: string): string =>
+  markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) =>
+    found.length === 1 ? `${found}<!-- -->` : found,
+  )

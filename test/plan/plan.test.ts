@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Candidate } from '../../src/accounts/candidates.ts'
+import { takenSlots } from '../../src/plan/plan.ts'
+import type { ListedPost } from '../../src/postpost/answers.ts'
+import type { Post } from '../../src/posts/post.ts'
+
+import { candidate, earlier, plan, show } from '../support/candidates.ts'
+
+suite('what is done with one video', () => {
+  const cases: [name: string, accounts: string, history: ListedPost[], expected: string][] = [
+    ['nothing is there', 'x', [], 'clip.mp4 to x at +0m'],
+    ['published', 'x', [earlier('1', 'x:published', 'published')], 'clip.mp4 skipped on x=1'],
+    ['scheduled', 'x', [earlier('1', 'x:scheduled', 'scheduled')], 'clip.mp4 skipped on x=1'],
+    ['pending', 'x', [earlier('1', 'x:pending', 'scheduled')], 'clip.mp4 skipped on x=1'],
+    ['processing', 'x', [earlier('1', 'x:processing', 'scheduled')], 'clip.mp4 skipped on x=1'],
+    ['a word that is new counts as there', 'x', [earlier('1', 'x:reviewing', 'reviewing')], 'clip.mp4 skipped on x=1'],
+    ['without a status of its own the group decides', 'x', [earlier('1', 'x', 'published')], 'clip.mp4 skipped on x=1'],
+    ['failed', 'x', [earlier('1', 'x:failed', 'failed')], 'clip.mp4 to x at +0m'],
+    ['another video', 'x', [earlier('1', 'x:published', 'published', { identity: 'b' })], 'clip.mp4 to x at +0m'],
+    ['another account', 'x', [earlier('1', 'y:published', 'published')], 'clip.mp4 to x at +0m'],
+    [
+      'posted by somebody else',
+      'x',
+      [earlier('1', 'x:published', 'published', { mediaUrls: ['https://s.example/1-clip.mp4'] })],
+      'clip.mp4 to x at +0m',
+    ],
+    [
+      'posted without media',
+      'x',
+      [earlier('1', 'x:published', 'published', { mediaUrls: [] })],
+      'clip.mp4 to x at +0m',
+    ],
+    [
+      'the newest is named',
+      'x',
+      [earlier('1', 'x:published', 'published'), earlier('2', 'x:published', 'published')],
+      'clip.mp4 skipped on x=2',
+    ],
+    ['on one of two', 'x y', [earlier('1', 'y:published', 'published')], 'clip.mp4 to x at +0m on y=1'],
+    [
+      'partially published',
+      'x y',
+      [earlier('1', 'x:published y:failed', 'partially_published')],
+      'clip.mp4 to y at +0m on x=1',
+    ],
+    [
+      'on both, by two groups',
+      'x y',
+      [earlier('1', 'x:published', 'published'), earlier('2', 'y:scheduled', 'scheduled')],
+      'clip.mp4 skipped on x=1+y=2',
+    ],
+    ['a draft is left', 'x', [earlier('1', 'x:draft', 'draft')], 'clip.mp4 to x at +0m deletes 1'],
+    [
+      "a draft that goes to others too is somebody's",
+      'x',
+      [earlier('1', 'x:draft y:draft', 'draft')],
+      'clip.mp4 to x at +0m',
+    ],
+    ['a draft of another video', 'x', [earlier('1', 'x:draft', 'draft', { identity: 'b' })], 'clip.mp4 to x at +0m'],
+  ]
+  for (const [name, accounts, history, expected] of cases) {
+    test(name, () => {
+      const made = plan([candidate('clip.mp4', { accounts })], history)
+      assert.deepEqual([show(made), made.problems], [[expected], []])
+    })
+  }
+})
+
+test('on-duplicate: repost looks at nothing, fail says where it is', () => {
+  const history = [earlier('1', 'x:published', 'published')]
+  assert.deepEqual(show(plan([candidate('clip.mp4')], history, { onDuplicate: 'repost' })), ['clip.mp4 to x at +0m'])
+  const { problems } = plan([candidate('clip.mp4', { accounts: 'x y' })], history, { onDuplicate: 'fail' })
+  assert.deepEqual(
+    problems.map(({ severity, origin, message }) => [severity, origin, message]),
+    [
+      [
+        'error',
+        { input: 'video' },
+        'clip.mp4: This video is already on tiktok-x (published, 1), and on-duplicate is fail.',
+      ],
+    ],
+  )
+})
+
+const at = (time: string): Post['schedule'] => ({ kind: 'at', timeMs: Date.parse(time) })
+
+suite('when', () => {
+  test('drafts have no time, own times stay, the others make room', () => {
+    const made = plan([
+      candidate('a.mp4', { identity: 'a' }),
+      candidate('b.mp4', { identity: 'b', schedule: { kind: 'draft' } }),
+      candidate('c.mp4', { identity: 'c', schedule: at('2026-12-01T12:00:30Z') }),
+      candidate('d.mp4', { identity: 'd' }),
+    ])
+    assert.deepEqual(show(made), ['a.mp4 to x at +0m', 'b.mp4 draft to x', 'c.mp4 to x at +0.5m', 'd.mp4 to x at +1m'])
+    assert.deepEqual(
+      made.steps.map(({ timeIsFixed }) => timeIsFixed),
+      [false, false, true, false],
+    )
+  })
+
+  test('what is skipped takes no room', () => {
+    const candidates = ['a', 'b', 'c'].map((letter) => candidate(`${letter}.mp4`, { identity: letter }))
+    const history = [earlier('1', 'x:published', 'published', { identity: 'a' })]
+    assert.deepEqual(show(plan(candidates, history)), [
+      'a.mp4 skipped on x=1',
+      'b.mp4 to x at +0m',
+      'c.mp4 to x at +0m',
+    ])
+  })
+
+  test('a time that has passed stops its own post only, and not where the video is there already', () => {
+    const late = candidate('late.mp4', { schedule: at('2026-12-01T11:59:00Z') })
+    const made = plan([late, candidate('other.mp4', { identity: 'b' })])
+    assert.deepEqual(show(made), ['late.mp4 too late', 'other.mp4 to x at +0m'])
+    assert.deepEqual(made.problems, [], 'an entry of last month refuses every later run')
+    const [problem] = made.late
+    assert.equal(problem?.severity, 'error')
+    assert.match(problem?.message ?? '', /late\.mp4: 2026-12-01 11:59 UTC has passed.*write a time ahead, or now/)
+    const there = { scheduledTime: '2026-12-01T11:59:00.000Z' }
+    const again = plan([late], [earlier('1', 'x:published', 'published', there)])
+    assert.deepEqual([show(again), again.problems, again.late], [['late.mp4 skipped on x=1'], [], []])
+    assert.equal(plan([late], [], { isOffline: true }).late[0]?.severity, 'warning')
+  })
+
+  test('a time that was written for several is the earliest, and pace moves the later ones in order', () => {
+    const shared = { schedule: at('2026-12-01T13:00:00Z'), timeIsOwn: false }
+    const made = plan([
+      ...['a', 'b', 'c'].map((letter) => candidate(`${letter}.mp4`, { identity: letter, ...shared })),
+      candidate('now.mp4', { identity: 'd' }),
+    ])
+    assert.deepEqual(show(made), [
+      'a.mp4 to x at +60m',
+      'b.mp4 to x at +60m',
+      'c.mp4 to x at +61m',
+      'now.mp4 to x at +0m',
+    ])
+    assert.deepEqual(made.problems, [])
+  })
+
+  test('a time from now cannot lie in the past', () => {
+    const soon = candidate('a.mp4', {
+      schedule: { kind: 'at', timeMs: Date.parse('2026-12-01T12:00:00Z'), isRelative: true },
+    })
+    assert.deepEqual(show(plan([soon])), ['a.mp4 to x at +0m'])
+  })
+
+  test('own times that crowd an account are warnings, and stay', () => {
+    const crowd = ['a', 'b', 'c'].map((letter) =>
+      candidate(`${letter}.mp4`, { identity: letter, schedule: at('2026-12-02T12:00:00Z') }),
+    )
+    const { steps, problems } = plan(crowd)
+    assert.deepEqual(
+      steps.map(({ timeMs }) => timeMs),
+      Array(3).fill(Date.parse('2026-12-02T12:00:00Z')),
+    )
+    assert.deepEqual(
+      problems.map(({ severity, origin }) => [severity, origin]),
+      [['warning', { input: 'schedule' }]],
+    )
+    assert.match(problems[0]?.message ?? '', /max-per-minute is 2\. The nearest time with room: /)
+  })
+})
+
+suite('what speaks against a plan', () => {
+  const twice: [name: string, candidates: Candidate[], expected: RegExp | undefined][] = [
+    [
+      'a video named twice',
+      [candidate('a.mp4'), candidate('a.mp4')],
+      /a\.mp4: This video is named twice for the same account/,
+    ],
+    [
+      'two names of one content',
+      [candidate('a.mp4'), candidate('b.mp4')],
+      /b\.mp4: This video has the same content as a\.mp4, for the same account/,
+    ],
+    ['only one of them with an id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4')], /named twice/],
+    ['each with its own id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4', { id: 'two' })], undefined],
+    ['for two accounts', [candidate('a.mp4'), candidate('a.mp4', { accounts: 'y' })], undefined],
+    [
+      'sharing one account of two',
+      [candidate('a.mp4', { accounts: 'x y' }), candidate('a.mp4', { accounts: 'y z' })],
+      /named twice/,
+    ],
+  ]
+  for (const [name, candidates, expected] of twice) {
+    test(name, () => {
+      const { problems } = plan(candidates)
+      if (!expected) return assert.deepEqual(problems, [])
+      assert.deepEqual(
+        problems.map(({ severity }) => severity),
+        ['error'],
+      )
+      assert.match(problems[0]?.message ?? '', expected)
+    })
+  }
+
+  const many = Array.from({ length: 3 }, (_, index) => candidate(`${index}.mp4`, { identity: String(index) }))
+  test('more new posts than max-posts', () => {
+    const [problem] = plan(many, [], { maxPosts: 2 }).problems
+    assert.deepEqual([problem?.severity, problem?.origin], ['error', { input: 'max-posts' }])
+    assert.match(problem?.message ?? '', /3 new posts, and max-posts is 2: nothing is sent.*set max-posts to 3 \(or 0/)
+  })
+  test('as many as max-posts, skipped ones not counted, and 0', () => {
+    assert.deepEqual(plan(many, [], { maxPosts: 3 }).problems, [])
+    assert.deepEqual(plan(many, [], { maxPosts: 0 }).problems, [])
+    assert.deepEqual(
+      plan(many, [earlier('1', 'x:published', 'published', { identity: '0' })], { maxPosts: 2 }).problems,
+      [],
+    )
+  })
+  test('more than 15 on a day is a warning where the limit was lifted', () => {
+    const day = Array.from({ length: 16 }, (_, index) => candidate(`${index}.mp4`, { identity: index.toString(16) }))
+    assert.deepEqual(plan(day).problems, [], 'pacing keeps to 15')
+    const [problem] = plan(day, [], { maxPerDay: 0 }).problems
+    assert.equal(problem?.severity, 'warning')
+    assert.match(problem?.message ?? '', /@x would get 16 posts within 24 hours.*Lower max-per-day to 15/)
+  })
+})
+
+test('room that is taken: live posts at their time, of those without one the last change', () => {
+  const history = [
+    earlier('1', 'x:published y:failed', 'partially_published'),
+    earlier('2', 'x:draft', 'draft'),
+    earlier('3', 'x:published', 'published', { scheduledTime: null }),
+    earlier('4', 'x:published', 'published', { scheduledTime: null, updatedAt: 'never' }),
+  ]
+  assert.deepEqual(takenSlots(history), [
+    { account: 'tiktok-x', timeMs: Date.parse('2026-11-01T12:00:00Z') },
+    { account: 'tiktok-x', timeMs: Date.parse('2026-11-01T12:01:00Z') },
+  ])
+})

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from '../../support/manifest-text.ts'
+
+interface Case {
+  readonly name: string
+  readonly text: string
+  /** What is right in it all the same. */
+  readonly entries?: string[]
+  readonly problems: (string | RegExp)[]
+}
+
+const one = 'version: 1\nposts:\n  - video: a.mp4\n'
+const sound = 'video=a.mp4 @3:12'
+
+const cases: Case[] = [
+  { name: 'nothing', text: '', problems: [/^a\/posts\.yml:1:1: The manifest is empty: write version: 1/] },
+  { name: 'only a comment', text: '# soon\n', problems: [/The manifest is empty/] },
+  { name: 'a list', text: '- video: a.mp4\n', problems: [/:1:1: The manifest is not a mapping/] },
+  { name: 'no posts', text: 'version: 1\n', problems: [/:1:1: The manifest lists no post/] },
+  { name: 'posts without any', text: 'version: 1\nposts: []\n', problems: [/:2:8: The manifest lists no post/] },
+  {
+    name: 'posts that are a mapping',
+    text: 'version: 1\nposts: { video: a.mp4 }\n',
+    problems: [/:2:8: posts is not a list/],
+  },
+  {
+    name: 'no version',
+    text: 'posts:\n  - video: a.mp4\n',
+    entries: ['video=a.mp4 @2:12'],
+    problems: [/:1:1: version is missing; write version: 1 at the top/],
+  },
+  {
+    name: 'a version in quotes',
+    text: one.replace('1', '"1"'),
+    entries: [sound],
+    problems: [/:1:10: version is "1"; write 1, without quotes/],
+  },
+  {
+    name: 'a duplicate key',
+    text: `${one}    caption: a\n    caption: b\n`,
+    problems: [/:5:5: This is not valid YAML: Map keys must be unique/],
+  },
+  { name: 'a second document', text: `${one}---\nposts: []\n`, problems: [/:4:1: A manifest is one YAML document/] },
+  {
+    name: 'a tab',
+    text: 'version: 1\nposts:\n\t- video: a.mp4\n',
+    problems: [/:3:1: This is not valid YAML: Tabs are not allowed as indentation/],
+  },
+  {
+    name: 'a quote without end',
+    text: `${one}    caption: "Hi\n`,
+    problems: [/:4:14: This is not valid YAML: the " that begins here has no end\./],
+  },
+  {
+    name: 'a bracket without end',
+    text: `${one}    accounts: ["@x"\n`,
+    problems: [/:4:\d+: This is not valid YAML: /],
+  },
+  {
+    name: 'a colon in plain text',
+    text: `${one}    caption: New: a video\n`,
+    problems: [/:4:14: A colon before a space .* put it in quotes: caption: "New: a video"/],
+  },
+  {
+    name: 'an alias of nothing',
+    text: `${one}    caption: *nothing\n`,
+    problems: [/:4:14: This is not valid YAML: Unresolved alias/],
+  },
+  {
+    name: 'a tag of nobody',
+    text: `${one}    caption: !secret x\n`,
+    problems: [/:4:14: This is not valid YAML: Unresolved tag: !secret/],
+  },
+  { name: 'aliases that multiply', text: bomb(), problems: [/stand for more than a million values/] },
+  {
+    name: 'a number as text',
+    text: `${one}    caption: 2026\n`,
+    entries: [sound],
+    problems: ['a/posts.yml:4:14: caption is "2026", which YAML does not read as text; put it in quotes.'],
+  },
+  {
+    name: 'true as an id',
+    text: `${one}    id: true\n`,
+    entries: [sound],
+    problems: [/:4:9: id is "true", which YAML does not read as text/],
+  },
+  {
+    name: 'text as a switch',
+    text: `${one}    allowDuet: yes\n`,
+    entries: [sound],
+    problems: [/:4:16: allowDuet is "yes"; write true or false, without quotes/],
+  },
+  {
+    name: 'a key without value',
+    text: `${one}    caption:\n`,
+    entries: [sound],
+    problems: [/:4:\d+: caption has no value; write one, or leave it out/],
+  },
+  { name: 'an empty text', text: `${one}    id: ""\n`, entries: [sound], problems: [/:4:9: id is empty/] },
+  {
+    name: 'an unknown word',
+    text: `${one}    viewerSetting: public\n`,
+    entries: [sound],
+    problems: [/:4:20: viewerSetting is "public"; did you mean PUBLIC_TO_EVERYONE\?/],
+  },
+  {
+    name: 'an unknown key',
+    text: `${one}    view_setting: a\n    zebra: 1\n`,
+    entries: [sound],
+    problems: [
+      /:4:5: Unknown key "view_setting"; did you mean viewerSetting\?/,
+      /:5:5: Unknown key "zebra"; known are: id, video/,
+    ],
+  },
+  {
+    name: 'accounts that are none',
+    text: `${one}    accounts: []\n`,
+    entries: [sound],
+    problems: [/:4:15: accounts names no account/],
+  },
+  {
+    name: 'an account that is a number',
+    text: `${one}    accounts: ["@x", 7]\n`,
+    entries: [sound],
+    problems: [/accounts/],
+  },
+  {
+    name: 'no video',
+    text: 'version: 1\nposts:\n  - caption: Hi\n',
+    problems: [/:3:5: video is missing; write video: …/],
+  },
+  {
+    name: 'a post that is text',
+    text: 'version: 1\nposts:\n  - a.mp4\n',
+    problems: [/:3:5: This post is "a\.mp4"; write keys and values/],
+  },
+  {
+    name: 'a wrong value behind an alias',
+    text: `defaults: { caption: &c 7 }\n${one}    id: *c\n`,
+    entries: ['video=a.mp4 @4:12'],
+    problems: [/:1:25: caption is "7"/, /:5:9: id is "7"/],
+  },
+  {
+    name: 'a wrong value that was merged',
+    text: `${one}    <<: { allowDuet: 1 }\n`,
+    entries: [sound],
+    problems: [/:4:22: allowDuet is "1"; write true or false/],
+  },
+  {
+    name: 'a list that contains itself',
+    text: 'version: 1\nposts: &all\n  - video: a.mp4\n  - *all\n',
+    problems: [/:4:5: This alias stands inside of what it stands for, which would never end/],
+  },
+  {
+    name: 'a post that is merged into itself',
+    text: 'version: 1\nposts:\n  - &a { video: a.mp4, <<: *a }\n',
+    problems: [/:3:28: This alias stands inside of what it stands for/],
+  },
+  {
+    name: 'a merge of something that is no mapping',
+    text: `${one}    <<: 7\n`,
+    problems: [/:4:9: This is not valid YAML: Merge sources must be maps or map aliases/],
+  },
+  {
+    name: '__proto__ as a key',
+    text: `${one}    __proto__: { caption: x }\n`,
+    entries: [sound],
+    problems: [/:4:5: Unknown key "__proto__"/],
+  },
+  {
+    name: '__proto__ at the top',
+    text: `__proto__: { posts: 1 }\n${one}`,
+    entries: ['video=a.mp4 @4:12'],
+    problems: [/:1:1: Unknown key "__proto__"/],
+  },
+  {
+    name: 'constructor as a key',
+    text: `${one}    constructor: x\n`,
+    entries: [sound],
+    problems: [/:4:5: Unknown key "constructor"/],
+  },
+]
+
+for (const { name, text, entries = [], problems } of cases) {
+  test(name, () => {
+    const found = readText(text)
+    assert.equal(found.problems.length, problems.length, found.problems.join('\n'))
+    for (const [index, expected] of problems.entries()) {
+      const problem = found.problems[index] ?? ''
+      if (typeof expected === 'string') assert.equal(problem, expected)
+      else assert.match(problem, expected)
+    }
+    assert.deepEqual(found.entries, entries, 'what is right in it must go on to the next checks')
+  })
+}
+
+function bomb(): string {
+  const levels = Array.from(
+    { length: 9 },
+    (_, n) =>
+      `l${n}: &l${n} [${
+        n === 0
+          ? 'x'
+          : Array(9)
+              .fill(`*l${n - 1}`)
+              .join(', ')
+      }]`,
+  )
+  return `${levels.join('\n')}\n`
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { connectionsOf } from './connections.ts'
+import { type Exchange, type Intercept, play } from './faults.ts'
+import { longHistory, seed } from './history.ts'
+import { type Connection, type HistorySeed, type SandboxOptions, sandboxApiKey } from './options.ts'
+import { answerApi, malformed } from './postpost.ts'
+import { apiBase, digestBody, type RecordedRequest, readBody, record } from './requests.ts'
+import { type Group, now, type State } from './state.ts'
+import { answerStorage } from './storage.ts'
+
+/** A post that is public, or on its way there. */
+export interface LivePost {
+  account: string
+  fileName: string
+  groupId: string
+  status: string
+}
+
+/** PostPost and its storage, as postpost's documentation describes them, on two ports of this machine. */
+export interface Sandbox {
+  readonly apiUrl: string
+  readonly apiKey: string
+  readonly storageUrl: string
+  /** In order of arrival, of both hosts. */
+  readonly requests: RecordedRequest[]
+  /** The live state, deleted groups included. */
+  readonly groups: readonly Group[]
+  readonly connections: Connection[]
+  /** Credentials that reached the storage. */
+  readonly leaks: string[]
+  /** Decides what goes wrong with a request. */
+  intercept: Intercept | undefined
+  /** Scheduled, pending, processing and published posts, one per account. */
+  livePosts(): LivePost[]
+  /** Drafts that are not deleted. */
+  drafts(): Group[]
+  seed(entry: HistorySeed): Group
+  /** Stops both servers at once. Throws what went wrong inside the sandbox or inside `intercept`. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+const liveWords = new Set(['scheduled', 'pending', 'processing', 'published'])
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const state = newState(options)
+  const requests: RecordedRequest[] = []
+  const crashes: unknown[] = []
+
+  const listener =
+    (host: RecordedRequest['host']) =>
+    (request: IncomingMessage, response: ServerResponse): void => {
+      const recorded = record(host, request)
+      const index = requests.push(recorded) - 1
+      serve(state, { request, response, recorded }, () => sandbox.intercept?.(recorded, index)).catch((error) => {
+        // A client that breaks off is the client's affair; everything else is a fault of the test.
+        if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return
+        crashes.push(error)
+        request.socket.destroy()
+      })
+    }
+
+  const api = createServer(listener('api'))
+  const storage = createServer(listener('storage'))
+  const [apiOrigin, storageUrl] = await Promise.all([listen(api), listen(storage)])
+  state.storageUrl = storageUrl
+  for (const entry of options.history ?? []) seed(state, entry)
+
+  const close = async (): Promise<void> => {
+    await Promise.all([stop(api), stop(storage)])
+    const [crash] = crashes.splice(0)
+    if (crash !== undefined) throw crash
+  }
+  const sandbox: Sandbox = {
+    apiUrl: apiOrigin + apiBase,
+    apiKey: state.apiKey,
+    storageUrl,
+    requests,
+    groups: state.groups,
+    connections: state.connections,
+    leaks: state.leaks,
+    intercept: undefined,
+    livePosts: () => state.groups.filter((group) => !group.deleted).flatMap(livePostsOf),
+    drafts: () => state.groups.filter((group) => !group.deleted && group.status === 'draft'),
+    seed: (entry) => seed(state, entry),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+  return sandbox
+}
+
+/** Seeds `count` published groups, oldest first; `make` says what is special about each. */
+export function seedHistory(sandbox: Sandbox, count: number, make?: (index: number) => HistorySeed): Group[] {
+  return Array.from(longHistory(count, make), (entry) => sandbox.seed(entry))
+}
+
+const newState = (options: SandboxOptions): State => ({
+  options,
+  apiKey: options.apiKey ?? sandboxApiKey,
+  connections: connectionsOf(options),
+  groups: [],
+  groupsById: new Map(),
+  mediaByKey: new Map(),
+  leaks: [],
+  secret: randomBytes(16).toString('hex'),
+  storageUrl: '',
+  accepted: { 'create-post': 0, 'update-post': 0 },
+  counters: { group: 0, post: 0, media: 0, posted: 0 },
+  lastKeyMs: 0,
+})
+
+function livePostsOf(group: Group): LivePost[] {
+  const fileName = group.media[0]?.fileName ?? ''
+  const live = group.posts.filter((post) => liveWords.has(post.status))
+  return live.map(({ account, status }) => ({ account, fileName, groupId: group.id, status }))
+}
+
+async function serve(
+  state: State,
+  { request, response, recorded }: Omit<Exchange, 'act'>,
+  fault: () => ReturnType<Intercept>,
+): Promise<void> {
+  if (recorded.host === 'storage') {
+    const act = async () => answerStorage(state, recorded, await digestBody(request, recorded))
+    return play({ request, response, recorded, act }, fault())
+  }
+  // PostPost's own time: what a client has to compare with PostPost's times.
+  response.setHeader('date', new Date(now(state)).toUTCString())
+  // API bodies are small: they are read first, so that a test can choose the request by its content.
+  const text = await readBody(request, recorded)
+  recorded.body = text === '' ? undefined : parsed(text)
+  return play({ request, response, recorded, act: async () => answerApi(state, recorded) }, fault())
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return malformed
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The sandbox has no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

@@ -1,0 +1,59 @@
+import type { Answer } from './answer.ts'
+import type { RecordedRequest } from './requests.ts'
+import { runScheduler } from './scheduler.ts'
+import { signature } from './signing.ts'
+import { now, type State } from './state.ts'
+
+/** The storage's answer to a request whose whole body has arrived; only then is anything stored. */
+export function answerStorage(state: State, request: RecordedRequest, sha256: string): Answer {
+  // First, so that a post that came due during its upload does not find the video.
+  runScheduler(state)
+  const { headers, method } = request
+  const refusal = leaked(state, request)
+  if (refusal) return refusal
+  if (method !== 'PUT')
+    return xml(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
+  if (headers['transfer-encoding'] !== undefined) {
+    return xml(501, 'NotImplemented', 'A header you provided implies functionality that is not implemented')
+  }
+  if (headers['content-length'] === undefined) {
+    return xml(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.')
+  }
+  const key = request.path.replace(/^\/media\//, '')
+  const expires = request.query['X-Amz-Expires'] ?? ''
+  const expected = signature(state, method, key, headers['content-type'] ?? '', expires)
+  if (request.query['X-Amz-Signature'] !== expected) {
+    return xml(
+      403,
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+    )
+  }
+  if (now(state) >= Number(expires)) return xml(403, 'AccessDenied', 'Request has expired')
+  const media = state.mediaByKey.get(key)
+  if (!media) return xml(404, 'NoSuchKey', 'The specified key does not exist.')
+  media.stored = request.bytes
+  media.sha256 = sha256
+  return { status: 200, headers: { etag: `"${sha256.slice(0, 32)}"` }, body: '' }
+}
+
+/** Credentials have no business here: S3 refuses a second kind of authentication, and the key would be in its logs. */
+function leaked(state: State, request: RecordedRequest): Answer | undefined {
+  const names = Object.keys(request.headers).filter(
+    (name) =>
+      name === 'x-api-key' || name === 'authorization' || request.headers[name]?.includes(state.apiKey) === true,
+  )
+  if (names.length === 0) return undefined
+  state.leaks.push(`storage ${request.method} ${request.path} carried ${names.join(', ')}`)
+  return xml(400, 'InvalidArgument', 'Only one auth mechanism allowed')
+}
+
+function xml(status: number, code: string, message: string): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/xml' },
+    body:
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+      `<Error><Code>${code}</Code><Message>${message}</Message><RequestId>SANDBOX</RequestId></Error>`,
+  }
+}
