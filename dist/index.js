@@ -45492,6 +45492,116 @@ module.exports = {
 
 /***/ }),
 
+/***/ 230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ findLive),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   al: () => (/* binding */ earlierOn),
+/* harmony export */   bq: () => (/* binding */ findFailed),
+/* harmony export */   i7: () => (/* binding */ findDrafts),
+/* harmony export */   iX: () => (/* binding */ isLiveOn)
+/* harmony export */ });
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5205);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
+
+
+/** Identities of a post group: those of its uploaded files' names. */
+const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityIn */ .K2)(url) ?? []);
+/**
+ * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
+ * and mended by `on-duplicate: repost`, a second public post is not.
+ */
+function isLiveOn(post, accountId) {
+    const platform = post.platforms.find(({ platformId }) => platformId === accountId);
+    if (!platform || (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post))
+        return false;
+    return (platform.status ?? post.status) !== 'failed';
+}
+/** The newest live post on this account that matches. */
+function findLive(history, accountId, matches) {
+    const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches));
+    return post && earlierOn(post, accountId);
+}
+/** The newest post on this account that matches, where it failed. */
+function findFailed(history, accountId, matches) {
+    const post = history.findLast((candidate) => !(0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(candidate) &&
+        candidate.platforms.some(({ platformId }) => platformId === accountId) &&
+        identitiesOf(candidate).some(matches));
+    return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined;
+}
+function earlierOn(post, accountId) {
+    const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status;
+    return {
+        accountId,
+        postGroupId: post.postGroupId,
+        status,
+        ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+        ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+    };
+}
+/** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
+const findDrafts = (history, accountIds, matches) => history.filter((post) => (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
+    identitiesOf(post).some(matches) &&
+    post.platforms.every(({ platformId }) => accountIds.includes(platformId)));
+
+
+/***/ }),
+
+/***/ 8728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ sameIdentity),
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   RG: () => (/* binding */ hashOfId),
+/* harmony export */   T$: () => (/* binding */ isSamePost),
+/* harmony export */   Vr: () => (/* binding */ uploadName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const DIGITS = 16;
+const hashOfId = (id, repositoryId) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
+/**
+ * `<stem>-pp<content>[-<id>].<extension>`: PostPost has no idempotency key, but `list-posts` gives back the uploaded file's
+ * name. The stem holds only what PostPost's cleaning keeps (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ */
+function uploadName(videoPath, { content, id }, extension) {
+    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
+    const stem = name
+        .replace(/\.[^.]*$/, '')
+        .replaceAll(' ', '_')
+        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
+        .slice(0, 60);
+    return `${stem || 'video'}-pp${content}${id === undefined ? '' : `-${id}`}.${extension}`;
+}
+/** The identity in a stored object's URL or name; undefined where the object was not uploaded by this action. */
+function identityIn(url) {
+    const path = url.replace(/[?#].*$/, '');
+    const [, content, id] = /-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?\.[A-Za-z0-9]+$/.exec(path) ?? [];
+    if (content === undefined)
+        return undefined;
+    return id === undefined ? { content } : { content, id };
+}
+const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
+/**
+ * Whether an earlier post is the one that is wanted: its id is the same, or its content, unless both have an id and the
+ * earlier one's id stands in the plan as another entry (two ids for one video on purpose). So an id that is given, renamed
+ * or taken away publishes nothing again.
+ */
+function isSamePost(wanted, earlier, { idsInPlan, repost }) {
+    if (wanted.id !== undefined && wanted.id === earlier.id)
+        return true;
+    if (repost || wanted.content !== earlier.content)
+        return false;
+    return wanted.id === undefined || earlier.id === undefined || !idsInPlan.has(earlier.id);
+}
+
+
+/***/ }),
+
 /***/ 833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45557,404 +45667,6 @@ const systemClock = {
         }
     },
 };
-
-
-/***/ }),
-
-/***/ 3637:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ cutMarkdown)
-/* harmony export */ });
-/** Blocks of HTML that must not stay open: what follows would become part of them. */
-const BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g;
-/**
- * Markdown in at most `limit` characters, cut where a line ends: never inside of a fence, and with every block of HTML closed.
- * @param remark what stands in place of the rest
- */
-function cutMarkdown(text, limit, remark) {
-    if (text.length <= limit)
-        return text;
-    // Room for the tags that have to be closed; more than four are never open.
-    const kept = withoutOpenFence(text.slice(0, text.lastIndexOf('\n', limit - remark.length - 100)));
-    return `${kept}${closingTags(kept)}\n\n${remark}`;
-}
-function withoutOpenFence(text) {
-    const fences = [...text.matchAll(/^```/gm)];
-    const last = fences.at(-1);
-    return last && fences.length % 2 === 1 ? text.slice(0, last.index).trimEnd() : text;
-}
-function closingTags(text) {
-    const open = [];
-    for (const [, slash, name = ''] of text.matchAll(BLOCK_TAG)) {
-        if (slash === '')
-            open.push(name);
-        else
-            open.splice(open.lastIndexOf(name), 1);
-    }
-    return open.length === 0
-        ? ''
-        : `\n${open
-            .reverse()
-            .map((name) => `</${name}>`)
-            .join('')}`;
-}
-
-
-/***/ }),
-
-/***/ 7607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration)
-/* harmony export */ });
-/* unused harmony export formatDuration */
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
-const MAX_DURATION_MS = 30 * DAY_MS;
-/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
-const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
-const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
-/**
- * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
- */
-function parseDuration(text, maxMs = MAX_DURATION_MS) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return 0;
-    const match = DURATION.exec(trimmed);
-    if (trimmed === '' || !match)
-        return undefined;
-    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
-    return totalMs <= maxMs ? totalMs : undefined;
-}
-/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
-function formatDuration(durationMs) {
-    if (durationMs < 0)
-        return `-${formatDuration(-durationMs)}`;
-    if (durationMs < SECOND_MS)
-        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
-    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
-    const parts = [
-        [Math.floor(totalMs / DAY_MS), 'd'],
-        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
-        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
-        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
-    ];
-    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
-}
-
-
-/***/ }),
-
-/***/ 9538:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ workflowLog),
-/* harmony export */   SM: () => (/* binding */ createDispatcher),
-/* harmony export */   T6: () => (/* binding */ ProxyError)
-/* harmony export */ });
-/* unused harmony export plain */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8357);
-
-
-
-/** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
-const workflowLog = {
-    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
-    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(line)),
-    group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
-        for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
-    },
-};
-/** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
-const plain = (text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(text)
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
-    .join('\n');
-/** A proxy variable that is no address. */
-class ProxyError extends Error {
-    name = 'ProxyError';
-}
-/**
- * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
- * @throws ProxyError with a sentence that does not show the value: it may hold a password
- */
-function createDispatcher(environment) {
-    const options = { allowH2: false, connect: { timeout: 15_000 } };
-    const httpProxy = proxyOf(environment, 'http_proxy');
-    const httpsProxy = proxyOf(environment, 'https_proxy');
-    if (!httpProxy && !httpsProxy)
-        return new undici__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
-    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
-    return new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
-}
-/** `proxy.local:3128` is meant as http, as curl reads it. */
-function proxyOf(environment, name) {
-    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
-    if (!value)
-        return undefined;
-    const address = value.includes('://') ? value : `http://${value}`;
-    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
-        return address;
-    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
-}
-
-
-/***/ }),
-
-/***/ 5228:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ keepAdded),
-  t: () => (/* binding */ whatAdds)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 5 modules
-var entries = __nccwpck_require__(5058);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./src/github/api.ts
-var github_api = __nccwpck_require__(8943);
-;// CONCATENATED MODULE: ./src/github/changes.ts
-
-/** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
-const COMPARE_FILES = 300;
-async function changesIn(range, octokit, run) {
-    const { base, head } = range;
-    if (base === undefined)
-        return ofCommits([head], octokit, run);
-    const { owner, name: repo } = run.repository;
-    const found = { added: new Set(), renamed: new Map(), base, isOnlyHead: false };
-    const commits = [];
-    let seen = 0;
-    try {
-        for (let page = 1, more = true; more; page++) {
-            const options = { owner, repo, basehead: `${base}...${head}`, per_page: 100, page };
-            const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(options);
-            seen += data.files?.length ?? 0;
-            commits.push(...data.commits.map(({ sha }) => sha));
-            for (const file of data.files ?? [])
-                note(file, found);
-            more = hasNextPage(headers.link);
-        }
-    }
-    catch (thrown) {
-        if ((0,github_api/* statusOf */.c2)(thrown) !== 404)
-            throw thrown;
-        return { ...(await ofCommits([head], octokit, run)), isOnlyHead: true };
-    }
-    // A full list was cut: the commits themselves, oldest first, tell the rest.
-    return seen < COMPARE_FILES ? found : { ...(await ofCommits(commits, octokit, run)), base };
-}
-/** What each commit did against its first parent, one after the other. */
-async function ofCommits(shas, octokit, run) {
-    const { owner, name: repo } = run.repository;
-    const found = { added: new Set(), renamed: new Map() };
-    let base;
-    for (const ref of shas) {
-        for (let page = 1, more = true; more; page++) {
-            const { data, headers } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 100, page });
-            base = data.parents[0]?.sha;
-            for (const file of data.files ?? [])
-                note(file, found);
-            more = hasNextPage(headers.link);
-        }
-    }
-    return { ...found, base, isOnlyHead: false };
-}
-/** A renamed file is not new, its content was there; unless it was added a moment ago. */
-function note({ filename, status, previous_filename: old }, { added, renamed }) {
-    if (status === 'added' || status === 'copied')
-        added.add(filename);
-    if (status !== 'renamed' || old === undefined)
-        return;
-    if (added.delete(old))
-        added.add(filename);
-    else
-        renamed.set(filename, renamed.get(old) ?? old);
-}
-const hasNextPage = (link) => /<[^<>]+>;\s*rel="next"/.test(link ?? '');
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./src/github/checkout.ts
-
-
-/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
-const CHECKOUT_DEPTH = 2;
-/**
- * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
- * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
- * workspace is taken for one.
- */
-function createLocator({ workspace, repository }) {
-    const known = new Map();
-    const checkoutOf = (folder) => {
-        const found = known.get(folder) ?? findCheckout(folder);
-        known.set(folder, found);
-        return found;
-    };
-    const findCheckout = async (folder) => (await checkoutAt(folder)) ??
-        (folder === workspace || folder === (0,external_node_path_.dirname)(folder) ? undefined : checkoutOf((0,external_node_path_.dirname)(folder)));
-    let hasCheckouts;
-    return async (absolutePath) => {
-        const checkout = await checkoutOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)));
-        if (checkout) {
-            const name = `${repository.owner}/${repository.name}`.toLowerCase();
-            if (checkout.repository !== undefined && checkout.repository !== name)
-                return { outside: `in a checkout of ${checkout.repository}` };
-            return { path: pathIn(checkout.root, absolutePath) };
-        }
-        hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH);
-        return (await hasCheckouts)
-            ? { outside: 'in no checkout of this repository' }
-            : { path: pathIn(workspace, absolutePath) };
-    };
-}
-const pathIn = (root, path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
-async function checkoutAt(folder) {
-    const git = (0,external_node_path_.join)(folder, '.git');
-    const found = await (0,promises_.stat)(git).catch(() => undefined);
-    if (!found)
-        return undefined;
-    if (found.isFile()) {
-        // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
-        const pointer = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
-        return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined };
-    }
-    const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
-    const [, owner, name] = /^\s*url\s*=\s*\S*?([^/:\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/m.exec(config) ?? [];
-    return { root: folder, repository: owner && name ? `${owner}/${name}`.toLowerCase() : undefined };
-}
-async function holdsCheckouts(folder, depth) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    if (entries.some(({ name }) => name === '.git'))
-        return true;
-    if (depth === 0)
-        return false;
-    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
-    const found = await Promise.all(folders.map(({ name }) => holdsCheckouts((0,external_node_path_.join)(folder, name), depth - 1)));
-    return found.includes(true);
-}
-
-;// CONCATENATED MODULE: ./src/github/added.ts
-
-
-
-
-
-
-const INPUT = { input: 'added-only' };
-/**
- * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
- * not in the repository and stay.
- */
-async function keepAdded(posts, run, api) {
-    const range = rangeOf(run);
-    if (!range) {
-        const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`;
-        return { posts, leftOut: [], problems: [(0,problem/* warning */.$e)(INPUT, message)] };
-    }
-    try {
-        const octokit = await api();
-        const changes = await changesIn(range, octokit, run);
-        const locate = createLocator(run);
-        const places = new Map();
-        for (const post of posts)
-            if (!post.isAsset)
-                places.set(post, await locate(post.video.absolutePath));
-        const isNewEntry = await entriesSince(changes, posts, octokit, run, locate);
-        const isNew = (post) => {
-            const place = places.get(post);
-            return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post);
-        };
-        const head = `only what the head commit ${range.head.slice(0, 7)} added is considered.`;
-        const remark = changes.isOnlyHead
-            ? `The commit before this push (${range.base?.slice(0, 7)}) is gone`
-            : range.remark;
-        return {
-            posts: posts.filter(isNew),
-            leftOut: posts.filter((post) => !isNew(post)),
-            problems: [
-                ...(remark ? [(0,problem/* warning */.$e)(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
-                ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
-            ],
-        };
-    }
-    catch (thrown) {
-        const message = (0,github_api/* explainGitHub */.$2)(thrown, `finding out what this ${whatAdds(run)} added`, 'contents: read');
-        return { posts: [], leftOut: [], problems: [(0,problem/* error */.z3)(INPUT, message)] };
-    }
-}
-/** Nobody can tell whether a push added what is not in the repository. */
-function outsideOf(post, place) {
-    if (!place || 'path' in place)
-        return [];
-    const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`;
-    return [(0,problem/* ofVideo */.t9)(post.video.path, 'warning', post.originOf('video'), message)];
-}
-/** `push` or `pull request`, as sentences about `added-only` name it. */
-const whatAdds = ({ event }) => (event.pull_request ? 'pull request' : 'push');
-function rangeOf({ event, eventName, sha }) {
-    if (event.pull_request)
-        return { base: event.pull_request.base.sha, head: event.pull_request.head.sha };
-    if (eventName !== 'push')
-        return undefined;
-    const head = event.after ?? sha;
-    if (!event.before || /^0+$/.test(event.before))
-        return { base: undefined, head, remark: 'This push made a new branch or tag' };
-    if (event.forced)
-        return { base: undefined, head, remark: 'This push was forced' };
-    return { base: event.before, head };
-}
-/** Compares each manifest with its text before: an entry is new where none there has its key. */
-async function entriesSince({ base, renamed }, posts, octokit, run, locate) {
-    const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])));
-    const before = new Map();
-    for (const manifest of manifests) {
-        const place = await locate((0,external_node_path_.join)(run.workspace, manifest));
-        // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
-        if ('outside' in place)
-            continue;
-        const path = renamed.get(place.path) ?? place.path;
-        before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set());
-    }
-    return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false;
-}
-async function entriesAt(ref, path, octokit, run) {
-    const { owner, name: repo } = run.repository;
-    try {
-        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } });
-        // The raw format answers with the file itself, which octokit's types do not say.
-        const raw = data;
-        const text = raw instanceof ArrayBuffer ? Buffer.from(raw).toString('utf8') : String(raw);
-        return new Set((0,entries/* readManifest */.W)(path, text).entries.map(({ key }) => key));
-    }
-    catch (thrown) {
-        if ((0,github_api/* statusOf */.c2)(thrown) === 404)
-            return new Set();
-        throw thrown;
-    }
-}
 
 
 /***/ }),
@@ -46041,110 +45753,869 @@ const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && ty
 
 /***/ }),
 
-/***/ 7318:
+/***/ 9556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ keepComment)
+/* harmony export */   c: () => (/* binding */ readRun),
+/* harmony export */   t: () => (/* binding */ whatAdds)
 /* harmony export */ });
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(833);
-/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3637);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 
 
-
-/** GitHub takes 65,536 characters a comment. */
-const MAX_COMMENT = 65_000;
-/**
- * One comment on the run's pull request, found again by a hidden marker and brought up to date.
- * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
- */
-async function keepComment(markdown, run, token, connect) {
-    const number = run.event.pull_request?.number;
-    if (number === undefined)
-        return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`;
-    const { owner, name: repo } = run.repository;
-    const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`;
-    const shown = (0,_cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cutMarkdown */ .G)(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.');
-    const body = `${marker}\n${shown}`.trimEnd();
+const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    prerelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+});
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    release: releaseSchema.optional().catch(undefined),
+    /** push: the commits before and after; `before` is all zeros for a new branch. */
+    before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined),
+    after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined),
+    forced: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().catch(undefined),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        base: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        head: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    })
+        .optional()
+        .catch(undefined),
+});
+function readRun(environment) {
+    const variable = (name) => environment[name] ?? '';
+    const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
+    const fullName = variable('GITHUB_REPOSITORY');
+    const event = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
+    return {
+        workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
+        eventName: variable('GITHUB_EVENT_NAME'),
+        repository: {
+            id: variable('GITHUB_REPOSITORY_ID') || fullName,
+            name: fullName.split('/')[1] ?? fullName,
+            owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
+            url: `${server}/${fullName}`,
+        },
+        sha: variable('GITHUB_SHA'),
+        url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
+        step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
+        event: event.success ? event.data : {},
+    };
+}
+function readJson(path) {
     try {
-        const octokit = await connect();
-        const isOwnAuthor = await authorOf(octokit, token);
-        for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-            owner,
-            repo,
-            issue_number: number,
-            per_page: 100,
-        })) {
-            const own = data.find(({ body: text, user }) => text?.startsWith(marker) && isOwnAuthor(user?.login ?? ''));
-            if (!own)
-                continue;
-            if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
-                return `The preview comment is up to date: ${own.html_url}`;
-            const { data: updated } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: own.id, body });
-            return `The preview comment is updated: ${updated.html_url}`;
-        }
-        const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-        return `The preview comment is written: ${created.html_url}`;
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     }
-    catch (thrown) {
-        if (thrown instanceof _cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c)
-            return 'The preview comment is not written: the run was cancelled.';
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403) {
-            return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
-        }
-        return `The preview comment could not be written; the preview is in the job summary. ${(0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainGitHub */ .$2)(thrown, 'writing the comment', 'pull-requests: write')}`;
+    catch {
+        return undefined;
     }
 }
-/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
-const INSTALLATION_TOKEN = /^ghs_/;
-/**
- * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
- * action's to replace. A person cannot have a name that ends in [bot].
- */
-async function authorOf(octokit, token) {
-    const isBot = (login) => login.endsWith('[bot]');
-    if (INSTALLATION_TOKEN.test(token))
-        return isBot;
-    try {
-        const { data } = await octokit.rest.users.getAuthenticated();
-        return (login) => login === data.login;
-    }
-    catch (thrown) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403)
-            return isBot;
-        throw thrown;
-    }
-}
-/**
- * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
- * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
- */
-const withoutMentions = (markdown) => markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) => found.length === 1 ? `${found}<!-- -->` : found);
+/** `push` or `pull request`, as sentences about `added-only` name it. */
+const whatAdds = ({ event }) => (event.pull_request ? 'pull request' : 'push');
 
 
 /***/ }),
 
-/***/ 536:
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9275);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(529);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9556);
+/* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3163);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(856);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4231);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9463);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(398);
+/* harmony import */ var _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5302);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8839);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3395);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const annotateAs = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancel */ .x)();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
+}
+let dispatcher;
+try {
+    dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__/* .createDispatcher */ .S)(process.env);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)({
+        environment: process.env,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        random: Math.random,
+        dispatcher,
+        cancel,
+        probeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, 'probe', 'index.js'),
+        log: _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q,
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
+        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
+    });
+    // First of all, so that nothing that fails later can take them away.
+    writeOutputs(report);
+    tell(report);
+    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report);
+    await writeSummary(summary);
+    if (report.inputs.comment && !cancel.signal.aborted) {
+        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, signal: cancel.signal };
+        const token = report.inputs.githubToken;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(await (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(token, world)));
+    }
+}
+catch (thrown) {
+    writeOutputs(undefined);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
+    fail(explain(thrown));
+}
+finally {
+    // Idle connections would keep the process for seconds after its work is done.
+    await dispatcher?.destroy();
+}
+function writeOutputs(report) {
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .fittingResults */ .E)(report.results).length : 0;
+    if (report && told < report.results.length) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
+    }
+}
+function tell(report) {
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .f)(report.problems);
+    for (const { severity, message, properties } of annotations) {
+        annotateAs[severity](message, properties);
+    }
+    for (const line of rest)
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(line);
+    if (report.leftOut.length > 0) {
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left out, because this ${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
+    }
+    if (report.postponed.length > 0) {
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
+    }
+    const cancelled = cancel.signal.aborted ? describeCancel() : undefined;
+    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
+    if (failure)
+        fail(failure);
+}
+/** A summary is for reading; that it cannot be written changes nothing about what was published. */
+async function writeSummary(markdown) {
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (thrown) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(thrown)}`);
+    }
+}
+function explain(thrown) {
+    if (cancel.signal.aborted)
+        return describeCancel();
+    if (thrown instanceof _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__/* .ProxyError */ .T)
+        return thrown.message;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+}
+function describeCancel() {
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
+}
+function fail(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message);
+    process.exitCode = 1;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   Ou: () => (/* binding */ forbiddenDuplicates),
+/* harmony export */   V0: () => (/* binding */ differentWishes),
+/* harmony export */   hc: () => (/* binding */ lateTimes),
+/* harmony export */   mj: () => (/* binding */ lostByAddedOnly),
+/* harmony export */   sb: () => (/* binding */ crowdedDays),
+/* harmony export */   vi: () => (/* binding */ twiceInOnePlan)
+/* harmony export */ });
+/* harmony import */ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
+/* harmony import */ var _postpost_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8980);
+/* harmony import */ var _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4008);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3395);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
+
+
+
+
+
+
+
+/** The same video for the same account, where not each of the posts has its own id. */
+function twiceInOnePlan(candidates) {
+    const seen = new Map();
+    return candidates.flatMap((candidate) => {
+        const { post, identity, accounts } = candidate;
+        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity.content}`]);
+        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
+        for (const key of keys)
+            seen.set(key, candidate);
+        if (!other)
+            return [];
+        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
+        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+    });
+}
+/** `on-duplicate: fail`. */
+const forbiddenDuplicates = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
+    if (earlier.length === 0)
+        return [];
+    const message = `This video is already on ${earlier.map(placeOf).join(', ')}, and on-duplicate is fail.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+});
+const placeOf = ({ accountId, status, postGroupId }) => `${accountId} (${status}, ${postGroupId})`;
+/** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
+const SAME_TIME_MS = 60_000;
+/** Where the post that is there is not what is wished by now: nothing is changed, because a caption cannot be. */
+const differentWishes = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
+    const there = earlier.find((each) => differs(post, each).length > 0);
+    if (!there)
+        return [];
+    const what = differs(post, there);
+    const origin = what[0]?.origin ?? post.originOf('video');
+    const message = `It is on ${placeOf(there)} already, ${what.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', origin, message)];
+});
+function differs(post, { caption, scheduledTime }) {
+    const thereMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(scheduledTime);
+    const { schedule } = post;
+    const hasOtherTime = thereMs !== undefined &&
+        schedule.kind === 'at' &&
+        !schedule.isRelative &&
+        post.timeIsOwn &&
+        Math.abs(schedule.timeMs - thereMs) > SAME_TIME_MS;
+    return [
+        ...(caption !== undefined && plain(caption) !== plain(post.caption)
+            ? [{ origin: post.originOf('caption'), told: `with another caption (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(caption)})` }]
+            : []),
+        ...(hasOtherTime
+            ? [{ origin: post.originOf('schedule'), told: `at another time (${(0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(thereMs, post.timezone)})` }]
+            : []),
+    ];
+}
+/** What a service may change of a text without changing it for a reader. */
+const plain = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+/**
+ * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
+ * that one run tells all there is to mend.
+ */
+function lateTimes(steps, unread, history, rules, nowMs) {
+    const late = steps
+        .filter(({ action, candidate }) => action === 'too-late' || (action === 'publish' && (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(candidate.post, nowMs)))
+        .map(({ candidate }) => candidate.post);
+    const unseen = unread.filter((other) => (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(other.post, nowMs) && !isThere(other, history, rules));
+    return [...late, ...unseen.map(({ post }) => post)].map((post) => tooLate(post, rules.isOffline));
+}
+/** @param isOffline whether it may be there already, which nobody knows */
+function tooLate(post, isOffline) {
+    const time = post.schedule.kind === 'at' ? (0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(post.schedule.timeMs, post.timezone) : '';
+    const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message);
+}
+/** Whether all of its accounts have it: as a post, or as the draft that a draft's wish is for. */
+function isThere({ post, accounts, identity }, history, { idsInPlan }) {
+    const isVersion = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+    const ids = accounts.map(({ id }) => id);
+    const live = ids.filter((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isVersion));
+    if (live.length > 0)
+        return true;
+    return post.schedule.kind === 'draft' && (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, ids, isVersion).length > 0;
+}
+/** A push that failed, and the push of its correction: what the first one added would never be published. */
+const lostByAddedOnly = (leftOut, history, rules) => leftOut
+    .filter((other) => other.accounts.length > 0 && !rules.isOffline && !isThere(other, history, rules))
+    .map(({ post }) => {
+    const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', post.originOf('video'), message);
+});
+function tooMany(count, maxPosts) {
+    if (maxPosts === 0 || count <= maxPosts)
+        return [];
+    const message = `This plan has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3)({ input: 'max-posts' }, message)];
+}
+/** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
+const POSTS_A_DAY = 15;
+const DAY_MS = 24 * 60 * 60 * 1000;
+function crowdedDays(steps) {
+    const times = new Map();
+    for (const { accounts, timeMs } of steps) {
+        if (timeMs !== undefined)
+            for (const { name } of accounts)
+                times.set(name, [...(times.get(name) ?? []), timeMs]);
+    }
+    return [...times].flatMap(([name, unsorted]) => {
+        const sorted = unsorted.sort((a, b) => a - b);
+        const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length));
+        if (most <= POSTS_A_DAY)
+            return [];
+        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`;
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)({ input: 'max-per-day' }, message)];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ isNew),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Pc: () => (/* binding */ hasPassed)
+/* harmony export */ });
+/* harmony import */ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
+
+
+/** True for what this run would add to PostPost. */
+const isNew = ({ action }) => action === 'publish' || action === 'upload-draft';
+/** One candidate → what is to be done with it, before pace has given it a time. */
+function decide(candidate, history, settings, nowMs) {
+    const { accounts, identity, post } = candidate;
+    const { idsInPlan, onDuplicate } = settings;
+    const isDuplicate = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' });
+    const isVersion = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+    const earlier = accounts.flatMap((account) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, account.id, isDuplicate) ?? []);
+    const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id));
+    const drafts = (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, accounts.map(({ id }) => id), isVersion);
+    const { schedule } = post;
+    const kept = drafts.findLast(({ platforms, mediaUrls }) => platforms.length === remaining.length &&
+        mediaUrls.length === 1 &&
+        remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)));
+    const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined;
+    const action = () => {
+        if (remaining.length === 0)
+            return 'skip';
+        if (schedule.kind === 'draft')
+            return kept ? 'keep-draft' : 'upload-draft';
+        return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish';
+    };
+    return {
+        candidate,
+        action: action(),
+        accounts: remaining,
+        earlier,
+        draft: kept && (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .earlierOn */ .al)(kept, remaining[0]?.id ?? ''),
+        failedBefore: remaining.flatMap((account) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findFailed */ .bq)(history, account.id, isVersion) ?? []),
+        timeMs: post.timeIsOwn ? atMs : undefined,
+        timeIsFixed: post.timeIsOwn && atMs !== undefined,
+        notBeforeMs: post.timeIsOwn ? undefined : atMs,
+        leftovers: drafts.map(({ postGroupId }) => postGroupId),
+        isDuplicate,
+        isVersion,
+    };
+}
+/** A time that was written as a date. PostPost would take it for now. */
+const hasPassed = ({ schedule }, nowMs) => schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs;
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UU: () => (/* binding */ createClient),
+  Qx: () => (/* binding */ isDraft),
+  H0: () => (/* binding */ isRefused)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+;// CONCATENATED MODULE: ./src/postpost/answers.ts
+
+/**
+ * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
+ * the service must not stop a release; strict on what is: a missing id must not become a green step.
+ */
+const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
+/** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
+const answers_status = classic_schemas/* string */.YjP().min(1);
+const postError = classic_schemas/* looseObject */._H3({
+    code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
+    message: classic_schemas/* string */.YjP().catch(''),
+    platformError: classic_schemas/* unknown */.L5J().optional(),
+    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+});
+const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
+const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
+const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
+    fileUrl: classic_schemas/* string */.YjP(),
+});
+const updatePostAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    // The wait reads the truth anyway; an answer without the group is still an acceptance.
+    postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
+});
+const getPostAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
+        platform: classic_schemas/* string */.YjP().optional(),
+        platformId: classic_schemas/* string */.YjP(),
+        status: answers_status,
+        postedId: string().nullish().catch(undefined),
+        error: postError.or(classic_schemas/* string */.YjP().transform(asError)).nullish().catch(undefined),
+    }))
+        .min(1),
+});
+const listedPost = classic_schemas/* looseObject */._H3({
+    postGroupId,
+    content: classic_schemas/* string */.YjP().nullish(),
+    // A group without a status counts as live: what is not known must not be posted again.
+    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
+    scheduledTime: classic_schemas/* string */.YjP().nullish(),
+    createdAt: classic_schemas/* string */.YjP().nullish(),
+    updatedAt: classic_schemas/* string */.YjP().nullish(),
+    platforms: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ platformId: classic_schemas/* string */.YjP(), status: answers_status.nullish() }))
+        .nullish()
+        .transform((platforms) => platforms ?? []),
+    mediaUrls: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullish())
+        .nullish()
+        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
+});
+const listPostsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    posts: classic_schemas/* array */.YOg(listedPost),
+    pagination: classic_schemas/* looseObject */._H3({
+        totalItems: number().optional().catch(undefined),
+        totalPages: number(),
+        hasNextPage: classic_schemas/* boolean */.zMY(),
+    }),
+});
+const connectionsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
+        platformId: classic_schemas/* string */.YjP(),
+        username: classic_schemas/* string */.YjP().nullish(),
+        displayName: classic_schemas/* string */.YjP().nullish(),
+        tokenStatus: classic_schemas/* string */.YjP().nullish(),
+    })),
+});
+const postLogsAnswer = classic_schemas/* looseObject */._H3({
+    success: classic_schemas/* literal */.euz(true),
+    logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
+});
+const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
+/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
+const refusalAnswer = classic_schemas/* looseObject */._H3({
+    error: classic_schemas/* string */.YjP().optional().catch(undefined),
+    message: classic_schemas/* string */.YjP().optional().catch(undefined),
+    code: classic_schemas/* string */.YjP().optional().catch(undefined),
+    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
+    limit: classic_schemas/* number */.aig().optional().catch(undefined),
+    used: classic_schemas/* number */.aig().optional().catch(undefined),
+    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
+    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
+    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
+    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
+    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
+});
+
+// EXTERNAL MODULE: ./src/postpost/explain.ts
+var explain = __nccwpck_require__(8755);
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
+// EXTERNAL MODULE: ./src/postpost/http.ts
+var http = __nccwpck_require__(6026);
+;// CONCATENATED MODULE: ./src/postpost/call.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function once(connecting, call, message, signal) {
+    const request = {
+        method: message.method,
+        url: connecting.apiUrl + message.path,
+        headers: {
+            accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
+            'x-api-key': connecting.apiKey,
+            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
+            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    };
+    const answer = await (0,http/* exchange */.cv)(connecting, request, signal);
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call, failure, (0,explain/* explain */.W)(call, failure));
+    };
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
+    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
+    if (status < 200 || status > 299)
+        return failed(refusal(safe, parseJson(safe.text)));
+    const json = parseJson(text);
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    if (isUnsuccessful(json))
+        return failed(refusal(safe, parseJson(safe.text)));
+    const checked = message.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal(answer, json) {
+    const body = refusalAnswer.safeParse(json);
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    const text = message ?? error ?? describeText(answer.text);
+    return {
+        kind: 'refused',
+        status: answer.status,
+        text: oneLine(text),
+        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
+// EXTERNAL MODULE: ./src/postpost/retry.ts
+var retry = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/postpost/client.ts
+
+
+
+
+/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
+function createClient(connecting) {
+    const send = (call, message, patience) => (0,retry/* withRetry */.bD)(patience, () => once(connecting, call, message, patience.signal));
+    return {
+        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
+        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+        createDraft: (draft, patience) => send('create-post', {
+            method: 'POST',
+            path: '/create-post',
+            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
+            answer: createPostAnswer,
+        }, patience),
+        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
+        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
+            method: 'PUT',
+            path: `/update-post/${encodeURIComponent(postGroupId)}`,
+            body: { status: 'scheduled', scheduledTime },
+            answer: updatePostAnswer,
+        }, patience),
+        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
+        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
+        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
+        /** Deleting what is gone already is success: an earlier try may have done it. */
+        deletePost: async (postGroupId, patience) => {
+            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
+            try {
+                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
+            }
+            catch (thrown) {
+                if (!isRefused(thrown, 404))
+                    throw thrown;
+            }
+        },
+    };
+}
+const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
+/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
+const listParameters = (query) => new URLSearchParams({
+    page: String(query.page),
+    limit: '100',
+    platform: 'tiktok',
+    sortBy: query.sortBy,
+    sortOrder: query.sortOrder,
+    ...(query.status ? { status: query.status } : {}),
+}).toString();
+
+
+/***/ }),
+
+/***/ 3163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ createDispatcher),
+/* harmony export */   T: () => (/* binding */ ProxyError)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+
+/** A proxy variable that is no address. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+}
+/**
+ * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
+ * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * @throws ProxyError with a sentence that does not show the value: it may hold a password
+ */
+function createDispatcher(environment) {
+    const options = { allowH2: false, connect: { timeout: 15_000 } };
+    const httpProxy = proxyOf(environment, 'http_proxy');
+    const httpsProxy = proxyOf(environment, 'https_proxy');
+    if (!httpProxy && !httpsProxy)
+        return new undici__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
+    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+}
+/** `proxy.local:3128` is meant as http, as curl reads it. */
+function proxyOf(environment, name) {
+    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
+    if (!value)
+        return undefined;
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return address;
+    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
+}
+
+
+/***/ }),
+
+/***/ 8755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
+const DOING = {
+    'platform-connections': 'reading the connected accounts',
+    'create-post': 'creating the draft',
+    'get-upload-url': 'asking for an upload URL',
+    storage: "uploading the video to PostPost's storage",
+    'update-post': 'scheduling the post',
+    'get-post': "reading the post's status",
+    'list-posts': "reading the account's earlier posts",
+    'post-logs': "reading the post's log",
+    'delete-post': 'deleting the draft',
+};
+/** One or two sentences for the workflow log: what happened, and what the reader does now. */
+function explain(call, failure) {
+    const doing = DOING[call];
+    switch (failure.kind) {
+        case 'not-sent':
+            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
+        case 'proxy':
+            return explainProxy(doing, failure.status);
+        case 'no-answer':
+            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
+        case 'unreadable':
+            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
+        case 'refused':
+            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
+    }
+}
+function explainProxy(doing, status) {
+    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
+    const advice = status === 407
+        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
+        : 'Allow the host there';
+    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
+}
+function explainRefusal(doing, failure) {
+    const { status, text, limit } = failure;
+    if (status === 401) {
+        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
+    }
+    if (status === 403 && limit)
+        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
+    if (status === 403)
+        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
+    if (status === 404) {
+        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
+    }
+    if (status === 429) {
+        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
+    }
+    if (status >= 300 && status <= 399) {
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
+    }
+    if (status >= 500) {
+        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
+    }
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
+}
+function adviceFor403(text) {
+    if (/managed/i.test(text))
+        return 'Check user-id: this key does not manage that user.';
+    if (/workspace/i.test(text))
+        return 'Leave user-id out, or use a key with workspace access.';
+    if (/api access/i.test(text)) {
+        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
+    }
+    return 'Check what this key is allowed to do in PostPost.';
+}
+const LIMIT_ADVICE = {
+    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
+    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
+    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
+    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
+    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
+};
+/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
+function explainLimit(limit, text) {
+    const facts = [
+        `${limit.code} (${text})`,
+        limit.used !== undefined && limit.limit !== undefined
+            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
+            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
+        limit.remaining !== undefined && `${limit.remaining} remaining`,
+        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
+        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
+        limit.periodEnd && `resets on ${limit.periodEnd}`,
+        limit.planName && `plan ${limit.planName}`,
+    ].filter((fact) => typeof fact === 'string' && fact !== '');
+    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
+}
+function explainStorage(failure) {
+    if (failure.status === 403) {
+        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
+    }
+    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
+}
+
+
+/***/ }),
+
+/***/ 7130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ PostPostError),
+/* harmony export */   Ek: () => (/* binding */ stopsTheRun),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   WC: () => (/* binding */ surelyNotDone)
+/* harmony export */ });
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+class PostPostError extends Error {
+    name = 'PostPostError';
+    call;
+    failure;
+    constructor(call, failure, message) {
+        super(message);
+        this.call = call;
+        this.failure = failure;
+    }
+}
+/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
+/** True when the request may have been carried out although no usable answer came back. */
+const mayBeDone = (failure) => failure.kind === 'no-answer' ||
+    failure.kind === 'unreadable' ||
+    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
+/**
+ * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ */
+const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
+    failure.kind === 'refused' &&
+    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+
+
+/***/ }),
+
+/***/ 8980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ validTime),
-/* harmony export */   KI: () => (/* binding */ findLive),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   UI: () => (/* binding */ identitiesOf),
-/* harmony export */   al: () => (/* binding */ earlierOn),
-/* harmony export */   bq: () => (/* binding */ findFailed),
-/* harmony export */   i7: () => (/* binding */ findDrafts),
-/* harmony export */   iX: () => (/* binding */ isLiveOn),
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   qk: () => (/* binding */ refreshHistory)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(370);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5625);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9909);
-
-
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
 
 /** Pages of 100 read at the same time. */
 const PARALLEL_PAGES = 4;
@@ -46179,7 +46650,7 @@ async function readThrough(client, patience) {
         return probe.posts;
     const before = await readPage(client, lastPage, patience);
     const numbers = Array.from({ length: lastPage - 1 }, (_, index) => index + 1);
-    const pages = await (0,p_limit__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience));
+    const pages = await (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience));
     const after = await readPage(client, lastPage, patience);
     // A further page has begun meanwhile: what moves between it and this one would show nowhere.
     if (after.pagination.hasNextPage)
@@ -46232,244 +46703,380 @@ function validTime(iso) {
     const timeMs = timeOf(iso);
     return timeMs === undefined ? undefined : new Date(timeMs).toISOString();
 }
-/** Identities of a post group: those of its uploaded files' names. */
-const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityIn */ .K2)(url) ?? []);
-/**
- * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
- * and mended by `on-duplicate: repost`, a second public post is not.
- */
-function isLiveOn(post, accountId) {
-    const platform = post.platforms.find(({ platformId }) => platformId === accountId);
-    if (!platform || (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(post))
-        return false;
-    return (platform.status ?? post.status) !== 'failed';
-}
-/** The newest live post on this account that matches. */
-function findLive(history, accountId, matches) {
-    const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches));
-    return post && earlierOn(post, accountId);
-}
-/** The newest post on this account that matches, where it failed. */
-function findFailed(history, accountId, matches) {
-    const post = history.findLast((candidate) => !(0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(candidate) &&
-        candidate.platforms.some(({ platformId }) => platformId === accountId) &&
-        identitiesOf(candidate).some(matches));
-    return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined;
-}
-function earlierOn(post, accountId) {
-    const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status;
-    return {
-        accountId,
-        postGroupId: post.postGroupId,
-        status,
-        ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-        ...(typeof post.content === 'string' ? { caption: post.content } : {}),
-    };
-}
-/** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
-const findDrafts = (history, accountIds, matches) => history.filter((post) => (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isDraft */ .Qx)(post) &&
-    identitiesOf(post).some(matches) &&
-    post.platforms.every(({ platformId }) => accountIds.includes(platformId)));
 
 
 /***/ }),
 
-/***/ 5625:
+/***/ 6026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ sameIdentity),
-/* harmony export */   K2: () => (/* binding */ identityIn),
-/* harmony export */   RG: () => (/* binding */ hashOfId),
-/* harmony export */   T$: () => (/* binding */ isSamePost),
-/* harmony export */   Vr: () => (/* binding */ uploadName),
-/* harmony export */   r7: () => (/* binding */ hashOfContent)
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   qm: () => (/* binding */ PROXY_REFUSAL),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* unused harmony exports startDeadline, parseRetryAfter */
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
 
-
-
-const DIGITS = 16;
-const hashOfId = (id, repositoryId) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
-/** SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
-async function hashOfContent(path, signal) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal });
-    return hash.digest('hex').slice(0, DIGITS);
-}
+/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
+const API_TIMEOUT_MS = 45_000;
+/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /**
- * `<stem>-pp<content>[-<id>].<extension>`: PostPost has no idempotency key, but `list-posts` gives back the uploaded file's
- * name. The stem holds only what PostPost's cleaning keeps (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ * One request, one answer: no retry, no redirect, no interpretation of the body.
+ * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
  */
-function uploadName(videoPath, { content, id }, extension) {
-    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
-    const stem = name
-        .replace(/\.[^.]*$/, '')
-        .replaceAll(' ', '_')
-        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
-        .slice(0, 60);
-    return `${stem || 'video'}-pp${content}${id === undefined ? '' : `-${id}`}.${extension}`;
-}
-/** The identity in a stored object's URL or name; undefined where the object was not uploaded by this action. */
-function identityIn(url) {
-    const path = url.replace(/[?#].*$/, '');
-    const [, content, id] = /-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?\.[A-Za-z0-9]+$/.exec(path) ?? [];
-    if (content === undefined)
-        return undefined;
-    return id === undefined ? { content } : { content, id };
-}
-const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
-/**
- * Whether an earlier post is the one that is wanted: its id is the same, or its content, unless both have an id and the
- * earlier one's id stands in the plan as another entry (two ids for one video on purpose). So an id that is given, renamed
- * or taken away publishes nothing again.
- */
-function isSamePost(wanted, earlier, { idsInPlan, repost }) {
-    if (wanted.id !== undefined && wanted.id === earlier.id)
-        return true;
-    if (repost || wanted.content !== earlier.content)
-        return false;
-    return wanted.id === undefined || earlier.id === undefined || !idsInPlan.has(earlier.id);
-}
-
-
-/***/ }),
-
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9275);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9538);
-/* harmony import */ var _github_added_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5228);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8943);
-/* harmony import */ var _github_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7318);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(569);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(856);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9432);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(398);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3395);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const annotateAs = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancel */ .x)();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
-}
-let dispatcher;
-try {
-    dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .SM)(process.env);
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)({
-        environment: process.env,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
-        random: Math.random,
-        dispatcher,
-        cancel,
-        probeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, 'probe', 'index.js'),
-        log: _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
-        saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
-    });
-    // First of all, so that nothing that fails later can take them away.
-    writeOutputs(report);
-    tell(report);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryOf */ .Y)(report);
-    await writeSummary(summary);
-    if (report.inputs.comment && !cancel.signal.aborted) {
-        const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, signal: cancel.signal };
-        const token = report.inputs.githubToken;
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(await (0,_github_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .connectGitHub */ .UY)(token, world)));
-    }
-}
-catch (thrown) {
-    writeOutputs(undefined);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
-    fail(explain(thrown));
-}
-finally {
-    // Idle connections would keep the process for seconds after its work is done.
-    await dispatcher?.destroy();
-}
-function writeOutputs(report) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
-    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .fittingResults */ .E)(report.results).length : 0;
-    if (report && told < report.results.length) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
-    }
-}
-function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .f)(report.problems);
-    for (const { severity, message, properties } of annotations) {
-        annotateAs[severity](message, properties);
-    }
-    for (const line of rest)
-        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(line);
-    if (report.leftOut.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(`Left out, because this ${(0,_github_added_js__WEBPACK_IMPORTED_MODULE_5__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
-    }
-    if (report.postponed.length > 0) {
-        _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowLog */ .QE.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
-    }
-    const cancelled = cancel.signal.aborted ? describeCancel() : undefined;
-    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
-    if (failure)
-        fail(failure);
-}
-/** A summary is for reading; that it cannot be written changes nothing about what was published. */
-async function writeSummary(markdown) {
-    if (!process.env.GITHUB_STEP_SUMMARY)
-        return;
+async function exchange(wire, call, signal) {
+    signal.throwIfAborted();
+    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
+    const sentMs = wire.clock.localNow();
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
+        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(call.url, {
+            method: call.method,
+            headers: call.headers,
+            ...(call.body === undefined ? {} : { body: call.body }),
+            dispatcher: wire.dispatcher,
+            signal: AbortSignal.any([signal, deadline.signal]),
+            headersTimeout: 0,
+            bodyTimeout: 0,
+        });
+        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
+        if (answer.statusCode === PROXY_REFUSAL)
+            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
+        const encoding = answer.headers['content-encoding'] ?? 'identity';
+        const bytes = await readText(answer.body);
+        // Not asked for; and as text it would be noise in an annotation.
+        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
+        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
+        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(thrown)}`);
+        signal.throwIfAborted();
+        if (deadline.signal.aborted) {
+            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
+        }
+        return { failure: networkFailure(thrown) };
+    }
+    finally {
+        deadline.stop();
     }
 }
-function explain(thrown) {
-    if (cancel.signal.aborted)
-        return describeCancel();
-    if (thrown instanceof _edge_js__WEBPACK_IMPORTED_MODULE_4__/* .ProxyError */ .T6)
-        return thrown.message;
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+/** An answer from a cache (`Age`) was made at another time than it came. */
+const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
+/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
+function startDeadline(clock, durationMs) {
+    const expired = new AbortController();
+    const stopped = new AbortController();
+    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
+    return { signal: expired.signal, stop: () => stopped.abort() };
 }
-function describeCancel() {
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
+async function readText(body) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_ANSWER_BYTES)
+            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
 }
-function fail(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message);
-    process.exitCode = 1;
+/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
+const BEFORE_SENDING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+const PROXY_REFUSAL = 407;
+/** Turns what undici throws into a value that says whether the server can have acted. */
+function networkFailure(thrown) {
+    const { code, message } = describeThrown(thrown);
+    // undici's words for a tunnel (CONNECT) that a proxy did not open.
+    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
+    if (status >= 400 && status < 500)
+        return { kind: 'proxy', status };
+    if (status >= 500)
+        return { kind: 'not-sent', detail: message };
+    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
+    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
+}
+function describeThrown(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0)
+        return describeThrown(thrown.errors[0]);
+    if (!(thrown instanceof Error))
+        return { code: undefined, message: String(thrown) };
+    if ('code' in thrown && typeof thrown.code === 'string') {
+        return { code: thrown.code, message: thrown.message || thrown.code };
+    }
+    if (thrown.cause instanceof Error)
+        return describeThrown(thrown.cause);
+    return { code: undefined, message: thrown.message };
+}
+/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
+function parseRetryAfter(header, nowMs) {
+    const text = Array.isArray(header) ? header[0] : header;
+    if (text === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(text.trim()))
+        return Number(text) * 1000;
+    const atMs = Date.parse(text);
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7334:
+/***/ 7986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N$: () => (/* binding */ MAX_TRIES),
+/* harmony export */   _c: () => (/* binding */ pauseBeforeRetryMs),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   k2: () => (/* binding */ canRepeat)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
+
+/**
+ * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
+ * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
+ * create-post makes a draft and every get-upload-url makes a media record that no call removes.
+ */
+const REPEATABLE = {
+    'platform-connections': 'any',
+    'list-posts': 'any',
+    'get-post': 'any',
+    'post-logs': 'any',
+    'delete-post': 'any',
+    'update-post': 'any',
+    storage: 'any',
+    'create-post': 'surely-not-done',
+    'get-upload-url': 'surely-not-done',
+};
+function canRepeat(call, failure) {
+    // It says the same until somebody changes its variables.
+    if (failure.kind === 'proxy')
+        return false;
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .surelyNotDone */ .WC)(failure))
+        return true;
+    if (REPEATABLE[call] === 'surely-not-done')
+        return false;
+    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
+        return true;
+    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
+}
+/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+const LONGEST_RETRY_AFTER_MS = 120_000;
+/**
+ * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
+ * over its upper half, so that parallel uploads do not come back in step.
+ * @param tryNumber the try that has just failed, from 1
+ * @param random from 0 (inclusive) to 1
+ */
+function pauseBeforeRetryMs(tryNumber, failure, random) {
+    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
+        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+    }
+    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
+    return ceilingMs / 2 + (ceilingMs / 2) * random;
+}
+/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
+async function withRetry(patience, attempt) {
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            return await attempt();
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .PostPostError */ .DF))
+                throw thrown;
+            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
+                throw thrown;
+            if (patience.mayRepeat?.() === false)
+                throw thrown;
+            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
+            if (patience.clock.now() + pauseMs > patience.deadlineMs)
+                throw thrown;
+            patience.onRetry(thrown, pauseMs);
+            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ checkTimezone),
+/* harmony export */   ap: () => (/* binding */ localClock),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
+
+/**
+ * Short names that are in the IANA database. V8 also takes ICU's own (`BST` is Bangladesh there, `AST` is Alaska): a post
+ * at the wrong hour would be the price of passing them on.
+ */
+const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '));
+/** What people write for a zone, and what they most likely mean. */
+const ABBREVIATIONS = new Map([
+    ...['BST'].map((name) => [name, 'Europe/London']),
+    ...['CEST', 'MEZ', 'MESZ'].map((name) => [name, 'Europe/Berlin']),
+    ...['EDT', 'ET'].map((name) => [name, 'America/New_York']),
+    ...['CST', 'CDT', 'CT'].map((name) => [name, 'America/Chicago']),
+    ...['MDT', 'MT'].map((name) => [name, 'America/Denver']),
+    ...['PST', 'PDT', 'PT'].map((name) => [name, 'America/Los_Angeles']),
+    ...['IST'].map((name) => [name, 'Asia/Kolkata']),
+    ...['JST'].map((name) => [name, 'Asia/Tokyo']),
+    ...['AEST', 'AEDT'].map((name) => [name, 'Australia/Sydney']),
+]);
+/** Today's names of zones that `Intl.supportedValuesOf` still lists under their old ones. */
+const RENAMED = 'Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Europe/Kyiv America/Nuuk Atlantic/Faroe'.split(' ');
+/** A sentence when `zone` is no IANA time zone, with the nearest one where there is one. */
+function checkTimezone(zone) {
+    if (/^(?:UTC|GMT)?[+-]\d/i.test(zone) && !/^GMT[+-]0$/.test(zone))
+        return `"${zone}" is an offset, not a time zone: write the offset at the end of the time (2026-12-01T18:00+01:00), or name a zone such as Europe/Berlin.`;
+    const isAbbreviation = /^[a-z]{2,4}$/i.test(zone) && !/^(?:cuba|eire|iran|zulu)$/i.test(zone);
+    if (isAbbreviation ? SHORT_NAMES.has(zone.toUpperCase()) : isKnownToIntl(zone))
+        return undefined;
+    const nearest = nearestZone(zone);
+    const hint = nearest === undefined ? 'write one such as Europe/Berlin or UTC' : `did you mean ${nearest}?`;
+    return `"${zone}" is not an IANA time zone; ${hint}${nearest === undefined ? '.' : ''}`;
+}
+function isKnownToIntl(zone) {
+    try {
+        return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** By whole name (`Europe/Berlyn`), else by place alone (`Berlin`, `Germany/Berlin`); at most a third of it may be different. */
+function nearestZone(zone) {
+    const abbreviated = ABBREVIATIONS.get(zone.trim().toUpperCase());
+    if (abbreviated !== undefined)
+        return abbreviated;
+    const asked = plainName(zone);
+    const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC'];
+    const byName = new Map(zones.map((name) => [plainName(name), name]));
+    const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]));
+    const exactPlace = byPlace.get(placeOf(asked));
+    if (exactPlace !== undefined)
+        return exactPlace;
+    const whole = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(asked, [...byName.keys()], { maxDistance: Math.floor(placeOf(asked).length / 3) });
+    if (whole !== undefined)
+        return byName.get(whole);
+    const place = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(placeOf(asked), [...byPlace.keys()], {
+        maxDistance: Math.floor(placeOf(asked).length / 3),
+    });
+    return place === undefined ? undefined : byPlace.get(place);
+}
+const plainName = (zone) => zone.trim().toLowerCase().replaceAll(' ', '_');
+const placeOf = (name) => name.slice(name.lastIndexOf('/') + 1);
+/** The wall clock of `timezone`: date `2026-12-01`, time `18:00`, with seconds only when there are some. */
+function localClock(timeMs, timezone) {
+    const format = new Intl.DateTimeFormat('en-US', {
+        timeZone: timezone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+    });
+    const parts = new Map(format.formatToParts(timeMs).map(({ type, value }) => [type, value]));
+    const seconds = parts.get('second');
+    return {
+        date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
+        time: `${parts.get('hour')}:${parts.get('minute')}${seconds === '00' ? '' : `:${seconds}`}`,
+    };
+}
+/** `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`; the UTC part has its date where it is another day, and stands alone for UTC. */
+function formatTime(timeMs, timezone) {
+    const utc = localClock(timeMs, 'UTC');
+    if (timezone.toUpperCase() === 'UTC')
+        return `${utc.date} ${utc.time} UTC`;
+    const local = localClock(timeMs, timezone);
+    return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`;
+}
+
+
+/***/ }),
+
+/***/ 2412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   f: () => (/* binding */ takeShare)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
+
+
+/** An id as one line of `only`, whatever white space it holds. */
+const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
+/** The posts a matrix job was given (`only`), all of them where none are named. An id that is not there is an error. */
+function takeShare(posts, only) {
+    if (only.length === 0)
+        return { posts, problems: [] };
+    const wanted = new Set(only.map(lineOf));
+    const there = new Set(posts.map(({ id }) => lineOf(id)));
+    const missing = [...wanted].filter((id) => !there.has(id));
+    const problems = missing.map((id) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)({ input: 'only' }, `only names ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
+    return { posts: posts.filter(({ id }) => wanted.has(lineOf(id))), problems };
+}
+
+
+/***/ }),
+
+/***/ 4008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   t9: () => (/* binding */ ofVideo),
+/* harmony export */   uN: () => (/* binding */ describeOrigin),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+const error = (origin, message) => ({ severity: 'error', message, origin });
+const warning = (origin, message) => ({ severity: 'warning', message, origin });
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+const ofVideo = (video, severity, origin, message) => ({
+    severity,
+    message: `${video}: ${message}`,
+    origin,
+    video,
+});
+const samePlace = (a, b) => 'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input;
+/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
+
+
+/***/ }),
+
+/***/ 4102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46508,7 +47115,797 @@ function describeFlags(wanted, inversion) {
 
 /***/ }),
 
-/***/ 569:
+/***/ 5586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   K3: () => (/* binding */ earlierPosts),
+/* harmony export */   K4: () => (/* binding */ draft),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   W8: () => (/* binding */ notPublished),
+/* harmony export */   dy: () => (/* binding */ describeResult),
+/* harmony export */   eE: () => (/* binding */ notSent),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   lM: () => (/* binding */ planned)
+/* harmony export */ });
+/* harmony import */ var _plan_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1324);
+/* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5409);
+
+
+/** Without a key "the only connected account" has no id yet. */
+const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
+const resultOf = (step, rest) => ({
+    id: step.candidate.post.id,
+    video: step.candidate.post.video.path,
+    accounts: idsOf(step.candidate.accounts),
+    ...rest,
+});
+/** A post that was not sent because something was found wrong beforehand, with it or with another. */
+const notSent = (post, accounts, error) => ({
+    id: post.id,
+    video: post.video.path,
+    accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
+    outcome: 'failed',
+    error,
+});
+/** The error of a post that a cancelled run did not send. */
+const CANCELLED = 'Not sent: the run was cancelled.';
+/** A dry run's answer: what would be done. */
+function planned(step) {
+    if (!(0,_plan_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isNew */ .BS)(step))
+        return notPublished(step);
+    const { earlier, timeMs } = step;
+    const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() };
+    const posts = earlier.length > 0 ? { posts: earlierPosts(earlier) } : {};
+    return { result: resultOf(step, { outcome: 'planned', ...time, ...posts }) };
+}
+/** What was decided beforehand: nothing is sent for these. */
+function notPublished(step) {
+    const { action, accounts, earlier, draft: kept } = step;
+    if (action === 'keep-draft' && kept)
+        return { result: draft(step, kept.postGroupId, accounts, earlier), there: kept };
+    if (action === 'too-late')
+        return { result: failed(step, (0,_plan_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLate */ .Bg)(step.candidate.post, false).message) };
+    return { result: skipped(step, earlier), there: earlier[0] };
+}
+const failed = (step, error) => resultOf(step, { outcome: 'failed', error });
+const unknown = (step, postGroupId, error) => resultOf(step, { outcome: 'unknown', postGroupId, error });
+/** @param accounts those that the draft is for */
+const draft = (step, postGroupId, accounts, earlier) => resultOf(step, {
+    outcome: 'draft',
+    postGroupId,
+    posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
+});
+function skipped(step, earlier) {
+    const first = earlier[0];
+    return resultOf(step, {
+        outcome: 'skipped',
+        ...(first ? { postGroupId: first.postGroupId } : {}),
+        ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
+        posts: earlierPosts(earlier),
+    });
+}
+const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
+/** Lines of the log. */
+function describeResult({ posts, error }) {
+    const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
+    return error ? [...lines, error] : lines;
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3395);
+
+
+/** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
+const MOST = 9;
+/** GitHub cuts an annotation's message after 4,096 characters. */
+const MAX_MESSAGE = 4_000;
+/** Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all. */
+function annotate(problems) {
+    const annotations = [];
+    const rest = [];
+    for (const severity of ['error', 'warning', 'notice']) {
+        const ofKind = problems.filter((problem) => problem.severity === severity);
+        annotations.push(...ofKind.slice(0, MOST).map(annotationOf));
+        const dropped = ofKind.slice(MOST);
+        if (dropped.length === 0)
+            continue;
+        rest.push(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(dropped.length, `more ${severity}`)}, also in the summary:`);
+        rest.push(...dropped.map(({ origin, message }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOrigin */ .uN)(origin)}: ${message}`));
+    }
+    return { annotations, rest };
+}
+/** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
+function annotationOf({ severity, message, origin }) {
+    const shown = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(message);
+    const text = shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE)}…` : shown;
+    if ('input' in origin)
+        return { severity, message: text, properties: { title: `input ${origin.input}` } };
+    const { file, line, column, endColumn } = origin;
+    return {
+        severity,
+        message: text,
+        properties: { file, startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keepComment)
+/* harmony export */ });
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(833);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
+/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(102);
+
+
+
+/** GitHub takes 65,536 characters a comment. */
+const MAX_COMMENT = 65_000;
+/**
+ * One comment on the run's pull request, found again by a hidden marker and brought up to date.
+ * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
+ */
+async function keepComment(markdown, run, token, connect) {
+    const number = run.event.pull_request?.number;
+    if (number === undefined)
+        return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`;
+    const { owner, name: repo } = run.repository;
+    const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`;
+    const shown = (0,_cut_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cutMarkdown */ .G)(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.');
+    const body = `${marker}\n${shown}`.trimEnd();
+    try {
+        const octokit = await connect();
+        const isOwnAuthor = await authorOf(octokit, token);
+        for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
+            owner,
+            repo,
+            issue_number: number,
+            per_page: 100,
+        })) {
+            const own = data.find(({ body: text, user }) => text?.startsWith(marker) && isOwnAuthor(user?.login ?? ''));
+            if (!own)
+                continue;
+            if (own.body?.replaceAll('\r\n', '\n').trimEnd() === body)
+                return `The preview comment is up to date: ${own.html_url}`;
+            const { data: updated } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: own.id, body });
+            return `The preview comment is updated: ${updated.html_url}`;
+        }
+        const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+        return `The preview comment is written: ${created.html_url}`;
+    }
+    catch (thrown) {
+        if (thrown instanceof _cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c)
+            return 'The preview comment is not written: the run was cancelled.';
+        if ((0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403) {
+            return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
+        }
+        return `The preview comment could not be written; the preview is in the job summary. ${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainGitHub */ .$2)(thrown, 'writing the comment', 'pull-requests: write')}`;
+    }
+}
+/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
+const INSTALLATION_TOKEN = /^ghs_/;
+/**
+ * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
+ * action's to replace. A person cannot have a name that ends in [bot].
+ */
+async function authorOf(octokit, token) {
+    const isBot = (login) => login.endsWith('[bot]');
+    if (INSTALLATION_TOKEN.test(token))
+        return isBot;
+    try {
+        const { data } = await octokit.rest.users.getAuthenticated();
+        return (login) => login === data.login;
+    }
+    catch (thrown) {
+        if ((0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(thrown) === 403)
+            return isBot;
+        throw thrown;
+    }
+}
+/**
+ * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
+ * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
+ */
+const withoutMentions = (markdown) => markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) => found.length === 1 ? `${found}<!-- -->` : found);
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ cutMarkdown)
+/* harmony export */ });
+/** Blocks of HTML that must not stay open: what follows would become part of them. */
+const BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g;
+/**
+ * Markdown in at most `limit` characters, cut where a line ends: never inside of a fence, and with every block of HTML closed.
+ * @param remark what stands in place of the rest
+ */
+function cutMarkdown(text, limit, remark) {
+    if (text.length <= limit)
+        return text;
+    // Room for the tags that have to be closed; more than four are never open.
+    const kept = withoutOpenFence(text.slice(0, text.lastIndexOf('\n', limit - remark.length - 100)));
+    return `${kept}${closingTags(kept)}\n\n${remark}`;
+}
+function withoutOpenFence(text) {
+    const fences = [...text.matchAll(/^```/gm)];
+    const last = fences.at(-1);
+    return last && fences.length % 2 === 1 ? text.slice(0, last.index).trimEnd() : text;
+}
+function closingTags(text) {
+    const open = [];
+    for (const [, slash, name = ''] of text.matchAll(BLOCK_TAG)) {
+        if (slash === '')
+            open.push(name);
+        else
+            open.splice(open.lastIndexOf(name), 1);
+    }
+    return open.length === 0
+        ? ''
+        : `\n${open
+            .reverse()
+            .map((name) => `</${name}>`)
+            .join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 9463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ fittingResults),
+  Y: () => (/* binding */ outputsOf)
+});
+
+// EXTERNAL MODULE: ./src/posts/share.ts
+var share = __nccwpck_require__(2412);
+// EXTERNAL MODULE: ./src/plan/step.ts
+var step = __nccwpck_require__(5409);
+;// CONCATENATED MODULE: ./src/plan/matrix.ts
+
+
+/** GitHub starts at most 256 jobs of one matrix. */
+const MAX_JOBS = 256;
+/** A job's name is there to be recognised in a list. */
+const MAX_NAME = 80;
+/**
+ * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
+ * account is paced by two jobs that do not know of each other.
+ */
+function matrixOf(steps) {
+    const groups = withKeys(steps.filter(step/* isNew */.BS)).reduce(joinGroups, []);
+    const bins = groups.slice(0, MAX_JOBS);
+    for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
+        const bin = bins[index % MAX_JOBS];
+        bin?.steps.push(...group.steps);
+        for (const key of group.keys)
+            bin?.keys.add(key);
+    }
+    return { include: bins.map(jobOf) };
+}
+/** What posts must not share across jobs: an account, or an id. */
+function withKeys(steps) {
+    const forms = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => formOf(id))));
+    return steps.map((step) => {
+        const { post, accounts } = step.candidate;
+        const keys = new Set([`id ${(0,share/* lineOf */.c)(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)]);
+        // Without a key accounts are as they were written, and two ways of writing may mean the same one.
+        if (forms.size > 1)
+            keys.add('any account');
+        return { keys, steps: [step] };
+    });
+}
+const formOf = (account) => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account;
+/** Adds a group to those that share a key with it, which thereby become one. */
+function joinGroups(groups, group) {
+    const touching = groups.filter(({ keys }) => [...group.keys].some((key) => keys.has(key)));
+    const rest = groups.filter((each) => !touching.includes(each));
+    const parts = [...touching, group];
+    return [
+        ...rest,
+        { keys: new Set(parts.flatMap(({ keys }) => [...keys])), steps: parts.flatMap(({ steps }) => steps) },
+    ];
+}
+function jobOf({ steps }) {
+    const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
+    return {
+        name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
+        only: [...new Set(steps.map(({ candidate }) => (0,share/* lineOf */.c)(candidate.post.id)))].join('\n'),
+        posts: steps.length,
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+/** GitHub keeps 1 MB of outputs a job; what is left of it is for the other outputs. */
+const MAX_RESULTS_BYTES = 900_000;
+/** What of an error stays where the whole is too long, in characters: less each time. */
+const SHORTER = [2_000, 500, 100];
+/**
+ * The step outputs, by their names in action.yml. Every value is text, as GitHub stores it.
+ * @param report undefined where the run came to no report
+ */
+function outputsOf(report) {
+    const results = report?.results ?? [];
+    const ids = results.flatMap(({ postGroupId }) => postGroupId ?? []);
+    const count = (outcome) => String(results.filter((result) => result.outcome === outcome).length);
+    // A plan that was refused has no jobs: fromJSON of an empty list starts none.
+    const planned = results.some(({ outcome }) => outcome === 'planned');
+    return {
+        'post-group-id': ids[0] ?? '',
+        'post-group-ids': JSON.stringify(ids),
+        results: JSON.stringify(fittingResults(results)),
+        published: count('published'),
+        scheduled: count('scheduled'),
+        skipped: count('skipped'),
+        failed: count('failed'),
+        draft: count('draft'),
+        processing: count('processing'),
+        unknown: count('unknown'),
+        'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
+        outcome: outcomeOf(report),
+        matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
+    };
+}
+/** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
+function outcomeOf(report) {
+    const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome));
+    if (first !== undefined)
+        return others.length > 0 ? 'mixed' : first;
+    return report === undefined || (0,report_report/* failureOf */.g5)(report) !== undefined ? 'failed' : '';
+}
+/** The results as they fit into an output: errors are cut first, and only then are the last elements left out. */
+function fittingResults(results) {
+    let fitting = results;
+    for (const most of SHORTER) {
+        if (bytesOf(fitting) < MAX_RESULTS_BYTES)
+            return fitting;
+        fitting = fitting.map((result) => withShortErrors(result, most));
+    }
+    let bytes = bytesOf([]);
+    const end = fitting.findIndex((result) => {
+        bytes += bytesOf(result) + ','.length;
+        return bytes >= MAX_RESULTS_BYTES;
+    });
+    return end === -1 ? fitting : fitting.slice(0, end);
+}
+const bytesOf = (value) => Buffer.byteLength(JSON.stringify(value));
+function withShortErrors(result, most) {
+    const { error, posts, ...rest } = result;
+    return {
+        ...rest,
+        ...(posts
+            ? {
+                posts: posts.map((post) => post.error ? { ...post, error: { ...post.error, message: cut(post.error.message, most) } } : post),
+            }
+            : {}),
+        ...(error === undefined ? {} : { error: cut(error, most) }),
+    };
+}
+/** Not between the halves of a surrogate pair. */
+const cut = (text, most) => text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
+
+/***/ }),
+
+/***/ 3300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   U_: () => (/* binding */ withSeverity),
+/* harmony export */   ee: () => (/* binding */ whyNotSent),
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   jP: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _publish_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5586);
+
+
+/** `strict`: warnings count as errors. */
+const withSeverity = (problems, strict) => strict ? problems.map((each) => (each.severity === 'warning' ? { ...each, severity: 'error' } : each)) : [...problems];
+const hasErrors = (problems, strict) => problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
+function problemsOf(done, steps) {
+    return done.flatMap(({ result }, index) => {
+        const step = steps[index];
+        // That a time has passed was said where it is written.
+        if (!result.error || result.error === _publish_result_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD || !step || step.action === 'too-late')
+            return [];
+        const origin = step.candidate.post.originOf('video');
+        return [(result.outcome === 'processing' ? _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e : _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)(origin, `${result.id}: ${result.error}`)];
+    });
+}
+const LISTS = new Set(['videos', 'manifest', 'release-assets']);
+/** Why a post was not sent: the problems at its own places, else that another one kept it back. */
+function whyNotSent(post, problems) {
+    // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
+    const isShared = (origin) => 'input' in origin && LISTS.has(origin.input);
+    const isOwn = ({ origin, video }) => post.owns(origin) && (video === undefined ? !isShared(origin) : video === post.video.path);
+    const own = problems.filter(isOwn).map(({ message }) => message);
+    return own.length > 0
+        ? own.join(' ')
+        : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
+}
+/** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
+function withoutRepeats(problems) {
+    const seen = new Map(problems.map((problem) => [JSON.stringify([problem.origin, problem.message]), problem]));
+    return [...seen.values()];
+}
+/** Inputs first, then files from top to bottom. */
+function inReadingOrder(problems) {
+    const place = ({ origin }) => 'file' in origin ? [origin.file, origin.line, origin.column] : ['', 0, 0];
+    return problems.toSorted((a, b) => {
+        const [[fileA, lineA, columnA], [fileB, lineB, columnB]] = [place(a), place(b)];
+        return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   YX: () => (/* binding */ reporter),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _publish_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5586);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3395);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3300);
+
+
+
+
+/** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
+function reporter(inputs, run, wanted, inspected, { signal }) {
+    // That the run was cancelled is said once, at the end.
+    const isNews = ({ message }) => !signal.aborted || message !== (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(signal.reason);
+    const report = (plan, posts, done, problems) => ({
+        inputs,
+        run,
+        posts,
+        inspected,
+        plan,
+        results: done.map(({ result }) => result),
+        there: done.map(({ there }) => there),
+        problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .inReadingOrder */ .g)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRepeats */ .jP)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withSeverity */ .U_)(problems.filter(isNews), inputs.strict))),
+        leftOut: wanted.leftOut.map(({ id }) => id),
+        postponed: (plan?.postponed ?? []).map(({ id }) => id),
+    });
+    return {
+        /** @param done for each step of the plan */
+        of: (plan, done, problems) => {
+            const posts = plan.steps.map(({ candidate }) => candidate.post);
+            return report(plan, posts, done, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(done, plan.steps)]);
+        },
+        /** @param candidates what is known of the posts' accounts by then */
+        refused: (problems, candidates, plan) => {
+            const { posts } = wanted;
+            const errors = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withSeverity */ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error');
+            const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
+            const done = posts.map((post) => ({ result: (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)(post, accounts.get(post), (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotSent */ .ee)(post, errors)) }));
+            const isWhole = plan.steps.length === posts.length;
+            return report(isWhole ? plan : undefined, posts, done, problems);
+        },
+    };
+}
+/** Why the step fails, with counts; undefined when it passes. */
+function failureOf({ results, problems }) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+    if (errors === 0 && bad.length === 0)
+        return undefined;
+    const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
+    if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
+        return errors === 0 ? 'Nothing was published.' : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')}; nothing was published.`;
+    }
+    if (bad.length === 0)
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(errors, 'problem')} (${tally(results)}).`;
+    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
+}
+/** `2 published, 1 failed`. */
+function tally(results) {
+    const counts = new Map();
+    for (const { outcome } of results)
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ summaryOf)
+});
+
+// UNUSED EXPORTS: accountNames
+
+// EXTERNAL MODULE: ./src/github/context.ts
+var context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/posts/schedule/timezone.ts
+var timezone = __nccwpck_require__(822);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/publish/inversion.ts
+var publish_inversion = __nccwpck_require__(4102);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./src/report/cut-markdown.ts
+var cut_markdown = __nccwpck_require__(102);
+;// CONCATENATED MODULE: ./src/report/html.ts
+
+/**
+ * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
+ * to escape; line breaks become `<br>`, so that no blank line ends the block.
+ */
+const escapeHtml = (text) => (0,wording/* visible */.RK)(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/\r\n|\r|\n/g, '<br>');
+/** A table of cells that are HTML already. */
+function htmlTable(head, rows) {
+    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+    return `<table>\n${[line(head, 'th'), ...rows.map((row) => line(row, 'td'))].join('\n')}\n</table>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/preview.ts
+
+
+
+
+/** A dry run's posts, each as it would appear, and the schedule as a timeline where there is more than one time. */
+function previewOf({ plan, inputs }) {
+    if (!plan)
+        return '';
+    const posts = plan.steps.map((step) => describe(step, inputs.interactionInversion, inputs.apiKey !== ''));
+    return [...posts, timeline(plan.steps)].filter((part) => part !== '').join('\n\n');
+}
+function describe(step, inversion, historyIsKnown) {
+    const { post, facts, accounts } = step.candidate;
+    const { settings } = post;
+    const disclosure = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand'].filter(Boolean);
+    const lines = [
+        ['Accounts', accounts.map(({ name }) => name).join(', ')],
+        ['Caption', post.caption],
+        ['Who can see it', settings.viewerSetting ?? ''],
+        ['Interactions, wanted → sent', (0,publish_inversion/* describeFlags */.J)(settings, inversion)],
+        ['Commercial content', settings.commercialContent ? `yes: ${disclosure.join(', ')}` : 'no'],
+        ['When', whenOf(step)],
+        ['File', describeFacts(facts)],
+        ['Already there', duplicatesOf(step, historyIsKnown)],
+    ];
+    const items = lines.map(([name, text]) => `<tr><th align="left">${name}</th><td>${escapeHtml(text)}</td></tr>`);
+    return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`;
+}
+function whenOf({ action, timeMs, candidate: { post } }) {
+    if (action === 'too-late')
+        return 'not at all: its time has passed';
+    if (action === 'skip')
+        return 'not at all: it is there already';
+    if (timeMs === undefined)
+        return 'after approval in PostPost';
+    const time = (0,timezone/* formatTime */.fU)(timeMs, post.timezone);
+    return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time;
+}
+function duplicatesOf({ earlier }, historyIsKnown) {
+    if (!historyIsKnown)
+        return 'not known without api-key';
+    if (earlier.length === 0)
+        return 'no';
+    return earlier
+        .map(({ accountId, status, postGroupId }) => `${accountId}: ${status}, post group ${postGroupId}`)
+        .join('; ');
+}
+/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
+function describeFacts({ container, sizeBytes, stream }) {
+    if (!stream)
+        return `${container}, ${(0,wording/* formatBytes */.z3)(sizeBytes)}`;
+    const rate = `${Number(stream.framesPerSecond.toFixed(2))} frames/s${stream.variableFrameRate ? ' (varies)' : ''}`;
+    return [
+        container,
+        stream.codec,
+        `${stream.widthPx} x ${stream.heightPx}`,
+        `${Number((stream.durationMs / 1000).toFixed(1))} s`,
+        rate,
+        (0,wording/* formatBytes */.z3)(sizeBytes),
+        stream.hasAudio ? 'with sound' : 'without sound',
+    ].join(', ');
+}
+/** GitHub draws Mermaid; a colon would end a label there, so times and names get another sign in its place. */
+function timeline(steps) {
+    const times = new Map();
+    for (const { timeMs, candidate } of steps) {
+        if (timeMs === undefined)
+            continue;
+        const names = candidate.accounts.map(({ name }) => name).join(', ');
+        times.set(timeMs, [...(times.get(timeMs) ?? []), `${candidate.post.id} (${names})`]);
+    }
+    if (times.size < 2)
+        return '';
+    const lines = [...times]
+        .sort(([a], [b]) => a - b)
+        .map(([timeMs, posts]) => `  ${[(0,timezone/* formatTime */.fU)(timeMs, 'UTC'), ...posts].map(label).join(' : ')}`);
+    return `\`\`\`mermaid\ntimeline\n  title Schedule (UTC)\n${lines.join('\n')}\n\`\`\``;
+}
+const label = (text) => (0,wording/* visible */.RK)(text)
+    .replaceAll(':', '∶')
+    .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
+    .trim();
+
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+
+
+
+/** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** A caption in a table is there to be recognised. */
+const MAX_CAPTION_UNITS = 300;
+/** The job summary in Markdown: a table of the videos, for a dry run each post as it would appear, the flags as wanted and as sent, all problems. */
+function summaryOf(report) {
+    const { results, inputs, leftOut } = report;
+    const parts = [
+        `## ${inputs.dryRun ? 'TikTok preview' : 'TikTok'}: ${(0,report_report/* failureOf */.g5)(report) ?? (results.length > 0 ? (0,report_report/* tally */.N4)(results) : 'nothing to publish')}`,
+        results.length > 0 ? table(report) : '',
+        inputs.dryRun ? previewOf(report) : '',
+        results.length > 0 ? flags(report) : '',
+        leftOut.length > 0
+            ? `<p>Left out, because this ${(0,context/* whatAdds */.t)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
+            : '',
+        report.postponed.length > 0
+            ? `<p>Left for the next run (when-too-many: first): ${escapeHtml((0,wording/* listed */.KE)(report.postponed, 50))}</p>`
+            : '',
+        problems(report),
+    ];
+    const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+    if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
+        return markdown;
+    const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length;
+    return (0,cut_markdown/* cutMarkdown */.G)(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.');
+}
+function table(report) {
+    const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
+    const names = accountNames(report);
+    return htmlTable(head, report.results.map((result, index) => row(result, index, names, report)));
+}
+const accountNames = ({ plan }) => new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
+function row(result, index, names, report) {
+    const post = report.posts[index];
+    const nameOf = (id) => escapeHtml(names.get(id) ?? id);
+    const links = (result.posts ?? []).flatMap(({ url, account }) => url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : []);
+    // Of a post that is there already, what is there, not what was wished.
+    const caption = report.there[index]?.caption ?? post?.caption ?? '';
+    return [
+        escapeHtml(result.video),
+        result.accounts.map(nameOf).join('<br>'),
+        escapeHtml(caption.length > MAX_CAPTION_UNITS ? `${caption.slice(0, MAX_CAPTION_UNITS)}…` : caption),
+        escapeHtml(post?.settings.viewerSetting ?? ''),
+        escapeHtml(when(result, post, report)),
+        `${OUTCOME_ICON[result.outcome]} ${result.outcome}`,
+        [...links, ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : [])].join('<br>'),
+    ];
+}
+function when(result, post, report) {
+    const zone = post?.timezone ?? 'UTC';
+    if (result.scheduledTime)
+        return (0,timezone/* formatTime */.fU)(Date.parse(result.scheduledTime), zone);
+    if (post?.schedule.kind === 'draft' && report.plan)
+        return 'after approval in PostPost';
+    const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs;
+    return planned === undefined ? '' : (0,timezone/* formatTime */.fU)(planned, zone);
+}
+/** What each post wants for comments, duet and stitch, and what is sent for it, once for all posts that agree. */
+function flags({ posts, inputs: { interactionInversion } }) {
+    const wanted = new Map();
+    for (const post of posts) {
+        const words = (0,publish_inversion/* describeFlags */.J)(post.settings, interactionInversion);
+        wanted.set(words, [...(wanted.get(words) ?? []), post.id]);
+    }
+    const lines = [...wanted].map(([words, ids]) => `<li>${words}${wanted.size > 1 ? ` (${escapeHtml((0,wording/* listed */.KE)(ids))})` : ''}</li>`);
+    const why = interactionInversion === 'compensate'
+        ? 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (`interaction-inversion: compensate`).'
+        : 'Sent as wanted (`interaction-inversion: off`).';
+    return `**Interactions, wanted → sent**\n\n<ul>\n${lines.join('\n')}\n</ul>\n\n${why}`;
+}
+/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
+function problems({ problems: all }) {
+    if (all.length === 0)
+        return '';
+    const items = all.map(({ severity, origin, message }) => `<li>${SEVERITY_ICON[severity]} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
+    return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+const SEVERITY_ICON = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const OUTCOME_ICON = {
+    published: '✅',
+    scheduled: '🕒',
+    draft: '📝',
+    processing: '⏳',
+    skipped: '⏭️',
+    planned: '📋',
+    failed: '❌',
+    unknown: '❓',
+};
+
+
+/***/ }),
+
+/***/ 5302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ workflowLog)
+/* harmony export */ });
+/* unused harmony export plain */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
+
+
+/** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
+const workflowLog = {
+    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
+    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(line)),
+    group: (title, lines) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
+        for (const line of lines)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+    },
+};
+/** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
+const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 8839:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46517,167 +47914,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/cancel.ts
-var cancel = __nccwpck_require__(833);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/media/limits.ts
-/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
-const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/media/content-hash.ts
 
-;// CONCATENATED MODULE: ./src/media/rules.ts
 
 
-/** A rule about what is seen only by looking into a video. */
-const ofInside = (check) => ({ inside, extension }, limit) => inside && check(inside, limit, extension);
-/** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
-const mebibyte = 2 ** 20;
-const tikTokPage = 'PostPost TikTok page';
-const transferGuide = 'PostPost TikTok page; TikTok media transfer guide';
-const videoRules = [
-    {
-        id: 'codec',
-        severity: 'error',
-        limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
-        source: transferGuide,
-        check: ofInside(({ codec }, { oneOf = [] }, extension) => oneOf.includes(codec)
-            ? undefined
-            : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`),
-    },
-    {
-        id: 'frame-rate',
-        severity: 'error',
-        // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
-        limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
-        source: transferGuide,
-        check: ofInside(({ framesPerSecond, variableFrameRate }, limit, extension) => within(framesPerSecond, limit)
-            ? undefined
-            : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`),
-    },
-    {
-        id: 'duration',
-        severity: 'error',
-        // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
-        limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
-        source: tikTokPage,
-        check: ofInside(({ durationMs }, limit, extension) => {
-            const seconds = durationMs / 1000;
-            if (within(seconds, limit))
-                return undefined;
-            const fact = `${number(seconds)} s long; TikTok takes ${limit.min} to ${limit.max} s.`;
-            if (seconds > 600)
-                return `${fact} Cut it, for example with: ffmpeg -i in.${extension} -t 599 out.mp4`;
-            const missing = Math.ceil(3.1 - seconds);
-            return `${fact} Use a longer cut, or hold the last picture, for example with: ffmpeg -i in.${extension} -vf tpad=stop_mode=clone:stop_duration=${missing} out.mp4`;
-        }),
-    },
-    {
-        id: 'size',
-        severity: 'error',
-        limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
-        source: transferGuide,
-        check: ({ sizeBytes, extension }, limit) => within(sizeBytes, limit)
-            ? undefined
-            : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
-    },
-    {
-        id: 'picture-size',
-        severity: 'error',
-        limit: { min: 360, max: 4096, unit: 'pixels' },
-        source: transferGuide,
-        check: ofInside(({ widthPx, heightPx }, limit, extension) => {
-            if (within(widthPx, limit) && within(heightPx, limit))
-                return undefined;
-            const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`;
-            const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
-            if (long > 4096 / 360)
-                return `${fact} Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.`;
-            // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
-            const short = long > 4096 / 720 ? 360 : 720;
-            return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`;
-        }),
-    },
-    {
-        id: 'container',
-        severity: 'warning',
-        limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
-        source: `${tikTokPage}; TikTok media transfer guide`,
-        check: ({ container, extension, inside }, { oneOf = [] }) => oneOf.includes(container)
-            ? undefined
-            : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${inside ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
-    },
-    {
-        id: 'extension',
-        severity: 'warning',
-        limit: {},
-        source: 'this action: the content type that is sent is that of the content',
-        check({ container, extension, contentType }, _, path) {
-            const written = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
-            if (extensions[container].includes(written))
-                return undefined;
-            // The name is text from outside: shown only when it is plain.
-            const name = /^[a-z0-9]{1,8}$/.test(written) ? `ends in .${written}` : 'does not end in the usual extension';
-            return `The file's name ${name}, but its content is ${container}; it is sent as ${contentType}. Rename it to end in .${extension}.`;
-        },
-    },
-    {
-        id: 'plan-upload-size',
-        severity: 'warning',
-        limit: { max: 100, unit: 'MB' },
-        source: 'PostPost pricing page (100 MB Pro, 250 MB Premium) and upload guide (512 MB)',
-        check({ sizeBytes, extension }, limit) {
-            const size = sizeBytes / mebibyte;
-            if (within(size, limit))
-                return undefined;
-            const tiers = [
-                { name: '100 MB on the Pro plan', max: 100 },
-                { name: '250 MB on Premium', max: 250 },
-                { name: '512 MB in its upload guide', max: 512 },
-            ];
-            const passed = tiers.filter((tier) => size > tier.max).map((tier) => tier.name);
-            return `${number(size)} MB; PostPost lists ${listed(passed, 'and')} as the largest video, so the upload may be refused. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`;
-        },
-    },
-    {
-        id: 'orientation',
-        severity: 'warning',
-        limit: {},
-        source: 'TikTok shows videos upright',
-        check: ofInside(({ widthPx, heightPx }, _, extension) => widthPx <= heightPx
-            ? undefined
-            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`),
-    },
-];
-/** Everything that is wrong with a video, in the order of the table. */
-function judgeVideo(facts, file) {
-    return videoRules.flatMap(({ id, severity, limit, check }) => {
-        const message = check(facts, limit, file.path);
-        return message === undefined ? [] : [{ rule: id, severity, message }];
-    });
+const DIGITS = 16;
+/** SHA-256 of the whole file, read as a stream. 4 GB take seconds, so a cancel stops it. */
+async function hashOfContent(path, signal) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal });
+    return hash.digest('hex').slice(0, DIGITS);
 }
-/** Extensions that fit each container. M4V and 3GP are MP4 files by other names. */
-const extensions = {
-    MP4: ['mp4', 'm4v', '3gp', '3g2'],
-    MOV: ['mov', 'qt'],
-    WebM: ['webm'],
-    MKV: ['mkv'],
-    AVI: ['avi'],
-};
-const within = (value, { min = 0, max = Number.POSITIVE_INFINITY, tolerance = 0 }) => value >= min - tolerance && value <= max + tolerance;
-const reencode = (extension, options) => `Re-encode, for example with: ffmpeg -i in.${extension} ${options} out.mp4`;
-/** At most two decimals, none where they say nothing. */
-const number = (value) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-const listed = (words, last = 'or') => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
-;// CONCATENATED MODULE: ./src/accounts.ts
-
-
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+;// CONCATENATED MODULE: ./src/checks/account-reference.ts
 
 /** What an account may be written as. PostPost: platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$. */
 const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/;
@@ -46694,6 +47957,12 @@ function judgeReference(reference) {
     const example = /^[\w.]+$/.test(name) && name !== '' ? `@${name}` : '@username';
     return `${(0,wording/* quote */.hD)(reference)} is not an account; write ${example}, tiktok-{openId} or all.`;
 }
+
+;// CONCATENATED MODULE: ./src/accounts/accounts.ts
+
+
+
+
 /**
  * What a post names → the connected accounts, each once. An unknown or expired account is an error that lists the
  * accounts there are, so that it is found before any draft is made.
@@ -46771,9 +48040,172 @@ const bare = (name) => name.replace(/^@+/, '').toLowerCase();
 const handle = (connection) => bare(connection.username ?? '');
 const accountName = (connection) => connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId;
 
-// EXTERNAL MODULE: ./src/post.ts
-var src_post = __nccwpck_require__(6661);
-;// CONCATENATED MODULE: ./src/post-rules.ts
+// EXTERNAL MODULE: ./src/accounts/identity.ts
+var accounts_identity = __nccwpck_require__(8728);
+;// CONCATENATED MODULE: ./src/accounts/candidates.ts
+
+
+
+
+
+
+/**
+ * Posts → candidates: which accounts they mean, and what identity they have. Without a key the accounts stay as they were
+ * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
+ */
+async function identify(inspected, { leftOut, unread }, service, repositoryId, { signal }) {
+    const problems = [];
+    const accountsOf = (post, areJudged = true) => {
+        if (!service)
+            return asWritten(post);
+        if (!service.connections)
+            return [];
+        const resolved = resolveAccounts(post.accounts, post.originOf('accounts'), service.connections);
+        if (areJudged && !post.flawed.has('accounts'))
+            problems.push(...resolved.problems);
+        return resolved.accounts;
+    };
+    const identityOf = (post, content) => post.hasOwnId ? { content, id: (0,accounts_identity/* hashOfId */.RG)(post.id, repositoryId) } : { content };
+    const contents = new Map();
+    // What added-only left out matters only where its accounts can be looked at.
+    const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video);
+    const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))];
+    try {
+        await (0,p_limit/* default */.A)(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await hashOfContent(path, signal)));
+    }
+    catch (thrown) {
+        // The cancel in its own words; Node would say "The operation was aborted".
+        const why = (0,wording/* messageOf */.bD)(signal.aborted ? signal.reason : thrown);
+        return { candidates: [], others: { leftOut: [], unread: [] }, problems: [(0,problem/* error */.z3)({ input: 'videos' }, why)] };
+    }
+    const contentOf = ({ video }) => contents.get(video.absolutePath) ?? '';
+    const other = (post, areJudged) => ({
+        post,
+        accounts: accountsOf(post, areJudged),
+        identity: identityOf(post, contentOf(post)),
+    });
+    return {
+        candidates: inspected.map(({ post, facts }) => ({
+            post,
+            facts,
+            accounts: accountsOf(post),
+            identity: identityOf(post, contentOf(post)),
+        })),
+        others: {
+            leftOut: service ? leftOut.map((post) => other(post, false)) : [],
+            unread: unread.map((post) => other(post, true)),
+        },
+        problems,
+    };
+}
+/** Whole files are read for this, so each only once, and two at a time. */
+const PARALLEL_HASHES = 2;
+/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
+const asWritten = ({ accounts }) => accounts
+    ? accounts.map(({ value }) => ({ id: value, name: value }))
+    : [{ id: '', name: 'the only connected account' }];
+
+// EXTERNAL MODULE: ./src/postpost/client.ts + 3 modules
+var postpost_client = __nccwpck_require__(5205);
+// EXTERNAL MODULE: ./src/postpost/history.ts
+var postpost_history = __nccwpck_require__(8980);
+;// CONCATENATED MODULE: ./src/accounts/connect.ts
+
+
+
+
+/** Reading accounts and history may take this long, retries included. */
+const BUDGET_MS = 5 * 60 * 1000;
+/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+const CLOCK_WARNING_MS = 60 * 1000;
+/**
+ * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
+ * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ */
+async function connect(inputs, inInputs, world) {
+    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
+    if (inputs.apiKey === '' || isUnreachable)
+        return undefined;
+    const client = (0,postpost_client/* createClient */.UU)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+    const patience = {
+        clock: world.clock,
+        signal: world.cancel.signal,
+        deadlineMs: world.clock.now() + BUDGET_MS,
+        random: world.random,
+        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+    };
+    const problems = [];
+    const connections = await attempt(() => client.connections(patience));
+    if ('thrown' in connections) {
+        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
+        return { client, patience, connections: undefined, history: Promise.resolve(undefined), problems };
+    }
+    const offsetMs = world.clock.offsetMs();
+    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
+        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
+    const reading = attempt(() => (0,postpost_history/* readHistory */.Lu)(client, patience)).then((history) => {
+        if ('value' in history)
+            return history.value;
+        const { signal } = world.cancel;
+        problems.push(signal.aborted
+            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
+            : unreadable(history.thrown, inputs.onDuplicate));
+        return undefined;
+    });
+    return { client, patience, connections: connections.value.connections, history: reading, problems };
+}
+const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
+function describeOffset(offsetMs) {
+    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
+    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+}
+function unreadable(thrown, onDuplicate) {
+    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    return onDuplicate === 'repost'
+        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
+        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
+}
+/** Which input a person looks at first. */
+function blame(thrown) {
+    if ((0,postpost_client/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
+        return { input: 'user-id' };
+    return { input: (0,postpost_client/* isRefused */.H0)(thrown, 401) || (0,postpost_client/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
+}
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (thrown) {
+        return { thrown };
+    }
+}
+
+// EXTERNAL MODULE: ./src/cancel.ts
+var cancel = __nccwpck_require__(833);
+;// CONCATENATED MODULE: ./src/inputs/settings.ts
+/** Who may see a post, in the words of PostPost and TikTok. */
+const VIEWER_SETTINGS = [
+    'PUBLIC_TO_EVERYONE',
+    'MUTUAL_FOLLOW_FRIENDS',
+    'FOLLOWER_OF_CREATOR',
+    'SELF_ONLY',
+];
+/**
+ * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
+ * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
+ */
+function layered(weaker, stronger) {
+    const { caption, captionFile, ...rest } = weaker;
+    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
+    return { ...(answersCaption ? rest : weaker), ...stronger };
+}
+/** `a, b` or one a line → the parts, trimmed, without empty ones. */
+const splitList = (list) => list
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+;// CONCATENATED MODULE: ./src/checks/post-rules.ts
 
 
 
@@ -46799,7 +48231,7 @@ const postRules = [
         severity: 'error',
         setting: 'viewerSetting',
         check: (post) => post.settings.viewerSetting === undefined &&
-            `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${src_post/* VIEWER_SETTINGS */.$J.join(', ')}.`,
+            `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
     },
     {
         source: 'PostPost; TikTok content disclosure',
@@ -46869,7 +48301,157 @@ function checkPost(post) {
     return [...found, ...accounts];
 }
 
-;// CONCATENATED MODULE: ./src/checks.ts
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/media/limits.ts
+/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
+const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+
+;// CONCATENATED MODULE: ./src/checks/video-rules.ts
+
+
+/** A rule about what is seen only by looking into a video. */
+const ofStream = (check) => ({ stream, extension }, limit) => stream && check(stream, limit, extension);
+/** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
+const mebibyte = 2 ** 20;
+const tikTokPage = 'PostPost TikTok page';
+const transferGuide = 'PostPost TikTok page; TikTok media transfer guide';
+const videoRules = [
+    {
+        id: 'codec',
+        severity: 'error',
+        limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
+        source: transferGuide,
+        check: ofStream(({ codec }, { oneOf = [] }, extension) => oneOf.includes(codec)
+            ? undefined
+            : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`),
+    },
+    {
+        id: 'frame-rate',
+        severity: 'error',
+        // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
+        limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
+        source: transferGuide,
+        check: ofStream(({ framesPerSecond, variableFrameRate }, limit, extension) => within(framesPerSecond, limit)
+            ? undefined
+            : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`),
+    },
+    {
+        id: 'duration',
+        severity: 'error',
+        // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
+        limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
+        source: tikTokPage,
+        check: ofStream(({ durationMs }, limit, extension) => {
+            const seconds = durationMs / 1000;
+            if (within(seconds, limit))
+                return undefined;
+            const fact = `${number(seconds)} s long; TikTok takes ${limit.min} to ${limit.max} s.`;
+            if (seconds > 600)
+                return `${fact} Cut it, for example with: ffmpeg -i in.${extension} -t 599 out.mp4`;
+            const missing = Math.ceil(3.1 - seconds);
+            return `${fact} Use a longer cut, or hold the last picture, for example with: ffmpeg -i in.${extension} -vf tpad=stop_mode=clone:stop_duration=${missing} out.mp4`;
+        }),
+    },
+    {
+        id: 'size',
+        severity: 'error',
+        limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
+        source: transferGuide,
+        check: ({ sizeBytes, extension }, limit) => within(sizeBytes, limit)
+            ? undefined
+            : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
+    },
+    {
+        id: 'picture-size',
+        severity: 'error',
+        limit: { min: 360, max: 4096, unit: 'pixels' },
+        source: transferGuide,
+        check: ofStream(({ widthPx, heightPx }, limit, extension) => {
+            if (within(widthPx, limit) && within(heightPx, limit))
+                return undefined;
+            const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`;
+            const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
+            if (long > 4096 / 360)
+                return `${fact} Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.`;
+            // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
+            const short = long > 4096 / 720 ? 360 : 720;
+            return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`;
+        }),
+    },
+    {
+        id: 'container',
+        severity: 'warning',
+        limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
+        source: `${tikTokPage}; TikTok media transfer guide`,
+        check: ({ container, extension, stream }, { oneOf = [] }) => oneOf.includes(container)
+            ? undefined
+            : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+    },
+    {
+        id: 'extension',
+        severity: 'warning',
+        limit: {},
+        source: 'this action: the content type that is sent is that of the content',
+        check({ container, extension, contentType }, _, path) {
+            const written = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
+            if (extensions[container].includes(written))
+                return undefined;
+            // The name is text from outside: shown only when it is plain.
+            const name = /^[a-z0-9]{1,8}$/.test(written) ? `ends in .${written}` : 'does not end in the usual extension';
+            return `The file's name ${name}, but its content is ${container}; it is sent as ${contentType}. Rename it to end in .${extension}.`;
+        },
+    },
+    {
+        id: 'plan-upload-size',
+        severity: 'warning',
+        limit: { max: 100, unit: 'MB' },
+        source: 'PostPost pricing page (100 MB Pro, 250 MB Premium) and upload guide (512 MB)',
+        check({ sizeBytes, extension }, limit) {
+            const size = sizeBytes / mebibyte;
+            if (within(size, limit))
+                return undefined;
+            const tiers = [
+                { name: '100 MB on the Pro plan', max: 100 },
+                { name: '250 MB on Premium', max: 250 },
+                { name: '512 MB in its upload guide', max: 512 },
+            ];
+            const passed = tiers.filter((tier) => size > tier.max).map((tier) => tier.name);
+            return `${number(size)} MB; PostPost lists ${listed(passed, 'and')} as the largest video, so the upload may be refused. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`;
+        },
+    },
+    {
+        id: 'orientation',
+        severity: 'warning',
+        limit: {},
+        source: 'TikTok shows videos upright',
+        check: ofStream(({ widthPx, heightPx }, _, extension) => widthPx <= heightPx
+            ? undefined
+            : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`),
+    },
+];
+/** Everything that is wrong with a video, in the order of the table. */
+function judgeVideo(facts, file) {
+    return videoRules.flatMap(({ id, severity, limit, check }) => {
+        const message = check(facts, limit, file.path);
+        return message === undefined ? [] : [{ rule: id, severity, message }];
+    });
+}
+/** Extensions that fit each container. M4V and 3GP are MP4 files by other names. */
+const extensions = {
+    MP4: ['mp4', 'm4v', '3gp', '3g2'],
+    MOV: ['mov', 'qt'],
+    WebM: ['webm'],
+    MKV: ['mkv'],
+    AVI: ['avi'],
+};
+const within = (value, { min = 0, max = Number.POSITIVE_INFINITY, tolerance = 0 }) => value >= min - tolerance && value <= max + tolerance;
+const reencode = (extension, options) => `Re-encode, for example with: ffmpeg -i in.${extension} ${options} out.mp4`;
+/** At most two decimals, none where they say nothing. */
+const number = (value) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+const listed = (words, last = 'or') => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+;// CONCATENATED MODULE: ./src/checks/checks.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -46928,9 +48510,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
- * @param phantoms posts whose video was not found: their settings are judged all the same
+ * @param unfound posts whose video was not found: their settings are judged all the same
  */
-async function judgePosts(posts, phantoms, openProber) {
+async function judgePosts(posts, unfound, openProber) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]));
@@ -46960,7 +48542,7 @@ async function judgePosts(posts, phantoms, openProber) {
         });
         return {
             inspected,
-            problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
+            problems: [...[...posts, ...unfound].flatMap(checkPost), ...checkIds([...posts, ...unfound]), ...aboutVideos],
         };
     }
     catch (e_1) {
@@ -46989,230 +48571,757 @@ function checkIds(posts) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: ./src/history.ts
-var src_history = __nccwpck_require__(536);
-// EXTERNAL MODULE: ./src/identity.ts
-var src_identity = __nccwpck_require__(5625);
-// EXTERNAL MODULE: ./src/postpost/client.ts + 3 modules
-var postpost_client = __nccwpck_require__(9909);
-;// CONCATENATED MODULE: ./src/consult.ts
+// EXTERNAL MODULE: ./src/github/context.ts
+var context = __nccwpck_require__(9556);
+;// CONCATENATED MODULE: ./src/inputs/definitions.ts
+/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
+const INPUT_DEFAULTS = {
+    'api-key': '',
+    videos: '',
+    manifest: '',
+    'release-assets': '',
+    'release-tag': '',
+    accounts: '',
+    caption: '',
+    'viewer-setting': '',
+    'allow-comments': 'true',
+    'allow-duet': 'false',
+    'allow-stitch': 'false',
+    'commercial-content': 'false',
+    'brand-organic': 'false',
+    'branded-content': 'false',
+    schedule: 'now',
+    timezone: 'UTC',
+    id: '',
+    'interaction-inversion': 'compensate',
+    'on-duplicate': 'skip',
+    'max-per-minute': '2',
+    'max-per-day': '15',
+    'max-posts': '20',
+    'when-too-many': 'fail',
+    'wait-timeout': '10m',
+    concurrency: '3',
+    only: '',
+    'added-only': 'false',
+    'dry-run': 'false',
+    comment: 'false',
+    strict: 'false',
+    'user-id': '',
+    'api-url': 'https://api.postpost.dev/api/v1',
+    'github-token': '',
+};
+const ON_DUPLICATE = ['skip', 'fail', 'repost'];
+const INVERSION = ['compensate', 'off'];
+const WHEN_TOO_MANY = ['fail', 'first'];
 
-
-
-
-
-
-
-/** Reading accounts and history may take this long, retries included. */
-const BUDGET_MS = 5 * 60 * 1000;
-/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
-const CLOCK_WARNING_MS = 60 * 1000;
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
+const MAX_DURATION_MS = 30 * DAY_MS;
+/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
+const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
 /**
- * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
- * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
+ * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
  */
-async function connect(inputs, inInputs, world) {
-    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
-    if (inputs.apiKey === '' || isUnreachable)
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return 0;
+    const match = DURATION.exec(trimmed);
+    if (trimmed === '' || !match)
         return undefined;
-    const client = (0,postpost_client/* createClient */.UU)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
-    const patience = {
-        clock: world.clock,
-        signal: world.cancel.signal,
-        deadlineMs: world.clock.now() + BUDGET_MS,
-        random: world.random,
-        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-    };
+    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
+    return totalMs <= maxMs ? totalMs : undefined;
+}
+/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
+function formatDuration(durationMs) {
+    if (durationMs < 0)
+        return `-${formatDuration(-durationMs)}`;
+    if (durationMs < SECOND_MS)
+        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
+    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
+    const parts = [
+        [Math.floor(totalMs / DAY_MS), 'd'],
+        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
+        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
+        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
+
+
+/** What is wrong with how PostPost is to be reached: key, user and address. */
+function judgeConnection(inputs) {
+    const { apiKey, apiUrl, userId, dryRun } = inputs;
     const problems = [];
-    const connections = await attempt(() => client.connections(patience));
-    if ('thrown' in connections) {
-        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
-        return { client, patience, connections: undefined, history: Promise.resolve(undefined), problems };
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
     }
-    const offsetMs = world.clock.offsetMs();
-    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
-        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
-    const reading = attempt(() => (0,src_history/* readHistory */.Lu)(client, patience)).then((history) => {
-        if ('value' in history)
-            return history.value;
-        const { signal } = world.cancel;
-        problems.push(signal.aborted
-            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
-            : unreadable(history.thrown, inputs.onDuplicate));
-        return undefined;
-    });
-    return { client, patience, connections: connections.value.connections, history: reading, problems };
+    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isSafeUrl(apiUrl)) {
+        wrong('api-url', 
+        // Not quoted whole: it may hold a password.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
 }
-const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
-function describeOffset(offsetMs) {
-    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
-    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
+function isSafeUrl(text) {
+    if (!URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    if (url.username || url.password || url.search || url.hash)
+        return false;
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
 }
-function unreadable(thrown, onDuplicate) {
-    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
-    return onDuplicate === 'repost'
-        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
-        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
-}
-/** Which input a person looks at first. */
-function blame(thrown) {
-    if ((0,postpost_client/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
-        return { input: 'user-id' };
-    return { input: (0,postpost_client/* isRefused */.H0)(thrown, 401) || (0,postpost_client/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
-}
+/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
 /**
- * Posts → candidates: which accounts they mean, and what identity they have. Without a key the accounts stay as they were
- * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
+ * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
+ * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
+ * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
  */
-async function identify(inspected, { leftOut, unread }, service, repositoryId, { signal }) {
-    const problems = [];
-    const accountsOf = (post, areJudged = true) => {
-        if (!service)
-            return asWritten(post);
-        if (!service.connections)
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
             return [];
-        const resolved = resolveAccounts(post.accounts, post.originOf('accounts'), service.connections);
-        if (areJudged && !post.flawed.has('accounts'))
-            problems.push(...resolved.problems);
-        return resolved.accounts;
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
+    });
+}
+const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** Told, because somebody who wrote it under `with:` waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
+
+/**
+ * Reads all inputs at once and says everything that is wrong with them.
+ * @param environment the process environment, where the runner puts `INPUT_<NAME>`
+ */
+function readInputs(environment) {
+    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
+    const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
+    const located = (input, value) => ({ value, origin: { input } });
+    const lines = (name) => read(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    /** As @actions/glob does, lines that begin with # are comments. */
+    const patterns = (name) => lines(name)
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => located(name, line));
+    const flag = (name) => {
+        const value = read(name).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write true or false.`);
+        return value === 'true';
     };
-    const identityOf = (post, content) => post.hasOwnId ? { content, id: (0,src_identity/* hashOfId */.RG)(post.id, repositoryId) } : { content };
-    const contents = new Map();
-    // What added-only left out matters only where its accounts can be looked at.
-    const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video);
-    const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))];
-    const hashing = await attempt(() => (0,p_limit/* default */.A)(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await (0,src_identity/* hashOfContent */.r7)(path, signal))));
-    if ('thrown' in hashing) {
-        // The cancel in its own words; node would say "The operation was aborted".
-        const why = (0,wording/* messageOf */.bD)(signal.aborted ? signal.reason : hashing.thrown);
-        return { candidates: [], others: { leftOut: [], unread: [] }, problems: [(0,problem/* error */.z3)({ input: 'videos' }, why)] };
+    const word = (name, words, fallback) => {
+        const found = words.find((candidate) => candidate === read(name));
+        if (!found)
+            wrong(name, (0,wording/* unknownWord */.$5)(name, read(name), words));
+        return found ?? fallback;
+    };
+    const count = (name, least) => {
+        const value = read(name);
+        if (/^\d{1,9}$/.test(value) && Number(value) >= least)
+            return Number(value);
+        wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write a whole number from ${least} on.`);
+        return least;
+    };
+    const duration = (name) => {
+        const value = parseDuration(read(name));
+        if (value === undefined)
+            wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
+        return value ?? 0;
+    };
+    const viewerSetting = () => read('viewer-setting') === ''
+        ? {}
+        : { viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')) };
+    const accounts = splitList(read('accounts'));
+    const inputs = {
+        apiKey: read('api-key'),
+        videos: patterns('videos'),
+        manifest: patterns('manifest'),
+        releaseAssets: patterns('release-assets'),
+        releaseTag: read('release-tag'),
+        id: read('id') === '' ? undefined : located('id', read('id')),
+        fields: {
+            ...(accounts.length > 0
+                ? {
+                    accounts: located('accounts', accounts.map((account) => located('accounts', account))),
+                }
+                : {}),
+            ...(read('caption') === '' ? {} : { caption: located('caption', read('caption')) }),
+            ...viewerSetting(),
+            allowComments: located('allow-comments', flag('allow-comments')),
+            allowDuet: located('allow-duet', flag('allow-duet')),
+            allowStitch: located('allow-stitch', flag('allow-stitch')),
+            commercialContent: located('commercial-content', flag('commercial-content')),
+            brandOrganic: located('brand-organic', flag('brand-organic')),
+            brandedContent: located('branded-content', flag('branded-content')),
+            schedule: located('schedule', read('schedule')),
+            timezone: located('timezone', read('timezone')),
+        },
+        interactionInversion: word('interaction-inversion', INVERSION, 'compensate'),
+        onDuplicate: word('on-duplicate', ON_DUPLICATE, 'skip'),
+        maxPerMinute: count('max-per-minute', 0),
+        maxPerDay: count('max-per-day', 0),
+        maxPosts: count('max-posts', 0),
+        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
+        waitTimeoutMs: duration('wait-timeout'),
+        concurrency: count('concurrency', 1),
+        only: lines('only'),
+        addedOnly: flag('added-only'),
+        dryRun: flag('dry-run'),
+        comment: flag('comment'),
+        strict: flag('strict'),
+        userId: read('user-id'),
+        apiUrl: read('api-url').replace(/\/+$/, ''),
+        githubToken: read('github-token'),
+    };
+    problems.push(...judgeConnection(inputs));
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
     }
-    const contentOf = ({ video }) => contents.get(video.absolutePath) ?? '';
-    const other = (post, areJudged) => ({
-        post,
-        accounts: accountsOf(post, areJudged),
-        identity: identityOf(post, contentOf(post)),
+    return { inputs, problems };
+}
+const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./src/media/facts.ts
+
+/** What is seen only by opening a video. */
+const facts_stream = schemas/* object */.Ikc({
+    /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
+    codec: schemas/* string */.YjP(),
+    /** Size of the picture in pixels as displayed, after rotation. */
+    widthPx: schemas/* int */.Whr().positive(),
+    heightPx: schemas/* int */.Whr().positive(),
+    /** Clockwise. */
+    rotationDegrees: schemas/* literal */.euz([0, 90, 180, 270]),
+    durationMs: schemas/* int */.Whr().positive(),
+    /** Average over the file. */
+    framesPerSecond: schemas/* number */.aig().positive(),
+    variableFrameRate: schemas/* boolean */.zMY(),
+    hasAudio: schemas/* boolean */.zMY(),
+});
+/** What a video file is, as its content says; its name plays no part. */
+const videoFacts = schemas/* object */.Ikc({
+    container: schemas/* literal */.euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
+    /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
+    contentType: schemas/* string */.YjP(),
+    /** The file name extension that fits the content, without a dot. */
+    extension: schemas/* string */.YjP(),
+    sizeBytes: schemas/* number */.aig(),
+    /** Not there for AVI, which is not looked into. */
+    stream: facts_stream.optional(),
+});
+/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
+const probe = schemas/* union */.KCZ([schemas/* object */.Ikc({ facts: videoFacts }), schemas/* object */.Ikc({ unusable: schemas/* string */.YjP() })]);
+
+;// CONCATENATED MODULE: ./src/media/unusable.ts
+/** What makes a file unusable, as a sentence for the person who has to replace it. */
+class Unusable extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'Unusable';
+}
+/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
+/** The file ends earlier than it says. `what` names the part that is not complete. */
+const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
+/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+function noVideoTrack(hasAudio, isMatroska) {
+    const what = hasAudio ? 'only sound, no picture,' : 'no video track';
+    const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
+    return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`);
+}
+const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
+const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
+const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
+/** What a person does about the usual errors of the file system, by Node's code. */
+const ioErrors = {
+    ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
+    EACCES: 'The file may not be read (permission denied). Change its permissions.',
+    EPERM: 'The file may not be read (permission denied). Change its permissions.',
+    ENOTDIR: 'There is no such file: a part of the path is not a folder.',
+    ELOOP: 'The path is a link that leads back to itself.',
+    ENAMETOOLONG: 'The path is too long.',
+};
+/** Whatever was thrown while a file was looked into, as a sentence. */
+function sentenceOf(cause) {
+    if (cause instanceof Unusable)
+        return cause.message;
+    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    if (Object.hasOwn(ioErrors, code))
+        return ioErrors[code] ?? damaged;
+    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged;
+}
+
+;// CONCATENATED MODULE: ./src/media/prober.ts
+
+
+
+
+/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+const PATIENCE_MS = 10_000;
+/** Node starts in 0.1 s; a virus scanner may read all of it first. */
+const START_PATIENCE_MS = 60_000;
+/** The frames of two hours take 50 MB as mediabunny keeps them. */
+const MAX_HEAP_MB = 256;
+/**
+ * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
+ * runner ends by its tracking id what a killed job leaves.
+ */
+const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'];
+/**
+ * Looks into videos in one process of its own, so that a hostile file can neither hang nor fill the action's. It starts
+ * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
+ */
+function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }) {
+    let child;
+    let queue = Promise.resolve();
+    const end = () => {
+        child?.kill('SIGKILL');
+        child = undefined;
+    };
+    signal.addEventListener('abort', end);
+    const start = async () => {
+        child = (0,external_node_child_process_namespaceObject.fork)(script, {
+            execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
+            env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
+            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        });
+        // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+        child.on('error', () => undefined);
+        const started = child;
+        const ready = await nextMessage(started, START_PATIENCE_MS);
+        signal.throwIfAborted();
+        if (ready === undefined)
+            throw new Error(`The process that looks into videos could not be started (${script}).`);
+        return started;
+    };
+    const ask = async (path) => {
+        signal.throwIfAborted();
+        const asked = child ?? (await start());
+        asked.send(path, () => undefined);
+        const said = probe.safeParse(await nextMessage(asked, patienceMs));
+        signal.throwIfAborted();
+        if (said.success)
+            return said.data;
+        end();
+        return { unusable: damaged };
+    };
+    return {
+        probe(path) {
+            const asked = queue.then(() => ask(path));
+            queue = asked.catch(() => undefined);
+            return asked;
+        },
+        [Symbol.dispose]() {
+            signal.removeEventListener('abort', end);
+            end();
+        },
+    };
+}
+/** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
+async function nextMessage(child, patienceMs) {
+    const settled = new AbortController();
+    const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(patienceMs)]);
+    try {
+        return await Promise.race([
+            (0,external_node_events_.once)(child, 'message', { signal }).then(([message]) => message),
+            (0,external_node_events_.once)(child, 'exit', { signal }).then(() => undefined),
+        ]);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        settled.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./src/accounts/earlier-posts.ts
+var earlier_posts = __nccwpck_require__(230);
+// EXTERNAL MODULE: ./src/posts/schedule/timezone.ts
+var schedule_timezone = __nccwpck_require__(822);
+;// CONCATENATED MODULE: ./src/plan/windows.ts
+/** Each jump leads past times at which the account surely has no room; `cause` is the last rule that jumped. */
+function earliest(rows, rules, fromMs) {
+    let found = { timeMs: fromMs };
+    for (let settled = false; !settled;) {
+        settled = true;
+        for (const { account, times } of rows) {
+            for (const rule of rules) {
+                const timeMs = nextFreeMs(times, rule, found.timeMs);
+                if (timeMs === undefined)
+                    continue;
+                found = { timeMs, cause: { account, limit: rule.limit } };
+                settled = false;
+            }
+        }
+    }
+    return found;
+}
+/** As `earliest`, backwards; `undefined` where there is no such time from `nowMs` on. */
+function latest(rows, rules, fromMs, nowMs) {
+    let timeMs = fromMs;
+    for (let settled = false; !settled && timeMs >= nowMs;) {
+        settled = true;
+        for (const { times } of rows) {
+            for (const rule of rules) {
+                const earlier = lastFreeMs(times, rule, timeMs);
+                if (earlier === undefined)
+                    continue;
+                timeMs = earlier;
+                settled = false;
+            }
+        }
+    }
+    return timeMs >= nowMs ? timeMs : undefined;
+}
+/**
+ * Where a rule keeps a post from going, given the times that are taken.
+ *
+ * A window breaks the rule when `max` taken times and the new one lie within less than `windowMs`. So every run of `max`
+ * neighbouring times (first … last) that itself lies within less than `windowMs` forbids the open interval
+ * (last - windowMs, first + windowMs), and together these intervals are all that is forbidden.
+ *
+ * `taken` is sorted, earliest first. The answers are the ends of the interval furthest in the asked direction; past it, other
+ * intervals may follow.
+ */
+function nextFreeMs(taken, rule, timeMs) {
+    const { max, windowMs } = rule;
+    const from = firstAfter(taken, timeMs - windowMs);
+    for (let first = firstFrom(taken, timeMs + windowMs) - max; first >= from; first--) {
+        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
+        if (end - start < windowMs)
+            return start + windowMs;
+    }
+    return undefined;
+}
+function lastFreeMs(taken, rule, timeMs) {
+    const { max, windowMs } = rule;
+    const to = firstFrom(taken, timeMs + windowMs) - max;
+    for (let first = firstAfter(taken, timeMs - windowMs); first <= to; first++) {
+        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
+        if (end - start < windowMs)
+            return end - windowMs;
+    }
+    return undefined;
+}
+/** How many times the fullest window around `timeMs` holds, a new one at `timeMs` included. */
+function fullest(taken, { windowMs }, timeMs) {
+    const [from, to] = [firstAfter(taken, timeMs - windowMs), firstFrom(taken, timeMs + windowMs)];
+    let most = 1;
+    let end = from;
+    for (let first = from; first < to && at(taken, first) <= timeMs; first++) {
+        while (end < to && at(taken, end) < at(taken, first) + windowMs)
+            end++;
+        most = Math.max(most, end - first + 1);
+    }
+    // A window may also begin at the new post itself, after every taken time that is earlier.
+    return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1);
+}
+function take(taken, timeMs) {
+    taken.splice(firstAfter(taken, timeMs), 0, timeMs);
+}
+function giveBack(taken, timeMs) {
+    taken.splice(firstFrom(taken, timeMs), 1);
+}
+const at = (taken, index) => taken[index] ?? Number.POSITIVE_INFINITY;
+/** Index of the first taken time that is not earlier than `timeMs`. */
+function firstFrom(taken, timeMs) {
+    let [low, high] = [0, taken.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (at(taken, middle) < timeMs)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Index of the first taken time later than `timeMs`. */
+function firstAfter(taken, timeMs) {
+    let [low, high] = [0, taken.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (at(taken, middle) <= timeMs)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./src/plan/pacing.ts
+
+
+/**
+ * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
+ * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
+ */
+function pace(posts, history, limits, nowMs) {
+    const rules = rulesOf(limits);
+    const taken = takenTimes(posts, history);
+    const times = new Map();
+    const conflicts = keepExplicit(posts, taken, rules, nowMs);
+    const moved = [];
+    const last = new Map();
+    for (const post of posts) {
+        if (post.timeMs !== undefined) {
+            times.set(post.id, post.timeMs);
+            continue;
+        }
+        const rows = rowsOf(post, taken);
+        const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs);
+        let fromMs = earliestMs;
+        let cause;
+        for (const { account } of rows) {
+            const before = last.get(queueOf(post, account));
+            if (before !== undefined && before.timeMs > fromMs)
+                [fromMs, cause] = [before.timeMs, before.cause];
+        }
+        const found = earliest(rows, rules, fromMs);
+        cause = found.cause ?? cause;
+        times.set(post.id, found.timeMs);
+        if (cause !== undefined)
+            moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause });
+        for (const row of rows) {
+            take(row.times, found.timeMs);
+            last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause });
+        }
+    }
+    return { times, conflicts, moved };
+}
+/** Posts of one account that want the same time stand in one queue. */
+const queueOf = ({ notBeforeMs }, account) => `${account} ${notBeforeMs ?? 'now'}`;
+/** Day first: it makes the longer jumps. */
+function rulesOf({ maxPerMinute, maxPerDay }) {
+    const rules = [
+        { limit: 'day', windowMs: 86_400_000, max: maxPerDay },
+        { limit: 'minute', windowMs: 60_000, max: maxPerMinute },
+    ];
+    return rules.filter(({ max }) => max > 0);
+}
+function takenTimes(posts, history) {
+    const rows = new Map();
+    for (const account of posts.flatMap(({ accounts }) => accounts))
+        rows.set(account, { account, times: [] });
+    // A time that is none has no place in a sorted list, where it would lead every search astray.
+    for (const { account, timeMs } of history)
+        if (Number.isFinite(timeMs))
+            rows.get(account)?.times.push(timeMs);
+    for (const { times } of rows.values())
+        times.sort((a, b) => a - b);
+    return rows;
+}
+function rowsOf(post, taken) {
+    return [...new Set(post.accounts)].flatMap((account) => taken.get(account) ?? []);
+}
+/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are taken. */
+function keepExplicit(posts, taken, rules, nowMs) {
+    const crowded = [];
+    for (const post of posts) {
+        const { timeMs } = post;
+        if (timeMs === undefined)
+            continue;
+        for (const row of rowsOf(post, taken)) {
+            for (const rule of rules) {
+                if (nextFreeMs(row.times, rule, timeMs) !== undefined)
+                    crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) });
+            }
+            take(row.times, timeMs);
+        }
+    }
+    // Only now are all explicit times known, around which free ones are looked for.
+    return crowded.map(({ post, timeMs, row: { account }, rule: { limit, max }, count }) => {
+        const freeMs = freeTimes(rowsOf(post, taken), rules, timeMs, nowMs);
+        const at = `${account} would get ${count} posts within one ${limit} around ${(0,schedule_timezone/* formatTime */.fU)(timeMs, 'UTC')}`;
+        const free = freeMs.map((time) => (0,schedule_timezone/* formatTime */.fU)(time, 'UTC')).join(' or ');
+        const message = `${at}, and max-per-${limit} is ${max}. The nearest time with room: ${free}.`;
+        return { id: post.id, account, limit, message, count, max, freeMs };
+    });
+}
+function freeTimes(rows, rules, timeMs, nowMs) {
+    for (const { times } of rows)
+        giveBack(times, timeMs);
+    const before = latest(rows, rules, timeMs, nowMs);
+    const after = earliest(rows, rules, Math.max(timeMs, nowMs)).timeMs;
+    for (const { times } of rows)
+        take(times, timeMs);
+    return before === undefined ? [after] : [before, after];
+}
+
+// EXTERNAL MODULE: ./src/plan/rules.ts
+var rules = __nccwpck_require__(1324);
+// EXTERNAL MODULE: ./src/plan/step.ts
+var plan_step = __nccwpck_require__(5409);
+;// CONCATENATED MODULE: ./src/plan/plan.ts
+
+
+
+
+
+
+/** Candidates, history and the hour → what will be done, and what speaks against it. Pure. */
+function makePlan(candidates, others, history, settings, nowMs) {
+    const decided = candidates.map((candidate) => (0,plan_step/* decide */.LD)(candidate, history, settings, nowMs));
+    const { kept, postponed } = withinLimit(decided, settings);
+    const dated = kept.map((step, index) => ({ step, id: String(index) }));
+    const paced = pace(dated
+        .filter(({ step }) => step.action === 'publish')
+        .map(({ step: { accounts, timeMs, notBeforeMs }, id }) => ({
+        id,
+        accounts: accounts.map((account) => account.id),
+        timeMs,
+        notBeforeMs,
+    })), takenSlots(history), settings, nowMs);
+    const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }));
+    const conflicts = paced.conflicts.flatMap(({ id, message }) => {
+        const post = steps[Number(id)]?.candidate.post;
+        return post ? [(0,problem/* warning */.$e)(post.originOf('schedule'), message)] : [];
     });
     return {
-        candidates: inspected.map(({ post, facts }) => ({
-            post,
-            facts,
-            accounts: accountsOf(post),
-            identity: identityOf(post, contentOf(post)),
-        })),
-        others: {
-            leftOut: service ? leftOut.map((post) => other(post, false)) : [],
-            unread: unread.map((post) => other(post, true)),
-        },
-        problems,
+        steps,
+        postponed: postponed.map(({ candidate }) => candidate.post),
+        problems: [
+            ...(0,rules/* twiceInOnePlan */.vi)(candidates),
+            ...(settings.onDuplicate === 'fail' ? (0,rules/* forbiddenDuplicates */.Ou)(steps) : []),
+            ...(0,rules/* differentWishes */.V0)(steps),
+            ...conflicts,
+            ...(settings.whenTooMany === 'fail' ? (0,rules/* tooMany */.Ot)(decided.filter(plan_step/* isNew */.BS).length, settings.maxPosts) : []),
+            ...(0,rules/* crowdedDays */.sb)(steps),
+            ...(0,rules/* lostByAddedOnly */.mj)(others.leftOut, history, settings),
+        ],
+        late: (0,rules/* lateTimes */.hc)(steps, others.unread, history, settings, nowMs),
     };
 }
-/** Whole files are read for this, so each only once, and two at a time. */
-const PARALLEL_HASHES = 2;
-/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
-const asWritten = ({ accounts }) => accounts
-    ? accounts.map(({ value }) => ({ id: value, name: value }))
-    : [{ id: '', name: 'the only connected account' }];
-async function attempt(work) {
-    try {
-        return { value: await work() };
-    }
-    catch (thrown) {
-        return { thrown };
-    }
+/** `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. */
+function withinLimit(steps, { maxPosts, whenTooMany }) {
+    if (maxPosts === 0 || whenTooMany === 'fail')
+        return { kept: steps, postponed: [] };
+    const postponed = new Set(steps.filter(plan_step/* isNew */.BS).slice(maxPosts));
+    return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] };
 }
-
-// EXTERNAL MODULE: ./src/schedule.ts + 2 modules
-var src_schedule = __nccwpck_require__(5733);
-// EXTERNAL MODULE: ./src/step.ts
-var src_step = __nccwpck_require__(4353);
-;// CONCATENATED MODULE: ./src/tiktok-advice.ts
-/** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
-const TIKTOK_ADVICE = {
-    spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
-    duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
-    file_format_check_failed: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
-    frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
-    picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
-    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
-    privacy_level_option_mismatch: "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
-    spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
-    auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
-};
-/** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
-const CODE_ADVICE = {
-    PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
-    RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
-    INVALID_CONTENT: 'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
-    CONTENT_TOO_LARGE: 'The video is too large: re-encode it with a lower bit rate.',
-    PLATFORM_SERVER_ERROR: 'A fault at TikTok: run the step again later.',
-    NETWORK_ERROR: 'PostPost could not reach TikTok: run the step again later.',
-    TIMEOUT_ERROR: 'TikTok did not answer PostPost in time: run the step again later.',
-};
-/** The refusal in the words it came in, and what to do about it. */
-function adviseOn(error) {
-    if (!error)
-        return 'PostPost gives no reason; look at the post in PostPost.';
-    const platform = typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '');
-    const said = [error.message, platform, error.code].join(' ');
-    // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
-    const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
-    const word = words.find((candidate) => said.includes(candidate));
-    const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.';
-    const reason = error.message.trim() || word || error.code;
-    return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
-}
-
-;// CONCATENATED MODULE: ./src/failed-before.ts
-
-
-
-
-
-
-const PARALLEL_READS = 4;
-/**
- * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. The
- * history says that it failed, get-post why.
- */
-async function tellFailures(steps, { client, patience }) {
-    const failures = steps.filter(src_step/* isNew */.BS).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })));
-    return (0,p_limit/* default */.A)(PARALLEL_READS).map(failures, async ({ step, earlier }) => {
-        const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined);
-        const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`);
-        return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.');
+const slotsOf = (accounts, timeMs) => accounts.map(({ id }) => ({ account: id, timeMs }));
+/** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
+function takenSlots(history) {
+    return history.flatMap((post) => {
+        const timeMs = (0,postpost_history/* timeOf */.nR)(post.scheduledTime) ?? (0,postpost_history/* timeOf */.nR)(post.updatedAt);
+        if (timeMs === undefined)
+            return [];
+        return post.platforms
+            .filter(({ platformId }) => (0,earlier_posts/* isLiveOn */.iX)(post, platformId))
+            .map(({ platformId }) => ({ account: platformId, timeMs }));
     });
 }
-function tellFailure({ action, candidate: { post, accounts } }, earlier, why) {
-    const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId;
-    const timeMs = (0,src_history/* timeOf */.nR)(earlier.scheduledTime);
-    const when = timeMs === undefined ? '' : ` of ${(0,src_schedule/* formatTime */.fU)(timeMs, post.timezone)}`;
-    const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is ${action === 'publish' ? 'posted' : 'uploaded'} again.`;
-    return (0,problem/* ofVideo */.t9)(post.video.path, 'notice', post.originOf('video'), message);
+
+;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000;
+function createServiceClock(clock) {
+    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // A runner whose clock may be right is taken to be right.
+    const offsetMs = () => Math.min(Math.max(0, least), most);
+    return {
+        now: () => clock.now() + offsetMs(),
+        localNow: () => clock.now(),
+        sleep: clock.sleep,
+        offsetMs,
+        observe: (date, sentMs, answeredMs) => {
+            const madeMs = Date.parse(date ?? '');
+            if (Number.isNaN(madeMs))
+                return;
+            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
+            const fits = low <= most && high >= least;
+            least = fits ? Math.max(least, low) : low;
+            most = fits ? Math.min(most, high) : high;
+        },
+    };
 }
 
-// EXTERNAL MODULE: ./src/github/added.ts + 2 modules
-var added = __nccwpck_require__(5228);
 // EXTERNAL MODULE: ./src/github/api.ts
 var github_api = __nccwpck_require__(8943);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:stream/web"
 var web_ = __nccwpck_require__(7830);
-// EXTERNAL MODULE: ./src/progress.ts
-var src_progress = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./src/log.ts
+
+function createPostLog(name, log) {
+    const lines = [];
+    return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
+}
+/** One line at most this often: a log of 4 GB over a slow line stays readable. */
+const EVERY_MS = 5_000;
+/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+function reportProgress(sizeBytes, clock, say, done) {
+    const startedMs = clock.now();
+    let shownMs = startedMs;
+    const rate = (bytes) => {
+        const seconds = (clock.now() - startedMs) / 1000;
+        return seconds > 0 ? `, ${(0,wording/* formatBytes */.z3)(bytes / seconds)}/s` : '';
+    };
+    return {
+        moved: (sentBytes) => {
+            if (clock.now() - shownMs < EVERY_MS)
+                return;
+            shownMs = clock.now();
+            const percent = Math.floor((sentBytes / sizeBytes) * 100);
+            say(`${(0,wording/* formatBytes */.z3)(sentBytes)} of ${(0,wording/* formatBytes */.z3)(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`);
+        },
+        done: () => `${(0,wording/* formatBytes */.z3)(sizeBytes)} ${done}${rate(sizeBytes)}.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/github/download.ts
 
 
@@ -47242,7 +49351,7 @@ async function downloadAsset(asset, folder, run, api, world) {
     if (asset.sizeBytes === 0)
         return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} is empty (0 bytes); upload it to the release again.` };
     if (asset.sizeBytes > MAX_VIDEO_BYTES) {
-        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} has ${(0,src_progress/* formatBytes */.z)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
+        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} has ${(0,wording/* formatBytes */.z3)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
     }
     const path = (0,external_node_path_.join)(folder.path, (0,external_node_path_.basename)(asset.name));
     for (let tryNumber = 1;; tryNumber++) {
@@ -47284,7 +49393,7 @@ async function downloadOnce(asset, path, run, api, world) {
     const body = data;
     if (!(body instanceof web_.ReadableStream))
         return 'GitHub answered without a body';
-    const progress = (0,src_progress/* reportProgress */.w)(asset.sizeBytes, world.clock, (line) => world.log.info(`${asset.name}: ${line}`), 'downloaded');
+    const progress = reportProgress(asset.sizeBytes, world.clock, (line) => world.log.info(`${asset.name}: ${line}`), 'downloaded');
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let receivedBytes = 0;
     const counted = async function* (chunks) {
@@ -47298,7 +49407,7 @@ async function downloadOnce(asset, path, run, api, world) {
             yield chunk;
         }
     };
-    await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal: world.signal });
+    await (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal: world.signal });
     if (receivedBytes !== asset.sizeBytes)
         return `${receivedBytes} bytes came, and it has ${asset.sizeBytes}`;
     const digest = `sha256:${hash.digest('hex')}`;
@@ -47351,6 +49460,725 @@ function judgeRelease(release, input) {
     return [
         (0,problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
     ];
+}
+
+;// CONCATENATED MODULE: ./src/github/changes.ts
+
+/** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
+const COMPARE_FILES = 300;
+async function changesIn(range, octokit, run) {
+    const { base, head } = range;
+    if (base === undefined)
+        return ofCommits([head], octokit, run);
+    const { owner, name: repo } = run.repository;
+    const found = { added: new Set(), renamed: new Map(), base, isOnlyHead: false };
+    const commits = [];
+    let seen = 0;
+    try {
+        for (let page = 1, more = true; more; page++) {
+            const options = { owner, repo, basehead: `${base}...${head}`, per_page: 100, page };
+            const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(options);
+            seen += data.files?.length ?? 0;
+            commits.push(...data.commits.map(({ sha }) => sha));
+            for (const file of data.files ?? [])
+                note(file, found);
+            more = hasNextPage(headers.link);
+        }
+    }
+    catch (thrown) {
+        if ((0,github_api/* statusOf */.c2)(thrown) !== 404)
+            throw thrown;
+        return { ...(await ofCommits([head], octokit, run)), isOnlyHead: true };
+    }
+    // A full list was cut: the commits themselves, oldest first, tell the rest.
+    return seen < COMPARE_FILES ? found : { ...(await ofCommits(commits, octokit, run)), base };
+}
+/** What each commit did against its first parent, one after the other. */
+async function ofCommits(shas, octokit, run) {
+    const { owner, name: repo } = run.repository;
+    const found = { added: new Set(), renamed: new Map() };
+    let base;
+    for (const ref of shas) {
+        for (let page = 1, more = true; more; page++) {
+            const { data, headers } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 100, page });
+            base = data.parents[0]?.sha;
+            for (const file of data.files ?? [])
+                note(file, found);
+            more = hasNextPage(headers.link);
+        }
+    }
+    return { ...found, base, isOnlyHead: false };
+}
+/** A renamed file is not new, its content was there; unless it was added a moment ago. */
+function note({ filename, status, previous_filename: old }, { added, renamed }) {
+    if (status === 'added' || status === 'copied')
+        added.add(filename);
+    if (status !== 'renamed' || old === undefined)
+        return;
+    if (added.delete(old))
+        added.add(filename);
+    else
+        renamed.set(filename, renamed.get(old) ?? old);
+}
+const hasNextPage = (link) => /<[^<>]+>;\s*rel="next"/.test(link ?? '');
+
+;// CONCATENATED MODULE: ./src/github/checkout.ts
+
+
+/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
+const CHECKOUT_DEPTH = 2;
+/**
+ * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
+ * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
+ * workspace is taken for one.
+ */
+function createLocator({ workspace, repository }) {
+    const known = new Map();
+    const checkoutOf = (folder) => {
+        const found = known.get(folder) ?? findCheckout(folder);
+        known.set(folder, found);
+        return found;
+    };
+    const findCheckout = async (folder) => (await checkoutAt(folder)) ??
+        (folder === workspace || folder === (0,external_node_path_.dirname)(folder) ? undefined : checkoutOf((0,external_node_path_.dirname)(folder)));
+    let hasCheckouts;
+    return async (absolutePath) => {
+        const checkout = await checkoutOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)));
+        if (checkout) {
+            const name = `${repository.owner}/${repository.name}`.toLowerCase();
+            if (checkout.repository !== undefined && checkout.repository !== name)
+                return { outside: `in a checkout of ${checkout.repository}` };
+            return { path: pathIn(checkout.root, absolutePath) };
+        }
+        hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH);
+        return (await hasCheckouts)
+            ? { outside: 'in no checkout of this repository' }
+            : { path: pathIn(workspace, absolutePath) };
+    };
+}
+const pathIn = (root, path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+async function checkoutAt(folder) {
+    const git = (0,external_node_path_.join)(folder, '.git');
+    const found = await (0,promises_.stat)(git).catch(() => undefined);
+    if (!found)
+        return undefined;
+    if (found.isFile()) {
+        // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
+        const pointer = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
+        return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined };
+    }
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
+    const [, owner, name] = /^\s*url\s*=\s*\S*?([^/:\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/m.exec(config) ?? [];
+    return { root: folder, repository: owner && name ? `${owner}/${name}`.toLowerCase() : undefined };
+}
+async function holdsCheckouts(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === '.git'))
+        return true;
+    if (depth === 0)
+        return false;
+    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+    const found = await Promise.all(folders.map(({ name }) => holdsCheckouts((0,external_node_path_.join)(folder, name), depth - 1)));
+    return found.includes(true);
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/messages.ts
+
+
+
+/**
+ * What zod found → sentences for the person who wrote the manifest, at the place where it stands.
+ * @param known the keys this mapping may have
+ */
+function describeIssue(issue, value, path, known, locate) {
+    const at = [...path, ...issue.path];
+    const name = String(issue.path.findLast((part) => typeof part === 'string') ?? path.at(-2) ?? 'the manifest');
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => (0,problem/* error */.z3)(locate([...at, key], 'key'), unknownKey(key, known)));
+    }
+    const given = issue.path.reduce((inside, part) => (isIndexable(inside) ? inside[part] : undefined), value);
+    if (given === undefined) {
+        const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`;
+        return [(0,problem/* error */.z3)(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)];
+    }
+    return [(0,problem/* error */.z3)(locate(at), wrongValue(issue, name, given))];
+}
+function wrongValue(issue, name, given) {
+    const what = name === 'posts' ? 'This post' : name;
+    if (given === null)
+        return `${what} has no value; write one, or leave it out.`;
+    if (issue.code === 'invalid_value') {
+        const words = issue.values.map(String);
+        if (issue.values.some((value) => typeof value !== 'string'))
+            return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`;
+        return typeof given === 'string'
+            ? (0,wording/* unknownWord */.$5)(name, given, words)
+            : `${name} is ${show(given)}; write one of ${words.join(', ')}.`;
+    }
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+        return `${name} is ${show(given)}; write true or false, without quotes.`;
+    if (issue.code === 'invalid_type' && issue.expected === 'object')
+        return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
+    if (issue.code === 'invalid_union')
+        return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`;
+    if (issue.code === 'invalid_type' && issue.expected === 'string')
+        return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`;
+    if (name === 'accounts')
+        return 'accounts names no account; write for example ["@acme"], or leave the key out.';
+    return `${name} ${issue.message}.`;
+}
+/** The known key that was probably meant. */
+function meantKey(key, known) {
+    const bare = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
+    const maxDistance = Math.max(2, Math.floor(key.length / 3));
+    const meant = (0,leven/* closestMatch */.h)(bare(key), known.map(bare), { maxDistance });
+    return known.find((name) => bare(name) === meant);
+}
+function unknownKey(key, known) {
+    const meant = meantKey(key, known);
+    return `Unknown key ${(0,wording/* quote */.hD)(key)}; ${meant ? `did you mean ${meant}?` : `known are: ${known.join(', ')}.`}`;
+}
+const isIndexable = (value) => typeof value === 'object' && value !== null;
+const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+
+;// CONCATENATED MODULE: ./src/posts/manifest/schema.ts
+
+
+const schema_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
+/** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
+const sharedFields = {
+    caption: schemas/* string */.YjP().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
+    captionFile: schema_text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
+    accounts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())])
+        .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
+        .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
+    schedule: schema_text.meta({
+        description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
+    }),
+    timezone: schema_text.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
+    viewerSetting: schemas/* enum */.k5n(VIEWER_SETTINGS).meta({ description: 'Who may see the post.' }),
+    allowComments: schemas/* boolean */.zMY().meta({ description: 'Whether others may comment, as you want it.' }),
+    allowDuet: schemas/* boolean */.zMY().meta({ description: 'Whether others may make duets, as you want it.' }),
+    allowStitch: schemas/* boolean */.zMY().meta({ description: 'Whether others may stitch, as you want it.' }),
+    commercialContent: schemas/* boolean */.zMY().meta({ description: 'The post promotes something; say what with the next two.' }),
+    brandOrganic: schemas/* boolean */.zMY().meta({ description: 'It promotes your own brand.' }),
+    brandedContent: schemas/* boolean */.zMY().meta({ description: "It promotes another's brand, for pay." }),
+};
+const defaultsSchema = schemas/* strictObject */.rej(sharedFields).partial();
+const entrySchema = schemas/* strictObject */.rej({
+    id: schema_text.max(200, 'is longer than 200 characters').meta({
+        description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
+    }),
+    video: schema_text.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
+    ...sharedFields,
+})
+    .partial()
+    .required({ video: true });
+/** The manifest: source of the types, of the checks and of the JSON Schema that editors use. */
+const manifestSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    defaults: defaultsSchema.optional(),
+    posts: schemas/* array */.YOg(entrySchema).min(1),
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/posts/manifest/aliases.ts
+
+/** Values that a manifest stands for once its aliases are written out. 20,000 entries with every key have fewer. */
+const MAX_EXPANDED = 1_000_000;
+/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+function findCircles(document) {
+    const found = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias, path) => {
+            const target = alias.resolve(document);
+            if (target && alias.range && path.includes(target))
+                found.push(alias.range);
+        },
+    });
+    return found;
+}
+/**
+ * Whether a few lines grow into gigabytes: aliases of lists of aliases double with each line. Every node is counted as often
+ * as it is named, and looked at once. To be asked of documents without circles.
+ */
+function growsTooLarge(document) {
+    const sizes = new Map();
+    const sizeOf = (node) => {
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        const size = 1 + partsOf(node, document).reduce((sum, part) => sum + sizeOf(part), 0);
+        if (node !== null && !(0,dist/* isScalar */.jn)(node))
+            sizes.set(node, size);
+        return size;
+    };
+    return sizeOf(document.contents) > MAX_EXPANDED;
+}
+function partsOf(node, document) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return [node.resolve(document)];
+    if ((0,dist/* isPair */.tO)(node))
+        return [node.key, node.value];
+    return (0,dist/* isCollection */.P3)(node) ? node.items : [];
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/place.ts
+
+function locateIn(document, path, part, position) {
+    let node = document.contents ?? undefined;
+    let range = node?.range;
+    for (const [depth, step] of path.entries()) {
+        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        let next;
+        if ((0,dist/* isMap */.jh)(inside)) {
+            const pair = pairOf(inside, String(step), document);
+            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
+            if (depth === path.length - 1 && part === 'key' && key?.range)
+                return position(key.range[0], key.range[1]);
+            range = key?.range ?? range;
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(inside)) {
+            next = inside.items[Number(step)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next))
+            break;
+        node = next;
+        range = node.range ?? range;
+    }
+    return range ? position(range[0], range[1]) : position(0);
+}
+/** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
+function pairOf(map, name, document) {
+    const own = map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && !isMergeKey(key) && String(key.value) === name);
+    if (own)
+        return own;
+    const resolved = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
+    for (const { key, value } of map.items) {
+        if (!isMergeKey(key))
+            continue;
+        const merged = resolved(value);
+        for (const source of (0,dist/* isSeq */.oP)(merged) ? merged.items.map(resolved) : [merged]) {
+            const pair = (0,dist/* isMap */.jh)(source) ? pairOf(source, name, document) : undefined;
+            if (pair)
+                return pair;
+        }
+    }
+    return undefined;
+}
+/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
+const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+function originOf(file, lines, offset, end) {
+    const from = lines.linePos(offset);
+    const to = end === undefined ? undefined : lines.linePos(end);
+    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
+    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/unquoted.ts
+
+
+/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts'];
+/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+const BLOCK = new RegExp(String.raw `^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`);
+/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+const FLOW = new RegExp(String.raw `[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g');
+/** `#launch`, and not `# a remark`. */
+const HASHTAG = /^#[\p{L}\p{N}_]/u;
+/**
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
+ * changed once it is sent.
+ */
+function findLostHashtags(document, text, position) {
+    const problems = [];
+    const check = (name, node, isFlow) => {
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const item of node.items)
+                check('-', item, isFlow || node.flow === true);
+        if (!(0,dist/* isScalar */.jn)(node) || !node.range)
+            return;
+        const isPlain = node.type === dist/* Scalar */.X5.PLAIN || (node.value === null && node.type === undefined);
+        if (!isPlain)
+            return;
+        const [start, end] = node.range;
+        const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
+        const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? [];
+        if (!HASHTAG.test(rest))
+            return;
+        const meant = meantText(text.slice(start, end), gap, rest, isFlow);
+        const at = end + gap.length;
+        problems.push((0,problem/* error */.z3)(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`));
+    };
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }, path) => {
+            if ((0,dist/* isScalar */.jn)(key) && TEXT_KEYS.includes(String(key.value)))
+                check(`${key.value}:`, value, path.some(isFlow));
+        },
+    });
+    return problems;
+}
+const isFlow = (node) => (0,dist/* isCollection */.P3)(node) && node.flow === true;
+/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+function meantText(value, gap, rest, isInFlow) {
+    const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '');
+    const line = value.replaceAll(/\s*\n\s*/g, ' ');
+    return `${line}${line === '' ? '' : gap}${hashtags}`.trim();
+}
+const explainHash = (rest) => `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `;
+const quoted = (name, value) => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`;
+/**
+ * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * it is written; undefined for other faults.
+ */
+function explainMissingQuotes(fault, text, position) {
+    const [noticed] = fault.pos;
+    const start = text.lastIndexOf('\n', noticed - 1) + 1;
+    const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+    const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start));
+    if (inList) {
+        const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@';
+        return problemAt(position, noticed, name, '', reasonFor(name));
+    }
+    const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 };
+    const reason = reasonFor(value);
+    return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason);
+}
+/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+function valueIn(line, noticed) {
+    const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? [];
+    if (key !== '')
+        return { key: key.trim(), value, offset: indent.length + key.length };
+    if (value.startsWith('@'))
+        return { key: '-', value, offset: indent.length };
+    const inFlow = [...line.matchAll(FLOW)].findLast(({ index }) => index <= noticed);
+    if (!inFlow)
+        return undefined;
+    const [all, name = '', text = ''] = inFlow;
+    return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length };
+}
+function problemAt(position, start, value, name, reason = '') {
+    const meant = value.replace(/\s+#\s.*$/, '');
+    return (0,problem/* error */.z3)(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`);
+}
+function reasonFor(value) {
+    if (/^["'|>&*!]/.test(value))
+        return undefined;
+    if (value.startsWith('@'))
+        return 'A value that begins with @ is nothing';
+    if (/^\{[{%]/.test(value))
+        return `A value that begins with ${value.slice(0, 2)} is a mapping`;
+    return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined;
+}
+/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
+function findTemplatesAsMappings(document, text, position) {
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || !TEXT_KEYS.includes(String(key.value)) || !(0,dist/* isMap */.jh)(value) || !value.flow || !value.range)
+                return;
+            const [start] = value.range;
+            const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+            if (/^\{[{%]/.test(line))
+                problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)));
+        },
+    });
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/yaml.ts
+
+
+
+
+
+
+/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
+function parseYaml(file, text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
+    const position = (offset, end) => originOf(file, lines, offset, end);
+    const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)];
+    // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
+    const faults = [...document.errors, ...document.warnings].map((fault) => explainMissingQuotes(fault, text, position) ??
+        (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message)));
+    if (faults.length > 0)
+        return { problems: oneALine([...misread, ...faults]) };
+    const circles = findCircles(document);
+    if (circles.length > 0) {
+        const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
+        return { problems: circles.map(([start, end]) => (0,problem/* error */.z3)(position(start, end), message)) };
+    }
+    if (growsTooLarge(document)) {
+        const message = 'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.';
+        return { problems: [(0,problem/* error */.z3)(position(0), message)] };
+    }
+    try {
+        const content = document.toJS({ maxAliasCount: -1 });
+        return { content, misread, locate: (path, part = 'value') => locateIn(document, path, part, position) };
+    }
+    catch (thrown) {
+        return { problems: [(0,problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
+    }
+}
+/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
+function oneALine(problems) {
+    const lineOf = ({ origin }) => ('line' in origin ? origin.line : 0);
+    const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf));
+    const seen = new Set();
+    return problems.filter((problem) => {
+        const line = lineOf(problem);
+        const isEcho = seen.has(line) || (!explained.has(line) && explained.has(line - 1));
+        seen.add(line);
+        return !isEcho;
+    });
+}
+function describeSyntax(message) {
+    if (/multiple documents/i.test(message))
+        return 'A manifest is one YAML document: remove the line --- and what follows it.';
+    const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
+    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
+}
+/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+function brokenReference(document, position) {
+    let range;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document))
+                return undefined;
+            range = alias.range;
+            return dist/* visit */.YR.BREAK;
+        },
+        Pair: (_, { key, value }) => {
+            if (!isMergeKey(key) || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
+                return undefined;
+            range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return range ? position(range[0], range[1]) : position(0);
+}
+/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+function placeOf({ pos: [noticed], message }, document, text) {
+    let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1));
+    if (!message.startsWith('Missing closing'))
+        return place;
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_, { range }) => {
+            if (range && range[0] < noticed && range[1] >= noticed)
+                place = range[0];
+        },
+    });
+    return place;
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/manifest.ts
+
+
+
+
+
+
+const { defaults: defaultsShape, posts: postsShape } = manifestSchema.shape;
+const manifest_defaultsSchema = defaultsShape.unwrap();
+const manifest_entrySchema = postsShape.element;
+const topSchema = manifestSchema.omit({ defaults: true, posts: true }).loose();
+/**
+ * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
+ * the next checks, so that one run shows all there is to mend.
+ * @param file path of the manifest, relative to the workspace
+ */
+function readManifest(file, text) {
+    const parsed = parseYaml(file, text);
+    if ('problems' in parsed)
+        return { entries: [], problems: parsed.problems };
+    const { content, locate, misread } = parsed;
+    if (!isRecord(content)) {
+        const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping';
+        const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
+        return { entries: [], problems: [(0,problem/* error */.z3)(locate([]), message)] };
+    }
+    const { entries, problems } = readContent(content, locate, external_node_path_.posix.dirname(file));
+    // What else is found there is a consequence.
+    const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)));
+    return { entries, problems: [...misread, ...others] };
+}
+function readContent(content, locate, folder) {
+    const problems = [];
+    const known = Object.keys(manifestSchema.shape);
+    for (const key of Object.keys(content)) {
+        if (!known.includes(key))
+            problems.push((0,problem/* error */.z3)(locate([key], 'key'), unknownKey(key, known)));
+    }
+    problems.push(...judge(topSchema, content, [], known, locate).problems);
+    const defaults = content.defaults == null
+        ? undefined
+        : judge(manifest_defaultsSchema, content.defaults, ['defaults'], keysOf(manifest_defaultsSchema), locate);
+    problems.push(...(defaults?.problems ?? []));
+    const posts = content.posts;
+    if (!Array.isArray(posts) || posts.length === 0) {
+        const origin = 'posts' in content ? locate(['posts']) : locate([]);
+        const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list';
+        problems.push((0,problem/* error */.z3)(origin, `${what}: write posts: and below it one "- video: …" for each post.`));
+        return { entries: [], problems };
+    }
+    const entries = posts.flatMap((post, index) => {
+        const path = ['posts', index];
+        const judged = judge(manifest_entrySchema, post, path, keysOf(manifest_entrySchema), locate);
+        problems.push(...judged.problems);
+        if (!judged.sound)
+            return [];
+        const own = fieldsOf(judged.sound, path, locate);
+        const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {};
+        return [
+            {
+                fields: layered(beneath, own),
+                flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
+                origin: locate(path),
+                flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
+                key: keyOf(own),
+                folder,
+            },
+        ];
+    });
+    return { entries, problems };
+}
+function keyOf({ id, video, accounts }) {
+    if (id)
+        return `id ${id.value}`;
+    return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ');
+}
+/** Checks one mapping and keeps what is right of it. */
+function judge(schema, value, path, known, locate) {
+    const first = schema.safeParse(value);
+    if (first.success)
+        return { sound: first.data, flawed: new Set(), problems: [] };
+    const problems = first.error.issues.flatMap((issue) => describeIssue(issue, value, path, known, locate));
+    const flawed = new Set(first.error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
+        ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
+        : issue.path.slice(0, 1).map(String)));
+    if (!isRecord(value))
+        return { sound: undefined, flawed, problems };
+    const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !flawed.has(key)));
+    const second = schema.safeParse(rest);
+    return { sound: second.success ? second.data : undefined, flawed, problems };
+}
+function fieldsOf(values, path, locate) {
+    const { accounts, ...plain } = values;
+    const located = Object.entries(plain).map(([key, value]) => [key, { value, origin: locate([...path, key]) }]);
+    const fields = Object.fromEntries(located);
+    return accounts === undefined ? fields : { ...fields, accounts: accountsOf(accounts, [...path, 'accounts'], locate) };
+}
+function accountsOf(accounts, path, locate) {
+    const origin = locate(path);
+    const value = typeof accounts === 'string'
+        ? splitList(accounts).map((account) => ({ value: account, origin }))
+        : accounts.map((account, index) => ({ value: account.trim(), origin: locate([...path, index]) }));
+    return { value, origin };
+}
+const sameLine = (a, b) => 'line' in a && 'line' in b && a.line === b.line;
+const keysOf = (schema) => Object.keys(schema.shape);
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./src/posts/added.ts
+
+
+
+
+
+
+
+const INPUT = { input: 'added-only' };
+/**
+ * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
+ * not in the repository and stay.
+ */
+async function keepAdded(posts, run, api) {
+    const range = rangeOf(run);
+    if (!range) {
+        const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`;
+        return { posts, leftOut: [], problems: [(0,problem/* warning */.$e)(INPUT, message)] };
+    }
+    try {
+        const octokit = await api();
+        const changes = await changesIn(range, octokit, run);
+        const locate = createLocator(run);
+        const places = new Map();
+        for (const post of posts)
+            if (!post.isAsset)
+                places.set(post, await locate(post.video.absolutePath));
+        const isNewEntry = await entriesSince(changes, posts, octokit, run, locate);
+        const isNew = (post) => {
+            const place = places.get(post);
+            return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post);
+        };
+        const head = `only what the head commit ${range.head.slice(0, 7)} added is considered.`;
+        const remark = changes.isOnlyHead
+            ? `The commit before this push (${range.base?.slice(0, 7)}) is gone`
+            : range.remark;
+        return {
+            posts: posts.filter(isNew),
+            leftOut: posts.filter((post) => !isNew(post)),
+            problems: [
+                ...(remark ? [(0,problem/* warning */.$e)(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
+                ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
+            ],
+        };
+    }
+    catch (thrown) {
+        const message = (0,github_api/* explainGitHub */.$2)(thrown, `finding out what this ${(0,context/* whatAdds */.t)(run)} added`, 'contents: read');
+        return { posts: [], leftOut: [], problems: [(0,problem/* error */.z3)(INPUT, message)] };
+    }
+}
+/** Nobody can tell whether a push added what is not in the repository. */
+function outsideOf(post, place) {
+    if (!place || 'path' in place)
+        return [];
+    const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`;
+    return [(0,problem/* ofVideo */.t9)(post.video.path, 'warning', post.originOf('video'), message)];
+}
+function rangeOf({ event, eventName, sha }) {
+    if (event.pull_request)
+        return { base: event.pull_request.base.sha, head: event.pull_request.head.sha };
+    if (eventName !== 'push')
+        return undefined;
+    const head = event.after ?? sha;
+    if (!event.before || /^0+$/.test(event.before))
+        return { base: undefined, head, remark: 'This push made a new branch or tag' };
+    if (event.forced)
+        return { base: undefined, head, remark: 'This push was forced' };
+    return { base: event.before, head };
+}
+/** Compares each manifest with its text before: an entry is new where none there has its key. */
+async function entriesSince({ base, renamed }, posts, octokit, run, locate) {
+    const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])));
+    const before = new Map();
+    for (const manifest of manifests) {
+        const place = await locate((0,external_node_path_.join)(run.workspace, manifest));
+        // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+        if ('outside' in place)
+            continue;
+        const path = renamed.get(place.path) ?? place.path;
+        before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set());
+    }
+    return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false;
+}
+async function entriesAt(ref, path, octokit, run) {
+    const { owner, name: repo } = run.repository;
+    try {
+        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } });
+        // The raw format answers with the file itself, which octokit's types do not say.
+        const raw = data;
+        const text = raw instanceof ArrayBuffer ? Buffer.from(raw).toString('utf8') : String(raw);
+        return new Set(readManifest(path, text).entries.map(({ key }) => key));
+    }
+    catch (thrown) {
+        if ((0,github_api/* statusOf */.c2)(thrown) === 404)
+            return new Set();
+        throw thrown;
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
@@ -50101,6 +52929,18 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./src/github/assets.ts
+/** All assets of a release. Throws octokit's RequestError. */
+async function listAssets(release, { repository }, octokit) {
+    const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+        owner: repository.owner,
+        repo: repository.name,
+        release_id: release.id,
+        per_page: 100,
+    });
+    return listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
 var lib_core = __nccwpck_require__(9275);
 // EXTERNAL MODULE: external "fs"
@@ -51073,7 +53913,7 @@ function glob_hashFiles(patterns_1) {
     });
 }
 //# sourceMappingURL=glob.js.map
-;// CONCATENATED MODULE: ./src/media/match.ts
+;// CONCATENATED MODULE: ./src/posts/glob.ts
 
 
 
@@ -51091,7 +53931,7 @@ function split(patterns) {
  * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
  * refuses (too long, a file in the place of a folder) match nothing.
  */
-async function match_match(pattern, excludes, folder) {
+async function glob_match(pattern, excludes, folder) {
     if (/[\r\n]/.test(pattern))
         return [];
     const hidden = await Promise.all(excludes.flatMap(unicodeForms).map((exclude) => literally(exclude, folder)));
@@ -51122,7 +53962,7 @@ const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.rep
     .replaceAll('?', '[?]')
     .replaceAll('*', '[*]');
 
-;// CONCATENATED MODULE: ./src/media/files.ts
+;// CONCATENATED MODULE: ./src/posts/files.ts
 
 
 
@@ -51142,7 +53982,7 @@ async function findVideos(patterns, folder, workspace) {
     const { includes, excludes, problems: onlyExcludes } = split(patterns);
     problems.push(...onlyExcludes);
     for (const pattern of includes) {
-        const matches = withoutSidecars(await match_match(pattern.value, excludes, folder));
+        const matches = withoutSidecars(await glob_match(pattern.value, excludes, folder), (path) => path);
         if (matches.length === 0)
             problems.push((0,problem/* error */.z3)(pattern.origin, await nothingFound(pattern, folder, workspace)));
         for (const absolutePath of matches) {
@@ -51158,9 +53998,11 @@ async function findVideos(patterns, folder, workspace) {
     return { found: [...found.values()], problems };
 }
 /** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
-function withoutSidecars(paths) {
-    const stems = new Set(paths.filter((path) => !path.endsWith('.txt')).map(withoutExtension));
-    return paths.filter((path) => !path.endsWith('.txt') || !stems.has(withoutExtension(path)));
+function withoutSidecars(files, nameOf) {
+    const isText = (file) => nameOf(file).endsWith('.txt');
+    const stemOf = (file) => withoutExtension(nameOf(file));
+    const stems = new Set(files.filter((file) => !isText(file)).map(stemOf));
+    return files.filter((file) => !isText(file) || !stems.has(stemOf(file)));
 }
 const withoutExtension = (path) => path.replace(/\.[^./\\]*$/, '');
 /** Path relative to the workspace with `/`, whether or not either is reached through a link. */
@@ -51239,13 +54081,46 @@ async function nothingFound({ value: pattern, origin }, folder, workspace) {
     return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
 }
 
-;// CONCATENATED MODULE: ./src/github/assets.ts
+// EXTERNAL MODULE: ./src/posts/share.ts
+var posts_share = __nccwpck_require__(2412);
+;// CONCATENATED MODULE: ./src/posts/assets.ts
 
 
 
 
 
 
+
+
+
+
+/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
+const PARALLEL_DOWNLOADS = 2;
+/**
+ * `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along
+ * where captions are needed; what belongs to another job's share (`only`) does not.
+ */
+async function findAssetVideos(patterns, { needsCaptions, only }, release, run, world) {
+    if (patterns.length === 0)
+        return { assets: [], problems: [] };
+    const { assets: all, problems } = await findAssets(patterns, release, run, world.api);
+    const share = new Set(only.map(posts_share/* lineOf */.c));
+    const assets = all.filter(({ asset }) => only.length === 0 || share.has((0,posts_share/* lineOf */.c)(asset.name)));
+    const files = new Map();
+    const download = async (asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world);
+    await (0,p_limit/* default */.A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar, origin }) => {
+        const downloaded = await download(asset);
+        if ('wrong' in downloaded)
+            return void problems.push({ ...(0,problem/* error */.z3)(origin, downloaded.wrong), video: asset.name });
+        const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
+        files.set(asset.id, { file, origin });
+        // Beside its video in the same folder, which is where a caption is looked for.
+        const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
+        if (text && 'wrong' in text)
+            problems.push({ ...(0,problem/* error */.z3)(origin, text.wrong), video: asset.name });
+    });
+    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
+}
 /** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
 async function findAssets(patterns, release, run, api) {
     const origin = { input: 'release-assets' };
@@ -51254,16 +54129,7 @@ async function findAssets(patterns, release, run, api) {
         return { assets: [], problems: [(0,problem/* error */.z3)(origin, message)] };
     }
     try {
-        const { owner, name: repo } = run.repository;
-        const octokit = await api();
-        const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-            owner,
-            repo,
-            release_id: release.id,
-            per_page: 100,
-        });
-        const all = listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
-        return assets_choose(patterns, all, release);
+        return assets_choose(patterns, await listAssets(release, run, await api()), release);
     }
     catch (thrown) {
         return {
@@ -51280,7 +54146,7 @@ function assets_choose(patterns, all, release) {
     const chosen = new Map();
     for (const { value: pattern } of includes) {
         const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
-        for (const asset of assets_withoutSidecars(found))
+        for (const asset of withoutSidecars(found, ({ name }) => name))
             chosen.set(asset.id, asset);
         if (found.length > 0)
             continue;
@@ -51293,55 +54159,63 @@ function assets_choose(patterns, all, release) {
     const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
     return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems };
 }
-/** `clip.*` finds the video and its caption: the text is not a second video. */
-function assets_withoutSidecars(assets) {
-    const isText = ({ name }) => name.endsWith('.txt');
-    const stems = new Set(assets.filter((asset) => !isText(asset)).map(({ name }) => withoutExtension(name)));
-    return assets.filter((asset) => !isText(asset) || !stems.has(withoutExtension(asset.name)));
-}
 /** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
 const matches = (name, pattern) => name === pattern ||
     [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
 
-// EXTERNAL MODULE: ./src/matrix.ts
-var matrix = __nccwpck_require__(5430);
-;// CONCATENATED MODULE: ./src/gather/assets.ts
+;// CONCATENATED MODULE: ./src/posts/text-file.ts
 
 
 
-
-
-/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
-const PARALLEL_DOWNLOADS = 2;
-/**
- * `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along
- * where captions are needed; what belongs to another job's share (`only`) does not.
- */
-async function gatherAssets(patterns, { needsCaptions, only }, release, run, world) {
-    if (patterns.length === 0)
-        return { assets: [], problems: [] };
-    const { assets: all, problems } = await findAssets(patterns, release, run, world.api);
-    const share = new Set(only.map(matrix/* lineOf */.c));
-    const assets = all.filter(({ asset }) => only.length === 0 || share.has((0,matrix/* lineOf */.c)(asset.name)));
-    const files = new Map();
-    const download = async (asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world);
-    await (0,p_limit/* default */.A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar, origin }) => {
-        const downloaded = await download(asset);
-        if ('wrong' in downloaded)
-            return void problems.push({ ...(0,problem/* error */.z3)(origin, downloaded.wrong), video: asset.name });
-        const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
-        files.set(asset.id, { file, origin });
-        // Beside its video in the same folder, which is where a caption is looked for.
-        const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
-        if (text && 'wrong' in text)
-            problems.push({ ...(0,problem/* error */.z3)(origin, text.wrong), video: asset.name });
-    });
-    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
+/** Captions and manifests are small; anything larger is another file by mistake. */
+const MAX_TEXT_BYTES = 1024 * 1024;
+/** A text file of the workspace, as UTF-8; `wrong` is a sentence on why it cannot be used. */
+async function readText(path, workspace) {
+    const name = (0,wording/* quote */.hD)(workspacePath(path, workspace));
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (!(await isInside(path, workspace)))
+            return { wrong: `${name} lies outside the workspace; copy it in first.` };
+        if (size > MAX_TEXT_BYTES)
+            return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` };
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_.readFile)(path)) };
+    }
+    catch (thrown) {
+        if (thrown instanceof TypeError)
+            return { wrong: `${name} is not UTF-8 text; save it as UTF-8.` };
+        if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
+            return { wrong: `${name} does not exist in the workspace.` };
+        return { wrong: `${name} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.` };
+    }
 }
 
-// EXTERNAL MODULE: ./src/manifest/entries.ts + 5 modules
-var manifest_entries = __nccwpck_require__(5058);
-;// CONCATENATED MODULE: ./src/caption-names.ts
+;// CONCATENATED MODULE: ./src/posts/caption/cut.ts
+/**
+ * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
+ * A word longer than half of the room is cut itself, between two characters as people see them: never inside a surrogate pair,
+ * an emoji of several parts or a letter with its accents.
+ */
+function cutText(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < 1)
+        return '';
+    const room = limit - '…'.length;
+    let charactersEnd = 0;
+    let wordsEnd = 0;
+    for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+        const isBlank = segment.trim() === '';
+        if (isBlank)
+            wordsEnd = charactersEnd;
+        if (index + segment.length > room)
+            break;
+        if (!isBlank)
+            charactersEnd = index + segment.length;
+    }
+    return `${text.slice(0, wordsEnd * 2 >= room ? wordsEnd : charactersEnd)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/posts/caption/names.ts
 
 
 /** Every value a caption may name, by its group. */
@@ -51386,33 +54260,7 @@ function orMeant(word, words) {
     return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
 
-;// CONCATENATED MODULE: ./src/cut.ts
-/**
- * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
- * A word longer than half of the room is cut itself, between two characters as people see them: never inside a surrogate pair,
- * an emoji of several parts or a letter with its accents.
- */
-function cutText(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < 1)
-        return '';
-    const room = limit - '…'.length;
-    let charactersEnd = 0;
-    let wordsEnd = 0;
-    for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-        const isBlank = segment.trim() === '';
-        if (isBlank)
-            wordsEnd = charactersEnd;
-        if (index + segment.length > room)
-            break;
-        if (!isBlank)
-            charactersEnd = index + segment.length;
-    }
-    return `${text.slice(0, wordsEnd * 2 >= room ? wordsEnd : charactersEnd)}…`;
-}
-
-;// CONCATENATED MODULE: ./src/markdown-code.ts
+;// CONCATENATED MODULE: ./src/posts/caption/markdown-code.ts
 /** Noncharacters, which no text has: they stand around the number of a held piece, `\uFDD0` number `\uFDD1`. */
 const MARKS = /[\uFDD0\uFDD1]/g;
 const HELD = /\uFDD0(\d+)\uFDD1/g;
@@ -51493,7 +54341,7 @@ function spanFinder(source) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/plain-text.ts
+;// CONCATENATED MODULE: ./src/posts/caption/plain-text.ts
 
 /** The address of a link, in parentheses of which it may itself contain pairs, and its title. */
 const ADDRESS = String.raw `\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`;
@@ -51603,7 +54451,7 @@ function withoutEntities(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/caption.ts
+;// CONCATENATED MODULE: ./src/posts/caption/template.ts
 
 
 
@@ -51648,7 +54496,7 @@ async function renderCaption(template, values) {
         if (!(cause instanceof Error))
             throw cause;
         if (!LiquidError.is(cause))
-            return { wrong: sentenceOf(cause.message), line: 1, column: 1 };
+            return { wrong: template_sentenceOf(cause.message), line: 1, column: 1 };
         const [line = 1, column = 1] = cause.token.getPosition();
         return { wrong: explain(cause, engine, values), line, column };
     }
@@ -51682,10 +54530,10 @@ function explain(error, { filters, tags }, values) {
             return `A caption cannot use {% ${tag} %}: it takes no other file. Write the text into the caption.`;
         return `There is no tag ${tag}${orMeant(tag, Object.keys(tags))}`;
     }
-    return sentenceOf(message);
+    return template_sentenceOf(message);
 }
 /** The library's own words are for whoever knows templates; these are the ones that need more. */
-function sentenceOf(message) {
+function template_sentenceOf(message) {
     if (/limit exceeded|string length/i.test(message))
         return `The caption takes too much to make (${message}); make it simpler.`;
     if (/primitive value/.test(message))
@@ -51701,33 +54549,7 @@ function asLimit(value) {
     throw new Error('cut takes the greatest length, a whole number from 1 on, as in "cut: 2000"');
 }
 
-;// CONCATENATED MODULE: ./src/gather/read-text.ts
-
-
-
-/** Captions and manifests are small; anything larger is another file by mistake. */
-const MAX_TEXT_BYTES = 1024 * 1024;
-/** A text file of the workspace, as UTF-8; `wrong` is a sentence on why it cannot be used. */
-async function readText(path, workspace) {
-    const name = (0,wording/* quote */.hD)(workspacePath(path, workspace));
-    try {
-        const { size } = await (0,promises_.stat)(path);
-        if (!(await isInside(path, workspace)))
-            return { wrong: `${name} lies outside the workspace; copy it in first.` };
-        if (size > MAX_TEXT_BYTES)
-            return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` };
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_.readFile)(path)) };
-    }
-    catch (thrown) {
-        if (thrown instanceof TypeError)
-            return { wrong: `${name} is not UTF-8 text; save it as UTF-8.` };
-        if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
-            return { wrong: `${name} does not exist in the workspace.` };
-        return { wrong: `${name} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/gather/caption-text.ts
+;// CONCATENATED MODULE: ./src/posts/caption/caption.ts
 
 
 
@@ -51736,7 +54558,7 @@ async function readText(path, workspace) {
 
 
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-async function formCaption({ fields, folder, isAsset, video: { file } }, around, origin) {
+async function captionOf({ fields, folder, isAsset, video: { file } }, around, origin) {
     // An asset lies in a folder of its own, with its text if the release has one.
     const root = isAsset ? (0,external_node_path_.dirname)(file.absolutePath) : around.run.workspace;
     if (fields.caption && fields.captionFile) {
@@ -51784,7 +54606,7 @@ function valuesOf(file, { run, release }) {
 }
 const MAX_ID_UNITS = 200;
 /** The input `id`, a template as captions are. */
-async function formId({ value, origin }, file, around) {
+async function templatedId({ value, origin }, file, around) {
     const { text, problems } = await render(value, origin, file, around, 'the id');
     const id = text.trim();
     if (problems.length > 0)
@@ -51796,7 +54618,215 @@ async function formId({ value, origin }, file, around) {
     return { text: id, problems: [] };
 }
 
-;// CONCATENATED MODULE: ./src/gather/form.ts
+;// CONCATENATED MODULE: ./src/posts/schedule/hints.ts
+
+
+
+const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00';
+const hints_DAY_MS = 86_400_000;
+/** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
+const LOOSE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt_,]|\s){1,3}(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:([Zz]|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/;
+/** The sentence for a `schedule` that is in none of the accepted forms, with the corrected form where it can be guessed. */
+function correctSchedule(text, timezone, nowMs) {
+    if (text === '')
+        return `schedule is empty: write ${FORMS}.`;
+    const guess = looseDateTime(text) ?? unixTime(text) ?? relativeWithoutPlus(text) ?? dayByName(text, timezone, nowMs);
+    if (guess !== undefined)
+        return `"${text}" ${guess}`;
+    const bracket = /^(\S+?)\s?\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|UTC)\]?$/.exec(text);
+    if (bracket)
+        return `"${text}" has its zone in it: write ${bracket[1]} and set timezone to ${bracket[2]}.`;
+    const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text);
+    if (clock) {
+        const time = `${pad(clock[1])}:${clock[2]}`;
+        return `"${text}" has no date: write for example ${dateAt(nowMs + hints_DAY_MS, timezone)}T${time}.`;
+    }
+    const word = (0,leven/* closestMatch */.h)(text.toLowerCase(), ['now', 'draft'], { maxDistance: 2 });
+    if (word !== undefined)
+        return `"${text}" is not a schedule: did you mean ${word}?`;
+    return `"${text}" is not a schedule: write ${FORMS}.`;
+}
+function looseDateTime(text) {
+    const match = LOOSE.exec(text);
+    if (!match)
+        return undefined;
+    const [, year, , month, day, hour, minute, second, utc, sign, offsetHour, offsetMinute = '00'] = match;
+    const date = `${year}-${pad(month)}-${pad(day)}`;
+    if (hour === undefined)
+        return `has no time of day: write for example ${date}T18:00.`;
+    const offset = utc !== undefined ? 'Z' : sign === undefined ? '' : `${sign}${pad(offsetHour)}:${offsetMinute}`;
+    const time = `${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
+    return `is not an RFC 3339 time: write ${date}T${time}${offset}.`;
+}
+/** 10 digits are the seconds, 13 the milliseconds of every moment between 2001 and 2286. */
+function unixTime(text) {
+    if (!/^[1-9](?:\d{9}|\d{12})$/.test(text))
+        return undefined;
+    const time = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+    return `looks like a Unix time: write ${time.toISOString().replace('.000Z', 'Z')}.`;
+}
+function relativeWithoutPlus(text) {
+    const compact = text.replace(/^in /i, '').replaceAll(' ', '');
+    const short = compact.replace(/(\d)(d|h|m|s)(?:ays?|(?:ou)?rs?|in(?:ute)?s?|ec(?:ond)?s?)/gi, '$1$2').toLowerCase();
+    if (parseDuration(short) !== undefined)
+        return short === '0' ? 'is no time ahead: write now.' : `has no sign: write +${short}.`;
+    if (!short.startsWith('-') || parseDuration(short.slice(1)) === undefined)
+        return undefined;
+    return `lies in the past: write now, or a time ahead such as +${short.slice(1)}.`;
+}
+function dayByName(text, timezone, nowMs) {
+    const match = /^(today|tonight|tomorrow)\b/i.exec(text);
+    if (!match)
+        return undefined;
+    const isTomorrow = match[1]?.toLowerCase() === 'tomorrow';
+    const example = `${dateAt(nowMs + (isTomorrow ? hints_DAY_MS : 0), timezone)}T18:00`;
+    return `is not a time: write its date and time, as ${example}${isTomorrow ? ', or +1d for 24 hours from now' : ', or +2h for 2 hours from now'}.`;
+}
+const pad = (digits) => (digits ?? '').padStart(2, '0');
+/** In a zone that is none, UTC: this is only an example, and the zone gets its own sentence. */
+function dateAt(timeMs, timezone) {
+    try {
+        return (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).date;
+    }
+    catch {
+        return (0,schedule_timezone/* localClock */.ap)(timeMs, 'UTC').date;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/posts/schedule/local-time.ts
+/** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
+async function resolveLocalTime(local, timezone) {
+    // Most runs give no local time, and the library takes 10 ms to load.
+    const { Temporal } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 8599));
+    const wanted = Temporal.PlainDateTime.from(local);
+    const earlier = wanted.toZonedDateTime(timezone, { disambiguation: 'earlier' });
+    const later = wanted.toZonedDateTime(timezone, { disambiguation: 'later' });
+    const timeMs = earlier.epochMilliseconds;
+    if (timeMs === later.epochMilliseconds)
+        return { timeMs };
+    if (!earlier.toPlainDateTime().equals(wanted))
+        return { wrong: describeGap(local, timezone, earlier) };
+    return {
+        timeMs,
+        notice: `${local} comes twice in ${timezone}, where the clocks go back that day. The earlier one is taken (${local}${earlier.offset}); for the later one write ${local}${later.offset}.`,
+    };
+}
+/**
+ * In a gap Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the next change is the
+ * one that skipped the wanted time.
+ */
+function describeGap(local, timezone, earlier) {
+    const change = earlier.getTimeZoneTransition('next');
+    if (change === null)
+        return `${local} does not exist in ${timezone}; write another time.`;
+    const skippedNs = change.offsetNanoseconds - earlier.offsetNanoseconds;
+    const last = change.subtract({ minutes: 1 });
+    const from = change.toPlainDateTime().subtract({ nanoseconds: skippedNs });
+    return `${local} does not exist in ${timezone}: the clocks there go from ${minute(from)} straight to ${minute(change)}. Write ${minute(last)} or ${minute(change)} instead.`;
+}
+const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '2026-12-01T18:00'.length);
+
+;// CONCATENATED MODULE: ./src/posts/schedule/schedule.ts
+
+
+
+
+
+const schedule_DAY_MS = 86_400_000;
+/** Relative times beyond this are slips; a post planned further ahead has a date. */
+const MAX_AHEAD_MS = 366 * schedule_DAY_MS;
+/** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/;
+/**
+ * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, or such a time without offset, meant in `timezone`.
+ * A time in the past is a time: the post may be there already, in which case nothing is wrong with it.
+ */
+async function parseSchedule(text, timezone, nowMs) {
+    const trimmed = text.trim();
+    if (trimmed === 'now' || trimmed === 'draft')
+        return { schedule: { kind: trimmed } };
+    if (trimmed.startsWith('+'))
+        return parseRelative(trimmed, timezone, nowMs);
+    const match = DATE_TIME.exec(trimmed);
+    if (!match)
+        return { wrong: correctSchedule(trimmed, timezone, nowMs) };
+    const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset] = match;
+    const wrong = checkDate(date) ?? checkClock(date, hour, minute, second) ?? checkOffset(offset);
+    if (wrong !== undefined)
+        return { wrong };
+    const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+    if (offset === undefined) {
+        const seconds = `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`;
+        const unknownZone = (0,schedule_timezone/* checkTimezone */.UF)(timezone);
+        if (unknownZone !== undefined)
+            return { wrong: unknownZone };
+        const resolved = await resolveLocalTime(`${date}T${hour}:${minute}${seconds}`, timezone);
+        return 'wrong' in resolved ? resolved : { schedule: { kind: 'at', ...resolved } };
+    }
+    const utcMs = Date.parse(`${date}T${hour}:${minute}:${second}.${milliseconds}Z`);
+    return { schedule: { kind: 'at', timeMs: utcMs - offsetMinutes(offset) * 60_000 } };
+}
+/** Checked here because a clock change in between makes `+1d` another hour of the day, which surprises. */
+function parseRelative(text, timezone, nowMs) {
+    const aheadMs = parseDuration(text.slice(1), MAX_AHEAD_MS);
+    if (aheadMs === undefined) {
+        return {
+            wrong: `"${text}" is not a time from now: write hours, minutes or days such as +2h, +90m, +1h30m or +1d (24 hours), at most +366d.`,
+        };
+    }
+    if (aheadMs === 0)
+        return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` };
+    const timeMs = nowMs + aheadMs;
+    if (aheadMs % schedule_DAY_MS !== 0 || (0,schedule_timezone/* checkTimezone */.UF)(timezone) !== undefined)
+        return { schedule: { kind: 'at', timeMs, isRelative: true } };
+    const [today, then] = [(0,schedule_timezone/* localClock */.ap)(nowMs, timezone).time, (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).time];
+    if (today === then)
+        return { schedule: { kind: 'at', timeMs, isRelative: true } };
+    const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${(0,schedule_timezone/* formatTime */.fU)(timeMs, timezone)}. For the same hour of the day write the date and time.`;
+    return { schedule: { kind: 'at', timeMs, isRelative: true, notice } };
+}
+function checkDate(date) {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    if (month < 1 || month > 12)
+        return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`;
+    // 400 years repeat; Date.UTC takes the years 0 to 99 for 1900 to 1999.
+    const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+    if (day >= 1 && day <= lastDay)
+        return undefined;
+    const monthText = date.slice(0, '2026-12'.length);
+    return `${date} is not a date: ${monthText} has days 01 to ${lastDay}. Write ${monthText}-${day < 1 ? '01' : lastDay} or another day.`;
+}
+function checkClock(date, hour, minute, second) {
+    if (hour === '24' && minute === '00' && second === '00') {
+        const next = new Date(Date.parse(`${date}T00:00Z`) + schedule_DAY_MS).toISOString().slice(0, date.length);
+        return `24:00 is not a time of day: write ${next}T00:00, the beginning of the next day.`;
+    }
+    if (Number(hour) > 23)
+        return `${hour}:${minute} is not a time of day: hours go from 00 to 23.`;
+    if (Number(minute) > 59)
+        return `${hour}:${minute} is not a time of day: minutes go from 00 to 59.`;
+    if (Number(second) > 59)
+        return `${hour}:${minute}:${second} is not a time of day: seconds go from 00 to 59.`;
+    return undefined;
+}
+/** Clocks on Earth are between 12 hours behind UTC and 14 hours ahead of it; anything else is a slip. */
+function checkOffset(offset) {
+    if (offset === undefined || offset.length === 1)
+        return undefined;
+    const minutes = offsetMinutes(offset);
+    if (minutes >= -12 * 60 && minutes <= 14 * 60 && Number(offset.slice(-2)) <= 59)
+        return undefined;
+    return `${offset} is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`;
+}
+function offsetMinutes(offset) {
+    if (offset.length === 1)
+        return 0;
+    const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
+    return offset.startsWith('-') ? -minutes : minutes;
+}
+
+;// CONCATENATED MODULE: ./src/posts/build-post.ts
+
 
 
 
@@ -51807,7 +54837,7 @@ const inputFor = {
     viewerSetting: 'viewer-setting',
 };
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
-async function formPost(ingredients, around) {
+async function buildPost(ingredients, around) {
     const { fields, isAsset, entry, idTemplate } = ingredients;
     const { file, origin } = ingredients.video;
     const originOf = (setting) => (setting === 'id' ? idTemplate?.origin : undefined) ??
@@ -51815,9 +54845,9 @@ async function formPost(ingredients, around) {
         fields.video?.origin ??
         (inputFor[setting] ? { input: inputFor[setting] } : origin);
     const on = (setting) => fields[setting]?.value ?? false;
-    const caption = await formCaption(ingredients, around, originOf('caption'));
-    const schedule = await formSchedule(fields, originOf, around.nowMs);
-    const given = idTemplate && (await formId(idTemplate, file, around));
+    const caption = await captionOf(ingredients, around, originOf('caption'));
+    const schedule = await scheduleOf(fields, originOf, around.nowMs);
+    const given = idTemplate && (await templatedId(idTemplate, file, around));
     const ownId = given ? given.text : fields.id?.value;
     const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])];
     const flawed = new Set(ingredients.flawed);
@@ -51856,12 +54886,12 @@ async function formPost(ingredients, around) {
     };
     return { post, problems };
 }
-async function formSchedule(fields, originOf, nowMs) {
+async function scheduleOf(fields, originOf, nowMs) {
     const zone = fields.timezone?.value ?? 'UTC';
-    const wrongZone = (0,src_schedule/* checkTimezone */.UF)(zone);
+    const wrongZone = (0,schedule_timezone/* checkTimezone */.UF)(zone);
     const timezone = wrongZone ? 'UTC' : zone;
     const problems = wrongZone ? [(0,problem/* error */.z3)(originOf('timezone'), wrongZone)] : [];
-    const parsed = await (0,src_schedule/* parseSchedule */.nP)(fields.schedule?.value ?? 'now', timezone, nowMs);
+    const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs);
     if ('wrong' in parsed)
         problems.push((0,problem/* error */.z3)(originOf('schedule'), parsed.wrong));
     const schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule;
@@ -51870,8 +54900,7 @@ async function formSchedule(fields, originOf, nowMs) {
     return { schedule, timezone, problems };
 }
 
-;// CONCATENATED MODULE: ./src/gather/posts.ts
-
+;// CONCATENATED MODULE: ./src/posts/sources.ts
 
 
 
@@ -51882,24 +54911,24 @@ async function formSchedule(fields, originOf, nowMs) {
 
 
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-async function gatherPosts(inputs, around) {
+async function buildPosts(inputs, around) {
     const { run } = around;
     const named = await fromInputs(inputs, run);
     const assets = { ...nothing, videos: around.assets, isAsset: true };
     const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length);
     const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }];
-    const form = (source, videos) => videos.map((video) => formPost({ ...source, fields: (0,src_post/* layered */.dZ)(inputs.fields, source.fields), video }, around));
+    const form = (source, videos) => videos.map((video) => buildPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around));
     const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)));
-    const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
-    const sharesTime = placesOfSharedTimes([...formed, ...phantoms].map(({ post }) => post));
+    const unfound = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
+    const sharesTime = placesOfSharedTimes([...formed, ...unfound].map(({ post }) => post));
     const timed = ({ post }) => ({
         ...post,
         timeIsOwn: !sharesTime.has((0,problem/* describeOrigin */.uN)(post.originOf('schedule'))),
     });
     return {
         posts: formed.map(timed),
-        phantoms: phantoms.map(timed),
-        problems: [...inId, ...[...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems)],
+        unfound: unfound.map(timed),
+        problems: [...inId, ...[...sources, ...formed, ...unfound].flatMap(({ problems }) => problems)],
     };
 }
 /** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
@@ -51944,7 +54973,7 @@ async function fromManifests(inputs, run) {
     const sources = [{ ...nothing, problems }];
     const read = new Set();
     for (const pattern of includes) {
-        const files = await match_match(pattern.value, excludes, run.workspace);
+        const files = await glob_match(pattern.value, excludes, run.workspace);
         if (files.length === 0) {
             const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
             sources.push({ ...nothing, problems: [(0,problem/* error */.z3)(pattern.origin, message)] });
@@ -51961,7 +54990,7 @@ async function fromManifest(file, origin, run) {
     if ('wrong' in read)
         return [{ ...nothing, problems: [(0,problem/* error */.z3)(origin, read.wrong)] }];
     const manifest = workspacePath(file, run.workspace);
-    const { entries, problems } = (0,manifest_entries/* readManifest */.W)(manifest, read.text);
+    const { entries, problems } = readManifest(manifest, read.text);
     const sources = await Promise.all(entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }) => {
         const absolute = (0,external_node_path_.join)(run.workspace, folder);
         const { found, problems } = fields.video
@@ -51989,18 +55018,9 @@ const standIn = (pattern, folder) => pattern
         },
     ]
     : [];
-/** The posts a matrix job was given (`only`), all of them where none are named. An id that is not there is an error. */
-function takeShare(posts, only) {
-    if (only.length === 0)
-        return { posts, problems: [] };
-    const wanted = new Set(only.map(matrix/* lineOf */.c));
-    const there = new Set(posts.map(({ id }) => (0,matrix/* lineOf */.c)(id)));
-    const missing = [...wanted].filter((id) => !there.has(id));
-    const problems = missing.map((id) => (0,problem/* error */.z3)({ input: 'only' }, `only names ${(0,wording/* quote */.hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
-    return { posts: posts.filter(({ id }) => wanted.has((0,matrix/* lineOf */.c)(id))), problems };
-}
 
-;// CONCATENATED MODULE: ./src/gather/gather.ts
+;// CONCATENATED MODULE: ./src/posts/posts.ts
+
 
 
 
@@ -52011,14 +55031,14 @@ function takeShare(posts, only) {
  * Everything the step names → posts. GitHub is asked only for what needs it: another release than the run's own, assets,
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
-async function gather(inputs, inInputs, run, world) {
+async function readPosts(inputs, inInputs, run, world) {
     const api = once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, { ...world, signal: world.cancel.signal }));
     let folder;
     const assetFolder = () => (folder ??= createAssetFolder(world.environment));
     const release = async () => (await folder)?.remove();
     try {
         return {
-            ...(await gatherAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
+            ...(await readAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
             release,
         };
     }
@@ -52028,748 +55048,28 @@ async function gather(inputs, inInputs, run, world) {
         throw thrown;
     }
 }
-async function gatherAll(inputs, inInputs, run, world) {
+async function readAll(inputs, inInputs, run, world) {
     const { api } = world;
     const found = await findRelease(inputs.releaseTag, run.event, run, api);
     const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error');
     const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only };
-    const { assets, problems: inAssets } = await gatherAssets(isWrong ? [] : inputs.releaseAssets, wanted, found.release, run, world);
-    const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
-    const share = takeShare(gathered.posts, inputs.only);
+    const { assets, problems: inAssets } = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, wanted, found.release, run, world);
+    const built = await buildPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
+    const share = (0,posts_share/* takeShare */.f)(built.posts, inputs.only);
     const kept = inputs.addedOnly
-        ? await (0,added/* keepAdded */.y)(share.posts, run, api)
+        ? await keepAdded(share.posts, run, api)
         : { posts: share.posts, leftOut: [], problems: [] };
     return {
         posts: kept.posts,
-        phantoms: gathered.phantoms,
+        unfound: built.unfound,
         leftOut: kept.leftOut,
-        writtenIds: [...gathered.posts, ...gathered.phantoms].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
-        problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
+        writtenIds: [...built.posts, ...built.unfound].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
+        problems: [...found.problems, ...inAssets, ...built.problems, ...share.problems, ...kept.problems],
     };
 }
 function once(make) {
     let made;
     return () => (made ??= make());
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/github/run.ts
-
-
-const releaseSchema = schemas/* looseObject */._H3({
-    id: schemas/* number */.aig(),
-    tag_name: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().nullish(),
-    body: schemas/* string */.YjP().nullish(),
-    html_url: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY().optional(),
-    prerelease: schemas/* boolean */.zMY().optional(),
-});
-const eventSchema = schemas/* looseObject */._H3({
-    release: releaseSchema.optional().catch(undefined),
-    /** push: the commits before and after; `before` is all zeros for a new branch. */
-    before: schemas/* string */.YjP().optional().catch(undefined),
-    after: schemas/* string */.YjP().optional().catch(undefined),
-    forced: schemas/* boolean */.zMY().optional().catch(undefined),
-    pull_request: schemas/* looseObject */._H3({
-        number: schemas/* number */.aig(),
-        base: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }),
-        head: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }),
-    })
-        .optional()
-        .catch(undefined),
-});
-function readRun(environment) {
-    const variable = (name) => environment[name] ?? '';
-    const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
-    const fullName = variable('GITHUB_REPOSITORY');
-    const event = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
-    return {
-        workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
-        eventName: variable('GITHUB_EVENT_NAME'),
-        repository: {
-            id: variable('GITHUB_REPOSITORY_ID') || fullName,
-            name: fullName.split('/')[1] ?? fullName,
-            owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
-            url: `${server}/${fullName}`,
-        },
-        sha: variable('GITHUB_SHA'),
-        url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
-        step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
-        event: event.success ? event.data : {},
-    };
-}
-function readJson(path) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/duration.ts
-var src_duration = __nccwpck_require__(7607);
-;// CONCATENATED MODULE: ./src/input-rules.ts
-
-
-
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
-const SHORT_NAME = 5;
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
- * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
- * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
- */
-function misspelledInputs(environment, defaults) {
-    const names = Object.keys(defaults);
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-/** Told, because somebody who wrote it under `with:` waits for its effect. */
-const notTaken = (key, input) => ({
-    severity: 'notice',
-    origin: { input },
-    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-});
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-
-
-
-
-/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
-const INPUT_DEFAULTS = {
-    'api-key': '',
-    videos: '',
-    manifest: '',
-    'release-assets': '',
-    'release-tag': '',
-    accounts: '',
-    caption: '',
-    'viewer-setting': '',
-    'allow-comments': 'true',
-    'allow-duet': 'false',
-    'allow-stitch': 'false',
-    'commercial-content': 'false',
-    'brand-organic': 'false',
-    'branded-content': 'false',
-    schedule: 'now',
-    timezone: 'UTC',
-    id: '',
-    'interaction-inversion': 'compensate',
-    'on-duplicate': 'skip',
-    'max-per-minute': '2',
-    'max-per-day': '15',
-    'max-posts': '20',
-    'when-too-many': 'fail',
-    'wait-timeout': '10m',
-    concurrency: '3',
-    only: '',
-    'added-only': 'false',
-    'dry-run': 'false',
-    comment: 'false',
-    strict: 'false',
-    'user-id': '',
-    'api-url': 'https://api.postpost.dev/api/v1',
-    'github-token': '',
-};
-const ON_DUPLICATE = ['skip', 'fail', 'repost'];
-const INVERSION = ['compensate', 'off'];
-const WHEN_TOO_MANY = ['fail', 'first'];
-/**
- * Reads all inputs at once and says everything that is wrong with them.
- * @param environment the process environment, where the runner puts `INPUT_<NAME>`
- */
-function readInputs(environment) {
-    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
-    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
-    const located = (input, value) => ({ value, origin: { input } });
-    const lines = (name) => read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    /** As @actions/glob does, lines that begin with # are comments. */
-    const patterns = (name) => lines(name)
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => located(name, line));
-    const flag = (name) => {
-        const value = read(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write true or false.`);
-        return value === 'true';
-    };
-    const word = (name, words, fallback) => {
-        const found = words.find((candidate) => candidate === read(name));
-        if (!found)
-            wrong(name, (0,wording/* unknownWord */.$5)(name, read(name), words));
-        return found ?? fallback;
-    };
-    const count = (name, least) => {
-        const value = read(name);
-        if (/^\d{1,9}$/.test(value) && Number(value) >= least)
-            return Number(value);
-        wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write a whole number from ${least} on.`);
-        return least;
-    };
-    const duration = (name) => {
-        const value = (0,src_duration/* parseDuration */.E)(read(name));
-        if (value === undefined)
-            wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
-        return value ?? 0;
-    };
-    const viewerSetting = () => read('viewer-setting') === ''
-        ? {}
-        : { viewerSetting: located('viewer-setting', word('viewer-setting', src_post/* VIEWER_SETTINGS */.$J, 'SELF_ONLY')) };
-    const accounts = (0,src_post/* splitList */.ry)(read('accounts'));
-    const inputs = {
-        apiKey: read('api-key'),
-        videos: patterns('videos'),
-        manifest: patterns('manifest'),
-        releaseAssets: patterns('release-assets'),
-        releaseTag: read('release-tag'),
-        id: read('id') === '' ? undefined : located('id', read('id')),
-        fields: {
-            ...(accounts.length > 0
-                ? {
-                    accounts: located('accounts', accounts.map((account) => located('accounts', account))),
-                }
-                : {}),
-            ...(read('caption') === '' ? {} : { caption: located('caption', read('caption')) }),
-            ...viewerSetting(),
-            allowComments: located('allow-comments', flag('allow-comments')),
-            allowDuet: located('allow-duet', flag('allow-duet')),
-            allowStitch: located('allow-stitch', flag('allow-stitch')),
-            commercialContent: located('commercial-content', flag('commercial-content')),
-            brandOrganic: located('brand-organic', flag('brand-organic')),
-            brandedContent: located('branded-content', flag('branded-content')),
-            schedule: located('schedule', read('schedule')),
-            timezone: located('timezone', read('timezone')),
-        },
-        interactionInversion: word('interaction-inversion', INVERSION, 'compensate'),
-        onDuplicate: word('on-duplicate', ON_DUPLICATE, 'skip'),
-        maxPerMinute: count('max-per-minute', 0),
-        maxPerDay: count('max-per-day', 0),
-        maxPosts: count('max-posts', 0),
-        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
-        waitTimeoutMs: duration('wait-timeout'),
-        concurrency: count('concurrency', 1),
-        only: lines('only'),
-        addedOnly: flag('added-only'),
-        dryRun: flag('dry-run'),
-        comment: flag('comment'),
-        strict: flag('strict'),
-        userId: read('user-id'),
-        apiUrl: read('api-url').replace(/\/+$/, ''),
-        githubToken: read('github-token'),
-    };
-    problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
-    }
-    return { inputs, problems };
-}
-const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/media/facts.ts
-
-/** What is seen only by looking into a video. */
-const inside = schemas/* object */.Ikc({
-    /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
-    codec: schemas/* string */.YjP(),
-    /** Size of the picture in pixels as displayed, after rotation. */
-    widthPx: schemas/* int */.Whr().positive(),
-    heightPx: schemas/* int */.Whr().positive(),
-    /** Clockwise. */
-    rotationDegrees: schemas/* literal */.euz([0, 90, 180, 270]),
-    durationMs: schemas/* int */.Whr().positive(),
-    /** Average over the file. */
-    framesPerSecond: schemas/* number */.aig().positive(),
-    variableFrameRate: schemas/* boolean */.zMY(),
-    hasAudio: schemas/* boolean */.zMY(),
-});
-/** What a video file is, as its content says; its name plays no part. */
-const videoFacts = schemas/* object */.Ikc({
-    container: schemas/* literal */.euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
-    /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
-    contentType: schemas/* string */.YjP(),
-    /** The file name extension that fits the content, without a dot. */
-    extension: schemas/* string */.YjP(),
-    sizeBytes: schemas/* number */.aig(),
-    /** Not there for AVI, which is not looked into. */
-    inside: inside.optional(),
-});
-/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
-const probe = schemas/* union */.KCZ([schemas/* object */.Ikc({ facts: videoFacts }), schemas/* object */.Ikc({ unusable: schemas/* string */.YjP() })]);
-
-;// CONCATENATED MODULE: ./src/media/unusable.ts
-/** What makes a file unusable, as a sentence for the person who has to replace it. */
-class Unusable extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'Unusable';
-}
-/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
-const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
-/** The file ends earlier than it says. `what` names the part that is not complete. */
-const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
-/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
-function noVideoTrack(hasAudio, isMatroska) {
-    const what = hasAudio ? 'only sound, no picture,' : 'no video track';
-    const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
-    return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`);
-}
-const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
-const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
-const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
-/** What a person does about the usual errors of the file system, by Node's code. */
-const ioErrors = {
-    ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
-    EACCES: 'The file may not be read (permission denied). Change its permissions.',
-    EPERM: 'The file may not be read (permission denied). Change its permissions.',
-    ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-    ELOOP: 'The path is a link that leads back to itself.',
-    ENAMETOOLONG: 'The path is too long.',
-};
-/** Whatever was thrown while a file was looked into, as a sentence. */
-function unusable_sentenceOf(cause) {
-    if (cause instanceof Unusable)
-        return cause.message;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    if (Object.hasOwn(ioErrors, code))
-        return ioErrors[code] ?? damaged;
-    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged;
-}
-
-;// CONCATENATED MODULE: ./src/media/prober.ts
-
-
-
-
-/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
-const PATIENCE_MS = 10_000;
-/** Node starts in 0.1 s; a virus scanner may read all of it first. */
-const START_PATIENCE_MS = 60_000;
-/** The frames of two hours take 50 MB as mediabunny keeps them. */
-const MAX_HEAP_MB = 256;
-/**
- * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
- * runner ends by its tracking id what a killed job leaves.
- */
-const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'];
-/**
- * Looks into videos in one process of its own, so that a hostile file can neither hang nor fill the action's. It starts
- * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
- */
-function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }) {
-    let child;
-    let queue = Promise.resolve();
-    const end = () => {
-        child?.kill('SIGKILL');
-        child = undefined;
-    };
-    signal.addEventListener('abort', end);
-    const start = async () => {
-        child = (0,external_node_child_process_namespaceObject.fork)(script, {
-            execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
-            env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
-            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        });
-        // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
-        child.on('error', () => undefined);
-        const started = child;
-        const ready = await nextMessage(started, START_PATIENCE_MS);
-        signal.throwIfAborted();
-        if (ready === undefined)
-            throw new Error(`The process that looks into videos could not be started (${script}).`);
-        return started;
-    };
-    const ask = async (path) => {
-        signal.throwIfAborted();
-        const asked = child ?? (await start());
-        asked.send(path, () => undefined);
-        const said = probe.safeParse(await nextMessage(asked, patienceMs));
-        signal.throwIfAborted();
-        if (said.success)
-            return said.data;
-        end();
-        return { unusable: damaged };
-    };
-    return {
-        probe(path) {
-            const asked = queue.then(() => ask(path));
-            queue = asked.catch(() => undefined);
-            return asked;
-        },
-        [Symbol.dispose]() {
-            signal.removeEventListener('abort', end);
-            end();
-        },
-    };
-}
-/** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
-async function nextMessage(child, patienceMs) {
-    const settled = new AbortController();
-    const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(patienceMs)]);
-    try {
-        return await Promise.race([
-            (0,external_node_events_.once)(child, 'message', { signal }).then(([message]) => message),
-            (0,external_node_events_.once)(child, 'exit', { signal }).then(() => undefined),
-        ]);
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        settled.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/room.ts
-/** Each jump leads past times at which the account surely has no room; `cause` is the last rule that jumped. */
-function earliest(rows, rules, fromMs) {
-    let found = { timeMs: fromMs };
-    for (let settled = false; !settled;) {
-        settled = true;
-        for (const { account, times } of rows) {
-            for (const rule of rules) {
-                const timeMs = roomAfter(times, rule, found.timeMs);
-                if (timeMs === undefined)
-                    continue;
-                found = { timeMs, cause: { account, limit: rule.limit } };
-                settled = false;
-            }
-        }
-    }
-    return found;
-}
-/** As `earliest`, backwards; `undefined` where there is no such time from `nowMs` on. */
-function latest(rows, rules, fromMs, nowMs) {
-    let timeMs = fromMs;
-    for (let settled = false; !settled && timeMs >= nowMs;) {
-        settled = true;
-        for (const { times } of rows) {
-            for (const rule of rules) {
-                const earlier = roomBefore(times, rule, timeMs);
-                if (earlier === undefined)
-                    continue;
-                timeMs = earlier;
-                settled = false;
-            }
-        }
-    }
-    return timeMs >= nowMs ? timeMs : undefined;
-}
-/**
- * Where a rule keeps a post from going, given the times that are taken.
- *
- * A window breaks the rule when `max` taken times and the new one lie within less than `windowMs`. So every run of `max`
- * neighbouring times (first … last) that itself lies within less than `windowMs` forbids the open interval
- * (last - windowMs, first + windowMs), and together these intervals are all that is forbidden.
- *
- * `taken` is sorted, earliest first. The answers are the ends of the interval furthest in the asked direction; past it, other
- * intervals may follow.
- */
-function roomAfter(taken, rule, timeMs) {
-    const { max, windowMs } = rule;
-    const from = firstAfter(taken, timeMs - windowMs);
-    for (let first = firstFrom(taken, timeMs + windowMs) - max; first >= from; first--) {
-        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
-        if (end - start < windowMs)
-            return start + windowMs;
-    }
-    return undefined;
-}
-function roomBefore(taken, rule, timeMs) {
-    const { max, windowMs } = rule;
-    const to = firstFrom(taken, timeMs + windowMs) - max;
-    for (let first = firstAfter(taken, timeMs - windowMs); first <= to; first++) {
-        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
-        if (end - start < windowMs)
-            return end - windowMs;
-    }
-    return undefined;
-}
-/** How many times the fullest window around `timeMs` holds, a new one at `timeMs` included. */
-function fullest(taken, { windowMs }, timeMs) {
-    const [from, to] = [firstAfter(taken, timeMs - windowMs), firstFrom(taken, timeMs + windowMs)];
-    let most = 1;
-    let end = from;
-    for (let first = from; first < to && at(taken, first) <= timeMs; first++) {
-        while (end < to && at(taken, end) < at(taken, first) + windowMs)
-            end++;
-        most = Math.max(most, end - first + 1);
-    }
-    // A window may also begin at the new post itself, after every taken time that is earlier.
-    return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1);
-}
-function take(taken, timeMs) {
-    taken.splice(firstAfter(taken, timeMs), 0, timeMs);
-}
-function giveBack(taken, timeMs) {
-    taken.splice(firstFrom(taken, timeMs), 1);
-}
-const at = (taken, index) => taken[index] ?? Number.POSITIVE_INFINITY;
-/** Index of the first taken time that is not earlier than `timeMs`. */
-function firstFrom(taken, timeMs) {
-    let [low, high] = [0, taken.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (at(taken, middle) < timeMs)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** Index of the first taken time later than `timeMs`. */
-function firstAfter(taken, timeMs) {
-    let [low, high] = [0, taken.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (at(taken, middle) <= timeMs)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-// EXTERNAL MODULE: ./src/timezone.ts
-var timezone = __nccwpck_require__(7280);
-;// CONCATENATED MODULE: ./src/pacing.ts
-
-
-/**
- * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
- * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
- */
-function pace(posts, history, limits, nowMs) {
-    const rules = rulesOf(limits);
-    const taken = takenTimes(posts, history);
-    const times = new Map();
-    const conflicts = keepExplicit(posts, taken, rules, nowMs);
-    const moved = [];
-    const last = new Map();
-    for (const post of posts) {
-        if (post.timeMs !== undefined) {
-            times.set(post.id, post.timeMs);
-            continue;
-        }
-        const rows = rowsOf(post, taken);
-        const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs);
-        let fromMs = earliestMs;
-        let cause;
-        for (const { account } of rows) {
-            const before = last.get(queueOf(post, account));
-            if (before !== undefined && before.timeMs > fromMs)
-                [fromMs, cause] = [before.timeMs, before.cause];
-        }
-        const found = earliest(rows, rules, fromMs);
-        cause = found.cause ?? cause;
-        times.set(post.id, found.timeMs);
-        if (cause !== undefined)
-            moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause });
-        for (const row of rows) {
-            take(row.times, found.timeMs);
-            last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause });
-        }
-    }
-    return { times, conflicts, moved };
-}
-/** Posts of one account that want the same time stand in one queue. */
-const queueOf = ({ notBeforeMs }, account) => `${account} ${notBeforeMs ?? 'now'}`;
-/** Day first: it makes the longer jumps. */
-function rulesOf({ maxPerMinute, maxPerDay }) {
-    const rules = [
-        { limit: 'day', windowMs: 86_400_000, max: maxPerDay },
-        { limit: 'minute', windowMs: 60_000, max: maxPerMinute },
-    ];
-    return rules.filter(({ max }) => max > 0);
-}
-function takenTimes(posts, history) {
-    const rows = new Map();
-    for (const account of posts.flatMap(({ accounts }) => accounts))
-        rows.set(account, { account, times: [] });
-    // A time that is none has no place in a sorted list, where it would lead every search astray.
-    for (const { account, timeMs } of history)
-        if (Number.isFinite(timeMs))
-            rows.get(account)?.times.push(timeMs);
-    for (const { times } of rows.values())
-        times.sort((a, b) => a - b);
-    return rows;
-}
-function rowsOf(post, taken) {
-    return [...new Set(post.accounts)].flatMap((account) => taken.get(account) ?? []);
-}
-/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are taken. */
-function keepExplicit(posts, taken, rules, nowMs) {
-    const crowded = [];
-    for (const post of posts) {
-        const { timeMs } = post;
-        if (timeMs === undefined)
-            continue;
-        for (const row of rowsOf(post, taken)) {
-            for (const rule of rules) {
-                if (roomAfter(row.times, rule, timeMs) !== undefined)
-                    crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) });
-            }
-            take(row.times, timeMs);
-        }
-    }
-    // Only now are all explicit times known, around which free ones are looked for.
-    return crowded.map(({ post, timeMs, row: { account }, rule: { limit, max }, count }) => {
-        const freeMs = freeTimes(rowsOf(post, taken), rules, timeMs, nowMs);
-        const at = `${account} would get ${count} posts within one ${limit} around ${(0,timezone/* formatTime */.fU)(timeMs, 'UTC')}`;
-        const free = freeMs.map((time) => (0,timezone/* formatTime */.fU)(time, 'UTC')).join(' or ');
-        const message = `${at}, and max-per-${limit} is ${max}. The nearest time with room: ${free}.`;
-        return { id: post.id, account, limit, message, count, max, freeMs };
-    });
-}
-function freeTimes(rows, rules, timeMs, nowMs) {
-    for (const { times } of rows)
-        giveBack(times, timeMs);
-    const before = latest(rows, rules, timeMs, nowMs);
-    const after = earliest(rows, rules, Math.max(timeMs, nowMs)).timeMs;
-    for (const { times } of rows)
-        take(times, timeMs);
-    return before === undefined ? [after] : [before, after];
-}
-
-// EXTERNAL MODULE: ./src/plan-rules.ts
-var plan_rules = __nccwpck_require__(6746);
-;// CONCATENATED MODULE: ./src/plan.ts
-
-
-
-
-
-/** Candidates, history and the hour → what will be done, and what speaks against it. Pure. */
-function makePlan(candidates, others, history, settings, nowMs) {
-    const decided = candidates.map((candidate) => (0,src_step/* decide */.LD)(candidate, history, settings, nowMs));
-    const { kept, postponed } = withinLimit(decided, settings);
-    const dated = kept.map((step, index) => ({ step, id: String(index) }));
-    const paced = pace(dated
-        .filter(({ step }) => step.action === 'publish')
-        .map(({ step: { accounts, timeMs, notBeforeMs }, id }) => ({
-        id,
-        accounts: accounts.map((account) => account.id),
-        timeMs,
-        notBeforeMs,
-    })), takenSlots(history), settings, nowMs);
-    const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }));
-    const conflicts = paced.conflicts.flatMap(({ id, message }) => {
-        const post = steps[Number(id)]?.candidate.post;
-        return post ? [(0,problem/* warning */.$e)(post.originOf('schedule'), message)] : [];
-    });
-    return {
-        steps,
-        postponed: postponed.map(({ candidate }) => candidate.post),
-        problems: [
-            ...(0,plan_rules/* twiceInOnePlan */.vi)(candidates),
-            ...(settings.onDuplicate === 'fail' ? (0,plan_rules/* forbiddenDuplicates */.Ou)(steps) : []),
-            ...(0,plan_rules/* differentWishes */.V0)(steps),
-            ...conflicts,
-            ...(settings.whenTooMany === 'fail' ? (0,plan_rules/* tooMany */.Ot)(decided.filter(src_step/* isNew */.BS).length, settings.maxPosts) : []),
-            ...(0,plan_rules/* crowdedDays */.sb)(steps),
-            ...(0,plan_rules/* lostByAddedOnly */.mj)(others.leftOut, history, settings),
-        ],
-        late: (0,plan_rules/* lateTimes */.hc)(steps, others.unread, history, settings, nowMs),
-    };
-}
-/** `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. */
-function withinLimit(steps, { maxPosts, whenTooMany }) {
-    if (maxPosts === 0 || whenTooMany === 'fail')
-        return { kept: steps, postponed: [] };
-    const postponed = new Set(steps.filter(src_step/* isNew */.BS).slice(maxPosts));
-    return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] };
-}
-const slotsOf = (accounts, timeMs) => accounts.map(({ id }) => ({ account: id, timeMs }));
-/** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
-function takenSlots(history) {
-    return history.flatMap((post) => {
-        const timeMs = (0,src_history/* timeOf */.nR)(post.scheduledTime) ?? (0,src_history/* timeOf */.nR)(post.updatedAt);
-        if (timeMs === undefined)
-            return [];
-        return post.platforms
-            .filter(({ platformId }) => (0,src_history/* isLiveOn */.iX)(post, platformId))
-            .map(({ platformId }) => ({ account: platformId, timeMs }));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
-/** The header is cut to whole seconds. */
-const PRECISION_MS = 1_000;
-function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
-    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner whose clock may be right is taken to be right.
-    const offsetMs = () => Math.min(Math.max(0, least), most);
-    return {
-        now: () => clock.now() + offsetMs(),
-        localNow: () => clock.now(),
-        sleep: clock.sleep,
-        offsetMs,
-        observe: (date, sentMs, answeredMs) => {
-            const madeMs = Date.parse(date ?? '');
-            if (Number.isNaN(madeMs))
-                return;
-            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
-            const fits = low <= most && high >= least;
-            least = fits ? Math.max(least, low) : low;
-            most = fits ? Math.min(most, high) : high;
-        },
-    };
 }
 
 // EXTERNAL MODULE: ./src/postpost/failure.ts
@@ -52888,6 +55188,7 @@ async function deleteDraft(client, postGroupId, patience) {
 
 
 
+
 /**
  * @param history undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
@@ -52906,7 +55207,7 @@ function createLedger(client, history, limits, isOwn) {
         known,
         latest: () => latest,
         refresh: (patience) => reading(async () => {
-            latest = await (0,src_history/* refreshHistory */.qk)(client, latest, patience);
+            latest = await (0,postpost_history/* refreshHistory */.qk)(client, latest, patience);
             return latest;
         }),
         /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan. */
@@ -52934,19 +55235,13 @@ function createLedger(client, history, limits, isOwn) {
 /** When this post goes out by the history; undefined where it is a draft there, or not there. */
 function ownTime(postGroupId, history) {
     const own = history.find((post) => post.postGroupId === postGroupId);
-    if (!own?.platforms.some(({ platformId }) => (0,src_history/* isLiveOn */.iX)(own, platformId)))
+    if (!own?.platforms.some(({ platformId }) => (0,earlier_posts/* isLiveOn */.iX)(own, platformId)))
         return undefined;
-    return (0,src_history/* validTime */.Av)(own.scheduledTime) ?? (0,src_history/* validTime */.Av)(own.updatedAt);
+    return (0,postpost_history/* validTime */.Av)(own.scheduledTime) ?? (0,postpost_history/* validTime */.Av)(own.updatedAt);
 }
 
-;// CONCATENATED MODULE: ./src/report/log.ts
-function createPostLog(name, log) {
-    const lines = [];
-    return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) };
-}
-
-// EXTERNAL MODULE: ./src/inversion.ts
-var inversion = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/publish/inversion.ts
+var inversion = __nccwpck_require__(4102);
 ;// CONCATENATED MODULE: ./src/publish/session.ts
 /** Retries of one post stop this long after it began, the time of its uploads and its waiting not counted. */
 const POST_BUDGET_MS = 20 * 60 * 1000;
@@ -53019,37 +55314,8 @@ async function drafting(state, job) {
     return { at: 'uploading', ...courseOf(state), postGroupId };
 }
 
-;// CONCATENATED MODULE: ./src/publish/names.ts
+;// CONCATENATED MODULE: ./src/publish/other-runs.ts
 
-
-/** The last look before *schedule* must show this run's own draft with its video's name: later runs know the post by nothing else. */
-function names_checkName(postGroupId, history, { step, session }) {
-    const { identity, post } = step.candidate;
-    const urls = history.find((listed) => listed.postGroupId === postGroupId)?.mediaUrls ?? [];
-    const isShown = urls.some((url) => {
-        const found = (0,src_identity/* identityIn */.K2)(url);
-        return found !== undefined && (0,src_identity/* sameIdentity */.BU)(found, identity);
-    });
-    if (!isShown)
-        sayNameIsLost(urls.join(', ').replaceAll(/\?[^,]*/g, '') || 'no video', post.video.path, session);
-}
-/**
- * Said once a run: every later re-run would publish these videos again.
- * @throws where `strict` is true
- */
-function sayNameIsLost(stored, given, { settings, remarks }) {
-    const message = `PostPost does not give back the names that videos are stored under (${JSON.stringify(stored)} for ${given}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
-    if (settings.strict)
-        throw new Error(`${message} Nothing is published, because strict is true.`);
-    if (remarks.some((remark) => 'input' in remark.origin && remark.origin.input === names_NAMES.input))
-        return;
-    remarks.push((0,problem/* warning */.$e)(names_NAMES, message));
-}
-const names_NAMES = { input: 'on-duplicate' };
-
-// EXTERNAL MODULE: ./src/publish/result.ts
-var publish_result = __nccwpck_require__(5586);
-;// CONCATENATED MODULE: ./src/publish/rivals.ts
 
 
 
@@ -53058,32 +55324,32 @@ var publish_result = __nccwpck_require__(5586);
  * its run cannot have looked at the history before it was there, while the older one's run may be about to schedule on
  * the strength of a look from before. So the older waits, and nobody waits for a draft that an earlier run left.
  */
-function nextRival(own, { step, session: { ledger, drafts }, met }) {
+function youngerDraft(own, { step, session: { ledger, drafts }, met }) {
     const history = ledger.latest();
     const born = history.find(({ postGroupId }) => postGroupId === own.postGroupId);
     return history.find((post) => (0,postpost_client/* isDraft */.Qx)(post) &&
         !met.has(post.postGroupId) &&
         !ledger.known.has(post.postGroupId) &&
         !drafts.isOwn(post.postGroupId) &&
-        (0,src_history/* identitiesOf */.UI)(post).some(step.isDuplicate) &&
+        (0,earlier_posts/* identitiesOf */.UI)(post).some(step.isDuplicate) &&
         post.platforms.some(({ platformId }) => own.accounts.some(({ id }) => id === platformId)) &&
         (born === undefined || isOlder(born, post)));
 }
 /** Two of one millisecond are told apart by their ids, by both runs in the same way. */
 function isOlder(post, than) {
-    const [a, b] = [(0,src_history/* timeOf */.nR)(post.createdAt) ?? 0, (0,src_history/* timeOf */.nR)(than.createdAt) ?? 0];
+    const [a, b] = [(0,postpost_history/* timeOf */.nR)(post.createdAt) ?? 0, (0,postpost_history/* timeOf */.nR)(than.createdAt) ?? 0];
     return a === b ? post.postGroupId < than.postGroupId : a < b;
 }
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
 const LOOKS = 3;
-const rivals_PAUSE_MS = 2_000;
+const other_runs_PAUSE_MS = 2_000;
 /** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
-async function outwait({ postGroupId }, job) {
+async function waitForOtherRun({ postGroupId }, job) {
     const { clock, cancel, client } = job.session;
     const patience = patienceOf(job);
     job.log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
     for (let looks = 0; looks < LOOKS; looks++) {
-        await clock.sleep(rivals_PAUSE_MS, cancel.signal);
+        await clock.sleep(other_runs_PAUSE_MS, cancel.signal);
         const { posts } = await client.post(postGroupId, patience).catch(orNone);
         // Deleted, or scheduled; which of both the next look at the history tells.
         if (posts.length === 0 || posts.some(({ status }) => status !== 'draft'))
@@ -53098,7 +55364,38 @@ function orNone(thrown) {
     throw thrown;
 }
 
+// EXTERNAL MODULE: ./src/publish/result.ts
+var publish_result = __nccwpck_require__(5586);
+;// CONCATENATED MODULE: ./src/publish/stored-name.ts
+
+
+/** The last look before *schedule* must show this run's own draft with its video's name: later runs know the post by nothing else. */
+function stored_name_checkName(postGroupId, history, { step, session }) {
+    const { identity, post } = step.candidate;
+    const urls = history.find((listed) => listed.postGroupId === postGroupId)?.mediaUrls ?? [];
+    const isShown = urls.some((url) => {
+        const found = (0,accounts_identity/* identityIn */.K2)(url);
+        return found !== undefined && (0,accounts_identity/* sameIdentity */.BU)(found, identity);
+    });
+    if (!isShown)
+        sayNameIsLost(urls.join(', ').replaceAll(/\?[^,]*/g, '') || 'no video', post.video.path, session);
+}
+/**
+ * Said once a run: every later re-run would publish these videos again.
+ * @throws where `strict` is true
+ */
+function sayNameIsLost(stored, given, { settings, remarks }) {
+    const message = `PostPost does not give back the names that videos are stored under (${JSON.stringify(stored)} for ${given}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`;
+    if (settings.strict)
+        throw new Error(`${message} Nothing is published, because strict is true.`);
+    if (remarks.some((remark) => 'input' in remark.origin && remark.origin.input === stored_name_NAMES.input))
+        return;
+    remarks.push((0,problem/* warning */.$e)(stored_name_NAMES, message));
+}
+const stored_name_NAMES = { input: 'on-duplicate' };
+
 ;// CONCATENATED MODULE: ./src/publish/committing.ts
+
 
 
 
@@ -53121,11 +55418,11 @@ async function committing(state, job) {
     await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal));
     if (session.halted && !session.halted.isAboutNewPosts)
         return giveUp(notSentEither(session.halted), state, job);
-    const found = await lookAround(state, job);
+    const found = await newestDuplicates(state, job);
     if (found)
         return found;
-    if (step.timeIsFixed && (0,src_step/* hasPassed */.Pc)(step.candidate.post, clock.now())) {
-        return giveUp((0,plan_rules/* tooLate */.Bg)(step.candidate.post, false).message, state, job);
+    if (step.timeIsFixed && (0,plan_step/* hasPassed */.Pc)(step.candidate.post, clock.now())) {
+        return giveUp((0,rules/* tooLate */.Bg)(step.candidate.post, false).message, state, job);
     }
     const timeMs = ledger.chooseTime(step, state.accounts, clock.now());
     const accepted = await schedule(state, timeMs, job);
@@ -53142,7 +55439,7 @@ function accept(state, scheduledTime, { step, session }) {
     return { at: 'waiting', ...courseOf(state), postGroupId: state.postGroupId, scheduledTime };
 }
 /** How the post goes on because of what is on the accounts by now; undefined: nothing keeps it from being scheduled. */
-async function lookAround(state, job) {
+async function newestDuplicates(state, job) {
     const { session } = job;
     // Posted again whatever is there, and nobody knows what is there.
     if (!session.ledger.isReadable)
@@ -53153,24 +55450,24 @@ async function lookAround(state, job) {
         // An earlier try did it, and its answer was lost.
         if (scheduledTime)
             return accept(state, scheduledTime, job);
-        names_checkName(state.postGroupId, history, job);
+        stored_name_checkName(state.postGroupId, history, job);
         const next = afterDuplicates(state, history, job);
         if (next)
             return next;
-        const rival = nextRival(state, job);
+        const rival = youngerDraft(state, job);
         if (!rival)
             return undefined;
         job.met.add(rival.postGroupId);
-        await outwait(rival, job);
+        await waitForOtherRun(rival, job);
     }
 }
 /** Another run, or a person who approved a draft, may have published the same video meanwhile. */
 function afterDuplicates(state, history, { step, session, log }) {
-    const found = state.accounts.flatMap(({ id }) => (0,src_history/* findLive */.KI)(history, id, step.isDuplicate) ?? []);
+    const found = state.accounts.flatMap(({ id }) => (0,earlier_posts/* findLive */.KI)(history, id, step.isDuplicate) ?? []);
     if (found.length === 0)
         return undefined;
     if (session.settings.onDuplicate === 'fail') {
-        const message = `This video got onto ${found.map(plan_rules/* placeOf */.$t).join(', ')} meanwhile, and on-duplicate is fail.`;
+        const message = `This video got onto ${found.map(rules/* placeOf */.$t).join(', ')} meanwhile, and on-duplicate is fail.`;
         return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, message) };
     }
     const earlier = [...state.earlier, ...found];
@@ -53192,7 +55489,7 @@ async function schedule({ postGroupId }, timeMs, job) {
         const { postGroup } = await client.schedule(postGroupId, time, patienceOf(job, { signal: cancel.grace, tries: 1 }));
         if (postGroup?.status === 'draft')
             throw new Error('PostPost accepted the time but left the post a draft.');
-        return (0,src_history/* validTime */.Av)(postGroup?.scheduledTime) ?? time;
+        return (0,postpost_history/* validTime */.Av)(postGroup?.scheduledTime) ?? time;
     }
     catch (thrown) {
         if (thrown instanceof postpost_failure/* PostPostError */.DF && !isDoubtful(thrown))
@@ -53227,7 +55524,7 @@ async function leaveForApproval(state, job) {
     const { session, step } = job;
     if (session.ledger.isReadable) {
         const history = await session.ledger.refresh(patienceOf(job));
-        names_checkName(state.postGroupId, history, job);
+        stored_name_checkName(state.postGroupId, history, job);
         const next = afterDuplicates(state, history, job);
         if (next)
             return next;
@@ -53245,7 +55542,7 @@ async function leaveForApproval(state, job) {
 function olderTwin({ accounts, postGroupId }, history, { step, session }) {
     const ids = accounts.map(({ id }) => id);
     const own = history.find((post) => post.postGroupId === postGroupId);
-    return (0,src_history/* findDrafts */.i7)(history, ids, step.isVersion).find((post) => !session.drafts.isOwn(post.postGroupId) &&
+    return (0,earlier_posts/* findDrafts */.i7)(history, ids, step.isVersion).find((post) => !session.drafts.isOwn(post.postGroupId) &&
         post.platforms.length === ids.length &&
         own !== undefined &&
         isRecordedBefore(post, own));
@@ -53504,13 +55801,13 @@ async function uploading(state, job) {
     const { post, facts, identity } = job.step.candidate;
     const { postGroupId } = state;
     cancel.signal.throwIfAborted();
-    const fileName = (0,src_identity/* uploadName */.Vr)(post.video.path, identity, facts.extension);
+    const fileName = (0,accounts_identity/* uploadName */.Vr)(post.video.path, identity, facts.extension);
     const { contentType } = facts;
     job.urlAskedMs = clock.now();
     const { uploadUrl, fileUrl } = await session.client.uploadUrl({ fileName, contentType, postGroupId }, patienceOf(job));
     if (!fileUrl.includes(fileName))
         sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session);
-    const progress = (0,src_progress/* reportProgress */.w)(post.video.sizeBytes, clock, log.progress, 'uploaded');
+    const progress = reportProgress(post.video.sizeBytes, clock, log.progress, 'uploaded');
     const { absolutePath: path, sizeBytes } = post.video;
     const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved };
     let stalls = 0;
@@ -53549,11 +55846,48 @@ async function deleteLeftovers(job) {
 /** Those that were there before, and those that other runs made meanwhile: a *schedule* of theirs still under way comes too late then. */
 function leftoversOf({ step, session: { ledger, drafts } }) {
     const ids = step.candidate.accounts.map(({ id }) => id);
-    const found = (0,src_history/* findDrafts */.i7)(ledger.latest(), ids, step.isVersion).map(({ postGroupId }) => postGroupId);
+    const found = (0,earlier_posts/* findDrafts */.i7)(ledger.latest(), ids, step.isVersion).map(({ postGroupId }) => postGroupId);
     return new Set([...step.leftovers, ...found.filter((id) => !drafts.isOwn(id))]);
 }
 
-;// CONCATENATED MODULE: ./src/publish/account-result.ts
+;// CONCATENATED MODULE: ./src/postpost/tiktok-advice.ts
+/** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
+const TIKTOK_ADVICE = {
+    spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
+    duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
+    file_format_check_failed: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
+    frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
+    picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
+    unaudited_client_can_only_post_to_private_accounts: "PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
+    privacy_level_option_mismatch: "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
+    spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
+    auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
+};
+/** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
+const CODE_ADVICE = {
+    PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
+    RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
+    INVALID_CONTENT: 'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
+    CONTENT_TOO_LARGE: 'The video is too large: re-encode it with a lower bit rate.',
+    PLATFORM_SERVER_ERROR: 'A fault at TikTok: run the step again later.',
+    NETWORK_ERROR: 'PostPost could not reach TikTok: run the step again later.',
+    TIMEOUT_ERROR: 'TikTok did not answer PostPost in time: run the step again later.',
+};
+/** The refusal in the words it came in, and what to do about it. */
+function adviseOn(error) {
+    if (!error)
+        return 'PostPost gives no reason; look at the post in PostPost.';
+    const platform = typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '');
+    const said = [error.message, platform, error.code].join(' ');
+    // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
+    const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
+    const word = words.find((candidate) => said.includes(candidate));
+    const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.';
+    const reason = error.message.trim() || word || error.code;
+    return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/account-results.ts
 
 
 /** `platformId` is the raw id here. */
@@ -53851,7 +56185,7 @@ function createTurns(steps) {
  * time; posts that share an account commit in plan order; no post stops another, unless PostPost refuses the key or the plan.
  */
 async function publish(plan, client, history, settings, world) {
-    const steps = plan.steps.filter(src_step/* isNew */.BS);
+    const steps = plan.steps.filter(plan_step/* isNew */.BS);
     if (steps.length > 0)
         sayInversion(settings, world.log);
     const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts);
@@ -53870,7 +56204,7 @@ async function publish(plan, client, history, settings, world) {
         remarks: [],
         halted: undefined,
     };
-    const done = await Promise.all(plan.steps.map((step) => ((0,src_step/* isNew */.BS)(step) ? publishPost(step, session) : tellNotPublished(step, world.log))));
+    const done = await Promise.all(plan.steps.map((step) => ((0,plan_step/* isNew */.BS)(step) ? publishPost(step, session) : tellNotPublished(step, world.log))));
     return { done, problems: session.remarks };
 }
 function tellNotPublished(step, log) {
@@ -53895,9 +56229,41 @@ function sayInversion({ interactionInversion }, log) {
     log.info('Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.');
 }
 
-// EXTERNAL MODULE: ./src/report/report.ts + 1 modules
-var report_report = __nccwpck_require__(9432);
-;// CONCATENATED MODULE: ./src/main.ts
+;// CONCATENATED MODULE: ./src/report/earlier-failures.ts
+
+
+
+
+
+
+const PARALLEL_READS = 4;
+/**
+ * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. The
+ * history says that it failed, get-post why.
+ */
+async function tellFailures(steps, { client, patience }) {
+    const failures = steps.filter(plan_step/* isNew */.BS).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })));
+    return (0,p_limit/* default */.A)(PARALLEL_READS).map(failures, async ({ step, earlier }) => {
+        const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined);
+        const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`);
+        return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.');
+    });
+}
+function tellFailure({ action, candidate: { post, accounts } }, earlier, why) {
+    const name = accounts.find(({ id }) => id === earlier.accountId)?.name ?? earlier.accountId;
+    const timeMs = (0,postpost_history/* timeOf */.nR)(earlier.scheduledTime);
+    const when = timeMs === undefined ? '' : ` of ${(0,schedule_timezone/* formatTime */.fU)(timeMs, post.timezone)}`;
+    const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is ${action === 'publish' ? 'posted' : 'uploaded'} again.`;
+    return (0,problem/* ofVideo */.t9)(post.video.path, 'notice', post.originOf('video'), message);
+}
+
+// EXTERNAL MODULE: ./src/report/problems.ts
+var report_problems = __nccwpck_require__(3300);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -53912,37 +56278,37 @@ var report_report = __nccwpck_require__(9432);
 
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-async function run(edge) {
-    const { inputs, problems: inInputs } = readInputs(edge.environment);
+async function run(outside) {
+    const { inputs, problems: inInputs } = readInputs(outside.environment);
     if (inputs.apiKey)
-        edge.mask(inputs.apiKey);
-    const here = readRun(edge.environment);
-    const world = { ...edge, clock: createServiceClock(edge.clock) };
+        outside.mask(inputs.apiKey);
+    const here = (0,context/* readRun */.c)(outside.environment);
+    const world = { ...outside, clock: createServiceClock(outside.clock) };
     const service = await connect(inputs, inInputs, world);
-    const gathered = await gather(inputs, inInputs, here, world);
+    const wanted = await readPosts(inputs, inInputs, here, world);
     try {
-        const { posts, phantoms, leftOut, writtenIds } = gathered;
-        const { probeScript: script, environment, cancel } = edge;
+        const { posts, unfound, leftOut, writtenIds } = wanted;
+        const { probeScript: script, environment, cancel } = world;
         const openProber = () => createProber({ script, environment, signal: cancel.signal });
-        const { inspected, problems: inPosts } = await judgePosts(posts, phantoms, openProber);
+        const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber);
         const readable = new Set(inspected.map(({ post }) => post));
-        const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms];
-        const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel);
+        const unread = [...posts.filter((post) => !readable.has(post)), ...unfound];
+        const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, world.cancel);
         const history = await service?.history;
-        const idsInPlan = new Set(writtenIds.map((id) => (0,src_identity/* hashOfId */.RG)(id, here.repository.id)));
+        const idsInPlan = new Set(writtenIds.map((id) => (0,accounts_identity/* hashOfId */.RG)(id, here.repository.id)));
         const known = identified.candidates.filter(({ accounts }) => accounts.length > 0);
         const unplaced = identified.candidates.filter(({ accounts }) => accounts.length === 0);
         const plan = makePlan(known, { ...identified.others, unread: [...identified.others.unread, ...unplaced] }, history ?? [], { ...inputs, idsInPlan, isOffline: service === undefined }, world.clock.now());
-        const report = (0,report_report/* reporter */.YX)(inputs, here, gathered, inspected, edge.cancel);
+        const report = (0,report_report/* reporter */.YX)(inputs, here, wanted, inspected, world.cancel);
         const problems = [
             ...inInputs,
             ...(service?.problems ?? []),
-            ...gathered.problems,
+            ...wanted.problems,
             ...inPosts,
             ...identified.problems,
             ...plan.problems,
         ];
-        if ((0,report_report/* hasErrors */.Cs)(problems, inputs.strict)) {
+        if ((0,report_problems/* hasErrors */.Cs)(problems, inputs.strict)) {
             return report.refused([...problems, ...plan.late], identified.candidates, plan);
         }
         const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])];
@@ -53952,2432 +56318,9 @@ async function run(edge) {
         return report.of(plan, done, [...told, ...remarks]);
     }
     finally {
-        await gathered.release();
+        await wanted.release();
     }
 }
-
-
-/***/ }),
-
-/***/ 5058:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readManifest)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/post.ts
-var src_post = __nccwpck_require__(6661);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
-;// CONCATENATED MODULE: ./src/manifest/wording.ts
-
-
-
-/**
- * What zod found → sentences for the person who wrote the manifest, at the place where it stands.
- * @param known the keys this mapping may have
- */
-function describeIssue(issue, value, path, known, locate) {
-    const at = [...path, ...issue.path];
-    const name = String(issue.path.findLast((part) => typeof part === 'string') ?? path.at(-2) ?? 'the manifest');
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => (0,problem/* error */.z3)(locate([...at, key], 'key'), unknownKey(key, known)));
-    }
-    const given = issue.path.reduce((inside, part) => (isIndexable(inside) ? inside[part] : undefined), value);
-    if (given === undefined) {
-        const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`;
-        return [(0,problem/* error */.z3)(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)];
-    }
-    return [(0,problem/* error */.z3)(locate(at), wrongValue(issue, name, given))];
-}
-function wrongValue(issue, name, given) {
-    const what = name === 'posts' ? 'This post' : name;
-    if (given === null)
-        return `${what} has no value; write one, or leave it out.`;
-    if (issue.code === 'invalid_value') {
-        const words = issue.values.map(String);
-        if (issue.values.some((value) => typeof value !== 'string'))
-            return `${name} is ${show(given)}; write ${words.join(' or ')}, without quotes.`;
-        return typeof given === 'string'
-            ? (0,wording/* unknownWord */.$5)(name, given, words)
-            : `${name} is ${show(given)}; write one of ${words.join(', ')}.`;
-    }
-    if (issue.code === 'invalid_type' && issue.expected === 'boolean')
-        return `${name} is ${show(given)}; write true or false, without quotes.`;
-    if (issue.code === 'invalid_type' && issue.expected === 'object')
-        return `${what} is ${show(given)}; write keys and values, for example "video: clip.mp4".`;
-    if (issue.code === 'invalid_union')
-        return `${name} is ${show(given)}; write one account or a list, for example ["@acme"].`;
-    if (issue.code === 'invalid_type' && issue.expected === 'string')
-        return `${name} is ${show(given)}, which YAML does not read as text; put it in quotes.`;
-    if (name === 'accounts')
-        return 'accounts names no account; write for example ["@acme"], or leave the key out.';
-    return `${name} ${issue.message}.`;
-}
-/** The known key that was probably meant. */
-function meantKey(key, known) {
-    const bare = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
-    const maxDistance = Math.max(2, Math.floor(key.length / 3));
-    const meant = (0,leven/* closestMatch */.h)(bare(key), known.map(bare), { maxDistance });
-    return known.find((name) => bare(name) === meant);
-}
-function unknownKey(key, known) {
-    const meant = meantKey(key, known);
-    return `Unknown key ${(0,wording/* quote */.hD)(key)}; ${meant ? `did you mean ${meant}?` : `known are: ${known.join(', ')}.`}`;
-}
-const isIndexable = (value) => typeof value === 'object' && value !== null;
-const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/manifest/aliases.ts
-
-/** Values that a manifest stands for once its aliases are written out. 20,000 entries with every key have fewer. */
-const MAX_EXPANDED = 1_000_000;
-/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
-function findCircles(document) {
-    const found = [];
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias, path) => {
-            const target = alias.resolve(document);
-            if (target && alias.range && path.includes(target))
-                found.push(alias.range);
-        },
-    });
-    return found;
-}
-/**
- * Whether a few lines grow into gigabytes: aliases of lists of aliases double with each line. Every node is counted as often
- * as it is named, and looked at once. To be asked of documents without circles.
- */
-function growsTooLarge(document) {
-    const sizes = new Map();
-    const sizeOf = (node) => {
-        const known = sizes.get(node);
-        if (known !== undefined)
-            return known;
-        const size = 1 + partsOf(node, document).reduce((sum, part) => sum + sizeOf(part), 0);
-        if (node !== null && !(0,dist/* isScalar */.jn)(node))
-            sizes.set(node, size);
-        return size;
-    };
-    return sizeOf(document.contents) > MAX_EXPANDED;
-}
-function partsOf(node, document) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return [node.resolve(document)];
-    if ((0,dist/* isPair */.tO)(node))
-        return [node.key, node.value];
-    return (0,dist/* isCollection */.P3)(node) ? node.items : [];
-}
-
-;// CONCATENATED MODULE: ./src/manifest/place.ts
-
-function locateIn(document, path, part, position) {
-    let node = document.contents ?? undefined;
-    let range = node?.range;
-    for (const [depth, step] of path.entries()) {
-        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        if ((0,dist/* isMap */.jh)(inside)) {
-            const pair = pairOf(inside, String(step), document);
-            const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
-            if (depth === path.length - 1 && part === 'key' && key?.range)
-                return position(key.range[0], key.range[1]);
-            range = key?.range ?? range;
-            next = pair?.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(inside)) {
-            next = inside.items[Number(step)];
-        }
-        if (!(0,dist/* isNode */.Ll)(next))
-            break;
-        node = next;
-        range = node.range ?? range;
-    }
-    return range ? position(range[0], range[1]) : position(0);
-}
-/** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
-function pairOf(map, name, document) {
-    const own = map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && !isMergeKey(key) && String(key.value) === name);
-    if (own)
-        return own;
-    const resolved = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
-    for (const { key, value } of map.items) {
-        if (!isMergeKey(key))
-            continue;
-        const merged = resolved(value);
-        for (const source of (0,dist/* isSeq */.oP)(merged) ? merged.items.map(resolved) : [merged]) {
-            const pair = (0,dist/* isMap */.jh)(source) ? pairOf(source, name, document) : undefined;
-            if (pair)
-                return pair;
-        }
-    }
-    return undefined;
-}
-/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
-const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
-function originOf(file, lines, offset, end) {
-    const from = lines.linePos(offset);
-    const to = end === undefined ? undefined : lines.linePos(end);
-    const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
-    return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
-}
-
-;// CONCATENATED MODULE: ./src/manifest/unquoted.ts
-
-
-/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
-const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts'];
-/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
-const BLOCK = new RegExp(String.raw `^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`);
-/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
-const FLOW = new RegExp(String.raw `[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g');
-/** `#launch`, and not `# a remark`. */
-const HASHTAG = /^#[\p{L}\p{N}_]/u;
-/**
- * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
- * changed once it is sent.
- */
-function findLostHashtags(document, text, position) {
-    const problems = [];
-    const check = (name, node, isFlow) => {
-        if ((0,dist/* isSeq */.oP)(node))
-            for (const item of node.items)
-                check('-', item, isFlow || node.flow === true);
-        if (!(0,dist/* isScalar */.jn)(node) || !node.range)
-            return;
-        const isPlain = node.type === dist/* Scalar */.X5.PLAIN || (node.value === null && node.type === undefined);
-        if (!isPlain)
-            return;
-        const [start, end] = node.range;
-        const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
-        const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? [];
-        if (!HASHTAG.test(rest))
-            return;
-        const meant = meantText(text.slice(start, end), gap, rest, isFlow);
-        const at = end + gap.length;
-        problems.push((0,problem/* error */.z3)(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`));
-    };
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_, { key, value }, path) => {
-            if ((0,dist/* isScalar */.jn)(key) && TEXT_KEYS.includes(String(key.value)))
-                check(`${key.value}:`, value, path.some(isFlow));
-        },
-    });
-    return problems;
-}
-const isFlow = (node) => (0,dist/* isCollection */.P3)(node) && node.flow === true;
-/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
-function meantText(value, gap, rest, isInFlow) {
-    const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '');
-    const line = value.replaceAll(/\s*\n\s*/g, ' ');
-    return `${line}${line === '' ? '' : gap}${hashtags}`.trim();
-}
-const explainHash = (rest) => `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `;
-const quoted = (name, value) => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`;
-/**
- * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
- * it is written; undefined for other faults.
- */
-function explainMissingQuotes(fault, text, position) {
-    const [noticed] = fault.pos;
-    const start = text.lastIndexOf('\n', noticed - 1) + 1;
-    const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-    const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start));
-    if (inList) {
-        const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@';
-        return problemAt(position, noticed, name, '', reasonFor(name));
-    }
-    const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 };
-    const reason = reasonFor(value);
-    return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason);
-}
-/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
-function valueIn(line, noticed) {
-    const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? [];
-    if (key !== '')
-        return { key: key.trim(), value, offset: indent.length + key.length };
-    if (value.startsWith('@'))
-        return { key: '-', value, offset: indent.length };
-    const inFlow = [...line.matchAll(FLOW)].findLast(({ index }) => index <= noticed);
-    if (!inFlow)
-        return undefined;
-    const [all, name = '', text = ''] = inFlow;
-    return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length };
-}
-function problemAt(position, start, value, name, reason = '') {
-    const meant = value.replace(/\s+#\s.*$/, '');
-    return (0,problem/* error */.z3)(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`);
-}
-function reasonFor(value) {
-    if (/^["'|>&*!]/.test(value))
-        return undefined;
-    if (value.startsWith('@'))
-        return 'A value that begins with @ is nothing';
-    if (/^\{[{%]/.test(value))
-        return `A value that begins with ${value.slice(0, 2)} is a mapping`;
-    return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined;
-}
-/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
-function findTemplatesAsMappings(document, text, position) {
-    const problems = [];
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_, { key, value }) => {
-            if (!(0,dist/* isScalar */.jn)(key) || !TEXT_KEYS.includes(String(key.value)) || !(0,dist/* isMap */.jh)(value) || !value.flow || !value.range)
-                return;
-            const [start] = value.range;
-            const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-            if (/^\{[{%]/.test(line))
-                problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)));
-        },
-    });
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./src/manifest/yaml.ts
-
-
-
-
-
-
-/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
-function parseYaml(file, text) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
-    const position = (offset, end) => originOf(file, lines, offset, end);
-    const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)];
-    // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
-    const faults = [...document.errors, ...document.warnings].map((fault) => explainMissingQuotes(fault, text, position) ??
-        (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message)));
-    if (faults.length > 0)
-        return { problems: oneALine([...misread, ...faults]) };
-    const circles = findCircles(document);
-    if (circles.length > 0) {
-        const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
-        return { problems: circles.map(([start, end]) => (0,problem/* error */.z3)(position(start, end), message)) };
-    }
-    if (growsTooLarge(document)) {
-        const message = 'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.';
-        return { problems: [(0,problem/* error */.z3)(position(0), message)] };
-    }
-    try {
-        const content = document.toJS({ maxAliasCount: -1 });
-        return { content, misread, locate: (path, part = 'value') => locateIn(document, path, part, position) };
-    }
-    catch (thrown) {
-        return { problems: [(0,problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
-    }
-}
-/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
-function oneALine(problems) {
-    const lineOf = ({ origin }) => ('line' in origin ? origin.line : 0);
-    const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf));
-    const seen = new Set();
-    return problems.filter((problem) => {
-        const line = lineOf(problem);
-        const isEcho = seen.has(line) || (!explained.has(line) && explained.has(line - 1));
-        seen.add(line);
-        return !isEcho;
-    });
-}
-function describeSyntax(message) {
-    if (/multiple documents/i.test(message))
-        return 'A manifest is one YAML document: remove the line --- and what follows it.';
-    const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
-    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
-}
-/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
-function brokenReference(document, position) {
-    let range;
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias) => {
-            if (alias.resolve(document))
-                return undefined;
-            range = alias.range;
-            return dist/* visit */.YR.BREAK;
-        },
-        Pair: (_, { key, value }) => {
-            if (!isMergeKey(key) || (0,dist/* isMap */.jh)(value) || (0,dist/* isAlias */.Vj)(value) || (0,dist/* isSeq */.oP)(value))
-                return undefined;
-            range = (0,dist/* isNode */.Ll)(value) ? value.range : key.range;
-            return dist/* visit */.YR.BREAK;
-        },
-    });
-    return range ? position(range[0], range[1]) : position(0);
-}
-/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
-function placeOf({ pos: [noticed], message }, document, text) {
-    let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1));
-    if (!message.startsWith('Missing closing'))
-        return place;
-    (0,dist/* visit */.YR)(document, {
-        Scalar: (_, { range }) => {
-            if (range && range[0] < noticed && range[1] >= noticed)
-                place = range[0];
-        },
-    });
-    return place;
-}
-
-;// CONCATENATED MODULE: ./src/manifest/entries.ts
-
-
-
-
-
-const { defaults: defaultsShape, posts: postsShape } = src_post/* manifestSchema */.rc.shape;
-const defaultsSchema = defaultsShape.unwrap();
-const entrySchema = postsShape.element;
-const topSchema = src_post/* manifestSchema */.rc.omit({ defaults: true, posts: true }).loose();
-/**
- * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
- * the next checks, so that one run shows all there is to mend.
- * @param file path of the manifest, relative to the workspace
- */
-function readManifest(file, text) {
-    const parsed = parseYaml(file, text);
-    if ('problems' in parsed)
-        return { entries: [], problems: parsed.problems };
-    const { content, locate, misread } = parsed;
-    if (!isRecord(content)) {
-        const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping';
-        const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
-        return { entries: [], problems: [(0,problem/* error */.z3)(locate([]), message)] };
-    }
-    const { entries, problems } = readContent(content, locate, external_node_path_.posix.dirname(file));
-    // What else is found there is a consequence.
-    const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)));
-    return { entries, problems: [...misread, ...others] };
-}
-function readContent(content, locate, folder) {
-    const problems = [];
-    const known = Object.keys(src_post/* manifestSchema */.rc.shape);
-    for (const key of Object.keys(content)) {
-        if (!known.includes(key))
-            problems.push((0,problem/* error */.z3)(locate([key], 'key'), unknownKey(key, known)));
-    }
-    problems.push(...judge(topSchema, content, [], known, locate).problems);
-    const defaults = content.defaults == null
-        ? undefined
-        : judge(defaultsSchema, content.defaults, ['defaults'], keysOf(defaultsSchema), locate);
-    problems.push(...(defaults?.problems ?? []));
-    const posts = content.posts;
-    if (!Array.isArray(posts) || posts.length === 0) {
-        const origin = 'posts' in content ? locate(['posts']) : locate([]);
-        const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list';
-        problems.push((0,problem/* error */.z3)(origin, `${what}: write posts: and below it one "- video: …" for each post.`));
-        return { entries: [], problems };
-    }
-    const entries = posts.flatMap((post, index) => {
-        const path = ['posts', index];
-        const judged = judge(entrySchema, post, path, keysOf(entrySchema), locate);
-        problems.push(...judged.problems);
-        if (!judged.sound)
-            return [];
-        const own = fieldsOf(judged.sound, path, locate);
-        const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {};
-        return [
-            {
-                fields: (0,src_post/* layered */.dZ)(beneath, own),
-                flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
-                origin: locate(path),
-                flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
-                key: keyOf(own),
-                folder,
-            },
-        ];
-    });
-    return { entries, problems };
-}
-function keyOf({ id, video, accounts }) {
-    if (id)
-        return `id ${id.value}`;
-    return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ');
-}
-/** Checks one mapping and keeps what is right of it. */
-function judge(schema, value, path, known, locate) {
-    const first = schema.safeParse(value);
-    if (first.success)
-        return { sound: first.data, flawed: new Set(), problems: [] };
-    const problems = first.error.issues.flatMap((issue) => describeIssue(issue, value, path, known, locate));
-    const flawed = new Set(first.error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
-        ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
-        : issue.path.slice(0, 1).map(String)));
-    if (!isRecord(value))
-        return { sound: undefined, flawed, problems };
-    const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !flawed.has(key)));
-    const second = schema.safeParse(rest);
-    return { sound: second.success ? second.data : undefined, flawed, problems };
-}
-function fieldsOf(values, path, locate) {
-    const { accounts, ...plain } = values;
-    const located = Object.entries(plain).map(([key, value]) => [key, { value, origin: locate([...path, key]) }]);
-    const fields = Object.fromEntries(located);
-    return accounts === undefined ? fields : { ...fields, accounts: accountsOf(accounts, [...path, 'accounts'], locate) };
-}
-function accountsOf(accounts, path, locate) {
-    const origin = locate(path);
-    const value = typeof accounts === 'string'
-        ? (0,src_post/* splitList */.ry)(accounts).map((account) => ({ value: account, origin }))
-        : accounts.map((account, index) => ({ value: account.trim(), origin: locate([...path, index]) }));
-    return { value, origin };
-}
-const sameLine = (a, b) => 'line' in a && 'line' in b && a.line === b.line;
-const keysOf = (schema) => Object.keys(schema.shape);
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
-
-/***/ 5430:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ lineOf),
-/* harmony export */   l: () => (/* binding */ matrixOf)
-/* harmony export */ });
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4353);
-
-/** GitHub starts at most 256 jobs of one matrix. */
-const MAX_JOBS = 256;
-/** A job's name is there to be recognised in a list. */
-const MAX_NAME = 80;
-/** An id as one line of `only`, whatever white space it holds. */
-const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
-/**
- * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
- * account is paced by two jobs that do not know of each other.
- */
-function matrixOf(steps) {
-    const groups = withKeys(steps.filter(_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isNew */ .BS)).reduce(joinGroups, []);
-    const bins = groups.slice(0, MAX_JOBS);
-    for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
-        const bin = bins[index % MAX_JOBS];
-        bin?.steps.push(...group.steps);
-        for (const key of group.keys)
-            bin?.keys.add(key);
-    }
-    return { include: bins.map(jobOf) };
-}
-/** What posts must not share across jobs: an account, or an id. */
-function withKeys(steps) {
-    const forms = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => formOf(id))));
-    return steps.map((step) => {
-        const { post, accounts } = step.candidate;
-        const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)]);
-        // Without a key accounts are as they were written, and two ways of writing may mean the same one.
-        if (forms.size > 1)
-            keys.add('any account');
-        return { keys, steps: [step] };
-    });
-}
-const formOf = (account) => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account;
-/** Adds a group to those that share a key with it, which thereby become one. */
-function joinGroups(groups, group) {
-    const touching = groups.filter(({ keys }) => [...group.keys].some((key) => keys.has(key)));
-    const rest = groups.filter((each) => !touching.includes(each));
-    const parts = [...touching, group];
-    return [
-        ...rest,
-        { keys: new Set(parts.flatMap(({ keys }) => [...keys])), steps: parts.flatMap(({ steps }) => steps) },
-    ];
-}
-function jobOf({ steps }) {
-    const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
-    return {
-        name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
-        only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
-        posts: steps.length,
-    };
-}
-
-
-/***/ }),
-
-/***/ 6746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Bg: () => (/* binding */ tooLate),
-/* harmony export */   Ot: () => (/* binding */ tooMany),
-/* harmony export */   Ou: () => (/* binding */ forbiddenDuplicates),
-/* harmony export */   V0: () => (/* binding */ differentWishes),
-/* harmony export */   hc: () => (/* binding */ lateTimes),
-/* harmony export */   mj: () => (/* binding */ lostByAddedOnly),
-/* harmony export */   sb: () => (/* binding */ crowdedDays),
-/* harmony export */   vi: () => (/* binding */ twiceInOnePlan)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4008);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5733);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4353);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3395);
-
-
-
-
-
-
-/** The same video for the same account, where not each of the posts has its own id. */
-function twiceInOnePlan(candidates) {
-    const seen = new Map();
-    return candidates.flatMap((candidate) => {
-        const { post, identity, accounts } = candidate;
-        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity.content}`]);
-        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
-        for (const key of keys)
-            seen.set(key, candidate);
-        if (!other)
-            return [];
-        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
-        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
-        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
-    });
-}
-/** `on-duplicate: fail`. */
-const forbiddenDuplicates = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
-    if (earlier.length === 0)
-        return [];
-    const message = `This video is already on ${earlier.map(placeOf).join(', ')}, and on-duplicate is fail.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
-});
-const placeOf = ({ accountId, status, postGroupId }) => `${accountId} (${status}, ${postGroupId})`;
-/** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
-const SAME_TIME_MS = 60_000;
-/** Where the post that is there is not what is wished by now: nothing is changed, because a caption cannot be. */
-const differentWishes = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
-    const there = earlier.find((each) => differs(post, each).length > 0);
-    if (!there)
-        return [];
-    const what = differs(post, there);
-    const origin = what[0]?.origin ?? post.originOf('video');
-    const message = `It is on ${placeOf(there)} already, ${what.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', origin, message)];
-});
-function differs(post, { caption, scheduledTime }) {
-    const thereMs = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(scheduledTime);
-    const { schedule } = post;
-    const hasOtherTime = thereMs !== undefined &&
-        schedule.kind === 'at' &&
-        !schedule.isRelative &&
-        post.timeIsOwn &&
-        Math.abs(schedule.timeMs - thereMs) > SAME_TIME_MS;
-    return [
-        ...(caption !== undefined && plain(caption) !== plain(post.caption)
-            ? [{ origin: post.originOf('caption'), told: `with another caption (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(caption)})` }]
-            : []),
-        ...(hasOtherTime
-            ? [{ origin: post.originOf('schedule'), told: `at another time (${(0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(thereMs, post.timezone)})` }]
-            : []),
-    ];
-}
-/** What a service may change of a text without changing it for a reader. */
-const plain = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-/**
- * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
- * that one run tells all there is to mend.
- */
-function lateTimes(steps, unread, history, rules, nowMs) {
-    const late = steps
-        .filter(({ action, candidate }) => action === 'too-late' || (action === 'publish' && (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(candidate.post, nowMs)))
-        .map(({ candidate }) => candidate.post);
-    const unseen = unread.filter((other) => (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(other.post, nowMs) && !isThere(other, history, rules));
-    return [...late, ...unseen.map(({ post }) => post)].map((post) => tooLate(post, rules.isOffline));
-}
-/** @param isOffline whether it may be there already, which nobody knows */
-function tooLate(post, isOffline) {
-    const time = post.schedule.kind === 'at' ? (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(post.schedule.timeMs, post.timezone) : '';
-    const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message);
-}
-/** Whether all of its accounts have it: as a post, or as the draft that a draft's wish is for. */
-function isThere({ post, accounts, identity }, history, { idsInPlan }) {
-    const isVersion = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
-    const ids = accounts.map(({ id }) => id);
-    const live = ids.filter((id) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isVersion));
-    if (live.length > 0)
-        return true;
-    return post.schedule.kind === 'draft' && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, ids, isVersion).length > 0;
-}
-/** A push that failed, and the push of its correction: what the first one added would never be published. */
-const lostByAddedOnly = (leftOut, history, rules) => leftOut
-    .filter((other) => other.accounts.length > 0 && !rules.isOffline && !isThere(other, history, rules))
-    .map(({ post }) => {
-    const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', post.originOf('video'), message);
-});
-function tooMany(count, maxPosts) {
-    if (maxPosts === 0 || count <= maxPosts)
-        return [];
-    const message = `This plan has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3)({ input: 'max-posts' }, message)];
-}
-/** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
-const POSTS_A_DAY = 15;
-const DAY_MS = 24 * 60 * 60 * 1000;
-function crowdedDays(steps) {
-    const times = new Map();
-    for (const { accounts, timeMs } of steps) {
-        if (timeMs !== undefined)
-            for (const { name } of accounts)
-                times.set(name, [...(times.get(name) ?? []), timeMs]);
-    }
-    return [...times].flatMap(([name, unsorted]) => {
-        const sorted = unsorted.sort((a, b) => a - b);
-        const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length));
-        if (most <= POSTS_A_DAY)
-            return [];
-        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`;
-        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)({ input: 'max-per-day' }, message)];
-    });
-}
-
-
-/***/ }),
-
-/***/ 6661:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ VIEWER_SETTINGS),
-/* harmony export */   dZ: () => (/* binding */ layered),
-/* harmony export */   rc: () => (/* binding */ manifestSchema),
-/* harmony export */   ry: () => (/* binding */ splitList)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-
-/** Who may see a post, in the words of PostPost and TikTok. */
-const VIEWER_SETTINGS = [
-    'PUBLIC_TO_EVERYONE',
-    'MUTUAL_FOLLOW_FRIENDS',
-    'FOLLOWER_OF_CREATOR',
-    'SELF_ONLY',
-];
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
-/** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
-const sharedFields = {
-    caption: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
-    captionFile: text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
-    accounts: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())])
-        .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
-        .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
-    schedule: text.meta({
-        description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
-    }),
-    timezone: text.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
-    viewerSetting: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(VIEWER_SETTINGS).meta({ description: 'Who may see the post.' }),
-    allowComments: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: 'Whether others may comment, as you want it.' }),
-    allowDuet: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: 'Whether others may make duets, as you want it.' }),
-    allowStitch: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: 'Whether others may stitch, as you want it.' }),
-    commercialContent: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: 'The post promotes something; say what with the next two.' }),
-    brandOrganic: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: 'It promotes your own brand.' }),
-    brandedContent: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().meta({ description: "It promotes another's brand, for pay." }),
-};
-const defaultsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(sharedFields).partial();
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: text.max(200, 'is longer than 200 characters').meta({
-        description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
-    }),
-    video: text.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
-    ...sharedFields,
-})
-    .partial()
-    .required({ video: true });
-/** The manifest: source of the types, of the checks and of the JSON Schema that editors use. */
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    defaults: defaultsSchema.optional(),
-    posts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entrySchema).min(1),
-});
-/**
- * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
- */
-function layered(weaker, stronger) {
-    const { caption, captionFile, ...rest } = weaker;
-    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
-    return { ...(answersCaption ? rest : weaker), ...stronger };
-}
-/** `a, b` or one a line → the parts, trimmed, without empty ones. */
-const splitList = (list) => list
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-
-/***/ }),
-
-/***/ 9909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UU: () => (/* binding */ createClient),
-  Qx: () => (/* binding */ isDraft),
-  H0: () => (/* binding */ isRefused)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
-}
-function number(params) {
-    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
-;// CONCATENATED MODULE: ./src/postpost/answers.ts
-
-/**
- * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
- * the service must not stop a release; strict on what is: a missing id must not become a green step.
- */
-const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
-/** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
-const answers_status = classic_schemas/* string */.YjP().min(1);
-const postError = classic_schemas/* looseObject */._H3({
-    code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
-    message: classic_schemas/* string */.YjP().catch(''),
-    platformError: classic_schemas/* unknown */.L5J().optional(),
-    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
-});
-const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
-const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
-    fileUrl: classic_schemas/* string */.YjP(),
-});
-const updatePostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    // The wait reads the truth anyway; an answer without the group is still an acceptance.
-    postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
-});
-const getPostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
-        platform: classic_schemas/* string */.YjP().optional(),
-        platformId: classic_schemas/* string */.YjP(),
-        status: answers_status,
-        postedId: string().nullish().catch(undefined),
-        error: postError.or(classic_schemas/* string */.YjP().transform(asError)).nullish().catch(undefined),
-    }))
-        .min(1),
-});
-const listedPost = classic_schemas/* looseObject */._H3({
-    postGroupId,
-    content: classic_schemas/* string */.YjP().nullish(),
-    // A group without a status counts as live: what is not known must not be posted again.
-    status: answers_status.nullish().transform((word) => word ?? 'unknown'),
-    scheduledTime: classic_schemas/* string */.YjP().nullish(),
-    createdAt: classic_schemas/* string */.YjP().nullish(),
-    updatedAt: classic_schemas/* string */.YjP().nullish(),
-    platforms: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ platformId: classic_schemas/* string */.YjP(), status: answers_status.nullish() }))
-        .nullish()
-        .transform((platforms) => platforms ?? []),
-    mediaUrls: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullish())
-        .nullish()
-        .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
-});
-const listPostsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    posts: classic_schemas/* array */.YOg(listedPost),
-    pagination: classic_schemas/* looseObject */._H3({
-        totalItems: number().optional().catch(undefined),
-        totalPages: number(),
-        hasNextPage: classic_schemas/* boolean */.zMY(),
-    }),
-});
-const connectionsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
-        platformId: classic_schemas/* string */.YjP(),
-        username: classic_schemas/* string */.YjP().nullish(),
-        displayName: classic_schemas/* string */.YjP().nullish(),
-        tokenStatus: classic_schemas/* string */.YjP().nullish(),
-    })),
-});
-const postLogsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
-});
-const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-const refusalAnswer = classic_schemas/* looseObject */._H3({
-    error: classic_schemas/* string */.YjP().optional().catch(undefined),
-    message: classic_schemas/* string */.YjP().optional().catch(undefined),
-    code: classic_schemas/* string */.YjP().optional().catch(undefined),
-    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
-    limit: classic_schemas/* number */.aig().optional().catch(undefined),
-    used: classic_schemas/* number */.aig().optional().catch(undefined),
-    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
-    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
-    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
-    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
-    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
-});
-
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
-// EXTERNAL MODULE: ./src/postpost/explain.ts
-var explain = __nccwpck_require__(8755);
-// EXTERNAL MODULE: ./src/postpost/http.ts
-var http = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./src/postpost/once.ts
-
-
-
-
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            // A proxy that compresses on its own would have to be undone here.
-            'accept-encoding': 'identity',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await (0,http/* exchange */.cv)(connecting, request, signal);
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call, failure, (0,explain/* explain */.W)(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-
-// EXTERNAL MODULE: ./src/postpost/retry.ts
-var retry = __nccwpck_require__(7986);
-;// CONCATENATED MODULE: ./src/postpost/client.ts
-
-
-
-
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
-function createClient(connecting) {
-    const send = (call, message, patience) => (0,retry/* withRetry */.bD)(patience, () => once(connecting, call, message, patience.signal));
-    return {
-        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
-        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: (draft, patience) => send('create-post', {
-            method: 'POST',
-            path: '/create-post',
-            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
-            answer: createPostAnswer,
-        }, patience),
-        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
-        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
-            method: 'PUT',
-            path: `/update-post/${encodeURIComponent(postGroupId)}`,
-            body: { status: 'scheduled', scheduledTime },
-            answer: updatePostAnswer,
-        }, patience),
-        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
-        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
-        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
-        /** Deleting what is gone already is success: an earlier try may have done it. */
-        deletePost: async (postGroupId, patience) => {
-            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
-            try {
-                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
-            }
-            catch (thrown) {
-                if (!isRefused(thrown, 404))
-                    throw thrown;
-            }
-        },
-    };
-}
-const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
-/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
-const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
-const listParameters = (query) => new URLSearchParams({
-    page: String(query.page),
-    limit: '100',
-    platform: 'tiktok',
-    sortBy: query.sortBy,
-    sortOrder: query.sortOrder,
-    ...(query.status ? { status: query.status } : {}),
-}).toString();
-
-
-/***/ }),
-
-/***/ 8755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
-const DOING = {
-    'platform-connections': 'reading the connected accounts',
-    'create-post': 'creating the draft',
-    'get-upload-url': 'asking for an upload URL',
-    storage: "uploading the video to PostPost's storage",
-    'update-post': 'scheduling the post',
-    'get-post': "reading the post's status",
-    'list-posts': "reading the account's earlier posts",
-    'post-logs': "reading the post's log",
-    'delete-post': 'deleting the draft',
-};
-/** One or two sentences for the workflow log: what happened, and what the reader does now. */
-function explain(call, failure) {
-    const doing = DOING[call];
-    switch (failure.kind) {
-        case 'not-sent':
-            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
-        case 'proxy':
-            return explainProxy(doing, failure.status);
-        case 'no-answer':
-            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
-        case 'unreadable':
-            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
-        case 'refused':
-            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
-    }
-}
-function explainProxy(doing, status) {
-    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
-    const advice = status === 407
-        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
-        : 'Allow the host there';
-    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
-}
-function explainRefusal(doing, failure) {
-    const { status, text, limit } = failure;
-    if (status === 401) {
-        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
-    }
-    if (status === 403 && limit)
-        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
-    if (status === 403)
-        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
-    if (status === 404) {
-        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
-    }
-    if (status === 429) {
-        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
-    }
-    if (status >= 300 && status <= 399) {
-        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
-    }
-    if (status >= 500) {
-        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
-    }
-    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
-}
-function adviceFor403(text) {
-    if (/managed/i.test(text))
-        return 'Check user-id: this key does not manage that user.';
-    if (/workspace/i.test(text))
-        return 'Leave user-id out, or use a key with workspace access.';
-    if (/api access/i.test(text)) {
-        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
-    }
-    return 'Check what this key is allowed to do in PostPost.';
-}
-const LIMIT_ADVICE = {
-    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
-    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
-    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
-    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
-    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
-};
-/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
-function explainLimit(limit, text) {
-    const facts = [
-        `${limit.code} (${text})`,
-        limit.used !== undefined && limit.limit !== undefined
-            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
-            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
-        limit.remaining !== undefined && `${limit.remaining} remaining`,
-        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
-        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
-        limit.periodEnd && `resets on ${limit.periodEnd}`,
-        limit.planName && `plan ${limit.planName}`,
-    ].filter((fact) => typeof fact === 'string' && fact !== '');
-    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
-}
-function explainStorage(failure) {
-    if (failure.status === 403) {
-        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
-    }
-    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
-}
-
-
-/***/ }),
-
-/***/ 7130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ PostPostError),
-/* harmony export */   Ek: () => (/* binding */ stopsTheRun),
-/* harmony export */   VH: () => (/* binding */ mayBeDone),
-/* harmony export */   WC: () => (/* binding */ surelyNotDone)
-/* harmony export */ });
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
-class PostPostError extends Error {
-    name = 'PostPostError';
-    call;
-    failure;
-    constructor(call, failure, message) {
-        super(message);
-        this.call = call;
-        this.failure = failure;
-    }
-}
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
-/** True when the request may have been carried out although no usable answer came back. */
-const mayBeDone = (failure) => failure.kind === 'no-answer' ||
-    failure.kind === 'unreadable' ||
-    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
-/**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
- */
-const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
-    failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
-
-
-/***/ }),
-
-/***/ 6026:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   qm: () => (/* binding */ PROXY_REFUSAL),
-/* harmony export */   rd: () => (/* binding */ networkFailure)
-/* harmony export */ });
-/* unused harmony exports startDeadline, parseRetryAfter */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
-
-/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
-const API_TIMEOUT_MS = 45_000;
-/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-/**
- * One request, one answer: no retry, no redirect, no interpretation of the body.
- * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
- */
-async function exchange(wire, call, signal) {
-    signal.throwIfAborted();
-    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
-    const sentMs = wire.clock.localNow();
-    try {
-        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(call.url, {
-            method: call.method,
-            headers: call.headers,
-            ...(call.body === undefined ? {} : { body: call.body }),
-            dispatcher: wire.dispatcher,
-            signal: AbortSignal.any([signal, deadline.signal]),
-            headersTimeout: 0,
-            bodyTimeout: 0,
-        });
-        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
-        if (answer.statusCode === PROXY_REFUSAL)
-            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
-        const encoding = answer.headers['content-encoding'] ?? 'identity';
-        const bytes = await readText(answer.body);
-        // Not asked for; and as text it would be noise in an annotation.
-        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
-        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
-        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-    }
-    catch (thrown) {
-        signal.throwIfAborted();
-        if (deadline.signal.aborted) {
-            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
-        }
-        return { failure: networkFailure(thrown) };
-    }
-    finally {
-        deadline.stop();
-    }
-}
-/** An answer from a cache (`Age`) was made at another time than it came. */
-const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
-/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
-function startDeadline(clock, durationMs) {
-    const expired = new AbortController();
-    const stopped = new AbortController();
-    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
-    return { signal: expired.signal, stop: () => stopped.abort() };
-}
-async function readText(body) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_ANSWER_BYTES)
-            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
-const BEFORE_SENDING = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
-const PROXY_REFUSAL = 407;
-/** Turns what undici throws into a value that says whether the server can have acted. */
-function networkFailure(thrown) {
-    const { code, message } = describeThrown(thrown);
-    // undici's words for a tunnel (CONNECT) that a proxy did not open.
-    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
-    if (status >= 400 && status < 500)
-        return { kind: 'proxy', status };
-    if (status >= 500)
-        return { kind: 'not-sent', detail: message };
-    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
-    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
-}
-function describeThrown(thrown) {
-    if (thrown instanceof AggregateError && thrown.errors.length > 0)
-        return describeThrown(thrown.errors[0]);
-    if (!(thrown instanceof Error))
-        return { code: undefined, message: String(thrown) };
-    if ('code' in thrown && typeof thrown.code === 'string') {
-        return { code: thrown.code, message: thrown.message || thrown.code };
-    }
-    if (thrown.cause instanceof Error)
-        return describeThrown(thrown.cause);
-    return { code: undefined, message: thrown.message };
-}
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
-function parseRetryAfter(header, nowMs) {
-    const text = Array.isArray(header) ? header[0] : header;
-    if (text === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(text.trim()))
-        return Number(text) * 1000;
-    const atMs = Date.parse(text);
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-
-
-/***/ }),
-
-/***/ 7986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N$: () => (/* binding */ MAX_TRIES),
-/* harmony export */   _c: () => (/* binding */ pauseBeforeRetryMs),
-/* harmony export */   bD: () => (/* binding */ withRetry),
-/* harmony export */   k2: () => (/* binding */ canRepeat)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
-
-/**
- * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
- * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
- * create-post makes a draft and every get-upload-url makes a media record that no call removes.
- */
-const REPEATABLE = {
-    'platform-connections': 'any',
-    'list-posts': 'any',
-    'get-post': 'any',
-    'post-logs': 'any',
-    'delete-post': 'any',
-    'update-post': 'any',
-    storage: 'any',
-    'create-post': 'surely-not-done',
-    'get-upload-url': 'surely-not-done',
-};
-function canRepeat(call, failure) {
-    // It says the same until somebody changes its variables.
-    if (failure.kind === 'proxy')
-        return false;
-    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .surelyNotDone */ .WC)(failure))
-        return true;
-    if (REPEATABLE[call] === 'surely-not-done')
-        return false;
-    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
-        return true;
-    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
-    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
-}
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
-const MAX_TRIES = 6;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
-const LONGEST_RETRY_AFTER_MS = 120_000;
-/**
- * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
- * over its upper half, so that parallel uploads do not come back in step.
- * @param tryNumber the try that has just failed, from 1
- * @param random from 0 (inclusive) to 1
- */
-function pauseBeforeRetryMs(tryNumber, failure, random) {
-    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
-        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
-    }
-    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
-    return ceilingMs / 2 + (ceilingMs / 2) * random;
-}
-/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
-async function withRetry(patience, attempt) {
-    for (let tryNumber = 1;; tryNumber++) {
-        try {
-            return await attempt();
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .PostPostError */ .DF))
-                throw thrown;
-            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
-                throw thrown;
-            if (patience.mayRepeat?.() === false)
-                throw thrown;
-            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
-            if (patience.clock.now() + pauseMs > patience.deadlineMs)
-                throw thrown;
-            patience.onRetry(thrown, pauseMs);
-            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 4008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ warning),
-/* harmony export */   o0: () => (/* binding */ samePlace),
-/* harmony export */   t9: () => (/* binding */ ofVideo),
-/* harmony export */   uN: () => (/* binding */ describeOrigin),
-/* harmony export */   z3: () => (/* binding */ error)
-/* harmony export */ });
-const error = (origin, message) => ({ severity: 'error', message, origin });
-const warning = (origin, message) => ({ severity: 'warning', message, origin });
-/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
-const ofVideo = (video, severity, origin, message) => ({
-    severity,
-    message: `${video}: ${message}`,
-    origin,
-    video,
-});
-const samePlace = (a, b) => 'file' in a && 'file' in b
-    ? a.file === b.file && a.line === b.line && a.column === b.column
-    : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
-const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
-
-
-/***/ }),
-
-/***/ 9898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ reportProgress),
-/* harmony export */   z: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** One line at most this often: a log of 4 GB over a slow line stays readable. */
-const EVERY_MS = 5_000;
-/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
-function reportProgress(sizeBytes, clock, say, done) {
-    const startedMs = clock.now();
-    let shownMs = startedMs;
-    const rate = (bytes) => {
-        const seconds = (clock.now() - startedMs) / 1000;
-        return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : '';
-    };
-    return {
-        moved: (sentBytes) => {
-            if (clock.now() - shownMs < EVERY_MS)
-                return;
-            shownMs = clock.now();
-            const percent = Math.floor((sentBytes / sizeBytes) * 100);
-            say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`);
-        },
-        done: () => `${formatBytes(sizeBytes)} ${done}${rate(sizeBytes)}.`,
-    };
-}
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB'];
-    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
-}
-
-
-/***/ }),
-
-/***/ 5586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   K3: () => (/* binding */ earlierPosts),
-/* harmony export */   K4: () => (/* binding */ draft),
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   W8: () => (/* binding */ notPublished),
-/* harmony export */   dy: () => (/* binding */ describeResult),
-/* harmony export */   eE: () => (/* binding */ notSent),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   hT: () => (/* binding */ skipped),
-/* harmony export */   lM: () => (/* binding */ planned)
-/* harmony export */ });
-/* harmony import */ var _plan_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6746);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4353);
-
-
-/** Without a key "the only connected account" has no id yet. */
-const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
-const resultOf = (step, rest) => ({
-    id: step.candidate.post.id,
-    video: step.candidate.post.video.path,
-    accounts: idsOf(step.candidate.accounts),
-    ...rest,
-});
-/** A post that was not sent because something was found wrong beforehand, with it or with another. */
-const notSent = (post, accounts, error) => ({
-    id: post.id,
-    video: post.video.path,
-    accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
-    outcome: 'failed',
-    error,
-});
-/** The error of a post that a cancelled run did not send. */
-const CANCELLED = 'Not sent: the run was cancelled.';
-/** A dry run's answer: what would be done. */
-function planned(step) {
-    if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isNew */ .BS)(step))
-        return notPublished(step);
-    const { earlier, timeMs } = step;
-    const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() };
-    const posts = earlier.length > 0 ? { posts: earlierPosts(earlier) } : {};
-    return { result: resultOf(step, { outcome: 'planned', ...time, ...posts }) };
-}
-/** What was decided beforehand: nothing is sent for these. */
-function notPublished(step) {
-    const { action, accounts, earlier, draft: kept } = step;
-    if (action === 'keep-draft' && kept)
-        return { result: draft(step, kept.postGroupId, accounts, earlier), there: kept };
-    if (action === 'too-late')
-        return { result: failed(step, (0,_plan_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLate */ .Bg)(step.candidate.post, false).message) };
-    return { result: skipped(step, earlier), there: earlier[0] };
-}
-const failed = (step, error) => resultOf(step, { outcome: 'failed', error });
-const unknown = (step, postGroupId, error) => resultOf(step, { outcome: 'unknown', postGroupId, error });
-/** @param accounts those that the draft is for */
-const draft = (step, postGroupId, accounts, earlier) => resultOf(step, {
-    outcome: 'draft',
-    postGroupId,
-    posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
-});
-function skipped(step, earlier) {
-    const first = earlier[0];
-    return resultOf(step, {
-        outcome: 'skipped',
-        ...(first ? { postGroupId: first.postGroupId } : {}),
-        ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
-        posts: earlierPosts(earlier),
-    });
-}
-const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
-/** Lines of the log. */
-function describeResult({ posts, error }) {
-    const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
-    return error ? [...lines, error] : lines;
-}
-
-
-/***/ }),
-
-/***/ 856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ annotate)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8357);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3395);
-
-
-
-/** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
-const MOST = 9;
-/** GitHub cuts an annotation's message after 4,096 characters. */
-const MAX_MESSAGE = 4_000;
-/** Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all. */
-function annotate(problems) {
-    const annotations = [];
-    const rest = [];
-    for (const severity of ['error', 'warning', 'notice']) {
-        const ofKind = problems.filter((problem) => problem.severity === severity);
-        annotations.push(...ofKind.slice(0, MOST).map(annotationOf));
-        const dropped = ofKind.slice(MOST);
-        if (dropped.length === 0)
-            continue;
-        rest.push(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(dropped.length, `more ${severity}`)}, also in the summary:`);
-        rest.push(...dropped.map(({ origin, message }) => `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOrigin */ .uN)(origin)}: ${message}`));
-    }
-    return { annotations, rest };
-}
-/** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
-function annotationOf({ severity, message, origin }) {
-    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(message);
-    const text = shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE)}…` : shown;
-    if ('input' in origin)
-        return { severity, message: text, properties: { title: `input ${origin.input}` } };
-    const { file, line, column, endColumn } = origin;
-    return {
-        severity,
-        message: text,
-        properties: { file, startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 5468:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ fittingResults),
-/* harmony export */   Y: () => (/* binding */ outputsOf)
-/* harmony export */ });
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5430);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9432);
-
-
-/** GitHub keeps 1 MB of outputs a job; what is left of it is for the other outputs. */
-const MAX_RESULTS_BYTES = 900_000;
-/** What of an error stays where the whole is too long, in characters: less each time. */
-const SHORTER = [2_000, 500, 100];
-/**
- * The step outputs, by their names in action.yml. Every value is text, as GitHub stores it.
- * @param report undefined where the run came to no report
- */
-function outputsOf(report) {
-    const results = report?.results ?? [];
-    const ids = results.flatMap(({ postGroupId }) => postGroupId ?? []);
-    const count = (outcome) => String(results.filter((result) => result.outcome === outcome).length);
-    // A plan that was refused has no jobs: fromJSON of an empty list starts none.
-    const planned = results.some(({ outcome }) => outcome === 'planned');
-    return {
-        'post-group-id': ids[0] ?? '',
-        'post-group-ids': JSON.stringify(ids),
-        results: JSON.stringify(fittingResults(results)),
-        published: count('published'),
-        scheduled: count('scheduled'),
-        skipped: count('skipped'),
-        failed: count('failed'),
-        draft: count('draft'),
-        processing: count('processing'),
-        unknown: count('unknown'),
-        'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
-        outcome: outcomeOf(report),
-        matrix: report?.inputs.dryRun ? JSON.stringify((0,_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .l)(planned ? (report.plan?.steps ?? []) : [])) : '',
-    };
-}
-/** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
-function outcomeOf(report) {
-    const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome));
-    if (first !== undefined)
-        return others.length > 0 ? 'mixed' : first;
-    return report === undefined || (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(report) !== undefined ? 'failed' : '';
-}
-/** The results as they fit into an output: errors are cut first, and only then are the last elements left out. */
-function fittingResults(results) {
-    let fitting = results;
-    for (const most of SHORTER) {
-        if (bytesOf(fitting) < MAX_RESULTS_BYTES)
-            return fitting;
-        fitting = fitting.map((result) => withShortErrors(result, most));
-    }
-    let bytes = bytesOf([]);
-    const end = fitting.findIndex((result) => {
-        bytes += bytesOf(result) + ','.length;
-        return bytes >= MAX_RESULTS_BYTES;
-    });
-    return end === -1 ? fitting : fitting.slice(0, end);
-}
-const bytesOf = (value) => Buffer.byteLength(JSON.stringify(value));
-function withShortErrors(result, most) {
-    const { error, posts, ...rest } = result;
-    return {
-        ...rest,
-        ...(posts
-            ? {
-                posts: posts.map((post) => post.error ? { ...post, error: { ...post.error, message: cut(post.error.message, most) } } : post),
-            }
-            : {}),
-        ...(error === undefined ? {} : { error: cut(error, most) }),
-    };
-}
-/** Not between the halves of a surrogate pair. */
-const cut = (text, most) => text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
-
-
-/***/ }),
-
-/***/ 9432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g5: () => (/* binding */ failureOf),
-  Cs: () => (/* reexport */ hasErrors),
-  YX: () => (/* binding */ reporter),
-  N4: () => (/* binding */ tally)
-});
-
-// EXTERNAL MODULE: ./src/publish/result.ts
-var publish_result = __nccwpck_require__(5586);
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-;// CONCATENATED MODULE: ./src/report/problems.ts
-
-
-/** `strict`: warnings count as errors. */
-const withSeverity = (problems, strict) => strict ? problems.map((each) => (each.severity === 'warning' ? { ...each, severity: 'error' } : each)) : [...problems];
-const hasErrors = (problems, strict) => problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-function problemsOf(done, steps) {
-    return done.flatMap(({ result }, index) => {
-        const step = steps[index];
-        // That a time has passed was said where it is written.
-        if (!result.error || result.error === publish_result/* CANCELLED */.gD || !step || step.action === 'too-late')
-            return [];
-        const origin = step.candidate.post.originOf('video');
-        return [(result.outcome === 'processing' ? problem/* warning */.$e : problem/* error */.z3)(origin, `${result.id}: ${result.error}`)];
-    });
-}
-const LISTS = new Set(['videos', 'manifest', 'release-assets']);
-/** Why a post was not sent: the problems at its own places, else that another one kept it back. */
-function whyNotSent(post, problems) {
-    // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
-    const isShared = (origin) => 'input' in origin && LISTS.has(origin.input);
-    const isOwn = ({ origin, video }) => post.owns(origin) && (video === undefined ? !isShared(origin) : video === post.video.path);
-    const own = problems.filter(isOwn).map(({ message }) => message);
-    return own.length > 0
-        ? own.join(' ')
-        : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
-}
-/** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
-function withoutRepeats(problems) {
-    const seen = new Map(problems.map((problem) => [JSON.stringify([problem.origin, problem.message]), problem]));
-    return [...seen.values()];
-}
-/** Inputs first, then files from top to bottom. */
-function inReadingOrder(problems) {
-    const place = ({ origin }) => 'file' in origin ? [origin.file, origin.line, origin.column] : ['', 0, 0];
-    return problems.toSorted((a, b) => {
-        const [[fileA, lineA, columnA], [fileB, lineB, columnB]] = [place(a), place(b)];
-        return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB;
-    });
-}
-
-;// CONCATENATED MODULE: ./src/report/report.ts
-
-
-
-
-/** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
-function reporter(inputs, run, gathered, inspected, { signal }) {
-    // That the run was cancelled is said once, at the end.
-    const isNews = ({ message }) => !signal.aborted || message !== (0,wording/* messageOf */.bD)(signal.reason);
-    const report = (plan, posts, done, problems) => ({
-        inputs,
-        run,
-        posts,
-        inspected,
-        plan,
-        results: done.map(({ result }) => result),
-        there: done.map(({ there }) => there),
-        problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
-        leftOut: gathered.leftOut.map(({ id }) => id),
-        postponed: (plan?.postponed ?? []).map(({ id }) => id),
-    });
-    return {
-        /** @param done for each step of the plan */
-        of: (plan, done, problems) => {
-            const posts = plan.steps.map(({ candidate }) => candidate.post);
-            return report(plan, posts, done, [...problems, ...problemsOf(done, plan.steps)]);
-        },
-        /** @param candidates what is known of the posts' accounts by then */
-        refused: (problems, candidates, plan) => {
-            const { posts } = gathered;
-            const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error');
-            const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
-            const done = posts.map((post) => ({ result: (0,publish_result/* notSent */.eE)(post, accounts.get(post), whyNotSent(post, errors)) }));
-            const isWhole = plan.steps.length === posts.length;
-            return report(isWhole ? plan : undefined, posts, done, problems);
-        },
-    };
-}
-/** Why the step fails, with counts; undefined when it passes. */
-function failureOf({ results, problems }) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const bad = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
-    if (errors === 0 && bad.length === 0)
-        return undefined;
-    const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
-    if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-        return errors === 0 ? 'Nothing was published.' : `${(0,wording/* counted */.hS)(errors, 'problem')}; nothing was published.`;
-    }
-    if (bad.length === 0)
-        return `${(0,wording/* counted */.hS)(errors, 'problem')} (${tally(results)}).`;
-    return `${bad.length} of ${(0,wording/* counted */.hS)(results.length, 'post')} failed (${tally(results)}).`;
-}
-/** `2 published, 1 failed`. */
-function tally(results) {
-    const counts = new Map();
-    for (const { outcome } of results)
-        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-}
-
-
-/***/ }),
-
-/***/ 398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ summaryOf)
-});
-
-// UNUSED EXPORTS: accountNames
-
-// EXTERNAL MODULE: ./src/cut-markdown.ts
-var cut_markdown = __nccwpck_require__(3637);
-// EXTERNAL MODULE: ./src/github/added.ts + 2 modules
-var added = __nccwpck_require__(5228);
-// EXTERNAL MODULE: ./src/inversion.ts
-var src_inversion = __nccwpck_require__(7334);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./src/schedule.ts + 2 modules
-var schedule = __nccwpck_require__(5733);
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
-// EXTERNAL MODULE: ./src/visible.ts
-var visible = __nccwpck_require__(8357);
-;// CONCATENATED MODULE: ./src/report/html.ts
-
-/**
- * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
- * to escape; line breaks become `<br>`, so that no blank line ends the block.
- */
-const escapeHtml = (text) => (0,visible/* visible */.R)(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n|\r|\n/g, '<br>');
-/** A table of cells that are HTML already. */
-function htmlTable(head, rows) {
-    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-    return `<table>\n${[line(head, 'th'), ...rows.map((row) => line(row, 'td'))].join('\n')}\n</table>`;
-}
-
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(9898);
-;// CONCATENATED MODULE: ./src/report/preview.ts
-
-
-
-
-
-/** A dry run's posts, each as it would appear, and the schedule as a timeline where there is more than one time. */
-function previewOf({ plan, inputs }) {
-    if (!plan)
-        return '';
-    const posts = plan.steps.map((step) => describe(step, inputs.interactionInversion, inputs.apiKey !== ''));
-    return [...posts, timeline(plan.steps)].filter((part) => part !== '').join('\n\n');
-}
-function describe(step, inversion, historyIsKnown) {
-    const { post, facts, accounts } = step.candidate;
-    const { settings } = post;
-    const disclosure = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand'].filter(Boolean);
-    const lines = [
-        ['Accounts', accounts.map(({ name }) => name).join(', ')],
-        ['Caption', post.caption],
-        ['Who can see it', settings.viewerSetting ?? ''],
-        ['Interactions, wanted → sent', (0,src_inversion/* describeFlags */.J)(settings, inversion)],
-        ['Commercial content', settings.commercialContent ? `yes: ${disclosure.join(', ')}` : 'no'],
-        ['When', whenOf(step)],
-        ['File', describeFacts(facts)],
-        ['Already there', duplicatesOf(step, historyIsKnown)],
-    ];
-    const items = lines.map(([name, text]) => `<tr><th align="left">${name}</th><td>${escapeHtml(text)}</td></tr>`);
-    return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`;
-}
-function whenOf({ action, timeMs, candidate: { post } }) {
-    if (action === 'too-late')
-        return 'not at all: its time has passed';
-    if (action === 'skip')
-        return 'not at all: it is there already';
-    if (timeMs === undefined)
-        return 'after approval in PostPost';
-    const time = (0,schedule/* formatTime */.fU)(timeMs, post.timezone);
-    return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time;
-}
-function duplicatesOf({ earlier }, historyIsKnown) {
-    if (!historyIsKnown)
-        return 'not known without api-key';
-    if (earlier.length === 0)
-        return 'no';
-    return earlier
-        .map(({ accountId, status, postGroupId }) => `${accountId}: ${status}, post group ${postGroupId}`)
-        .join('; ');
-}
-/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
-function describeFacts({ container, sizeBytes, inside }) {
-    if (!inside)
-        return `${container}, ${(0,progress/* formatBytes */.z)(sizeBytes)}`;
-    const rate = `${Number(inside.framesPerSecond.toFixed(2))} frames/s${inside.variableFrameRate ? ' (varies)' : ''}`;
-    return [
-        container,
-        inside.codec,
-        `${inside.widthPx} x ${inside.heightPx}`,
-        `${Number((inside.durationMs / 1000).toFixed(1))} s`,
-        rate,
-        (0,progress/* formatBytes */.z)(sizeBytes),
-        inside.hasAudio ? 'with sound' : 'without sound',
-    ].join(', ');
-}
-/** GitHub draws Mermaid; a colon would end a label there, so times and names get another sign in its place. */
-function timeline(steps) {
-    const times = new Map();
-    for (const { timeMs, candidate } of steps) {
-        if (timeMs === undefined)
-            continue;
-        const names = candidate.accounts.map(({ name }) => name).join(', ');
-        times.set(timeMs, [...(times.get(timeMs) ?? []), `${candidate.post.id} (${names})`]);
-    }
-    if (times.size < 2)
-        return '';
-    const lines = [...times]
-        .sort(([a], [b]) => a - b)
-        .map(([timeMs, posts]) => `  ${[(0,schedule/* formatTime */.fU)(timeMs, 'UTC'), ...posts].map(label).join(' : ')}`);
-    return `\`\`\`mermaid\ntimeline\n  title Schedule (UTC)\n${lines.join('\n')}\n\`\`\``;
-}
-const label = (text) => (0,visible/* visible */.R)(text)
-    .replaceAll(':', '∶')
-    .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
-    .trim();
-
-// EXTERNAL MODULE: ./src/report/report.ts + 1 modules
-var report_report = __nccwpck_require__(9432);
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-
-/** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
-const MAX_SUMMARY_BYTES = 1_000_000;
-/** A caption in a table is there to be recognised. */
-const MAX_CAPTION_UNITS = 300;
-/** The job summary in Markdown: a table of the videos, for a dry run each post as it would appear, the flags as wanted and as sent, all problems. */
-function summaryOf(report) {
-    const { results, inputs, leftOut } = report;
-    const parts = [
-        `## ${inputs.dryRun ? 'TikTok preview' : 'TikTok'}: ${(0,report_report/* failureOf */.g5)(report) ?? (results.length > 0 ? (0,report_report/* tally */.N4)(results) : 'nothing to publish')}`,
-        results.length > 0 ? table(report) : '',
-        inputs.dryRun ? previewOf(report) : '',
-        results.length > 0 ? flags(report) : '',
-        leftOut.length > 0
-            ? `<p>Left out, because this ${(0,added/* whatAdds */.t)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
-            : '',
-        report.postponed.length > 0
-            ? `<p>Left for the next run (when-too-many: first): ${escapeHtml((0,wording/* listed */.KE)(report.postponed, 50))}</p>`
-            : '',
-        problems(report),
-    ];
-    const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-    if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
-        return markdown;
-    const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length;
-    return (0,cut_markdown/* cutMarkdown */.G)(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.');
-}
-function table(report) {
-    const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
-    const names = accountNames(report);
-    return htmlTable(head, report.results.map((result, index) => row(result, index, names, report)));
-}
-const accountNames = ({ plan }) => new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
-function row(result, index, names, report) {
-    const post = report.posts[index];
-    const nameOf = (id) => escapeHtml(names.get(id) ?? id);
-    const links = (result.posts ?? []).flatMap(({ url, account }) => url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : []);
-    // Of a post that is there already, what is there, not what was wished.
-    const caption = report.there[index]?.caption ?? post?.caption ?? '';
-    return [
-        escapeHtml(result.video),
-        result.accounts.map(nameOf).join('<br>'),
-        escapeHtml(caption.length > MAX_CAPTION_UNITS ? `${caption.slice(0, MAX_CAPTION_UNITS)}…` : caption),
-        escapeHtml(post?.settings.viewerSetting ?? ''),
-        escapeHtml(when(result, post, report)),
-        `${OUTCOME_ICON[result.outcome]} ${result.outcome}`,
-        [...links, ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : [])].join('<br>'),
-    ];
-}
-function when(result, post, report) {
-    const zone = post?.timezone ?? 'UTC';
-    if (result.scheduledTime)
-        return (0,schedule/* formatTime */.fU)(Date.parse(result.scheduledTime), zone);
-    if (post?.schedule.kind === 'draft' && report.plan)
-        return 'after approval in PostPost';
-    const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs;
-    return planned === undefined ? '' : (0,schedule/* formatTime */.fU)(planned, zone);
-}
-/** What each post wants for comments, duet and stitch, and what is sent for it, once for all posts that agree. */
-function flags({ posts, inputs: { interactionInversion } }) {
-    const wanted = new Map();
-    for (const post of posts) {
-        const words = (0,src_inversion/* describeFlags */.J)(post.settings, interactionInversion);
-        wanted.set(words, [...(wanted.get(words) ?? []), post.id]);
-    }
-    const lines = [...wanted].map(([words, ids]) => `<li>${words}${wanted.size > 1 ? ` (${escapeHtml((0,wording/* listed */.KE)(ids))})` : ''}</li>`);
-    const why = interactionInversion === 'compensate'
-        ? 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (`interaction-inversion: compensate`).'
-        : 'Sent as wanted (`interaction-inversion: off`).';
-    return `**Interactions, wanted → sent**\n\n<ul>\n${lines.join('\n')}\n</ul>\n\n${why}`;
-}
-/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
-function problems({ problems: all }) {
-    if (all.length === 0)
-        return '';
-    const items = all.map(({ severity, origin, message }) => `<li>${SEVERITY_ICON[severity]} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
-    return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
-}
-const SEVERITY_ICON = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-const OUTCOME_ICON = {
-    published: '✅',
-    scheduled: '🕒',
-    draft: '📝',
-    processing: '⏳',
-    skipped: '⏭️',
-    planned: '📋',
-    failed: '❌',
-    unknown: '❓',
-};
-
-
-/***/ }),
-
-/***/ 5733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UF: () => (/* reexport */ src_timezone/* checkTimezone */.UF),
-  fU: () => (/* reexport */ src_timezone/* formatTime */.fU),
-  nP: () => (/* binding */ parseSchedule)
-});
-
-// EXTERNAL MODULE: ./src/duration.ts
-var duration = __nccwpck_require__(7607);
-;// CONCATENATED MODULE: ./src/local-time.ts
-/** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
-async function resolveLocalTime(local, timezone) {
-    // Most runs give no local time, and the library takes 10 ms to load.
-    const { Temporal } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 8599));
-    const wanted = Temporal.PlainDateTime.from(local);
-    const earlier = wanted.toZonedDateTime(timezone, { disambiguation: 'earlier' });
-    const later = wanted.toZonedDateTime(timezone, { disambiguation: 'later' });
-    const timeMs = earlier.epochMilliseconds;
-    if (timeMs === later.epochMilliseconds)
-        return { timeMs };
-    if (!earlier.toPlainDateTime().equals(wanted))
-        return { wrong: describeGap(local, timezone, earlier) };
-    return {
-        timeMs,
-        notice: `${local} comes twice in ${timezone}, where the clocks go back that day. The earlier one is taken (${local}${earlier.offset}); for the later one write ${local}${later.offset}.`,
-    };
-}
-/**
- * In a gap Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the next change is the
- * one that skipped the wanted time.
- */
-function describeGap(local, timezone, earlier) {
-    const change = earlier.getTimeZoneTransition('next');
-    if (change === null)
-        return `${local} does not exist in ${timezone}; write another time.`;
-    const skippedNs = change.offsetNanoseconds - earlier.offsetNanoseconds;
-    const last = change.subtract({ minutes: 1 });
-    const from = change.toPlainDateTime().subtract({ nanoseconds: skippedNs });
-    return `${local} does not exist in ${timezone}: the clocks there go from ${minute(from)} straight to ${minute(change)}. Write ${minute(last)} or ${minute(change)} instead.`;
-}
-const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '2026-12-01T18:00'.length);
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-// EXTERNAL MODULE: ./src/timezone.ts
-var src_timezone = __nccwpck_require__(7280);
-;// CONCATENATED MODULE: ./src/schedule-hint.ts
-
-
-
-const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00';
-const DAY_MS = 86_400_000;
-/** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
-const LOOSE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt_,]|\s){1,3}(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:([Zz]|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/;
-/** The sentence for a `schedule` that is in none of the accepted forms, with the corrected form where it can be guessed. */
-function correctSchedule(text, timezone, nowMs) {
-    if (text === '')
-        return `schedule is empty: write ${FORMS}.`;
-    const guess = looseDateTime(text) ?? unixTime(text) ?? relativeWithoutPlus(text) ?? dayByName(text, timezone, nowMs);
-    if (guess !== undefined)
-        return `"${text}" ${guess}`;
-    const bracket = /^(\S+?)\s?\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|UTC)\]?$/.exec(text);
-    if (bracket)
-        return `"${text}" has its zone in it: write ${bracket[1]} and set timezone to ${bracket[2]}.`;
-    const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text);
-    if (clock) {
-        const time = `${pad(clock[1])}:${clock[2]}`;
-        return `"${text}" has no date: write for example ${dateAt(nowMs + DAY_MS, timezone)}T${time}.`;
-    }
-    const word = (0,leven/* closestMatch */.h)(text.toLowerCase(), ['now', 'draft'], { maxDistance: 2 });
-    if (word !== undefined)
-        return `"${text}" is not a schedule: did you mean ${word}?`;
-    return `"${text}" is not a schedule: write ${FORMS}.`;
-}
-function looseDateTime(text) {
-    const match = LOOSE.exec(text);
-    if (!match)
-        return undefined;
-    const [, year, , month, day, hour, minute, second, utc, sign, offsetHour, offsetMinute = '00'] = match;
-    const date = `${year}-${pad(month)}-${pad(day)}`;
-    if (hour === undefined)
-        return `has no time of day: write for example ${date}T18:00.`;
-    const offset = utc !== undefined ? 'Z' : sign === undefined ? '' : `${sign}${pad(offsetHour)}:${offsetMinute}`;
-    const time = `${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
-    return `is not an RFC 3339 time: write ${date}T${time}${offset}.`;
-}
-/** 10 digits are the seconds, 13 the milliseconds of every moment between 2001 and 2286. */
-function unixTime(text) {
-    if (!/^[1-9](?:\d{9}|\d{12})$/.test(text))
-        return undefined;
-    const time = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
-    return `looks like a Unix time: write ${time.toISOString().replace('.000Z', 'Z')}.`;
-}
-function relativeWithoutPlus(text) {
-    const compact = text.replace(/^in /i, '').replaceAll(' ', '');
-    const short = compact.replace(/(\d)(d|h|m|s)(?:ays?|(?:ou)?rs?|in(?:ute)?s?|ec(?:ond)?s?)/gi, '$1$2').toLowerCase();
-    if ((0,duration/* parseDuration */.E)(short) !== undefined)
-        return short === '0' ? 'is no time ahead: write now.' : `has no sign: write +${short}.`;
-    if (!short.startsWith('-') || (0,duration/* parseDuration */.E)(short.slice(1)) === undefined)
-        return undefined;
-    return `lies in the past: write now, or a time ahead such as +${short.slice(1)}.`;
-}
-function dayByName(text, timezone, nowMs) {
-    const match = /^(today|tonight|tomorrow)\b/i.exec(text);
-    if (!match)
-        return undefined;
-    const isTomorrow = match[1]?.toLowerCase() === 'tomorrow';
-    const example = `${dateAt(nowMs + (isTomorrow ? DAY_MS : 0), timezone)}T18:00`;
-    return `is not a time: write its date and time, as ${example}${isTomorrow ? ', or +1d for 24 hours from now' : ', or +2h for 2 hours from now'}.`;
-}
-const pad = (digits) => (digits ?? '').padStart(2, '0');
-/** In a zone that is none, UTC: this is only an example, and the zone gets its own sentence. */
-function dateAt(timeMs, timezone) {
-    try {
-        return (0,src_timezone/* localClock */.ap)(timeMs, timezone).date;
-    }
-    catch {
-        return (0,src_timezone/* localClock */.ap)(timeMs, 'UTC').date;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/schedule.ts
-
-
-
-
-
-const schedule_DAY_MS = 86_400_000;
-/** Relative times beyond this are slips; a post planned further ahead has a date. */
-const MAX_AHEAD_MS = 366 * schedule_DAY_MS;
-/** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/;
-/**
- * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, or such a time without offset, meant in `timezone`.
- * A time in the past is a time: the post may be there already, in which case nothing is wrong with it.
- */
-async function parseSchedule(text, timezone, nowMs) {
-    const trimmed = text.trim();
-    if (trimmed === 'now' || trimmed === 'draft')
-        return { schedule: { kind: trimmed } };
-    if (trimmed.startsWith('+'))
-        return parseRelative(trimmed, timezone, nowMs);
-    const match = DATE_TIME.exec(trimmed);
-    if (!match)
-        return { wrong: correctSchedule(trimmed, timezone, nowMs) };
-    const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset] = match;
-    const wrong = checkDate(date) ?? checkClock(date, hour, minute, second) ?? checkOffset(offset);
-    if (wrong !== undefined)
-        return { wrong };
-    const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
-    if (offset === undefined) {
-        const seconds = `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`;
-        const unknownZone = (0,src_timezone/* checkTimezone */.UF)(timezone);
-        if (unknownZone !== undefined)
-            return { wrong: unknownZone };
-        const resolved = await resolveLocalTime(`${date}T${hour}:${minute}${seconds}`, timezone);
-        return 'wrong' in resolved ? resolved : { schedule: { kind: 'at', ...resolved } };
-    }
-    const utcMs = Date.parse(`${date}T${hour}:${minute}:${second}.${milliseconds}Z`);
-    return { schedule: { kind: 'at', timeMs: utcMs - offsetMinutes(offset) * 60_000 } };
-}
-/** Checked here because a clock change in between makes `+1d` another hour of the day, which surprises. */
-function parseRelative(text, timezone, nowMs) {
-    const aheadMs = (0,duration/* parseDuration */.E)(text.slice(1), MAX_AHEAD_MS);
-    if (aheadMs === undefined) {
-        return {
-            wrong: `"${text}" is not a time from now: write hours, minutes or days such as +2h, +90m, +1h30m or +1d (24 hours), at most +366d.`,
-        };
-    }
-    if (aheadMs === 0)
-        return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` };
-    const timeMs = nowMs + aheadMs;
-    if (aheadMs % schedule_DAY_MS !== 0 || (0,src_timezone/* checkTimezone */.UF)(timezone) !== undefined)
-        return { schedule: { kind: 'at', timeMs, isRelative: true } };
-    const [today, then] = [(0,src_timezone/* localClock */.ap)(nowMs, timezone).time, (0,src_timezone/* localClock */.ap)(timeMs, timezone).time];
-    if (today === then)
-        return { schedule: { kind: 'at', timeMs, isRelative: true } };
-    const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${(0,src_timezone/* formatTime */.fU)(timeMs, timezone)}. For the same hour of the day write the date and time.`;
-    return { schedule: { kind: 'at', timeMs, isRelative: true, notice } };
-}
-function checkDate(date) {
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    if (month < 1 || month > 12)
-        return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`;
-    // 400 years repeat; Date.UTC takes the years 0 to 99 for 1900 to 1999.
-    const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-    if (day >= 1 && day <= lastDay)
-        return undefined;
-    const monthText = date.slice(0, '2026-12'.length);
-    return `${date} is not a date: ${monthText} has days 01 to ${lastDay}. Write ${monthText}-${day < 1 ? '01' : lastDay} or another day.`;
-}
-function checkClock(date, hour, minute, second) {
-    if (hour === '24' && minute === '00' && second === '00') {
-        const next = new Date(Date.parse(`${date}T00:00Z`) + schedule_DAY_MS).toISOString().slice(0, date.length);
-        return `24:00 is not a time of day: write ${next}T00:00, the beginning of the next day.`;
-    }
-    if (Number(hour) > 23)
-        return `${hour}:${minute} is not a time of day: hours go from 00 to 23.`;
-    if (Number(minute) > 59)
-        return `${hour}:${minute} is not a time of day: minutes go from 00 to 59.`;
-    if (Number(second) > 59)
-        return `${hour}:${minute}:${second} is not a time of day: seconds go from 00 to 59.`;
-    return undefined;
-}
-/** Clocks on Earth are between 12 hours behind UTC and 14 hours ahead of it; anything else is a slip. */
-function checkOffset(offset) {
-    if (offset === undefined || offset.length === 1)
-        return undefined;
-    const minutes = offsetMinutes(offset);
-    if (minutes >= -12 * 60 && minutes <= 14 * 60 && Number(offset.slice(-2)) <= 59)
-        return undefined;
-    return `${offset} is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`;
-}
-function offsetMinutes(offset) {
-    if (offset.length === 1)
-        return 0;
-    const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
-    return offset.startsWith('-') ? -minutes : minutes;
-}
-
-
-/***/ }),
-
-/***/ 4353:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BS: () => (/* binding */ isNew),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   Pc: () => (/* binding */ hasPassed)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
-
-
-/** True for what this run would add to PostPost. */
-const isNew = ({ action }) => action === 'publish' || action === 'upload-draft';
-/** One candidate → what is to be done with it, before pace has given it a time. */
-function decide(candidate, history, settings, nowMs) {
-    const { accounts, identity, post } = candidate;
-    const { idsInPlan, onDuplicate } = settings;
-    const isDuplicate = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' });
-    const isVersion = (stored) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
-    const earlier = accounts.flatMap((account) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, account.id, isDuplicate) ?? []);
-    const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id));
-    const drafts = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, accounts.map(({ id }) => id), isVersion);
-    const { schedule } = post;
-    const kept = drafts.findLast(({ platforms, mediaUrls }) => platforms.length === remaining.length &&
-        mediaUrls.length === 1 &&
-        remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)));
-    const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined;
-    const action = () => {
-        if (remaining.length === 0)
-            return 'skip';
-        if (schedule.kind === 'draft')
-            return kept ? 'keep-draft' : 'upload-draft';
-        return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish';
-    };
-    return {
-        candidate,
-        action: action(),
-        accounts: remaining,
-        earlier,
-        draft: kept && (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .earlierOn */ .al)(kept, remaining[0]?.id ?? ''),
-        failedBefore: remaining.flatMap((account) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .findFailed */ .bq)(history, account.id, isVersion) ?? []),
-        timeMs: post.timeIsOwn ? atMs : undefined,
-        timeIsFixed: post.timeIsOwn && atMs !== undefined,
-        notBeforeMs: post.timeIsOwn ? undefined : atMs,
-        leftovers: drafts.map(({ postGroupId }) => postGroupId),
-        isDuplicate,
-        isVersion,
-    };
-}
-/** A time that was written as a date. PostPost would take it for now. */
-const hasPassed = ({ schedule }, nowMs) => schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs;
-
-
-/***/ }),
-
-/***/ 7280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ checkTimezone),
-/* harmony export */   ap: () => (/* binding */ localClock),
-/* harmony export */   fU: () => (/* binding */ formatTime)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
-
-/**
- * Short names that are in the IANA database. V8 also takes ICU's own (`BST` is Bangladesh there, `AST` is Alaska): a post
- * at the wrong hour would be the price of passing them on.
- */
-const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '));
-/** What people write for a zone, and what they most likely mean. */
-const ABBREVIATIONS = new Map([
-    ...['BST'].map((name) => [name, 'Europe/London']),
-    ...['CEST', 'MEZ', 'MESZ'].map((name) => [name, 'Europe/Berlin']),
-    ...['EDT', 'ET'].map((name) => [name, 'America/New_York']),
-    ...['CST', 'CDT', 'CT'].map((name) => [name, 'America/Chicago']),
-    ...['MDT', 'MT'].map((name) => [name, 'America/Denver']),
-    ...['PST', 'PDT', 'PT'].map((name) => [name, 'America/Los_Angeles']),
-    ...['IST'].map((name) => [name, 'Asia/Kolkata']),
-    ...['JST'].map((name) => [name, 'Asia/Tokyo']),
-    ...['AEST', 'AEDT'].map((name) => [name, 'Australia/Sydney']),
-]);
-/** Today's names of zones that `Intl.supportedValuesOf` still lists under their old ones. */
-const RENAMED = 'Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Europe/Kyiv America/Nuuk Atlantic/Faroe'.split(' ');
-/** A sentence when `zone` is no IANA time zone, with the nearest one where there is one. */
-function checkTimezone(zone) {
-    if (/^(?:UTC|GMT)?[+-]\d/i.test(zone) && !/^GMT[+-]0$/.test(zone))
-        return `"${zone}" is an offset, not a time zone: write the offset at the end of the time (2026-12-01T18:00+01:00), or name a zone such as Europe/Berlin.`;
-    const isAbbreviation = /^[a-z]{2,4}$/i.test(zone) && !/^(?:cuba|eire|iran|zulu)$/i.test(zone);
-    if (isAbbreviation ? SHORT_NAMES.has(zone.toUpperCase()) : isKnownToIntl(zone))
-        return undefined;
-    const nearest = nearestZone(zone);
-    const hint = nearest === undefined ? 'write one such as Europe/Berlin or UTC' : `did you mean ${nearest}?`;
-    return `"${zone}" is not an IANA time zone; ${hint}${nearest === undefined ? '.' : ''}`;
-}
-function isKnownToIntl(zone) {
-    try {
-        return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
-    }
-    catch {
-        return false;
-    }
-}
-/** By whole name (`Europe/Berlyn`), else by place alone (`Berlin`, `Germany/Berlin`); at most a third of it may be different. */
-function nearestZone(zone) {
-    const abbreviated = ABBREVIATIONS.get(zone.trim().toUpperCase());
-    if (abbreviated !== undefined)
-        return abbreviated;
-    const asked = plainName(zone);
-    const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC'];
-    const byName = new Map(zones.map((name) => [plainName(name), name]));
-    const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]));
-    const exactPlace = byPlace.get(placeOf(asked));
-    if (exactPlace !== undefined)
-        return exactPlace;
-    const whole = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(asked, [...byName.keys()], { maxDistance: Math.floor(placeOf(asked).length / 3) });
-    if (whole !== undefined)
-        return byName.get(whole);
-    const place = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(placeOf(asked), [...byPlace.keys()], {
-        maxDistance: Math.floor(placeOf(asked).length / 3),
-    });
-    return place === undefined ? undefined : byPlace.get(place);
-}
-const plainName = (zone) => zone.trim().toLowerCase().replaceAll(' ', '_');
-const placeOf = (name) => name.slice(name.lastIndexOf('/') + 1);
-/** The wall clock of `timezone`: date `2026-12-01`, time `18:00`, with seconds only when there are some. */
-function localClock(timeMs, timezone) {
-    const format = new Intl.DateTimeFormat('en-US', {
-        timeZone: timezone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-    });
-    const parts = new Map(format.formatToParts(timeMs).map(({ type, value }) => [type, value]));
-    const seconds = parts.get('second');
-    return {
-        date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
-        time: `${parts.get('hour')}:${parts.get('minute')}${seconds === '00' ? '' : `:${seconds}`}`,
-    };
-}
-/** `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`; the UTC part has its date where it is another day, and stands alone for UTC. */
-function formatTime(timeMs, timezone) {
-    const utc = localClock(timeMs, 'UTC');
-    if (timezone.toUpperCase() === 'UTC')
-        return `${utc.date} ${utc.time} UTC`;
-    const local = localClock(timeMs, timezone);
-    return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`;
-}
-
-
-/***/ }),
-
-/***/ 8357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible)
-/* harmony export */ });
-/**
- * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
- */
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
-const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 
 
 /***/ }),
@@ -56388,9 +56331,11 @@ const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${characte
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
 
@@ -56422,6 +56367,20 @@ function listed(items, most = 10) {
 }
 /** What anything thrown has to say. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** `12.3 MB`: decimal units, as storage and plans are sold. */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
+ * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 
 
 /***/ }),
@@ -56605,13 +56564,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 

@@ -11,7 +11,7 @@ import type { Log } from './log.ts'
 import { createProber } from './media/prober.ts'
 import { makePlan } from './plan/plan.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
-import { gather } from './posts/posts.ts'
+import { readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { publish } from './publish/publish.ts'
 import { planned } from './publish/result.ts'
@@ -20,7 +20,7 @@ import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
 
 /** Everything that touches the world outside of files; index.ts hands it in. */
-export interface Edge {
+export interface World {
   readonly environment: NodeJS.ProcessEnv
   readonly clock: Clock
   /** From 0 (inclusive) to 1, for the jitter of pauses. */
@@ -37,21 +37,21 @@ export interface Edge {
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-export async function run(edge: Edge): Promise<Report> {
-  const { inputs, problems: inInputs } = readInputs(edge.environment)
-  if (inputs.apiKey) edge.mask(inputs.apiKey)
-  const here = readRun(edge.environment)
-  const world = { ...edge, clock: createServiceClock(edge.clock) }
+export async function run(outside: World): Promise<Report> {
+  const { inputs, problems: inInputs } = readInputs(outside.environment)
+  if (inputs.apiKey) outside.mask(inputs.apiKey)
+  const here = readRun(outside.environment)
+  const world = { ...outside, clock: createServiceClock(outside.clock) }
   const service = await connect(inputs, inInputs, world)
-  const gathered = await gather(inputs, inInputs, here, world)
+  const wanted = await readPosts(inputs, inInputs, here, world)
   try {
-    const { posts, phantoms, leftOut, writtenIds } = gathered
-    const { probeScript: script, environment, cancel } = edge
+    const { posts, unfound, leftOut, writtenIds } = wanted
+    const { probeScript: script, environment, cancel } = world
     const openProber = () => createProber({ script, environment, signal: cancel.signal })
-    const { inspected, problems: inPosts } = await judgePosts(posts, phantoms, openProber)
+    const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
     const readable = new Set(inspected.map(({ post }) => post))
-    const unread = [...posts.filter((post) => !readable.has(post)), ...phantoms]
-    const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, edge.cancel)
+    const unread = [...posts.filter((post) => !readable.has(post)), ...unfound]
+    const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, world.cancel)
     const history = await service?.history
     const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
     const known = identified.candidates.filter(({ accounts }) => accounts.length > 0)
@@ -63,11 +63,11 @@ export async function run(edge: Edge): Promise<Report> {
       { ...inputs, idsInPlan, isOffline: service === undefined },
       world.clock.now(),
     )
-    const report = reporter(inputs, here, gathered, inspected, edge.cancel)
+    const report = reporter(inputs, here, wanted, inspected, world.cancel)
     const problems = [
       ...inInputs,
       ...(service?.problems ?? []),
-      ...gathered.problems,
+      ...wanted.problems,
       ...inPosts,
       ...identified.problems,
       ...plan.problems,
@@ -81,6 +81,6 @@ export async function run(edge: Edge): Promise<Report> {
     const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
     return report.of(plan, done, [...told, ...remarks])
   } finally {
-    await gathered.release()
+    await wanted.release()
   }
 }

@@ -45499,14 +45499,16 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9075);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5270);
-/* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2568);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(664);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8168);
+/* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3163);
+/* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2568);
 /* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8095);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3395);
+/* harmony import */ var _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5302);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3395);
+
 
 
 
@@ -45518,38 +45520,38 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
 const BUDGET_MS = 60_000;
-const savedState = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    open: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    asked: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), platforms: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()), sinceMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() })),
+const savedState = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    open: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    asked: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), platforms: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()), sinceMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() })),
 });
 await deleteLeftDrafts(readState());
 /** The post step: deletes the drafts that a killed or cancelled run left. What is scheduled or public is never touched. */
 async function deleteLeftDrafts(state) {
     if (state.open.length === 0 && state.asked.length === 0)
         return;
-    const { inputs } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(process.env);
+    const { inputs } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(process.env);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(inputs.apiKey);
-    const dispatcher = (0,_edge_js__WEBPACK_IMPORTED_MODULE_2__/* .createDispatcher */ .SM)(process.env);
-    const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
-    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_4__/* .createClient */ .UU)({ ...inputs, dispatcher, clock });
+    const dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .S)(process.env);
+    const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
+    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .UU)({ ...inputs, dispatcher, clock });
     const patience = {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal: new AbortController().signal,
         deadlineMs: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + BUDGET_MS,
         random: Math.random,
-        onRetry: (error) => _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(error.message),
+        onRetry: (error) => _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info(error.message),
     };
     for (const postGroupId of state.open) {
         await orSay(`Draft ${postGroupId} is left`, async () => {
             const result = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteDraft */ .Tn)(client, postGroupId, patience);
-            _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info(`Draft ${postGroupId}, left by this run: ${result}.`);
+            _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info(`Draft ${postGroupId}, left by this run: ${result}.`);
         });
     }
     for (const asked of state.asked) {
         await orSay('A draft without video may be left', async () => {
             const deleted = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteAsked */ .aR)(client, asked, new Set(), patience);
             if (deleted > 0)
-                _edge_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowLog */ .QE.info('A draft without video, left by this run, deleted.');
+                _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info('A draft without video, left by this run, deleted.');
         });
     }
     await dispatcher.destroy();
@@ -45560,7 +45562,7 @@ async function orSay(what, work) {
         await work();
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${what}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)} It never publishes by itself; delete it in PostPost.`);
     }
 }
 function readState() {
@@ -45606,85 +45608,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SM: () => (/* binding */ createDispatcher),
-  QE: () => (/* binding */ workflowLog)
-});
-
-// UNUSED EXPORTS: ProxyError, plain
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 21 modules
-var core = __nccwpck_require__(3426);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./src/visible.ts
-/**
- * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
- */
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
-const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
-
-;// CONCATENATED MODULE: ./src/edge.ts
-
-
-
-/** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
-const workflowLog = {
-    info: (line) => core/* info */.pq(plain(line)),
-    warning: (line) => core/* warning */.$e(visible(line)),
-    group: (title, lines) => {
-        core/* startGroup */.Oh(plain(title));
-        for (const line of lines)
-            core/* info */.pq(plain(line));
-        core/* endGroup */.N4();
-    },
-};
-/** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
-const plain = (text) => visible(text)
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
-    .join('\n');
-/** A proxy variable that is no address. */
-class ProxyError extends Error {
-    name = 'ProxyError';
-}
-/**
- * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
- * @throws ProxyError with a sentence that does not show the value: it may hold a password
- */
-function createDispatcher(environment) {
-    const options = { allowH2: false, connect: { timeout: 15_000 } };
-    const httpProxy = proxyOf(environment, 'http_proxy');
-    const httpsProxy = proxyOf(environment, 'https_proxy');
-    if (!httpProxy && !httpsProxy)
-        return new undici/* Agent */.g6(options);
-    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
-    return new undici/* EnvHttpProxyAgent */.J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
-}
-/** `proxy.local:3128` is meant as http, as curl reads it. */
-function proxyOf(environment, name) {
-    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
-    if (!value)
-        return undefined;
-    const address = value.includes('://') ? value : `http://${value}`;
-    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
-        return address;
-    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
-}
-
-
-/***/ }),
-
-/***/ 390:
+/***/ 664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45693,9 +45617,66 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: INPUT_DEFAULTS
+;// CONCATENATED MODULE: ./src/problem.ts
+const error = (origin, message) => ({ severity: 'error', message, origin });
+const warning = (origin, message) => ({ severity: 'warning', message, origin });
+/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
+const ofVideo = (video, severity, origin, message) => ({
+    severity,
+    message: `${video}: ${message}`,
+    origin,
+    video,
+});
+const samePlace = (a, b) => 'file' in a && 'file' in b
+    ? a.file === b.file && a.line === b.line && a.column === b.column
+    : 'input' in a && 'input' in b && a.input === b.input;
+/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 
-;// CONCATENATED MODULE: ./src/duration.ts
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+;// CONCATENATED MODULE: ./src/inputs/definitions.ts
+/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
+const INPUT_DEFAULTS = {
+    'api-key': '',
+    videos: '',
+    manifest: '',
+    'release-assets': '',
+    'release-tag': '',
+    accounts: '',
+    caption: '',
+    'viewer-setting': '',
+    'allow-comments': 'true',
+    'allow-duet': 'false',
+    'allow-stitch': 'false',
+    'commercial-content': 'false',
+    'brand-organic': 'false',
+    'branded-content': 'false',
+    schedule: 'now',
+    timezone: 'UTC',
+    id: '',
+    'interaction-inversion': 'compensate',
+    'on-duplicate': 'skip',
+    'max-per-minute': '2',
+    'max-per-day': '15',
+    'max-posts': '20',
+    'when-too-many': 'fail',
+    'wait-timeout': '10m',
+    concurrency: '3',
+    only: '',
+    'added-only': 'false',
+    'dry-run': 'false',
+    comment: 'false',
+    strict: 'false',
+    'user-id': '',
+    'api-url': 'https://api.postpost.dev/api/v1',
+    'github-token': '',
+};
+const ON_DUPLICATE = ['skip', 'fail', 'repost'];
+const INVERSION = ['compensate', 'off'];
+const WHEN_TOO_MANY = ['fail', 'first'];
+
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -45737,25 +45718,7 @@ function formatDuration(durationMs) {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./src/problem.ts
-const error = (origin, message) => ({ severity: 'error', message, origin });
-const warning = (origin, message) => ({ severity: 'warning', message, origin });
-/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
-const ofVideo = (video, severity, origin, message) => ({
-    severity,
-    message: `${video}: ${message}`,
-    origin,
-    video,
-});
-const samePlace = (a, b) => 'file' in a && 'file' in b
-    ? a.file === b.file && a.line === b.line && a.column === b.column
-    : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
-const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
-
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
-;// CONCATENATED MODULE: ./src/input-rules.ts
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
 
 
 
@@ -45823,10 +45786,7 @@ const notTaken = (key, input) => ({
     message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/post.ts
-
+;// CONCATENATED MODULE: ./src/inputs/settings.ts
 /** Who may see a post, in the words of PostPost and TikTok. */
 const VIEWER_SETTINGS = [
     'PUBLIC_TO_EVERYONE',
@@ -45834,42 +45794,6 @@ const VIEWER_SETTINGS = [
     'FOLLOWER_OF_CREATOR',
     'SELF_ONLY',
 ];
-const post_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
-/** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
-const sharedFields = {
-    caption: schemas/* string */.YjP().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
-    captionFile: post_text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
-    accounts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())])
-        .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
-        .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
-    schedule: post_text.meta({
-        description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
-    }),
-    timezone: post_text.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
-    viewerSetting: schemas/* enum */.k5n(VIEWER_SETTINGS).meta({ description: 'Who may see the post.' }),
-    allowComments: schemas/* boolean */.zMY().meta({ description: 'Whether others may comment, as you want it.' }),
-    allowDuet: schemas/* boolean */.zMY().meta({ description: 'Whether others may make duets, as you want it.' }),
-    allowStitch: schemas/* boolean */.zMY().meta({ description: 'Whether others may stitch, as you want it.' }),
-    commercialContent: schemas/* boolean */.zMY().meta({ description: 'The post promotes something; say what with the next two.' }),
-    brandOrganic: schemas/* boolean */.zMY().meta({ description: 'It promotes your own brand.' }),
-    brandedContent: schemas/* boolean */.zMY().meta({ description: "It promotes another's brand, for pay." }),
-};
-const defaultsSchema = schemas/* strictObject */.rej(sharedFields).partial();
-const entrySchema = schemas/* strictObject */.rej({
-    id: post_text.max(200, 'is longer than 200 characters').meta({
-        description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
-    }),
-    video: post_text.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
-    ...sharedFields,
-})
-    .partial()
-    .required({ video: true });
-/** The manifest: source of the types, of the checks and of the JSON Schema that editors use. */
-const manifestSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    defaults: defaultsSchema.optional(),
-    posts: schemas/* array */.YOg(entrySchema).min(1),
-});
 /**
  * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
  * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
@@ -45885,51 +45809,13 @@ const splitList = (list) => list
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-;// CONCATENATED MODULE: ./src/inputs.ts
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
 
 
-/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
-const INPUT_DEFAULTS = {
-    'api-key': '',
-    videos: '',
-    manifest: '',
-    'release-assets': '',
-    'release-tag': '',
-    accounts: '',
-    caption: '',
-    'viewer-setting': '',
-    'allow-comments': 'true',
-    'allow-duet': 'false',
-    'allow-stitch': 'false',
-    'commercial-content': 'false',
-    'brand-organic': 'false',
-    'branded-content': 'false',
-    schedule: 'now',
-    timezone: 'UTC',
-    id: '',
-    'interaction-inversion': 'compensate',
-    'on-duplicate': 'skip',
-    'max-per-minute': '2',
-    'max-per-day': '15',
-    'max-posts': '20',
-    'when-too-many': 'fail',
-    'wait-timeout': '10m',
-    concurrency: '3',
-    only: '',
-    'added-only': 'false',
-    'dry-run': 'false',
-    comment: 'false',
-    strict: 'false',
-    'user-id': '',
-    'api-url': 'https://api.postpost.dev/api/v1',
-    'github-token': '',
-};
-const ON_DUPLICATE = ['skip', 'fail', 'repost'];
-const INVERSION = ['compensate', 'off'];
-const WHEN_TOO_MANY = ['fail', 'first'];
+
 /**
  * Reads all inputs at once and says everything that is wrong with them.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
@@ -46028,7 +45914,7 @@ const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 /***/ }),
 
-/***/ 5270:
+/***/ 8168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46153,8 +46039,6 @@ const refusalAnswer = classic_schemas/* looseObject */._H3({
     overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
 });
 
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -46253,6 +46137,8 @@ function explainStorage(failure) {
     return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
 }
 
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./src/postpost/http.ts
@@ -46372,7 +46258,7 @@ function parseRetryAfter(header, nowMs) {
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }
 
-;// CONCATENATED MODULE: ./src/postpost/once.ts
+;// CONCATENATED MODULE: ./src/postpost/call.ts
 
 
 
@@ -46579,6 +46465,47 @@ const listParameters = (query) => new URLSearchParams({
 
 /***/ }),
 
+/***/ 3163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ createDispatcher)
+/* harmony export */ });
+/* unused harmony export ProxyError */
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+
+/** A proxy variable that is no address. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+}
+/**
+ * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
+ * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * @throws ProxyError with a sentence that does not show the value: it may hold a password
+ */
+function createDispatcher(environment) {
+    const options = { allowH2: false, connect: { timeout: 15_000 } };
+    const httpProxy = proxyOf(environment, 'http_proxy');
+    const httpsProxy = proxyOf(environment, 'https_proxy');
+    if (!httpProxy && !httpsProxy)
+        return new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6(options);
+    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+}
+/** `proxy.local:3128` is meant as http, as curl reads it. */
+function proxyOf(environment, name) {
+    const value = (environment[name] || environment[name.toUpperCase()])?.trim();
+    if (!value)
+        return undefined;
+    const address = value.includes('://') ? value : `http://${value}`;
+    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+        return address;
+    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
+}
+
+
+/***/ }),
+
 /***/ 7130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46656,7 +46583,7 @@ function createServiceClock(clock) {
 /* harmony export */   aR: () => (/* binding */ deleteAsked)
 /* harmony export */ });
 /* unused harmony export createDrafts */
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5270);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
 /* harmony import */ var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7130);
 
 
@@ -46769,15 +46696,47 @@ async function deleteDraft(client, postGroupId, patience) {
 
 /***/ }),
 
+/***/ 5302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ workflowLog)
+/* harmony export */ });
+/* unused harmony export plain */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
+
+
+/** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
+const workflowLog = {
+    info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line)),
+    warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(line)),
+    group: (title, lines) => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(plain(title));
+        for (const line of lines)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(plain(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+    },
+};
+/** The runner reads `::command::` at the beginning of a line (spaces before it do not help) and `##[command]` anywhere in it. */
+const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^(\s*):/, '$1\u200b:').replaceAll('##[', '#\u200b#['))
+    .join('\n');
+
+
+/***/ }),
+
 /***/ 3395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony exports counted, listed */
+/* unused harmony exports counted, listed, formatBytes */
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
 
 /** A value of the user inside a sentence: one line, not endless. */
@@ -46808,6 +46767,20 @@ function listed(items, most = 10) {
 }
 /** What anything thrown has to say. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** `12.3 MB`: decimal units, as storage and plans are sold. */
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+/**
+ * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
+ * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 
 
 /***/ }),
@@ -50196,19 +50169,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   NDH: () => (/* binding */ ZodString),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ _enum),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
-  rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -56282,7 +56252,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // looseObject

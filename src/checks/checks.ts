@@ -14,11 +14,11 @@ export interface Inspected {
 
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
- * @param phantoms posts whose video was not found: their settings are judged all the same
+ * @param unfound posts whose video was not found: their settings are judged all the same
  */
 export async function judgePosts(
   posts: readonly Post[],
-  phantoms: readonly Post[],
+  unfound: readonly Post[],
   openProber: () => Prober,
 ): Promise<{ inspected: Inspected[]; problems: Problem[] }> {
   const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]))
@@ -50,7 +50,7 @@ export async function judgePosts(
   })
   return {
     inspected,
-    problems: [...[...posts, ...phantoms].flatMap(checkPost), ...checkIds([...posts, ...phantoms]), ...aboutVideos],
+    problems: [...[...posts, ...unfound].flatMap(checkPost), ...checkIds([...posts, ...unfound]), ...aboutVideos],
   }
 }
 

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Container, Inside, VideoFacts } from '../media/facts.ts'
+import type { Container, VideoFacts, VideoStream } from '../media/facts.ts'
 import { MAX_VIDEO_BYTES } from '../media/limits.ts'
 
 export interface Finding {
@@ -28,13 +28,13 @@ export interface VideoRule {
   readonly check: (facts: VideoFacts, limit: Limit, path: string) => string | undefined
 }
 
-type InsideCheck = (inside: Inside, limit: Limit, extension: string) => string | undefined
+type StreamCheck = (stream: VideoStream, limit: Limit, extension: string) => string | undefined
 
 /** A rule about what is seen only by looking into a video. */
-const ofInside =
-  (check: InsideCheck): VideoRule['check'] =>
-  ({ inside, extension }, limit) =>
-    inside && check(inside, limit, extension)
+const ofStream =
+  (check: StreamCheck): VideoRule['check'] =>
+  ({ stream, extension }, limit) =>
+    stream && check(stream, limit, extension)
 
 /** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
 const mebibyte = 2 ** 20
@@ -48,7 +48,7 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'error',
     limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
     source: transferGuide,
-    check: ofInside(({ codec }, { oneOf = [] }, extension) =>
+    check: ofStream(({ codec }, { oneOf = [] }, extension) =>
       oneOf.includes(codec)
         ? undefined
         : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`,
@@ -60,7 +60,7 @@ export const videoRules: readonly VideoRule[] = [
     // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
     limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
     source: transferGuide,
-    check: ofInside(({ framesPerSecond, variableFrameRate }, limit, extension) =>
+    check: ofStream(({ framesPerSecond, variableFrameRate }, limit, extension) =>
       within(framesPerSecond, limit)
         ? undefined
         : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`,
@@ -72,7 +72,7 @@ export const videoRules: readonly VideoRule[] = [
     // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
     limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
     source: tikTokPage,
-    check: ofInside(({ durationMs }, limit, extension) => {
+    check: ofStream(({ durationMs }, limit, extension) => {
       const seconds = durationMs / 1000
       if (within(seconds, limit)) return undefined
       const fact = `${number(seconds)} s long; TikTok takes ${limit.min} to ${limit.max} s.`
@@ -96,7 +96,7 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'error',
     limit: { min: 360, max: 4096, unit: 'pixels' },
     source: transferGuide,
-    check: ofInside(({ widthPx, heightPx }, limit, extension) => {
+    check: ofStream(({ widthPx, heightPx }, limit, extension) => {
       if (within(widthPx, limit) && within(heightPx, limit)) return undefined
       const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`
       const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx)
@@ -112,10 +112,10 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'warning',
     limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
     source: `${tikTokPage}; TikTok media transfer guide`,
-    check: ({ container, extension, inside }, { oneOf = [] }) =>
+    check: ({ container, extension, stream }, { oneOf = [] }) =>
       oneOf.includes(container)
         ? undefined
-        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${inside ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
   },
   {
     id: 'extension',
@@ -152,7 +152,7 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'warning',
     limit: {},
     source: 'TikTok shows videos upright',
-    check: ofInside(({ widthPx, heightPx }, _, extension) =>
+    check: ofStream(({ widthPx, heightPx }, _, extension) =>
       widthPx <= heightPx
         ? undefined
         : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,

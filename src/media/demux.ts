@@ -13,7 +13,7 @@ import {
 } from 'mediabunny'
 import { type BoundedFile, joined, type Piece } from './bounded-file.ts'
 import { codecName } from './codecs.ts'
-import type { Inside } from './facts.ts'
+import type { VideoStream } from './facts.ts'
 import type { Outline } from './outline.ts'
 import { cutOff, noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 
@@ -27,7 +27,7 @@ const MOST_FRAMES = 40_000
 const STEADY = 0.98
 
 /** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill memory. */
-export async function demux(file: BoundedFile, { container, parts, shownSeconds }: Outline): Promise<Inside> {
+export async function demux(file: BoundedFile, { container, parts, shownSeconds }: Outline): Promise<VideoStream> {
   const isMatroska = container === 'WebM' || container === 'MKV'
   const inputs = openParts(file, parts)
   const spans: Span[] = []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What is seen only by looking into a video. */
-const inside = z.object({
+/** What is seen only by opening a video. */
+const stream = z.object({
   /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
   codec: z.string(),
   /** Size of the picture in pixels as displayed, after rotation. */
@@ -25,13 +25,13 @@ const videoFacts = z.object({
   extension: z.string(),
   sizeBytes: z.number(),
   /** Not there for AVI, which is not looked into. */
-  inside: inside.optional(),
+  stream: stream.optional(),
 })
 
 /** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
 export const probe = z.union([z.object({ facts: videoFacts }), z.object({ unusable: z.string() })])
 
-export type Inside = z.infer<typeof inside>
+export type VideoStream = z.infer<typeof stream>
 export type VideoFacts = z.infer<typeof videoFacts>
 export type Container = VideoFacts['container']
 export type Probe = z.infer<typeof probe>

@@ -1,6 +1,6 @@
 import { type BoundedFile, openBounded } from './bounded-file.ts'
 import { demux } from './demux.ts'
-import type { Container, Inside, Probe, VideoFacts } from './facts.ts'
+import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
 import { outlineOfMatroska } from './matroska.ts'
 import { outlineOfMp4 } from './mp4.ts'
 import { kindBytes, kindOf } from './signatures.ts'
@@ -31,14 +31,14 @@ async function factsOf(file: BoundedFile): Promise<VideoFacts> {
     return { container: 'AVI', ...containers.AVI, sizeBytes: file.size }
   }
   const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file)
-  const inside = await demux(file, outline)
-  if (!isSensible(inside)) {
+  const stream = await demux(file, outline)
+  if (!isSensible(stream)) {
     throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
   }
-  return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, inside }
+  return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, stream }
 }
 
-const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: Inside): boolean =>
+const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: VideoStream): boolean =>
   [widthPx, heightPx, durationMs].every((value) => Number.isSafeInteger(value) && value > 0) &&
   Number.isFinite(framesPerSecond) &&
   framesPerSecond > 0

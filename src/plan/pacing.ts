@@ -1,5 +1,5 @@
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { type Cause, earliest, fullest, giveBack, latest, type Row, type Rule, roomAfter, take } from './windows.ts'
+import { type Cause, earliest, fullest, giveBack, latest, nextFreeMs, type Row, type Rule, take } from './windows.ts'
 
 /** A post group: one time for all of its accounts; ids are unique in a plan. */
 export interface PacedPost {
@@ -132,7 +132,7 @@ function keepExplicit(
     if (timeMs === undefined) continue
     for (const row of rowsOf(post, taken)) {
       for (const rule of rules) {
-        if (roomAfter(row.times, rule, timeMs) !== undefined)
+        if (nextFreeMs(row.times, rule, timeMs) !== undefined)
           crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) })
       }
       take(row.times, timeMs)

@@ -29,7 +29,7 @@ export function earliest(rows: readonly Row[], rules: readonly Rule[], fromMs: n
     settled = true
     for (const { account, times } of rows) {
       for (const rule of rules) {
-        const timeMs = roomAfter(times, rule, found.timeMs)
+        const timeMs = nextFreeMs(times, rule, found.timeMs)
         if (timeMs === undefined) continue
         found = { timeMs, cause: { account, limit: rule.limit } }
         settled = false
@@ -51,7 +51,7 @@ export function latest(
     settled = true
     for (const { times } of rows) {
       for (const rule of rules) {
-        const earlier = roomBefore(times, rule, timeMs)
+        const earlier = lastFreeMs(times, rule, timeMs)
         if (earlier === undefined) continue
         timeMs = earlier
         settled = false
@@ -71,7 +71,7 @@ export function latest(
  * `taken` is sorted, earliest first. The answers are the ends of the interval furthest in the asked direction; past it, other
  * intervals may follow.
  */
-export function roomAfter(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
+export function nextFreeMs(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
   const { max, windowMs } = rule
   const from = firstAfter(taken, timeMs - windowMs)
   for (let first = firstFrom(taken, timeMs + windowMs) - max; first >= from; first--) {
@@ -81,7 +81,7 @@ export function roomAfter(taken: readonly number[], rule: Rule, timeMs: number):
   return undefined
 }
 
-function roomBefore(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
+function lastFreeMs(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
   const { max, windowMs } = rule
   const to = firstFrom(taken, timeMs + windowMs) - max
   for (let first = firstAfter(taken, timeMs - windowMs); first <= to; first++) {

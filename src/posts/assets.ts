@@ -29,7 +29,7 @@ export interface AssetWorld {
  * `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along
  * where captions are needed; what belongs to another job's share (`only`) does not.
  */
-export async function gatherAssets(
+export async function findAssetVideos(
   patterns: readonly Located<string>[],
   { needsCaptions, only }: { readonly needsCaptions: boolean; readonly only: readonly string[] },
   release: Release | undefined,

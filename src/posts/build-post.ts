@@ -1,7 +1,7 @@
 import type { Fields, Setting } from '../inputs/settings.ts'
 import { error, type Origin, type Problem, samePlace, warning } from '../problem.ts'
-import { formCaption, formId } from './caption/caption.ts'
-import type { Ingredients, Post, Surroundings } from './post.ts'
+import { captionOf, templatedId } from './caption/caption.ts'
+import type { Post, PostSource, RunContext } from './post.ts'
 import { parseSchedule, type Schedule } from './schedule/schedule.ts'
 import { checkTimezone } from './schedule/timezone.ts'
 
@@ -13,9 +13,9 @@ const inputFor: { readonly [S in Setting]?: string } = {
 }
 
 /** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
-export async function formPost(
-  ingredients: Ingredients,
-  around: Surroundings,
+export async function buildPost(
+  ingredients: PostSource,
+  around: RunContext,
 ): Promise<{ post: Post; problems: Problem[] }> {
   const { fields, isAsset, entry, idTemplate } = ingredients
   const { file, origin } = ingredients.video
@@ -27,9 +27,9 @@ export async function formPost(
   const on = (
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
-  const caption = await formCaption(ingredients, around, originOf('caption'))
-  const schedule = await formSchedule(fields, originOf, around.nowMs)
-  const given = idTemplate && (await formId(idTemplate, file, around))
+  const caption = await captionOf(ingredients, around, originOf('caption'))
+  const schedule = await scheduleOf(fields, originOf, around.nowMs)
+  const given = idTemplate && (await templatedId(idTemplate, file, around))
   const ownId = given ? given.text : fields.id?.value
   const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])]
   const flawed = new Set(ingredients.flawed)
@@ -68,7 +68,7 @@ export async function formPost(
   return { post, problems }
 }
 
-async function formSchedule(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
+async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
   const zone = fields.timezone?.value ?? 'UTC'
   const wrongZone = checkTimezone(zone)
   const timezone = wrongZone ? 'UTC' : zone

@@ -44,7 +44,7 @@ export interface Post {
 }
 
 /** What all posts of a run are formed with. */
-export interface Surroundings {
+export interface RunContext {
   readonly run: Run
   /** The release that captions may name. */
   readonly release: Release | undefined
@@ -54,7 +54,7 @@ export interface Surroundings {
 }
 
 /** What one post is formed of. */
-export interface Ingredients {
+export interface PostSource {
   readonly fields: Fields
   readonly flawed: ReadonlySet<string>
   /** Where something was refused already. */

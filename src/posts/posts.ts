@@ -9,10 +9,10 @@ import type { Inputs } from '../inputs/definitions.ts'
 import type { Log } from '../log.ts'
 import type { Problem } from '../problem.ts'
 import { keepAdded } from './added.ts'
-import { type AssetWorld, gatherAssets } from './assets.ts'
+import { type AssetWorld, findAssetVideos } from './assets.ts'
 import type { Post } from './post.ts'
 import { takeShare } from './share.ts'
-import { type Gathered, gatherPosts } from './sources.ts'
+import { type BuiltPosts, buildPosts } from './sources.ts'
 
 interface World {
   readonly environment: NodeJS.ProcessEnv
@@ -22,7 +22,7 @@ interface World {
   readonly log: Log
 }
 
-export interface AllGathered extends Gathered {
+export interface FoundPosts extends BuiltPosts {
   /** Posts that `added-only` left out. */
   readonly leftOut: readonly Post[]
   /** Ids of all posts as they are written, before `only` and `added-only` narrow them. */
@@ -35,12 +35,12 @@ export interface AllGathered extends Gathered {
  * Everything the step names → posts. GitHub is asked only for what needs it: another release than the run's own, assets,
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
-export async function gather(
+export async function readPosts(
   inputs: Inputs,
   inInputs: readonly Problem[],
   run: Run,
   world: World,
-): Promise<AllGathered> {
+): Promise<FoundPosts> {
   const api = once(
     (): Promise<GitHubApi> => connectGitHub(inputs.githubToken, { ...world, signal: world.cancel.signal }),
   )
@@ -49,7 +49,7 @@ export async function gather(
   const release = async (): Promise<void> => (await folder)?.remove()
   try {
     return {
-      ...(await gatherAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
+      ...(await readAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
       release,
     }
   } catch (thrown) {
@@ -59,34 +59,34 @@ export async function gather(
   }
 }
 
-async function gatherAll(
+async function readAll(
   inputs: Inputs,
   inInputs: readonly Problem[],
   run: Run,
   world: AssetWorld,
-): Promise<Omit<AllGathered, 'release'>> {
+): Promise<Omit<FoundPosts, 'release'>> {
   const { api } = world
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
   const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
   const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
-  const { assets, problems: inAssets } = await gatherAssets(
+  const { assets, problems: inAssets } = await findAssetVideos(
     isWrong ? [] : inputs.releaseAssets,
     wanted,
     found.release,
     run,
     world,
   )
-  const gathered = await gatherPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
-  const share = takeShare(gathered.posts, inputs.only)
+  const built = await buildPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
+  const share = takeShare(built.posts, inputs.only)
   const kept = inputs.addedOnly
     ? await keepAdded(share.posts, run, api)
     : { posts: share.posts, leftOut: [], problems: [] }
   return {
     posts: kept.posts,
-    phantoms: gathered.phantoms,
+    unfound: built.unfound,
     leftOut: kept.leftOut,
-    writtenIds: [...gathered.posts, ...gathered.phantoms].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
-    problems: [...found.problems, ...inAssets, ...gathered.problems, ...share.problems, ...kept.problems],
+    writtenIds: [...built.posts, ...built.unfound].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
+    problems: [...found.problems, ...inAssets, ...built.problems, ...share.problems, ...kept.problems],
   }
 }
 

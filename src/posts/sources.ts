@@ -4,40 +4,40 @@ import type { Inputs } from '../inputs/definitions.ts'
 import { layered } from '../inputs/settings.ts'
 import { describeOrigin, error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
-import { formPost } from './build-post.ts'
+import { buildPost } from './build-post.ts'
 import { type FoundVideo, findVideos, workspacePath } from './files.ts'
 import { match, split } from './glob.ts'
 import { readManifest } from './manifest/manifest.ts'
-import type { Ingredients, Post, Surroundings } from './post.ts'
+import type { Post, PostSource, RunContext } from './post.ts'
 import { readText } from './text-file.ts'
 
-export interface Gathered {
+export interface BuiltPosts {
   readonly posts: readonly Post[]
   /** Posts whose video was not found, so that what else is wrong with them is said too. */
-  readonly phantoms: readonly Post[]
+  readonly unfound: readonly Post[]
   readonly problems: readonly Problem[]
 }
 
 /** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-export async function gatherPosts(inputs: Inputs, around: Surroundings): Promise<Gathered> {
+export async function buildPosts(inputs: Inputs, around: RunContext): Promise<BuiltPosts> {
   const { run } = around
   const named = await fromInputs(inputs, run)
   const assets: Source = { ...nothing, videos: around.assets, isAsset: true }
   const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length)
   const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }]
   const form = (source: Source, videos: readonly FoundVideo[]) =>
-    videos.map((video) => formPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around))
+    videos.map((video) => buildPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around))
   const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)))
-  const phantoms = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
-  const sharesTime = placesOfSharedTimes([...formed, ...phantoms].map(({ post }) => post))
+  const unfound = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
+  const sharesTime = placesOfSharedTimes([...formed, ...unfound].map(({ post }) => post))
   const timed = ({ post }: { readonly post: Post }): Post => ({
     ...post,
     timeIsOwn: !sharesTime.has(describeOrigin(post.originOf('schedule'))),
   })
   return {
     posts: formed.map(timed),
-    phantoms: phantoms.map(timed),
-    problems: [...inId, ...[...sources, ...formed, ...phantoms].flatMap(({ problems }) => problems)],
+    unfound: unfound.map(timed),
+    problems: [...inId, ...[...sources, ...formed, ...unfound].flatMap(({ problems }) => problems)],
   }
 }
 
@@ -62,7 +62,7 @@ function placesOfSharedTimes(posts: readonly Post[]): ReadonlySet<string> {
 }
 
 /** Settings and the videos that share them. */
-interface Source extends Omit<Ingredients, 'video'> {
+interface Source extends Omit<PostSource, 'video'> {
   readonly videos: readonly FoundVideo[]
   /** Stand-ins for videos that were not found. */
   readonly missing: readonly FoundVideo[]

@@ -6,7 +6,7 @@ import { mayBeDone, PostPostError } from '../postpost/failure.ts'
 import { type History, validTime } from '../postpost/history.ts'
 import { notSentEither } from './drafting.ts'
 import { ownTime } from './ledger.ts'
-import { nextRival, outwait } from './other-runs.ts'
+import { waitForOtherRun, youngerDraft } from './other-runs.ts'
 import { failed, skipped } from './result.ts'
 import { type Job, offTheBudget, patienceOf } from './session.ts'
 import { type At, courseOf, type State } from './state.ts'
@@ -21,7 +21,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const { clock, cancel, ledger } = session
   await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal))
   if (session.halted && !session.halted.isAboutNewPosts) return giveUp(notSentEither(session.halted), state, job)
-  const found = await lookAround(state, job)
+  const found = await newestDuplicates(state, job)
   if (found) return found
   if (step.timeIsFixed && hasPassed(step.candidate.post, clock.now())) {
     return giveUp(tooLate(step.candidate.post, false).message, state, job)
@@ -45,7 +45,7 @@ export function accept(state: At<'committing' | 'asking'>, scheduledTime: string
 }
 
 /** How the post goes on because of what is on the accounts by now; undefined: nothing keeps it from being scheduled. */
-async function lookAround(state: At<'committing'>, job: Job): Promise<State | undefined> {
+async function newestDuplicates(state: At<'committing'>, job: Job): Promise<State | undefined> {
   const { session } = job
   // Posted again whatever is there, and nobody knows what is there.
   if (!session.ledger.isReadable) return undefined
@@ -57,10 +57,10 @@ async function lookAround(state: At<'committing'>, job: Job): Promise<State | un
     checkName(state.postGroupId, history, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
-    const rival = nextRival(state, job)
+    const rival = youngerDraft(state, job)
     if (!rival) return undefined
     job.met.add(rival.postGroupId)
-    await outwait(rival, job)
+    await waitForOtherRun(rival, job)
   }
 }
 

@@ -10,7 +10,7 @@ import { type Job, patienceOf } from './session.ts'
  * its run cannot have looked at the history before it was there, while the older one's run may be about to schedule on
  * the strength of a look from before. So the older waits, and nobody waits for a draft that an earlier run left.
  */
-export function nextRival(
+export function youngerDraft(
   own: { readonly accounts: readonly Account[]; readonly postGroupId: string },
   { step, session: { ledger, drafts }, met }: Job,
 ): ListedPost | undefined {
@@ -39,7 +39,7 @@ const LOOKS = 3
 const PAUSE_MS = 2_000
 
 /** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
-export async function outwait({ postGroupId }: ListedPost, job: Job): Promise<void> {
+export async function waitForOtherRun({ postGroupId }: ListedPost, job: Job): Promise<void> {
   const { clock, cancel, client } = job.session
   const patience = patienceOf(job)
   job.log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)

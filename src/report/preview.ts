@@ -51,17 +51,17 @@ function duplicatesOf({ earlier }: Step, historyIsKnown: boolean): string {
 }
 
 /** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
-export function describeFacts({ container, sizeBytes, inside }: VideoFacts): string {
-  if (!inside) return `${container}, ${formatBytes(sizeBytes)}`
-  const rate = `${Number(inside.framesPerSecond.toFixed(2))} frames/s${inside.variableFrameRate ? ' (varies)' : ''}`
+export function describeFacts({ container, sizeBytes, stream }: VideoFacts): string {
+  if (!stream) return `${container}, ${formatBytes(sizeBytes)}`
+  const rate = `${Number(stream.framesPerSecond.toFixed(2))} frames/s${stream.variableFrameRate ? ' (varies)' : ''}`
   return [
     container,
-    inside.codec,
-    `${inside.widthPx} x ${inside.heightPx}`,
-    `${Number((inside.durationMs / 1000).toFixed(1))} s`,
+    stream.codec,
+    `${stream.widthPx} x ${stream.heightPx}`,
+    `${Number((stream.durationMs / 1000).toFixed(1))} s`,
     rate,
     formatBytes(sizeBytes),
-    inside.hasAudio ? 'with sound' : 'without sound',
+    stream.hasAudio ? 'with sound' : 'without sound',
   ].join(', ')
 }
 

@@ -6,7 +6,7 @@ import type { Run } from '../github/context.ts'
 import type { Inputs } from '../inputs/definitions.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Post } from '../posts/post.ts'
-import type { AllGathered } from '../posts/posts.ts'
+import type { FoundPosts } from '../posts/posts.ts'
 import type { Problem } from '../problem.ts'
 import { type Done, notSent, type Result } from '../publish/result.ts'
 
@@ -38,7 +38,7 @@ export interface Report {
 export function reporter(
   inputs: Inputs,
   run: Run,
-  gathered: AllGathered,
+  wanted: FoundPosts,
   inspected: readonly Inspected[],
   { signal }: Cancel,
 ) {
@@ -59,7 +59,7 @@ export function reporter(
     results: done.map(({ result }) => result),
     there: done.map(({ there }) => there),
     problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
-    leftOut: gathered.leftOut.map(({ id }) => id),
+    leftOut: wanted.leftOut.map(({ id }) => id),
     postponed: (plan?.postponed ?? []).map(({ id }) => id),
   })
   return {
@@ -70,7 +70,7 @@ export function reporter(
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {
-      const { posts } = gathered
+      const { posts } = wanted
       const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
       const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
       const done = posts.map((post) => ({ result: notSent(post, accounts.get(post), whyNotSent(post, errors)) }))

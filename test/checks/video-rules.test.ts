@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Finding, judgeVideo, videoRules } from '../../src/checks/video-rules.ts'
-import type { Inside, VideoFacts } from '../../src/media/facts.ts'
+import type { VideoFacts, VideoStream } from '../../src/media/facts.ts'
 
 const good: VideoFacts = { container: 'MP4', contentType: 'video/mp4', extension: 'mp4', sizeBytes: 20_000_000 }
-const inside: Inside = {
+const stream: VideoStream = {
   codec: 'H.264',
   widthPx: 1080,
   heightPx: 1920,
@@ -15,12 +15,12 @@ const inside: Inside = {
   hasAudio: true,
 }
 
-type Change = Partial<VideoFacts & Inside>
+type Change = Partial<VideoFacts & VideoStream>
 
 function judge({ container, contentType, extension, sizeBytes, ...change }: Change, path = 'clip.mp4'): Finding[] {
   const file = { container, contentType, extension, sizeBytes }
   const changed = Object.fromEntries(Object.entries(file).filter(([, value]) => value !== undefined))
-  return judgeVideo({ ...good, ...changed, inside: { ...inside, ...change } }, { path })
+  return judgeVideo({ ...good, ...changed, stream: { ...stream, ...change } }, { path })
 }
 
 const MiB = 2 ** 20

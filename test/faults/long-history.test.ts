@@ -77,7 +77,7 @@ test('a post that slips to a page that was read already, because another is dele
 })
 
 for (const pages of [2, 3]) {
-  test(`a post at a page's edge is found although one is deleted and another made between two of ${pages} pages`, async () => {
+  test(`a post at a page's world is found although one is deleted and another made between two of ${pages} pages`, async () => {
     await using workspace = await makeWorkspace(one)
     const content = await hashOfContent(`${fixtures}/24-fps.mp4`, new AbortController().signal)
     await using sandbox = await startSandbox()

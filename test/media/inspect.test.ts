@@ -122,18 +122,18 @@ for (const [name, expected] of Object.entries(recorded)) {
   })
 }
 
-const row = (name: string, { container, inside }: VideoFacts, found: readonly string[]): string =>
+const row = (name: string, { container, stream }: VideoFacts, found: readonly string[]): string =>
   [
     name.padEnd(28),
     container.padEnd(5),
-    ...(inside
+    ...(stream
       ? [
-          inside.codec.padEnd(14),
-          `${inside.widthPx}x${inside.heightPx}`.padEnd(9),
-          `${inside.rotationDegrees}°`.padStart(4),
-          `${(inside.durationMs / 1000).toFixed(3)} s`.padStart(9),
-          `${inside.framesPerSecond}${inside.variableFrameRate ? ' varies' : ''}`.padEnd(14),
-          inside.hasAudio ? 'sound ' : 'silent',
+          stream.codec.padEnd(14),
+          `${stream.widthPx}x${stream.heightPx}`.padEnd(9),
+          `${stream.rotationDegrees}°`.padStart(4),
+          `${(stream.durationMs / 1000).toFixed(3)} s`.padStart(9),
+          `${stream.framesPerSecond}${stream.variableFrameRate ? ' varies' : ''}`.padEnd(14),
+          stream.hasAudio ? 'sound ' : 'silent',
         ]
       : []),
     found.join(', ') || 'good',

@@ -36,8 +36,8 @@ async function check(name: string, mutations: readonly Mutation[]): Promise<void
   const probe = await probeBytes(mutate(originals.get(name) ?? Buffer.alloc(0), mutations))
   if ('unusable' in probe) return assert.match(probe.unusable, plain)
   for (const { message } of judgeVideo(probe.facts, { path: name })) assert.match(message, plain)
-  if (probe.facts.inside === undefined) return
-  const { widthPx, heightPx, durationMs, framesPerSecond, rotationDegrees } = probe.facts.inside
+  if (probe.facts.stream === undefined) return
+  const { widthPx, heightPx, durationMs, framesPerSecond, rotationDegrees } = probe.facts.stream
   for (const value of [widthPx, heightPx, durationMs]) assert.ok(Number.isSafeInteger(value) && value > 0)
   assert.ok(Number.isFinite(framesPerSecond) && framesPerSecond > 0)
   assert.ok([0, 90, 180, 270].includes(rotationDegrees))

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import type { Inside, Probe, VideoFacts } from '../../src/media/facts.ts'
+import type { Probe, VideoFacts, VideoStream } from '../../src/media/facts.ts'
 import { createProber } from '../../src/media/prober.ts'
 
 export const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
@@ -30,8 +30,8 @@ export function probing(patienceMs?: number) {
   }
 }
 
-/** Facts with those of the inside beside the others, for videos that must have them. */
-export function flat(probe: Probe): Inside & VideoFacts {
-  if (!('facts' in probe && probe.facts.inside)) throw new Error(`These are no facts: ${JSON.stringify(probe)}`)
-  return { ...probe.facts, ...probe.facts.inside }
+/** Facts with those of the stream beside the others, for videos that must have them. */
+export function flat(probe: Probe): VideoStream & VideoFacts {
+  if (!('facts' in probe && probe.facts.stream)) throw new Error(`These are no facts: ${JSON.stringify(probe)}`)
+  return { ...probe.facts, ...probe.facts.stream }
 }

@@ -8,7 +8,7 @@ const mp4: VideoFacts = {
   contentType: 'video/mp4',
   extension: 'mp4',
   sizeBytes: 8_500_000,
-  inside: {
+  stream: {
     codec: 'H.264',
     widthPx: 1080,
     heightPx: 1920,
@@ -20,7 +20,7 @@ const mp4: VideoFacts = {
   },
 }
 
-const { inside: _, ...unseen } = mp4
+const { stream: _, ...unseen } = mp4
 
 const descriptions: readonly [VideoFacts, string][] = [
   [mp4, 'MP4, H.264, 1080 x 1920, 12.5 s, 29.97 frames/s (varies), 8.5 MB, without sound'],

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
 import { quote } from '../../wording.ts'
 import { type VideoFile, withoutExtension, workspacePath } from '../files.ts'
-import type { Ingredients, Surroundings } from '../post.ts'
+import type { PostSource, RunContext } from '../post.ts'
 import { readText } from '../text-file.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
 
@@ -13,9 +13,9 @@ interface CaptionText {
 }
 
 /** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-export async function formCaption(
-  { fields, folder, isAsset, video: { file } }: Ingredients,
-  around: Surroundings,
+export async function captionOf(
+  { fields, folder, isAsset, video: { file } }: PostSource,
+  around: RunContext,
   origin: Origin,
 ): Promise<CaptionText> {
   // An asset lies in a folder of its own, with its text if the release has one.
@@ -48,7 +48,7 @@ async function render(
   template: string,
   origin: Origin,
   file: VideoFile,
-  around: Surroundings,
+  around: RunContext,
   source = 'the caption',
 ): Promise<CaptionText> {
   const rendered = await renderCaption(template, valuesOf(file, around))
@@ -61,7 +61,7 @@ async function render(
 }
 
 /** What templates may name for this video. */
-function valuesOf(file: VideoFile, { run, release }: Surroundings): CaptionValues {
+function valuesOf(file: VideoFile, { run, release }: RunContext): CaptionValues {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   const { name: repository, owner, url } = run.repository
   return {
@@ -75,10 +75,10 @@ function valuesOf(file: VideoFile, { run, release }: Surroundings): CaptionValue
 const MAX_ID_UNITS = 200
 
 /** The input `id`, a template as captions are. */
-export async function formId(
+export async function templatedId(
   { value, origin }: Located<string>,
   file: VideoFile,
-  around: Surroundings,
+  around: RunContext,
 ): Promise<CaptionText> {
   const { text, problems } = await render(value, origin, file, around, 'the id')
   const id = text.trim()
