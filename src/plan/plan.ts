@@ -56,7 +56,8 @@ export function makePlan(
     settings,
     nowMs,
   )
-  const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }))
+  const moves = new Map(paced.moved.map((move) => [move.id, move]))
+  const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id), movedBy: moves.get(id) }))
   const conflicts = paced.conflicts.flatMap(({ id, message }) => {
     const post = steps[Number(id)]?.candidate.post
     return post ? [warning(post.originOf('schedule'), message)] : []

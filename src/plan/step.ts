@@ -4,6 +4,7 @@ import { type Earlier, earlierOn, findDrafts, findFailed, findLive, type Matcher
 import { isSamePost } from '../accounts/identity.ts'
 import type { History } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
+import type { PacedMove } from './pacing.ts'
 
 /**
  * - `publish`: a new post for `accounts`
@@ -28,6 +29,8 @@ export interface Step {
   readonly failedBefore: readonly Earlier[]
   /** When it is to go out, milliseconds since 1970; undefined: left as a draft, or nothing is done. */
   readonly timeMs: number | undefined
+  /** Why the time is later than it was wanted; undefined where no limit of the pace moved it. */
+  readonly movedBy: PacedMove | undefined
   /** True when the time is the user's own and must not move. */
   readonly timeIsFixed: boolean
   /** The earliest time, where one was written for several videos. */
@@ -86,6 +89,7 @@ export function decide(candidate: Candidate, history: History, settings: Rules, 
     draft: kept && earlierOn(kept, remaining[0]?.id ?? ''),
     failedBefore: remaining.flatMap((account) => findFailed(history, account.id, isVersion) ?? []),
     timeMs: post.timeIsOwn ? atMs : undefined,
+    movedBy: undefined,
     timeIsFixed: post.timeIsOwn && atMs !== undefined,
     notBeforeMs: post.timeIsOwn ? undefined : atMs,
     leftovers: drafts.map(({ postGroupId }) => postGroupId),
