@@ -1,6 +1,6 @@
 import type { RunResult } from '../runner/runner.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import type { Group } from '../sandbox/state.ts'
 
 /** `account file name` of every post that is public, was public, or is going to be: deleting a record takes no video off TikTok. */
 export function publicPosts(sandbox: Sandbox): string[] {

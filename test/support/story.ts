@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
+import type { RecordedRequest } from '../sandbox/http.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
-import type { RecordedRequest } from '../sandbox/requests.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 
 /** A video of test/fixtures/videos, copied into the workspace. */
