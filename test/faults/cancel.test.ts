@@ -3,19 +3,21 @@
  * is scheduled stays, outputs and summary are written, the step fails. GitHub kills 10 s after SIGINT; here nothing but the
  * action ends the process, and a kill (after 60 s) would fail the test.
  */
+
 import assert from 'node:assert/strict'
 import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'node:test'
 import { writeSparseMp4 } from '../bench/sparse.ts'
+import { videosFolder } from '../fixtures/videos.ts'
 import type { RunResult } from '../runner/runner.ts'
 import type { Fault } from '../sandbox/faults.ts'
 import { startGitHub } from '../sandbox/github.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { after, eventOf } from '../support/events.ts'
+import { resultsOf } from '../support/story.ts'
 import { naming } from './combination.ts'
-import { resultsOf } from './ledger.ts'
-import { fixtures, makeWorkspace, runStep, type StepOptions, type Workspace } from './stage.ts'
+import { makeWorkspace, runStep, type StepOptions, type Workspace } from './stage.ts'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 /** Waits as long as in life: a pause that is not cut short would hold the process until the kill. */
@@ -105,7 +107,7 @@ for (const signal of signals) {
   test(`${signal} while a large file is hashed`, async () => {
     await using workspace = await makeWorkspace({})
     const path = join(workspace.path, 'videos', 'large.mp4')
-    await writeSparseMp4(join(fixtures, 'h264-moov-last.mp4'), path, 4_000_000_000)
+    await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), path, 4_000_000_000)
     await using sandbox = await startSandbox()
     const run = await runStep(sandbox, workspace, {
       ...realWaits,

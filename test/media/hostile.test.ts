@@ -3,7 +3,8 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
-import { fixture, flat, probing } from './probing.ts'
+import { fixture } from '../fixtures/videos.ts'
+import { flat, probing } from './probing.ts'
 
 /** Files that lie about sizes and counts. Each ends in a sentence or in facts that are judged; none may hang or crash. */
 

@@ -52,7 +52,7 @@ export interface RunResult {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const preload = (name: string): string[] => ['--import', new URL(name, import.meta.url).href]
-/** What Node has compiled once stays for the next process, of which the tests start a thousand. */
+/** What Node has compiled once stays for the next process, of which the tests start a thousand. Copies of the action are used once. */
 const compileCache = join(root, 'node_modules', '.cache', 'compile-cache')
 
 /** Runs a JavaScript action the way GitHub's runner does: own process, clean environment, files to answer through. */
@@ -78,7 +78,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     const env = {
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
-      NODE_COMPILE_CACHE: compileCache,
+      ...(action === root ? { NODE_COMPILE_CACHE: compileCache } : {}),
       CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
       ...variables,
       ...inputs.variables,

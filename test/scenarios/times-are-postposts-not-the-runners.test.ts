@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import { resultsOf, startStory } from '../support/story.ts'
 
 const MINUTE_MS = 60_000

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import type { Group } from '../sandbox/postpost-state.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { startStory } from '../support/story.ts'
