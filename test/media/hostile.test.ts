@@ -8,7 +8,7 @@ import { flat, probing } from './probing.ts'
 
 /** Files that lie about sizes and counts. Each ends in a sentence or in facts that are judged; none may hang or crash. */
 
-const { folder, probe, probeBytes } = probing(2000)
+const { folder, probe, probeBytes } = probing(4000)
 
 const u32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4)
