@@ -79,7 +79,15 @@ function describeSyntax(message: string): string {
   // The parser calls itself once a level; what overflows at some thousand levels is no list of posts.
   if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
-  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
+}
+
+/** The library says which rule is broken; whoever does not know the rule needs to know what to do. */
+function adviceOn(fault: string): string {
+  if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
+  if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
+    return ' The keys of a post stand exactly below each other: check how far this line and those around it are indented.'
+  return ''
 }
 
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
