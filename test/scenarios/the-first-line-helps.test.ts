@@ -10,8 +10,7 @@ suite('the first line that a new user reads says what to change, and where', { c
       const run = await story.run({ ...oneVideo, 'viewer-setting': 'SELF_ONLY', ...inputs })
       assert.equal(run.exitCode, 1, 'the step is green, and nobody looks why nothing is on TikTok')
       const [first] = run.annotations.filter(({ severity }) => severity === 'error')
-      const { file, line: row, col, title } = first?.properties ?? {}
-      const place = file === undefined ? title : `${file}:${row}:${col}`
+      const place = first?.file === undefined ? first?.title : `${first.file}:${first.line}:${first.column}`
       const told = `${place}: ${first?.message.replaceAll(/[0-9a-f]{24}/g, '<id>')}`
       assert.equal(told, line)
     })
