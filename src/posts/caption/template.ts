@@ -1,7 +1,6 @@
 import type { Liquid, LiquidError, Variable } from 'liquidjs'
 import { cutText } from './cut.ts'
 import { checkName, NO_RELEASE, orMeant, unknownName } from './names.ts'
-import { plainText } from './plain-text.ts'
 
 /** What a caption may name. No `release` where none triggered the run. */
 export interface CaptionValues {
@@ -42,14 +41,17 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
     locale: 'en-US',
   })
   for (const tag of FILE_TAGS) delete engine.tags[tag]
-  engine.registerFilter('plain', (value: unknown) => plainText(asText(value)))
+  engine.registerFilter('plain', async (value: unknown) => {
+    const { plainText } = await import('./plain-text.ts')
+    return plainText(asText(value))
+  })
   engine.registerFilter('cut', (value: unknown, limit: unknown) => cutText(asText(value), asLimit(limit)))
   try {
     const parsed = engine.parse(text)
     // Also in branches that are not taken now: the next release should not be the one to find out.
     const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
     if (unknown !== undefined) return unknown
-    const rendered: unknown = engine.renderSync(parsed, scopeOf(values))
+    const rendered: unknown = await engine.render(parsed, scopeOf(values))
     return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() }
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
