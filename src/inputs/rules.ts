@@ -1,13 +1,19 @@
 import { closestMatch } from 'leven'
 import { error, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
-import type { InputName, Inputs } from './definitions.ts'
 
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-export function judgeConnection(inputs: Inputs): Problem[] {
-  const { apiKey, apiUrl, userId, dryRun } = inputs
+/** How PostPost is to be reached. */
+interface Connection {
+  readonly apiKey: string
+  readonly apiUrl: string
+  readonly userId: string
+  readonly dryRun: boolean
+}
+
+/** What is wrong with the key, the user and the address. */
+export function judgeConnection({ apiKey, apiUrl, userId, dryRun }: Connection): Problem[] {
   const problems: Problem[] = []
-  const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
+  const wrong = (input: string, message: string): void => void problems.push(error({ input }, message))
   if (apiKey === '' && !dryRun) {
     wrong(
       'api-key',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Run } from '../github/context.ts'
-import type { Inputs } from '../inputs/definitions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { layered } from '../inputs/settings.ts'
 import { describeOrigin, error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
