@@ -2,7 +2,7 @@ import { closestMatch } from 'leven'
 import type { z } from 'zod'
 import { error, type Problem } from '../../problem.ts'
 import { quote, unknownWord } from '../../wording.ts'
-import type { Locate, Path } from './place.ts'
+import type { Locate, Path } from './positions.ts'
 
 /**
  * What zod found → sentences for the person who wrote the manifest, at the place where it stands.

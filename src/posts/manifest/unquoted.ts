@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, type YAMLError } from 'yaml'
 import { error, type Problem } from '../../problem.ts'
-import type { Position } from './place.ts'
+import type { Position } from './positions.ts'
 
 /** Keys whose values are free text, in which people write what YAML takes for its own signs. */
 const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts']

@@ -13,7 +13,7 @@ import {
 import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge } from './aliases.ts'
-import { isMergeKey, type Locate, locateIn, originOf, type Position } from './place.ts'
+import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
 import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
 
 export interface Parsed {
