@@ -4,7 +4,7 @@ import { closestMatch } from 'leven'
 import { MAX_VIDEO_BYTES } from '../media/limits.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { listed, messageOf, quote } from '../wording.ts'
-import { isInside, matchingFiles, splitPatterns, withoutExtension, workspacePath } from './workspace.ts'
+import { isReallyWithin, isWithin, matchingFiles, splitPatterns, withoutExtension, workspacePath } from './workspace.ts'
 
 /** A file that may be a video. */
 export interface VideoFile {
@@ -64,7 +64,7 @@ async function checkFile(
   workspace: string,
 ): Promise<VideoFile | { readonly wrong: string }> {
   try {
-    if (!(await isInside(absolutePath, workspace))) {
+    if (!(await isReallyWithin(absolutePath, workspace))) {
       return {
         wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
       }
@@ -103,7 +103,7 @@ async function explainNoMatch(
     return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
   }
   const name = basename(pattern)
-  const neighbours = dirname(path).startsWith(workspace) ? await readdir(dirname(path)).catch(() => []) : []
+  const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
   const isExcluded = neighbours.includes(name)
   const nearest = closestMatch(name, neighbours, { maxDistance: 4 })
   const isFolderEmpty = (await readdir(folder).catch(() => [])).length === 0

@@ -11,11 +11,15 @@ const MAX_TEXT_BYTES = 1024 * 1024
 export const workspacePath = (absolutePath: string, workspace: string): string =>
   relative(workspace, absolutePath).split(sep).join('/')
 
-/** True when the file's real path lies inside the workspace's real path. */
-export async function isInside(absolutePath: string, workspace: string): Promise<boolean> {
-  const path = relative(await realpath(workspace), await realpath(absolutePath))
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+/** True for a folder and everything below it, as the paths are written. */
+export function isWithin(path: string, folder: string): boolean {
+  const [first] = relative(folder, path).split(sep)
+  return first !== '..' && !isAbsolute(relative(folder, path))
 }
+
+/** True when the file's real path lies in the workspace's real path: a link may lead out of it. */
+export const isReallyWithin = async (absolutePath: string, workspace: string): Promise<boolean> =>
+  isWithin(await realpath(absolutePath), await realpath(workspace))
 
 export const withoutExtension = (path: string): string => path.replace(/\.[^./\\]*$/, '')
 
@@ -24,7 +28,8 @@ export async function readText(path: string, workspace: string): Promise<{ text:
   const name = quote(workspacePath(path, workspace))
   try {
     const { size } = await stat(path)
-    if (!(await isInside(path, workspace))) return { wrong: `${name} lies outside the workspace; copy it in first.` }
+    if (!(await isReallyWithin(path, workspace)))
+      return { wrong: `${name} lies outside the workspace; copy it in first.` }
     if (size > MAX_TEXT_BYTES) return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` }
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) }
   } catch (thrown) {
