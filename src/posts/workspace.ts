@@ -13,8 +13,8 @@ export const workspacePath = (absolutePath: string, workspace: string): string =
 
 /** True for a folder and everything below it, as the paths are written. */
 export function isWithin(path: string, folder: string): boolean {
-  const [first] = relative(folder, path).split(sep)
-  return first !== '..' && !isAbsolute(relative(folder, path))
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** True when the file's real path lies in the workspace's real path: a link may lead out of it. */

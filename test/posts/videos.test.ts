@@ -22,6 +22,7 @@ test('what lies in a folder beside the workspace is not listed', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'videos-'))
   for (const name of ['work', 'work-secret']) await mkdir(join(folder.path, name))
   await writeFile(join(folder.path, 'work-secret', 'hidden.txt'), 'x')
+  await writeFile(join(folder.path, 'work', 'notes.txt'), 'x')
   const workspace = join(folder.path, 'work')
   const { problems } = await findVideos([{ value: '../work-secret/clip.mp4', origin }], workspace, workspace)
   assert.equal(problems.length, 1)

@@ -2,20 +2,20 @@ import { type Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, typ
 import { error, type Problem } from '../../problem.ts'
 import type { Position } from './positions.ts'
 
-/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+/** Keys whose values are free text, where people write characters that mean something else to YAML. */
 const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts']
 
-/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+/** A line in block style with one of these keys, or an element of a list: indentation, key, value. */
 const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`)
-/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+/** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
 const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
 
 /** `#launch`, and not `# a remark`. */
 const HASHTAG = /^#[\p{L}\p{N}_]/u
 
 /**
- * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
- * changed once it is sent.
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would silently be "Out now", and a caption cannot be
+ * changed once it is out.
  */
 export function findLostHashtags(document: Document.Parsed, text: string, position: Position): Problem[] {
   const problems: Problem[] = []
@@ -42,7 +42,7 @@ export function findLostHashtags(document: Document.Parsed, text: string, positi
 
 const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true
 
-/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+/** The whole value on one line, as YAML folds it, without a comment (`# …`) or closing bracket after the hashtags. */
 function meantText(value: string, gap: string, rest: string, isInFlow: boolean): string {
   const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
   const line = value.replaceAll(/\s*\n\s*/g, ' ')
@@ -55,8 +55,8 @@ const explainHash = (rest: string): string =>
 const quoted = (name: string, value: string): string => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`
 
 /**
- * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
- * it is written; undefined for other faults.
+ * A syntax error on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * to write it; undefined for other errors.
  */
 export function explainMissingQuotes(fault: YAMLError, text: string, position: Position): Problem | undefined {
   const [noticed] = fault.pos
@@ -80,7 +80,7 @@ interface LineValue {
   readonly offset: number
 }
 
-/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+/** The value around an offset in a line: in block style the rest of the line, in flow style up to the next comma or brace. */
 function valueIn(line: string, noticed: number): LineValue | undefined {
   const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? []
   if (key !== '') return { key: key.trim(), value, offset: indent.length + key.length }
@@ -103,7 +103,7 @@ function reasonFor(value: string): string | undefined {
   return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined
 }
 
-/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
+/** `caption: {{ video.stem }} #x` is valid YAML: a mapping and a comment. */
 export function findTemplatesAsMappings(document: Document.Parsed, text: string, position: Position): Problem[] {
   const problems: Problem[] = []
   visit(document, {
