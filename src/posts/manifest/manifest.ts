@@ -7,7 +7,7 @@ import type { Locate, Path } from './positions.ts'
 import { type Defaults, type Entry, manifestSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
-/** One entry of `posts`, its manifest's defaults beneath it. */
+/** One entry of `posts`, with what it inherits from `defaults`. */
 export interface ManifestEntry {
   readonly fields: Fields
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
@@ -49,7 +49,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
   const problems = [...judge(topSchema, content, [], locate).problems]
   const defaults = content.defaults == null ? undefined : judge(defaultsSchema, content.defaults, ['defaults'], locate)
   problems.push(...(defaults?.problems ?? []))
-  const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {}
+  const inherited = defaults?.valid ? fieldsOf(defaults.valid, ['defaults'], locate) : {}
 
   const { posts } = content
   if (!Array.isArray(posts) || posts.length === 0) {
@@ -61,11 +61,11 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     const path = ['posts', index]
     const judged = judge(entrySchema, post, path, locate)
     problems.push(...judged.problems)
-    if (!judged.sound) return []
-    const own = fieldsOf(judged.sound, path, locate)
+    if (!judged.valid) return []
+    const own = fieldsOf(judged.valid, path, locate)
     return [
       {
-        fields: layered(beneath, own),
+        fields: layered(inherited, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         problemOrigins: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
         key: keyOf(own),
@@ -83,7 +83,7 @@ function keyOf({ id, video, accounts }: Fields): string {
 
 interface Judged<T> {
   /** The values that are right; undefined when what must be there is not among them. */
-  readonly sound: T | undefined
+  readonly valid: T | undefined
   /** Keys of the others, and keys that were probably meant by unknown ones. */
   readonly flawed: ReadonlySet<string>
   readonly problems: readonly Problem[]
@@ -96,10 +96,10 @@ function judge<T>(
   path: Path,
   locate: Locate,
 ): Judged<T> {
-  const whole = schema.safeParse(value)
-  if (whole.success) return { sound: whole.data, flawed: new Set(), problems: [] }
+  const checked = schema.safeParse(value)
+  if (checked.success) return { valid: checked.data, flawed: new Set(), problems: [] }
   const known = Object.keys(schema.shape)
-  const { issues } = whole.error
+  const { issues } = checked.error
   const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
   const flawed = new Set(
     issues.flatMap((issue) =>
@@ -109,7 +109,7 @@ function judge<T>(
     ),
   )
   const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !flawed.has(key)) : undefined
-  return { sound: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
+  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
 }
 
 function fieldsOf(values: Entry | Defaults, path: Path, locate: Locate): Fields {
