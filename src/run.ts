@@ -81,6 +81,6 @@ export async function run(outside: World): Promise<Report> {
     const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
     return report.of(plan, done, [...told, ...remarks])
   } finally {
-    await wanted.release()
+    await wanted.removeDownloads()
   }
 }

@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven'
-import { judgeReference, PLATFORM_ID } from '../checks/account-reference.ts'
+import { judgeReference, PLATFORM_ID } from '../checks/post-rules.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Cancel } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
-import type { Inputs } from '../inputs/definitions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { type Client, createClient, isRefused } from '../postpost/client.ts'

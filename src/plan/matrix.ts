@@ -1,4 +1,4 @@
-import { lineOf } from '../posts/share.ts'
+import { lineOf } from '../posts/only.ts'
 import { isNew, type Step } from './step.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */

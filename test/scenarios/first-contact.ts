@@ -66,7 +66,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'a Windows path',
     files: { 'videos/launch.mp4': video() },
     inputs: { videos: 'videos\\launch.mp4' },
-    line: 'input videos: "videos\\\\launch.mp4" matches no file, looked for relative to the workspace; its folder holds videos.',
+    line: 'input videos: "videos\\\\launch.mp4" matches no file, looked for relative to the workspace; folders are separated by /, on every runner: write videos/launch.mp4.',
   },
   {
     name: 'no checkout',

@@ -56,7 +56,7 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
   }
 }
 
-/** Nobody can tell whether a push added what is not in the repository. */
+/** Whether a push added a file can only be told of files in the repository. */
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
   const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
@@ -85,7 +85,7 @@ async function entriesSince(
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
     const place = await locate(join(run.workspace, manifest))
-    // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+    // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path
     before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set<string>())
