@@ -2,9 +2,8 @@ import { minimatch } from 'minimatch'
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import { explainGitHub, type GitHubApi } from '../github/api.ts'
-import { type Asset, listAssets } from '../github/assets.ts'
-import type { Run } from '../github/context.ts'
-import { type AssetFolder, downloadAsset } from '../github/download.ts'
+import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
+import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import type { Log } from '../log.ts'
 import { error, type InputOrigin, type Located, type Problem } from '../problem.ts'
@@ -33,7 +32,7 @@ export async function findAssetVideos(
   patterns: readonly Located<string>[],
   { needsCaptions, only }: { readonly needsCaptions: boolean; readonly only: readonly string[] },
   release: Release | undefined,
-  run: Run,
+  run: Context,
   world: AssetWorld,
 ): Promise<{ assets: FoundVideo[]; problems: Problem[] }> {
   if (patterns.length === 0) return { assets: [], problems: [] }
@@ -65,7 +64,7 @@ interface FoundAsset {
 async function findAssets(
   patterns: readonly Located<string>[],
   release: Release | undefined,
-  run: Run,
+  run: Context,
   api: () => Promise<GitHubApi>,
 ): Promise<{ assets: FoundAsset[]; problems: Problem[] }> {
   const origin: InputOrigin = { input: 'release-assets' }

@@ -1,4 +1,4 @@
-import type { Run } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import type { Fields, Setting, ViewerSetting } from '../inputs/settings.ts'
 import type { Located, Origin } from '../problem.ts'
@@ -45,7 +45,7 @@ export interface Post {
 
 /** What all posts of a run are formed with. */
 export interface RunContext {
-  readonly run: Run
+  readonly run: Context
   /** The release that captions may name. */
   readonly release: Release | undefined
   /** Downloaded assets of the release. */

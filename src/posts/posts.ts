@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici'
 import type { Cancel } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
 import { connectGitHub, type GitHubApi } from '../github/api.ts'
-import type { Run } from '../github/context.ts'
-import { type AssetFolder, createAssetFolder } from '../github/download.ts'
+import { type AssetFolder, createAssetFolder } from '../github/assets.ts'
+import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
 import type { Inputs } from '../inputs/definitions.ts'
 import type { Log } from '../log.ts'
@@ -38,7 +38,7 @@ export interface FoundPosts extends BuiltPosts {
 export async function readPosts(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
+  run: Context,
   world: World,
 ): Promise<FoundPosts> {
   const api = once(
@@ -62,11 +62,11 @@ export async function readPosts(
 async function readAll(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
+  run: Context,
   world: AssetWorld,
 ): Promise<Omit<FoundPosts, 'release'>> {
   const { api } = world
-  const found = await findRelease(inputs.releaseTag, run.event, run, api)
+  const found = await findRelease(inputs.releaseTag, run, api)
   const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
   const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
   const { assets, problems: inAssets } = await findAssetVideos(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Run } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/definitions.ts'
 import { layered } from '../inputs/settings.ts'
 import { describeOrigin, error, type Located, type Origin, type Problem } from '../problem.ts'
@@ -81,13 +81,13 @@ const nothing: Source = {
   problems: [],
 }
 
-async function fromInputs(inputs: Inputs, run: Run): Promise<Source> {
+async function fromInputs(inputs: Inputs, run: Context): Promise<Source> {
   const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace)
   const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : []
   return { ...nothing, videos: found, missing, folder: run.workspace, problems }
 }
 
-async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
+async function fromManifests(inputs: Inputs, run: Context): Promise<Source[]> {
   const { includes, excludes, problems } = split(inputs.manifest)
   const sources: Source[] = [{ ...nothing, problems }]
   const read = new Set<string>()
@@ -105,7 +105,7 @@ async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
   return sources
 }
 
-async function fromManifest(file: string, origin: Origin, run: Run): Promise<Source[]> {
+async function fromManifest(file: string, origin: Origin, run: Context): Promise<Source[]> {
   const read = await readText(file, run.workspace)
   if ('wrong' in read) return [{ ...nothing, problems: [error(origin, read.wrong)] }]
   const manifest = workspacePath(file, run.workspace)
