@@ -1,5 +1,4 @@
-import type { ListedPost } from '../postpost/answers.ts'
-import { isDraft } from '../postpost/client.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
 import { type Identity, identityIn } from './identity.ts'
 

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
-import type { ListedPost } from '../postpost/answers.ts'
-import { type Client, isDraft, isRefused, type TikTokSettings } from '../postpost/client.ts'
-import { mayBeDone, PostPostError } from '../postpost/failure.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import type { Client, TikTokSettings } from '../postpost/client.ts'
+import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { Patience } from '../postpost/retry.ts'
 
 export interface DraftContent {
