@@ -27,6 +27,9 @@ const MAX_READ_BYTES = 2 ** 31
  */
 export const MAX_PIECE_BYTES = 2 ** 28
 
+/** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
+export const MAX_STEPS = 500_000
+
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
 export function openBounded(path: string): BoundedFile {
   // Opening a pipe would wait for ever.

@@ -13,8 +13,7 @@ import {
 } from 'mediabunny'
 import { type BoundedFile, joined, type Piece } from './bounded-file.ts'
 import { codecName } from './codecs.ts'
-import type { VideoStream } from './facts.ts'
-import type { Outline } from './outline.ts'
+import type { Container, VideoStream } from './facts.ts'
 import { cutOff, noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 
 // Its warnings contain text from the file.
@@ -25,6 +24,18 @@ const MOST_FRAMES = 40_000
 
 /** A recording drops a frame now and then; from this share of missing frames on its rate varies. */
 const STEADY = 0.98
+
+/** What a walk over a file's first level shows: it is whole, and where its tracks and frames are. */
+export interface Outline {
+  readonly container: Container
+  /**
+   * What to read, each as a file of its own. The first has the description of the tracks and may be all; others go on
+   * where it ends.
+   */
+  readonly parts: readonly (readonly Piece[])[]
+  /** How long the file as a whole is shown, in seconds, where edits may leave away parts of its tracks. */
+  readonly shownSeconds?: number | undefined
+}
 
 /** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill memory. */
 export async function demux(file: BoundedFile, { container, parts, shownSeconds }: Outline): Promise<VideoStream> {

@@ -1,5 +1,5 @@
-import type { BoundedFile } from './bounded-file.ts'
-import { MAX_STEPS, type Outline } from './outline.ts'
+import { type BoundedFile, MAX_STEPS } from './bounded-file.ts'
+import type { Outline } from './demux.ts'
 import { cutOff, tooManyPieces, Unusable } from './unusable.ts'
 
 /**

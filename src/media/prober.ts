@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import pLimit from 'p-limit'
 import { probe as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
 
 export interface ProberOptions {
-  /** The script that answers: dist/probe/index.js, built from src/probe.ts. */
+  /** The script that answers: dist/probe/index.js, built from child.ts. */
   readonly script: string
   readonly environment: NodeJS.ProcessEnv
   /** Ends the process at once; what is asked rejects with its reason. */
@@ -36,19 +37,20 @@ const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'
  * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
  */
 export function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }: ProberOptions): Prober {
+  const oneAtATime = pLimit(1)
   let child: ChildProcess | undefined
-  let queue: Promise<unknown> = Promise.resolve()
   const end = (): void => {
     child?.kill('SIGKILL')
     child = undefined
   }
-  signal.addEventListener('abort', end)
 
   const start = async (): Promise<ChildProcess> => {
     child = fork(script, {
       execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
       env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      signal,
+      killSignal: 'SIGKILL',
     })
     // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
     child.on('error', () => undefined)
@@ -70,17 +72,7 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
     return { unusable: damaged }
   }
 
-  return {
-    probe(path) {
-      const asked = queue.then(() => ask(path))
-      queue = asked.catch(() => undefined)
-      return asked
-    },
-    [Symbol.dispose]() {
-      signal.removeEventListener('abort', end)
-      end()
-    },
-  }
+  return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end }
 }
 
 /** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
