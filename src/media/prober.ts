@@ -19,16 +19,16 @@ export interface Prober extends Disposable {
   probe(path: string): Promise<Probe>
 }
 
-/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+/** Most files take 3 ms; one of 256 MiB that is read whole, twice, takes 5 s on a disk of 100 MB a second. */
 const PATIENCE_MS = 10_000
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000
-/** The frames of two hours take 50 MB as mediabunny keeps them. */
+/** mediabunny needs 50 MB for the frames of two hours. */
 const MAX_HEAP_MB = 256
 
 /**
- * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
- * runner ends by its tracking id what a killed job leaves.
+ * The whole environment of the process: no inputs, no key. Windows starts no program without SystemRoot; by the tracking
+ * id the runner ends what a killed job leaves behind.
  */
 const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE']
 
@@ -52,7 +52,7 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
       signal,
       killSignal: 'SIGKILL',
     })
-    // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+    // nextMessage hears of errors while it waits; without this listener one that comes later would be thrown.
     child.on('error', () => undefined)
     const started = child
     const ready = await nextMessage(started, START_PATIENCE_MS)

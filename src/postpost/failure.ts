@@ -35,7 +35,7 @@ export type Failure =
     }
   | { readonly kind: 'unreadable'; readonly status: number; readonly detail: string }
 
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
 export class PostPostError extends Error {
   override readonly name = 'PostPostError'
   readonly call: Call
