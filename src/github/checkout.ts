@@ -14,29 +14,23 @@ const CHECKOUT_DEPTH = 2
  * the workspace is taken for one.
  */
 export function createLocator({ workspace, repository }: Context): (absolutePath: string) => Promise<Place> {
-  const known = new Map<string, Promise<Checkout | undefined>>()
-  const checkoutOf = (folder: string): Promise<Checkout | undefined> => {
-    const found = known.get(folder) ?? findCheckout(folder)
-    known.set(folder, found)
-    return found
-  }
-  const findCheckout = async (folder: string): Promise<Checkout | undefined> =>
-    (await checkoutAt(folder)) ??
-    (folder === workspace || folder === dirname(folder) ? undefined : checkoutOf(dirname(folder)))
+  const name = `${repository.owner}/${repository.name}`.toLowerCase()
   let hasCheckouts: Promise<boolean> | undefined
   return async (absolutePath) => {
-    const checkout = await checkoutOf(dirname(resolve(absolutePath)))
-    if (checkout) {
-      const name = `${repository.owner}/${repository.name}`.toLowerCase()
-      if (checkout.repository !== undefined && checkout.repository !== name)
-        return { outside: `in a checkout of ${checkout.repository}` }
-      return { path: pathIn(checkout.root, absolutePath) }
-    }
+    const checkout = await checkoutAbove(dirname(resolve(absolutePath)), workspace)
+    if (checkout?.repository !== undefined && checkout.repository !== name)
+      return { outside: `in a checkout of ${checkout.repository}` }
+    if (checkout) return { path: pathIn(checkout.root, absolutePath) }
     hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH)
-    return (await hasCheckouts)
-      ? { outside: 'in no checkout of this repository' }
-      : { path: pathIn(workspace, absolutePath) }
+    if (await hasCheckouts) return { outside: 'in no checkout of this repository' }
+    return { path: pathIn(workspace, absolutePath) }
   }
+}
+
+/** The nearest checkout from `folder` upwards, up to `top`. */
+async function checkoutAbove(folder: string, top: string): Promise<Checkout | undefined> {
+  const checkout = await checkoutAt(folder)
+  return checkout || folder === top || folder === dirname(folder) ? checkout : checkoutAbove(dirname(folder), top)
 }
 
 const pathIn = (root: string, path: string): string => relative(root, path).split(sep).join('/')

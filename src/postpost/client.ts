@@ -23,16 +23,10 @@ export interface TikTokSettings {
   readonly brandedContent: boolean
 }
 
-export interface Draft {
+export interface DraftContent {
   readonly content: string
   readonly platforms: readonly string[]
   readonly tiktok: TikTokSettings
-}
-
-export interface UploadFile {
-  readonly fileName: string
-  readonly contentType: string
-  readonly postGroupId: string
 }
 
 export interface ListQuery {
@@ -54,13 +48,13 @@ export function createClient(options: ClientOptions) {
       send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }, patience),
 
     /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-    createDraft: ({ content, platforms, tiktok }: Draft, patience: Patience) => {
+    createDraft: ({ content, platforms, tiktok }: DraftContent, patience: Patience) => {
       const body = { content, platforms, platformSettings: { tiktok } }
       return send({ method: 'POST', name: 'create-post', body, answer: createPostAnswer }, patience)
     },
 
     /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-    uploadUrl: (file: UploadFile, patience: Patience) => {
+    uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }, patience: Patience) => {
       const body = { ...file, type: 'video' }
       return send({ method: 'POST', name: 'get-upload-url', body, answer: uploadUrlAnswer }, patience)
     },
