@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
 import { type Changes, changesIn, type Range } from '../github/changes.ts'
 import { createLocator, type Place } from '../github/checkout.ts'
-import type { Run } from '../github/context.ts'
-import { whatAdds } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
+import { pushOrPullRequest } from '../github/context.ts'
 import { error, ofVideo, type Problem, warning } from '../problem.ts'
 import { readManifest } from './manifest/manifest.ts'
 import type { Post } from './post.ts'
@@ -21,7 +21,7 @@ const INPUT = { input: 'added-only' }
  * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
  * not in the repository and stay.
  */
-export async function keepAdded(posts: readonly Post[], run: Run, api: () => Promise<GitHubApi>): Promise<Kept> {
+export async function keepAdded(posts: readonly Post[], run: Context, api: () => Promise<GitHubApi>): Promise<Kept> {
   const range = rangeOf(run)
   if (!range) {
     const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
@@ -51,7 +51,7 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
       ],
     }
   } catch (thrown) {
-    const message = explainGitHub(thrown, `finding out what this ${whatAdds(run)} added`, 'contents: read')
+    const message = explainGitHub(thrown, `finding out what this ${pushOrPullRequest(run)} added`, 'contents: read')
     return { posts: [], leftOut: [], problems: [error(INPUT, message)] }
   }
 }
@@ -63,7 +63,7 @@ function outsideOf(post: Post, place: Place | undefined): Problem[] {
   return [ofVideo(post.video.path, 'warning', post.originOf('video'), message)]
 }
 
-function rangeOf({ event, eventName, sha }: Run): (Range & { readonly remark?: string }) | undefined {
+function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark?: string }) | undefined {
   if (event.pull_request) return { base: event.pull_request.base.sha, head: event.pull_request.head.sha }
   if (eventName !== 'push') return undefined
   const head = event.after ?? sha
@@ -78,7 +78,7 @@ async function entriesSince(
   { base, renamed }: Changes,
   posts: readonly Post[],
   octokit: GitHubApi,
-  run: Run,
+  run: Context,
   locate: (absolutePath: string) => Promise<Place>,
 ): Promise<(post: Post) => boolean> {
   const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
@@ -93,7 +93,7 @@ async function entriesSince(
   return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false
 }
 
-async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Run): Promise<ReadonlySet<string>> {
+async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Context): Promise<ReadonlySet<string>> {
   const { owner, name: repo } = run.repository
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } })

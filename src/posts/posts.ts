@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici'
 import type { Cancel } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
 import { connectGitHub, type GitHubApi } from '../github/api.ts'
-import type { Run } from '../github/context.ts'
-import { type AssetFolder, createAssetFolder } from '../github/download.ts'
+import { type AssetFolder, createAssetFolder } from '../github/assets.ts'
+import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
@@ -42,7 +42,7 @@ export interface FoundPosts {
 export async function readPosts(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
+  run: Context,
   world: World,
 ): Promise<FoundPosts> {
   const { signal } = world.cancel
@@ -63,10 +63,10 @@ export async function readPosts(
 async function readAll(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
+  run: Context,
   access: AssetAccess,
 ): Promise<Omit<FoundPosts, 'removeDownloads'>> {
-  const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run.event, run, access.api)
+  const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run, access.api)
   const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
   const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
   const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)

@@ -2,9 +2,8 @@ import { minimatch } from 'minimatch'
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import { explainGitHub, type GitHubApi } from '../github/api.ts'
-import { type Asset, listAssets } from '../github/assets.ts'
-import type { Run } from '../github/context.ts'
-import { type AssetFolder, downloadAsset } from '../github/download.ts'
+import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
+import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import type { Log } from '../log.ts'
 import { error, type Located, type Problem } from '../problem.ts'
@@ -36,7 +35,7 @@ export async function findAssetVideos(
   patterns: readonly Located<string>[],
   needed: { readonly captions: boolean; readonly only: readonly string[] },
   release: Release | undefined,
-  run: Run,
+  run: Context,
   access: AssetAccess,
 ): Promise<{ videos: FoundVideo[]; problems: Problem[] }> {
   if (patterns.length === 0) return { videos: [], problems: [] }
@@ -72,7 +71,7 @@ interface Choice {
 async function chooseAssets(
   patterns: readonly Located<string>[],
   release: Release | undefined,
-  run: Run,
+  run: Context,
   api: () => Promise<GitHubApi>,
 ): Promise<Choice> {
   if (!release) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Run } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { layered } from '../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
@@ -33,7 +33,7 @@ const emptySet: VideoSet = {
  * What `videos`, `manifest` and `release-assets` name, in this order, each with the inputs beneath its own settings.
  * @param assets the downloaded assets of the release
  */
-export async function readSources(inputs: Inputs, assets: readonly FoundVideo[], run: Run): Promise<VideoSet[]> {
+export async function readSources(inputs: Inputs, assets: readonly FoundVideo[], run: Context): Promise<VideoSet[]> {
   const named = await videosOf(inputs.videos, run.workspace, run.workspace)
   const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length)
   const sets = [
@@ -58,7 +58,7 @@ function idForOne(
   return { problems: [error(id.origin, message)] }
 }
 
-async function readManifests(inputs: Inputs, run: Run): Promise<VideoSet[]> {
+async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> {
   const { includes, excludes, problems } = splitPatterns(inputs.manifest)
   const sets: VideoSet[] = [{ ...emptySet, problems }]
   const read = new Set<string>()
@@ -76,7 +76,7 @@ async function readManifests(inputs: Inputs, run: Run): Promise<VideoSet[]> {
   return sets
 }
 
-async function readManifestFile(file: string, origin: Origin, { workspace }: Run): Promise<VideoSet[]> {
+async function readManifestFile(file: string, origin: Origin, { workspace }: Context): Promise<VideoSet[]> {
   const read = await readText(file, workspace)
   if ('wrong' in read) return [{ ...emptySet, problems: [error(origin, read.wrong)] }]
   const manifest = workspacePath(file, workspace)

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { closestMatch } from 'leven'
-import { MAX_VIDEO_BYTES } from '../media/limits.ts'
+import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { listed, messageOf, quote } from '../wording.ts'
 import { isReallyWithin, isWithin, matchingFiles, splitPatterns, withoutExtension, workspacePath } from './workspace.ts'

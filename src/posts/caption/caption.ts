@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Run } from '../../github/context.ts'
+import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
@@ -20,7 +20,7 @@ export interface CaptionSource {
 
 /** What a caption may name beside its video. */
 export interface CaptionContext {
-  readonly run: Run
+  readonly run: Context
   readonly release: Release | undefined
 }
 
