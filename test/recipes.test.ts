@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { MatrixJob } from '../src/plan/matrix.ts'
-import { type Stage, setStage } from './github/stage.ts'
 import { readMetadata } from './runner/action.ts'
 import type { RunResult } from './runner/runner.ts'
 import { type EventName, eventOf } from './support/events.ts'
 import { promises } from './support/recipe-promises.ts'
 import { eventsFor, isOurs, recipes } from './support/recipes.ts'
+import { type Stage, setStage } from './support/stage.ts'
 import { type Expressions, evaluate, type Recipe, type WorkflowJob } from './support/workflow.ts'
 
 const root = new URL('..', import.meta.url)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { uploadName } from '../../src/accounts/identity.ts'
-import { captionsOf, launchVideo, numberedVideo, type Stage } from '../github/stage.ts'
+import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
 import { after, before, type EventName } from './events.ts'
+import { captionsOf, type Stage } from './stage.ts'
 
 export interface Expectation {
   /** What the repository, its releases and PostPost hold before the run. */
