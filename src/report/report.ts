@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
 import type { Problem } from '../problem.ts'
-import { type Done, notSent, type Result } from '../publish/result.ts'
+import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
 
 import { counted, messageOf } from '../wording.ts'
 import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
@@ -94,8 +94,8 @@ export function failureOf({ results, problems }: Report): string | undefined {
 }
 
 /** `2 published, 1 failed`. */
-export function tally(results: readonly Result[]): string {
-  const counts = new Map<string, number>()
+export function tally(results: readonly Result[], sign: (outcome: Outcome) => string = () => ''): string {
+  const counts = new Map<Outcome, number>()
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ')
+  return [...counts].map(([outcome, count]) => `${sign(outcome)}${count} ${outcome}`).join(', ')
 }
