@@ -98,13 +98,13 @@ test('a moved post says from when, and which limit of which account moved it', a
   assert.deepEqual(
     seen(dated.summary).rows?.map(({ Post, When }) => `${When?.replace('\n', ' ')}: ${Post?.replaceAll('\n', ', ')}`),
     [
-      'Tue 2099-12-01 18:00: clip1.mp4, Hi',
-      'Tue 2099-12-01 18:00: clip2.mp4, Hi',
+      'Tue 1 Dec 2099 18:00: clip1.mp4, Hi',
+      'Tue 1 Dec 2099 18:00: clip2.mp4, Hi',
       ...[3, 4].map(
-        (n) => `Wed 2099-12-02 18:00: clip${n}.mp4, Hi, moved from Tue 2099-12-01 18:00 by max-per-day 2 of @acme`,
+        (n) => `Wed 2 Dec 2099 18:00: clip${n}.mp4, Hi, moved from Tue 1 Dec 2099 18:00 by max-per-day 2 of @acme`,
       ),
       ...[5, 6].map(
-        (n) => `Thu 2099-12-03 18:00: clip${n}.mp4, Hi, moved from Tue 2099-12-01 18:00 by max-per-day 2 of @acme`,
+        (n) => `Thu 3 Dec 2099 18:00: clip${n}.mp4, Hi, moved from Tue 1 Dec 2099 18:00 by max-per-day 2 of @acme`,
       ),
     ],
   )
@@ -137,8 +137,8 @@ test('days with many posts are rows of their own', async () => {
     posts,
   ])
   assert.deepEqual(days, [
-    ['Tue 2099-12-01', '3 posts'],
-    ['Wed 2099-12-02', '3 posts'],
+    ['Tue 1 Dec 2099', '3 posts'],
+    ['Wed 2 Dec 2099', '3 posts'],
   ])
   assert.deepEqual(
     seen(run.summary).rows?.map(({ When }) => When),
@@ -160,8 +160,8 @@ posts:
   assert.deepEqual(
     rows?.map(({ Post, When }) => [Post, When]),
     [
-      ['clip2.mp4\nHi\nMUTUAL_FOLLOW_FRIENDS', 'Tue 2099-12-01\n18:00 Asia/Tokyo'],
-      ['clip1.mp4\nHi\nSELF_ONLY', 'Tue 2099-12-01\n18:00 Europe/Berlin'],
+      ['clip2.mp4\nHi\nMUTUAL_FOLLOW_FRIENDS', 'Tue 1 Dec 2099\n18:00 Asia/Tokyo'],
+      ['clip1.mp4\nHi\nSELF_ONLY', 'Tue 1 Dec 2099\n18:00 Europe/Berlin'],
     ],
     'two posts at different hours look as if they went out together',
   )

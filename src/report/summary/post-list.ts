@@ -11,8 +11,10 @@ export const notSentList = (views: readonly View[]): string =>
 /** Posts that are on their accounts already. */
 export const skippedList = (views: readonly View[]): string =>
   folded(
-    `${OUTCOME_SIGN.skipped} ${counted(views.length, 'post')} skipped: there already. To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.`,
-    list(views.map((view) => line(view, [code(view.result.postGroupId ?? '')]))),
+    `${OUTCOME_SIGN.skipped} ${counted(views.length, 'post')} skipped: there already`,
+    `<p>To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.</p>\n${list(
+      views.map((view) => line(view, view.result.postGroupId === undefined ? [] : [code(view.result.postGroupId)])),
+    )}`,
   )
 
 function line(view: View, more: readonly string[]): string {

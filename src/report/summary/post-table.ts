@@ -14,7 +14,7 @@ export function postTable(rows: readonly Row[], shared: Shared): string {
   const sorted = rows.toSorted((a, b) => (a.when.sortMs === b.when.sortMs ? 0 : a.when.sortMs - b.when.sortMs))
   const days = Map.groupBy(sorted, ({ when }) => when.day)
   const hasIds = rows.some(({ view }) => view.result.postGroupId !== undefined)
-  const head = hasIds ? HEAD : HEAD.slice(0, -1)
+  const head = hasIds ? WITH_IDS : WITHOUT_IDS
   const daysStandAbove = days.size > 1 && rows.length >= days.size * POSTS_WORTH_A_DAY_ROW
   const body = [...days].flatMap(([day, ofDay]) => [
     ...(daysStandAbove ? [dayRow(day, ofDay.length, head.length)] : []),
@@ -27,11 +27,16 @@ export function postTable(rows: readonly Row[], shared: Shared): string {
 const POSTS_WORTH_A_DAY_ROW = 3
 
 /** Widths in px of a page of 900, so that names and times do not break; the browser gives what is left to those that want it. */
-const HEAD = [
-  ['Post', 330],
-  ['When', 125],
-  ['Accounts', 185],
+const WITH_IDS = [
+  ['Post', 345],
+  ['When', 130],
+  ['Accounts', 165],
   ['Post group id', 200],
+] as const
+const WITHOUT_IDS = [
+  ['Post', 500],
+  ['When', 140],
+  ['Accounts', 210],
 ] as const
 
 const dayRow = (day: string, posts: number, columns: number): string =>
@@ -40,7 +45,7 @@ const dayRow = (day: string, posts: number, columns: number): string =>
 function postRow({ view, when }: Row, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): string {
   const zone = when.timezone === shared.timezone ? '' : ` ${when.timezone}`
   const time = when.time === undefined ? undefined : escapeHtml(`${when.time}${zone}`)
-  const day = dayStandsAbove && time !== undefined ? '' : escapeHtml(when.day)
+  const day = time === undefined ? escapeHtml(when.day) : dayStandsAbove ? '' : unbroken(when.day)
   const id = view.result.postGroupId
   const cells = [
     postCell(view, when, shared),
@@ -50,6 +55,8 @@ function postRow({ view, when }: Row, dayStandsAbove: boolean, hasIds: boolean, 
   ]
   return `<tr>${cells.map((cell) => `<td valign="top">${cell}</td>`).join('')}</tr>`
 }
+
+const unbroken = (day: string): string => escapeHtml(day).replaceAll(' ', '&nbsp;')
 
 /** Why it was moved stands here and not under the time, whose column is narrow. */
 function postCell(view: View, { moved }: When, shared: Shared): string {

@@ -5,7 +5,7 @@ import type { View } from '../views.ts'
 
 /** When a post goes out, or went. */
 export interface When {
-  /** What posts of one day share: `now`, `Tue 2026-12-01`, `after approval in PostPost`. */
+  /** What posts of one day share: `now`, `Tue 1 Dec 2026`, `after approval in PostPost`. */
   readonly day: string
   /** `18:00`; undefined where the day says it all. */
   readonly time: string | undefined
@@ -38,10 +38,10 @@ function timeOn(today: string, timeMs: number, timezone: string): string {
   return day === today ? time : `${day} ${time}`
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
 
-/** On the wall clock of the zone, to the minute. */
+/** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
 function dayAndTime(timeMs: number, timezone: string): [day: string, time: string] {
-  const { date, time } = localClock(timeMs, timezone)
-  return [`${WEEKDAYS[new Date(`${date}T00:00Z`).getUTCDay()]} ${date}`, time.slice(0, 'hh:mm'.length)]
+  const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '')
+  return [day, localClock(timeMs, timezone).time.slice(0, 'hh:mm'.length)]
 }
