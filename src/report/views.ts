@@ -1,4 +1,3 @@
-import type { Account } from '../accounts/accounts.ts'
 import { isNew, type Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
 import type { AccountResult, Result } from '../publish/result.ts'
@@ -25,20 +24,20 @@ export interface AccountView {
   readonly wasThere: boolean
 }
 
-export function viewsOf({ posts, results, plan, there }: Report): View[] {
+export function viewsOf({ posts, results, plan, there, names }: Report): View[] {
   const steps = new Map((plan?.steps ?? []).map((step) => [step.candidate.post, step]))
   return results.flatMap((result, index) => {
     const post = posts[index]
     if (!post) return []
     const step = steps.get(post)
     const caption = there[index]?.caption ?? post.caption
-    return [{ result, post, step, caption, accounts: accountsOf(result, step) }]
+    return [{ result, post, step, caption, accounts: accountsOf(result, step, names) }]
   })
 }
 
-function accountsOf(result: Result, step: Step | undefined): AccountView[] {
-  const known: readonly Account[] =
-    step?.candidate.accounts ?? result.accounts.map((reference) => ({ id: reference, name: reference }))
+function accountsOf(result: Result, step: Step | undefined, names: Report['names']): AccountView[] {
+  // Before there is a plan, an account may be known by what was written only.
+  const known = step?.candidate.accounts ?? result.accounts.map((id) => ({ id, name: names.get(id) ?? id }))
   return known.map(({ id, name }) => ({
     name,
     result: result.posts?.find(({ account }) => account === id),

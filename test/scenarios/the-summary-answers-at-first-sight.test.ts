@@ -64,7 +64,7 @@ test('a refused plan: the problems first, each a link to its line, and no table'
     /<a href="https:\/\/github\.com\/acme\/videos\/blob\/[0-9a-f]{40}\/a%20b\/posts%20%231\.yml#L3"><code>/,
   )
   assert.equal(rows, undefined, 'a table of what was not sent stands between the reader and the problem')
-  assert.equal(folded['The plan: 1 post, none of them sent'], '\nlaunch.mp4\nHi\n')
+  assert.equal(folded['The plan: 1 post, none of them sent'], '\nlaunch.mp4 · @acme\nHi\n')
   assert.doesNotMatch(run.summary, /duet|stitch/, 'interactions are shown although nothing was sent')
 })
 

@@ -7,6 +7,8 @@ import { SEVERITY_SIGN } from './signs.ts'
 
 /** More would push the posts off the first screen. */
 const MOST_OPEN = 8
+/** Fewer than these are not worth a fold. */
+const LEAST_FOLDED = 3
 /** Names in the line itself; more are folded. */
 const MOST_NAMED = 3
 
@@ -31,10 +33,11 @@ export function problemList(report: Report): string {
   const lines = severities.flatMap((severity) =>
     groups.filter((group) => group.severity === severity).map((group) => lineOf(group, run)),
   )
-  const rest = lines.slice(MOST_OPEN)
+  const open = lines.length < MOST_OPEN + LEAST_FOLDED ? lines.length : MOST_OPEN
+  const rest = lines.slice(open)
   const parts = [
     `### ${counts.join(', ')}`,
-    list(lines.slice(0, MOST_OPEN)),
+    list(lines.slice(0, open)),
     rest.length > 0 ? folded(`${rest.length} more`, list(rest)) : '',
   ]
   return parts.filter((part) => part !== '').join('\n\n')
