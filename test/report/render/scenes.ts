@@ -1,10 +1,14 @@
 import { numberedVideo } from '../../github/stage.ts'
+import type { SandboxOptions } from '../../sandbox/options.ts'
 import { type Files, startStory, video } from '../../support/story.ts'
 
-/** What a picture is taken of: the summary that a run of the built action writes. */
-export interface Scene {
+/** What a picture is taken of: the summary that the last of some runs of the built action writes. */
+interface Scene {
   readonly name: string
-  summary(): Promise<string>
+  readonly files: Files
+  readonly verdict?: SandboxOptions['verdict']
+  /** The inputs of each run, besides the manifest. */
+  readonly runs: readonly Record<string, string>[]
 }
 
 const two = [
@@ -45,60 +49,27 @@ posts:
 `
 
 export const scenes: readonly Scene[] = [
-  {
-    name: 'all-well',
-    async summary() {
-      await using story = await startStory(
-        { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch },
-        { connections: two },
-      )
-      return (await story.run({ manifest: 'posts.yml' })).summary
-    },
-  },
+  { name: 'all-well', files: { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch }, runs: [{}] },
   {
     name: 'partial-failure',
-    async summary() {
-      await using story = await startStory(
-        { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch },
-        {
-          connections: two,
-          verdict: ({ account }) =>
-            account === 'tiktok-music' ? { code: 'RATE_LIMITED', message: 'spam_risk_too_many_posts' } : 'published',
-        },
-      )
-      return (await story.run({ manifest: 'posts.yml' })).summary
-    },
+    files: { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch },
+    verdict: ({ account }) =>
+      account === 'tiktok-music' ? { code: 'RATE_LIMITED', message: 'spam_risk_too_many_posts' } : 'published',
+    runs: [{}],
   },
-  {
-    name: 'refused-plan',
-    async summary() {
-      await using story = await startStory(
-        { 'launch.mp4': video(), ...clips(1), 'posts.yml': mistakes },
-        { connections: two },
-      )
-      return (await story.run({ manifest: 'posts.yml' })).summary
-    },
-  },
+  { name: 'refused-plan', files: { 'launch.mp4': video(), ...clips(1), 'posts.yml': mistakes }, runs: [{}] },
   {
     name: 'dry-run',
-    async summary() {
-      await using story = await startStory({ ...clips(6), 'posts.yml': season }, { connections: two })
-      return (await story.run({ manifest: 'posts.yml', 'dry-run': 'true', 'max-per-day': '2' })).summary
-    },
+    files: { ...clips(6), 'posts.yml': season },
+    runs: [{ 'dry-run': 'true', 'max-per-day': '2' }],
   },
-  {
-    name: 're-run',
-    async summary() {
-      await using story = await startStory({ ...clips(6), 'posts.yml': season }, { connections: two })
-      await story.run({ manifest: 'posts.yml' })
-      return (await story.run({ manifest: 'posts.yml' })).summary
-    },
-  },
-  {
-    name: '100-posts',
-    async summary() {
-      await using story = await startStory({ ...clips(100), 'posts.yml': season }, { connections: two })
-      return (await story.run({ manifest: 'posts.yml', 'max-posts': '100' })).summary
-    },
-  },
+  { name: 're-run', files: { ...clips(6), 'posts.yml': season }, runs: [{}, {}] },
+  { name: '100-posts', files: { ...clips(100), 'posts.yml': season }, runs: [{ 'max-posts': '100' }] },
 ]
+
+export async function summaryOf({ files, verdict, runs }: Scene): Promise<string> {
+  await using story = await startStory(files, { connections: two, ...(verdict ? { verdict } : {}) })
+  let summary = ''
+  for (const inputs of runs) summary = (await story.run({ manifest: 'posts.yml', ...inputs })).summary
+  return summary
+}
