@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { INPUT_DEFAULTS } from '../src/inputs/definitions.ts'
+import { INPUT_DEFAULTS } from '../src/inputs/inputs.ts'
 
 import { outputsOf } from '../src/report/outputs.ts'
 

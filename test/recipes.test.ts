@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import type { MatrixJob } from '../src/plan/matrix.ts'
 import { readMetadata } from './runner/action.ts'
 import type { RunResult } from './runner/runner.ts'
 import { type EventName, eventOf } from './support/events.ts'
 import { promises } from './support/recipe-promises.ts'
+import { eventsFor, isOurs, recipes } from './support/recipes.ts'
 import { type Stage, setStage } from './support/stage.ts'
-import { type Expressions, evaluate, type Recipe, recipesIn, type WorkflowJob } from './support/workflow.ts'
+import { type Expressions, evaluate, type Recipe, type WorkflowJob } from './support/workflow.ts'
 
 const root = new URL('..', import.meta.url)
-const readme = await readFile(new URL('README.md', root), 'utf8')
 const { inputs: knownInputs } = await readMetadata(root.pathname)
-
-/** The first workflow of the README, and every one below its heading "Recipes". */
-const recipes = [
-  ...recipesIn(readme.slice(0, readme.indexOf('\n## '))).slice(0, 1),
-  ...recipesIn(/^## Recipes$(.*?)(?=^## )/ms.exec(readme)?.[1] ?? ''),
-]
-
-/** What each event of `on:` is played with. Strangers' pull requests come with every other one. */
-const events: Readonly<Record<string, readonly EventName[]>> = {
-  release: ['release-published'],
-  push: ['push'],
-  pull_request: ['pull-request', 'pull-request-fork'],
-  schedule: ['schedule'],
-  workflow_dispatch: ['workflow-dispatch'],
-}
 
 /** All expressions that recipes may use, with what GitHub makes of them in a run. */
 const expressionsOf = (event: EventName, apiKey: string): Expressions => ({
@@ -56,12 +40,8 @@ for (const recipe of recipes) {
   if (promise === undefined) continue
   test(`README: ${recipe.says}`, { concurrency: 2 }, async (t) => {
     await t.test('is safe to copy', () => checkForm(recipe))
-    const played = Object.keys(recipe.workflow.on).flatMap((name) => {
-      assert.ok(events[name], `No payload is at hand for on: ${name}`)
-      return events[name]
-    })
     await Promise.all(
-      played.map((event) =>
+      eventsFor(recipe).map((event) =>
         t.test(`on ${event}`, async () => {
           await using stage = await setStage({}, promise.sandbox ? { sandbox: promise.sandbox } : {})
           await promise.set(stage)
@@ -95,8 +75,6 @@ function checkForm({ text, workflow }: Recipe): void {
     }
   }
 }
-
-const isOurs = ({ uses }: { uses?: string | undefined }): boolean => uses?.endsWith('/postpost-tiktok@v1') ?? false
 
 /** Runs the jobs of a workflow one after the other, those of a matrix at the same time; returns `<id> <outcome>` of all. */
 async function play({ workflow }: Recipe, event: EventName, stage: Stage): Promise<string[]> {

@@ -45501,8 +45501,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(664);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8168);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6033);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8695);
 /* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3163);
 /* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2568);
 /* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8095);
@@ -45533,7 +45533,7 @@ async function deleteLeftDrafts(state) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(inputs.apiKey);
     const dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .S)(process.env);
     const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
-    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .UU)({ ...inputs, dispatcher, clock });
+    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .U)({ ...inputs, dispatcher, clock });
     const patience = {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal: new AbortController().signal,
@@ -45591,7 +45591,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
 
-/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+/** Longer timers of Node fire at once (timers documentation). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
@@ -45608,7 +45608,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 664:
+/***/ 6033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45616,6 +45616,8 @@ const systemClock = {
 __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
+
+// UNUSED EXPORTS: INPUT_DEFAULTS
 
 ;// CONCATENATED MODULE: ./src/problem.ts
 const error = (origin, message) => ({ severity: 'error', message, origin });
@@ -45630,12 +45632,149 @@ const ofVideo = (video, severity, origin, message) => ({
 const samePlace = (a, b) => 'file' in a && 'file' in b
     ? a.file === b.file && a.line === b.line && a.column === b.column
     : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+/** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
-;// CONCATENATED MODULE: ./src/inputs/definitions.ts
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
+const MAX_DURATION_MS = 30 * DAY_MS;
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
+const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
+/**
+ * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
+ * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
+ */
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return 0;
+    const match = DURATION.exec(trimmed);
+    if (trimmed === '' || !match)
+        return undefined;
+    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
+    return totalMs <= maxMs ? totalMs : undefined;
+}
+/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
+function formatDuration(durationMs) {
+    if (durationMs < 0)
+        return `-${formatDuration(-durationMs)}`;
+    if (durationMs < SECOND_MS)
+        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
+    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
+    const parts = [
+        [Math.floor(totalMs / DAY_MS), 'd'],
+        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
+        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
+        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
+
+
+
+/** What is wrong with the key, the user and the address. */
+function judgeConnection({ apiKey, apiUrl, userId, dryRun }) {
+    const problems = [];
+    const wrong = (input, message) => void problems.push(error({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isApiAddress(apiUrl)) {
+        wrong('api-url', 
+        // It may hold a password, which does not belong into a log.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+function isApiAddress(text) {
+    if (!(0,safe_address/* isSafeAddress */.c)(text))
+        return false;
+    const { username, password, search, hash } = new URL(text);
+    return `${username}${password}${search}${hash}` === '';
+}
+/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
+/**
+ * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
+ * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
+ * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
+ * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
+ */
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
+    });
+}
+const slip = (key, input, meant) => error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** A notice for whoever means the input and waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
+
+;// CONCATENATED MODULE: ./src/inputs/settings.ts
+/** Who may see a post, in the words of PostPost and TikTok. */
+const VIEWER_SETTINGS = [
+    'PUBLIC_TO_EVERYONE',
+    'MUTUAL_FOLLOW_FRIENDS',
+    'FOLLOWER_OF_CREATOR',
+    'SELF_ONLY',
+];
+/**
+ * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
+ * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
+ */
+function layered(weaker, stronger) {
+    const { caption, captionFile, ...rest } = weaker;
+    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
+    return { ...(answersCaption ? rest : weaker), ...stronger };
+}
+/** `a, b` or one a line → the parts, trimmed, without empty ones. */
+const splitList = (list) => list
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
 /** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
 const INPUT_DEFAULTS = {
     'api-key': '',
@@ -45672,167 +45811,34 @@ const INPUT_DEFAULTS = {
     'api-url': 'https://api.postpost.dev/api/v1',
     'github-token': '',
 };
-const ON_DUPLICATE = ['skip', 'fail', 'repost'];
-const INVERSION = ['compensate', 'off'];
-const WHEN_TOO_MANY = ['fail', 'first'];
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
-const MAX_DURATION_MS = 30 * DAY_MS;
-/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
-const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
-const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
 /**
- * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
- */
-function parseDuration(text, maxMs = MAX_DURATION_MS) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return 0;
-    const match = DURATION.exec(trimmed);
-    if (trimmed === '' || !match)
-        return undefined;
-    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
-    return totalMs <= maxMs ? totalMs : undefined;
-}
-/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
-function formatDuration(durationMs) {
-    if (durationMs < 0)
-        return `-${formatDuration(-durationMs)}`;
-    if (durationMs < SECOND_MS)
-        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
-    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
-    const parts = [
-        [Math.floor(totalMs / DAY_MS), 'd'],
-        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
-        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
-        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
-    ];
-    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
-}
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-
-
-
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push(error({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
-const SHORT_NAME = 5;
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
- * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
- * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
- */
-function misspelledInputs(environment, defaults) {
-    const names = Object.keys(defaults);
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-/** Told, because somebody who wrote it under `with:` waits for its effect. */
-const notTaken = (key, input) => ({
-    severity: 'notice',
-    origin: { input },
-    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-});
-
-;// CONCATENATED MODULE: ./src/inputs/settings.ts
-/** Who may see a post, in the words of PostPost and TikTok. */
-const VIEWER_SETTINGS = [
-    'PUBLIC_TO_EVERYONE',
-    'MUTUAL_FOLLOW_FRIENDS',
-    'FOLLOWER_OF_CREATOR',
-    'SELF_ONLY',
-];
-/**
- * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
- */
-function layered(weaker, stronger) {
-    const { caption, captionFile, ...rest } = weaker;
-    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
-    return { ...(answersCaption ? rest : weaker), ...stronger };
-}
-/** `a, b` or one a line → the parts, trimmed, without empty ones. */
-const splitList = (list) => list
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-
-/**
- * Reads all inputs at once and says everything that is wrong with them.
+ * Reads all inputs and reports everything that is wrong with them at once.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
     const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
     const wrong = (input, message) => void problems.push(error({ input }, message));
-    const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
+    const inputs = readValues(environment, wrong);
+    problems.push(...judgeConnection(inputs));
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
+    }
+    return { inputs, problems };
+}
+/** A value that is refused goes on as a harmless one: `wrong` has stopped the step by then. */
+function readValues(environment, wrong) {
+    const read = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
-    const lines = (name) => read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    /** As @actions/glob does, lines that begin with # are comments. */
-    const patterns = (name) => lines(name)
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => located(name, line));
+    const optional = (name) => {
+        const value = read(name);
+        return value === '' ? undefined : located(name, value);
+    };
+    const lines = (name) => {
+        const trimmed = read(name).split('\n');
+        return trimmed.map((line) => line.trim()).filter((line) => line !== '');
+    };
+    /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
+    const patterns = (name) => lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)));
     const flag = (name) => {
         const value = read(name).toLowerCase();
         if (value !== 'true' && value !== 'false')
@@ -45858,71 +45864,77 @@ function readInputs(environment) {
             wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
         return value ?? 0;
     };
-    const viewerSetting = () => read('viewer-setting') === ''
-        ? {}
-        : { viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')) };
-    const accounts = splitList(read('accounts'));
-    const inputs = {
+    const accounts = splitList(read('accounts')).map((account) => located('accounts', account));
+    const caption = optional('caption');
+    const hasViewerSetting = read('viewer-setting') !== '';
+    const fields = {
+        ...(accounts.length > 0 && { accounts: located('accounts', accounts) }),
+        ...(caption && { caption }),
+        ...(hasViewerSetting && {
+            viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')),
+        }),
+        allowComments: located('allow-comments', flag('allow-comments')),
+        allowDuet: located('allow-duet', flag('allow-duet')),
+        allowStitch: located('allow-stitch', flag('allow-stitch')),
+        commercialContent: located('commercial-content', flag('commercial-content')),
+        brandOrganic: located('brand-organic', flag('brand-organic')),
+        brandedContent: located('branded-content', flag('branded-content')),
+        schedule: located('schedule', read('schedule')),
+        timezone: located('timezone', read('timezone')),
+    };
+    return {
         apiKey: read('api-key'),
         videos: patterns('videos'),
         manifest: patterns('manifest'),
+        /** Patterns of asset names. */
         releaseAssets: patterns('release-assets'),
+        /** Empty: the release that triggered the run. */
         releaseTag: read('release-tag'),
-        id: read('id') === '' ? undefined : located('id', read('id')),
-        fields: {
-            ...(accounts.length > 0
-                ? {
-                    accounts: located('accounts', accounts.map((account) => located('accounts', account))),
-                }
-                : {}),
-            ...(read('caption') === '' ? {} : { caption: located('caption', read('caption')) }),
-            ...viewerSetting(),
-            allowComments: located('allow-comments', flag('allow-comments')),
-            allowDuet: located('allow-duet', flag('allow-duet')),
-            allowStitch: located('allow-stitch', flag('allow-stitch')),
-            commercialContent: located('commercial-content', flag('commercial-content')),
-            brandOrganic: located('brand-organic', flag('brand-organic')),
-            brandedContent: located('branded-content', flag('branded-content')),
-            schedule: located('schedule', read('schedule')),
-            timezone: located('timezone', read('timezone')),
-        },
-        interactionInversion: word('interaction-inversion', INVERSION, 'compensate'),
-        onDuplicate: word('on-duplicate', ON_DUPLICATE, 'skip'),
+        /** Template of the id of the one video of `videos` and `releaseAssets`. */
+        id: optional('id'),
+        /** The weakest layer of every post's settings. */
+        fields,
+        interactionInversion: word('interaction-inversion', ['compensate', 'off'], 'compensate'),
+        onDuplicate: word('on-duplicate', ['skip', 'fail', 'repost'], 'skip'),
+        /** 0: no limit, as for the next two. */
         maxPerMinute: count('max-per-minute', 0),
         maxPerDay: count('max-per-day', 0),
         maxPosts: count('max-posts', 0),
-        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
+        whenTooMany: word('when-too-many', ['fail', 'first'], 'fail'),
+        /** 0: do not wait. */
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
+        /** Keep a preview comment on the pull request up to date. */
         comment: flag('comment'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
         githubToken: read('github-token'),
     };
-    problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
-    }
-    return { inputs, problems };
 }
-const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 
 /***/ }),
 
-/***/ 8168:
+/***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  UU: () => (/* binding */ createClient),
+  Qn: () => (/* binding */ connectionsAnswer),
+  Df: () => (/* binding */ createPostAnswer),
+  gM: () => (/* binding */ deletePostAnswer),
+  DU: () => (/* binding */ getPostAnswer),
   Qx: () => (/* binding */ isDraft),
-  H0: () => (/* binding */ isRefused)
+  qn: () => (/* binding */ listPostsAnswer),
+  Es: () => (/* binding */ postLogsAnswer),
+  X$: () => (/* binding */ refusalAnswer),
+  oh: () => (/* binding */ updatePostAnswer),
+  HI: () => (/* binding */ uploadUrlAnswer)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -45948,7 +45960,10 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
 ;// CONCATENATED MODULE: ./src/postpost/answers.ts
+
 
 /**
  * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
@@ -45957,26 +45972,27 @@ function date(params) {
 const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
 /** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
 const answers_status = classic_schemas/* string */.YjP().min(1);
+/** What is not as documented is taken as absent, where a call means something without it. */
+const lenient = (schema) => schema.optional().catch(undefined);
+const succeeded = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
 const postError = classic_schemas/* looseObject */._H3({
     code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
     message: classic_schemas/* string */.YjP().catch(''),
     platformError: classic_schemas/* unknown */.L5J().optional(),
-    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    retryable: lenient(classic_schemas/* boolean */.zMY()),
 });
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
-const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
-    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
+const createPostAnswer = succeeded.extend({ postGroupId });
+const uploadUrlAnswer = succeeded.extend({
+    // The video may not be public yet, and the signature in the address lets anyone who reads it replace it.
+    uploadUrl: classic_schemas/* string */.YjP().refine(safe_address/* isSafeAddress */.c, 'is not an https:// address'),
     fileUrl: classic_schemas/* string */.YjP(),
 });
-const updatePostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const updatePostAnswer = succeeded.extend({
     // The wait reads the truth anyway; an answer without the group is still an acceptance.
     postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
 });
-const getPostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const getPostAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platform: classic_schemas/* string */.YjP().optional(),
         platformId: classic_schemas/* string */.YjP(),
@@ -46001,17 +46017,15 @@ const listedPost = classic_schemas/* looseObject */._H3({
         .nullish()
         .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 });
-const listPostsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const listPostsAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(listedPost),
     pagination: classic_schemas/* looseObject */._H3({
-        totalItems: number().optional().catch(undefined),
+        totalItems: lenient(number()),
         totalPages: number(),
         hasNextPage: classic_schemas/* boolean */.zMY(),
     }),
 });
-const connectionsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const connectionsAnswer = succeeded.extend({
     connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platformId: classic_schemas/* string */.YjP(),
         username: classic_schemas/* string */.YjP().nullish(),
@@ -46019,26 +46033,46 @@ const connectionsAnswer = classic_schemas/* looseObject */._H3({
         tokenStatus: classic_schemas/* string */.YjP().nullish(),
     })),
 });
-const postLogsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const postLogsAnswer = succeeded.extend({
     logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
 });
-const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-const refusalAnswer = classic_schemas/* looseObject */._H3({
-    error: classic_schemas/* string */.YjP().optional().catch(undefined),
-    message: classic_schemas/* string */.YjP().optional().catch(undefined),
-    code: classic_schemas/* string */.YjP().optional().catch(undefined),
-    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
-    limit: classic_schemas/* number */.aig().optional().catch(undefined),
-    used: classic_schemas/* number */.aig().optional().catch(undefined),
-    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
-    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
-    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
-    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
-    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
+const deletePostAnswer = succeeded;
+/** The numbers behind a 403 that names a limit of the plan. */
+const planNumbers = classic_schemas/* object */.Ikc({
+    metric: lenient(classic_schemas/* string */.YjP()),
+    limit: lenient(classic_schemas/* number */.aig()),
+    used: lenient(classic_schemas/* number */.aig()),
+    remaining: lenient(classic_schemas/* number */.aig()),
+    periodEnd: lenient(classic_schemas/* string */.YjP()),
+    planName: lenient(classic_schemas/* string */.YjP()),
+    maxScheduledDate: lenient(classic_schemas/* string */.YjP()),
+    overLimitBy: lenient(classic_schemas/* number */.aig()),
+});
+/** The body of a refusal: `{error}` or `{message}`, and for limits a code and numbers. */
+const refusalAnswer = planNumbers.extend({
+    error: lenient(classic_schemas/* string */.YjP()),
+    message: lenient(classic_schemas/* string */.YjP()),
+    code: lenient(classic_schemas/* string */.YjP()),
+});
+/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
+
+
+/***/ }),
+
+/***/ 8695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient)
 });
 
+// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
+var answers = __nccwpck_require__(4319);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -46263,50 +46297,51 @@ function parseRetryAfter(header, nowMs) {
 
 
 
+
 /** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
+async function answerTo(call, options, signal) {
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call.name, failure, explain(call.name, failure));
+    };
+    const answer = await exchange(options, requestFor(call, options), signal);
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
+    const json = parseJson(text);
+    if (status < 200 || status > 299 || isUnsuccessful(json))
+        return failed(refusal(safe));
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    const checked = call.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
+    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return {
+        method,
+        url: `${apiUrl}/${name}${id}${search}`,
         headers: {
             accept: 'application/json',
             // A proxy that compresses on its own would have to be undone here.
             'accept-encoding': 'identity',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+            'x-api-key': apiKey,
+            ...(userId ? { 'x-postpost-user-id': userId } : {}),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
 }
 const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
+function refusal({ text, ...answer }) {
+    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
     const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
     return {
         kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...answer,
+        text: oneLine(message ?? error ?? describeText(text)),
         ...(code ? { limit: { code, ...numbers } } : {}),
     };
 }
@@ -46333,7 +46368,7 @@ const describeIssues = (error) => error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
@@ -46354,7 +46389,7 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
-    // It says the same until somebody changes its variables.
+    // A proxy refuses until somebody changes the variables that name it.
     if (failure.kind === 'proxy')
         return false;
     if ((0,postpost_failure/* surelyNotDone */.WC)(failure))
@@ -46366,11 +46401,11 @@ function canRepeat(call, failure) {
     // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
     return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
 }
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+/** Tries of one call, the first included: with the pauses below they outlast about half a minute without the service. */
 const MAX_TRIES = 6;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run continues where this one stopped. */
 const LONGEST_RETRY_AFTER_MS = 120_000;
 /**
  * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
@@ -46413,54 +46448,44 @@ async function withRetry(patience, attempt) {
 
 
 /** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
-function createClient(connecting) {
-    const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
+function createClient(options) {
+    const send = (call, patience) => withRetry(patience, () => answerTo(call, options, patience.signal));
     return {
-        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
+        connections: (patience) => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }, patience),
         /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: (draft, patience) => send('create-post', {
-            method: 'POST',
-            path: '/create-post',
-            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
-            answer: createPostAnswer,
-        }, patience),
+        createDraft: ({ content, platforms, tiktok }, patience) => {
+            const body = { content, platforms, platformSettings: { tiktok } };
+            return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df }, patience);
+        },
         /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
+        uploadUrl: (file, patience) => {
+            const body = { ...file, type: 'video' };
+            return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI }, patience);
+        },
         /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
-            method: 'PUT',
-            path: `/update-post/${encodeURIComponent(postGroupId)}`,
-            body: { status: 'scheduled', scheduledTime },
-            answer: updatePostAnswer,
-        }, patience),
-        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
+        schedule: (postGroupId, scheduledTime, patience) => {
+            const body = { status: 'scheduled', scheduledTime };
+            return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh }, patience);
+        },
+        post: (postGroupId, patience) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }, patience),
         /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
-        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
+        list: ({ page, ...order }, patience) => {
+            const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+            return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn }, patience);
+        },
+        logs: (postGroupId, patience) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }, patience),
         /** Deleting what is gone already is success: an earlier try may have done it. */
         deletePost: async (postGroupId, patience) => {
-            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
             try {
-                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
+                await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM }, patience);
             }
             catch (thrown) {
-                if (!isRefused(thrown, 404))
+                if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
                     throw thrown;
             }
         },
     };
 }
-const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
-/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
-const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
-const listParameters = (query) => new URLSearchParams({
-    page: String(query.page),
-    limit: '100',
-    platform: 'tiktok',
-    sortBy: query.sortBy,
-    sortOrder: query.sortOrder,
-    ...(query.status ? { status: query.status } : {}),
-}).toString();
 
 
 /***/ }),
@@ -46480,7 +46505,7 @@ class ProxyError extends Error {
 }
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would be a second set of faults.
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 function createDispatcher(environment) {
@@ -46492,7 +46517,7 @@ function createDispatcher(environment) {
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
     return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
-/** `proxy.local:3128` is meant as http, as curl reads it. */
+/** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment, name) {
     const value = (environment[name] || environment[name.toUpperCase()])?.trim();
     if (!value)
@@ -46511,10 +46536,11 @@ function proxyOf(environment, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ PostPostError),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   WC: () => (/* binding */ surelyNotDone)
 /* harmony export */ });
 /* unused harmony exports mayBeDone, stopsTheRun */
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
 class PostPostError extends Error {
     name = 'PostPostError';
     call;
@@ -46538,6 +46564,28 @@ const mayBeDone = (failure) => failure.kind === 'no-answer' ||
 const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
     failure.kind === 'refused' &&
     (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status;
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isSafeAddress)
+/* harmony export */ });
+/**
+ * Whether an address may be given the key or a video: https, and plain http on this very machine, for tests.
+ * @param text any text; what is no URL is not safe
+ */
+function isSafeAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
 
 
 /***/ }),
@@ -46551,9 +46599,9 @@ const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
 /** The header is cut to whole seconds. */
 const PRECISION_MS = 1_000;
 function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
     let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner whose clock may be right is taken to be right.
+    // A runner's clock that may be right is taken to be right.
     const offsetMs = () => Math.min(Math.max(0, least), most);
     return {
         now: () => clock.now() + offsetMs(),
@@ -46583,7 +46631,7 @@ function createServiceClock(clock) {
 /* harmony export */   aR: () => (/* binding */ deleteAsked)
 /* harmony export */ });
 /* unused harmony export createDrafts */
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
+/* harmony import */ var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4319);
 /* harmony import */ var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7130);
 
 
@@ -46670,7 +46718,7 @@ async function deleteAsked(client, asked, known, patience) {
 function matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
+    return ((0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
@@ -46685,7 +46733,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'no draft any more';
     }
     catch (thrown) {
-        if ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(thrown, 404))
+        if ((0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(thrown, 404))
             return 'gone';
         throw thrown;
     }
@@ -46732,6 +46780,7 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote)
@@ -46746,7 +46795,7 @@ function unknownWord(name, value, words) {
     const meant = meantWord(value, words);
     return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
 }
-/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantWord(value, words) {
     const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
     const given = bare(value);
@@ -46765,9 +46814,9 @@ function listed(items, most = 10) {
         return items.join(', ');
     return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
-/** What anything thrown has to say. */
+/** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
+/** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];
     const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
@@ -46775,12 +46824,16 @@ function formatBytes(bytes) {
 }
 /**
  * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: they are not seen, and U+202E reverses the
+ * reading direction of a preview. Joiners stay: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+/** Text from files and servers for log, summary and comment, with `\u{202E}` in place of an invisible character. */
 const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+/** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
+/** What a server said, without the signatures of addresses it repeats. */
+const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
 
 
 /***/ }),
@@ -50174,11 +50227,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -55737,7 +55789,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return api/* _url */.Fn(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

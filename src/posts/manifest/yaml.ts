@@ -13,30 +13,35 @@ import {
 import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge } from './aliases.ts'
-import { isMergeKey, type Locate, locateIn, originOf, type Position } from './place.ts'
+import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
 import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
 
 export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
   readonly content: unknown
   readonly locate: Locate
-  /** What YAML reads otherwise than it was meant. */
+  /** Values that are valid YAML but were meant otherwise. */
   readonly misread: readonly Problem[]
 }
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
+/** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
+const MAX_FAULTS = 100
+
+/** YAML 1.2 text → values with positions, or what is wrong with its syntax. */
 export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
   const position: Position = (offset, end) => originOf(file, lines, offset, end)
   const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)]
-  // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
-  const faults = [...document.errors, ...document.warnings].map(
-    (fault) =>
-      explainMissingQuotes(fault, text, position) ??
-      error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
-  )
-  if (faults.length > 0) return { problems: oneALine([...misread, ...faults]) }
+  // The library only warns about unknown tags (`!secret`), and their values would be taken for plain text.
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, MAX_FAULTS)
+    .map(
+      (fault) =>
+        explainMissingQuotes(fault, text, position) ??
+        error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+    )
+  if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const circles = findCircles(document)
   if (circles.length > 0) {
     const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
@@ -55,8 +60,8 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
 }
 
-/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
-function oneALine(problems: readonly Problem[]): Problem[] {
+/** A value without its quotes is often several faults to a parser, on its line and on the next one: only the first is kept. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const lineOf = ({ origin }: Problem): number => ('line' in origin ? origin.line : 0)
   const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf))
   const seen = new Set<number>()
@@ -71,11 +76,21 @@ function oneALine(problems: readonly Problem[]): Problem[] {
 function describeSyntax(message: string): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
+  // The parser calls itself once a level; what overflows at some thousand levels is no list of posts.
+  if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
-  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
 }
 
-/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+/** The library says which rule is broken; whoever does not know the rule needs to know what to do. */
+function adviceOn(fault: string): string {
+  if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
+  if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
+    return ' The keys of a post stand exactly below each other: check how far this line and those around it are indented.'
+  return ''
+}
+
+/** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
 function brokenReference(document: Document.Parsed, position: Position): FileOrigin {
   let range: Node['range']
   visit(document, {
@@ -93,7 +108,7 @@ function brokenReference(document: Document.Parsed, position: Position): FileOri
   return range ? position(range[0], range[1]) : position(0)
 }
 
-/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+/** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
 function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
   let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
   if (!message.startsWith('Missing closing')) return place

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
+import { type Changes, changesIn, type Range } from '../github/changes.ts'
+import { createLocator, type Place } from '../github/checkout.ts'
+import type { Context } from '../github/context.ts'
+import { pushOrPullRequest } from '../github/context.ts'
+import { error, ofVideo, type Problem, warning } from '../problem.ts'
+import { readManifest } from './manifest/manifest.ts'
+import type { Post } from './post.ts'
+
+export interface Kept {
+  readonly posts: readonly Post[]
+  /** Posts that were there before. */
+  readonly leftOut: readonly Post[]
+  readonly problems: readonly Problem[]
+}
+
+const INPUT = { input: 'added-only' }
+
+/**
+ * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
+ * not in the repository and stay.
+ */
+export async function keepAdded(posts: readonly Post[], run: Context, api: () => Promise<GitHubApi>): Promise<Kept> {
+  const range = rangeOf(run)
+  if (!range) {
+    const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
+    return { posts, leftOut: [], problems: [warning(INPUT, message)] }
+  }
+  try {
+    const octokit = await api()
+    const changes = await changesIn(range, octokit, run)
+    const locate = createLocator(run)
+    const places = new Map<Post, Place>()
+    for (const post of posts) if (!post.isAsset) places.set(post, await locate(post.video.absolutePath))
+    const isNewEntry = await entriesSince(changes, posts, octokit, run, locate)
+    const isNew = (post: Post): boolean => {
+      const place = places.get(post)
+      return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post)
+    }
+    const head = `only what the head commit ${range.head.slice(0, 7)} added is considered.`
+    const remark = changes.isOnlyHead
+      ? `The commit before this push (${range.base?.slice(0, 7)}) is gone`
+      : range.remark
+    return {
+      posts: posts.filter(isNew),
+      leftOut: posts.filter((post) => !isNew(post)),
+      problems: [
+        ...(remark ? [warning(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
+        ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
+      ],
+    }
+  } catch (thrown) {
+    const message = explainGitHub(thrown, `finding out what this ${pushOrPullRequest(run)} added`, 'contents: read')
+    return { posts: [], leftOut: [], problems: [error(INPUT, message)] }
+  }
+}
+
+/** Whether a push added a file can only be told of files in the repository. */
+function outsideOf(post: Post, place: Place | undefined): Problem[] {
+  if (!place || 'path' in place) return []
+  const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
+  return [ofVideo(post.video.path, 'warning', post.originOf('video'), message)]
+}
+
+function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark?: string }) | undefined {
+  if (event.pull_request) return { base: event.pull_request.base.sha, head: event.pull_request.head.sha }
+  if (eventName !== 'push') return undefined
+  const head = event.after ?? sha
+  if (!event.before || /^0+$/.test(event.before))
+    return { base: undefined, head, remark: 'This push made a new branch or tag' }
+  if (event.forced) return { base: undefined, head, remark: 'This push was forced' }
+  return { base: event.before, head }
+}
+
+/** Compares each manifest with its text before: an entry is new where none there has its key. */
+async function entriesSince(
+  { base, renamed }: Changes,
+  posts: readonly Post[],
+  octokit: GitHubApi,
+  run: Context,
+  locate: (absolutePath: string) => Promise<Place>,
+): Promise<(post: Post) => boolean> {
+  const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
+  const before = new Map<string, ReadonlySet<string>>()
+  for (const manifest of manifests) {
+    const place = await locate(join(run.workspace, manifest))
+    // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
+    if ('outside' in place) continue
+    const path = renamed.get(place.path) ?? place.path
+    before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set<string>())
+  }
+  return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false
+}
+
+async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Context): Promise<ReadonlySet<string>> {
+  const { owner, name: repo } = run.repository
+  try {
+    const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } })
+    // The raw format answers with the file itself, which octokit's types do not say.
+    const raw: unknown = data
+    const text = raw instanceof ArrayBuffer ? Buffer.from(raw).toString('utf8') : String(raw)
+    return new Set(readManifest(path, text).entries.map(({ key }) => key))
+  } catch (thrown) {
+    if (statusOf(thrown) === 404) return new Set()
+    throw thrown
+  }
+}

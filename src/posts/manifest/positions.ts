@@ -1,0 +1,70 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import type { FileOrigin } from '../../problem.ts'
+
+export type Path = readonly PropertyKey[]
+/** Where the value at a path stands, or its key; for what is missing, the nearest thing around it. */
+export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
+
+/** Offsets in the text → line and columns. */
+export type Position = (offset: number, end?: number) => FileOrigin
+
+/** Follows a path through aliases and merged mappings to the place where its value (or key) is written. */
+export function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
+  let node: Node | undefined = document.contents ?? undefined
+  let range = node?.range
+  for (const [depth, step] of path.entries()) {
+    const parent: Node | undefined = isAlias(node) ? node.resolve(document) : node
+    let next: unknown
+    if (isMap(parent)) {
+      const pair = pairOf(parent, String(step), document)
+      const key = pair && isScalar(pair.key) ? pair.key : undefined
+      if (depth === path.length - 1 && part === 'key' && key?.range) return position(key.range[0], key.range[1])
+      range = key?.range ?? range
+      next = pair?.value
+    } else if (isSeq(parent)) {
+      next = parent.items[Number(step)]
+    }
+    if (!isNode(next)) break
+    node = next
+    range = node.range ?? range
+  }
+  return range ? position(range[0], range[1]) : position(0)
+}
+
+/** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
+function pairOf(map: YAMLMap, name: string, document: Document.Parsed): Pair | undefined {
+  const own = map.items.find(({ key }) => isScalar(key) && !isMergeKey(key) && String(key.value) === name)
+  if (own) return own
+  const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  for (const { key, value } of map.items) {
+    if (!isMergeKey(key)) continue
+    const merged = resolved(value)
+    for (const source of isSeq(merged) ? merged.items.map(resolved) : [merged]) {
+      const pair = isMap(source) ? pairOf(source, name, document) : undefined
+      if (pair) return pair
+    }
+  }
+  return undefined
+}
+
+/** The library turns the plain key `<<` into a symbol; in quotes it is a key like any other. */
+export const isMergeKey = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof key.value === 'symbol'
+
+export function originOf(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {
+  const from = lines.linePos(offset)
+  const to = end === undefined ? undefined : lines.linePos(end)
+  const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) }
+  return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin
+}

@@ -1,0 +1,24 @@
+import { error, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
+import type { Post } from './post.ts'
+
+/** An id as one line of `only`, whatever white space it holds. */
+export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
+
+/** `only`: of the posts, those that it names; all of them where it names none. An id that no post has is an error. */
+export function keepOnly(
+  posts: readonly Post[],
+  only: readonly string[],
+): { readonly posts: readonly Post[]; readonly problems: readonly Problem[] } {
+  if (only.length === 0) return { posts, problems: [] }
+  const wanted = new Set(only.map(lineOf))
+  const existing = new Set(posts.map(({ id }) => lineOf(id)))
+  const missing = [...wanted].filter((id) => !existing.has(id))
+  const problems = missing.map((id) =>
+    error(
+      { input: 'only' },
+      `only names ${quote(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`,
+    ),
+  )
+  return { posts: posts.filter(({ id }) => wanted.has(lineOf(id))), problems }
+}
