@@ -51,10 +51,10 @@ for (const recipe of recipes) {
   if (promise === undefined) continue
   test(`${recipe.name}: ${recipe.says}`, { concurrency: 2 }, async (t) => {
     await t.test('is safe to copy', () => checkForm(recipe))
-    for (const { event, inputs } of occasionsOf(recipe)) {
-      await t.test(
-        `on ${[event, ...Object.entries(inputs).map(([name, on]) => `${name} ${on}`)].join(', ')}`,
-        async () => {
+    await Promise.all(
+      occasionsOf(recipe).map(({ event, inputs }) => {
+        const choices = Object.entries(inputs).map(([name, on]) => `, ${name} ${on}`)
+        return t.test(`on ${event}${choices.join('')}`, async () => {
           await using stage = await setStage({}, promise.sandbox ? { sandbox: promise.sandbox } : {})
           await promise.set(stage)
           const around = await promise.surroundings?.()
@@ -64,9 +64,9 @@ for (const recipe of recipes) {
           const played = await play(recipe, occasion, stage)
           await promise.check(stage, outcomesOf(played, promise.mayFail ?? false), { ...occasion, said: played.said })
           await around?.end()
-        },
-      )
-    }
+        })
+      }),
+    )
   })
 }
 

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import test from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { DOCUMENTS, withTables } from '../../scripts/document-tables.ts'
+import { manifestSchema } from '../../src/posts/manifest/schema.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (name: string): string => readFileSync(join(root, name), 'utf8')
+const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...pages.map((name) => `docs/${name}`),
+]
+
+for (const name of DOCUMENTS) {
+  test(`${name} says what the code says`, () => {
+    const text = read(name)
+    assert.equal(text, withTables(text), 'A table is out of date: npm run docs')
+  })
+}
+
+/** As GitHub makes them of headings. */
+const anchorsOf = (markdown: string): string[] =>
+  Array.from(markdown.replaceAll(/^```.*?^```/gms, '').matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+for (const name of documents) {
+  test(`the links of ${name} lead somewhere`, () => {
+    const text = read(name).replaceAll(/^```.*?^```/gms, '')
+    for (const [, target = ''] of text.matchAll(/(?<!!\[[^\]]*)\]\(([^)\s]+)\)/g)) {
+      if (/^https:/.test(target)) continue
+      const [path = '', anchor] = target.split('#')
+      const file = path === '' ? name : join(dirname(name), path)
+      assert.ok(existsSync(join(root, file)), `${target}: there is no ${file}`)
+      if (anchor) assert.ok(anchorsOf(read(file)).includes(anchor), `${target}: ${file} has no such heading`)
+    }
+  })
+}
+
+test('a reader of the README finds every page', () => {
+  for (const page of pages) assert.ok(read('README.md').includes(`](docs/${page}`), `docs/${page}`)
+})
+
+test('the page about manifests has every key', () => {
+  const keys = Array.from(read('docs/manifest.md').matchAll(/^\| `(\w+)` /gm), ([, key]) => key)
+  assert.deepEqual(keys.sort(), Object.keys(manifestSchema.shape.posts.element.shape).sort())
+})
+
+test('one command gives the repository its owner, everywhere', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'home-'))
+  try {
+    const known = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ':!dist'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    const files = known.split('\n').filter((name) => /\.(?:md|yml|json|ts)$/.test(name) && existsSync(join(root, name)))
+    for (const file of files) await cp(join(root, file), join(folder, file))
+    const [, command = ''] = /^OWNER=your-name; (.*)$/m.exec(read('CONTRIBUTING.md')) ?? []
+    execFileSync('git', ['init', '--quiet'], { cwd: folder })
+    execFileSync('git', ['add', '--all'], { cwd: folder })
+    execFileSync('bash', ['-eo', 'pipefail', '-c', `OWNER=acme-video; ${command}`], { cwd: folder })
+    const placeholder = ['OWNER', 'postpost-tiktok'].join('/')
+    const left = files.filter((name) => readFileSync(join(folder, name), 'utf8').includes(placeholder))
+    assert.deepEqual(left, [], 'These still name nobody')
+    assert.match(await readFile(join(folder, 'README.md'), 'utf8'), /uses: acme-video\/postpost-tiktok@v1/)
+    assert.ok(
+      (await readFile(join(folder, 'CONTRIBUTING.md'), 'utf8')).includes(command),
+      'The command has changed itself',
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
