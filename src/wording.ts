@@ -50,3 +50,9 @@ const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 /** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
 export const visible = (text: string): string =>
   text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`)
+
+/** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi
+
+/** What a server said, without the signatures of addresses it repeats. */
+export const withoutSignatures = (text: string): string => text.replaceAll(SIGNED_QUERY, '?***')

@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven'
+import { isSafeAddress } from '../postpost/safe-address.ts'
 import { error, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 import type { InputName, Inputs } from './definitions.ts'
@@ -21,7 +22,7 @@ export function judgeConnection(inputs: Inputs): Problem[] {
   if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
     wrong('user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
   }
-  if (!isSafeUrl(apiUrl)) {
+  if (!isApiAddress(apiUrl)) {
     wrong(
       'api-url',
       // Not quoted whole: it may hold a password.
@@ -31,13 +32,10 @@ export function judgeConnection(inputs: Inputs): Problem[] {
   return problems
 }
 
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  if (url.username || url.password || url.search || url.hash) return false
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+function isApiAddress(text: string): boolean {
+  if (!isSafeAddress(text)) return false
+  const { username, password, search, hash } = new URL(text)
+  return `${username}${password}${search}${hash}` === ''
 }
 
 /** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */

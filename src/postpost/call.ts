@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
+import { withoutSignatures } from '../wording.ts'
 import { refusalAnswer } from './answers.ts'
 import { explain } from './explain.ts'
 import { type Call, type Failure, PostPostError } from './failure.ts'
@@ -101,4 +102,4 @@ const describeIssues = (error: z.ZodError): string =>
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ')
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300)
+const oneLine = (text: string): string => withoutSignatures(text).replace(/\s+/g, ' ').trim().slice(0, 300)

@@ -1,3 +1,5 @@
+import { withoutSignatures } from '../wording.ts'
+
 /** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
 export const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
   spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
@@ -42,6 +44,6 @@ export function adviseOn(error: PublishingError | null | undefined): string {
   const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length)
   const word = words.find((candidate) => said.includes(candidate))
   const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.'
-  const reason = error.message.trim() || word || error.code
+  const reason = withoutSignatures(error.message.trim()) || word || error.code
   return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`
 }

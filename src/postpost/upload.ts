@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
+import { withoutSignatures } from '../wording.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL } from './http.ts'
@@ -101,5 +102,5 @@ function watchForStall(clock: Clock): { readonly signal: AbortSignal; moved(): v
 function storageText(xml: string): string {
   const code = /<Code>([^<]{1,100})<\/Code>/.exec(xml)?.[1]
   const message = /<Message>([^<]{1,200})<\/Message>/.exec(xml)?.[1]
-  return [code, message].filter(Boolean).join(': ') || 'no explanation'
+  return withoutSignatures([code, message].filter(Boolean).join(': ')) || 'no explanation'
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
+import { withoutSignatures } from '../wording.ts'
 import type { AccountResult } from './result.ts'
 import { type Job, patienceOf } from './session.ts'
 
@@ -54,7 +55,7 @@ export async function withReasons(
 }
 
 function textOf(error: unknown): string {
-  if (typeof error === 'string') return error.slice(0, 500)
+  if (typeof error === 'string') return withoutSignatures(error).slice(0, 500)
   if (typeof error === 'object' && error !== null && 'message' in error) return textOf(error.message)
   return ''
 }

@@ -24,6 +24,9 @@ export interface Parsed {
   readonly misread: readonly Problem[]
 }
 
+/** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
+const MAX_FAULTS = 100
+
 /** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
 export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
   const lines = new LineCounter()
@@ -31,11 +34,13 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const position: Position = (offset, end) => originOf(file, lines, offset, end)
   const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)]
   // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
-  const faults = [...document.errors, ...document.warnings].map(
-    (fault) =>
-      explainMissingQuotes(fault, text, position) ??
-      error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
-  )
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, MAX_FAULTS)
+    .map(
+      (fault) =>
+        explainMissingQuotes(fault, text, position) ??
+        error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+    )
   if (faults.length > 0) return { problems: oneALine([...misread, ...faults]) }
   const circles = findCircles(document)
   if (circles.length > 0) {
@@ -71,8 +76,18 @@ function oneALine(problems: readonly Problem[]): Problem[] {
 function describeSyntax(message: string): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
+  // The parser calls itself once a level; what overflows at some thousand levels is no list of posts.
+  if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
-  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
+}
+
+/** The library says which rule is broken; whoever does not know the rule needs to know what to do. */
+function adviceOn(fault: string): string {
+  if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
+  if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
+    return ' The keys of a post stand exactly below each other: check how far this line and those around it are indented.'
+  return ''
 }
 
 /** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */

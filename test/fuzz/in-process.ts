@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createCancel } from '../../src/cancel.ts'
+import { createDispatcher } from '../../src/postpost/dispatcher.ts'
+import type { Problem } from '../../src/problem.ts'
+import type { Report } from '../../src/report/report.ts'
+import { run } from '../../src/run.ts'
+import { fakeToken } from '../runner/environment.ts'
+
+/** The whole step in this very process: thousands of runs need no thousands of processes. */
+export interface InProcess extends AsyncDisposable {
+  readonly workspace: string
+  /** @param inputs by their names in action.yml */
+  run(inputs: Readonly<Record<string, string>>, variables?: Readonly<Record<string, string>>): Promise<Report>
+}
+
+const probeScript = fileURLToPath(new URL('../../src/media/child.ts', import.meta.url))
+
+// @actions/glob tells what it searches, which thousands of runs need not; everything else is printed as ever.
+const write = process.stdout.write.bind(process.stdout)
+process.stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
+  (typeof chunk === 'string' && chunk.startsWith('::debug::')) || write(chunk, ...rest)
+
+/** Waits take a fiftieth of what is asked for, as in the stories. */
+const SHORTER = 50
+
+export async function startInProcess(files: Readonly<Record<string, string | Uint8Array>>): Promise<InProcess> {
+  const workspace = await mkdtemp(join(tmpdir(), 'fuzz-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(workspace, name), content)
+  const dispatcher = createDispatcher({})
+  return {
+    workspace,
+    run: async (inputs, variables = {}) => {
+      const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+      return run({
+        environment: {
+          GITHUB_WORKSPACE: workspace,
+          GITHUB_REPOSITORY: 'acme/videos',
+          GITHUB_REPOSITORY_ID: '123456789',
+          GITHUB_EVENT_NAME: 'workflow_dispatch',
+          GITHUB_SHA: '5f0c2d3e4b5a69788796a5b4c3d2e1f001234567',
+          'INPUT_GITHUB-TOKEN': fakeToken,
+          RUNNER_TEMP: workspace,
+          ...variables,
+          ...Object.fromEntries(given),
+        },
+        clock: {
+          now: () => Date.now(),
+          sleep: (durationMs, signal) => delay(durationMs / SHORTER, undefined, signal ? { signal } : {}),
+        },
+        random: () => 0.5,
+        dispatcher,
+        cancel: createCancel(),
+        probeScript,
+        log: { info: () => undefined, warning: () => undefined, group: () => undefined },
+        mask: () => undefined,
+        saveDrafts: () => undefined,
+      })
+    },
+    [Symbol.asyncDispose]: async () => {
+      await dispatcher.destroy()
+      await rm(workspace, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What no sentence for a person may hold: words of the language the action is written in. */
+const INTERNALS =
+  /\bundefined\b|\[object |\b(?:Type|Range|Syntax|Reference)Error\b|Cannot read|is not a function|\bNaN\b|\n\s+at .*:\d+/
+
+/** Every problem has a sentence and a place. */
+export function assertReadable(problems: readonly Problem[]): void {
+  for (const { message, origin } of problems) {
+    assert.match(message, /\S.*[.?:…)"]$/s, `no sentence: ${message}`)
+    assert.doesNotMatch(message, INTERNALS, 'a person would read words of the code')
+    if ('input' in origin) assert.notEqual(origin.input, '', `no input is named: ${message}`)
+    else assert.ok(origin.file !== '' && origin.line >= 1 && origin.column >= 1, `no place: ${message}`)
+  }
+}
+
+/** A run of a step that is wrong says so, and one that is right has something to tell. */
+export function assertVerdict({ problems, results, leftOut, postponed }: Report): void {
+  assertReadable(problems)
+  const said = problems.length + results.length + leftOut.length + postponed.length
+  assert.ok(said > 0, 'the run ended without a word')
+  for (const { outcome, error } of results)
+    if (outcome === 'failed' || outcome === 'unknown') assert.ok(error?.trim(), 'a post failed without a reason')
+}
