@@ -9,6 +9,7 @@ import { type Limit, videoRules } from '../src/checks/video-rules.ts'
 import { explain, LIMIT_ADVICE } from '../src/postpost/explain.ts'
 import type { Call, Failure } from '../src/postpost/failure.ts'
 import { CODE_ADVICE, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
+import { mistakes } from '../test/scenarios/first-contact.ts'
 
 export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
 
@@ -52,6 +53,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['what happened', 'the step says'],
       ANSWERS.map(({ what, call, failure }) => [what, explain(call ?? 'create-post', failure)]),
+    ),
+  mistakes: () =>
+    table(
+      ['mistake', 'the first line'],
+      mistakes.map(({ name, line }) => [name, line]),
     ),
   video: () =>
     table(
@@ -142,7 +148,7 @@ const code = (text: string): string => `\`${text}\``
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
