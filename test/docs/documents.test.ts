@@ -7,6 +7,10 @@ import { dirname, join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { DOCUMENTS, withTables } from '../../scripts/document-tables.ts'
+import { MAX_CAPTION_UNITS } from '../../src/checks/post-rules.ts'
+import { videoRules } from '../../src/checks/video-rules.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/definitions.ts'
+import { VIEWER_SETTINGS } from '../../src/inputs/settings.ts'
 import { manifestSchema } from '../../src/posts/manifest/schema.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -82,4 +86,32 @@ test('one command gives the repository its owner, everywhere', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('the limits in the README are those that are checked', () => {
+  const [, limits = ''] = /^## Limits$(.*?)^## /ms.exec(read('README.md')) ?? []
+  const row = (name: string): string => new RegExp(`^\\| ${name} .*$`, 'm').exec(limits)?.[0] ?? ''
+  const limitOf = (id: string) => videoRules.find((rule) => rule.id === id)?.limit
+  const { min, max } = limitOf('frame-rate') ?? {}
+  assert.match(row('Frame rate'), new RegExp(`${min} to ${max} frames`))
+  for (const word of [...(limitOf('codec')?.oneOf ?? []), ...(limitOf('container')?.oneOf ?? [])])
+    assert.ok(row('Formats').includes(word), word)
+  assert.match(
+    row('Length'),
+    new RegExp(`${limitOf('duration')?.min} s to ${Number(limitOf('duration')?.max) / 60} min`),
+  )
+  assert.match(
+    row('Size'),
+    new RegExp(`at most ${Number(limitOf('size')?.max) / 2 ** 30} GB.* ${limitOf('plan-upload-size')?.max} MB`),
+  )
+  const sides = limitOf('picture-size')
+  assert.match(row('Picture'), new RegExp(`${sides?.min} to ${sides?.max?.toLocaleString('en-US')} pixels`))
+  assert.ok(row('Caption').includes(`${MAX_CAPTION_UNITS.toLocaleString('en-US')} UTF-16`))
+  const { 'max-per-minute': minute, 'max-per-day': day, 'max-posts': most } = INPUT_DEFAULTS
+  assert.ok(row('Pace').includes(`${minute} posts a minute and ${day} a day`))
+  assert.ok(row('Posts in a run').includes(`| ${most} new`))
+})
+
+test('the README says what each viewer setting is', () => {
+  for (const word of VIEWER_SETTINGS) assert.match(read('README.md'), new RegExp(`^\\| \`${word}\` `, 'm'))
 })

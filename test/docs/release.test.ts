@@ -95,3 +95,17 @@ test('a release is checked before it is attested, and attested before it is made
     ],
   )
 })
+
+test('issue forms ask for the log, and every question has a label', () => {
+  const item = z.looseObject({
+    type: z.string(),
+    id: z.string().optional(),
+    attributes: z.looseObject({ label: z.string().optional() }),
+  })
+  const form = z.looseObject({ name: z.string(), description: z.string(), body: z.array(item) })
+  for (const name of ['bug.yml', 'feature.yml']) {
+    const { body } = form.parse(parse(read(`.github/ISSUE_TEMPLATE/${name}`)))
+    for (const { type, attributes } of body) assert.ok(type === 'markdown' || attributes.label)
+    if (name === 'bug.yml') assert.ok(body.some(({ id }) => id === 'log'))
+  }
+})
