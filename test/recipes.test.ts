@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -7,40 +6,12 @@ import { readManifest } from '../src/posts/manifest/manifest.ts'
 import { outputsOf } from '../src/report/outputs.ts'
 import { setStage } from './github/stage.ts'
 import { readMetadata } from './runner/action.ts'
-import type { EventName } from './support/events.ts'
-import { type Occasion, outcomesOf, play } from './support/play.ts'
+import { outcomesOf, play } from './support/play.ts'
 import { promises } from './support/recipe-promises.ts'
-import { blocksIn, dispatchInputsOf, isOurs, type Recipe } from './support/workflow.ts'
+import { blocks, occasionsOf, recipes } from './support/recipes.ts'
+import { dispatchInputsOf, isOurs, type Recipe } from './support/workflow.ts'
 
-const root = new URL('..', import.meta.url)
-const pages = ['README.md', 'CONTRIBUTING.md', ...(await readdir(new URL('docs', root))).map((name) => `docs/${name}`)]
-const documents = pages.filter((name) => name.endsWith('.md')).toSorted()
-const texts = await Promise.all(documents.map((name) => readFile(new URL(name, root), 'utf8')))
-const blocks = documents.flatMap((name, index) => blocksIn(texts[index] ?? '').map((block) => ({ ...block, name })))
-const { inputs: knownInputs } = await readMetadata(root.pathname)
-
-/** What each event of `on:` is played with. Strangers' pull requests come with every other one. */
-const events: Readonly<Record<string, readonly EventName[]>> = {
-  release: ['release-published'],
-  push: ['push'],
-  pull_request: ['pull-request', 'pull-request-fork'],
-  schedule: ['schedule'],
-  workflow_dispatch: ['workflow-dispatch'],
-}
-
-/** Every way a workflow can start; what a person may tick is played both ways. */
-function occasionsOf({ workflow }: Recipe): Omit<Occasion, 'secrets'>[] {
-  return Object.keys(workflow.on).flatMap((name) => {
-    const played = events[name]
-    assert.ok(played, `No payload is at hand for on: ${name}`)
-    const inputs = name === 'workflow_dispatch' ? Object.keys(dispatchInputsOf(workflow)) : []
-    const choices =
-      inputs.length === 0 ? [{}] : [false, true].map((on) => Object.fromEntries(inputs.map((key) => [key, on])))
-    return played.flatMap((event) => choices.map((chosen) => ({ event, inputs: chosen })))
-  })
-}
-
-const recipes = blocks.flatMap((block) => (block.kind === 'workflow' ? [{ ...block.recipe, name: block.name }] : []))
+const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url).pathname)
 
 test('the documents have a workflow for each of the promises', () => {
   assert.deepEqual(recipes.map(({ says }) => says).sort(), Object.keys(promises).sort())
@@ -49,7 +20,7 @@ test('the documents have a workflow for each of the promises', () => {
 for (const recipe of recipes) {
   const promise = promises[recipe.says]
   if (promise === undefined) continue
-  test(`${recipe.name}: ${recipe.says}`, { concurrency: 2 }, async (t) => {
+  test(`${recipe.document}: ${recipe.says}`, { concurrency: 2 }, async (t) => {
     await t.test('is safe to copy', () => checkForm(recipe))
     await Promise.all(
       occasionsOf(recipe).map(({ event, inputs }) => {
@@ -74,11 +45,11 @@ for (const block of blocks) {
   if (block.kind === 'workflow') continue
   const title = block.text.split('\n')[0]
   if (block.kind === 'manifest') {
-    test(`${block.name}: the manifest "${title}" is one`, () => {
+    test(`${block.document}: the manifest "${title}" is one`, () => {
       assert.deepEqual(readManifest('tiktok/posts.yml', block.text).problems, [])
     })
   } else {
-    test(`${block.name}: "${title}" is right`, () => {
+    test(`${block.document}: "${title}" is right`, () => {
       const steps = z.array(z.object({ with: z.record(z.string(), z.unknown()).default({}) })).parse(parse(block.text))
       for (const step of steps) assertKnownInputs(Object.keys(step.with))
       for (const [, name = ''] of block.text.matchAll(/steps\.tiktok\.outputs\.([\w-]+)/g))

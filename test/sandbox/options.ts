@@ -78,6 +78,10 @@ export interface SandboxOptions {
   uploadUrlLifetimeMs?: number
   /** false: the stored object's name says nothing about the uploaded one. */
   keepsFileNames?: boolean
+  /** The API's port; a free one. */
+  port?: number
+  /** The scheduler also runs by itself, so often; each time counts as a poll. Left out, it runs at each request only. */
+  schedulerEveryMs?: number
   /** true: list-posts ignores sortBy and sortOrder and answers in order of creation. */
   ignoresSort?: boolean
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connectionsOf } from './connections.ts'
 import { type Exchange, type Intercept, play } from './faults.ts'
@@ -6,6 +7,7 @@ import { longHistory, seed } from './history.ts'
 import { type Connection, type HistorySeed, type SandboxOptions, sandboxApiKey } from './options.ts'
 import { answerApi, malformed } from './postpost.ts'
 import { apiBase, digestBody, type RecordedRequest, readBody, record } from './requests.ts'
+import { tick } from './scheduler.ts'
 import { type Group, now, type State } from './state.ts'
 import { answerStorage } from './storage.ts'
 
@@ -63,11 +65,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const api = createServer(listener('api'))
   const storage = createServer(listener('storage'))
-  const [apiOrigin, storageUrl] = await Promise.all([listen(api), listen(storage)])
+  const [apiOrigin, storageUrl] = await Promise.all([listen(api, options.port), listen(storage)])
+  const ticking = options.schedulerEveryMs ? setInterval(tick, options.schedulerEveryMs, state) : undefined
   state.storageUrl = storageUrl
   for (const entry of options.history ?? []) seed(state, entry)
 
   const close = async (): Promise<void> => {
+    clearInterval(ticking)
     await Promise.all([stop(api), stop(storage)])
     const [crash] = crashes.splice(0)
     if (crash !== undefined) throw crash
@@ -141,8 +145,9 @@ function parsed(text: string): unknown {
   }
 }
 
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+/** Rejects where the port is taken. */
+async function listen(server: Server, port = 0): Promise<string> {
+  await once(server.listen(port, '127.0.0.1'), 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The sandbox has no port')
   return `http://127.0.0.1:${address.port}`

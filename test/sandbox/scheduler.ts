@@ -13,6 +13,12 @@ export function runScheduler(state: State): void {
   }
 }
 
+/** What a minute of PostPost's does, whoever asks or not: a post that came due is under way, then at its end. */
+export function tick(state: State): void {
+  runScheduler(state)
+  for (const group of state.groups) if (!group.deleted) countPoll(state, group)
+}
+
 /** Whether the scheduler has begun with this group, after which it can no longer be changed. */
 export const isTaken = (group: Group): boolean => group.posts.some((post) => post.verdict !== undefined)
 

@@ -16,6 +16,8 @@ export interface Expectation {
   readonly sandbox?: SandboxOptions
   /** Where the document is about a step that fails. */
   readonly mayFail?: boolean
+  /** Why act cannot play it on any machine. */
+  readonly notByAct?: string
   /** Looks at what came of it. */
   readonly check: (stage: Stage, outcomes: string[], played: Occasion & { said: string }) => void | Promise<void>
 }
@@ -38,10 +40,8 @@ export const promises: Readonly<Record<string, Expectation>> = {
     check: (stage, outcomes, { said }) => {
       assert.deepEqual(outcomes, ['videos/launch.mp4 published'])
       assert.deepEqual(captionsOf(stage), ['Lift off is out #launch'])
-      assert.deepEqual(
-        JSON.parse(said),
-        stage.sandbox.groups.map(({ id }) => id),
-      )
+      const ids = JSON.stringify(stage.sandbox.groups.map(({ id }) => id))
+      assert.ok(said.includes(ids), `The last step does not say ${ids}`)
     },
   },
   "On release: publishes the release's videos with a caption from its notes.": {
@@ -147,6 +147,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
   'On release: publishes its videos, and tells Slack how it went.': {
     sandbox: { verdict: ({ fileName }) => (fileName.startsWith('b') ? refusal : 'published') },
     mayFail: true,
+    notByAct: 'a step of it fails',
     set: ({ github }) => void github.release({ assets: { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) } }),
     surroundings: async () => {
       slack = await startSlack()
@@ -163,6 +164,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
     },
   },
   "On release: publishes its videos, and adds their links to the release's notes.": {
+    notByAct: 'gh may not be installed',
     set: async (stage) => {
       stage.github.release({ assets: { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) } })
       await stage.write({ '.release-notes': hostileNotes })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const value = z.union([z.string(), z.number(), z.boolean()])
 const values = z.record(z.string(), value).default({})
 
-const dispatchInput = z.object({ type: z.literal('boolean'), default: z.boolean(), description: z.string() })
+const dispatchInput = z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() })
 
 /** The parts of a workflow that decide what its steps are given. */
 const workflowSchema = z.strictObject({
@@ -66,8 +66,8 @@ export function blocksIn(markdown: string): Block[] {
 
 /** The inputs that `on: workflow_dispatch` asks a person for. */
 export function dispatchInputsOf({ on }: Workflow): Record<string, z.infer<typeof dispatchInput>> {
-  const parsed = z.object({ inputs: z.record(z.string(), dispatchInput) }).safeParse(on.workflow_dispatch)
-  return parsed.success ? parsed.data.inputs : {}
+  const { workflow_dispatch: dispatch } = on
+  return dispatch ? z.strictObject({ inputs: z.record(z.string(), dispatchInput) }).parse(dispatch).inputs : {}
 }
 
 export const isOurs = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean => uses?.endsWith('/postpost-tiktok@v1') ?? false

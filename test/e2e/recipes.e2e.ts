@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { setStage } from '../github/stage.ts'
+import { fakeToken } from '../runner/environment.ts'
+import type { EventName } from '../support/events.ts'
+import { promises } from '../support/recipe-promises.ts'
+import { occasionsOf, recipes } from '../support/recipes.ts'
+import { isOurs, type Recipe } from '../support/workflow.ts'
+import { type ActRun, runAct } from './act.ts'
+import { actionFor } from './checkout.ts'
+import { assertPassed } from './verdict.ts'
+
+const { ACT = '' } = process.env
+
+for (const recipe of recipes) {
+  const promise = promises[recipe.says]
+  if (promise === undefined) continue
+  for (const { event, inputs } of occasionsOf(recipe)) {
+    // act starts a workflow by its payload alone, and no box is ticked there.
+    if (Object.values(inputs).includes(true)) continue
+    const skip = (ACT === '' && 'without act') || (promise.notByAct ?? false)
+    test(`${recipe.document}, ${event}: ${recipe.says}`, { skip }, async () => {
+      await using stage = await setStage({}, promise.sandbox ? { sandbox: promise.sandbox } : {})
+      await promise.set(stage)
+      stage.github.mayComment = event !== 'pull-request-fork'
+      await using action = await actionFor(stage.sandbox.apiUrl)
+      const run = await runRecipe(recipe, event, {
+        folder: stage.workspace,
+        action: action.path,
+        apiKey: stage.sandbox.apiKey,
+        gitHubUrl: stage.github.apiUrl,
+      })
+      assertPassed(run)
+      const warnings = run.jobs.flatMap((job) => job.warnings)
+      assert.deepEqual(warnings, [], 'A step that a document shows warns')
+      await promise.check(stage, outcomesOf(run), { event, inputs, secrets: {}, said: run.log })
+    })
+  }
+}
+
+interface Places {
+  folder: string
+  action: string
+  apiKey: string
+  gitHubUrl: string
+}
+
+async function runRecipe(recipe: Recipe, event: EventName, places: Places): Promise<ActRun> {
+  const uses = Object.values(recipe.workflow.jobs).flatMap(({ steps }) => steps.filter(isOurs))
+  const outside = await mkdtemp(join(tmpdir(), 'recipe-'))
+  try {
+    const workflow = join(outside, 'recipe.yml')
+    await writeFile(workflow, recipe.text)
+    // Pull requests from forks get no secrets, and a token all the same.
+    const secrets = event === 'pull-request-fork' ? {} : { POSTPOST_API_KEY: places.apiKey }
+    return await runAct(ACT, {
+      folder: places.folder,
+      workflow,
+      event,
+      secrets: { GITHUB_TOKEN: fakeToken, ...secrets },
+      env: { GITHUB_API_URL: places.gitHubUrl },
+      actions: Object.fromEntries(uses.map(({ uses: name = '' }) => [name, places.action])),
+    })
+  } finally {
+    await rm(outside, { recursive: true, force: true })
+  }
+}
+
+/** `<id> <outcome>` of every post that a step tells about, in order of the steps. */
+const outcomesOf = ({ jobs }: ActRun): string[] =>
+  jobs
+    .flatMap(({ outputs }) => outputs.filter(({ name }) => name === 'results'))
+    .flatMap(({ value }) => {
+      const posts: { id: string; outcome: string }[] = JSON.parse(value)
+      return posts.map(({ id, outcome }) => `${id} ${outcome}`)
+    })
