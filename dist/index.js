@@ -45503,22 +45503,20 @@ module.exports = {
 /* harmony export */   i7: () => (/* binding */ findDrafts),
 /* harmony export */   iX: () => (/* binding */ isLiveOn)
 /* harmony export */ });
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5205);
+/* harmony import */ var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4319);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
 
 
-/** Identities of a post group: those of its uploaded files' names. */
-const identitiesOf = (post) => (post.mediaUrls ?? []).flatMap((url) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityIn */ .K2)(url) ?? []);
+/** Identities of a post group: those in the names of its uploaded files. */
+const identitiesOf = ({ mediaUrls }) => mediaUrls.flatMap((url) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityIn */ .K2)(url) ?? []);
 /**
- * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
+ * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
  * and mended by `on-duplicate: repost`, a second public post is not.
  */
-function isLiveOn(post, accountId) {
-    const platform = post.platforms.find(({ platformId }) => platformId === accountId);
-    if (!platform || (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post))
-        return false;
-    return (platform.status ?? post.status) !== 'failed';
-}
+const isLiveOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) !== 'failed';
+const isOn = ({ platforms }, accountId) => platforms.some(({ platformId }) => platformId === accountId);
+/** The account's own status, or that of the whole group. */
+const statusOn = ({ platforms, status }, accountId) => platforms.find(({ platformId }) => platformId === accountId)?.status ?? status;
 /** The newest live post on this account that matches. */
 function findLive(history, accountId, matches) {
     const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches));
@@ -45526,23 +45524,18 @@ function findLive(history, accountId, matches) {
 }
 /** The newest post on this account that matches, where it failed. */
 function findFailed(history, accountId, matches) {
-    const post = history.findLast((candidate) => !(0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(candidate) &&
-        candidate.platforms.some(({ platformId }) => platformId === accountId) &&
-        identitiesOf(candidate).some(matches));
+    const post = history.findLast((candidate) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(candidate) && isOn(candidate, accountId) && identitiesOf(candidate).some(matches));
     return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined;
 }
-function earlierOn(post, accountId) {
-    const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status;
-    return {
-        accountId,
-        postGroupId: post.postGroupId,
-        status,
-        ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-        ...(typeof post.content === 'string' ? { caption: post.content } : {}),
-    };
-}
+const earlierOn = (post, accountId) => ({
+    accountId,
+    postGroupId: post.postGroupId,
+    status: statusOn(post, accountId),
+    ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+});
 /** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
-const findDrafts = (history, accountIds, matches) => history.filter((post) => (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
+const findDrafts = (history, accountIds, matches) => history.filter((post) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
     identitiesOf(post).some(matches) &&
     post.platforms.every(({ platformId }) => accountIds.includes(platformId)));
 
@@ -45678,51 +45671,60 @@ const systemClock = {
 /* harmony export */   $2: () => (/* binding */ explainGitHub),
 /* harmony export */   FI: () => (/* binding */ storageStatusOf),
 /* harmony export */   UY: () => (/* binding */ connectGitHub),
+/* harmony export */   bD: () => (/* binding */ withRetry),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
 
 
-/** Tries of one GET, the first included: a gateway of GitHub's that hiccups is back within seconds. */
+/** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
 const MAX_TRIES = 3;
 const PAUSE_MS = 2_000;
+/**
+ * Repeats `attempt` after what `mayPass` allows. Throws what the last try threw, or the signal's reason.
+ *
+ * Not @octokit/plugin-retry: it also repeats POSTs (a comment would stand there twice), sleeps through a cancel, and
+ * brings bottleneck, which had its last release in 2019.
+ */
+async function withRetry(attempt, mayPass, { clock, signal }) {
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            return await attempt();
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            if (tryNumber === MAX_TRIES || !mayPass(thrown))
+                throw thrown;
+            await clock.sleep(PAUSE_MS * tryNumber, signal);
+        }
+    }
+}
 /**
  * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
  * most runs never ask GitHub anything.
  * @throws Error with a sentence where the token is empty
  */
-async function connectGitHub(token, { dispatcher, clock, signal, }) {
+async function connectGitHub(token, world) {
     if (token === '')
         throw new Error('github-token is empty; leave the input out, so that it is the token of the job.');
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const viaDispatcher = (url, options) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(url, { ...options, dispatcher });
+    const viaDispatcher = (url, options) => (0,undici__WEBPACK_IMPORTED_MODULE_0__.fetch)(url, { ...options, dispatcher: world.dispatcher });
     const octokit = getOctokit(token, { request: { fetch: viaDispatcher } });
-    octokit.hook.wrap('request', async (request, options) => {
-        // In place: the hooks further in were given these very options (before-after-hook).
-        options.request.signal ??= signal;
-        for (let tryNumber = 1;; tryNumber++) {
-            try {
-                return await request(options);
-            }
-            catch (thrown) {
-                signal.throwIfAborted();
-                // Octokit gives faults of the network the status 500 too.
-                const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500;
-                if (!mayPass || tryNumber >= MAX_TRIES)
-                    throw thrown;
-                await clock.sleep(PAUSE_MS * tryNumber, signal);
-            }
-        }
+    octokit.hook.wrap('request', (request, options) => {
+        // Changed in place, because the hooks further in were given these very options (before-after-hook).
+        options.request.signal ??= world.signal;
+        // Octokit gives faults of the network the status 500 too.
+        const mayPass = (thrown) => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500;
+        return withRetry(async () => request(options), mayPass, world);
     });
     return octokit;
 }
 /**
  * What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …".
- * @throws Cancelled, where it is nothing else
+ * @throws Cancelled, which says nothing about GitHub and ends the run
  */
 function explainGitHub(thrown, doing, permission) {
-    // That is no news about GitHub, and ends the run.
     if (thrown instanceof _cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c)
         throw thrown;
     const status = statusOf(thrown);
@@ -45757,8 +45759,8 @@ const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && ty
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readRun),
-/* harmony export */   t: () => (/* binding */ whatAdds)
+/* harmony export */   e: () => (/* binding */ pushOrPullRequest),
+/* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -45774,6 +45776,7 @@ const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     draft: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     prerelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
 });
+/** The parts of the event's payload that are read (GitHub webhook reference). */
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     release: releaseSchema.optional().catch(undefined),
     /** push: the commits before and after; `before` is all zeros for a new branch. */
@@ -45788,7 +45791,8 @@ const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
         .optional()
         .catch(undefined),
 });
-function readRun(environment) {
+/** Reads GITHUB_*; what is not set (outside of a workflow) is empty. */
+function readContext(environment) {
     const variable = (name) => environment[name] ?? '';
     const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
     const fullName = variable('GITHUB_REPOSITORY');
@@ -45816,8 +45820,8 @@ function readJson(path) {
         return undefined;
     }
 }
-/** `push` or `pull request`, as sentences about `added-only` name it. */
-const whatAdds = ({ event }) => (event.pull_request ? 'pull request' : 'push');
+/** As sentences about `added-only` name the event. */
+const pushOrPullRequest = ({ event }) => (event.pull_request ? 'pull request' : 'push');
 
 
 /***/ }),
@@ -45840,7 +45844,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(398);
 /* harmony import */ var _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5302);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8839);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8551);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3395);
 
 
@@ -45912,7 +45916,7 @@ function tell(report) {
     for (const line of rest)
         _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(line);
     if (report.leftOut.length > 0) {
-        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left out, because this ${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .whatAdds */ .t)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left out, because this ${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .pushOrPullRequest */ .e)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
     if (report.postponed.length > 0) {
         _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
@@ -45968,12 +45972,12 @@ __webpack_async_result__();
 /* harmony export */   vi: () => (/* binding */ twiceInOnePlan)
 /* harmony export */ });
 /* harmony import */ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
-/* harmony import */ var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
 /* harmony import */ var _postpost_history_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8980);
-/* harmony import */ var _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(822);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4008);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3395);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5409);
+/* harmony import */ var _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4008);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3395);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5409);
+/* harmony import */ var _windows_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7710);
 
 
 
@@ -45994,7 +45998,7 @@ function twiceInOnePlan(candidates) {
             return [];
         const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
         const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
-        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
     });
 }
 /** `on-duplicate: fail`. */
@@ -46002,78 +46006,73 @@ const forbiddenDuplicates = (steps) => steps.flatMap(({ candidate: { post }, ear
     if (earlier.length === 0)
         return [];
     const message = `This video is already on ${earlier.map(placeOf).join(', ')}, and on-duplicate is fail.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ofVideo */ .t9)(post.video.path, 'error', post.originOf('video'), message)];
 });
 const placeOf = ({ accountId, status, postGroupId }) => `${accountId} (${status}, ${postGroupId})`;
 /** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
 const SAME_TIME_MS = 60_000;
-/** Where the post that is there is not what is wished by now: nothing is changed, because a caption cannot be. */
+/** Where the post that is there differs from what is written by now. It is left as it is: PostPost cannot change a caption. */
 const differentWishes = (steps) => steps.flatMap(({ candidate: { post }, earlier }) => {
-    const there = earlier.find((each) => differs(post, each).length > 0);
+    const there = earlier.find((each) => differencesOf(post, each).length > 0);
     if (!there)
         return [];
-    const what = differs(post, there);
-    const origin = what[0]?.origin ?? post.originOf('video');
-    const message = `It is on ${placeOf(there)} already, ${what.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', origin, message)];
+    const differences = differencesOf(post, there);
+    const origin = differences[0]?.origin ?? post.originOf('video');
+    const message = `It is on ${placeOf(there)} already, ${differences.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ofVideo */ .t9)(post.video.path, 'warning', origin, message)];
 });
-function differs(post, { caption, scheduledTime }) {
-    const thereMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(scheduledTime);
+function differencesOf(post, { caption, scheduledTime }) {
+    const differences = [];
+    if (caption !== undefined && plain(caption) !== plain(post.caption))
+        differences.push({ origin: post.originOf('caption'), told: `with another caption (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(caption)})` });
     const { schedule } = post;
-    const hasOtherTime = thereMs !== undefined &&
-        schedule.kind === 'at' &&
-        !schedule.isRelative &&
-        post.timeIsOwn &&
-        Math.abs(schedule.timeMs - thereMs) > SAME_TIME_MS;
-    return [
-        ...(caption !== undefined && plain(caption) !== plain(post.caption)
-            ? [{ origin: post.originOf('caption'), told: `with another caption (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(caption)})` }]
-            : []),
-        ...(hasOtherTime
-            ? [{ origin: post.originOf('schedule'), told: `at another time (${(0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(thereMs, post.timezone)})` }]
-            : []),
-    ];
+    const wishMs = schedule.kind === 'at' && !schedule.isRelative && post.timeIsOwn ? schedule.timeMs : undefined;
+    const thereMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(scheduledTime);
+    if (wishMs !== undefined && thereMs !== undefined && Math.abs(wishMs - thereMs) > SAME_TIME_MS)
+        differences.push({
+            origin: post.originOf('schedule'),
+            told: `at another time (${(0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(thereMs, post.timezone)})`,
+        });
+    return differences;
 }
 /** What a service may change of a text without changing it for a reader. */
 const plain = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 /**
  * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
- * that one run tells all there is to mend.
+ * that one run names all there is to correct.
  */
-function lateTimes(steps, unread, history, rules, nowMs) {
-    const late = steps
-        .filter(({ action, candidate }) => action === 'too-late' || (action === 'publish' && (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(candidate.post, nowMs)))
-        .map(({ candidate }) => candidate.post);
-    const unseen = unread.filter((other) => (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .Pc)(other.post, nowMs) && !isThere(other, history, rules));
-    return [...late, ...unseen.map(({ post }) => post)].map((post) => tooLate(post, rules.isOffline));
+function lateTimes(steps, unread, history, policy, nowMs) {
+    const isLate = ({ action, candidate: { post } }) => action === 'too-late' || (action === 'publish' && (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPassed */ .Pc)(post, nowMs));
+    const late = steps.filter(isLate).map(({ candidate }) => candidate.post);
+    const unreadLate = unread.filter((other) => (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPassed */ .Pc)(other.post, nowMs) && !isThere(other, history, policy));
+    return [...late, ...unreadLate.map(({ post }) => post)].map((post) => tooLate(post, policy.isOffline));
 }
 /** @param isOffline whether it may be there already, which nobody knows */
 function tooLate(post, isOffline) {
-    const time = post.schedule.kind === 'at' ? (0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(post.schedule.timeMs, post.timezone) : '';
+    const time = post.schedule.kind === 'at' ? (0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(post.schedule.timeMs, post.timezone) : '';
     const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ofVideo */ .t9)(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message);
 }
-/** Whether all of its accounts have it: as a post, or as the draft that a draft's wish is for. */
-function isThere({ post, accounts, identity }, history, { idsInPlan }) {
-    const isVersion = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+/** Whether one of its accounts has it; a post that is to be a draft is there also where a draft is. */
+function isThere({ post, accounts, identity }, history, policy) {
+    const isVersion = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsOf */ .x4)(identity, policy);
     const ids = accounts.map(({ id }) => id);
-    const live = ids.filter((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isVersion));
-    if (live.length > 0)
+    if (ids.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isVersion)))
         return true;
     return post.schedule.kind === 'draft' && (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, ids, isVersion).length > 0;
 }
 /** A push that failed, and the push of its correction: what the first one added would never be published. */
-const lostByAddedOnly = (leftOut, history, rules) => leftOut
-    .filter((other) => other.accounts.length > 0 && !rules.isOffline && !isThere(other, history, rules))
+const lostByAddedOnly = (leftOut, history, policy) => leftOut
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, history, policy))
     .map(({ post }) => {
-    const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ofVideo */ .t9)(post.video.path, 'warning', post.originOf('video'), message);
+    const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ofVideo */ .t9)(post.video.path, 'warning', post.originOf('video'), message);
 });
 function tooMany(count, maxPosts) {
     if (maxPosts === 0 || count <= maxPosts)
         return [];
-    const message = `This plan has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
-    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3)({ input: 'max-posts' }, message)];
+    const message = `This plan has ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
+    return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)({ input: 'max-posts' }, message)];
 }
 /** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
 const POSTS_A_DAY = 15;
@@ -46085,13 +46084,12 @@ function crowdedDays(steps) {
             for (const { name } of accounts)
                 times.set(name, [...(times.get(name) ?? []), timeMs]);
     }
-    return [...times].flatMap(([name, unsorted]) => {
-        const sorted = unsorted.sort((a, b) => a - b);
-        const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length));
+    return [...times].flatMap(([name, timesMs]) => {
+        const most = (0,_windows_js__WEBPACK_IMPORTED_MODULE_6__/* .mostInWindow */ .JY)(timesMs, DAY_MS);
         if (most <= POSTS_A_DAY)
             return [];
         const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`;
-        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)({ input: 'max-per-day' }, message)];
+        return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)({ input: 'max-per-day' }, message)];
     });
 }
 
@@ -46104,7 +46102,8 @@ function crowdedDays(steps) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BS: () => (/* binding */ isNew),
 /* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   Pc: () => (/* binding */ hasPassed)
+/* harmony export */   Pc: () => (/* binding */ hasPassed),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
 /* harmony import */ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 /* harmony import */ var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
@@ -46113,25 +46112,24 @@ function crowdedDays(steps) {
 /** True for what this run would add to PostPost. */
 const isNew = ({ action }) => action === 'publish' || action === 'upload-draft';
 /** One candidate → what is to be done with it, before pace has given it a time. */
-function decide(candidate, history, settings, nowMs) {
+function decide(candidate, history, policy, nowMs) {
     const { accounts, identity, post } = candidate;
-    const { idsInPlan, onDuplicate } = settings;
-    const isDuplicate = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' });
-    const isVersion = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
-    const earlier = accounts.flatMap((account) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, account.id, isDuplicate) ?? []);
-    const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id));
-    const drafts = (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, accounts.map(({ id }) => id), isVersion);
-    const { schedule } = post;
+    const isVersion = versionsOf(identity, policy);
+    const isDuplicate = (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { ...policy, repost: policy.onDuplicate === 'repost' });
+    const earlier = accounts.flatMap(({ id }) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(history, id, isDuplicate) ?? []);
+    const remaining = accounts.filter(({ id }) => !earlier.some(({ accountId }) => accountId === id));
+    const ids = accounts.map(({ id }) => id);
+    const drafts = (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findDrafts */ .i7)(history, ids, isVersion);
     const kept = drafts.findLast(({ platforms, mediaUrls }) => platforms.length === remaining.length &&
         mediaUrls.length === 1 &&
         remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)));
-    const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined;
+    const writtenMs = post.schedule.kind === 'at' ? post.schedule.timeMs : undefined;
     const action = () => {
         if (remaining.length === 0)
             return 'skip';
-        if (schedule.kind === 'draft')
+        if (post.schedule.kind === 'draft')
             return kept ? 'keep-draft' : 'upload-draft';
-        return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish';
+        return hasPassed(post, nowMs) && !policy.isOffline ? 'too-late' : 'publish';
     };
     return {
         candidate,
@@ -46139,30 +46137,111 @@ function decide(candidate, history, settings, nowMs) {
         accounts: remaining,
         earlier,
         draft: kept && (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .earlierOn */ .al)(kept, remaining[0]?.id ?? ''),
-        failedBefore: remaining.flatMap((account) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findFailed */ .bq)(history, account.id, isVersion) ?? []),
-        timeMs: post.timeIsOwn ? atMs : undefined,
-        timeIsFixed: post.timeIsOwn && atMs !== undefined,
-        notBeforeMs: post.timeIsOwn ? undefined : atMs,
+        failedBefore: remaining.flatMap(({ id }) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__/* .findFailed */ .bq)(history, id, isVersion) ?? []),
+        timeMs: post.timeIsOwn ? writtenMs : undefined,
+        movedBy: undefined,
+        timeIsFixed: post.timeIsOwn && writtenMs !== undefined,
+        notBeforeMs: post.timeIsOwn ? undefined : writtenMs,
         leftovers: drafts.map(({ postGroupId }) => postGroupId),
         isDuplicate,
         isVersion,
     };
 }
-/** A time that was written as a date. PostPost would take it for now. */
+/** Which stored videos are the post of this identity, whatever `on-duplicate` says. */
+const versionsOf = (identity, { idsInPlan }) => (stored) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePost */ .T$)(identity, stored, { idsInPlan, repost: false });
+/** True for a time that was written as a date and is past: PostPost would take it for now. */
 const hasPassed = ({ schedule }, nowMs) => schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs;
 
 
 /***/ }),
 
-/***/ 5205:
+/***/ 7710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ mostInWindow),
+/* harmony export */   Ml: () => (/* binding */ occupy),
+/* harmony export */   Xv: () => (/* binding */ postsAround),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   mx: () => (/* binding */ nextFreeSlot),
+/* harmony export */   qr: () => (/* binding */ previousFreeSlot),
+/* harmony export */   xp: () => (/* binding */ isFree)
+/* harmony export */ });
+/** The first time from `wanted` on at which every limit has a free slot on every timeline. */
+const nextFreeSlot = (timelines, limits, wanted) => moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks.at(-1)?.untilMs);
+/** As `nextFreeSlot`, backwards. */
+const previousFreeSlot = (timelines, limits, wanted) => moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks[0]?.afterMs);
+/** Moves a time from block to block until none is around it; its cause is the limit that moved it last. */
+function moveOutOfBlocks(timelines, limits, wanted, exitOf) {
+    let slot = wanted;
+    for (let isFree = false; !isFree;) {
+        isFree = true;
+        for (const { account, occupiedMs } of timelines) {
+            for (const limit of limits) {
+                const timeMs = exitOf(blocksAround(slot.timeMs, occupiedMs, limit));
+                if (timeMs === undefined)
+                    continue;
+                slot = { timeMs, cause: { account, limit: limit.limit } };
+                isFree = false;
+            }
+        }
+    }
+    return slot;
+}
+/**
+ * The blocks that hold `timeMs`, in order of both of their ends.
+ *
+ * A window breaks the limit when `max` occupied times and the new one lie within less than `windowMs`. So every run of
+ * `max` neighbouring times (first … last) that itself lies within less than `windowMs` blocks the open interval
+ * (last - windowMs, first + windowMs), and together these intervals are all that is blocked.
+ */
+function blocksAround(timeMs, occupiedMs, { max, windowMs }) {
+    const blocks = [];
+    for (const [index, firstMs] of occupiedMs.entries()) {
+        const lastMs = occupiedMs[index + max - 1];
+        if (lastMs === undefined || lastMs - firstMs >= windowMs)
+            continue;
+        const block = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs };
+        if (block.afterMs < timeMs && timeMs < block.untilMs)
+            blocks.push(block);
+    }
+    return blocks;
+}
+const isFree = (timeMs, { occupiedMs }, limit) => blocksAround(timeMs, occupiedMs, limit).length === 0;
+/** How many posts the fullest window around `timeMs` would hold, with a new one at `timeMs`. */
+function postsAround(timeMs, { occupiedMs }, { windowMs }) {
+    const startsMs = occupiedMs.filter((startMs) => startMs <= timeMs && timeMs < startMs + windowMs);
+    return 1 + mostInWindow(occupiedMs, windowMs, [...startsMs, timeMs]);
+}
+/** How many of the times the fullest of the windows holds that begin at `startsMs`. */
+const mostInWindow = (timesMs, windowMs, startsMs = timesMs) => Math.max(...startsMs.map((startMs) => timesMs.filter((timeMs) => startMs <= timeMs && timeMs < startMs + windowMs).length));
+function occupy({ occupiedMs }, timeMs) {
+    occupiedMs.push(timeMs);
+    occupiedMs.sort((a, b) => a - b);
+}
+function release({ occupiedMs }, timeMs) {
+    occupiedMs.splice(occupiedMs.indexOf(timeMs), 1);
+}
+
+
+/***/ }),
+
+/***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  UU: () => (/* binding */ createClient),
+  Qn: () => (/* binding */ connectionsAnswer),
+  Df: () => (/* binding */ createPostAnswer),
+  gM: () => (/* binding */ deletePostAnswer),
+  DU: () => (/* binding */ getPostAnswer),
   Qx: () => (/* binding */ isDraft),
-  H0: () => (/* binding */ isRefused)
+  qn: () => (/* binding */ listPostsAnswer),
+  Es: () => (/* binding */ postLogsAnswer),
+  X$: () => (/* binding */ refusalAnswer),
+  oh: () => (/* binding */ updatePostAnswer),
+  HI: () => (/* binding */ uploadUrlAnswer)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -46197,26 +46276,26 @@ function date(params) {
 const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
 /** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
 const answers_status = classic_schemas/* string */.YjP().min(1);
+/** What is not as documented is taken as absent, where a call means something without it. */
+const lenient = (schema) => schema.optional().catch(undefined);
+const succeeded = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
 const postError = classic_schemas/* looseObject */._H3({
     code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
     message: classic_schemas/* string */.YjP().catch(''),
     platformError: classic_schemas/* unknown */.L5J().optional(),
-    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    retryable: lenient(classic_schemas/* boolean */.zMY()),
 });
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
-const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const createPostAnswer = succeeded.extend({ postGroupId });
+const uploadUrlAnswer = succeeded.extend({
     uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
     fileUrl: classic_schemas/* string */.YjP(),
 });
-const updatePostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const updatePostAnswer = succeeded.extend({
     // The wait reads the truth anyway; an answer without the group is still an acceptance.
     postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
 });
-const getPostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const getPostAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platform: classic_schemas/* string */.YjP().optional(),
         platformId: classic_schemas/* string */.YjP(),
@@ -46241,17 +46320,15 @@ const listedPost = classic_schemas/* looseObject */._H3({
         .nullish()
         .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 });
-const listPostsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const listPostsAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(listedPost),
     pagination: classic_schemas/* looseObject */._H3({
-        totalItems: number().optional().catch(undefined),
+        totalItems: lenient(number()),
         totalPages: number(),
         hasNextPage: classic_schemas/* boolean */.zMY(),
     }),
 });
-const connectionsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const connectionsAnswer = succeeded.extend({
     connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platformId: classic_schemas/* string */.YjP(),
         username: classic_schemas/* string */.YjP().nullish(),
@@ -46259,165 +46336,29 @@ const connectionsAnswer = classic_schemas/* looseObject */._H3({
         tokenStatus: classic_schemas/* string */.YjP().nullish(),
     })),
 });
-const postLogsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const postLogsAnswer = succeeded.extend({
     logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
 });
-const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-const refusalAnswer = classic_schemas/* looseObject */._H3({
-    error: classic_schemas/* string */.YjP().optional().catch(undefined),
-    message: classic_schemas/* string */.YjP().optional().catch(undefined),
-    code: classic_schemas/* string */.YjP().optional().catch(undefined),
-    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
-    limit: classic_schemas/* number */.aig().optional().catch(undefined),
-    used: classic_schemas/* number */.aig().optional().catch(undefined),
-    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
-    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
-    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
-    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
-    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
+const deletePostAnswer = succeeded;
+/** The numbers behind a 403 that names a limit of the plan. */
+const planNumbers = classic_schemas/* object */.Ikc({
+    metric: lenient(classic_schemas/* string */.YjP()),
+    limit: lenient(classic_schemas/* number */.aig()),
+    used: lenient(classic_schemas/* number */.aig()),
+    remaining: lenient(classic_schemas/* number */.aig()),
+    periodEnd: lenient(classic_schemas/* string */.YjP()),
+    planName: lenient(classic_schemas/* string */.YjP()),
+    maxScheduledDate: lenient(classic_schemas/* string */.YjP()),
+    overLimitBy: lenient(classic_schemas/* number */.aig()),
 });
-
-// EXTERNAL MODULE: ./src/postpost/explain.ts
-var explain = __nccwpck_require__(8755);
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
-// EXTERNAL MODULE: ./src/postpost/http.ts
-var http = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./src/postpost/call.ts
-
-
-
-
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
-        headers: {
-            accept: 'application/json',
-            // A proxy that compresses on its own would have to be undone here.
-            'accept-encoding': 'identity',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
-    };
-    const answer = await (0,http/* exchange */.cv)(connecting, request, signal);
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call, failure, (0,explain/* explain */.W)(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
-    return {
-        kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-
-// EXTERNAL MODULE: ./src/postpost/retry.ts
-var retry = __nccwpck_require__(7986);
-;// CONCATENATED MODULE: ./src/postpost/client.ts
-
-
-
-
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
-function createClient(connecting) {
-    const send = (call, message, patience) => (0,retry/* withRetry */.bD)(patience, () => once(connecting, call, message, patience.signal));
-    return {
-        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
-        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: (draft, patience) => send('create-post', {
-            method: 'POST',
-            path: '/create-post',
-            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
-            answer: createPostAnswer,
-        }, patience),
-        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
-        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
-            method: 'PUT',
-            path: `/update-post/${encodeURIComponent(postGroupId)}`,
-            body: { status: 'scheduled', scheduledTime },
-            answer: updatePostAnswer,
-        }, patience),
-        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
-        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
-        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
-        /** Deleting what is gone already is success: an earlier try may have done it. */
-        deletePost: async (postGroupId, patience) => {
-            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
-            try {
-                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
-            }
-            catch (thrown) {
-                if (!isRefused(thrown, 404))
-                    throw thrown;
-            }
-        },
-    };
-}
-const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
+/** The body of a refusal: `{error}` or `{message}`, and for limits a code and numbers. */
+const refusalAnswer = planNumbers.extend({
+    error: lenient(classic_schemas/* string */.YjP()),
+    message: lenient(classic_schemas/* string */.YjP()),
+    code: lenient(classic_schemas/* string */.YjP()),
+});
 /** True for posts that were not scheduled, published or failed yet: nobody can see them. */
 const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
-const listParameters = (query) => new URLSearchParams({
-    page: String(query.page),
-    limit: '100',
-    platform: 'tiktok',
-    sortBy: query.sortBy,
-    sortOrder: query.sortOrder,
-    ...(query.status ? { status: query.status } : {}),
-}).toString();
 
 
 /***/ }),
@@ -46459,149 +46400,6 @@ function proxyOf(environment, name) {
         return address;
     throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
 }
-
-
-/***/ }),
-
-/***/ 8755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
-const DOING = {
-    'platform-connections': 'reading the connected accounts',
-    'create-post': 'creating the draft',
-    'get-upload-url': 'asking for an upload URL',
-    storage: "uploading the video to PostPost's storage",
-    'update-post': 'scheduling the post',
-    'get-post': "reading the post's status",
-    'list-posts': "reading the account's earlier posts",
-    'post-logs': "reading the post's log",
-    'delete-post': 'deleting the draft',
-};
-/** One or two sentences for the workflow log: what happened, and what the reader does now. */
-function explain(call, failure) {
-    const doing = DOING[call];
-    switch (failure.kind) {
-        case 'not-sent':
-            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
-        case 'proxy':
-            return explainProxy(doing, failure.status);
-        case 'no-answer':
-            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
-        case 'unreadable':
-            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
-        case 'refused':
-            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
-    }
-}
-function explainProxy(doing, status) {
-    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
-    const advice = status === 407
-        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
-        : 'Allow the host there';
-    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
-}
-function explainRefusal(doing, failure) {
-    const { status, text, limit } = failure;
-    if (status === 401) {
-        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
-    }
-    if (status === 403 && limit)
-        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
-    if (status === 403)
-        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
-    if (status === 404) {
-        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
-    }
-    if (status === 429) {
-        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
-    }
-    if (status >= 300 && status <= 399) {
-        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
-    }
-    if (status >= 500) {
-        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
-    }
-    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
-}
-function adviceFor403(text) {
-    if (/managed/i.test(text))
-        return 'Check user-id: this key does not manage that user.';
-    if (/workspace/i.test(text))
-        return 'Leave user-id out, or use a key with workspace access.';
-    if (/api access/i.test(text)) {
-        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
-    }
-    return 'Check what this key is allowed to do in PostPost.';
-}
-const LIMIT_ADVICE = {
-    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
-    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
-    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
-    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
-    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
-};
-/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
-function explainLimit(limit, text) {
-    const facts = [
-        `${limit.code} (${text})`,
-        limit.used !== undefined && limit.limit !== undefined
-            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
-            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
-        limit.remaining !== undefined && `${limit.remaining} remaining`,
-        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
-        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
-        limit.periodEnd && `resets on ${limit.periodEnd}`,
-        limit.planName && `plan ${limit.planName}`,
-    ].filter((fact) => typeof fact === 'string' && fact !== '');
-    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
-}
-function explainStorage(failure) {
-    if (failure.status === 403) {
-        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
-    }
-    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
-}
-
-
-/***/ }),
-
-/***/ 7130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ PostPostError),
-/* harmony export */   Ek: () => (/* binding */ stopsTheRun),
-/* harmony export */   VH: () => (/* binding */ mayBeDone),
-/* harmony export */   WC: () => (/* binding */ surelyNotDone)
-/* harmony export */ });
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
-class PostPostError extends Error {
-    name = 'PostPostError';
-    call;
-    failure;
-    constructor(call, failure, message) {
-        super(message);
-        this.call = call;
-        this.failure = failure;
-    }
-}
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
-/** True when the request may have been carried out although no usable answer came back. */
-const mayBeDone = (failure) => failure.kind === 'no-answer' ||
-    failure.kind === 'unreadable' ||
-    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
-/**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
- */
-const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
-    failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
 
 
 /***/ }),
@@ -46702,219 +46500,6 @@ const timeOf = (iso) => {
 function validTime(iso) {
     const timeMs = timeOf(iso);
     return timeMs === undefined ? undefined : new Date(timeMs).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 6026:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   qm: () => (/* binding */ PROXY_REFUSAL),
-/* harmony export */   rd: () => (/* binding */ networkFailure)
-/* harmony export */ });
-/* unused harmony exports startDeadline, parseRetryAfter */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
-
-/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
-const API_TIMEOUT_MS = 45_000;
-/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-/**
- * One request, one answer: no retry, no redirect, no interpretation of the body.
- * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
- */
-async function exchange(wire, call, signal) {
-    signal.throwIfAborted();
-    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
-    const sentMs = wire.clock.localNow();
-    try {
-        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(call.url, {
-            method: call.method,
-            headers: call.headers,
-            ...(call.body === undefined ? {} : { body: call.body }),
-            dispatcher: wire.dispatcher,
-            signal: AbortSignal.any([signal, deadline.signal]),
-            headersTimeout: 0,
-            bodyTimeout: 0,
-        });
-        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
-        if (answer.statusCode === PROXY_REFUSAL)
-            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
-        const encoding = answer.headers['content-encoding'] ?? 'identity';
-        const bytes = await readText(answer.body);
-        // Not asked for; and as text it would be noise in an annotation.
-        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
-        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
-        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-    }
-    catch (thrown) {
-        signal.throwIfAborted();
-        if (deadline.signal.aborted) {
-            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
-        }
-        return { failure: networkFailure(thrown) };
-    }
-    finally {
-        deadline.stop();
-    }
-}
-/** An answer from a cache (`Age`) was made at another time than it came. */
-const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
-/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
-function startDeadline(clock, durationMs) {
-    const expired = new AbortController();
-    const stopped = new AbortController();
-    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
-    return { signal: expired.signal, stop: () => stopped.abort() };
-}
-async function readText(body) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > MAX_ANSWER_BYTES)
-            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
-const BEFORE_SENDING = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
-const PROXY_REFUSAL = 407;
-/** Turns what undici throws into a value that says whether the server can have acted. */
-function networkFailure(thrown) {
-    const { code, message } = describeThrown(thrown);
-    // undici's words for a tunnel (CONNECT) that a proxy did not open.
-    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
-    if (status >= 400 && status < 500)
-        return { kind: 'proxy', status };
-    if (status >= 500)
-        return { kind: 'not-sent', detail: message };
-    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
-    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
-}
-function describeThrown(thrown) {
-    if (thrown instanceof AggregateError && thrown.errors.length > 0)
-        return describeThrown(thrown.errors[0]);
-    if (!(thrown instanceof Error))
-        return { code: undefined, message: String(thrown) };
-    if ('code' in thrown && typeof thrown.code === 'string') {
-        return { code: thrown.code, message: thrown.message || thrown.code };
-    }
-    if (thrown.cause instanceof Error)
-        return describeThrown(thrown.cause);
-    return { code: undefined, message: thrown.message };
-}
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
-function parseRetryAfter(header, nowMs) {
-    const text = Array.isArray(header) ? header[0] : header;
-    if (text === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(text.trim()))
-        return Number(text) * 1000;
-    const atMs = Date.parse(text);
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-
-
-/***/ }),
-
-/***/ 7986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N$: () => (/* binding */ MAX_TRIES),
-/* harmony export */   _c: () => (/* binding */ pauseBeforeRetryMs),
-/* harmony export */   bD: () => (/* binding */ withRetry),
-/* harmony export */   k2: () => (/* binding */ canRepeat)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
-
-/**
- * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
- * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
- * create-post makes a draft and every get-upload-url makes a media record that no call removes.
- */
-const REPEATABLE = {
-    'platform-connections': 'any',
-    'list-posts': 'any',
-    'get-post': 'any',
-    'post-logs': 'any',
-    'delete-post': 'any',
-    'update-post': 'any',
-    storage: 'any',
-    'create-post': 'surely-not-done',
-    'get-upload-url': 'surely-not-done',
-};
-function canRepeat(call, failure) {
-    // It says the same until somebody changes its variables.
-    if (failure.kind === 'proxy')
-        return false;
-    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .surelyNotDone */ .WC)(failure))
-        return true;
-    if (REPEATABLE[call] === 'surely-not-done')
-        return false;
-    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
-        return true;
-    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
-    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
-}
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
-const MAX_TRIES = 6;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
-const LONGEST_RETRY_AFTER_MS = 120_000;
-/**
- * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
- * over its upper half, so that parallel uploads do not come back in step.
- * @param tryNumber the try that has just failed, from 1
- * @param random from 0 (inclusive) to 1
- */
-function pauseBeforeRetryMs(tryNumber, failure, random) {
-    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
-        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
-    }
-    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
-    return ceilingMs / 2 + (ceilingMs / 2) * random;
-}
-/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
-async function withRetry(patience, attempt) {
-    for (let tryNumber = 1;; tryNumber++) {
-        try {
-            return await attempt();
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .PostPostError */ .DF))
-                throw thrown;
-            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
-                throw thrown;
-            if (patience.mayRepeat?.() === false)
-                throw thrown;
-            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
-            if (patience.clock.now() + pauseMs > patience.deadlineMs)
-                throw thrown;
-            patience.onRetry(thrown, pauseMs);
-            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
-        }
-    }
 }
 
 
@@ -47409,17 +46994,18 @@ function matrixOf(steps) {
 }
 /** What posts must not share across jobs: an account, or an id. */
 function withKeys(steps) {
-    const forms = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => formOf(id))));
+    const notations = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => notationOf(id))));
     return steps.map((step) => {
         const { post, accounts } = step.candidate;
         const keys = new Set([`id ${(0,share/* lineOf */.c)(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)]);
-        // Without a key accounts are as they were written, and two ways of writing may mean the same one.
-        if (forms.size > 1)
+        // Without a key accounts stay as they were written, and an id and a name may mean the same one.
+        if (notations.size > 1)
             keys.add('any account');
         return { keys, steps: [step] };
     });
 }
-const formOf = (account) => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account;
+/** `tiktok-` or `@`, else the whole reference (`all`). */
+const notationOf = (account) => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account;
 /** Adds a group to those that share a key with it, which thereby become one. */
 function joinGroups(groups, group) {
     const touching = groups.filter(({ keys }) => [...group.keys].some((key) => keys.has(key)));
@@ -47795,7 +47381,7 @@ function summaryOf(report) {
         inputs.dryRun ? previewOf(report) : '',
         results.length > 0 ? flags(report) : '',
         leftOut.length > 0
-            ? `<p>Left out, because this ${(0,context/* whatAdds */.t)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
+            ? `<p>Left out, because this ${(0,context/* pushOrPullRequest */.e)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
             : '',
         report.postponed.length > 0
             ? `<p>Left for the next run (when-too-many: first): ${escapeHtml((0,wording/* listed */.KE)(report.postponed, 50))}</p>`
@@ -47905,7 +47491,7 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 
 /***/ }),
 
-/***/ 8839:
+/***/ 8551:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47979,29 +47565,31 @@ function resolveAccounts(references, origin, connections) {
         if (wrong)
             problems.push((0,problem/* error */.z3)(place, wrong));
         for (const connection of found) {
-            const name = accountName(connection);
             if (accounts.has(connection.platformId))
                 continue;
-            accounts.set(connection.platformId, { id: connection.platformId, name });
-            if (connection.tokenStatus === 'expired') {
-                problems.push((0,problem/* error */.z3)(place, `The connection of ${name} has expired: connect the account again in PostPost. ${others(connected)}`));
-            }
-            else if (connection.tokenStatus === 'expiring_soon') {
-                problems.push((0,problem/* warning */.$e)(place, `The connection of ${name} expires soon: connect the account again in PostPost before posts fail.`));
-            }
+            accounts.set(connection.platformId, { id: connection.platformId, name: accountName(connection) });
+            problems.push(...judgeToken(connection, place, connected));
         }
     }
     return { accounts: [...accounts.values()], problems };
 }
+function judgeToken(connection, origin, connected) {
+    const subject = `The connection of ${accountName(connection)}`;
+    if (connection.tokenStatus === 'expired')
+        return [(0,problem/* error */.z3)(origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`)];
+    if (connection.tokenStatus === 'expiring_soon')
+        return [(0,problem/* warning */.$e)(origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`)];
+    return [];
+}
 function choose(reference, connected) {
     if (connected.length === 0)
-        return { found: [], wrong: others(connected) };
-    // How it is written was refused already.
+        return { found: [], wrong: listOf(connected) };
+    // A reference that is not well formed was refused where it was read.
     if (judgeReference(reference) !== undefined)
         return { found: [] };
     if (reference === 'all')
         return { found: connected };
-    const found = connected.filter((connection) => reference.startsWith('@') ? handle(connection) === bare(reference) : connection.platformId === reference);
+    const found = connected.filter(({ platformId, username }) => reference.startsWith('@') ? bare(username ?? '') === bare(reference) : platformId === reference);
     if (found.length === 1)
         return { found };
     if (found.length > 1) {
@@ -48011,22 +47599,16 @@ function choose(reference, connected) {
     const names = connected.flatMap((connection) => [accountName(connection), connection.platformId]);
     const meant = (0,leven/* closestMatch */.h)(reference, names, { maxDistance: 3 });
     const suggestion = meant ? ` Did you mean ${meant}?` : '';
-    return {
-        found: [],
-        wrong: `The account ${(0,wording/* quote */.hD)(reference)} is not connected in PostPost.${suggestion} ${others(connected)}`,
-    };
+    const wrong = `The account ${(0,wording/* quote */.hD)(reference)} is not connected in PostPost.${suggestion} ${listOf(connected)}`;
+    return { found: [], wrong };
 }
 function chooseOnly(connected) {
     if (connected.length === 1)
         return { found: connected };
-    if (connected.length === 0)
-        return { found: [], wrong: others(connected) };
-    return {
-        found: [],
-        wrong: `accounts is not set and ${connected.length} TikTok accounts are connected; say which. ${others(connected)}`,
-    };
+    const several = `accounts is not set and ${connected.length} TikTok accounts are connected; say which. `;
+    return { found: [], wrong: `${connected.length === 0 ? '' : several}${listOf(connected)}` };
 }
-function others(connected) {
+function listOf(connected) {
     if (connected.length === 0)
         return 'No TikTok account is connected in PostPost: connect one there, then run again.';
     const names = connected.map((connection) => {
@@ -48035,9 +47617,8 @@ function others(connected) {
     });
     return `Connected are: ${names.join(', ')}.`;
 }
-/** `username` may or may not begin with `@`, and TikTok's names do not tell capitals apart. */
+/** PostPost's `username` may or may not begin with `@`, and TikTok's names do not distinguish upper and lower case. */
 const bare = (name) => name.replace(/^@+/, '').toLowerCase();
-const handle = (connection) => bare(connection.username ?? '');
 const accountName = (connection) => connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId;
 
 // EXTERNAL MODULE: ./src/accounts/identity.ts
@@ -48105,11 +47686,450 @@ const asWritten = ({ accounts }) => accounts
     ? accounts.map(({ value }) => ({ id: value, name: value }))
     : [{ id: '', name: 'the only connected account' }];
 
-// EXTERNAL MODULE: ./src/postpost/client.ts + 3 modules
-var postpost_client = __nccwpck_require__(5205);
+// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
+var answers = __nccwpck_require__(4319);
+;// CONCATENATED MODULE: ./src/postpost/explain.ts
+/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
+const DOING = {
+    'platform-connections': 'reading the connected accounts',
+    'create-post': 'creating the draft',
+    'get-upload-url': 'asking for an upload URL',
+    storage: "uploading the video to PostPost's storage",
+    'update-post': 'scheduling the post',
+    'get-post': "reading the post's status",
+    'list-posts': "reading the account's earlier posts",
+    'post-logs': "reading the post's log",
+    'delete-post': 'deleting the draft',
+};
+/** One or two sentences for the workflow log: what happened, and what the reader does now. */
+function explain(call, failure) {
+    const doing = DOING[call];
+    switch (failure.kind) {
+        case 'not-sent':
+            return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
+        case 'proxy':
+            return explainProxy(doing, failure.status);
+        case 'no-answer':
+            return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
+        case 'unreadable':
+            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
+        case 'refused':
+            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
+    }
+}
+function explainProxy(doing, status) {
+    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
+    const advice = status === 407
+        ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
+        : 'Allow the host there';
+    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
+}
+function explainRefusal(doing, failure) {
+    const { status, text, limit } = failure;
+    if (status === 401) {
+        return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
+    }
+    if (status === 403 && limit)
+        return `PostPost refused ${doing}: ${explainLimit(limit, text)}`;
+    if (status === 403)
+        return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
+    if (status === 404) {
+        return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
+    }
+    if (status === 429) {
+        return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
+    }
+    if (status >= 300 && status <= 399) {
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
+    }
+    if (status >= 500) {
+        return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
+    }
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
+}
+function adviceFor403(text) {
+    if (/managed/i.test(text))
+        return 'Check user-id: this key does not manage that user.';
+    if (/workspace/i.test(text))
+        return 'Leave user-id out, or use a key with workspace access.';
+    if (/api access/i.test(text)) {
+        return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account.";
+    }
+    return 'Check what this key is allowed to do in PostPost.';
+}
+const LIMIT_ADVICE = {
+    POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
+    SCHEDULED_POST_LIMIT_REACHED: 'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',
+    SCHEDULE_HORIZON_REACHED: 'Choose an earlier schedule, or upgrade the plan.',
+    CONNECTIONS_OVER_LIMIT: 'Disconnect accounts in PostPost, or upgrade the plan.',
+    PLATFORM_NOT_AVAILABLE: 'This plan does not include TikTok: upgrade it.',
+};
+/** `POST_LIMIT_REACHED, 100 of 100 posts used, resets on …, plan Pro. Wait …` from the fields of a 403. */
+function explainLimit(limit, text) {
+    const facts = [
+        `${limit.code} (${text})`,
+        limit.used !== undefined && limit.limit !== undefined
+            ? `${limit.used} of ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''} used`
+            : limit.limit !== undefined && `limit ${limit.limit}${limit.metric ? ` ${limit.metric}` : ''}`,
+        limit.remaining !== undefined && `${limit.remaining} remaining`,
+        limit.overLimitBy !== undefined && `${limit.overLimitBy} over the limit`,
+        limit.maxScheduledDate && `latest possible time ${limit.maxScheduledDate}`,
+        limit.periodEnd && `resets on ${limit.periodEnd}`,
+        limit.planName && `plan ${limit.planName}`,
+    ].filter((fact) => typeof fact === 'string' && fact !== '');
+    return `${facts.join(', ')}. ${LIMIT_ADVICE[limit.code] ?? 'See the plan in PostPost.'}`;
+}
+function explainStorage(failure) {
+    if (failure.status === 403) {
+        return "PostPost's storage refused the upload (403): the pre-signed URL has expired or does not fit the file. Run the step again.";
+    }
+    return `PostPost's storage refused the upload (${failure.status}: ${failure.text}). Run the step again later; it publishes nothing twice.`;
+}
+
+;// CONCATENATED MODULE: ./src/postpost/failure.ts
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+class PostPostError extends Error {
+    name = 'PostPostError';
+    call;
+    failure;
+    constructor(call, failure, message) {
+        super(message);
+        this.call = call;
+        this.failure = failure;
+    }
+}
+/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
+/** True when the request may have been carried out although no usable answer came back. */
+const mayBeDone = (failure) => failure.kind === 'no-answer' ||
+    failure.kind === 'unreadable' ||
+    (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
+/**
+ * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ */
+const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
+    failure.kind === 'refused' &&
+    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status;
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./src/postpost/http.ts
+
+/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
+const API_TIMEOUT_MS = 45_000;
+/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/**
+ * One request, one answer: no retry, no redirect, no interpretation of the body.
+ * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
+ */
+async function exchange(wire, call, signal) {
+    signal.throwIfAborted();
+    const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
+    const sentMs = wire.clock.localNow();
+    try {
+        const answer = await (0,undici.request)(call.url, {
+            method: call.method,
+            headers: call.headers,
+            ...(call.body === undefined ? {} : { body: call.body }),
+            dispatcher: wire.dispatcher,
+            signal: AbortSignal.any([signal, deadline.signal]),
+            headersTimeout: 0,
+            bodyTimeout: 0,
+        });
+        wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow());
+        if (answer.statusCode === PROXY_REFUSAL)
+            return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
+        const encoding = answer.headers['content-encoding'] ?? 'identity';
+        const bytes = await readText(answer.body);
+        // Not asked for; and as text it would be noise in an annotation.
+        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
+        const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
+        return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    }
+    catch (thrown) {
+        signal.throwIfAborted();
+        if (deadline.signal.aborted) {
+            return { failure: { kind: 'no-answer', detail: `no answer within ${API_TIMEOUT_MS / 1000} s` } };
+        }
+        return { failure: networkFailure(thrown) };
+    }
+    finally {
+        deadline.stop();
+    }
+}
+/** An answer from a cache (`Age`) was made at another time than it came. */
+const dateOf = ({ date, age }) => typeof date === 'string' && (age === undefined || age === '0') ? date : undefined;
+/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
+function startDeadline(clock, durationMs) {
+    const expired = new AbortController();
+    const stopped = new AbortController();
+    clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
+    return { signal: expired.signal, stop: () => stopped.abort() };
+}
+async function readText(body) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > MAX_ANSWER_BYTES)
+            throw new Error(`an answer of more than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
+const BEFORE_SENDING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+const PROXY_REFUSAL = 407;
+/** Turns what undici throws into a value that says whether the server can have acted. */
+function networkFailure(thrown) {
+    const { code, message } = describeThrown(thrown);
+    // undici's words for a tunnel (CONNECT) that a proxy did not open.
+    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
+    if (status >= 400 && status < 500)
+        return { kind: 'proxy', status };
+    if (status >= 500)
+        return { kind: 'not-sent', detail: message };
+    const detail = code && !message.includes(code) ? `${message} (${code})` : message;
+    return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
+}
+function describeThrown(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0)
+        return describeThrown(thrown.errors[0]);
+    if (!(thrown instanceof Error))
+        return { code: undefined, message: String(thrown) };
+    if ('code' in thrown && typeof thrown.code === 'string') {
+        return { code: thrown.code, message: thrown.message || thrown.code };
+    }
+    if (thrown.cause instanceof Error)
+        return describeThrown(thrown.cause);
+    return { code: undefined, message: thrown.message };
+}
+/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
+function parseRetryAfter(header, nowMs) {
+    const text = Array.isArray(header) ? header[0] : header;
+    if (text === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(text.trim()))
+        return Number(text) * 1000;
+    const atMs = Date.parse(text);
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+
+;// CONCATENATED MODULE: ./src/postpost/call.ts
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function answerTo(call, options, signal) {
+    const failed = (failure) => {
+        throw new PostPostError(call.name, failure, explain(call.name, failure));
+    };
+    const answer = await exchange(options, requestFor(call, options), signal);
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
+    const json = parseJson(text);
+    if (status < 200 || status > 299 || isUnsuccessful(json))
+        return failed(refusal(safe));
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    const checked = call.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
+    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return {
+        method,
+        url: `${apiUrl}/${name}${id}${search}`,
+        headers: {
+            accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
+            'x-api-key': apiKey,
+            ...(userId ? { 'x-postpost-user-id': userId } : {}),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal({ text, ...answer }) {
+    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    return {
+        kind: 'refused',
+        ...answer,
+        text: oneLine(message ?? error ?? describeText(text)),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
+;// CONCATENATED MODULE: ./src/postpost/retry.ts
+
+/**
+ * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
+ * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
+ * create-post makes a draft and every get-upload-url makes a media record that no call removes.
+ */
+const REPEATABLE = {
+    'platform-connections': 'any',
+    'list-posts': 'any',
+    'get-post': 'any',
+    'post-logs': 'any',
+    'delete-post': 'any',
+    'update-post': 'any',
+    storage: 'any',
+    'create-post': 'surely-not-done',
+    'get-upload-url': 'surely-not-done',
+};
+function canRepeat(call, failure) {
+    // It says the same until somebody changes its variables.
+    if (failure.kind === 'proxy')
+        return false;
+    if (surelyNotDone(failure))
+        return true;
+    if (REPEATABLE[call] === 'surely-not-done')
+        return false;
+    if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408)
+        return true;
+    // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+    return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
+}
+/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+const LONGEST_RETRY_AFTER_MS = 120_000;
+/**
+ * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
+ * over its upper half, so that parallel uploads do not come back in step.
+ * @param tryNumber the try that has just failed, from 1
+ * @param random from 0 (inclusive) to 1
+ */
+function pauseBeforeRetryMs(tryNumber, failure, random) {
+    if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
+        return Math.min(failure.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+    }
+    const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
+    return ceilingMs / 2 + (ceilingMs / 2) * random;
+}
+/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
+async function withRetry(patience, attempt) {
+    for (let tryNumber = 1;; tryNumber++) {
+        try {
+            return await attempt();
+        }
+        catch (thrown) {
+            if (!(thrown instanceof PostPostError))
+                throw thrown;
+            if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
+                throw thrown;
+            if (patience.mayRepeat?.() === false)
+                throw thrown;
+            const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
+            if (patience.clock.now() + pauseMs > patience.deadlineMs)
+                throw thrown;
+            patience.onRetry(thrown, pauseMs);
+            await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/postpost/client.ts
+
+
+
+
+/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
+function createClient(options) {
+    const send = (call, patience) => withRetry(patience, () => answerTo(call, options, patience.signal));
+    return {
+        connections: (patience) => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }, patience),
+        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+        createDraft: ({ content, platforms, tiktok }, patience) => {
+            const body = { content, platforms, platformSettings: { tiktok } };
+            return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df }, patience);
+        },
+        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+        uploadUrl: (file, patience) => {
+            const body = { ...file, type: 'video' };
+            return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI }, patience);
+        },
+        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+        schedule: (postGroupId, scheduledTime, patience) => {
+            const body = { status: 'scheduled', scheduledTime };
+            return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh }, patience);
+        },
+        post: (postGroupId, patience) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }, patience),
+        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+        list: ({ page, ...order }, patience) => {
+            const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+            return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn }, patience);
+        },
+        logs: (postGroupId, patience) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }, patience),
+        /** Deleting what is gone already is success: an earlier try may have done it. */
+        deletePost: async (postGroupId, patience) => {
+            try {
+                await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM }, patience);
+            }
+            catch (thrown) {
+                if (!isRefused(thrown, 404))
+                    throw thrown;
+            }
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/postpost/history.ts
 var postpost_history = __nccwpck_require__(8980);
 ;// CONCATENATED MODULE: ./src/accounts/connect.ts
+
 
 
 
@@ -48126,7 +48146,7 @@ async function connect(inputs, inInputs, world) {
     const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
     if (inputs.apiKey === '' || isUnreachable)
         return undefined;
-    const client = (0,postpost_client/* createClient */.UU)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+    const client = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
     const patience = {
         clock: world.clock,
         signal: world.cancel.signal,
@@ -48167,9 +48187,9 @@ function unreadable(thrown, onDuplicate) {
 }
 /** Which input a person looks at first. */
 function blame(thrown) {
-    if ((0,postpost_client/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
+    if (isRefused(thrown, 403) && /managed|workspace/i.test(thrown.message))
         return { input: 'user-id' };
-    return { input: (0,postpost_client/* isRefused */.H0)(thrown, 401) || (0,postpost_client/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
+    return { input: isRefused(thrown, 401) || isRefused(thrown, 403) ? 'api-key' : 'api-url' };
 }
 async function attempt(work) {
     try {
@@ -48303,9 +48323,40 @@ function checkPost(post) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/media/limits.ts
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./src/media/facts.ts
+
 /** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
 const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+/** What is seen only by opening a video. */
+const facts_stream = schemas/* object */.Ikc({
+    /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
+    codec: schemas/* string */.YjP(),
+    /** Size of the picture in pixels as displayed, after rotation. */
+    widthPx: schemas/* int */.Whr().positive(),
+    heightPx: schemas/* int */.Whr().positive(),
+    /** Clockwise. */
+    rotationDegrees: schemas/* literal */.euz([0, 90, 180, 270]),
+    durationMs: schemas/* int */.Whr().positive(),
+    /** Average over the file. */
+    framesPerSecond: schemas/* number */.aig().positive(),
+    variableFrameRate: schemas/* boolean */.zMY(),
+    hasAudio: schemas/* boolean */.zMY(),
+});
+/** What a video file is, as its content says; its name plays no part. */
+const videoFacts = schemas/* object */.Ikc({
+    container: schemas/* literal */.euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
+    /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
+    contentType: schemas/* string */.YjP(),
+    /** The file name extension that fits the content, without a dot. */
+    extension: schemas/* string */.YjP(),
+    sizeBytes: schemas/* number */.aig(),
+    /** Not there for AVI, which is not looked into. */
+    stream: facts_stream.optional(),
+});
+/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
+const probe = schemas/* union */.KCZ([schemas/* object */.Ikc({ facts: videoFacts }), schemas/* object */.Ikc({ unusable: schemas/* string */.YjP() })]);
 
 ;// CONCATENATED MODULE: ./src/checks/video-rules.ts
 
@@ -48828,39 +48879,6 @@ const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./src/media/facts.ts
-
-/** What is seen only by opening a video. */
-const facts_stream = schemas/* object */.Ikc({
-    /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
-    codec: schemas/* string */.YjP(),
-    /** Size of the picture in pixels as displayed, after rotation. */
-    widthPx: schemas/* int */.Whr().positive(),
-    heightPx: schemas/* int */.Whr().positive(),
-    /** Clockwise. */
-    rotationDegrees: schemas/* literal */.euz([0, 90, 180, 270]),
-    durationMs: schemas/* int */.Whr().positive(),
-    /** Average over the file. */
-    framesPerSecond: schemas/* number */.aig().positive(),
-    variableFrameRate: schemas/* boolean */.zMY(),
-    hasAudio: schemas/* boolean */.zMY(),
-});
-/** What a video file is, as its content says; its name plays no part. */
-const videoFacts = schemas/* object */.Ikc({
-    container: schemas/* literal */.euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
-    /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
-    contentType: schemas/* string */.YjP(),
-    /** The file name extension that fits the content, without a dot. */
-    extension: schemas/* string */.YjP(),
-    sizeBytes: schemas/* number */.aig(),
-    /** Not there for AVI, which is not looked into. */
-    stream: facts_stream.optional(),
-});
-/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
-const probe = schemas/* union */.KCZ([schemas/* object */.Ikc({ facts: videoFacts }), schemas/* object */.Ikc({ unusable: schemas/* string */.YjP() })]);
-
 ;// CONCATENATED MODULE: ./src/media/unusable.ts
 /** What makes a file unusable, as a sentence for the person who has to replace it. */
 class Unusable extends (/* unused pure expression or super */ null && (Error)) {
@@ -48903,6 +48921,7 @@ function sentenceOf(cause) {
 
 
 
+
 /** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
 const PATIENCE_MS = 10_000;
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
@@ -48919,18 +48938,19 @@ const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'
  * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
  */
 function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }) {
+    const oneAtATime = (0,p_limit/* default */.A)(1);
     let child;
-    let queue = Promise.resolve();
     const end = () => {
         child?.kill('SIGKILL');
         child = undefined;
     };
-    signal.addEventListener('abort', end);
     const start = async () => {
         child = (0,external_node_child_process_namespaceObject.fork)(script, {
             execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
             env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
             stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+            signal,
+            killSignal: 'SIGKILL',
         });
         // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
         child.on('error', () => undefined);
@@ -48952,17 +48972,7 @@ function createProber({ script, environment, signal, patienceMs = PATIENCE_MS })
         end();
         return { unusable: damaged };
     };
-    return {
-        probe(path) {
-            const asked = queue.then(() => ask(path));
-            queue = asked.catch(() => undefined);
-            return asked;
-        },
-        [Symbol.dispose]() {
-            signal.removeEventListener('abort', end);
-            end();
-        },
-    };
+    return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end };
 }
 /** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
 async function nextMessage(child, patienceMs) {
@@ -48986,213 +48996,106 @@ async function nextMessage(child, patienceMs) {
 var earlier_posts = __nccwpck_require__(230);
 // EXTERNAL MODULE: ./src/posts/schedule/timezone.ts
 var schedule_timezone = __nccwpck_require__(822);
-;// CONCATENATED MODULE: ./src/plan/windows.ts
-/** Each jump leads past times at which the account surely has no room; `cause` is the last rule that jumped. */
-function earliest(rows, rules, fromMs) {
-    let found = { timeMs: fromMs };
-    for (let settled = false; !settled;) {
-        settled = true;
-        for (const { account, times } of rows) {
-            for (const rule of rules) {
-                const timeMs = nextFreeMs(times, rule, found.timeMs);
-                if (timeMs === undefined)
-                    continue;
-                found = { timeMs, cause: { account, limit: rule.limit } };
-                settled = false;
-            }
-        }
-    }
-    return found;
-}
-/** As `earliest`, backwards; `undefined` where there is no such time from `nowMs` on. */
-function latest(rows, rules, fromMs, nowMs) {
-    let timeMs = fromMs;
-    for (let settled = false; !settled && timeMs >= nowMs;) {
-        settled = true;
-        for (const { times } of rows) {
-            for (const rule of rules) {
-                const earlier = lastFreeMs(times, rule, timeMs);
-                if (earlier === undefined)
-                    continue;
-                timeMs = earlier;
-                settled = false;
-            }
-        }
-    }
-    return timeMs >= nowMs ? timeMs : undefined;
-}
-/**
- * Where a rule keeps a post from going, given the times that are taken.
- *
- * A window breaks the rule when `max` taken times and the new one lie within less than `windowMs`. So every run of `max`
- * neighbouring times (first … last) that itself lies within less than `windowMs` forbids the open interval
- * (last - windowMs, first + windowMs), and together these intervals are all that is forbidden.
- *
- * `taken` is sorted, earliest first. The answers are the ends of the interval furthest in the asked direction; past it, other
- * intervals may follow.
- */
-function nextFreeMs(taken, rule, timeMs) {
-    const { max, windowMs } = rule;
-    const from = firstAfter(taken, timeMs - windowMs);
-    for (let first = firstFrom(taken, timeMs + windowMs) - max; first >= from; first--) {
-        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
-        if (end - start < windowMs)
-            return start + windowMs;
-    }
-    return undefined;
-}
-function lastFreeMs(taken, rule, timeMs) {
-    const { max, windowMs } = rule;
-    const to = firstFrom(taken, timeMs + windowMs) - max;
-    for (let first = firstAfter(taken, timeMs - windowMs); first <= to; first++) {
-        const [start, end] = [at(taken, first), at(taken, first + max - 1)];
-        if (end - start < windowMs)
-            return end - windowMs;
-    }
-    return undefined;
-}
-/** How many times the fullest window around `timeMs` holds, a new one at `timeMs` included. */
-function fullest(taken, { windowMs }, timeMs) {
-    const [from, to] = [firstAfter(taken, timeMs - windowMs), firstFrom(taken, timeMs + windowMs)];
-    let most = 1;
-    let end = from;
-    for (let first = from; first < to && at(taken, first) <= timeMs; first++) {
-        while (end < to && at(taken, end) < at(taken, first) + windowMs)
-            end++;
-        most = Math.max(most, end - first + 1);
-    }
-    // A window may also begin at the new post itself, after every taken time that is earlier.
-    return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1);
-}
-function take(taken, timeMs) {
-    taken.splice(firstAfter(taken, timeMs), 0, timeMs);
-}
-function giveBack(taken, timeMs) {
-    taken.splice(firstFrom(taken, timeMs), 1);
-}
-const at = (taken, index) => taken[index] ?? Number.POSITIVE_INFINITY;
-/** Index of the first taken time that is not earlier than `timeMs`. */
-function firstFrom(taken, timeMs) {
-    let [low, high] = [0, taken.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (at(taken, middle) < timeMs)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** Index of the first taken time later than `timeMs`. */
-function firstAfter(taken, timeMs) {
-    let [low, high] = [0, taken.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (at(taken, middle) <= timeMs)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
+// EXTERNAL MODULE: ./src/plan/windows.ts
+var windows = __nccwpck_require__(7710);
 ;// CONCATENATED MODULE: ./src/plan/pacing.ts
 
 
+/** The longest window of a limit. */
+const pacing_DAY_MS = 86_400_000;
 /**
- * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
- * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
+ * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which
+ * all its accounts have a free slot and none of them has a later post of an earlier place in the same queue.
+ *
+ * Libraries for rate limits (p-queue, bottleneck, limiter …) hold calls back as they happen; none says when a post could
+ * go out on an account whose other posts lie ahead.
  */
-function pace(posts, history, limits, nowMs) {
-    const rules = rulesOf(limits);
-    const taken = takenTimes(posts, history);
+function pace(posts, history, { maxPerMinute, maxPerDay }, nowMs) {
+    // Day first: it makes the longer jumps.
+    const limits = [
+        { limit: 'day', windowMs: pacing_DAY_MS, max: maxPerDay },
+        { limit: 'minute', windowMs: 60_000, max: maxPerMinute },
+    ].filter(({ max }) => max > 0);
+    const timelines = timelinesOf(posts, history, nowMs);
+    const conflicts = placeExplicit(posts, timelines, limits, nowMs);
     const times = new Map();
-    const conflicts = keepExplicit(posts, taken, rules, nowMs);
     const moved = [];
-    const last = new Map();
+    const lastInQueue = new Map();
     for (const post of posts) {
         if (post.timeMs !== undefined) {
             times.set(post.id, post.timeMs);
             continue;
         }
-        const rows = rowsOf(post, taken);
-        const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs);
-        let fromMs = earliestMs;
-        let cause;
-        for (const { account } of rows) {
-            const before = last.get(queueOf(post, account));
-            if (before !== undefined && before.timeMs > fromMs)
-                [fromMs, cause] = [before.timeMs, before.cause];
+        const own = timelinesFor(post, timelines);
+        const fromMs = Math.max(nowMs, post.notBeforeMs ?? nowMs);
+        let wanted = { timeMs: fromMs };
+        for (const { account } of own) {
+            const before = lastInQueue.get(queueOf(post, account));
+            if (before !== undefined && before.timeMs > wanted.timeMs)
+                wanted = before;
         }
-        const found = earliest(rows, rules, fromMs);
-        cause = found.cause ?? cause;
-        times.set(post.id, found.timeMs);
-        if (cause !== undefined)
-            moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause });
-        for (const row of rows) {
-            take(row.times, found.timeMs);
-            last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause });
+        const slot = (0,windows/* nextFreeSlot */.mx)(own, limits, wanted);
+        times.set(post.id, slot.timeMs);
+        if (slot.cause !== undefined)
+            moved.push({ id: post.id, fromMs, toMs: slot.timeMs, ...slot.cause });
+        for (const timeline of own) {
+            (0,windows/* occupy */.Ml)(timeline, slot.timeMs);
+            lastInQueue.set(queueOf(post, timeline.account), slot);
         }
     }
     return { times, conflicts, moved };
 }
 /** Posts of one account that want the same time stand in one queue. */
 const queueOf = ({ notBeforeMs }, account) => `${account} ${notBeforeMs ?? 'now'}`;
-/** Day first: it makes the longer jumps. */
-function rulesOf({ maxPerMinute, maxPerDay }) {
-    const rules = [
-        { limit: 'day', windowMs: 86_400_000, max: maxPerDay },
-        { limit: 'minute', windowMs: 60_000, max: maxPerMinute },
-    ];
-    return rules.filter(({ max }) => max > 0);
-}
-function takenTimes(posts, history) {
-    const rows = new Map();
+/** By account, those of the history's posts that can share a window with a post of the plan. */
+function timelinesOf(posts, history, nowMs) {
+    const fromMs = posts.reduce((firstMs, { timeMs = nowMs }) => Math.min(firstMs, timeMs), nowMs) - pacing_DAY_MS;
+    const timelines = new Map();
     for (const account of posts.flatMap(({ accounts }) => accounts))
-        rows.set(account, { account, times: [] });
-    // A time that is none has no place in a sorted list, where it would lead every search astray.
+        timelines.set(account, { account, occupiedMs: [] });
+    // A time that is none is not later than anything either.
     for (const { account, timeMs } of history)
-        if (Number.isFinite(timeMs))
-            rows.get(account)?.times.push(timeMs);
-    for (const { times } of rows.values())
-        times.sort((a, b) => a - b);
-    return rows;
+        if (timeMs > fromMs)
+            timelines.get(account)?.occupiedMs.push(timeMs);
+    for (const { occupiedMs } of timelines.values())
+        occupiedMs.sort((a, b) => a - b);
+    return timelines;
 }
-function rowsOf(post, taken) {
-    return [...new Set(post.accounts)].flatMap((account) => taken.get(account) ?? []);
-}
-/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are taken. */
-function keepExplicit(posts, taken, rules, nowMs) {
+const timelinesFor = ({ accounts }, timelines) => [...new Set(accounts)].flatMap((account) => timelines.get(account) ?? []);
+/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are placed. */
+function placeExplicit(posts, timelines, limits, nowMs) {
     const crowded = [];
     for (const post of posts) {
         const { timeMs } = post;
         if (timeMs === undefined)
             continue;
-        for (const row of rowsOf(post, taken)) {
-            for (const rule of rules) {
-                if (nextFreeMs(row.times, rule, timeMs) !== undefined)
-                    crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) });
+        for (const timeline of timelinesFor(post, timelines)) {
+            for (const limit of limits) {
+                const { account } = timeline;
+                if (!(0,windows/* isFree */.xp)(timeMs, timeline, limit))
+                    crowded.push({ post, timeMs, account, limit, count: (0,windows/* postsAround */.Xv)(timeMs, timeline, limit) });
             }
-            take(row.times, timeMs);
+            (0,windows/* occupy */.Ml)(timeline, timeMs);
         }
     }
-    // Only now are all explicit times known, around which free ones are looked for.
-    return crowded.map(({ post, timeMs, row: { account }, rule: { limit, max }, count }) => {
-        const freeMs = freeTimes(rowsOf(post, taken), rules, timeMs, nowMs);
+    // Only now are all explicit times known, between which free ones are looked for.
+    return crowded.map(({ post, timeMs, account, limit: { limit, max }, count }) => {
+        const freeMs = freeTimesAround(timeMs, timelinesFor(post, timelines), limits, nowMs);
         const at = `${account} would get ${count} posts within one ${limit} around ${(0,schedule_timezone/* formatTime */.fU)(timeMs, 'UTC')}`;
         const free = freeMs.map((time) => (0,schedule_timezone/* formatTime */.fU)(time, 'UTC')).join(' or ');
         const message = `${at}, and max-per-${limit} is ${max}. The nearest time with room: ${free}.`;
-        return { id: post.id, account, limit, message, count, max, freeMs };
+        return { id: post.id, account, limit, message, count, freeMs };
     });
 }
-function freeTimes(rows, rules, timeMs, nowMs) {
-    for (const { times } of rows)
-        giveBack(times, timeMs);
-    const before = latest(rows, rules, timeMs, nowMs);
-    const after = earliest(rows, rules, Math.max(timeMs, nowMs)).timeMs;
-    for (const { times } of rows)
-        take(times, timeMs);
-    return before === undefined ? [after] : [before, after];
+/** The nearest times to that of a post which is placed already. */
+function freeTimesAround(timeMs, timelines, limits, nowMs) {
+    for (const timeline of timelines)
+        (0,windows/* release */._r)(timeline, timeMs);
+    const before = (0,windows/* previousFreeSlot */.qr)(timelines, limits, { timeMs });
+    const after = (0,windows/* nextFreeSlot */.mx)(timelines, limits, { timeMs: Math.max(timeMs, nowMs) });
+    for (const timeline of timelines)
+        (0,windows/* occupy */.Ml)(timeline, timeMs);
+    return before.timeMs < nowMs ? [after.timeMs] : [before.timeMs, after.timeMs];
 }
 
 // EXTERNAL MODULE: ./src/plan/rules.ts
@@ -49219,7 +49122,8 @@ function makePlan(candidates, others, history, settings, nowMs) {
         timeMs,
         notBeforeMs,
     })), takenSlots(history), settings, nowMs);
-    const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id) }));
+    const moves = new Map(paced.moved.map((move) => [move.id, move]));
+    const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id), movedBy: moves.get(id) }));
     const conflicts = paced.conflicts.flatMap(({ id, message }) => {
         const post = steps[Number(id)]?.candidate.post;
         return post ? [(0,problem/* warning */.$e)(post.originOf('schedule'), message)] : [];
@@ -49322,7 +49226,7 @@ function reportProgress(sizeBytes, clock, say, done) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/download.ts
+;// CONCATENATED MODULE: ./src/github/assets.ts
 
 
 
@@ -49335,71 +49239,78 @@ function reportProgress(sizeBytes, clock, say, done) {
 
 
 
-const MAX_TRIES = 3;
-const PAUSE_MS = 2_000;
+/** All assets of a release. Throws octokit's RequestError. */
+async function listAssets(release, { repository }, octokit) {
+    const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+        owner: repository.owner,
+        repo: repository.name,
+        release_id: release.id,
+        per_page: 100,
+    });
+    return listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
+}
 /** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
 async function createAssetFolder(environment) {
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'postpost-tiktok-'));
     return { path, remove: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
 }
 /**
- * Streams one asset to a file and checks that it is whole (size, and SHA-256 where GitHub gives it). GitHub answers with a
- * redirect to its storage; fetch follows it and, as its standard says, leaves the token behind at another host.
+ * Downloads one asset into the folder and checks that it is whole.
  * @returns the file's path, or a sentence on why there is none
  */
-async function downloadAsset(asset, folder, run, api, world) {
+async function downloadAsset(asset, folder, context, octokit, world) {
+    const name = (0,wording/* quote */.hD)(asset.name);
     if (asset.sizeBytes === 0)
-        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} is empty (0 bytes); upload it to the release again.` };
+        return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` };
     if (asset.sizeBytes > MAX_VIDEO_BYTES) {
-        return { wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} has ${(0,wording/* formatBytes */.z3)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
+        return { wrong: `The asset ${name} has ${(0,wording/* formatBytes */.z3)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
     }
     const path = (0,external_node_path_.join)(folder.path, (0,external_node_path_.basename)(asset.name));
-    for (let tryNumber = 1;; tryNumber++) {
-        try {
-            const fault = await downloadOnce(asset, path, run, api, world);
-            if (!fault)
-                return { path };
-            if (tryNumber >= MAX_TRIES)
-                return {
-                    wrong: `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded whole: ${fault}. Run the step again, or upload the asset again.`,
-                };
+    try {
+        await (0,github_api/* withRetry */.bD)(() => assets_stream(asset, path, context, octokit, world), mayPass, world);
+        return { path };
+    }
+    catch (thrown) {
+        if (thrown instanceof Incomplete) {
+            const wrong = `The asset ${name} could not be downloaded whole: ${thrown.message}. Run the step again, or upload the asset again.`;
+            return { wrong };
         }
-        catch (thrown) {
-            world.signal.throwIfAborted();
-            const storageStatus = (0,github_api/* storageStatusOf */.FI)(thrown);
-            // The storage's address is signed and expires, so asking GitHub again gives another one; what GitHub itself refuses stays so.
-            const isFinal = (0,github_api/* statusOf */.c2)(thrown) !== undefined && storageStatus === undefined;
-            if (isFinal || tryNumber >= MAX_TRIES) {
-                const wrong = storageStatus
-                    ? `The asset ${(0,wording/* quote */.hD)(asset.name)} could not be downloaded: GitHub's storage answered ${storageStatus}. Run the step again.`
-                    : (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${(0,wording/* quote */.hD)(asset.name)}`, 'contents: read');
-                return { wrong };
-            }
-        }
-        await world.clock.sleep(PAUSE_MS * tryNumber, world.signal);
+        const status = (0,github_api/* storageStatusOf */.FI)(thrown);
+        return {
+            wrong: status
+                ? `The asset ${name} could not be downloaded: GitHub's storage answered ${status}. Run the step again.`
+                : (0,github_api/* explainGitHub */.$2)(thrown, `downloading the asset ${name}`, 'contents: read'),
+        };
     }
 }
-/** A sentence's part on what is wrong with the bytes that came; undefined when all is well. */
-async function downloadOnce(asset, path, run, api, world) {
-    const { owner, name: repo } = run.repository;
-    const { data } = await api.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
-        owner,
-        repo,
+/** The bytes that came are not the asset; its message is a part of a sentence. */
+class Incomplete extends Error {
+}
+/** The storage's address is signed and expires, and GitHub gives another one when asked again; what GitHub itself refuses stays refused. */
+const mayPass = (thrown) => (0,github_api/* statusOf */.c2)(thrown) === undefined || (0,github_api/* storageStatusOf */.FI)(thrown) !== undefined;
+/**
+ * Streams the asset to a file, and compares its size, and its SHA-256 where GitHub gives one. GitHub redirects to its
+ * storage; fetch follows and, as its standard says, does not send the token to another host.
+ */
+async function assets_stream(asset, path, { repository }, octokit, { clock, log, signal }) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+        owner: repository.owner,
+        repo: repository.name,
         asset_id: asset.id,
         headers: { accept: 'application/octet-stream' },
-        request: { parseSuccessResponseBody: false, signal: world.signal },
+        request: { parseSuccessResponseBody: false },
     });
     // Without parsing, octokit hands on the body as a stream, which its types do not say.
     const body = data;
     if (!(body instanceof web_.ReadableStream))
-        return 'GitHub answered without a body';
-    const progress = reportProgress(asset.sizeBytes, world.clock, (line) => world.log.info(`${asset.name}: ${line}`), 'downloaded');
+        throw new Incomplete('GitHub answered without a body');
+    const progress = reportProgress(asset.sizeBytes, clock, (line) => log.info(`${asset.name}: ${line}`), 'downloaded');
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let receivedBytes = 0;
     const counted = async function* (chunks) {
         for await (const chunk of chunks) {
             receivedBytes += chunk.length;
-            // A body longer than announced is not this asset; nothing may fill the disk.
+            // A body that is longer than announced is another file, and may not fill the disk.
             if (receivedBytes > asset.sizeBytes)
                 return;
             hash.update(chunk);
@@ -49407,130 +49318,121 @@ async function downloadOnce(asset, path, run, api, world) {
             yield chunk;
         }
     };
-    await (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal: world.signal });
+    await (0,promises_namespaceObject.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal });
     if (receivedBytes !== asset.sizeBytes)
-        return `${receivedBytes} bytes came, and it has ${asset.sizeBytes}`;
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (asset.digest?.startsWith('sha256:') && asset.digest !== digest)
-        return `its SHA-256 is not the one GitHub has for it`;
-    world.log.info(`${asset.name}: ${progress.done()}`);
-    return undefined;
+        throw new Incomplete(`${receivedBytes} bytes came, and it has ${asset.sizeBytes}`);
+    if (asset.digest?.startsWith('sha256:') && asset.digest !== `sha256:${hash.digest('hex')}`)
+        throw new Incomplete('its SHA-256 is not the one GitHub has for it');
+    log.info(`${asset.name}: ${progress.done()}`);
 }
 
 ;// CONCATENATED MODULE: ./src/github/release.ts
 
 
 
-const READ = 'contents: read';
-const releaseOf = (raw) => ({
-    id: raw.id,
-    name: raw.name || raw.tag_name,
-    tag: raw.tag_name,
-    body: raw.body ?? '',
-    url: raw.html_url,
-});
+const ORIGIN = { input: 'release-tag' };
+const PERMISSION = 'contents: read';
 /** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
-async function findRelease(tag, event, run, api) {
-    if (tag === '' || event.release?.tag_name === tag) {
-        return event.release
-            ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
-            : { problems: [] };
-    }
-    const origin = { input: 'release-tag' };
+async function findRelease(tag, { event, repository: { owner, name: repo } }, api) {
+    if (event.release && (tag === '' || event.release.tag_name === tag))
+        return judged(event.release);
+    if (tag === '')
+        return { problems: [] };
     try {
-        const { owner, name: repo } = run.repository;
         const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag });
-        return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') };
+        return judged(data);
     }
     catch (thrown) {
         const message = (0,github_api/* statusOf */.c2)(thrown) === 404
-            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${READ} }).`
-            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, READ);
-        return { problems: [(0,problem/* error */.z3)(origin, message)] };
+            ? `There is no published release with the tag ${(0,wording/* quote */.hD)(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
+            : (0,github_api/* explainGitHub */.$2)(thrown, `reading the release ${(0,wording/* quote */.hD)(tag)}`, PERMISSION);
+        return { problems: [(0,problem/* error */.z3)(ORIGIN, message)] };
     }
 }
-function judgeRelease(release, input) {
-    if (release.draft) {
-        return [
-            (0,problem/* error */.z3)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`),
-        ];
-    }
-    if (!release.prerelease)
-        return [];
-    return [
-        (0,problem/* warning */.$e)({ input }, `The release ${(0,wording/* quote */.hD)(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`),
-    ];
+function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }) {
+    const isDraft = `The release ${(0,wording/* quote */.hD)(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`;
+    const isPrerelease = `The release ${(0,wording/* quote */.hD)(tag)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`;
+    return {
+        release: { id, name: name || tag, tag, body: body ?? '', url },
+        problems: draft ? [(0,problem/* error */.z3)(ORIGIN, isDraft)] : prerelease ? [(0,problem/* warning */.$e)(ORIGIN, isPrerelease)] : [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/changes.ts
 
 /** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
 const COMPARE_FILES = 300;
-async function changesIn(range, octokit, run) {
-    const { base, head } = range;
+/** What was added and renamed between two commits. Throws octokit's RequestError. */
+async function changesIn({ base, head }, octokit, context) {
     if (base === undefined)
-        return ofCommits([head], octokit, run);
-    const { owner, name: repo } = run.repository;
-    const found = { added: new Set(), renamed: new Map(), base, isOnlyHead: false };
+        return changesOfCommits([head], octokit, context);
+    const { owner, name: repo } = context.repository;
+    const compare = octokit.rest.repos.compareCommitsWithBasehead;
+    const files = [];
     const commits = [];
-    let seen = 0;
     try {
-        for (let page = 1, more = true; more; page++) {
-            const options = { owner, repo, basehead: `${base}...${head}`, per_page: 100, page };
-            const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(options);
-            seen += data.files?.length ?? 0;
+        for await (const data of pagesOf((page) => compare({ owner, repo, basehead: `${base}...${head}`, ...page }))) {
+            files.push(...(data.files ?? []));
             commits.push(...data.commits.map(({ sha }) => sha));
-            for (const file of data.files ?? [])
-                note(file, found);
-            more = hasNextPage(headers.link);
         }
     }
     catch (thrown) {
         if ((0,github_api/* statusOf */.c2)(thrown) !== 404)
             throw thrown;
-        return { ...(await ofCommits([head], octokit, run)), isOnlyHead: true };
+        return { ...(await changesOfCommits([head], octokit, context)), isOnlyHead: true };
     }
     // A full list was cut: the commits themselves, oldest first, tell the rest.
-    return seen < COMPARE_FILES ? found : { ...(await ofCommits(commits, octokit, run)), base };
+    if (files.length >= COMPARE_FILES)
+        return { ...(await changesOfCommits(commits, octokit, context)), base };
+    return { ...addedAndRenamed(files), base, isOnlyHead: false };
 }
 /** What each commit did against its first parent, one after the other. */
-async function ofCommits(shas, octokit, run) {
-    const { owner, name: repo } = run.repository;
-    const found = { added: new Set(), renamed: new Map() };
+async function changesOfCommits(shas, octokit, context) {
+    const { owner, name: repo } = context.repository;
+    const files = [];
     let base;
     for (const ref of shas) {
-        for (let page = 1, more = true; more; page++) {
-            const { data, headers } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 100, page });
+        for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
+            files.push(...(data.files ?? []));
             base = data.parents[0]?.sha;
-            for (const file of data.files ?? [])
-                note(file, found);
-            more = hasNextPage(headers.link);
         }
     }
-    return { ...found, base, isOnlyHead: false };
+    return { ...addedAndRenamed(files), base, isOnlyHead: false };
 }
-/** A renamed file is not new, its content was there; unless it was added a moment ago. */
-function note({ filename, status, previous_filename: old }, { added, renamed }) {
-    if (status === 'added' || status === 'copied')
-        added.add(filename);
-    if (status !== 'renamed' || old === undefined)
-        return;
-    if (added.delete(old))
-        added.add(filename);
-    else
-        renamed.set(filename, renamed.get(old) ?? old);
+/** Files in the order they were changed. A renamed file is not new, its content was there; unless it was added a moment ago. */
+function addedAndRenamed(files) {
+    const added = new Set();
+    const renamed = new Map();
+    for (const { filename, status, previous_filename: old } of files) {
+        if (status === 'added' || status === 'copied')
+            added.add(filename);
+        if (status !== 'renamed' || old === undefined)
+            continue;
+        if (added.delete(old))
+            added.add(filename);
+        else
+            renamed.set(filename, renamed.get(old) ?? old);
+    }
+    return { added, renamed };
 }
-const hasNextPage = (link) => /<[^<>]+>;\s*rel="next"/.test(link ?? '');
+/** The answers of all pages of 100. octokit's own iterator has other types for these two calls, and takes a 409 for no more pages. */
+async function* pagesOf(ask) {
+    for (let page = 1, hasNext = true; hasNext; page++) {
+        const { data, headers } = await ask({ per_page: 100, page });
+        yield data;
+        hasNext = /<[^<>]+>;\s*rel="next"/.test(headers.link ?? '');
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/github/checkout.ts
 
 
-/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
+/** How deep checkouts are looked for: the `path` of `actions/checkout` mostly has one folder, at times two. */
 const CHECKOUT_DEPTH = 2;
 /**
- * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
- * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
- * workspace is taken for one.
+ * Says where files stand in the repository: relative to the nearest checkout above them, because `actions/checkout` with
+ * `path:` puts the repository into a folder of the workspace. Where there is no checkout (it was downloaded without git),
+ * the workspace is taken for one.
  */
 function createLocator({ workspace, repository }) {
     const known = new Map();
@@ -49563,7 +49465,7 @@ async function checkoutAt(folder) {
     if (!found)
         return undefined;
     if (found.isFile()) {
-        // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
+        // A file `.git` points elsewhere: that of a submodule to `modules/`, that of a work tree to `worktrees/`.
         const pointer = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
         return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined };
     }
@@ -50128,7 +50030,7 @@ async function keepAdded(posts, run, api) {
         };
     }
     catch (thrown) {
-        const message = (0,github_api/* explainGitHub */.$2)(thrown, `finding out what this ${(0,context/* whatAdds */.t)(run)} added`, 'contents: read');
+        const message = (0,github_api/* explainGitHub */.$2)(thrown, `finding out what this ${(0,context/* pushOrPullRequest */.e)(run)} added`, 'contents: read');
         return { posts: [], leftOut: [], problems: [(0,problem/* error */.z3)(INPUT, message)] };
     }
 }
@@ -52929,18 +52831,6 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./src/github/assets.ts
-/** All assets of a release. Throws octokit's RequestError. */
-async function listAssets(release, { repository }, octokit) {
-    const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-        owner: repository.owner,
-        repo: repository.name,
-        release_id: release.id,
-        per_page: 100,
-    });
-    return listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }));
-}
-
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
 var lib_core = __nccwpck_require__(9275);
 // EXTERNAL MODULE: external "fs"
@@ -54093,7 +53983,6 @@ var posts_share = __nccwpck_require__(2412);
 
 
 
-
 /** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
 const PARALLEL_DOWNLOADS = 2;
 /**
@@ -54170,7 +54059,7 @@ const matches = (name, pattern) => name === pattern ||
 /** Captions and manifests are small; anything larger is another file by mistake. */
 const MAX_TEXT_BYTES = 1024 * 1024;
 /** A text file of the workspace, as UTF-8; `wrong` is a sentence on why it cannot be used. */
-async function readText(path, workspace) {
+async function text_file_readText(path, workspace) {
     const name = (0,wording/* quote */.hD)(workspacePath(path, workspace));
     try {
         const { size } = await (0,promises_.stat)(path);
@@ -54498,7 +54387,7 @@ async function renderCaption(template, values) {
         if (!LiquidError.is(cause))
             return { wrong: template_sentenceOf(cause.message), line: 1, column: 1 };
         const [line = 1, column = 1] = cause.token.getPosition();
-        return { wrong: explain(cause, engine, values), line, column };
+        return { wrong: template_explain(cause, engine, values), line, column };
     }
 }
 /** Without prototypes, so that no name leads anywhere else, and a group that is printed fails instead of `[object Object]`. */
@@ -54515,7 +54404,7 @@ function firstUnknown(variables) {
     }
     return undefined;
 }
-function explain(error, { filters, tags }, values) {
+function template_explain(error, { filters, tags }, values) {
     const message = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '');
     const variable = /^undefined variable: (.*)$/s.exec(message)?.[1];
     if (variable !== undefined) {
@@ -54572,7 +54461,7 @@ async function captionOf({ fields, folder, isAsset, video: { file } }, around, o
         return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] };
     }
     const path = fields.captionFile ? (0,external_node_path_.join)(folder, fields.captionFile.value) : sidecar;
-    const read = await readText(path, root);
+    const read = await text_file_readText(path, root);
     if ('wrong' in read)
         return failed(fields.captionFile?.origin ?? origin, read.wrong);
     const name = workspacePath(path, root);
@@ -54986,7 +54875,7 @@ async function fromManifests(inputs, run) {
     return sources;
 }
 async function fromManifest(file, origin, run) {
-    const read = await readText(file, run.workspace);
+    const read = await text_file_readText(file, run.workspace);
     if ('wrong' in read)
         return [{ ...nothing, problems: [(0,problem/* error */.z3)(origin, read.wrong)] }];
     const manifest = workspacePath(file, run.workspace);
@@ -55050,7 +54939,7 @@ async function readPosts(inputs, inInputs, run, world) {
 }
 async function readAll(inputs, inInputs, run, world) {
     const { api } = world;
-    const found = await findRelease(inputs.releaseTag, run.event, run, api);
+    const found = await findRelease(inputs.releaseTag, run, api);
     const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error');
     const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only };
     const { assets, problems: inAssets } = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, wanted, found.release, run, world);
@@ -55072,8 +54961,6 @@ function once(make) {
     return () => (made ??= make());
 }
 
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
 ;// CONCATENATED MODULE: ./src/publish/drafts.ts
 
 
@@ -55114,7 +55001,7 @@ function createDrafts(client, known, save) {
                 return postGroupId;
             }
             catch (thrown) {
-                const isDoubtful = !(thrown instanceof postpost_failure/* PostPostError */.DF) || (0,postpost_failure/* mayBeDone */.VH)(thrown.failure);
+                const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure);
                 // Where none was found the server may still be about to make it: then the post step looks once more.
                 if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
                     asked.delete(request);
@@ -55160,7 +55047,7 @@ async function deleteAsked(client, asked, known, patience) {
 function drafts_matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return ((0,postpost_client/* isDraft */.Qx)(post) &&
+    return ((0,answers/* isDraft */.Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
@@ -55175,7 +55062,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'no draft any more';
     }
     catch (thrown) {
-        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+        if (isRefused(thrown, 404))
             return 'gone';
         throw thrown;
     }
@@ -55319,6 +55206,7 @@ async function drafting(state, job) {
 
 
 
+
 /**
  * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
  * its run cannot have looked at the history before it was there, while the older one's run may be about to schedule on
@@ -55327,7 +55215,7 @@ async function drafting(state, job) {
 function youngerDraft(own, { step, session: { ledger, drafts }, met }) {
     const history = ledger.latest();
     const born = history.find(({ postGroupId }) => postGroupId === own.postGroupId);
-    return history.find((post) => (0,postpost_client/* isDraft */.Qx)(post) &&
+    return history.find((post) => (0,answers/* isDraft */.Qx)(post) &&
         !met.has(post.postGroupId) &&
         !ledger.known.has(post.postGroupId) &&
         !drafts.isOwn(post.postGroupId) &&
@@ -55342,14 +55230,14 @@ function isOlder(post, than) {
 }
 /** Between another run's last look and its *schedule* lies one request; this is many times that. */
 const LOOKS = 3;
-const other_runs_PAUSE_MS = 2_000;
+const PAUSE_MS = 2_000;
 /** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
 async function waitForOtherRun({ postGroupId }, job) {
     const { clock, cancel, client } = job.session;
     const patience = patienceOf(job);
     job.log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
     for (let looks = 0; looks < LOOKS; looks++) {
-        await clock.sleep(other_runs_PAUSE_MS, cancel.signal);
+        await clock.sleep(PAUSE_MS, cancel.signal);
         const { posts } = await client.post(postGroupId, patience).catch(orNone);
         // Deleted, or scheduled; which of both the next look at the history tells.
         if (posts.length === 0 || posts.some(({ status }) => status !== 'draft'))
@@ -55359,7 +55247,7 @@ async function waitForOtherRun({ postGroupId }, job) {
     await client.deletePost(postGroupId, patience);
 }
 function orNone(thrown) {
-    if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+    if (isRefused(thrown, 404))
         return { posts: [] };
     throw thrown;
 }
@@ -55395,7 +55283,6 @@ function sayNameIsLost(stored, given, { settings, remarks }) {
 const stored_name_NAMES = { input: 'on-duplicate' };
 
 ;// CONCATENATED MODULE: ./src/publish/committing.ts
-
 
 
 
@@ -55492,13 +55379,13 @@ async function schedule({ postGroupId }, timeMs, job) {
         return (0,postpost_history/* validTime */.Av)(postGroup?.scheduledTime) ?? time;
     }
     catch (thrown) {
-        if (thrown instanceof postpost_failure/* PostPostError */.DF && !isDoubtful(thrown))
+        if (thrown instanceof PostPostError && !isDoubtful(thrown))
             job.asked = { time, mayBeDone: before };
         throw thrown;
     }
 }
 /** No usable answer, or "Cannot update", which is said of posts that have gone further than a draft. */
-const isDoubtful = (thrown) => (0,postpost_failure/* mayBeDone */.VH)(thrown.failure) || ((0,postpost_client/* isRefused */.H0)(thrown, 400) && /cannot update/i.test(thrown.message));
+const isDoubtful = (thrown) => mayBeDone(thrown.failure) || (isRefused(thrown, 400) && /cannot update/i.test(thrown.message));
 function orCancelled(work, signal) {
     const cancelled = new Promise((_, reject) => {
         const abort = () => reject(signal.reason);
@@ -55581,7 +55468,7 @@ async function asking(state, job) {
             return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, session.cancel.signal.aborted ? publish_result/* CANCELLED */.gD : (0,wording/* messageOf */.bD)(lost)) };
     }
     catch (thrown) {
-        if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+        if (isRefused(thrown, 404))
             throw thrown;
         // It may have been accepted, and then its place is taken.
         session.ledger.take(step, accounts, Date.parse(askedTime));
@@ -55593,10 +55480,7 @@ async function asking(state, job) {
     return accept(state, ownTime(postGroupId, history) ?? askedTime, job);
 }
 
-// EXTERNAL MODULE: ./src/postpost/retry.ts
-var retry = __nccwpck_require__(7986);
 ;// CONCATENATED MODULE: ./src/publish/faults.ts
-
 
 
 
@@ -55609,27 +55493,27 @@ const MAX_STARTS = 4;
 /** The first row that fits decides; faults that fit none fail. Faults of waiting.ts end no post: it is accepted. */
 const TABLE = [
     // Every create-post makes a draft: what it may have left was looked for and deleted.
-    { at: 'drafting', call: 'create-post', when: (error) => (0,postpost_failure/* mayBeDone */.VH)(error.failure), leadsTo: 'start-again' },
+    { at: 'drafting', call: 'create-post', when: (error) => mayBeDone(error.failure), leadsTo: 'start-again' },
     // A second media record could not be removed, and TikTok takes exactly one video a post. A 404: somebody deleted the draft.
     {
         at: 'uploading',
         call: 'get-upload-url',
-        when: (error) => (0,postpost_failure/* mayBeDone */.VH)(error.failure) || (0,postpost_client/* isRefused */.H0)(error, 404),
+        when: (error) => mayBeDone(error.failure) || isRefused(error, 404),
         leadsTo: 'start-again',
     },
     // The URL has expired. A server that hangs up on the rest of a large body may hide its 403, which the URL's age then tells.
     {
         at: 'uploading',
         call: 'storage',
-        when: (error, _, { urlAskedMs, session }) => (0,postpost_client/* isRefused */.H0)(error, 403) || session.clock.now() - urlAskedMs > URL_LIFETIME_MS,
+        when: (error, _, { urlAskedMs, session }) => isRefused(error, 403) || session.clock.now() - urlAskedMs > URL_LIFETIME_MS,
         leadsTo: 'start-again',
     },
-    { at: 'committing', call: 'update-post', when: (error) => (0,postpost_client/* isRefused */.H0)(error, 404), leadsTo: 'start-again' },
-    { at: 'asking', call: 'get-post', when: (error) => (0,postpost_client/* isRefused */.H0)(error, 404), leadsTo: 'start-again' },
+    { at: 'committing', call: 'update-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
+    { at: 'asking', call: 'get-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
     {
         at: 'committing',
         call: 'update-post',
-        when: (error, state) => state.at === 'committing' && state.tries + 1 < retry/* MAX_TRIES */.N$ && (0,retry/* canRepeat */.k2)(error.call, error.failure),
+        when: (error, state) => state.at === 'committing' && state.tries + 1 < MAX_TRIES && canRepeat(error.call, error.failure),
         leadsTo: 'try-again',
     },
 ];
@@ -55641,20 +55525,20 @@ async function afterFault(state, thrown, job) {
         return { ...state, tries: state.tries + 1 };
     if (followUp === 'start-again') {
         job.asked = undefined;
-        const why = (0,postpost_client/* isRefused */.H0)(thrown, 404) ? 'The draft was deleted by somebody else.' : (0,wording/* messageOf */.bD)(thrown);
+        const why = isRefused(thrown, 404) ? 'The draft was deleted by somebody else.' : (0,wording/* messageOf */.bD)(thrown);
         log.progress(`${why} The post starts again from a fresh draft.`);
         return { at: 'drafting', ...courseOf(state), start: state.start + 1 };
     }
     if (followUp === 'ask' && state.at === 'committing')
         return { ...state, at: 'asking', lost: thrown };
-    if (thrown instanceof postpost_failure/* PostPostError */.DF && (0,postpost_failure/* stopsTheRun */.Ek)(thrown)) {
-        const isAboutNewPosts = thrown.call === 'create-post' && !(0,postpost_client/* isRefused */.H0)(thrown, 401);
+    if (thrown instanceof PostPostError && stopsTheRun(thrown)) {
+        const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401);
         session.halted ??= { isAboutNewPosts, message: thrown.message };
     }
     return { at: 'ended', result: (0,publish_result/* failed */.gz)(job.step, session.cancel.signal.aborted ? publish_result/* CANCELLED */.gD : (0,wording/* messageOf */.bD)(thrown)) };
 }
 function decide(state, thrown, job) {
-    const row = thrown instanceof postpost_failure/* PostPostError */.DF &&
+    const row = thrown instanceof PostPostError &&
         TABLE.find(({ at, call, when }) => at === state.at && call === thrown.call && when(thrown, state, job));
     return row ? row.leadsTo : orAsk(state, job);
 }
@@ -55676,20 +55560,14 @@ async function inTime(followUp, state, thrown, job) {
 }
 /** A service that has just failed gets a pause; for a draft that is gone nothing has to be waited for. */
 function pauseAfter(followUp, state, thrown, random) {
-    if (!(thrown instanceof postpost_failure/* PostPostError */.DF))
+    if (!(thrown instanceof PostPostError))
         return 0;
-    if (followUp === 'start-again' && !(0,postpost_failure/* mayBeDone */.VH)(thrown.failure))
+    if (followUp === 'start-again' && !mayBeDone(thrown.failure))
         return 0;
     const tries = state.at === 'committing' ? state.tries + 1 : state.start;
-    return (0,retry/* pauseBeforeRetryMs */._c)(tries, thrown.failure, random);
+    return pauseBeforeRetryMs(tries, thrown.failure, random);
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-// EXTERNAL MODULE: ./src/postpost/explain.ts
-var postpost_explain = __nccwpck_require__(8755);
-// EXTERNAL MODULE: ./src/postpost/http.ts
-var http = __nccwpck_require__(6026);
 ;// CONCATENATED MODULE: ./src/postpost/upload.ts
 
 
@@ -55714,7 +55592,7 @@ async function uploadOnce(wire, upload, signal) {
     const stall = watchForStall(wire.clock);
     const file = (0,external_node_fs_.createReadStream)(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 });
     const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF('storage', failure, (0,postpost_explain/* explain */.W)('storage', failure));
+        throw new PostPostError('storage', failure, explain('storage', failure));
     };
     try {
         const answer = await (0,undici.request)(upload.uploadUrl, {
@@ -55732,18 +55610,18 @@ async function uploadOnce(wire, upload, signal) {
         const text = await answer.body.text();
         if (answer.statusCode >= 200 && answer.statusCode <= 299)
             return;
-        if (answer.statusCode === http/* PROXY_REFUSAL */.qm)
-            return failed({ kind: 'proxy', status: http/* PROXY_REFUSAL */.qm });
+        if (answer.statusCode === PROXY_REFUSAL)
+            return failed({ kind: 'proxy', status: PROXY_REFUSAL });
         return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) });
     }
     catch (thrown) {
-        if (thrown instanceof postpost_failure/* PostPostError */.DF)
+        if (thrown instanceof PostPostError)
             throw thrown;
         signal.throwIfAborted();
         if (stall.signal.aborted) {
             return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true });
         }
-        return failed((0,http/* networkFailure */.rd)(thrown));
+        return failed(networkFailure(thrown));
     }
     finally {
         stall.stop();
@@ -55812,12 +55690,12 @@ async function uploading(state, job) {
     const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved };
     let stalls = 0;
     const patience = patienceOf(job, { mayRepeat: () => stalls < MAX_STALLS });
-    await (0,retry/* withRetry */.bD)(patience, async () => {
+    await withRetry(patience, async () => {
         try {
             await offTheBudget(job, () => uploadOnce(session, file, cancel.signal));
         }
         catch (thrown) {
-            if (thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'no-answer' && thrown.failure.hasStalled)
+            if (thrown instanceof PostPostError && thrown.failure.kind === 'no-answer' && thrown.failure.hasStalled)
                 stalls++;
             throw thrown;
         }
@@ -55943,7 +55821,6 @@ function textOf(error) {
 
 
 
-
 /** PostPost's words for a post, and whether it can still change; words that are not here wait and warn. */
 const STATUSES = {
     draft: 'waits',
@@ -55954,11 +55831,11 @@ const STATUSES = {
     failed: 'ends',
 };
 /** PostPost's scheduler runs every minute; TikTok's processing takes seconds to minutes. */
-const FIRST_PAUSE_MS = 1_000;
+const polling_FIRST_PAUSE_MS = 1_000;
 const PAUSE_GROWTH = 1.3;
-const LONGEST_PAUSE_MS = 15_000;
+const polling_LONGEST_PAUSE_MS = 15_000;
 /** The pauses between looks at a post: short at first, gently slowing. */
-const pauseMs = (look) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * PAUSE_GROWTH ** look);
+const pauseMs = (look) => Math.min(polling_LONGEST_PAUSE_MS, polling_FIRST_PAUSE_MS * PAUSE_GROWTH ** look);
 /**
  * Waits until every account's post is published or failed, or `deadlineMs` has come. Faults of reading do not end it: the
  * post was accepted, and only its state is unknown.
@@ -55979,10 +55856,10 @@ async function pollUntilSettled(scheduled, deadlineMs, job) {
                     unknownWords.add(status);
         }
         catch (thrown) {
-            if ((0,postpost_client/* isRefused */.H0)(thrown, 404))
+            if (isRefused(thrown, 404))
                 return gone(accounts);
             last = { ...last, remark: (0,wording/* messageOf */.bD)(thrown) };
-            if (!(thrown instanceof postpost_failure/* PostPostError */.DF) || thrown.failure.kind === 'refused')
+            if (!(thrown instanceof PostPostError) || thrown.failure.kind === 'refused')
                 return last;
         }
         if (last.isFinal)
@@ -56282,7 +56159,7 @@ async function run(outside) {
     const { inputs, problems: inInputs } = readInputs(outside.environment);
     if (inputs.apiKey)
         outside.mask(inputs.apiKey);
-    const here = (0,context/* readRun */.c)(outside.environment);
+    const here = (0,context/* readContext */.y)(outside.environment);
     const world = { ...outside, clock: createServiceClock(outside.clock) };
     const service = await connect(inputs, inInputs, world);
     const wanted = await readPosts(inputs, inInputs, here, world);

@@ -19,7 +19,7 @@ export interface Cancel {
 const GRACE_MS = 1_500
 const LAST_MS = 3_500
 
-/** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
+/** Real time and not the clock that is handed around: the runner's own patience is counted in it. */
 export function createCancel(): Cancel {
   const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()]
   // Every post that waits listens; there may be hundreds, and none of them is a leak.

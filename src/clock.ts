@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** The only source of time: everything that waits or reads the hour is handed one. */
+/** The only source of time: whatever waits or needs the time is handed one. */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now(): number
@@ -8,7 +8,7 @@ export interface Clock {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>
 }
 
-/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+/** Longer timers of Node fire at once (timers documentation). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export const systemClock: Clock = {

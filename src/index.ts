@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { connectGitHub } from './github/api.ts'
-import { whatAdds } from './github/context.ts'
+import { pushOrPullRequest } from './github/context.ts'
 import { createDispatcher, ProxyError } from './postpost/dispatcher.ts'
 import { annotate } from './report/annotations.ts'
 import { keepComment } from './report/comment.ts'
@@ -72,7 +72,7 @@ function tell(report: Report): void {
   for (const line of rest) workflowLog.info(line)
   if (report.leftOut.length > 0) {
     workflowLog.info(
-      `Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
+      `Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
     )
   }
   if (report.postponed.length > 0) {

@@ -9,11 +9,11 @@ export interface Log {
   group(title: string, lines: readonly string[]): void
 }
 
-/** The lines of one post: progress is shown at once, the story as one group when the post is done. */
+/** The log of one post: progress is written at once, all other lines as one group when the post is done. */
 export interface PostLog {
   readonly name: string
   info(line: string): void
-  /** Shown at once, outside of the group: somebody may be watching. */
+  /** Written at once, outside of the group: somebody may be watching. */
   progress(line: string): void
   readonly lines: readonly string[]
 }
@@ -26,7 +26,7 @@ export function createPostLog(name: string, log: Log): PostLog {
 /** One line at most this often: a log of 4 GB over a slow line stays readable. */
 const EVERY_MS = 5_000
 
-/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+/** Lines on a transfer's bytes and rate. Every attempt has its own, from 0. */
 export function reportProgress(
   sizeBytes: number,
   clock: Clock,

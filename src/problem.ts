@@ -21,10 +21,10 @@ export interface Located<T> {
   readonly origin: Origin
 }
 
-/** A notice is told, and stops nothing: also not where warnings count as errors. */
+/** A notice stops nothing, not even where warnings count as errors. */
 export type Severity = 'error' | 'warning' | 'notice'
 
-/** Something wrong with what the user gave: what is wrong and what to write instead, and where. */
+/** What is wrong with something the user wrote, what to write instead, and where. */
 export interface Problem {
   readonly severity: Severity
   readonly message: string
@@ -49,6 +49,6 @@ export const samePlace = (a: Origin, b: Origin): boolean =>
     ? a.file === b.file && a.line === b.line && a.column === b.column
     : 'input' in a && 'input' in b && a.input === b.input
 
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+/** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 export const describeOrigin = (origin: Origin): string =>
   'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`

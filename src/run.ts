@@ -5,7 +5,7 @@ import { hashOfId } from './accounts/identity.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
 import type { Clock } from './clock.ts'
-import { readRun } from './github/context.ts'
+import { readContext } from './github/context.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
 import { createProber } from './media/prober.ts'
@@ -40,7 +40,7 @@ export interface World {
 export async function run(outside: World): Promise<Report> {
   const { inputs, problems: inInputs } = readInputs(outside.environment)
   if (inputs.apiKey) outside.mask(inputs.apiKey)
-  const here = readRun(outside.environment)
+  const here = readContext(outside.environment)
   const world = { ...outside, clock: createServiceClock(outside.clock) }
   const service = await connect(inputs, inInputs, world)
   const wanted = await readPosts(inputs, inInputs, here, world)
@@ -81,6 +81,6 @@ export async function run(outside: World): Promise<Report> {
     const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
     return report.of(plan, done, [...told, ...remarks])
   } finally {
-    await wanted.release()
+    await wanted.removeDownloads()
   }
 }

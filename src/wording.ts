@@ -9,7 +9,7 @@ export function unknownWord(name: string, value: string, words: readonly string[
   return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`
 }
 
-/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantWord(value: string, words: readonly string[]): string | undefined {
   const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z]/g, '')
   const given = bare(value)
@@ -30,10 +30,10 @@ export function listed(items: readonly string[], most = 10): string {
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
 }
 
-/** What anything thrown has to say. */
+/** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
+/** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 export function formatBytes(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB']
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
@@ -42,12 +42,12 @@ export function formatBytes(bytes: number): string {
 
 /**
  * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: they are not seen, and U+202E reverses the
+ * reading direction of a preview. Joiners stay: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+/** Text from files and servers for log, summary and comment, with `\u{202E}` in place of an invisible character. */
 export const visible = (text: string): string =>
   text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`)
 

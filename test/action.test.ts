@@ -4,7 +4,7 @@ import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { inputGroups } from '../scripts/document-tables.ts'
-import { INPUT_DEFAULTS } from '../src/inputs/definitions.ts'
+import { INPUT_DEFAULTS } from '../src/inputs/inputs.ts'
 
 import { outputsOf } from '../src/report/outputs.ts'
 

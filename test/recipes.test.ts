@@ -4,11 +4,11 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { readManifest } from '../src/posts/manifest/manifest.ts'
 import { outputsOf } from '../src/report/outputs.ts'
-import { setStage } from './github/stage.ts'
 import { readMetadata } from './runner/action.ts'
 import { outcomesOf, play } from './support/play.ts'
 import { promises } from './support/recipe-promises.ts'
 import { blocks, occasionsOf, recipes } from './support/recipes.ts'
+import { setStage } from './support/stage.ts'
 import { dispatchInputsOf, isOurs, type Recipe } from './support/workflow.ts'
 
 const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url).pathname)

@@ -45502,7 +45502,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(664);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8168);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8695);
 /* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3163);
 /* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2568);
 /* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8095);
@@ -45533,7 +45533,7 @@ async function deleteLeftDrafts(state) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(inputs.apiKey);
     const dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .S)(process.env);
     const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
-    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .UU)({ ...inputs, dispatcher, clock });
+    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .U)({ ...inputs, dispatcher, clock });
     const patience = {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal: new AbortController().signal,
@@ -45914,15 +45914,22 @@ const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 /***/ }),
 
-/***/ 8168:
+/***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  UU: () => (/* binding */ createClient),
+  Qn: () => (/* binding */ connectionsAnswer),
+  Df: () => (/* binding */ createPostAnswer),
+  gM: () => (/* binding */ deletePostAnswer),
+  DU: () => (/* binding */ getPostAnswer),
   Qx: () => (/* binding */ isDraft),
-  H0: () => (/* binding */ isRefused)
+  qn: () => (/* binding */ listPostsAnswer),
+  Es: () => (/* binding */ postLogsAnswer),
+  X$: () => (/* binding */ refusalAnswer),
+  oh: () => (/* binding */ updatePostAnswer),
+  HI: () => (/* binding */ uploadUrlAnswer)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -45957,26 +45964,26 @@ function date(params) {
 const postGroupId = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits');
 /** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
 const answers_status = classic_schemas/* string */.YjP().min(1);
+/** What is not as documented is taken as absent, where a call means something without it. */
+const lenient = (schema) => schema.optional().catch(undefined);
+const succeeded = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
 const postError = classic_schemas/* looseObject */._H3({
     code: classic_schemas/* string */.YjP().catch('UNKNOWN_ERROR'),
     message: classic_schemas/* string */.YjP().catch(''),
     platformError: classic_schemas/* unknown */.L5J().optional(),
-    retryable: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    retryable: lenient(classic_schemas/* boolean */.zMY()),
 });
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const createPostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true), postGroupId });
-const uploadUrlAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const createPostAnswer = succeeded.extend({ postGroupId });
+const uploadUrlAnswer = succeeded.extend({
     uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
     fileUrl: classic_schemas/* string */.YjP(),
 });
-const updatePostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const updatePostAnswer = succeeded.extend({
     // The wait reads the truth anyway; an answer without the group is still an acceptance.
     postGroup: classic_schemas/* looseObject */._H3({ status: answers_status.catch('scheduled'), scheduledTime: classic_schemas/* string */.YjP().nullish() }).optional(),
 });
-const getPostAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const getPostAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platform: classic_schemas/* string */.YjP().optional(),
         platformId: classic_schemas/* string */.YjP(),
@@ -46001,17 +46008,15 @@ const listedPost = classic_schemas/* looseObject */._H3({
         .nullish()
         .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 });
-const listPostsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const listPostsAnswer = succeeded.extend({
     posts: classic_schemas/* array */.YOg(listedPost),
     pagination: classic_schemas/* looseObject */._H3({
-        totalItems: number().optional().catch(undefined),
+        totalItems: lenient(number()),
         totalPages: number(),
         hasNextPage: classic_schemas/* boolean */.zMY(),
     }),
 });
-const connectionsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const connectionsAnswer = succeeded.extend({
     connections: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
         platformId: classic_schemas/* string */.YjP(),
         username: classic_schemas/* string */.YjP().nullish(),
@@ -46019,26 +46024,44 @@ const connectionsAnswer = classic_schemas/* looseObject */._H3({
         tokenStatus: classic_schemas/* string */.YjP().nullish(),
     })),
 });
-const postLogsAnswer = classic_schemas/* looseObject */._H3({
-    success: classic_schemas/* literal */.euz(true),
+const postLogsAnswer = succeeded.extend({
     logs: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ event: classic_schemas/* string */.YjP().nullish(), error: classic_schemas/* unknown */.L5J().optional() })),
 });
-const deletePostAnswer = classic_schemas/* looseObject */._H3({ success: classic_schemas/* literal */.euz(true) });
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-const refusalAnswer = classic_schemas/* looseObject */._H3({
-    error: classic_schemas/* string */.YjP().optional().catch(undefined),
-    message: classic_schemas/* string */.YjP().optional().catch(undefined),
-    code: classic_schemas/* string */.YjP().optional().catch(undefined),
-    metric: classic_schemas/* string */.YjP().optional().catch(undefined),
-    limit: classic_schemas/* number */.aig().optional().catch(undefined),
-    used: classic_schemas/* number */.aig().optional().catch(undefined),
-    remaining: classic_schemas/* number */.aig().optional().catch(undefined),
-    periodEnd: classic_schemas/* string */.YjP().optional().catch(undefined),
-    planName: classic_schemas/* string */.YjP().optional().catch(undefined),
-    maxScheduledDate: classic_schemas/* string */.YjP().optional().catch(undefined),
-    overLimitBy: classic_schemas/* number */.aig().optional().catch(undefined),
+const deletePostAnswer = succeeded;
+/** The numbers behind a 403 that names a limit of the plan. */
+const planNumbers = classic_schemas/* object */.Ikc({
+    metric: lenient(classic_schemas/* string */.YjP()),
+    limit: lenient(classic_schemas/* number */.aig()),
+    used: lenient(classic_schemas/* number */.aig()),
+    remaining: lenient(classic_schemas/* number */.aig()),
+    periodEnd: lenient(classic_schemas/* string */.YjP()),
+    planName: lenient(classic_schemas/* string */.YjP()),
+    maxScheduledDate: lenient(classic_schemas/* string */.YjP()),
+    overLimitBy: lenient(classic_schemas/* number */.aig()),
+});
+/** The body of a refusal: `{error}` or `{message}`, and for limits a code and numbers. */
+const refusalAnswer = planNumbers.extend({
+    error: lenient(classic_schemas/* string */.YjP()),
+    message: lenient(classic_schemas/* string */.YjP()),
+    code: lenient(classic_schemas/* string */.YjP()),
+});
+/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
+
+
+/***/ }),
+
+/***/ 8695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient)
 });
 
+// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
+var answers = __nccwpck_require__(4319);
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -46264,49 +46287,49 @@ function parseRetryAfter(header, nowMs) {
 
 
 /** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function once(connecting, call, message, signal) {
-    const request = {
-        method: message.method,
-        url: connecting.apiUrl + message.path,
+async function answerTo(call, options, signal) {
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call.name, failure, explain(call.name, failure));
+    };
+    const answer = await exchange(options, requestFor(call, options), signal);
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
+    const json = parseJson(text);
+    if (status < 200 || status > 299 || isUnsuccessful(json))
+        return failed(refusal(safe));
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    const checked = call.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
+    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return {
+        method,
+        url: `${apiUrl}/${name}${id}${search}`,
         headers: {
             accept: 'application/json',
             // A proxy that compresses on its own would have to be undone here.
             'accept-encoding': 'identity',
-            'x-api-key': connecting.apiKey,
-            ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-            ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+            'x-api-key': apiKey,
+            ...(userId ? { 'x-postpost-user-id': userId } : {}),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const answer = await exchange(connecting, request, signal);
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call, failure, explain(call, failure));
-    };
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-    const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') };
-    if (status < 200 || status > 299)
-        return failed(refusal(safe, parseJson(safe.text)));
-    const json = parseJson(text);
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    if (isUnsuccessful(json))
-        return failed(refusal(safe, parseJson(safe.text)));
-    const checked = message.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
 }
 const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal(answer, json) {
-    const body = refusalAnswer.safeParse(json);
+function refusal({ text, ...answer }) {
+    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
     const { error, message, code, ...numbers } = body.success ? body.data : {};
-    const text = message ?? error ?? describeText(answer.text);
     return {
         kind: 'refused',
-        status: answer.status,
-        text: oneLine(text),
-        ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+        ...answer,
+        text: oneLine(message ?? error ?? describeText(text)),
         ...(code ? { limit: { code, ...numbers } } : {}),
     };
 }
@@ -46413,54 +46436,44 @@ async function withRetry(patience, attempt) {
 
 
 /** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
-function createClient(connecting) {
-    const send = (call, message, patience) => withRetry(patience, () => once(connecting, call, message, patience.signal));
+function createClient(options) {
+    const send = (call, patience) => withRetry(patience, () => answerTo(call, options, patience.signal));
     return {
-        connections: (patience) => send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }, patience),
+        connections: (patience) => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }, patience),
         /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: (draft, patience) => send('create-post', {
-            method: 'POST',
-            path: '/create-post',
-            body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
-            answer: createPostAnswer,
-        }, patience),
+        createDraft: ({ content, platforms, tiktok }, patience) => {
+            const body = { content, platforms, platformSettings: { tiktok } };
+            return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df }, patience);
+        },
         /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => send('get-upload-url', { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer }, patience),
+        uploadUrl: (file, patience) => {
+            const body = { ...file, type: 'video' };
+            return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI }, patience);
+        },
         /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => send('update-post', {
-            method: 'PUT',
-            path: `/update-post/${encodeURIComponent(postGroupId)}`,
-            body: { status: 'scheduled', scheduledTime },
-            answer: updatePostAnswer,
-        }, patience),
-        post: (postGroupId, patience) => send('get-post', { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer }, patience),
+        schedule: (postGroupId, scheduledTime, patience) => {
+            const body = { status: 'scheduled', scheduledTime };
+            return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh }, patience);
+        },
+        post: (postGroupId, patience) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }, patience),
         /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: (query, patience) => send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }, patience),
-        logs: (postGroupId, patience) => send('post-logs', { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer }, patience),
+        list: ({ page, ...order }, patience) => {
+            const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+            return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn }, patience);
+        },
+        logs: (postGroupId, patience) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }, patience),
         /** Deleting what is gone already is success: an earlier try may have done it. */
         deletePost: async (postGroupId, patience) => {
-            const path = `/delete-post/${encodeURIComponent(postGroupId)}`;
             try {
-                await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience);
+                await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM }, patience);
             }
             catch (thrown) {
-                if (!isRefused(thrown, 404))
+                if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
                     throw thrown;
             }
         },
     };
 }
-const isRefused = (thrown, status) => thrown instanceof postpost_failure/* PostPostError */.DF && thrown.failure.kind === 'refused' && thrown.failure.status === status;
-/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
-const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
-const listParameters = (query) => new URLSearchParams({
-    page: String(query.page),
-    limit: '100',
-    platform: 'tiktok',
-    sortBy: query.sortBy,
-    sortOrder: query.sortOrder,
-    ...(query.status ? { status: query.status } : {}),
-}).toString();
 
 
 /***/ }),
@@ -46511,6 +46524,7 @@ function proxyOf(environment, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ PostPostError),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   WC: () => (/* binding */ surelyNotDone)
 /* harmony export */ });
 /* unused harmony exports mayBeDone, stopsTheRun */
@@ -46538,6 +46552,7 @@ const mayBeDone = (failure) => failure.kind === 'no-answer' ||
 const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
     failure.kind === 'refused' &&
     (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status;
 
 
 /***/ }),
@@ -46583,7 +46598,7 @@ function createServiceClock(clock) {
 /* harmony export */   aR: () => (/* binding */ deleteAsked)
 /* harmony export */ });
 /* unused harmony export createDrafts */
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8168);
+/* harmony import */ var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4319);
 /* harmony import */ var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7130);
 
 
@@ -46670,7 +46685,7 @@ async function deleteAsked(client, asked, known, patience) {
 function matches(post, asked) {
     const platforms = post.platforms.map(({ platformId }) => platformId);
     const createdMs = Date.parse(post.createdAt ?? '');
-    return ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
+    return ((0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .isDraft */ .Qx)(post) &&
         post.content === asked.content &&
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
@@ -46685,7 +46700,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'no draft any more';
     }
     catch (thrown) {
-        if ((0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(thrown, 404))
+        if ((0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(thrown, 404))
             return 'gone';
         throw thrown;
     }

@@ -157,6 +157,8 @@ const MAX_READ_BYTES = 2 ** 31;
  * 10 Mbit a second.
  */
 const MAX_PIECE_BYTES = 2 ** 28;
+/** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
+const MAX_STEPS = 500_000;
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
 function openBounded(path) {
     // Opening a pipe would wait for ever.
@@ -30720,51 +30722,32 @@ const validateInputFormatOptions = (options, prefix) => {
 };
 
 ;// CONCATENATED MODULE: ./src/media/codecs.ts
-/** Codecs by the names people use. Keys: mediabunny's names, then MP4/MOV sample entries and Matroska ids it has no name for. */
-const names = {
-    avc: 'H.264',
-    hevc: 'H.265',
-    vp8: 'VP8',
-    vp9: 'VP9',
-    av1: 'AV1',
-    prores: 'ProRes',
-    // MP4 and MOV
-    avc2: 'H.264',
-    avc4: 'H.264',
-    dva1: 'H.264',
-    dvav: 'H.264',
-    dvh1: 'H.265',
-    dvhe: 'H.265',
-    vvc1: 'H.266',
-    mp4v: 'MPEG-4 Visual',
-    s263: 'H.263',
-    jpeg: 'Motion JPEG',
-    mjpa: 'Motion JPEG',
-    mjpb: 'Motion JPEG',
-    png: 'PNG',
-    avdn: 'DNxHD',
-    avdh: 'DNxHR',
-    // Matroska
-    'v_mpeg4/iso/sp': 'MPEG-4 Visual',
-    'v_mpeg4/iso/asp': 'MPEG-4 Visual',
-    'v_mpeg4/iso/ap': 'MPEG-4 Visual',
-    v_mpeg1: 'MPEG-1',
-    v_mpeg2: 'MPEG-2',
-    v_theora: 'Theora',
-    v_mjpeg: 'Motion JPEG',
-    v_ffv1: 'FFV1',
-    'v_mpegi/iso/vvc': 'H.266',
+/** Codecs by the names people use, with mediabunny's names for them, then the codes of MP4/MOV or Matroska it has no name for. */
+const codes = {
+    'H.264': ['avc', 'avc2', 'avc4', 'dva1', 'dvav'],
+    'H.265': ['hevc', 'dvh1', 'dvhe'],
+    'H.266': ['vvc1', 'v_mpegi/iso/vvc'],
+    VP8: ['vp8'],
+    VP9: ['vp9'],
+    AV1: ['av1'],
+    ProRes: ['prores'],
+    'MPEG-4 Visual': ['mp4v', 'v_mpeg4/iso/sp', 'v_mpeg4/iso/asp', 'v_mpeg4/iso/ap'],
+    'H.263': ['s263'],
+    'Motion JPEG': ['jpeg', 'mjpa', 'mjpb', 'v_mjpeg'],
+    PNG: ['png'],
+    DNxHD: ['avdn'],
+    DNxHR: ['avdh'],
+    'MPEG-1': ['v_mpeg1'],
+    'MPEG-2': ['v_mpeg2'],
+    Theora: ['v_theora'],
+    FFV1: ['v_ffv1'],
 };
 /** The name of a codec, or its code cut down to 32 harmless characters. */
 function codecName(code) {
-    const key = code.trim().toLowerCase();
-    const known = Object.hasOwn(names, key) ? names[key] : undefined;
-    if (known !== undefined)
-        return known;
-    return (code
-        .replaceAll(/[^\w ./-]/g, '?')
-        .trim()
-        .slice(0, 32) || 'unknown');
+    const wanted = code.trim().toLowerCase();
+    const known = Object.entries(codes).find(([, all]) => all.includes(wanted));
+    const harmless = code.replaceAll(/[^\w ./-]/g, '?').trim();
+    return known?.[0] ?? (harmless.slice(0, 32) || 'unknown');
 }
 
 ;// CONCATENATED MODULE: ./src/media/demux.ts
@@ -30883,12 +30866,7 @@ async function refuseFramesPastTheEnd(video) {
         throw cutOff('its index names frames that would lie behind its last byte');
 }
 
-;// CONCATENATED MODULE: ./src/media/outline.ts
-/** Most steps of a walk. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
-const MAX_STEPS = 500_000;
-
 ;// CONCATENATED MODULE: ./src/media/matroska.ts
-
 
 
 const ids = { ebml: 0x1a45dfa3, docType: 0x4282, segment: 0x18538067, cluster: 0x1f43b675 };
@@ -31080,41 +31058,35 @@ const sound = (name) => other(`This file is only sound (${name}), without a pict
 const otherVideo = (name) => other(`This is a ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`);
 const archive = (name) => other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`);
 const lfsPointer = other('This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.');
+/** What files begin with, `at` so many bytes from the start; compared as Latin-1. */
 const signatures = [
-    { at: 0, text: '\x1a\x45\xdf\xa3', kind: 'matroska' },
-    ...['ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'].map((text) => ({
-        at: 4,
-        text,
-        kind: picture('HEIC'),
-    })),
-    ...['ftypavif', 'ftypavis'].map((text) => ({ at: 4, text, kind: picture('AVIF') })),
-    // What an MP4 or MOV file can begin with. Size and sense of the box are checked where boxes are read.
-    ...['ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'].map((text) => ({ at: 4, text, kind: 'mp4' })),
-    { at: 8, text: 'WEBP', kind: picture('WebP') },
-    { at: 8, text: 'WAVE', kind: sound('WAV') },
-    { at: 8, text: 'AVI ', kind: 'avi' },
-    { at: 0, text: '\x89PNG', kind: picture('PNG') },
-    { at: 0, text: '\xff\xd8\xff', kind: picture('JPEG') },
-    { at: 0, text: 'GIF8', kind: picture('GIF') },
-    { at: 14, text: '(\0\0\0', kind: picture('BMP') },
-    { at: 0, text: 'II*\0', kind: picture('TIFF') },
-    { at: 0, text: 'MM\0*', kind: picture('TIFF') },
-    { at: 0, text: 'ID3', kind: sound('MP3') },
-    { at: 0, text: 'fLaC', kind: sound('FLAC') },
-    { at: 0, text: '\xff\xfb', kind: sound('MP3') },
-    { at: 0, text: '\xff\xf1', kind: sound('AAC') },
-    { at: 0, text: 'OggS', kind: otherVideo('Ogg') },
-    { at: 0, text: 'FLV\x01', kind: otherVideo('FLV') },
-    { at: 0, text: '\x30\x26\xb2\x75\x8e\x66\xcf\x11', kind: otherVideo('WMV') },
-    { at: 0, text: '\0\0\x01\xba', kind: otherVideo('MPEG') },
-    { at: 0, text: '\0\0\x01\xb3', kind: otherVideo('MPEG') },
-    { at: 0, text: '\0\0\0\x01\x67', kind: otherVideo('raw H.264') },
-    { at: 0, text: 'PK\x03\x04', kind: archive('ZIP') },
-    { at: 0, text: '\x1f\x8b', kind: archive('gzip') },
-    { at: 0, text: '7z\xbc\xaf', kind: archive('7z') },
+    ['matroska', 0, '\x1a\x45\xdf\xa3'],
+    [picture('HEIC'), 4, 'ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'],
+    [picture('AVIF'), 4, 'ftypavif', 'ftypavis'],
+    // What an MP4 or MOV file can begin with. Whether the box makes sense is seen where boxes are read.
+    ['mp4', 4, 'ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'],
+    [picture('WebP'), 8, 'WEBP'],
+    [sound('WAV'), 8, 'WAVE'],
+    ['avi', 8, 'AVI '],
+    [picture('PNG'), 0, '\x89PNG'],
+    [picture('JPEG'), 0, '\xff\xd8\xff'],
+    [picture('GIF'), 0, 'GIF8'],
+    [picture('BMP'), 14, '(\0\0\0'],
+    [picture('TIFF'), 0, 'II*\0', 'MM\0*'],
+    [sound('MP3'), 0, 'ID3', '\xff\xfb'],
+    [sound('FLAC'), 0, 'fLaC'],
+    [sound('AAC'), 0, '\xff\xf1'],
+    [otherVideo('Ogg'), 0, 'OggS'],
+    [otherVideo('FLV'), 0, 'FLV\x01'],
+    [otherVideo('WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+    [otherVideo('MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
+    [otherVideo('raw H.264'), 0, '\0\0\0\x01\x67'],
+    [archive('ZIP'), 0, 'PK\x03\x04'],
+    [archive('gzip'), 0, '\x1f\x8b'],
+    [archive('7z'), 0, '7z\xbc\xaf'],
 ];
-/** Bytes of the beginning that are enough to tell. */
-const kindBytes = 512;
+/** How many bytes from the beginning `kindOf` needs. */
+const KIND_BYTES = 512;
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
 function kindOf(head) {
     const text = head.toString('latin1');
@@ -31122,12 +31094,13 @@ function kindOf(head) {
         throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.');
     }
     // Text first: words like "free" and "wide" are also types of boxes.
-    const kind = textual(text) ?? signatures.find(({ at, text: begins }) => text.startsWith(begins, at))?.kind ?? guess(head);
+    const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)));
+    const kind = textKind(text) ?? signature?.[0] ?? guess(head);
     if (typeof kind === 'object')
         throw new Unusable(kind.sentence);
     return kind;
 }
-function textual(text) {
+function textKind(text) {
     if (text.startsWith('version https://git-lfs'))
         return lfsPointer;
     if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
@@ -31148,8 +31121,8 @@ function guess(head) {
     return other('This is not a video in a format that can be recognised. TikTok takes MP4, MOV or WebM videos; export it again.');
 }
 
-;// CONCATENATED MODULE: ./src/media/inspect.ts
-var inspect_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./src/media/child.ts
+var child_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -31171,7 +31144,7 @@ var inspect_addDisposableResource = (undefined && undefined.__addDisposableResou
     }
     return value;
 };
-var inspect_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var child_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -31207,6 +31180,13 @@ var inspect_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+// The process that reads videos for the action, so that a damaged or hostile one can hang it or fill its memory and nothing
+// else: a path comes in, what is known of the file goes out, one at a time.
+// In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+process.on('message', async (path) => process.send?.(await probe(String(path))));
+process.send?.('ready');
 const containers = {
     MP4: { contentType: 'video/mp4', extension: 'mp4' },
     MOV: { contentType: 'video/quicktime', extension: 'mov' },
@@ -31214,12 +31194,11 @@ const containers = {
     MKV: { contentType: 'video/x-matroska', extension: 'mkv' },
     AVI: { contentType: 'video/x-msvideo', extension: 'avi' },
 };
-/** Looks into a video file. Damaged and hostile ones may hang, or fill memory: call it in a process of its own. */
-async function inspect(path) {
+async function probe(path) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = inspect_addDisposableResource(env_1, openBounded(path), false);
+            const file = child_addDisposableResource(env_1, openBounded(path), false);
             return { facts: await factsOf(file) };
         }
         catch (e_1) {
@@ -31227,7 +31206,7 @@ async function inspect(path) {
             env_1.hasError = true;
         }
         finally {
-            inspect_disposeResources(env_1);
+            child_disposeResources(env_1);
         }
     }
     catch (cause) {
@@ -31235,7 +31214,7 @@ async function inspect(path) {
     }
 }
 async function factsOf(file) {
-    const kind = kindOf(file.read(0, kindBytes));
+    const kind = kindOf(file.read(0, KIND_BYTES));
     if (kind === 'avi') {
         refuseCutAvi(file);
         return { container: 'AVI', ...containers.AVI, sizeBytes: file.size };
@@ -31263,13 +31242,4 @@ function refuseCutAvi(file) {
         position = end + (end % 2);
     }
 }
-
-;// CONCATENATED MODULE: ./src/media/child.ts
-
-// The process that looks into videos for the action: a path comes in, what is known of the file goes out, one at a time.
-// In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
-process.on('SIGINT', () => undefined);
-process.on('disconnect', () => process.exit());
-process.on('message', async (path) => process.send?.(await inspect(String(path))));
-process.send?.('ready');
 

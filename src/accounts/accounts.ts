@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven'
-import { judgeReference, PLATFORM_ID } from '../checks/account-reference.ts'
+import { judgeReference, PLATFORM_ID } from '../checks/post-rules.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
@@ -37,27 +37,21 @@ export function resolveAccounts(
   for (const { origin: place, found, wrong } of chosen) {
     if (wrong) problems.push(error(place, wrong))
     for (const connection of found) {
-      const name = accountName(connection)
       if (accounts.has(connection.platformId)) continue
-      accounts.set(connection.platformId, { id: connection.platformId, name })
-      if (connection.tokenStatus === 'expired') {
-        problems.push(
-          error(
-            place,
-            `The connection of ${name} has expired: connect the account again in PostPost. ${others(connected)}`,
-          ),
-        )
-      } else if (connection.tokenStatus === 'expiring_soon') {
-        problems.push(
-          warning(
-            place,
-            `The connection of ${name} expires soon: connect the account again in PostPost before posts fail.`,
-          ),
-        )
-      }
+      accounts.set(connection.platformId, { id: connection.platformId, name: accountName(connection) })
+      problems.push(...judgeToken(connection, place, connected))
     }
   }
   return { accounts: [...accounts.values()], problems }
+}
+
+function judgeToken(connection: Connection, origin: Origin, connected: readonly Connection[]): Problem[] {
+  const subject = `The connection of ${accountName(connection)}`
+  if (connection.tokenStatus === 'expired')
+    return [error(origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`)]
+  if (connection.tokenStatus === 'expiring_soon')
+    return [warning(origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`)]
+  return []
 }
 
 interface Choice {
@@ -66,12 +60,12 @@ interface Choice {
 }
 
 function choose(reference: string, connected: readonly Connection[]): Choice {
-  if (connected.length === 0) return { found: [], wrong: others(connected) }
-  // How it is written was refused already.
+  if (connected.length === 0) return { found: [], wrong: listOf(connected) }
+  // A reference that is not well formed was refused where it was read.
   if (judgeReference(reference) !== undefined) return { found: [] }
   if (reference === 'all') return { found: connected }
-  const found = connected.filter((connection) =>
-    reference.startsWith('@') ? handle(connection) === bare(reference) : connection.platformId === reference,
+  const found = connected.filter(({ platformId, username }) =>
+    reference.startsWith('@') ? bare(username ?? '') === bare(reference) : platformId === reference,
   )
   if (found.length === 1) return { found }
   if (found.length > 1) {
@@ -81,22 +75,17 @@ function choose(reference: string, connected: readonly Connection[]): Choice {
   const names = connected.flatMap((connection) => [accountName(connection), connection.platformId])
   const meant = closestMatch(reference, names, { maxDistance: 3 })
   const suggestion = meant ? ` Did you mean ${meant}?` : ''
-  return {
-    found: [],
-    wrong: `The account ${quote(reference)} is not connected in PostPost.${suggestion} ${others(connected)}`,
-  }
+  const wrong = `The account ${quote(reference)} is not connected in PostPost.${suggestion} ${listOf(connected)}`
+  return { found: [], wrong }
 }
 
 function chooseOnly(connected: readonly Connection[]): Choice {
   if (connected.length === 1) return { found: connected }
-  if (connected.length === 0) return { found: [], wrong: others(connected) }
-  return {
-    found: [],
-    wrong: `accounts is not set and ${connected.length} TikTok accounts are connected; say which. ${others(connected)}`,
-  }
+  const several = `accounts is not set and ${connected.length} TikTok accounts are connected; say which. `
+  return { found: [], wrong: `${connected.length === 0 ? '' : several}${listOf(connected)}` }
 }
 
-function others(connected: readonly Connection[]): string {
+function listOf(connected: readonly Connection[]): string {
   if (connected.length === 0) return 'No TikTok account is connected in PostPost: connect one there, then run again.'
   const names = connected.map((connection) => {
     const state = connection.tokenStatus === 'expired' ? ', expired' : ''
@@ -105,9 +94,8 @@ function others(connected: readonly Connection[]): string {
   return `Connected are: ${names.join(', ')}.`
 }
 
-/** `username` may or may not begin with `@`, and TikTok's names do not tell capitals apart. */
+/** PostPost's `username` may or may not begin with `@`, and TikTok's names do not distinguish upper and lower case. */
 const bare = (name: string): string => name.replace(/^@+/, '').toLowerCase()
-const handle = (connection: Connection): string => bare(connection.username ?? '')
 
 const accountName = (connection: Connection): string =>
   connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId

@@ -1,21 +1,6 @@
-import type { ListedPost } from '../postpost/answers.ts'
-import { isDraft } from '../postpost/client.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
 import { type Identity, identityIn } from './identity.ts'
-
-/** Identities of a post group: those of its uploaded files' names. */
-export const identitiesOf = (post: ListedPost): Identity[] =>
-  (post.mediaUrls ?? []).flatMap((url) => identityIn(url) ?? [])
-
-/**
- * True where a post is, or is going to be, on this account. Words that are not known count as live: a wrong skip is seen
- * and mended by `on-duplicate: repost`, a second public post is not.
- */
-export function isLiveOn(post: ListedPost, accountId: string): boolean {
-  const platform = post.platforms.find(({ platformId }) => platformId === accountId)
-  if (!platform || isDraft(post)) return false
-  return (platform.status ?? post.status) !== 'failed'
-}
 
 /** An account's post of an earlier run, or of another client, as the history shows it. */
 export interface Earlier {
@@ -27,8 +12,25 @@ export interface Earlier {
   readonly caption?: string
 }
 
-/** Says of a stored video's identity whether it is the post that is looked for. */
+/** Whether the identity of a stored video is the one that is wanted. */
 export type Matcher = (identity: Identity) => boolean
+
+/** Identities of a post group: those in the names of its uploaded files. */
+export const identitiesOf = ({ mediaUrls }: ListedPost): Identity[] => mediaUrls.flatMap((url) => identityIn(url) ?? [])
+
+/**
+ * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
+ * and mended by `on-duplicate: repost`, a second public post is not.
+ */
+export const isLiveOn = (post: ListedPost, accountId: string): boolean =>
+  !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) !== 'failed'
+
+const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
+  platforms.some(({ platformId }) => platformId === accountId)
+
+/** The account's own status, or that of the whole group. */
+const statusOn = ({ platforms, status }: ListedPost, accountId: string): string =>
+  platforms.find(({ platformId }) => platformId === accountId)?.status ?? status
 
 /** The newest live post on this account that matches. */
 export function findLive(history: History, accountId: string, matches: Matcher): Earlier | undefined {
@@ -39,24 +41,18 @@ export function findLive(history: History, accountId: string, matches: Matcher):
 /** The newest post on this account that matches, where it failed. */
 export function findFailed(history: History, accountId: string, matches: Matcher): Earlier | undefined {
   const post = history.findLast(
-    (candidate) =>
-      !isDraft(candidate) &&
-      candidate.platforms.some(({ platformId }) => platformId === accountId) &&
-      identitiesOf(candidate).some(matches),
+    (candidate) => !isDraft(candidate) && isOn(candidate, accountId) && identitiesOf(candidate).some(matches),
   )
   return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined
 }
 
-export function earlierOn(post: ListedPost, accountId: string): Earlier {
-  const status = post.platforms.find(({ platformId }) => platformId === accountId)?.status ?? post.status
-  return {
-    accountId,
-    postGroupId: post.postGroupId,
-    status,
-    ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
-  }
-}
+export const earlierOn = (post: ListedPost, accountId: string): Earlier => ({
+  accountId,
+  postGroupId: post.postGroupId,
+  status: statusOn(post, accountId),
+  ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+  ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+})
 
 /** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
 export const findDrafts = (history: History, accountIds: readonly string[], matches: Matcher): ListedPost[] =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * What tells a post from every other one, however often the step is run. Each part has 16 hex digits (64 bits): in a
- * history of 10,000 posts two meet by chance once in 10^11.
+ * What distinguishes a post from every other one, however often the step is run. Each part has 16 hex digits (64 bits): the
+ * chance that two of 10,000 posts share one is 1 in 10^11.
  */
 export interface Identity {
   /** Of the whole file. */
@@ -40,7 +40,7 @@ export function identityIn(url: string): Identity | undefined {
 
 export const sameIdentity = (a: Identity, b: Identity): boolean => a.content === b.content && a.id === b.id
 
-/** How an earlier post is told from a new one. */
+/** What decides whether an earlier post is the wanted one, beside the two identities. */
 export interface Sameness {
   /** Hashes of the ids of all entries as they are written, before `only` and `added-only` narrow the plan. */
   readonly idsInPlan: ReadonlySet<string>

@@ -1,5 +1,5 @@
 import { Cancelled } from '../cancel.ts'
-import type { VideoFacts } from '../media/facts.ts'
+import type { Probe, VideoFacts } from '../media/facts.ts'
 import type { Prober } from '../media/prober.ts'
 import type { Post } from '../posts/post.ts'
 import { error, ofVideo, type Problem } from '../problem.ts'
@@ -21,37 +21,35 @@ export async function judgePosts(
   unfound: readonly Post[],
   openProber: () => Prober,
 ): Promise<{ inspected: Inspected[]; problems: Problem[] }> {
-  const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]))
-  const facts = new Map<string, VideoFacts>()
-  const findings = new Map<string, { severity: 'error' | 'warning'; message: string }[]>()
+  const probes = new Map<string, Probe>()
   using prober = openProber()
-  for (const { absolutePath, path } of probes.values()) {
-    try {
-      const probe = await prober.probe(absolutePath)
-      if ('facts' in probe) facts.set(absolutePath, probe.facts)
-      findings.set(
-        absolutePath,
-        'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }],
-      )
-    } catch (thrown) {
-      // What is known of the posts is reported all the same.
-      if (!(thrown instanceof Cancelled)) throw thrown
-      return { inspected: [], problems: [error({ input: 'videos' }, thrown.message)] }
-    }
+  try {
+    for (const path of new Set(posts.map(({ video }) => video.absolutePath))) probes.set(path, await prober.probe(path))
+  } catch (thrown) {
+    // The run goes on to report what the other checks have found.
+    if (thrown instanceof Cancelled) return { inspected: [], problems: [error({ input: 'videos' }, thrown.message)] }
+    throw thrown
   }
-  const aboutVideos = posts.flatMap((post) =>
-    (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }): Problem => {
-      return ofVideo(post.video.path, severity, post.originOf('video'), message)
-    }),
-  )
-  const inspected = posts.flatMap((post) => {
-    const found = facts.get(post.video.absolutePath)
-    return found ? [{ post, facts: found }] : []
+  const probed = posts.flatMap((post) => {
+    const probe = probes.get(post.video.absolutePath)
+    return probe ? [{ post, probe }] : []
   })
+  const all = [...posts, ...unfound]
   return {
-    inspected,
-    problems: [...[...posts, ...unfound].flatMap(checkPost), ...checkIds([...posts, ...unfound]), ...aboutVideos],
+    inspected: probed.flatMap(({ post, probe }) => ('facts' in probe ? [{ post, facts: probe.facts }] : [])),
+    problems: [
+      ...all.flatMap(checkPost),
+      ...checkIds(all),
+      ...probed.flatMap(({ post, probe }) => checkVideo(post, probe)),
+    ],
   }
+}
+
+function checkVideo(post: Post, probe: Probe): Problem[] {
+  const { path } = post.video
+  const origin = post.originOf('video')
+  if ('unusable' in probe) return [ofVideo(path, 'error', origin, probe.unusable)]
+  return judgeVideo(probe.facts, { path }).map(({ severity, message }) => ofVideo(path, severity, origin, message))
 }
 
 function checkIds(posts: readonly Post[]): Problem[] {

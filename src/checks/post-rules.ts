@@ -1,16 +1,22 @@
 import { type Setting, VIEWER_SETTINGS } from '../inputs/settings.ts'
 import type { Post } from '../posts/post.ts'
 import { error, ofVideo, type Problem } from '../problem.ts'
-import { judgeReference } from './account-reference.ts'
+import { quote } from '../wording.ts'
 
 /** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
 export const MAX_CAPTION_UNITS = 2_200
 
-/** One row a rule that needs no look inside the file: which setting it is about, and what is wrong with the post. */
+/** PostPost: platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$. */
+export const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/
+
+/** A rule that the settings of a post can break, whatever its video is. */
 interface PostRule {
+  /** Where the rule is written. */
   readonly source: string
   readonly severity: 'error' | 'warning'
+  /** The setting whose place is named. */
   readonly setting: Setting
+  /** What to say to the person; false when the post keeps the rule. */
   readonly check: (post: Post) => string | false
 }
 
@@ -37,7 +43,7 @@ const postRules: readonly PostRule[] = [
     setting: 'viewerSetting',
     check: (post) =>
       post.settings.viewerSetting === undefined &&
-      `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
+      `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
   },
   {
     source: 'PostPost; TikTok content disclosure',
@@ -54,20 +60,21 @@ const postRules: readonly PostRule[] = [
       )
     },
   },
-  {
-    source: 'PostPost; TikTok content disclosure',
-    severity: 'error',
-    setting: 'brandOrganic',
-    check: (post) =>
-      post.settings.brandOrganic && !post.settings.commercialContent && needsDisclosure(post, 'brandOrganic'),
-  },
-  {
-    source: 'PostPost; TikTok content disclosure',
-    severity: 'error',
-    setting: 'brandedContent',
-    check: (post) =>
-      post.settings.brandedContent && !post.settings.commercialContent && needsDisclosure(post, 'brandedContent'),
-  },
+  ...(['brandOrganic', 'brandedContent'] as const).map(
+    (kind): PostRule => ({
+      source: 'PostPost; TikTok content disclosure',
+      severity: 'error',
+      setting: kind,
+      check(post) {
+        const [own, commercial] = [wordIn(post, kind), wordIn(post, kind, 'commercialContent')]
+        return (
+          post.settings[kind] &&
+          !post.settings.commercialContent &&
+          `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`
+        )
+      },
+    }),
+  ),
   {
     source: 'TikTok content sharing guidelines',
     severity: 'error',
@@ -75,13 +82,13 @@ const postRules: readonly PostRule[] = [
     check: (post) =>
       post.settings.brandedContent &&
       post.settings.viewerSetting === 'SELF_ONLY' &&
-      `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent', 'brandedContent')} to false.`,
+      `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent')} to false.`,
   },
   {
     source: 'PostPost: SELF_ONLY posts get no comments from others',
     severity: 'warning',
     setting: 'allowComments',
-    // An input is true by default, which nobody has said.
+    // The input is true by default, without anybody having asked for comments.
     check: (post) =>
       post.settings.viewerSetting === 'SELF_ONLY' &&
       post.settings.allowComments &&
@@ -92,26 +99,32 @@ const postRules: readonly PostRule[] = [
 
 const isInManifest = (post: Post, setting: Setting): boolean => 'file' in post.originOf(setting)
 
-/** A setting in the words of the place where the one that is judged stands: a key of the manifest, or an input. */
-function wordIn(post: Post, judged: Setting, setting: Setting): string {
+/** The name of a setting in the place where the judged one is written: a key of the manifest, or an input. */
+function wordIn(post: Post, judged: Setting, setting = judged): string {
   return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
-}
-
-function needsDisclosure(post: Post, setting: Setting): string {
-  const [own, commercial] = [wordIn(post, setting, setting), wordIn(post, setting, 'commercialContent')]
-  return `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`
 }
 
 /** Everything that is wrong with a post as far as its settings tell. */
 export function checkPost(post: Post): Problem[] {
-  const found = postRules.flatMap((rule): Problem[] => {
-    const message = post.flawed.has(rule.setting) ? false : rule.check(post)
-    if (message === false) return []
-    return [ofVideo(post.video.path, rule.severity, post.originOf(rule.setting), message)]
+  const broken = postRules.flatMap(({ setting, severity, check }): Problem[] => {
+    const message = !post.flawed.has(setting) && check(post)
+    return message ? [ofVideo(post.video.path, severity, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
     const message = judgeReference(value)
     return message ? [error(origin, message)] : []
   })
-  return [...found, ...accounts]
+  return [...broken, ...accounts]
+}
+
+/** What is wrong with how an account is written; undefined when it may be right. */
+export function judgeReference(reference: string): string | undefined {
+  if (reference === 'all' || PLATFORM_ID.test(reference) || /^@[^\s@,]+$/.test(reference)) return undefined
+  if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
+    return `${quote(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`
+  }
+  if (reference.toLowerCase() === 'all') return `${quote(reference)} is written all, in small letters.`
+  const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '')
+  const example = /^[\w.]+$/.test(name) ? `@${name}` : '@username'
+  return `${quote(reference)} is not an account; write ${example}, tiktok-{openId} or all.`
 }

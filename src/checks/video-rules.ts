@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Container, VideoFacts, VideoStream } from '../media/facts.ts'
-import { MAX_VIDEO_BYTES } from '../media/limits.ts'
+import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 
 export interface Finding {
   readonly rule: string

@@ -5,9 +5,36 @@ import type { Clock } from '../clock.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
 
-/** Tries of one GET, the first included: a gateway of GitHub's that hiccups is back within seconds. */
+/** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
 const MAX_TRIES = 3
 const PAUSE_MS = 2_000
+
+export interface RetryWorld {
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/**
+ * Repeats `attempt` after what `mayPass` allows. Throws what the last try threw, or the signal's reason.
+ *
+ * Not @octokit/plugin-retry: it also repeats POSTs (a comment would stand there twice), sleeps through a cancel, and
+ * brings bottleneck, which had its last release in 2019.
+ */
+export async function withRetry<T>(
+  attempt: () => Promise<T>,
+  mayPass: (thrown: unknown) => boolean,
+  { clock, signal }: RetryWorld,
+): Promise<T> {
+  for (let tryNumber = 1; ; tryNumber++) {
+    try {
+      return await attempt()
+    } catch (thrown) {
+      signal.throwIfAborted()
+      if (tryNumber === MAX_TRIES || !mayPass(thrown)) throw thrown
+      await clock.sleep(PAUSE_MS * tryNumber, signal)
+    }
+  }
+}
 
 /**
  * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
@@ -16,40 +43,27 @@ const PAUSE_MS = 2_000
  */
 export async function connectGitHub(
   token: string,
-  {
-    dispatcher,
-    clock,
-    signal,
-  }: { readonly dispatcher: Dispatcher; readonly clock: Clock; readonly signal: AbortSignal },
+  world: RetryWorld & { readonly dispatcher: Dispatcher },
 ): Promise<GitHubApi> {
   if (token === '') throw new Error('github-token is empty; leave the input out, so that it is the token of the job.')
   const { getOctokit } = await import('@actions/github')
-  const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher })
+  const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher: world.dispatcher })
   const octokit = getOctokit(token, { request: { fetch: viaDispatcher } })
-  octokit.hook.wrap('request', async (request, options) => {
-    // In place: the hooks further in were given these very options (before-after-hook).
-    options.request.signal ??= signal
-    for (let tryNumber = 1; ; tryNumber++) {
-      try {
-        return await request(options)
-      } catch (thrown) {
-        signal.throwIfAborted()
-        // Octokit gives faults of the network the status 500 too.
-        const mayPass = options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
-        if (!mayPass || tryNumber >= MAX_TRIES) throw thrown
-        await clock.sleep(PAUSE_MS * tryNumber, signal)
-      }
-    }
+  octokit.hook.wrap('request', (request, options) => {
+    // Changed in place, because the hooks further in were given these very options (before-after-hook).
+    options.request.signal ??= world.signal
+    // Octokit gives faults of the network the status 500 too.
+    const mayPass = (thrown: unknown): boolean => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
+    return withRetry(async () => request(options), mayPass, world)
   })
   return octokit
 }
 
 /**
  * What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …".
- * @throws Cancelled, where it is nothing else
+ * @throws Cancelled, which says nothing about GitHub and ends the run
  */
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
-  // That is no news about GitHub, and ends the run.
   if (thrown instanceof Cancelled) throw thrown
   const status = statusOf(thrown)
   const said = thrown instanceof Error ? thrown.message.replace(/\s+/g, ' ').slice(0, 300) : String(thrown)

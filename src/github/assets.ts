@@ -1,5 +1,16 @@
-import type { GitHubApi } from './api.ts'
-import type { Run } from './context.ts'
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ReadableStream } from 'node:stream/web'
+import { type Log, reportProgress } from '../log.ts'
+import { MAX_VIDEO_BYTES } from '../media/facts.ts'
+import { formatBytes, quote } from '../wording.ts'
+import { explainGitHub, type GitHubApi, type RetryWorld, statusOf, storageStatusOf, withRetry } from './api.ts'
+import type { Context } from './context.ts'
 import type { Release } from './release.ts'
 
 /** A file attached to a release. */
@@ -12,7 +23,7 @@ export interface Asset {
 }
 
 /** All assets of a release. Throws octokit's RequestError. */
-export async function listAssets(release: Release, { repository }: Run, octokit: GitHubApi): Promise<Asset[]> {
+export async function listAssets(release: Release, { repository }: Context, octokit: GitHubApi): Promise<Asset[]> {
   const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
     owner: repository.owner,
     repo: repository.name,
@@ -20,4 +31,102 @@ export async function listAssets(release: Release, { repository }: Run, octokit:
     per_page: 100,
   })
   return listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }))
+}
+
+/** Where assets are kept while the step runs; `remove` deletes all of them. */
+export interface AssetFolder {
+  readonly path: string
+  remove(): Promise<void>
+}
+
+/** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
+export async function createAssetFolder(environment: NodeJS.ProcessEnv): Promise<AssetFolder> {
+  const path = await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), 'postpost-tiktok-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+interface World extends RetryWorld {
+  readonly log: Log
+}
+
+/**
+ * Downloads one asset into the folder and checks that it is whole.
+ * @returns the file's path, or a sentence on why there is none
+ */
+export async function downloadAsset(
+  asset: Asset,
+  folder: AssetFolder,
+  context: Context,
+  octokit: GitHubApi,
+  world: World,
+): Promise<{ path: string } | { wrong: string }> {
+  const name = quote(asset.name)
+  if (asset.sizeBytes === 0) return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` }
+  if (asset.sizeBytes > MAX_VIDEO_BYTES) {
+    return { wrong: `The asset ${name} has ${formatBytes(asset.sizeBytes)}; TikTok takes 4 GB at most.` }
+  }
+  const path = join(folder.path, basename(asset.name))
+  try {
+    await withRetry(() => stream(asset, path, context, octokit, world), mayPass, world)
+    return { path }
+  } catch (thrown) {
+    if (thrown instanceof Incomplete) {
+      const wrong = `The asset ${name} could not be downloaded whole: ${thrown.message}. Run the step again, or upload the asset again.`
+      return { wrong }
+    }
+    const status = storageStatusOf(thrown)
+    return {
+      wrong: status
+        ? `The asset ${name} could not be downloaded: GitHub's storage answered ${status}. Run the step again.`
+        : explainGitHub(thrown, `downloading the asset ${name}`, 'contents: read'),
+    }
+  }
+}
+
+/** The bytes that came are not the asset; its message is a part of a sentence. */
+class Incomplete extends Error {}
+
+/** The storage's address is signed and expires, and GitHub gives another one when asked again; what GitHub itself refuses stays refused. */
+const mayPass = (thrown: unknown): boolean => statusOf(thrown) === undefined || storageStatusOf(thrown) !== undefined
+
+/**
+ * Streams the asset to a file, and compares its size, and its SHA-256 where GitHub gives one. GitHub redirects to its
+ * storage; fetch follows and, as its standard says, does not send the token to another host.
+ */
+async function stream(
+  asset: Asset,
+  path: string,
+  { repository }: Context,
+  octokit: GitHubApi,
+  { clock, log, signal }: World,
+): Promise<void> {
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
+    owner: repository.owner,
+    repo: repository.name,
+    asset_id: asset.id,
+    headers: { accept: 'application/octet-stream' },
+    request: { parseSuccessResponseBody: false },
+  })
+  // Without parsing, octokit hands on the body as a stream, which its types do not say.
+  const body: unknown = data
+  if (!(body instanceof ReadableStream)) throw new Incomplete('GitHub answered without a body')
+  const progress = reportProgress(asset.sizeBytes, clock, (line) => log.info(`${asset.name}: ${line}`), 'downloaded')
+  const hash = createHash('sha256')
+  let receivedBytes = 0
+  const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      receivedBytes += chunk.length
+      // A body that is longer than announced is another file, and may not fill the disk.
+      if (receivedBytes > asset.sizeBytes) return
+      hash.update(chunk)
+      progress.moved(receivedBytes)
+      yield chunk
+    }
+  }
+  await pipeline(Readable.fromWeb(body), counted, createWriteStream(path), { signal })
+  if (receivedBytes !== asset.sizeBytes)
+    throw new Incomplete(`${receivedBytes} bytes came, and it has ${asset.sizeBytes}`)
+  if (asset.digest?.startsWith('sha256:') && asset.digest !== `sha256:${hash.digest('hex')}`)
+    throw new Incomplete('its SHA-256 is not the one GitHub has for it')
+  log.info(`${asset.name}: ${progress.done()}`)
 }

@@ -1,5 +1,5 @@
 import { type GitHubApi, statusOf } from './api.ts'
-import type { Run } from './context.ts'
+import type { Context } from './context.ts'
 
 /** Two commits: what the second has and the first has not was added. `base` undefined: everything the head commit added. */
 export interface Range {
@@ -13,51 +13,46 @@ export interface Changes {
   readonly renamed: Map<string, string>
   /** The commit to compare manifests with; undefined where everything is new. */
   readonly base: string | undefined
-  /** True where `base` of the range is gone and the head commit alone was looked at. */
+  /** True where `base` of the range is gone and only the head commit was read. */
   readonly isOnlyHead: boolean
 }
 
 /** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
 const COMPARE_FILES = 300
 
-export async function changesIn(range: Range, octokit: GitHubApi, run: Run): Promise<Changes> {
-  const { base, head } = range
-  if (base === undefined) return ofCommits([head], octokit, run)
-  const { owner, name: repo } = run.repository
-  const found: Changes = { added: new Set(), renamed: new Map(), base, isOnlyHead: false }
+/** What was added and renamed between two commits. Throws octokit's RequestError. */
+export async function changesIn({ base, head }: Range, octokit: GitHubApi, context: Context): Promise<Changes> {
+  if (base === undefined) return changesOfCommits([head], octokit, context)
+  const { owner, name: repo } = context.repository
+  const compare = octokit.rest.repos.compareCommitsWithBasehead
+  const files: ChangedFile[] = []
   const commits: string[] = []
-  let seen = 0
   try {
-    for (let page = 1, more = true; more; page++) {
-      const options = { owner, repo, basehead: `${base}...${head}`, per_page: 100, page }
-      const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(options)
-      seen += data.files?.length ?? 0
+    for await (const data of pagesOf((page) => compare({ owner, repo, basehead: `${base}...${head}`, ...page }))) {
+      files.push(...(data.files ?? []))
       commits.push(...data.commits.map(({ sha }) => sha))
-      for (const file of data.files ?? []) note(file, found)
-      more = hasNextPage(headers.link)
     }
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
-    return { ...(await ofCommits([head], octokit, run)), isOnlyHead: true }
+    return { ...(await changesOfCommits([head], octokit, context)), isOnlyHead: true }
   }
   // A full list was cut: the commits themselves, oldest first, tell the rest.
-  return seen < COMPARE_FILES ? found : { ...(await ofCommits(commits, octokit, run)), base }
+  if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, octokit, context)), base }
+  return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
 /** What each commit did against its first parent, one after the other. */
-async function ofCommits(shas: readonly string[], octokit: GitHubApi, run: Run): Promise<Changes> {
-  const { owner, name: repo } = run.repository
-  const found = { added: new Set<string>(), renamed: new Map<string, string>() }
+async function changesOfCommits(shas: readonly string[], octokit: GitHubApi, context: Context): Promise<Changes> {
+  const { owner, name: repo } = context.repository
+  const files: ChangedFile[] = []
   let base: string | undefined
   for (const ref of shas) {
-    for (let page = 1, more = true; more; page++) {
-      const { data, headers } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 100, page })
+    for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
+      files.push(...(data.files ?? []))
       base = data.parents[0]?.sha
-      for (const file of data.files ?? []) note(file, found)
-      more = hasNextPage(headers.link)
     }
   }
-  return { ...found, base, isOnlyHead: false }
+  return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
 interface ChangedFile {
@@ -66,15 +61,26 @@ interface ChangedFile {
   readonly previous_filename?: string | undefined
 }
 
-/** A renamed file is not new, its content was there; unless it was added a moment ago. */
-function note(
-  { filename, status, previous_filename: old }: ChangedFile,
-  { added, renamed }: Pick<Changes, 'added' | 'renamed'>,
-) {
-  if (status === 'added' || status === 'copied') added.add(filename)
-  if (status !== 'renamed' || old === undefined) return
-  if (added.delete(old)) added.add(filename)
-  else renamed.set(filename, renamed.get(old) ?? old)
+/** Files in the order they were changed. A renamed file is not new, its content was there; unless it was added a moment ago. */
+function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' | 'renamed'> {
+  const added = new Set<string>()
+  const renamed = new Map<string, string>()
+  for (const { filename, status, previous_filename: old } of files) {
+    if (status === 'added' || status === 'copied') added.add(filename)
+    if (status !== 'renamed' || old === undefined) continue
+    if (added.delete(old)) added.add(filename)
+    else renamed.set(filename, renamed.get(old) ?? old)
+  }
+  return { added, renamed }
 }
 
-const hasNextPage = (link: string | undefined): boolean => /<[^<>]+>;\s*rel="next"/.test(link ?? '')
+/** The answers of all pages of 100. octokit's own iterator has other types for these two calls, and takes a 409 for no more pages. */
+async function* pagesOf<T>(
+  ask: (page: { per_page: number; page: number }) => Promise<{ data: T; headers: { link?: string | undefined } }>,
+): AsyncGenerator<T> {
+  for (let page = 1, hasNext = true; hasNext; page++) {
+    const { data, headers } = await ask({ per_page: 100, page })
+    yield data
+    hasNext = /<[^<>]+>;\s*rel="next"/.test(headers.link ?? '')
+  }
+}

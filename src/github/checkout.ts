@@ -1,49 +1,43 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Run } from './context.ts'
+import type { Context } from './context.ts'
 
 /** Where a file of the workspace stands in this repository; `outside` is the end of a sentence on why it does not. */
 export type Place = { readonly path: string } | { readonly outside: string }
 
-/** `actions/checkout` takes a `path`, mostly of one folder, at times of two. */
+/** How deep checkouts are looked for: the `path` of `actions/checkout` mostly has one folder, at times two. */
 const CHECKOUT_DEPTH = 2
 
 /**
- * Finds the place of files in the repository: relative to the nearest checkout above them, because `actions/checkout` with
- * `path:` puts the repository into a folder of the workspace. Where no checkout shows (it was downloaded without git), the
- * workspace is taken for one.
+ * Says where files stand in the repository: relative to the nearest checkout above them, because `actions/checkout` with
+ * `path:` puts the repository into a folder of the workspace. Where there is no checkout (it was downloaded without git),
+ * the workspace is taken for one.
  */
-export function createLocator({ workspace, repository }: Run): (absolutePath: string) => Promise<Place> {
-  const known = new Map<string, Promise<Checkout | undefined>>()
-  const checkoutOf = (folder: string): Promise<Checkout | undefined> => {
-    const found = known.get(folder) ?? findCheckout(folder)
-    known.set(folder, found)
-    return found
-  }
-  const findCheckout = async (folder: string): Promise<Checkout | undefined> =>
-    (await checkoutAt(folder)) ??
-    (folder === workspace || folder === dirname(folder) ? undefined : checkoutOf(dirname(folder)))
+export function createLocator({ workspace, repository }: Context): (absolutePath: string) => Promise<Place> {
+  const name = `${repository.owner}/${repository.name}`.toLowerCase()
   let hasCheckouts: Promise<boolean> | undefined
   return async (absolutePath) => {
-    const checkout = await checkoutOf(dirname(resolve(absolutePath)))
-    if (checkout) {
-      const name = `${repository.owner}/${repository.name}`.toLowerCase()
-      if (checkout.repository !== undefined && checkout.repository !== name)
-        return { outside: `in a checkout of ${checkout.repository}` }
-      return { path: pathIn(checkout.root, absolutePath) }
-    }
+    const checkout = await checkoutAbove(dirname(resolve(absolutePath)), workspace)
+    if (checkout?.repository !== undefined && checkout.repository !== name)
+      return { outside: `in a checkout of ${checkout.repository}` }
+    if (checkout) return { path: pathIn(checkout.root, absolutePath) }
     hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH)
-    return (await hasCheckouts)
-      ? { outside: 'in no checkout of this repository' }
-      : { path: pathIn(workspace, absolutePath) }
+    if (await hasCheckouts) return { outside: 'in no checkout of this repository' }
+    return { path: pathIn(workspace, absolutePath) }
   }
+}
+
+/** The nearest checkout from `folder` upwards, up to `top`. */
+async function checkoutAbove(folder: string, top: string): Promise<Checkout | undefined> {
+  const checkout = await checkoutAt(folder)
+  return checkout || folder === top || folder === dirname(folder) ? checkout : checkoutAbove(dirname(folder), top)
 }
 
 const pathIn = (root: string, path: string): string => relative(root, path).split(sep).join('/')
 
 interface Checkout {
   readonly root: string
-  /** `owner/name` in small letters; undefined where its configuration does not tell. */
+  /** `owner/name` in lower case; undefined where its configuration does not say. */
   readonly repository: string | undefined
 }
 
@@ -52,7 +46,7 @@ async function checkoutAt(folder: string): Promise<Checkout | undefined> {
   const found = await stat(git).catch(() => undefined)
   if (!found) return undefined
   if (found.isFile()) {
-    // A file in its place points elsewhere: in a submodule to `modules/`, in a work tree to `worktrees/`.
+    // A file `.git` points elsewhere: that of a submodule to `modules/`, that of a work tree to `worktrees/`.
     const pointer = await readFile(git, 'utf8').catch(() => '')
     return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined }
   }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-/** What a run knows about itself, from the variables and the event file that GitHub gives every step. */
-export interface Run {
+/**
+ * GitHub's context of this step, from the variables and the event file that the runner sets. Not @actions/github's own:
+ * that reads process.env as it is imported, and knows neither the workspace nor the repository's id.
+ */
+export interface Context {
   readonly workspace: string
   /** `release`, `push`, `pull_request`, … */
   readonly eventName: string
   readonly repository: { readonly id: string; readonly name: string; readonly owner: string; readonly url: string }
   readonly sha: string
   readonly url: string
-  /** Names this step among those of its workflow, for the marker of its comment. */
+  /** Tells this step from others of its workflow, for the marker of its comment. */
   readonly step: string
-  readonly event: Event
+  readonly event: z.infer<typeof eventSchema>
 }
-
-/** The parts of the event's payload that are read (GitHub webhook reference). */
-export type Event = z.infer<typeof eventSchema>
 
 const releaseSchema = z.looseObject({
   id: z.number(),
@@ -27,6 +27,7 @@ const releaseSchema = z.looseObject({
   prerelease: z.boolean().optional(),
 })
 
+/** The parts of the event's payload that are read (GitHub webhook reference). */
 const eventSchema = z.looseObject({
   release: releaseSchema.optional().catch(undefined),
   /** push: the commits before and after; `before` is all zeros for a new branch. */
@@ -43,7 +44,10 @@ const eventSchema = z.looseObject({
     .catch(undefined),
 })
 
-export function readRun(environment: NodeJS.ProcessEnv): Run {
+export type EventRelease = z.infer<typeof releaseSchema>
+
+/** Reads GITHUB_*; what is not set (outside of a workflow) is empty. */
+export function readContext(environment: NodeJS.ProcessEnv): Context {
   const variable = (name: string): string => environment[name] ?? ''
   const server = variable('GITHUB_SERVER_URL') || 'https://github.com'
   const fullName = variable('GITHUB_REPOSITORY')
@@ -72,5 +76,5 @@ function readJson(path: string): unknown {
   }
 }
 
-/** `push` or `pull request`, as sentences about `added-only` name it. */
-export const whatAdds = ({ event }: Run): string => (event.pull_request ? 'pull request' : 'push')
+/** As sentences about `added-only` name the event. */
+export const pushOrPullRequest = ({ event }: Context): string => (event.pull_request ? 'pull request' : 'push')

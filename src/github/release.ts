@@ -1,7 +1,7 @@
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
-import type { Event, Run } from './context.ts'
+import type { Context, EventRelease } from './context.ts'
 
 /** A release as captions name it. */
 export interface Release {
@@ -13,66 +13,39 @@ export interface Release {
   readonly url: string
 }
 
-interface RawRelease {
-  readonly id: number
-  readonly tag_name: string
-  readonly name?: string | null | undefined
-  readonly body?: string | null | undefined
-  readonly html_url: string
-  readonly draft?: boolean | undefined
-  readonly prerelease?: boolean | undefined
+interface Found {
+  readonly release?: Release
+  readonly problems: readonly Problem[]
 }
 
-const READ = 'contents: read'
-
-export const releaseOf = (raw: RawRelease): Release => ({
-  id: raw.id,
-  name: raw.name || raw.tag_name,
-  tag: raw.tag_name,
-  body: raw.body ?? '',
-  url: raw.html_url,
-})
+const ORIGIN: InputOrigin = { input: 'release-tag' }
+const PERMISSION = 'contents: read'
 
 /** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
 export async function findRelease(
   tag: string,
-  event: Event,
-  run: Run,
+  { event, repository: { owner, name: repo } }: Context,
   api: () => Promise<GitHubApi>,
-): Promise<{ release?: Release; problems: Problem[] }> {
-  if (tag === '' || event.release?.tag_name === tag) {
-    return event.release
-      ? { release: releaseOf(event.release), problems: judgeRelease(event.release, 'release-tag') }
-      : { problems: [] }
-  }
-  const origin: InputOrigin = { input: 'release-tag' }
+): Promise<Found> {
+  if (event.release && (tag === '' || event.release.tag_name === tag)) return judged(event.release)
+  if (tag === '') return { problems: [] }
   try {
-    const { owner, name: repo } = run.repository
     const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag })
-    return { release: releaseOf(data), problems: judgeRelease(data, 'release-tag') }
+    return judged(data)
   } catch (thrown) {
     const message =
       statusOf(thrown) === 404
-        ? `There is no published release with the tag ${quote(tag)} in ${run.repository.owner}/${run.repository.name} (drafts have none), or github-token may not read it (permissions: { ${READ} }).`
-        : explainGitHub(thrown, `reading the release ${quote(tag)}`, READ)
-    return { problems: [error(origin, message)] }
+        ? `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
+        : explainGitHub(thrown, `reading the release ${quote(tag)}`, PERMISSION)
+    return { problems: [error(ORIGIN, message)] }
   }
 }
 
-function judgeRelease(release: RawRelease, input: string): Problem[] {
-  if (release.draft) {
-    return [
-      error(
-        { input },
-        `The release ${quote(release.tag_name)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`,
-      ),
-    ]
+function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): Found {
+  const isDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
+  const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`
+  return {
+    release: { id, name: name || tag, tag, body: body ?? '', url },
+    problems: draft ? [error(ORIGIN, isDraft)] : prerelease ? [warning(ORIGIN, isPrerelease)] : [],
   }
-  if (!release.prerelease) return []
-  return [
-    warning(
-      { input },
-      `The release ${quote(release.tag_name)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`,
-    ),
-  ]
 }

@@ -1,12 +1,12 @@
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
+export const DAY_MS = 24 * HOUR_MS
 
-/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
+/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
 const MAX_DURATION_MS = 30 * DAY_MS
 
-/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
 const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/
 
 const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1]

@@ -2,20 +2,26 @@ import { closestMatch } from 'leven'
 import { isSafeAddress } from '../postpost/safe-address.ts'
 import { error, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
-import type { InputName, Inputs } from './definitions.ts'
 
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-export function judgeConnection(inputs: Inputs): Problem[] {
-  const { apiKey, apiUrl, userId, dryRun } = inputs
+/** How PostPost is to be reached. */
+interface Connection {
+  readonly apiKey: string
+  readonly apiUrl: string
+  readonly userId: string
+  readonly dryRun: boolean
+}
+
+/** What is wrong with the key, the user and the address. */
+export function judgeConnection({ apiKey, apiUrl, userId, dryRun }: Connection): Problem[] {
   const problems: Problem[] = []
-  const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
+  const wrong = (input: string, message: string): void => void problems.push(error({ input }, message))
   if (apiKey === '' && !dryRun) {
     wrong(
       'api-key',
       'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.',
     )
   }
-  // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
+  // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
   if (!/^[\x21-\x7e]*$/.test(apiKey)) {
     wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.')
   }
@@ -25,7 +31,7 @@ export function judgeConnection(inputs: Inputs): Problem[] {
   if (!isApiAddress(apiUrl)) {
     wrong(
       'api-url',
-      // Not quoted whole: it may hold a password.
+      // It may hold a password, which does not belong into a log.
       `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
     )
   }
@@ -38,13 +44,14 @@ function isApiAddress(text: string): boolean {
   return `${username}${password}${search}${hash}` === ''
 }
 
-/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
+/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
 const SHORT_NAME = 5
 
 /**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
- * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
- * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
+ * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
+ * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
+ * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
+ * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
  */
 export function misspelledInputs(
   environment: NodeJS.ProcessEnv,
@@ -70,7 +77,7 @@ const slip = (key: string, input: string, meant: string): Problem =>
     `There is no input ${quote(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
   )
 
-/** Told, because somebody who wrote it under `with:` waits for its effect. */
+/** A notice for whoever means the input and waits for its effect. */
 const notTaken = (key: string, input: string): Problem => ({
   severity: 'notice',
   origin: { input },

@@ -9,7 +9,7 @@ export const VIEWER_SETTINGS = [
 ] as const
 export type ViewerSetting = (typeof VIEWER_SETTINGS)[number]
 
-/** The settings of one post as they were written, each with its place; what was not written is not there. */
+/** The settings of one post that were written, each with its place. */
 export interface Fields {
   readonly id?: Located<string>
   readonly video?: Located<string>

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { tooManyPieces, Unusable } from './unusable.ts'
 
-/** A file that is read at chosen places, and no more than so much of it. */
+/** A file that is read at chosen places, up to a limit. */
 export interface BoundedFile extends Disposable {
   /** In bytes. */
   readonly size: number
@@ -14,22 +14,23 @@ export type Range = readonly [start: number, end: number]
 export type Piece = Range | Buffer
 
 /**
- * Most that is read of one file, in bytes, however often. The largest that is read whole, and twice, is a Matroska file
- * of 256 MiB. Of an MP4 it is the index, ten minutes at 60 frames a second are 0.6 MiB; only one cut into a piece a
- * frame is read whole, three times.
+ * Most bytes read of one file in all. A Matroska file of up to 256 MiB is read whole, twice. Of an MP4 only the index is
+ * read, 0.6 MiB for ten minutes at 60 frames a second; only one with a fragment a frame is read whole, three times.
  */
 const MAX_READ_BYTES = 2 ** 31
 
 /**
- * Most that is read at once, in bytes. A file that lies about a size would otherwise have as much memory allocated: an
- * index is small, and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at
- * 10 Mbit a second.
+ * Most bytes read at once, because a file that lies about a size would have that much memory allocated. An index is small,
+ * and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at 10 Mbit a second.
  */
 export const MAX_PIECE_BYTES = 2 ** 28
 
+/** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
+export const MAX_STEPS = 500_000
+
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
 export function openBounded(path: string): BoundedFile {
-  // Opening a pipe would wait for ever.
+  // Opening a pipe waits until somebody writes to it.
   if (!statSync(path).isFile()) {
     throw new Unusable('This is not a file but a folder or a device. Name a video file.')
   }

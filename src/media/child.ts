@@ -1,9 +1,64 @@
-import { inspect } from './inspect.ts'
+import { type BoundedFile, openBounded } from './bounded-file.ts'
+import { demux } from './demux.ts'
+import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
+import { outlineOfMatroska } from './matroska.ts'
+import { outlineOfMp4 } from './mp4.ts'
+import { KIND_BYTES, kindOf } from './signatures.ts'
+import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
-// The process that looks into videos for the action: a path comes in, what is known of the file goes out, one at a time.
+// The process that reads videos for the action, so that a damaged or hostile one can hang it or fill its memory and nothing
+// else: a path comes in, what is known of the file goes out, one at a time.
 
 // In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit())
-process.on('message', async (path) => process.send?.(await inspect(String(path))))
+process.on('message', async (path) => process.send?.(await probe(String(path))))
 process.send?.('ready')
+
+const containers: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'extension'>>> = {
+  MP4: { contentType: 'video/mp4', extension: 'mp4' },
+  MOV: { contentType: 'video/quicktime', extension: 'mov' },
+  WebM: { contentType: 'video/webm', extension: 'webm' },
+  MKV: { contentType: 'video/x-matroska', extension: 'mkv' },
+  AVI: { contentType: 'video/x-msvideo', extension: 'avi' },
+}
+
+async function probe(path: string): Promise<Probe> {
+  try {
+    using file = openBounded(path)
+    return { facts: await factsOf(file) }
+  } catch (cause) {
+    return { unusable: sentenceOf(cause) }
+  }
+}
+
+async function factsOf(file: BoundedFile): Promise<VideoFacts> {
+  const kind = kindOf(file.read(0, KIND_BYTES))
+  if (kind === 'avi') {
+    refuseCutAvi(file)
+    return { container: 'AVI', ...containers.AVI, sizeBytes: file.size }
+  }
+  const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file)
+  const stream = await demux(file, outline)
+  if (!isSensible(stream)) {
+    throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
+  }
+  return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, stream }
+}
+
+const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: VideoStream): boolean =>
+  [widthPx, heightPx, durationMs].every((value) => Number.isSafeInteger(value) && value > 0) &&
+  Number.isFinite(framesPerSecond) &&
+  framesPerSecond > 0
+
+/** The first level of an AVI file is one RIFF chunk, or several of about 1 GB. None may reach past the end. */
+function refuseCutAvi(file: BoundedFile): void {
+  for (let position = 0; ; ) {
+    const header = file.read(position, 8)
+    if (header.length < 8 || header.toString('latin1', 0, 4) !== 'RIFF') return
+    const end = position + 8 + header.readUInt32LE(4)
+    // An odd chunk is followed by a padding byte that some programs leave out at the end.
+    if (end > file.size) throw cutOff('its RIFF size is larger than the file')
+    position = end + (end % 2)
+  }
+}

@@ -13,27 +13,38 @@ import {
 } from 'mediabunny'
 import { type BoundedFile, joined, type Piece } from './bounded-file.ts'
 import { codecName } from './codecs.ts'
-import type { VideoStream } from './facts.ts'
-import type { Outline } from './outline.ts'
+import type { Container, VideoStream } from './facts.ts'
 import { cutOff, noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 
 // Its warnings contain text from the file.
 Logging.level = LogLevel.Silent
 
-/** Frames that the rate is measured of: ten minutes at 60 a second and a little more. Longer videos are refused anyway. */
+/** How many frames the rate is measured on: a little more than ten minutes at 60 a second. Longer videos are refused anyway. */
 const MOST_FRAMES = 40_000
 
-/** A recording drops a frame now and then; from this share of missing frames on its rate varies. */
+/** A recording drops a frame now and then; below this share of its frames the rate counts as variable. */
 const STEADY = 0.98
 
-/** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill memory. */
+/** What a walk over a file's first level shows: it is whole, and where its tracks and frames are. */
+export interface Outline {
+  readonly container: Container
+  /**
+   * What to read, each as a file of its own. The first has the description of the tracks and may be all; others go on
+   * where it ends.
+   */
+  readonly parts: readonly (readonly Piece[])[]
+  /** How long the file as a whole is shown, in seconds: edits may cut off parts of its tracks. */
+  readonly shownSeconds?: number | undefined
+}
+
+/** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill the memory. */
 export async function demux(file: BoundedFile, { container, parts, shownSeconds }: Outline): Promise<VideoStream> {
   const isMatroska = container === 'WebM' || container === 'MKV'
   const inputs = openParts(file, parts)
   const spans: Span[] = []
   const rates: Rate[] = []
   for (const input of inputs) {
-    // First, because all pieces of the file are found on the way, and their ends are known from then on.
+    // First, because on the way mediabunny finds all fragments, which it needs to know where tracks end.
     const video = await input.getPrimaryVideoTrack()
     if (video) rates.push(...(await rateOf(video)))
     for (const track of await input.getTracks()) spans.push(...(await spanOf(track)))
@@ -60,7 +71,7 @@ export async function demux(file: BoundedFile, { container, parts, shownSeconds 
   }
 }
 
-/** The parts as files; the second and later ones of an MP4 know from the first which tracks there are. */
+/** The parts as files. In an MP4 only the first describes the tracks, so the others are given it. */
 function openParts(file: BoundedFile, parts: readonly (readonly Piece[])[]): Input[] {
   const formats = [MP4, QTFF, WEBM, MATROSKA]
   const inputs: Input[] = []
@@ -69,9 +80,9 @@ function openParts(file: BoundedFile, parts: readonly (readonly Piece[])[]): Inp
     const source = new CustomSource({
       getSize: () => size,
       read: (start, end) => read(start, end - start),
-      // A thousand small reads through its cache take longer than the bytes they save.
+      // Its cache for slow sources costs more time than it saves on a disk.
       prefetchProfile: 'fileSystem',
-      // What fails ahead of time fails again when it is needed.
+      // A read ahead that fails will fail again when its bytes are needed.
       handleUnhandledError: () => undefined,
     })
     const [first] = inputs
@@ -107,13 +118,13 @@ async function rateOf(video: InputVideoTrack): Promise<Rate[]> {
   const { packetCount: frames, averagePacketRate } = await video.computePacketStats(MOST_FRAMES)
   if (frames === 0) return []
   const start = await video.getFirstTimestamp()
-  // Of files with a fragment a frame, the end that mediabunny computes is that of the last one stored, not shown.
+  // Not computeDuration: with a fragment a frame it is the end of the frame stored last, which may not be shown last.
   const end = start + frames / averagePacketRate
   const { averageFrameRate, underlyingFrameRate } = await video.computeFrameRateMetrics({
     targetPacketCount: MOST_FRAMES,
   })
-  // The second sees through times that are rounded to milliseconds. It needs two frames, and counts those of one moment
-  // once, which hides that an index has lost its times: then the first says how it is.
+  // The second sees through times that are rounded to milliseconds. But it counts frames of the same time as one, so where
+  // an index has lost its times only the first is right.
   const agree = Math.abs(Math.log2(averagePacketRate / averageFrameRate)) < 1
   const framesPerSecond = agree ? averageFrameRate : averagePacketRate
   const varies = underlyingFrameRate === null || framesPerSecond < underlyingFrameRate * STEADY
@@ -124,13 +135,13 @@ async function rateOf(video: InputVideoTrack): Promise<Rate[]> {
 function duration(spans: readonly Span[], stated: number | undefined, isMatroska: boolean): number {
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))
-  // What a Matroska file states may be too little; what an MP4 states is less than it has where it was trimmed.
+  // A Matroska file may state too little; an MP4 that was trimmed states less than it holds, and shows no more.
   if (stated !== undefined) return isMatroska ? Math.max(stated, end - start) : Math.min(stated, end - start)
-  // Before 0 is what an edit list leaves away.
+  // An edit list cuts off what lies before 0.
   return end - Math.max(start, 0)
 }
 
-/** Of an MP4 whose video data says no size, or whose index points elsewhere. Frames that are there are read. */
+/** For an MP4 whose video data states no size, or whose index points past its end: reads the first and the last frame. */
 async function refuseFramesPastTheEnd(video: InputVideoTrack): Promise<void> {
   const sink = new EncodedPacketSink(video)
   const ends = [await sink.getFirstPacket(), await sink.getPacket(Number.POSITIVE_INFINITY)]

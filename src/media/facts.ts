@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
+export const MAX_VIDEO_BYTES = 4 * 1024 ** 3
+
 /** What is seen only by opening a video. */
 const stream = z.object({
   /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */

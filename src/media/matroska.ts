@@ -1,5 +1,5 @@
-import { type BoundedFile, MAX_PIECE_BYTES, type Range } from './bounded-file.ts'
-import { MAX_STEPS, type Outline } from './outline.ts'
+import { type BoundedFile, MAX_PIECE_BYTES, MAX_STEPS, type Range } from './bounded-file.ts'
+import type { Outline } from './demux.ts'
 import { cutOff, tooManyPieces, Unusable } from './unusable.ts'
 
 /**
@@ -56,7 +56,7 @@ export function outlineOfMatroska(file: BoundedFile): Outline {
     const { id, start, body, end } = element
     if (id === ids.cluster) clusters.push(start)
     if (end !== undefined && end > file.size) isCut = true
-    // What has no size of its own is stepped into: a live recording, where every frame says how large it is.
+    // A live recording states no sizes for its segment and clusters, only for what is in them: the walk goes into these.
     const isOpen = id === ids.segment || (id === ids.cluster && end === undefined)
     if (end === undefined && !isOpen) break
     position = isOpen ? body : (end ?? body)
@@ -85,8 +85,8 @@ function containerOf(file: BoundedFile, start: number, end: number): 'WebM' | 'M
 }
 
 /**
- * A file has no list of its frames, so all of it is read. Of a large one it is the beginning, and the head with the last
- * cluster, which says how long it is.
+ * Matroska has no list of frames, so all of a file is read. Of a large one only the beginning is, and, for its length, the
+ * head together with the last cluster.
  */
 function partsOf(file: BoundedFile, first: number, clusters: readonly number[]): Range[][] {
   if (file.size <= MAX_PIECE_BYTES) return [[[0, file.size]]]

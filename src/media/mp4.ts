@@ -1,5 +1,5 @@
-import type { BoundedFile } from './bounded-file.ts'
-import { MAX_STEPS, type Outline } from './outline.ts'
+import { type BoundedFile, MAX_STEPS } from './bounded-file.ts'
+import type { Outline } from './demux.ts'
 import { cutOff, tooManyPieces, Unusable } from './unusable.ts'
 
 /**
@@ -14,7 +14,7 @@ interface Box {
   readonly end: number
 }
 
-/** The boxes from `start` on, in order. Ends quietly where what follows is no box: somebody may have appended to it. */
+/** The boxes from `start` on, in order. Ends where no box follows: cameras and tools append bytes of their own. */
 function* boxes(file: BoundedFile, start: number, limit: number): Generator<Box> {
   let position = start
   for (let step = 0; position + 8 <= limit; step++) {
@@ -41,7 +41,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   let cut: Box | undefined
   for (const box of boxes(file, 0, file.size)) {
     first ??= box
-    // Other boxes may be what somebody appended to the file.
+    // Other types may be bytes that were appended to the file.
     if (box.end > file.size && ['moov', 'mdat', 'moof'].includes(box.type)) cut = box
     else if (box.type === 'ftyp') brand ??= file.read(box.body, 4).toString('latin1')
     else if (box.type === 'moov') index ??= box

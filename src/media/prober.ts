@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import pLimit from 'p-limit'
 import { probe as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
 
 export interface ProberOptions {
-  /** The script that answers: dist/probe/index.js, built from src/probe.ts. */
+  /** The script that answers: dist/probe/index.js, built from child.ts. */
   readonly script: string
   readonly environment: NodeJS.ProcessEnv
   /** Ends the process at once; what is asked rejects with its reason. */
@@ -18,16 +19,16 @@ export interface Prober extends Disposable {
   probe(path: string): Promise<Probe>
 }
 
-/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+/** Most files take 3 ms; one of 256 MiB that is read whole, twice, takes 5 s on a disk of 100 MB a second. */
 const PATIENCE_MS = 10_000
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000
-/** The frames of two hours take 50 MB as mediabunny keeps them. */
+/** mediabunny needs 50 MB for the frames of two hours. */
 const MAX_HEAP_MB = 256
 
 /**
- * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
- * runner ends by its tracking id what a killed job leaves.
+ * The whole environment of the process: no inputs, no key. Windows starts no program without SystemRoot; by the tracking
+ * id the runner ends what a killed job leaves behind.
  */
 const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE']
 
@@ -36,21 +37,22 @@ const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'
  * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
  */
 export function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }: ProberOptions): Prober {
+  const oneAtATime = pLimit(1)
   let child: ChildProcess | undefined
-  let queue: Promise<unknown> = Promise.resolve()
   const end = (): void => {
     child?.kill('SIGKILL')
     child = undefined
   }
-  signal.addEventListener('abort', end)
 
   const start = async (): Promise<ChildProcess> => {
     child = fork(script, {
       execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`],
       env: Object.fromEntries(KEPT_VARIABLES.map((name) => [name, environment[name]])),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      signal,
+      killSignal: 'SIGKILL',
     })
-    // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+    // nextMessage hears of errors while it waits; without this listener one that comes later would be thrown.
     child.on('error', () => undefined)
     const started = child
     const ready = await nextMessage(started, START_PATIENCE_MS)
@@ -70,17 +72,7 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
     return { unusable: damaged }
   }
 
-  return {
-    probe(path) {
-      const asked = queue.then(() => ask(path))
-      queue = asked.catch(() => undefined)
-      return asked
-    },
-    [Symbol.dispose]() {
-      signal.removeEventListener('abort', end)
-      end()
-    },
-  }
+  return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end }
 }
 
 /** What a process says next; undefined when it ends, cannot be started or says nothing in time. */

@@ -2,16 +2,9 @@ import { Unusable } from './unusable.ts'
 
 export type Kind = 'mp4' | 'matroska' | 'avi'
 
-/** Something else: what it is and what to do, as a sentence. */
+/** Not a video that can be posted: what it is and what to do, as a sentence. */
 interface Other {
   readonly sentence: string
-}
-
-/** What a file begins with, and what that means. `at` and `text` in bytes; text is compared as Latin-1. */
-interface Signature {
-  readonly at: number
-  readonly text: string
-  readonly kind: Kind | Other
 }
 
 const other = (sentence: string): Other => ({ sentence })
@@ -32,44 +25,36 @@ const lfsPointer = other(
   'This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.',
 )
 
-const signatures: readonly Signature[] = [
-  { at: 0, text: '\x1a\x45\xdf\xa3', kind: 'matroska' },
-  ...['ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'].map((text) => ({
-    at: 4,
-    text,
-    kind: picture('HEIC'),
-  })),
-  ...['ftypavif', 'ftypavis'].map((text) => ({ at: 4, text, kind: picture('AVIF') })),
-  // What an MP4 or MOV file can begin with. Size and sense of the box are checked where boxes are read.
-  ...['ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'].map(
-    (text) => ({ at: 4, text, kind: 'mp4' }) as const,
-  ),
-  { at: 8, text: 'WEBP', kind: picture('WebP') },
-  { at: 8, text: 'WAVE', kind: sound('WAV') },
-  { at: 8, text: 'AVI ', kind: 'avi' },
-  { at: 0, text: '\x89PNG', kind: picture('PNG') },
-  { at: 0, text: '\xff\xd8\xff', kind: picture('JPEG') },
-  { at: 0, text: 'GIF8', kind: picture('GIF') },
-  { at: 14, text: '(\0\0\0', kind: picture('BMP') },
-  { at: 0, text: 'II*\0', kind: picture('TIFF') },
-  { at: 0, text: 'MM\0*', kind: picture('TIFF') },
-  { at: 0, text: 'ID3', kind: sound('MP3') },
-  { at: 0, text: 'fLaC', kind: sound('FLAC') },
-  { at: 0, text: '\xff\xfb', kind: sound('MP3') },
-  { at: 0, text: '\xff\xf1', kind: sound('AAC') },
-  { at: 0, text: 'OggS', kind: otherVideo('Ogg') },
-  { at: 0, text: 'FLV\x01', kind: otherVideo('FLV') },
-  { at: 0, text: '\x30\x26\xb2\x75\x8e\x66\xcf\x11', kind: otherVideo('WMV') },
-  { at: 0, text: '\0\0\x01\xba', kind: otherVideo('MPEG') },
-  { at: 0, text: '\0\0\x01\xb3', kind: otherVideo('MPEG') },
-  { at: 0, text: '\0\0\0\x01\x67', kind: otherVideo('raw H.264') },
-  { at: 0, text: 'PK\x03\x04', kind: archive('ZIP') },
-  { at: 0, text: '\x1f\x8b', kind: archive('gzip') },
-  { at: 0, text: '7z\xbc\xaf', kind: archive('7z') },
+/** What files begin with, `at` so many bytes from the start; compared as Latin-1. */
+const signatures: readonly [kind: Kind | Other, at: number, ...texts: string[]][] = [
+  ['matroska', 0, '\x1a\x45\xdf\xa3'],
+  [picture('HEIC'), 4, 'ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'],
+  [picture('AVIF'), 4, 'ftypavif', 'ftypavis'],
+  // What an MP4 or MOV file can begin with. Whether the box makes sense is seen where boxes are read.
+  ['mp4', 4, 'ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'],
+  [picture('WebP'), 8, 'WEBP'],
+  [sound('WAV'), 8, 'WAVE'],
+  ['avi', 8, 'AVI '],
+  [picture('PNG'), 0, '\x89PNG'],
+  [picture('JPEG'), 0, '\xff\xd8\xff'],
+  [picture('GIF'), 0, 'GIF8'],
+  [picture('BMP'), 14, '(\0\0\0'],
+  [picture('TIFF'), 0, 'II*\0', 'MM\0*'],
+  [sound('MP3'), 0, 'ID3', '\xff\xfb'],
+  [sound('FLAC'), 0, 'fLaC'],
+  [sound('AAC'), 0, '\xff\xf1'],
+  [otherVideo('Ogg'), 0, 'OggS'],
+  [otherVideo('FLV'), 0, 'FLV\x01'],
+  [otherVideo('WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+  [otherVideo('MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
+  [otherVideo('raw H.264'), 0, '\0\0\0\x01\x67'],
+  [archive('ZIP'), 0, 'PK\x03\x04'],
+  [archive('gzip'), 0, '\x1f\x8b'],
+  [archive('7z'), 0, '7z\xbc\xaf'],
 ]
 
-/** Bytes of the beginning that are enough to tell. */
-export const kindBytes = 512
+/** How many bytes from the beginning `kindOf` needs. */
+export const KIND_BYTES = 512
 
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
 export function kindOf(head: Buffer): Kind {
@@ -78,13 +63,13 @@ export function kindOf(head: Buffer): Kind {
     throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.')
   }
   // Text first: words like "free" and "wide" are also types of boxes.
-  const kind =
-    textual(text) ?? signatures.find(({ at, text: begins }) => text.startsWith(begins, at))?.kind ?? guess(head)
+  const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
+  const kind = textKind(text) ?? signature?.[0] ?? guess(head)
   if (typeof kind === 'object') throw new Unusable(kind.sentence)
   return kind
 }
 
-function textual(text: string): Other | undefined {
+function textKind(text: string): Other | undefined {
   if (text.startsWith('version https://git-lfs')) return lfsPointer
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return other('This is a web page, not a video: the download got an error or login page. Download the video again.')

@@ -3,7 +3,7 @@ export class Unusable extends Error {
   override readonly name = 'Unusable'
 }
 
-/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+/** For whatever makes mediabunny throw: its own errors say nothing ("Assertion failed."). */
 export const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.'
 
 /** The file ends earlier than it says. `what` names the part that is not complete. */
@@ -12,7 +12,7 @@ export const cutOff = (what: string): Unusable =>
     `The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`,
   )
 
-/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+/** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
 export function noVideoTrack(hasAudio: boolean, isMatroska: boolean): Unusable {
   const what = hasAudio ? 'only sound, no picture,' : 'no video track'
   const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : ''

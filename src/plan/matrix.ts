@@ -1,4 +1,4 @@
-import { lineOf } from '../posts/share.ts'
+import { lineOf } from '../posts/only.ts'
 import { isNew, type Step } from './step.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */
@@ -35,17 +35,18 @@ interface Group {
 
 /** What posts must not share across jobs: an account, or an id. */
 function withKeys(steps: readonly Step[]): Group[] {
-  const forms = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => formOf(id))))
+  const notations = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => notationOf(id))))
   return steps.map((step) => {
     const { post, accounts } = step.candidate
     const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)])
-    // Without a key accounts are as they were written, and two ways of writing may mean the same one.
-    if (forms.size > 1) keys.add('any account')
+    // Without a key accounts stay as they were written, and an id and a name may mean the same one.
+    if (notations.size > 1) keys.add('any account')
     return { keys, steps: [step] }
   })
 }
 
-const formOf = (account: string): string => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account
+/** `tiktok-` or `@`, else the whole reference (`all`). */
+const notationOf = (account: string): string => /^(?:tiktok-|@)/.exec(account)?.[0] ?? account
 
 /** Adds a group to those that share a key with it, which thereby become one. */
 function joinGroups(groups: Group[], group: Group): Group[] {

@@ -1,5 +1,15 @@
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { type Cause, earliest, fullest, giveBack, latest, nextFreeMs, type Row, type Rule, take } from './windows.ts'
+import {
+  isFree,
+  nextFreeSlot,
+  occupy,
+  postsAround,
+  previousFreeSlot,
+  type RateLimit,
+  release,
+  type Slot,
+  type Timeline,
+} from './windows.ts'
 
 /** A post group: one time for all of its accounts; ids are unique in a plan. */
 export interface PacedPost {
@@ -23,7 +33,7 @@ export interface PacingLimits {
   readonly maxPerDay: number
 }
 
-/** An explicit time at which an account has no room. */
+/** An explicit time at which an account has no free slot. */
 export interface PacingConflict {
   readonly id: string
   readonly account: string
@@ -31,12 +41,11 @@ export interface PacingConflict {
   readonly message: string
   /** Posts in the fullest window around the time, this one included. */
   readonly count: number
-  readonly max: number
-  /** The nearest times at which all accounts of the post have room: before (unless past) and after. */
+  /** The nearest times at which all accounts of the post have a free slot: before (unless past) and after. */
   readonly freeMs: readonly number[]
 }
 
-/** A post without a time that had to wait, and whose room ran out: the limit that decided its time. */
+/** A post without a time of its own that had to wait, and the limit of the account that decided its time. */
 export interface PacedMove {
   readonly id: string
   readonly fromMs: number
@@ -52,42 +61,50 @@ export interface Pacing {
   readonly moved: readonly PacedMove[]
 }
 
+/** The longest window of a limit. */
+const DAY_MS = 86_400_000
+
 /**
- * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which all
- * its accounts have room and none of them has a later post of an earlier place in the plan that wants the same time.
+ * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which
+ * all its accounts have a free slot and none of them has a later post of an earlier place in the same queue.
+ *
+ * Libraries for rate limits (p-queue, bottleneck, limiter …) hold calls back as they happen; none says when a post could
+ * go out on an account whose other posts lie ahead.
  */
 export function pace(
   posts: readonly PacedPost[],
   history: readonly TakenSlot[],
-  limits: PacingLimits,
+  { maxPerMinute, maxPerDay }: PacingLimits,
   nowMs: number,
 ): Pacing {
-  const rules = rulesOf(limits)
-  const taken = takenTimes(posts, history)
+  // Day first: it makes the longer jumps.
+  const limits = [
+    { limit: 'day', windowMs: DAY_MS, max: maxPerDay } as const,
+    { limit: 'minute', windowMs: 60_000, max: maxPerMinute } as const,
+  ].filter(({ max }) => max > 0)
+  const timelines = timelinesOf(posts, history, nowMs)
+  const conflicts = placeExplicit(posts, timelines, limits, nowMs)
   const times = new Map<string, number>()
-  const conflicts = keepExplicit(posts, taken, rules, nowMs)
   const moved: PacedMove[] = []
-  const last = new Map<string, { timeMs: number; cause: Cause | undefined }>()
+  const lastInQueue = new Map<string, Slot>()
   for (const post of posts) {
     if (post.timeMs !== undefined) {
       times.set(post.id, post.timeMs)
       continue
     }
-    const rows = rowsOf(post, taken)
-    const earliestMs = Math.max(nowMs, post.notBeforeMs ?? nowMs)
-    let fromMs = earliestMs
-    let cause: Cause | undefined
-    for (const { account } of rows) {
-      const before = last.get(queueOf(post, account))
-      if (before !== undefined && before.timeMs > fromMs) [fromMs, cause] = [before.timeMs, before.cause]
+    const own = timelinesFor(post, timelines)
+    const fromMs = Math.max(nowMs, post.notBeforeMs ?? nowMs)
+    let wanted: Slot = { timeMs: fromMs }
+    for (const { account } of own) {
+      const before = lastInQueue.get(queueOf(post, account))
+      if (before !== undefined && before.timeMs > wanted.timeMs) wanted = before
     }
-    const found = earliest(rows, rules, fromMs)
-    cause = found.cause ?? cause
-    times.set(post.id, found.timeMs)
-    if (cause !== undefined) moved.push({ id: post.id, fromMs: earliestMs, toMs: found.timeMs, ...cause })
-    for (const row of rows) {
-      take(row.times, found.timeMs)
-      last.set(queueOf(post, row.account), { timeMs: found.timeMs, cause })
+    const slot = nextFreeSlot(own, limits, wanted)
+    times.set(post.id, slot.timeMs)
+    if (slot.cause !== undefined) moved.push({ id: post.id, fromMs, toMs: slot.timeMs, ...slot.cause })
+    for (const timeline of own) {
+      occupy(timeline, slot.timeMs)
+      lastInQueue.set(queueOf(post, timeline.account), slot)
     }
   }
   return { times, conflicts, moved }
@@ -97,61 +114,64 @@ export function pace(
 export const queueOf = ({ notBeforeMs }: Pick<PacedPost, 'notBeforeMs'>, account: string): string =>
   `${account} ${notBeforeMs ?? 'now'}`
 
-/** Day first: it makes the longer jumps. */
-function rulesOf({ maxPerMinute, maxPerDay }: PacingLimits): readonly Rule[] {
-  const rules: readonly Rule[] = [
-    { limit: 'day', windowMs: 86_400_000, max: maxPerDay },
-    { limit: 'minute', windowMs: 60_000, max: maxPerMinute },
-  ]
-  return rules.filter(({ max }) => max > 0)
-}
-
-function takenTimes(posts: readonly PacedPost[], history: readonly TakenSlot[]): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>()
-  for (const account of posts.flatMap(({ accounts }) => accounts)) rows.set(account, { account, times: [] })
-  // A time that is none has no place in a sorted list, where it would lead every search astray.
-  for (const { account, timeMs } of history) if (Number.isFinite(timeMs)) rows.get(account)?.times.push(timeMs)
-  for (const { times } of rows.values()) times.sort((a, b) => a - b)
-  return rows
-}
-
-function rowsOf(post: PacedPost, taken: ReadonlyMap<string, Row>): readonly Row[] {
-  return [...new Set(post.accounts)].flatMap((account) => taken.get(account) ?? [])
-}
-
-/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are taken. */
-function keepExplicit(
+/** By account, those of the history's posts that can share a window with a post of the plan. */
+function timelinesOf(
   posts: readonly PacedPost[],
-  taken: ReadonlyMap<string, Row>,
-  rules: readonly Rule[],
+  history: readonly TakenSlot[],
+  nowMs: number,
+): ReadonlyMap<string, Timeline> {
+  const fromMs = posts.reduce((firstMs, { timeMs = nowMs }) => Math.min(firstMs, timeMs), nowMs) - DAY_MS
+  const timelines = new Map<string, Timeline>()
+  for (const account of posts.flatMap(({ accounts }) => accounts)) timelines.set(account, { account, occupiedMs: [] })
+  // A time that is none is not later than anything either.
+  for (const { account, timeMs } of history) if (timeMs > fromMs) timelines.get(account)?.occupiedMs.push(timeMs)
+  for (const { occupiedMs } of timelines.values()) occupiedMs.sort((a, b) => a - b)
+  return timelines
+}
+
+const timelinesFor = ({ accounts }: PacedPost, timelines: ReadonlyMap<string, Timeline>): readonly Timeline[] =>
+  [...new Set(accounts)].flatMap((account) => timelines.get(account) ?? [])
+
+/** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are placed. */
+function placeExplicit(
+  posts: readonly PacedPost[],
+  timelines: ReadonlyMap<string, Timeline>,
+  limits: readonly RateLimit[],
   nowMs: number,
 ): readonly PacingConflict[] {
-  const crowded: { post: PacedPost; timeMs: number; row: Row; rule: Rule; count: number }[] = []
+  const crowded: { post: PacedPost; timeMs: number; account: string; limit: RateLimit; count: number }[] = []
   for (const post of posts) {
     const { timeMs } = post
     if (timeMs === undefined) continue
-    for (const row of rowsOf(post, taken)) {
-      for (const rule of rules) {
-        if (nextFreeMs(row.times, rule, timeMs) !== undefined)
-          crowded.push({ post, timeMs, row, rule, count: fullest(row.times, rule, timeMs) })
+    for (const timeline of timelinesFor(post, timelines)) {
+      for (const limit of limits) {
+        const { account } = timeline
+        if (!isFree(timeMs, timeline, limit))
+          crowded.push({ post, timeMs, account, limit, count: postsAround(timeMs, timeline, limit) })
       }
-      take(row.times, timeMs)
+      occupy(timeline, timeMs)
     }
   }
-  // Only now are all explicit times known, around which free ones are looked for.
-  return crowded.map(({ post, timeMs, row: { account }, rule: { limit, max }, count }) => {
-    const freeMs = freeTimes(rowsOf(post, taken), rules, timeMs, nowMs)
+  // Only now are all explicit times known, between which free ones are looked for.
+  return crowded.map(({ post, timeMs, account, limit: { limit, max }, count }) => {
+    const freeMs = freeTimesAround(timeMs, timelinesFor(post, timelines), limits, nowMs)
     const at = `${account} would get ${count} posts within one ${limit} around ${formatTime(timeMs, 'UTC')}`
     const free = freeMs.map((time) => formatTime(time, 'UTC')).join(' or ')
     const message = `${at}, and max-per-${limit} is ${max}. The nearest time with room: ${free}.`
-    return { id: post.id, account, limit, message, count, max, freeMs }
+    return { id: post.id, account, limit, message, count, freeMs }
   })
 }
 
-function freeTimes(rows: readonly Row[], rules: readonly Rule[], timeMs: number, nowMs: number): readonly number[] {
-  for (const { times } of rows) giveBack(times, timeMs)
-  const before = latest(rows, rules, timeMs, nowMs)
-  const after = earliest(rows, rules, Math.max(timeMs, nowMs)).timeMs
-  for (const { times } of rows) take(times, timeMs)
-  return before === undefined ? [after] : [before, after]
+/** The nearest times to that of a post which is placed already. */
+function freeTimesAround(
+  timeMs: number,
+  timelines: readonly Timeline[],
+  limits: readonly RateLimit[],
+  nowMs: number,
+): readonly number[] {
+  for (const timeline of timelines) release(timeline, timeMs)
+  const before = previousFreeSlot(timelines, limits, { timeMs })
+  const after = nextFreeSlot(timelines, limits, { timeMs: Math.max(timeMs, nowMs) })
+  for (const timeline of timelines) occupy(timeline, timeMs)
+  return before.timeMs < nowMs ? [after.timeMs] : [before.timeMs, after.timeMs]
 }

@@ -14,7 +14,7 @@ import {
   tooMany,
   twiceInOnePlan,
 } from './rules.ts'
-import { decide, isNew, type Rules, type Step } from './step.ts'
+import { decide, isNew, type Policy, type Step } from './step.ts'
 
 export interface Plan {
   readonly steps: readonly Step[]
@@ -26,7 +26,7 @@ export interface Plan {
   readonly late: readonly Problem[]
 }
 
-export interface PlanSettings extends PacingLimits, Rules {
+export interface PlanSettings extends PacingLimits, Policy {
   /** 0: no limit. */
   readonly maxPosts: number
   readonly whenTooMany: 'fail' | 'first'

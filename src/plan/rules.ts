@@ -1,12 +1,12 @@
 import type { Candidate, Other } from '../accounts/candidates.ts'
 import { type Earlier, findDrafts, findLive } from '../accounts/earlier-posts.ts'
-import { type Identity, isSamePost } from '../accounts/identity.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, type Origin, ofVideo, type Problem, warning } from '../problem.ts'
 import { counted, quote } from '../wording.ts'
-import { hasPassed, type Rules, type Step } from './step.ts'
+import { hasPassed, type Policy, type Step, versionsOf } from './step.ts'
+import { mostInWindow } from './windows.ts'
 
 /** The same video for the same account, where not each of the posts has its own id. */
 export function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
@@ -38,37 +38,35 @@ export const placeOf = ({ accountId, status, postGroupId }: Earlier): string =>
 /** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
 const SAME_TIME_MS = 60_000
 
-/** Where the post that is there is not what is wished by now: nothing is changed, because a caption cannot be. */
+/** Where the post that is there differs from what is written by now. It is left as it is: PostPost cannot change a caption. */
 export const differentWishes = (steps: readonly Step[]): Problem[] =>
   steps.flatMap(({ candidate: { post }, earlier }) => {
-    const there = earlier.find((each) => differs(post, each).length > 0)
+    const there = earlier.find((each) => differencesOf(post, each).length > 0)
     if (!there) return []
-    const what = differs(post, there)
-    const origin = what[0]?.origin ?? post.originOf('video')
-    const message = `It is on ${placeOf(there)} already, ${what.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`
+    const differences = differencesOf(post, there)
+    const origin = differences[0]?.origin ?? post.originOf('video')
+    const message = `It is on ${placeOf(there)} already, ${differences.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`
     return [ofVideo(post.video.path, 'warning', origin, message)]
   })
 
-function differs(
-  post: Post,
-  { caption, scheduledTime }: Earlier,
-): { readonly origin: Origin; readonly told: string }[] {
-  const thereMs = timeOf(scheduledTime)
+interface Difference {
+  readonly origin: Origin
+  readonly told: string
+}
+
+function differencesOf(post: Post, { caption, scheduledTime }: Earlier): Difference[] {
+  const differences: Difference[] = []
+  if (caption !== undefined && plain(caption) !== plain(post.caption))
+    differences.push({ origin: post.originOf('caption'), told: `with another caption (${quote(caption)})` })
   const { schedule } = post
-  const hasOtherTime =
-    thereMs !== undefined &&
-    schedule.kind === 'at' &&
-    !schedule.isRelative &&
-    post.timeIsOwn &&
-    Math.abs(schedule.timeMs - thereMs) > SAME_TIME_MS
-  return [
-    ...(caption !== undefined && plain(caption) !== plain(post.caption)
-      ? [{ origin: post.originOf('caption'), told: `with another caption (${quote(caption)})` }]
-      : []),
-    ...(hasOtherTime
-      ? [{ origin: post.originOf('schedule'), told: `at another time (${formatTime(thereMs, post.timezone)})` }]
-      : []),
-  ]
+  const wishMs = schedule.kind === 'at' && !schedule.isRelative && post.timeIsOwn ? schedule.timeMs : undefined
+  const thereMs = timeOf(scheduledTime)
+  if (wishMs !== undefined && thereMs !== undefined && Math.abs(wishMs - thereMs) > SAME_TIME_MS)
+    differences.push({
+      origin: post.originOf('schedule'),
+      told: `at another time (${formatTime(thereMs, post.timezone)})`,
+    })
+  return differences
 }
 
 /** What a service may change of a text without changing it for a reader. */
@@ -76,22 +74,20 @@ const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g,
 
 /**
  * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
- * that one run tells all there is to mend.
+ * that one run names all there is to correct.
  */
 export function lateTimes(
   steps: readonly Step[],
   unread: readonly Other[],
   history: History,
-  rules: Rules,
+  policy: Policy,
   nowMs: number,
 ): Problem[] {
-  const late = steps
-    .filter(
-      ({ action, candidate }) => action === 'too-late' || (action === 'publish' && hasPassed(candidate.post, nowMs)),
-    )
-    .map(({ candidate }) => candidate.post)
-  const unseen = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, history, rules))
-  return [...late, ...unseen.map(({ post }) => post)].map((post) => tooLate(post, rules.isOffline))
+  const isLate = ({ action, candidate: { post } }: Step): boolean =>
+    action === 'too-late' || (action === 'publish' && hasPassed(post, nowMs))
+  const late = steps.filter(isLate).map(({ candidate }) => candidate.post)
+  const unreadLate = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, history, policy))
+  return [...late, ...unreadLate.map(({ post }) => post)].map((post) => tooLate(post, policy.isOffline))
 }
 
 /** @param isOffline whether it may be there already, which nobody knows */
@@ -101,19 +97,18 @@ export function tooLate(post: Post, isOffline: boolean): Problem {
   return ofVideo(post.video.path, isOffline ? 'warning' : 'error', post.originOf('schedule'), message)
 }
 
-/** Whether all of its accounts have it: as a post, or as the draft that a draft's wish is for. */
-function isThere({ post, accounts, identity }: Other, history: History, { idsInPlan }: Rules): boolean {
-  const isVersion = (stored: Identity): boolean => isSamePost(identity, stored, { idsInPlan, repost: false })
+/** Whether one of its accounts has it; a post that is to be a draft is there also where a draft is. */
+function isThere({ post, accounts, identity }: Other, history: History, policy: Policy): boolean {
+  const isVersion = versionsOf(identity, policy)
   const ids = accounts.map(({ id }) => id)
-  const live = ids.filter((id) => findLive(history, id, isVersion))
-  if (live.length > 0) return true
+  if (ids.some((id) => findLive(history, id, isVersion))) return true
   return post.schedule.kind === 'draft' && findDrafts(history, ids, isVersion).length > 0
 }
 
 /** A push that failed, and the push of its correction: what the first one added would never be published. */
-export const lostByAddedOnly = (leftOut: readonly Other[], history: History, rules: Rules): Problem[] =>
+export const lostByAddedOnly = (leftOut: readonly Other[], history: History, policy: Policy): Problem[] =>
   leftOut
-    .filter((other) => other.accounts.length > 0 && !rules.isOffline && !isThere(other, history, rules))
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, history, policy))
     .map(({ post }) => {
       const message = `${quote(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`
       return ofVideo(post.video.path, 'warning', post.originOf('video'), message)
@@ -134,9 +129,8 @@ export function crowdedDays(steps: readonly Step[]): Problem[] {
   for (const { accounts, timeMs } of steps) {
     if (timeMs !== undefined) for (const { name } of accounts) times.set(name, [...(times.get(name) ?? []), timeMs])
   }
-  return [...times].flatMap(([name, unsorted]) => {
-    const sorted = unsorted.sort((a, b) => a - b)
-    const most = Math.max(...sorted.map((from, i) => sorted.slice(i).filter((time) => time < from + DAY_MS).length))
+  return [...times].flatMap(([name, timesMs]) => {
+    const most = mostInWindow(timesMs, DAY_MS)
     if (most <= POSTS_A_DAY) return []
     const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`
     return [warning({ input: 'max-per-day' }, message)]

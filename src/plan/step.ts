@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate } from '../accounts/candidates.ts'
 import { type Earlier, earlierOn, findDrafts, findFailed, findLive, type Matcher } from '../accounts/earlier-posts.ts'
-import { isSamePost } from '../accounts/identity.ts'
+import { type Identity, isSamePost } from '../accounts/identity.ts'
 import type { History } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import type { PacedMove } from './pacing.ts'
@@ -44,7 +44,7 @@ export interface Step {
 }
 
 /** What is decided by more than the candidate and the history. */
-export interface Rules {
+export interface Policy {
   readonly onDuplicate: 'skip' | 'fail' | 'repost'
   /** Without a key nobody knows the history: a time in the past may then be that of a duplicate, and is only a warning. */
   readonly isOffline: boolean
@@ -56,30 +56,26 @@ export interface Rules {
 export const isNew = ({ action }: Pick<Step, 'action'>): boolean => action === 'publish' || action === 'upload-draft'
 
 /** One candidate → what is to be done with it, before pace has given it a time. */
-export function decide(candidate: Candidate, history: History, settings: Rules, nowMs: number): Step {
+export function decide(candidate: Candidate, history: History, policy: Policy, nowMs: number): Step {
   const { accounts, identity, post } = candidate
-  const { idsInPlan, onDuplicate } = settings
-  const isDuplicate: Matcher = (stored) => isSamePost(identity, stored, { idsInPlan, repost: onDuplicate === 'repost' })
-  const isVersion: Matcher = (stored) => isSamePost(identity, stored, { idsInPlan, repost: false })
-  const earlier = accounts.flatMap((account) => findLive(history, account.id, isDuplicate) ?? [])
-  const remaining = accounts.filter((account) => !earlier.some(({ accountId }) => accountId === account.id))
-  const drafts = findDrafts(
-    history,
-    accounts.map(({ id }) => id),
-    isVersion,
-  )
-  const { schedule } = post
+  const isVersion = versionsOf(identity, policy)
+  const isDuplicate: Matcher = (stored) =>
+    isSamePost(identity, stored, { ...policy, repost: policy.onDuplicate === 'repost' })
+  const earlier = accounts.flatMap(({ id }) => findLive(history, id, isDuplicate) ?? [])
+  const remaining = accounts.filter(({ id }) => !earlier.some(({ accountId }) => accountId === id))
+  const ids = accounts.map(({ id }) => id)
+  const drafts = findDrafts(history, ids, isVersion)
   const kept = drafts.findLast(
     ({ platforms, mediaUrls }) =>
       platforms.length === remaining.length &&
       mediaUrls.length === 1 &&
       remaining.every(({ id }) => platforms.some(({ platformId }) => platformId === id)),
   )
-  const atMs = schedule.kind === 'at' ? schedule.timeMs : undefined
+  const writtenMs = post.schedule.kind === 'at' ? post.schedule.timeMs : undefined
   const action = (): Action => {
     if (remaining.length === 0) return 'skip'
-    if (schedule.kind === 'draft') return kept ? 'keep-draft' : 'upload-draft'
-    return hasPassed(post, nowMs) && !settings.isOffline ? 'too-late' : 'publish'
+    if (post.schedule.kind === 'draft') return kept ? 'keep-draft' : 'upload-draft'
+    return hasPassed(post, nowMs) && !policy.isOffline ? 'too-late' : 'publish'
   }
   return {
     candidate,
@@ -87,17 +83,23 @@ export function decide(candidate: Candidate, history: History, settings: Rules, 
     accounts: remaining,
     earlier,
     draft: kept && earlierOn(kept, remaining[0]?.id ?? ''),
-    failedBefore: remaining.flatMap((account) => findFailed(history, account.id, isVersion) ?? []),
-    timeMs: post.timeIsOwn ? atMs : undefined,
+    failedBefore: remaining.flatMap(({ id }) => findFailed(history, id, isVersion) ?? []),
+    timeMs: post.timeIsOwn ? writtenMs : undefined,
     movedBy: undefined,
-    timeIsFixed: post.timeIsOwn && atMs !== undefined,
-    notBeforeMs: post.timeIsOwn ? undefined : atMs,
+    timeIsFixed: post.timeIsOwn && writtenMs !== undefined,
+    notBeforeMs: post.timeIsOwn ? undefined : writtenMs,
     leftovers: drafts.map(({ postGroupId }) => postGroupId),
     isDuplicate,
     isVersion,
   }
 }
 
-/** A time that was written as a date. PostPost would take it for now. */
+/** Which stored videos are the post of this identity, whatever `on-duplicate` says. */
+export const versionsOf =
+  (identity: Identity, { idsInPlan }: Policy): Matcher =>
+  (stored) =>
+    isSamePost(identity, stored, { idsInPlan, repost: false })
+
+/** True for a time that was written as a date and is past: PostPost would take it for now. */
 export const hasPassed = ({ schedule }: Post, nowMs: number): boolean =>
   schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs

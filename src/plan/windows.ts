@@ -1,14 +1,14 @@
 /** At most `max` posts in any half-open window of `windowMs`: posts exactly `windowMs` apart never share one. */
-export interface Rule {
+export interface RateLimit {
   readonly limit: 'minute' | 'day'
   readonly windowMs: number
   readonly max: number
 }
 
-/** The taken times of one account, sorted; grows as posts are placed. */
-export interface Row {
+/** When an account has posts, sorted; grows as posts are placed. */
+export interface Timeline {
   readonly account: string
-  readonly times: number[]
+  readonly occupiedMs: number[]
 }
 
 /** Which limit of which account decided a time. */
@@ -17,121 +17,86 @@ export interface Cause {
   readonly limit: 'minute' | 'day'
 }
 
-interface Found {
+/** A time for a post; without a cause where no limit moved it. */
+export interface Slot {
   readonly timeMs: number
   readonly cause?: Cause
 }
 
-/** Each jump leads past times at which the account surely has no room; `cause` is the last rule that jumped. */
-export function earliest(rows: readonly Row[], rules: readonly Rule[], fromMs: number): Found {
-  let found: Found = { timeMs: fromMs }
-  for (let settled = false; !settled; ) {
-    settled = true
-    for (const { account, times } of rows) {
-      for (const rule of rules) {
-        const timeMs = nextFreeMs(times, rule, found.timeMs)
+/** The first time from `wanted` on at which every limit has a free slot on every timeline. */
+export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+  moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks.at(-1)?.untilMs)
+
+/** As `nextFreeSlot`, backwards. */
+export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+  moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks[0]?.afterMs)
+
+/** Moves a time from block to block until none is around it; its cause is the limit that moved it last. */
+function moveOutOfBlocks(
+  timelines: readonly Timeline[],
+  limits: readonly RateLimit[],
+  wanted: Slot,
+  exitOf: (blocks: readonly Block[]) => number | undefined,
+): Slot {
+  let slot = wanted
+  for (let isFree = false; !isFree; ) {
+    isFree = true
+    for (const { account, occupiedMs } of timelines) {
+      for (const limit of limits) {
+        const timeMs = exitOf(blocksAround(slot.timeMs, occupiedMs, limit))
         if (timeMs === undefined) continue
-        found = { timeMs, cause: { account, limit: rule.limit } }
-        settled = false
+        slot = { timeMs, cause: { account, limit: limit.limit } }
+        isFree = false
       }
     }
   }
-  return found
+  return slot
 }
 
-/** As `earliest`, backwards; `undefined` where there is no such time from `nowMs` on. */
-export function latest(
-  rows: readonly Row[],
-  rules: readonly Rule[],
-  fromMs: number,
-  nowMs: number,
-): number | undefined {
-  let timeMs = fromMs
-  for (let settled = false; !settled && timeMs >= nowMs; ) {
-    settled = true
-    for (const { times } of rows) {
-      for (const rule of rules) {
-        const earlier = lastFreeMs(times, rule, timeMs)
-        if (earlier === undefined) continue
-        timeMs = earlier
-        settled = false
-      }
-    }
-  }
-  return timeMs >= nowMs ? timeMs : undefined
+/** Times at which a limit lets no further post out; both ends are free. */
+interface Block {
+  readonly afterMs: number
+  readonly untilMs: number
 }
 
 /**
- * Where a rule keeps a post from going, given the times that are taken.
+ * The blocks that hold `timeMs`, in order of both of their ends.
  *
- * A window breaks the rule when `max` taken times and the new one lie within less than `windowMs`. So every run of `max`
- * neighbouring times (first … last) that itself lies within less than `windowMs` forbids the open interval
- * (last - windowMs, first + windowMs), and together these intervals are all that is forbidden.
- *
- * `taken` is sorted, earliest first. The answers are the ends of the interval furthest in the asked direction; past it, other
- * intervals may follow.
+ * A window breaks the limit when `max` occupied times and the new one lie within less than `windowMs`. So every run of
+ * `max` neighbouring times (first … last) that itself lies within less than `windowMs` blocks the open interval
+ * (last - windowMs, first + windowMs), and together these intervals are all that is blocked.
  */
-export function nextFreeMs(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
-  const { max, windowMs } = rule
-  const from = firstAfter(taken, timeMs - windowMs)
-  for (let first = firstFrom(taken, timeMs + windowMs) - max; first >= from; first--) {
-    const [start, end] = [at(taken, first), at(taken, first + max - 1)]
-    if (end - start < windowMs) return start + windowMs
+function blocksAround(timeMs: number, occupiedMs: readonly number[], { max, windowMs }: RateLimit): readonly Block[] {
+  const blocks: Block[] = []
+  for (const [index, firstMs] of occupiedMs.entries()) {
+    const lastMs = occupiedMs[index + max - 1]
+    if (lastMs === undefined || lastMs - firstMs >= windowMs) continue
+    const block = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs }
+    if (block.afterMs < timeMs && timeMs < block.untilMs) blocks.push(block)
   }
-  return undefined
+  return blocks
 }
 
-function lastFreeMs(taken: readonly number[], rule: Rule, timeMs: number): number | undefined {
-  const { max, windowMs } = rule
-  const to = firstFrom(taken, timeMs + windowMs) - max
-  for (let first = firstAfter(taken, timeMs - windowMs); first <= to; first++) {
-    const [start, end] = [at(taken, first), at(taken, first + max - 1)]
-    if (end - start < windowMs) return end - windowMs
-  }
-  return undefined
+export const isFree = (timeMs: number, { occupiedMs }: Timeline, limit: RateLimit): boolean =>
+  blocksAround(timeMs, occupiedMs, limit).length === 0
+
+/** How many posts the fullest window around `timeMs` would hold, with a new one at `timeMs`. */
+export function postsAround(timeMs: number, { occupiedMs }: Timeline, { windowMs }: RateLimit): number {
+  const startsMs = occupiedMs.filter((startMs) => startMs <= timeMs && timeMs < startMs + windowMs)
+  return 1 + mostInWindow(occupiedMs, windowMs, [...startsMs, timeMs])
 }
 
-/** How many times the fullest window around `timeMs` holds, a new one at `timeMs` included. */
-export function fullest(taken: readonly number[], { windowMs }: Rule, timeMs: number): number {
-  const [from, to] = [firstAfter(taken, timeMs - windowMs), firstFrom(taken, timeMs + windowMs)]
-  let most = 1
-  let end = from
-  for (let first = from; first < to && at(taken, first) <= timeMs; first++) {
-    while (end < to && at(taken, end) < at(taken, first) + windowMs) end++
-    most = Math.max(most, end - first + 1)
-  }
-  // A window may also begin at the new post itself, after every taken time that is earlier.
-  return Math.max(most, firstFrom(taken, timeMs + windowMs) - firstFrom(taken, timeMs) + 1)
+/** How many of the times the fullest of the windows holds that begin at `startsMs`. */
+export const mostInWindow = (timesMs: readonly number[], windowMs: number, startsMs = timesMs): number =>
+  Math.max(
+    ...startsMs.map((startMs) => timesMs.filter((timeMs) => startMs <= timeMs && timeMs < startMs + windowMs).length),
+  )
+
+export function occupy({ occupiedMs }: Timeline, timeMs: number): void {
+  occupiedMs.push(timeMs)
+  occupiedMs.sort((a, b) => a - b)
 }
 
-export function take(taken: number[], timeMs: number): void {
-  taken.splice(firstAfter(taken, timeMs), 0, timeMs)
-}
-
-export function giveBack(taken: number[], timeMs: number): void {
-  taken.splice(firstFrom(taken, timeMs), 1)
-}
-
-const at = (taken: readonly number[], index: number): number => taken[index] ?? Number.POSITIVE_INFINITY
-
-/** Index of the first taken time that is not earlier than `timeMs`. */
-function firstFrom(taken: readonly number[], timeMs: number): number {
-  let [low, high] = [0, taken.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (at(taken, middle) < timeMs) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Index of the first taken time later than `timeMs`. */
-function firstAfter(taken: readonly number[], timeMs: number): number {
-  let [low, high] = [0, taken.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (at(taken, middle) <= timeMs) low = middle + 1
-    else high = middle
-  }
-  return low
+export function release({ occupiedMs }: Timeline, timeMs: number): void {
+  occupiedMs.splice(occupiedMs.indexOf(timeMs), 1)
 }

@@ -11,32 +11,34 @@ const postGroupId = z.string().regex(/^[0-9a-f]{24}$/i, 'is not a post group id 
 /** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
 const status = z.string().min(1)
 
+/** What is not as documented is taken as absent, where a call means something without it. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+const succeeded = z.looseObject({ success: z.literal(true) })
+
 const postError = z.looseObject({
   code: z.string().catch('UNKNOWN_ERROR'),
   message: z.string().catch(''),
   platformError: z.unknown().optional(),
-  retryable: z.boolean().optional().catch(undefined),
+  retryable: lenient(z.boolean()),
 })
 
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
 
-export const createPostAnswer = z.looseObject({ success: z.literal(true), postGroupId })
+export const createPostAnswer = succeeded.extend({ postGroupId })
 
-export const uploadUrlAnswer = z.looseObject({
-  success: z.literal(true),
+export const uploadUrlAnswer = succeeded.extend({
   // The video may not be public yet, and the signature in the address lets anyone who reads it replace it.
   uploadUrl: z.string().refine(isSafeAddress, 'is not an https:// address'),
   fileUrl: z.string(),
 })
 
-export const updatePostAnswer = z.looseObject({
-  success: z.literal(true),
+export const updatePostAnswer = succeeded.extend({
   // The wait reads the truth anyway; an answer without the group is still an acceptance.
   postGroup: z.looseObject({ status: status.catch('scheduled'), scheduledTime: z.string().nullish() }).optional(),
 })
 
-export const getPostAnswer = z.looseObject({
-  success: z.literal(true),
+export const getPostAnswer = succeeded.extend({
   posts: z
     .array(
       z.looseObject({
@@ -68,18 +70,16 @@ const listedPost = z.looseObject({
     .transform((urls) => (urls ?? []).filter((url) => typeof url === 'string')),
 })
 
-export const listPostsAnswer = z.looseObject({
-  success: z.literal(true),
+export const listPostsAnswer = succeeded.extend({
   posts: z.array(listedPost),
   pagination: z.looseObject({
-    totalItems: z.coerce.number().optional().catch(undefined),
+    totalItems: lenient(z.coerce.number()),
     totalPages: z.coerce.number(),
     hasNextPage: z.boolean(),
   }),
 })
 
-export const connectionsAnswer = z.looseObject({
-  success: z.literal(true),
+export const connectionsAnswer = succeeded.extend({
   connections: z.array(
     z.looseObject({
       platformId: z.string(),
@@ -90,28 +90,37 @@ export const connectionsAnswer = z.looseObject({
   ),
 })
 
-export const postLogsAnswer = z.looseObject({
-  success: z.literal(true),
+export const postLogsAnswer = succeeded.extend({
   logs: z.array(z.looseObject({ event: z.string().nullish(), error: z.unknown().optional() })),
 })
 
-export const deletePostAnswer = z.looseObject({ success: z.literal(true) })
+export const deletePostAnswer = succeeded
 
-/** The body of a refusal: `{error}` or `{message}`, and for limits the numbers behind it. */
-export const refusalAnswer = z.looseObject({
-  error: z.string().optional().catch(undefined),
-  message: z.string().optional().catch(undefined),
-  code: z.string().optional().catch(undefined),
-  metric: z.string().optional().catch(undefined),
-  limit: z.number().optional().catch(undefined),
-  used: z.number().optional().catch(undefined),
-  remaining: z.number().optional().catch(undefined),
-  periodEnd: z.string().optional().catch(undefined),
-  planName: z.string().optional().catch(undefined),
-  maxScheduledDate: z.string().optional().catch(undefined),
-  overLimitBy: z.number().optional().catch(undefined),
+/** The numbers behind a 403 that names a limit of the plan. */
+const planNumbers = z.object({
+  metric: lenient(z.string()),
+  limit: lenient(z.number()),
+  used: lenient(z.number()),
+  remaining: lenient(z.number()),
+  periodEnd: lenient(z.string()),
+  planName: lenient(z.string()),
+  maxScheduledDate: lenient(z.string()),
+  overLimitBy: lenient(z.number()),
 })
 
+/** The body of a refusal: `{error}` or `{message}`, and for limits a code and numbers. */
+export const refusalAnswer = planNumbers.extend({
+  error: lenient(z.string()),
+  message: lenient(z.string()),
+  code: lenient(z.string()),
+})
+
+/** A limit of the plan, as a 403 of PostPost spells it out. */
+export type PlanLimit = z.infer<typeof planNumbers> & { readonly code: string }
 export type ListedPost = z.infer<typeof listedPost>
 export type Connection = z.infer<typeof connectionsAnswer>['connections'][number]
 export type AccountPost = z.infer<typeof getPostAnswer>['posts'][number]
+
+/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+export const isDraft = (post: ListedPost): boolean =>
+  post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft')

@@ -7,7 +7,7 @@ import { type Call, type Failure, PostPostError } from './failure.ts'
 import { type ApiRequest, exchange } from './http.ts'
 import type { ServiceClock } from './service-clock.ts'
 
-export interface Connecting {
+export interface ClientOptions {
   /** Without a slash at the end, for example `https://api.postpost.dev/api/v1`. */
   readonly apiUrl: string
   readonly apiKey: string
@@ -17,62 +17,64 @@ export interface Connecting {
   readonly clock: ServiceClock
 }
 
-/** What one call sends, and what its answer must be like. */
-export interface Message<T> {
+/** What one call sends, `/{name}/{postGroupId}?{query}` and a body, and what its answer must be like. */
+export interface ApiCall<T> {
   readonly method: ApiRequest['method']
-  readonly path: string
+  readonly name: Exclude<Call, 'storage'>
+  readonly postGroupId?: string
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly answer: z.ZodType<T>
 }
 
 /** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-export async function once<T>(
-  connecting: Connecting,
-  call: Call,
-  message: Message<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  const request: ApiRequest = {
-    method: message.method,
-    url: connecting.apiUrl + message.path,
+export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, signal: AbortSignal): Promise<T> {
+  const failed = (failure: Failure): never => {
+    throw new PostPostError(call.name, failure, explain(call.name, failure))
+  }
+  const answer = await exchange(options, requestFor(call, options), signal)
+  if ('failure' in answer) return failed(answer.failure)
+  const { status, text } = answer
+  // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+  const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') }
+  const json = parseJson(text)
+  if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))
+  if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })
+  const checked = call.answer.safeParse(json)
+  return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) })
+}
+
+function requestFor<T>(
+  { method, name, postGroupId, query, body }: ApiCall<T>,
+  { apiUrl, apiKey, userId }: ClientOptions,
+): ApiRequest {
+  const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`
+  const search = query ? `?${new URLSearchParams(query)}` : ''
+  return {
+    method,
+    url: `${apiUrl}/${name}${id}${search}`,
     headers: {
       accept: 'application/json',
       // A proxy that compresses on its own would have to be undone here.
       'accept-encoding': 'identity',
-      'x-api-key': connecting.apiKey,
-      ...(connecting.userId ? { 'x-postpost-user-id': connecting.userId } : {}),
-      ...(message.body === undefined ? {} : { 'content-type': 'application/json' }),
+      'x-api-key': apiKey,
+      ...(userId ? { 'x-postpost-user-id': userId } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...(message.body === undefined ? {} : { body: JSON.stringify(message.body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }
-  const answer = await exchange(connecting, request, signal)
-  const failed = (failure: Failure): never => {
-    throw new PostPostError(call, failure, explain(call, failure))
-  }
-  if ('failure' in answer) return failed(answer.failure)
-  const { status, text } = answer
-  // A server or proxy may echo request headers. Cut before anything is made of the text: half a key would be found no more.
-  const safe = { ...answer, text: text.replaceAll(connecting.apiKey, '***') }
-  if (status < 200 || status > 299) return failed(refusal(safe, parseJson(safe.text)))
-  const json = parseJson(text)
-  if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })
-  if (isUnsuccessful(json)) return failed(refusal(safe, parseJson(safe.text)))
-  const checked = message.answer.safeParse(json)
-  return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) })
 }
 
 const isUnsuccessful = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'success' in json && json.success === false
 
-function refusal(answer: { status: number; text: string; retryAfterMs?: number }, json: unknown): Failure {
-  const body = refusalAnswer.safeParse(json)
+function refusal({ text, ...answer }: { status: number; text: string; retryAfterMs?: number }): Failure {
+  const body = refusalAnswer.safeParse(parseJson(text))
   const { error, message, code, ...numbers } = body.success ? body.data : {}
-  const text = message ?? error ?? describeText(answer.text)
   return {
     kind: 'refused',
-    status: answer.status,
-    text: oneLine(text),
-    ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
+    ...answer,
+    text: oneLine(message ?? error ?? describeText(text)),
     ...(code ? { limit: { code, ...numbers } } : {}),
   }
 }

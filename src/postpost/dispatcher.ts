@@ -7,7 +7,7 @@ export class ProxyError extends Error {
 
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would be a second set of faults.
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
@@ -19,7 +19,7 @@ export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
   return new EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy })
 }
 
-/** `proxy.local:3128` is meant as http, as curl reads it. */
+/** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment: NodeJS.ProcessEnv, name: string): string | undefined {
   const value = (environment[name] || environment[name.toUpperCase()])?.trim()
   if (!value) return undefined

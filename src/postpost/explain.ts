@@ -1,4 +1,5 @@
-import type { Call, Failure, PlanLimit } from './failure.ts'
+import type { PlanLimit } from './answers.ts'
+import type { Call, Failure } from './failure.ts'
 
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING: Record<Call, string> = {

@@ -1,3 +1,5 @@
+import type { PlanLimit } from './answers.ts'
+
 /** The calls of PostPost's REST API that the action makes, by the first word of their path; `storage` is the PUT to the pre-signed URL. */
 export type Call =
   | 'platform-connections'
@@ -9,19 +11,6 @@ export type Call =
   | 'list-posts'
   | 'post-logs'
   | 'delete-post'
-
-/** A limit of the plan, as a 403 of PostPost spells it out. */
-export interface PlanLimit {
-  readonly code: string
-  readonly metric?: string | undefined
-  readonly limit?: number | undefined
-  readonly used?: number | undefined
-  readonly remaining?: number | undefined
-  readonly periodEnd?: string | undefined
-  readonly planName?: string | undefined
-  readonly maxScheduledDate?: string | undefined
-  readonly overLimitBy?: number | undefined
-}
 
 /**
  * How an exchange ended when it did not end well.
@@ -46,7 +35,7 @@ export type Failure =
     }
   | { readonly kind: 'unreadable'; readonly status: number; readonly detail: string }
 
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
 export class PostPostError extends Error {
   override readonly name = 'PostPostError'
   readonly call: Call
@@ -77,3 +66,6 @@ export const stopsTheRun = ({ call, failure }: PostPostError): boolean =>
   call !== 'storage' &&
   failure.kind === 'refused' &&
   (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'))
+
+export const isRefused = (thrown: unknown, status: number): thrown is PostPostError =>
+  thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status

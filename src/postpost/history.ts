@@ -10,38 +10,38 @@ export type History = readonly ListedPost[]
 const PARALLEL_PAGES = 4
 /** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
 const MAX_PAGES = 1_000
-/** A deletion during the reading moves posts to pages that were read already; then it is read again. */
+/** A deletion meanwhile moves posts to pages that were read already; then everything is read again. */
 const MAX_READINGS = 5
 
 /**
  * The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError, and an
- * Error where the history never holds still.
+ * Error where the history changes during every reading.
  */
 export async function readHistory(client: Client, patience: Patience): Promise<History> {
   for (let reading = 1; reading <= MAX_READINGS; reading++) {
-    const posts = await readThrough(client, patience)
+    const posts = await readPages(client, patience)
     if (posts) return merge(posts)
   }
   throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`)
 }
 
 /**
- * All pages once, in parallel; undefined where a post may have slipped from a page that was not read yet to one that was.
- * The last page is read before all others and again after them: a post that goes (or comes, in an order that was not asked
- * for) moves the post this page begins with, whatever the total says.
+ * All pages, in parallel; undefined where a post may have moved from a page that was not read yet to one that was. The last
+ * page is read before all others and again after them: a post that is deleted (or added, in an order that was not asked
+ * for) changes which post this page begins with, whatever the total says.
  */
-async function readThrough(client: Client, patience: Patience): Promise<readonly ListedPost[] | undefined> {
+async function readPages(client: Client, patience: Patience): Promise<readonly ListedPost[] | undefined> {
   const probe = await readPage(client, 1, patience)
   const lastPage = probe.pagination.totalPages
   if (lastPage > MAX_PAGES)
     throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`)
-  // One page is one answer, and nothing moves inside of it.
+  // One page is one answer, and nothing moves within it.
   if (lastPage <= 1 && !probe.pagination.hasNextPage) return probe.posts
   const before = await readPage(client, lastPage, patience)
   const numbers = Array.from({ length: lastPage - 1 }, (_, index) => index + 1)
   const pages = await pLimit(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience))
   const after = await readPage(client, lastPage, patience)
-  // A further page has begun meanwhile: what moves between it and this one would show nowhere.
+  // There is a further page by now: what moved between it and this one could not be seen.
   if (after.pagination.hasNextPage) return undefined
   if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId) return undefined
   pages.push(after)
@@ -49,7 +49,7 @@ async function readThrough(client: Client, patience: Patience): Promise<readonly
   return isAscending(posts) ? posts : settledOrder(client, posts, pages.length, patience)
 }
 
-/** Where the service does not keep to the order asked for, only a second reading that tells the same proves that nothing moved. */
+/** Where the service ignores the order asked for, only a second reading with the same result proves that nothing moved. */
 async function settledOrder(
   client: Client,
   posts: readonly ListedPost[],

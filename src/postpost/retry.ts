@@ -19,7 +19,7 @@ const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
 }
 
 export function canRepeat(call: Call, failure: Failure): boolean {
-  // It says the same until somebody changes its variables.
+  // A proxy refuses until somebody changes the variables that name it.
   if (failure.kind === 'proxy') return false
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
@@ -28,11 +28,11 @@ export function canRepeat(call: Call, failure: Failure): boolean {
   return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout')
 }
 
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+/** Tries of one call, the first included: with the pauses below they outlast about half a minute without the service. */
 export const MAX_TRIES = 6
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 20_000
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run continues where this one stopped. */
 const LONGEST_RETRY_AFTER_MS = 120_000
 
 /**
@@ -49,7 +49,7 @@ export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: 
   return ceilingMs / 2 + (ceilingMs / 2) * random
 }
 
-/** What a retried call is given: the time, when to stop altogether, and somebody to tell. */
+/** How long a call may be retried, by which clock, and who is told. Our own loop and not p-retry: that has no clock to hand in, no deadline, and no pause that ends before the call does. */
 export interface Patience {
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -57,7 +57,7 @@ export interface Patience {
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
-  /** Ends pauses between tries, where that is to happen sooner than calls are cut off; else `signal`. */
+  /** Ends pauses between tries, where these must end before calls are aborted; else `signal`. */
   readonly pausing?: AbortSignal
   /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
   readonly tries?: number

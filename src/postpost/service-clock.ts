@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 
 /**
- * PostPost's time, as far as its answers tell: whatever is compared with times of PostPost (now, pace, past, waits) is read
- * here. Until the first answer it is the runner's own time.
+ * PostPost's time, as its answers show it: for everything that is compared with times of PostPost (now, pace, past, waits).
+ * Until the first answer it is the runner's own time.
  */
 export interface ServiceClock extends Clock {
   /** How far PostPost's clock is ahead of the runner's, in milliseconds; negative where it is behind. */
@@ -20,9 +20,9 @@ export interface ServiceClock extends Clock {
 const PRECISION_MS = 1_000
 
 export function createServiceClock(clock: Clock): ServiceClock {
-  // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+  // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
   let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  // A runner whose clock may be right is taken to be right.
+  // A runner's clock that may be right is taken to be right.
   const offsetMs = (): number => Math.min(Math.max(0, least), most)
   return {
     now: () => clock.now() + offsetMs(),

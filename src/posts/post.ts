@@ -1,9 +1,9 @@
-import type { Run } from '../github/context.ts'
-import type { Release } from '../github/release.ts'
 import type { Fields, Setting, ViewerSetting } from '../inputs/settings.ts'
-import type { Located, Origin } from '../problem.ts'
-import type { FoundVideo, VideoFile } from './files.ts'
-import type { Schedule } from './schedule/schedule.ts'
+import { error, type Located, type Origin, type Problem, samePlace, warning } from '../problem.ts'
+import { type CaptionContext, type CaptionSource, captionOf, renderId } from './caption/caption.ts'
+import { parseSchedule, type Schedule } from './schedule/schedule.ts'
+import { checkTimezone } from './schedule/timezone.ts'
+import type { VideoFile } from './videos.ts'
 
 /** What the user wants on TikTok; `viewerSetting` is undefined until the checks have refused such a post. */
 export interface Wanted {
@@ -43,27 +43,87 @@ export interface Post {
   owns(origin: Origin): boolean
 }
 
-/** What all posts of a run are formed with. */
-export interface RunContext {
-  readonly run: Run
-  /** The release that captions may name. */
-  readonly release: Release | undefined
-  /** Downloaded assets of the release. */
-  readonly assets: readonly FoundVideo[]
-  readonly nowMs: number
-}
-
-/** What one post is formed of. */
-export interface PostSource {
-  readonly fields: Fields
-  readonly flawed: ReadonlySet<string>
-  /** Where something was refused already. */
-  readonly flaws: readonly Origin[]
-  readonly video: FoundVideo
-  /** What `captionFile` is relative to. */
-  readonly folder: string
-  readonly isAsset: boolean
+/** What a post is built from. */
+export interface PostSource extends CaptionSource {
   readonly entry: Post['entry']
   /** The input `id`, for the one video of the inputs. */
   readonly idTemplate?: Located<string> | undefined
+  readonly flawed: Post['flawed']
+  /** Where the entry's problems were found. */
+  readonly problemOrigins: readonly Origin[]
+}
+
+/** Where a post that no manifest lists would have got what it lacks. */
+const INPUT_FOR: { readonly [S in Setting]?: string } = {
+  accounts: 'accounts',
+  caption: 'caption',
+  viewerSetting: 'viewer-setting',
+}
+
+/**
+ * One video and its settings → a post. A value that is refused is reported and replaced, so that the other checks still run.
+ * @param nowMs what relative schedules count from
+ */
+export async function buildPost(
+  source: PostSource,
+  context: CaptionContext,
+  nowMs: number,
+): Promise<{ post: Post; problems: Problem[] }> {
+  const { fields, isAsset, entry, idTemplate } = source
+  const { file, origin } = source.video
+  const originOf = (setting: Setting): Origin =>
+    (setting === 'id' ? idTemplate?.origin : undefined) ??
+    fields[setting]?.origin ??
+    fields.video?.origin ??
+    (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin)
+  const caption = await captionOf(source, context, originOf('caption'))
+  const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs)
+  const rendered = idTemplate && (await renderId(idTemplate, file, context))
+  const ownId = rendered ? rendered.text : fields.id?.value
+  const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
+  const isCaptionWrong = caption.problems.some(({ severity }) => severity === 'error')
+  const places = [
+    origin,
+    ...source.problemOrigins,
+    ...Object.values(fields).flatMap((field) => field?.origin ?? []),
+    ...(fields.accounts?.value ?? []).map((account) => account.origin),
+    ...problems.map((problem) => problem.origin),
+  ]
+  const post: Post = {
+    id: ownId || file.path,
+    hasOwnId: Boolean(ownId),
+    video: file,
+    isAsset,
+    entry,
+    caption: caption.text,
+    accounts: fields.accounts?.value,
+    schedule,
+    timeIsOwn: true,
+    timezone,
+    settings: {
+      viewerSetting: fields.viewerSetting?.value,
+      allowComments: fields.allowComments?.value ?? false,
+      allowDuet: fields.allowDuet?.value ?? false,
+      allowStitch: fields.allowStitch?.value ?? false,
+      commercialContent: fields.commercialContent?.value ?? false,
+      brandOrganic: fields.brandOrganic?.value ?? false,
+      brandedContent: fields.brandedContent?.value ?? false,
+    },
+    flawed: isCaptionWrong ? new Set([...source.flawed, 'caption']) : source.flawed,
+    originOf,
+    owns: (place) => places.some((own) => samePlace(own, place)),
+  }
+  return { post, problems }
+}
+
+async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
+  const zone = fields.timezone?.value ?? 'UTC'
+  const wrongZone = checkTimezone(zone)
+  const timezone = wrongZone ? 'UTC' : zone
+  const problems: Problem[] = wrongZone ? [error(originOf('timezone'), wrongZone)] : []
+  const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)
+  if ('wrong' in parsed) problems.push(error(originOf('schedule'), parsed.wrong))
+  const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
+  if (schedule.kind === 'at' && schedule.notice) problems.push(warning(originOf('schedule'), schedule.notice))
+  return { schedule, timezone, problems }
 }

@@ -2,17 +2,18 @@ import type { Dispatcher } from 'undici'
 import type { Cancel } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
 import { connectGitHub, type GitHubApi } from '../github/api.ts'
-import type { Run } from '../github/context.ts'
-import { type AssetFolder, createAssetFolder } from '../github/download.ts'
+import { type AssetFolder, createAssetFolder } from '../github/assets.ts'
+import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
-import type { Inputs } from '../inputs/definitions.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
-import type { Problem } from '../problem.ts'
-import { keepAdded } from './added.ts'
-import { type AssetWorld, findAssetVideos } from './assets.ts'
-import type { Post } from './post.ts'
-import { takeShare } from './share.ts'
-import { type BuiltPosts, buildPosts } from './sources.ts'
+import { describeOrigin, type Problem } from '../problem.ts'
+import { keepAdded } from './added-only.ts'
+import { keepOnly } from './only.ts'
+import { buildPost, type Post } from './post.ts'
+import { type AssetAccess, findAssetVideos } from './release-assets.ts'
+import { readSources, type VideoSet } from './sources.ts'
+import type { FoundVideo } from './videos.ts'
 
 interface World {
   readonly environment: NodeJS.ProcessEnv
@@ -22,13 +23,16 @@ interface World {
   readonly log: Log
 }
 
-export interface FoundPosts extends BuiltPosts {
+export interface FoundPosts {
+  readonly posts: readonly Post[]
+  /** Posts whose video was not found, so that what else is wrong with them is reported too. */
+  readonly unfound: readonly Post[]
   /** Posts that `added-only` left out. */
   readonly leftOut: readonly Post[]
   /** Ids of all posts as they are written, before `only` and `added-only` narrow them. */
   readonly writtenIds: readonly string[]
-  /** Deletes downloaded assets. */
-  readonly release: () => Promise<void>
+  readonly problems: readonly Problem[]
+  readonly removeDownloads: () => Promise<void>
 }
 
 /**
@@ -38,23 +42,20 @@ export interface FoundPosts extends BuiltPosts {
 export async function readPosts(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
+  run: Context,
   world: World,
 ): Promise<FoundPosts> {
-  const api = once(
-    (): Promise<GitHubApi> => connectGitHub(inputs.githubToken, { ...world, signal: world.cancel.signal }),
-  )
-  let folder: Promise<AssetFolder> | undefined
-  const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
-  const release = async (): Promise<void> => (await folder)?.remove()
+  const { signal } = world.cancel
+  let connecting: Promise<GitHubApi> | undefined
+  const api = () => (connecting ??= connectGitHub(inputs.githubToken, { ...world, signal }))
+  let creating: Promise<AssetFolder> | undefined
+  const folder = () => (creating ??= createAssetFolder(world.environment))
+  const removeDownloads = async (): Promise<void> => (await creating)?.remove()
   try {
-    return {
-      ...(await readAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
-      release,
-    }
+    return { ...(await readAll(inputs, inInputs, run, { ...world, signal, api, folder })), removeDownloads }
   } catch (thrown) {
     // A cancelled run gets here, and nobody else would delete what it has downloaded.
-    await release()
+    await removeDownloads()
     throw thrown
   }
 }
@@ -62,35 +63,42 @@ export async function readPosts(
 async function readAll(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  run: Run,
-  world: AssetWorld,
-): Promise<Omit<FoundPosts, 'release'>> {
-  const { api } = world
-  const found = await findRelease(inputs.releaseTag, run.event, run, api)
-  const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error')
-  const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
-  const { assets, problems: inAssets } = await findAssetVideos(
-    isWrong ? [] : inputs.releaseAssets,
-    wanted,
-    found.release,
-    run,
-    world,
-  )
-  const built = await buildPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
-  const share = takeShare(built.posts, inputs.only)
+  run: Context,
+  access: AssetAccess,
+): Promise<Omit<FoundPosts, 'removeDownloads'>> {
+  const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run, access.api)
+  const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
+  const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
+  const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)
+
+  const sets = await readSources(inputs, assets.videos, run)
+  const nowMs = access.clock.now()
+  const build = (videosOf: (set: VideoSet) => readonly FoundVideo[]) =>
+    Promise.all(
+      sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, nowMs))),
+    )
+  const found = await build(({ videos }) => videos)
+  const missing = await build((set) => set.missing)
+  const written = withTimeIsOwn([...found, ...missing].map(({ post }) => post))
+
+  const unfound = written.slice(found.length)
+  const wanted = keepOnly(written.slice(0, found.length), inputs.only)
   const kept = inputs.addedOnly
-    ? await keepAdded(share.posts, run, api)
-    : { posts: share.posts, leftOut: [], problems: [] }
+    ? await keepAdded(wanted.posts, run, access.api)
+    : { posts: wanted.posts, leftOut: [], problems: [] }
+  const inPosts = [...sets, ...found, ...missing].flatMap(({ problems }) => problems)
   return {
     posts: kept.posts,
-    unfound: built.unfound,
+    unfound,
     leftOut: kept.leftOut,
-    writtenIds: [...built.posts, ...built.unfound].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
-    problems: [...found.problems, ...inAssets, ...built.problems, ...share.problems, ...kept.problems],
+    writtenIds: written.filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
+    problems: [...inRelease, ...assets.problems, ...inPosts, ...wanted.problems, ...kept.problems],
   }
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
+/** A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own. */
+function withTimeIsOwn(posts: readonly Post[]): Post[] {
+  const placeOf = (post: Post): string => describeOrigin(post.originOf('schedule'))
+  const byPlace = Map.groupBy(posts, placeOf)
+  return posts.map((post) => ({ ...post, timeIsOwn: byPlace.get(placeOf(post))?.length === 1 }))
 }

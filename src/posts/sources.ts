@@ -1,78 +1,26 @@
 import { join } from 'node:path'
-import type { Run } from '../github/context.ts'
-import type { Inputs } from '../inputs/definitions.ts'
+import type { Context } from '../github/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { layered } from '../inputs/settings.ts'
-import { describeOrigin, error, type Located, type Origin, type Problem } from '../problem.ts'
+import { error, type Located, type Origin, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
-import { buildPost } from './build-post.ts'
-import { type FoundVideo, findVideos, workspacePath } from './files.ts'
-import { match, split } from './glob.ts'
 import { readManifest } from './manifest/manifest.ts'
-import type { Post, PostSource, RunContext } from './post.ts'
-import { readText } from './text-file.ts'
+import type { PostSource } from './post.ts'
+import { type FoundVideo, findVideos } from './videos.ts'
+import { matchingFiles, readText, splitPatterns, workspacePath } from './workspace.ts'
 
-export interface BuiltPosts {
-  readonly posts: readonly Post[]
-  /** Posts whose video was not found, so that what else is wrong with them is said too. */
-  readonly unfound: readonly Post[]
-  readonly problems: readonly Problem[]
-}
-
-/** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-export async function buildPosts(inputs: Inputs, around: RunContext): Promise<BuiltPosts> {
-  const { run } = around
-  const named = await fromInputs(inputs, run)
-  const assets: Source = { ...nothing, videos: around.assets, isAsset: true }
-  const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length)
-  const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }]
-  const form = (source: Source, videos: readonly FoundVideo[]) =>
-    videos.map((video) => buildPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around))
-  const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)))
-  const unfound = await Promise.all(sources.flatMap((source) => form(source, source.missing)))
-  const sharesTime = placesOfSharedTimes([...formed, ...unfound].map(({ post }) => post))
-  const timed = ({ post }: { readonly post: Post }): Post => ({
-    ...post,
-    timeIsOwn: !sharesTime.has(describeOrigin(post.originOf('schedule'))),
-  })
-  return {
-    posts: formed.map(timed),
-    unfound: unfound.map(timed),
-    problems: [...inId, ...[...sources, ...formed, ...unfound].flatMap(({ problems }) => problems)],
-  }
-}
-
-/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
-function idForOne({ id, videos, releaseAssets }: Inputs, count: number): [Located<string> | undefined, Problem[]] {
-  if (!id || count === 1) return [id, []]
-  if (count === 0 && videos.length + releaseAssets.length > 0) return [undefined, []]
-  const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`
-  const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`
-  return [undefined, [error(id.origin, message)]]
-}
-
-/** Where a time is written that several posts take: an input, `defaults`, or an entry whose pattern finds several files. */
-function placesOfSharedTimes(posts: readonly Post[]): ReadonlySet<string> {
-  const [seen, shared] = [new Set<string>(), new Set<string>()]
-  for (const post of posts) {
-    const place = describeOrigin(post.originOf('schedule'))
-    if (seen.has(place)) shared.add(place)
-    seen.add(place)
-  }
-  return shared
-}
-
-/** Settings and the videos that share them. */
-interface Source extends Omit<PostSource, 'video'> {
+/** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
+export interface VideoSet extends Omit<PostSource, 'video'> {
   readonly videos: readonly FoundVideo[]
-  /** Stand-ins for videos that were not found. */
+  /** Stands in for videos that were not found, so that their settings are checked all the same. */
   readonly missing: readonly FoundVideo[]
   readonly problems: readonly Problem[]
 }
 
-const nothing: Source = {
+const emptySet: VideoSet = {
   fields: {},
   flawed: new Set(),
-  flaws: [],
+  problemOrigins: [],
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -81,63 +29,72 @@ const nothing: Source = {
   problems: [],
 }
 
-async function fromInputs(inputs: Inputs, run: Run): Promise<Source> {
-  const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace)
-  const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : []
-  return { ...nothing, videos: found, missing, folder: run.workspace, problems }
+/**
+ * What `videos`, `manifest` and `release-assets` name, in this order, each with the inputs beneath its own settings.
+ * @param assets the downloaded assets of the release
+ */
+export async function readSources(inputs: Inputs, assets: readonly FoundVideo[], run: Context): Promise<VideoSet[]> {
+  const named = await videosOf(inputs.videos, run.workspace, run.workspace)
+  const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length)
+  const sets = [
+    { ...emptySet, problems },
+    { ...named, idTemplate },
+    ...(await readManifests(inputs, run)),
+    { ...emptySet, videos: assets, isAsset: true, idTemplate },
+  ]
+  return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }))
 }
 
-async function fromManifests(inputs: Inputs, run: Run): Promise<Source[]> {
-  const { includes, excludes, problems } = split(inputs.manifest)
-  const sources: Source[] = [{ ...nothing, problems }]
+/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
+function idForOne(
+  { id, videos, releaseAssets }: Inputs,
+  count: number,
+): { readonly idTemplate?: Located<string> | undefined; readonly problems: readonly Problem[] } {
+  if (!id || count === 1) return { idTemplate: id, problems: [] }
+  // Files that were not found are reported already.
+  if (count === 0 && videos.length + releaseAssets.length > 0) return { problems: [] }
+  const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`
+  const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`
+  return { problems: [error(id.origin, message)] }
+}
+
+async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> {
+  const { includes, excludes, problems } = splitPatterns(inputs.manifest)
+  const sets: VideoSet[] = [{ ...emptySet, problems }]
   const read = new Set<string>()
-  for (const pattern of includes) {
-    const files = await match(pattern.value, excludes, run.workspace)
+  for (const { value: pattern, origin } of includes) {
+    const files = await matchingFiles(pattern, excludes, run.workspace)
     if (files.length === 0) {
-      const message = `${quote(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-      sources.push({ ...nothing, problems: [error(pattern.origin, message)] })
+      const message = `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
+      sets.push({ ...emptySet, problems: [error(origin, message)] })
     }
     for (const file of files.filter((path) => !read.has(path))) {
       read.add(file)
-      sources.push(...(await fromManifest(file, pattern.origin, run)))
+      sets.push(...(await readManifestFile(file, origin, run)))
     }
   }
-  return sources
+  return sets
 }
 
-async function fromManifest(file: string, origin: Origin, run: Run): Promise<Source[]> {
-  const read = await readText(file, run.workspace)
-  if ('wrong' in read) return [{ ...nothing, problems: [error(origin, read.wrong)] }]
-  const manifest = workspacePath(file, run.workspace)
+async function readManifestFile(file: string, origin: Origin, { workspace }: Context): Promise<VideoSet[]> {
+  const read = await readText(file, workspace)
+  if ('wrong' in read) return [{ ...emptySet, problems: [error(origin, read.wrong)] }]
+  const manifest = workspacePath(file, workspace)
   const { entries, problems } = readManifest(manifest, read.text)
-  const sources = await Promise.all(
-    entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }): Promise<Source> => {
-      const absolute = join(run.workspace, folder)
-      const { found, problems } = fields.video
-        ? await findVideos([fields.video], absolute, run.workspace)
-        : { found: [], problems: [] }
-      return {
-        ...nothing,
-        entry: { manifest, key },
-        flaws,
-        fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
-        flawed,
-        videos: found,
-        missing: found.length === 0 ? standIn(fields.video, absolute) : [],
-        folder: absolute,
-        problems,
-      }
+  const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
+    const patterns = settings.fields.video ? [settings.fields.video] : []
+    return { ...(await videosOf(patterns, join(workspace, folder), workspace)), ...settings, entry: { manifest, key } }
+  })
+  return [{ ...emptySet, problems }, ...(await Promise.all(sets))]
+}
+
+async function videosOf(patterns: readonly Located<string>[], folder: string, workspace: string): Promise<VideoSet> {
+  const { found, problems } = await findVideos(patterns, folder, workspace)
+  const missing = patterns.slice(0, found.length === 0 ? 1 : 0).map(
+    ({ value: path, origin }): FoundVideo => ({
+      file: { path, absolutePath: join(folder, path), sizeBytes: 0 },
+      origin,
     }),
   )
-  return [{ ...nothing, problems }, ...sources]
+  return { ...emptySet, videos: found, missing, folder, problems }
 }
-
-const standIn = (pattern: Located<string> | undefined, folder: string): FoundVideo[] =>
-  pattern
-    ? [
-        {
-          file: { path: pattern.value, absolutePath: join(folder, pattern.value), sizeBytes: 0 },
-          origin: pattern.origin,
-        },
-      ]
-    : []

@@ -1,5 +1,5 @@
 import { Cancelled } from '../cancel.ts'
-import { isRefused } from '../postpost/client.ts'
+import { isRefused } from '../postpost/failure.ts'
 import { messageOf } from '../wording.ts'
 import { accept } from './committing.ts'
 import { ownTime } from './ledger.ts'

@@ -1,14 +1,8 @@
 import pLimit from 'p-limit'
-import type { ListedPost } from '../postpost/answers.ts'
-import { type Client, isDraft, isRefused, type TikTokSettings } from '../postpost/client.ts'
-import { mayBeDone, PostPostError } from '../postpost/failure.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import type { Client, DraftContent } from '../postpost/client.ts'
+import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
 import type { Patience } from '../postpost/retry.ts'
-
-export interface DraftContent {
-  readonly content: string
-  readonly platforms: readonly string[]
-  readonly tiktok: TikTokSettings
-}
 
 /** What the post step needs to delete the drafts that a killed run leaves; saved before each draft is asked for. */
 export interface DraftState {

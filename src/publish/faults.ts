@@ -1,5 +1,4 @@
-import { isRefused } from '../postpost/client.ts'
-import { mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
+import { isRefused, mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf } from '../wording.ts'
 import { CANCELLED, failed } from './result.ts'

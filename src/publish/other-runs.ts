@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { identitiesOf } from '../accounts/earlier-posts.ts'
-import type { AccountPost, ListedPost } from '../postpost/answers.ts'
-import { isDraft, isRefused } from '../postpost/client.ts'
+import { type AccountPost, isDraft, type ListedPost } from '../postpost/answers.ts'
+import { isRefused } from '../postpost/failure.ts'
 import { timeOf } from '../postpost/history.ts'
 import { type Job, patienceOf } from './session.ts'
 

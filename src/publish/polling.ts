@@ -1,7 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { AccountPost } from '../postpost/answers.ts'
-import { isRefused } from '../postpost/client.ts'
-import { PostPostError } from '../postpost/failure.ts'
+import { isRefused, PostPostError } from '../postpost/failure.ts'
 import { messageOf } from '../wording.ts'
 import { describePost, idOf, isSilent, withReasons } from './account-results.ts'
 import type { AccountResult } from './result.ts'

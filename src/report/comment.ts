@@ -1,6 +1,6 @@
 import { Cancelled } from '../cancel.ts'
 import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
-import type { Run } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 
 /** GitHub takes 65,536 characters a comment. */
@@ -12,7 +12,7 @@ const MAX_COMMENT = 65_000
  */
 export async function keepComment(
   markdown: string,
-  run: Run,
+  run: Context,
   token: string,
   connect: () => Promise<GitHubApi>,
 ): Promise<string> {

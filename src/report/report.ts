@@ -2,8 +2,8 @@ import type { Candidate } from '../accounts/candidates.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
-import type { Run } from '../github/context.ts'
-import type { Inputs } from '../inputs/definitions.ts'
+import type { Context } from '../github/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
@@ -18,7 +18,7 @@ export { hasErrors }
 /** Everything a run has to tell; outputs, annotations, summary and comment are views of it. */
 export interface Report {
   readonly inputs: Inputs
-  readonly run: Run
+  readonly run: Context
   /** One for each element of `results`, in the same order. */
   readonly posts: readonly Post[]
   readonly inspected: readonly Inspected[]
@@ -37,7 +37,7 @@ export interface Report {
 /** The two ways a run ends: refused beforehand, or carried out (a dry run is carried out as far as planning). */
 export function reporter(
   inputs: Inputs,
-  run: Run,
+  run: Context,
   wanted: FoundPosts,
   inspected: readonly Inspected[],
   { signal }: Cancel,

@@ -1,4 +1,4 @@
-import { whatAdds } from '../github/context.ts'
+import { pushOrPullRequest } from '../github/context.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { describeOrigin } from '../problem.ts'
@@ -24,7 +24,7 @@ export function summaryOf(report: Report): string {
     inputs.dryRun ? previewOf(report) : '',
     results.length > 0 ? flags(report) : '',
     leftOut.length > 0
-      ? `<p>Left out, because this ${whatAdds(report.run)} did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
+      ? `<p>Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only): ${escapeHtml(listed(leftOut, 50))}</p>`
       : '',
     report.postponed.length > 0
       ? `<p>Left for the next run (when-too-many: first): ${escapeHtml(listed(report.postponed, 50))}</p>`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resolveAccounts } from '../../src/accounts/accounts.ts'
-import { judgeReference } from '../../src/checks/account-reference.ts'
+import { judgeReference } from '../../src/checks/post-rules.ts'
 import type { Connection } from '../../src/postpost/answers.ts'
 
 suite('how an account may be written', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { hashOfId, type Identity, identityIn, isSamePost, uploadName } from '../../src/accounts/identity.ts'
 import { hashOfContent } from '../../src/media/content-hash.ts'
-import { cleanFileName } from '../sandbox/state.ts'
+import { cleanFileName } from '../sandbox/postpost-state.ts'
 
 const content = '0123456789abcdef'
 const id = 'fedcba9876543210'

@@ -2,13 +2,15 @@
  * What a large upload costs: `node test/bench/upload.ts` after `npm run build`. A sparse video of 1 GiB goes through the bundle
  * to the sandbox; prints the peak memory of the process and the rate, beside those of `curl -T` where curl is installed.
  */
+
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { fixtures, makeWorkspace, runStep } from '../faults/stage.ts'
+import { makeWorkspace, runStep } from '../faults/stage.ts'
+import { videosFolder } from '../fixtures/videos.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { writeSparseMp4 } from './sparse.ts'
 
@@ -16,7 +18,7 @@ const size = 2 ** 30
 
 await using workspace = await makeWorkspace({})
 const path = join(workspace.path, 'videos', 'large.mp4')
-await writeSparseMp4(join(fixtures, 'h264-moov-last.mp4'), path, size)
+await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), path, size)
 await throughBundle()
 await throughCurl()
 

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { DOCUMENTS, withTables } from '../../scripts/document-tables.ts'
 import { MAX_CAPTION_UNITS } from '../../src/checks/post-rules.ts'
 import { videoRules } from '../../src/checks/video-rules.ts'
-import { INPUT_DEFAULTS } from '../../src/inputs/definitions.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts'
 import { VIEWER_SETTINGS } from '../../src/inputs/settings.ts'
 import { manifestSchema } from '../../src/posts/manifest/schema.ts'
 
@@ -114,4 +115,11 @@ test('the limits in the README are those that are checked', () => {
 
 test('the README says what each viewer setting is', () => {
   for (const word of VIEWER_SETTINGS) assert.match(read('README.md'), new RegExp(`^\\| \`${word}\` `, 'm'))
+})
+
+test('commands that documents name are there', () => {
+  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')))
+  for (const name of documents)
+    for (const [, script = ''] of read(name).matchAll(/npm run (?:-\S+ )*([\w:]+)/g))
+      assert.ok(script in scripts, `${name}: npm run ${script}`)
 })

@@ -3,19 +3,21 @@
  * is scheduled stays, outputs and summary are written, the step fails. GitHub kills 10 s after SIGINT; here nothing but the
  * action ends the process, and a kill (after 60 s) would fail the test.
  */
+
 import assert from 'node:assert/strict'
 import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { suite } from 'node:test'
 import { writeSparseMp4 } from '../bench/sparse.ts'
+import { videosFolder } from '../fixtures/videos.ts'
 import type { RunResult } from '../runner/runner.ts'
 import type { Fault } from '../sandbox/faults.ts'
 import { startGitHub } from '../sandbox/github.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { after, eventOf } from '../support/events.ts'
+import { resultsOf } from '../support/story.ts'
 import { naming } from './combination.ts'
-import { resultsOf } from './ledger.ts'
-import { fixtures, makeWorkspace, runStep, type StepOptions, type Workspace } from './stage.ts'
+import { makeWorkspace, runStep, type StepOptions, type Workspace } from './stage.ts'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 /** Waits as long as in life: a pause that is not cut short would hold the process until the kill. */
@@ -81,50 +83,53 @@ const moments: Moment[] = [
   },
 ]
 
-for (const signal of signals) {
-  for (const moment of moments) {
-    test(`${signal} while ${moment.name}`, async () => {
-      await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4', 'two.mp4': '25-fps.mp4' })
+/** They mostly wait: for the moment, and for a process to start and to end. */
+suite('cancelled', { concurrency: 4 }, () => {
+  for (const signal of signals) {
+    for (const moment of moments) {
+      test(`${signal} while ${moment.name}`, async () => {
+        await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4', 'two.mp4': '25-fps.mp4' })
+        await using sandbox = await startSandbox()
+        const run = await cancelAt(moment, signal, sandbox, workspace)
+        assertCancelled(run, signal)
+        assert.deepEqual(
+          resultsOf(run).map(({ outcome }) => outcome),
+          moment.outcomes,
+          run.log,
+        )
+        assert.deepEqual(sandbox.drafts(), [], 'a cancelled run left its draft')
+        assert.equal(
+          sandbox.livePosts().length,
+          moment.live,
+          'a scheduled post was taken away, or one was made after the cancel',
+        )
+      })
+    }
+
+    test(`${signal} while a large file is hashed`, async () => {
+      await using workspace = await makeWorkspace({})
+      const path = join(workspace.path, 'videos', 'large.mp4')
+      await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), path, 4_000_000_000)
       await using sandbox = await startSandbox()
-      const run = await cancelAt(moment, signal, sandbox, workspace)
+      const run = await runStep(sandbox, workspace, {
+        ...realWaits,
+        // The first thing it prints is the mask of the key; hashing begins some 50 ms later and takes seconds.
+        onStart: (child) => void child.stdout?.once('data', () => setTimeout(() => child.kill(signal), 300)),
+      })
+      await truncate(path, 0)
       assertCancelled(run, signal)
+      assert.ok(
+        sandbox.requests.every(({ method }) => method === 'GET'),
+        `the signal came too late to say anything about hashing:\n${run.log}`,
+      )
       assert.deepEqual(
         resultsOf(run).map(({ outcome }) => outcome),
-        moment.outcomes,
+        ['failed'],
         run.log,
-      )
-      assert.deepEqual(sandbox.drafts(), [], 'a cancelled run left its draft')
-      assert.equal(
-        sandbox.livePosts().length,
-        moment.live,
-        'a scheduled post was taken away, or one was made after the cancel',
       )
     })
   }
-
-  test(`${signal} while a large file is hashed`, async () => {
-    await using workspace = await makeWorkspace({})
-    const path = join(workspace.path, 'videos', 'large.mp4')
-    await writeSparseMp4(join(fixtures, 'h264-moov-last.mp4'), path, 4_000_000_000)
-    await using sandbox = await startSandbox()
-    const run = await runStep(sandbox, workspace, {
-      ...realWaits,
-      // The first thing it prints is the mask of the key; hashing begins some 50 ms later and takes seconds.
-      onStart: (child) => void child.stdout?.once('data', () => setTimeout(() => child.kill(signal), 300)),
-    })
-    await truncate(path, 0)
-    assertCancelled(run, signal)
-    assert.ok(
-      sandbox.requests.every(({ method }) => method === 'GET'),
-      `the signal came too late to say anything about hashing:\n${run.log}`,
-    )
-    assert.deepEqual(
-      resultsOf(run).map(({ outcome }) => outcome),
-      ['failed'],
-      run.log,
-    )
-  })
-}
+})
 
 test('a wait of a month is one pause, not thousands of calls', async () => {
   await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })

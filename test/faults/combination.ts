@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { RunResult } from '../runner/runner.ts'
 import type { Intercept } from '../sandbox/faults.ts'
-import type { RecordedRequest } from '../sandbox/requests.ts'
+import type { RecordedRequest } from '../sandbox/http.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import type { NamedFault } from './fault-list.ts'
 import { type Harm, harmIn, missingOutputs } from './ledger.ts'

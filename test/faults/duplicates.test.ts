@@ -1,10 +1,12 @@
 /** What counts as posted already, and what the step does then. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { SandboxOptions } from '../sandbox/options.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { publicPosts, resultsOf } from './ledger.ts'
+import { publicPosts } from './ledger.ts'
 import { ACCOUNTS, makeWorkspace, runStep, type Workspace } from './stage.ts'
 
 const one = { 'one.mp4': '24-fps.mp4' }

@@ -1,6 +1,7 @@
 import type { RunResult } from '../runner/runner.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import type { Group } from '../sandbox/state.ts'
+import { resultsOf } from '../support/story.ts'
 
 /** `account file name` of every post that is public, was public, or is going to be: deleting a record takes no video off TikTok. */
 export function publicPosts(sandbox: Sandbox): string[] {
@@ -34,14 +35,6 @@ export function harmIn(sandbox: Sandbox, accounts: readonly string[], stems: rea
     lost: pairs.filter((pair) => count(...pair) === 0).map((pair) => pair.join(' ')),
   }
 }
-
-interface Told {
-  outcome: string
-  video: string
-  postGroupId?: string
-}
-
-export const resultsOf = (run: RunResult): Told[] => JSON.parse(run.outputs.results ?? '[]')
 
 /** What the next step of a workflow would miss in the outputs of a run that passed. */
 export function missingOutputs(run: RunResult, sandbox: Sandbox, posts: number): string[] {

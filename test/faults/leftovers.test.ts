@@ -1,13 +1,14 @@
 /** Drafts that earlier runs left: recognised by the identity in their file's name, deleted when their successor is scheduled. */
+
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import test from 'node:test'
 import { hashOfContent } from '../../src/media/content-hash.ts'
-
 import type { RunResult } from '../runner/runner.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { publicPosts, resultsOf } from './ledger.ts'
+import { publicPosts } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'
 
 const one = { 'one.mp4': '24-fps.mp4' }

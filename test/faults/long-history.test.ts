@@ -1,12 +1,14 @@
 /** 10,000 earlier posts cost a bounded number of requests. test/bench/history.ts says how long they take. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { uploadName } from '../../src/accounts/identity.ts'
 import { hashOfContent } from '../../src/media/content-hash.ts'
+import { videosFolder } from '../fixtures/videos.ts'
 import { type Sandbox, seedHistory, startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { resultsOf } from './ledger.ts'
-import { fixtures, makeWorkspace, runStep } from './stage.ts'
+import { makeWorkspace, runStep } from './stage.ts'
 
 const one = { 'one.mp4': '24-fps.mp4' }
 const lists = (sandbox: Sandbox) => sandbox.requests.filter((request) => kindOf(request) === 'list-posts')
@@ -38,7 +40,7 @@ test('the oldest of 10,000 posts is found, also in a service that ignores the or
   await using workspace = await makeWorkspace(one)
   const fileName = uploadName(
     'one.mp4',
-    { content: await hashOfContent(`${fixtures}/24-fps.mp4`, new AbortController().signal) },
+    { content: await hashOfContent(`${videosFolder}/24-fps.mp4`, new AbortController().signal) },
     'mp4',
   )
   for (const ignoresSort of [false, true]) {
@@ -55,7 +57,7 @@ test('a post that slips to a page that was read already, because another is dele
   await using workspace = await makeWorkspace(one)
   const fileName = uploadName(
     'one.mp4',
-    { content: await hashOfContent(`${fixtures}/24-fps.mp4`, new AbortController().signal) },
+    { content: await hashOfContent(`${videosFolder}/24-fps.mp4`, new AbortController().signal) },
     'mp4',
   )
   await using sandbox = await startSandbox()
@@ -79,7 +81,7 @@ test('a post that slips to a page that was read already, because another is dele
 for (const pages of [2, 3]) {
   test(`a post at a page's world is found although one is deleted and another made between two of ${pages} pages`, async () => {
     await using workspace = await makeWorkspace(one)
-    const content = await hashOfContent(`${fixtures}/24-fps.mp4`, new AbortController().signal)
+    const content = await hashOfContent(`${videosFolder}/24-fps.mp4`, new AbortController().signal)
     await using sandbox = await startSandbox()
     const fileName = uploadName('one.mp4', { content }, 'mp4')
     const seeded = seedHistory(sandbox, pages * 100, (index) => (index === 100 ? { fileName } : {}))

@@ -1,10 +1,12 @@
 /** What becomes of a post whose *schedule* got no usable answer, by what its repeats and the questions after it are told. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Fault, Intercept } from '../sandbox/faults.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { publicPosts, resultsOf } from './ledger.ts'
+import { publicPosts } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'
 
 const limit = { error: 'Limit', code: 'SCHEDULED_POST_LIMIT_REACHED', limit: 1, used: 1 }

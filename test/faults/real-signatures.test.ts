@@ -1,21 +1,23 @@
 /** Uploads to an S3 server that checks real AWS signatures, by URLs that the AWS SDK has signed. */
+
 import assert from 'node:assert/strict'
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'node:test'
 import { Agent } from 'undici'
 import { systemClock } from '../../src/clock.ts'
-import { isRefused } from '../../src/postpost/client.ts'
+import { isRefused } from '../../src/postpost/failure.ts'
 import { uploadOnce } from '../../src/postpost/upload.ts'
-import { isRecord } from '../sandbox/answer.ts'
+import { videosFolder } from '../fixtures/videos.ts'
+import { isRecord } from '../sandbox/http.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { startS3 } from '../support/s3.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { resultsOf } from './ledger.ts'
-import { fixtures, makeWorkspace, runStep } from './stage.ts'
+import { makeWorkspace, runStep } from './stage.ts'
 
 const twoHoursAgo = new Date(Date.now() - 7_200_000)
-const video = join(fixtures, '24-fps.mp4')
+const video = join(videosFolder, '24-fps.mp4')
 
 async function upload(uploadUrl: string, path: string, sizeBytes: number, contentType = 'video/mp4'): Promise<void> {
   const dispatcher = new Agent()

@@ -1,9 +1,10 @@
 /** What stops a whole run: limits of the plan, a key that is not good any more, and what the plan itself forbids. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf, naming } from './combination.ts'
-import { resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep, writeManifest } from './stage.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f']

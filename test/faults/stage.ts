@@ -2,11 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { videosFolder } from '../fixtures/videos.ts'
 import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-
-/** The videos of the fixtures. */
-export const fixtures = join(import.meta.dirname, '..', 'fixtures', 'videos')
 
 /** Three small videos of different content, by their name in the workspace. */
 export const VIDEOS = { 'one.mp4': '24-fps.mp4', 'two.mp4': '25-fps.mp4', 'three.mp4': '29.97-fps.mp4' }
@@ -29,7 +27,7 @@ export async function makeWorkspace(videos: Record<string, string> = VIDEOS): Pr
   const path = await mkdtemp(join(tmpdir(), 'faults-'))
   await mkdir(join(path, 'videos'))
   for (const [name, fixture] of Object.entries(videos))
-    await copyFile(join(fixtures, fixture), join(path, 'videos', name))
+    await copyFile(join(videosFolder, fixture), join(path, 'videos', name))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 

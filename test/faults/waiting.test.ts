@@ -1,9 +1,10 @@
 /** What is told about posts that PostPost has accepted. */
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { startSandbox } from '../sandbox/sandbox.ts'
+import { resultsOf } from '../support/story.ts'
 import { kindOf } from './combination.ts'
-import { resultsOf } from './ledger.ts'
 import { makeWorkspace, runStep } from './stage.ts'
 
 const one = { 'one.mp4': '24-fps.mp4' }

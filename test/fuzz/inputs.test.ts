@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import fc from 'fast-check'
-import { INPUT_DEFAULTS } from '../../src/inputs/definitions.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts'
 import { assertVerdict, startInProcess } from './in-process.ts'
 
 const video = await readFile(new URL('../fixtures/videos/launch.mp4', import.meta.url))

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { launchVideo } from '../fixtures/videos.ts'
 import type { TriggerEvent } from '../runner/environment.ts'
 import { type GitHubFault, rateLimited } from '../sandbox/github.ts'
-import type { GitHubRequest } from '../sandbox/github-answers.ts'
+import type { GitHubRequest } from '../sandbox/github-routes.ts'
 import type { ReleaseSeed } from '../sandbox/github-state.ts'
 import { eventOf } from '../support/events.ts'
-import { errorsOf, launchVideo, setStage, writesOf } from './stage.ts'
+import { errorsOf, setStage } from '../support/stage.ts'
+import { writesOf } from '../support/story.ts'
 
 interface Failure {
   /** What a user has set up wrongly, or what went wrong by itself. */
@@ -150,7 +152,7 @@ suite('whatever is wrong with a release is said in a sentence, and nothing is pu
       const [first = '', ...others] = errorsOf(result)
       assert.match(first, says)
       assert.deepEqual(others, ['1 problem; nothing was published.'])
-      assert.deepEqual(writesOf(stage), [], 'Something is sent before the videos are there')
+      assert.deepEqual(writesOf(stage.sandbox), [], 'Something is sent before the videos are there')
       assert.deepEqual(result.leftInTemp, [], 'A file stays behind')
       assert.equal(result.stderr, '')
     })

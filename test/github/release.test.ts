@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import { sandboxApiKey } from '../sandbox/options.ts'
 import { eventOf } from '../support/events.ts'
-import { captionsOf, launchVideo, noticesOf, numberedVideo, setStage, writesOf } from './stage.ts'
+import { captionsOf, noticesOf, setStage } from '../support/stage.ts'
+import { writesOf } from '../support/story.ts'
 
 const published = eventOf('release-published')
 
@@ -168,8 +170,8 @@ test('a pre-release is published with a warning, and is an error where warnings 
     noticesOf(result, 'warning').join(),
     /"v2\.0\.0-rc\.1" is a pre-release.*if: \$\{\{ !github\.event\.release\.prerelease \}\}/,
   )
-  const before = writesOf(stage).length
+  const before = writesOf(stage.sandbox).length
   const strict = await stage.run({ 'release-assets': '*.mp4', strict: 'true' }, { event })
   assert.equal(strict.exitCode, 1)
-  assert.equal(writesOf(stage).length, before)
+  assert.equal(writesOf(stage.sandbox).length, before)
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fixture } from '../fixtures/videos.ts'
 import { type Element, element, elements, ids } from './ebml.ts'
-import { fixture, flat, probing } from './probing.ts'
+import { flat, probing } from './probing.ts'
 
 /**
  * Shapes of good files that ffmpeg does not write but other programs do. Each is made of a fixture and has its facts.

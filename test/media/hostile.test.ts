@@ -3,11 +3,12 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
-import { fixture, flat, probing } from './probing.ts'
+import { fixture } from '../fixtures/videos.ts'
+import { flat, probing } from './probing.ts'
 
 /** Files that lie about sizes and counts. Each ends in a sentence or in facts that are judged; none may hang or crash. */
 
-const { folder, probe, probeBytes } = probing(2000)
+const { folder, probe, probeBytes } = probing(4000)
 
 const u32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4)

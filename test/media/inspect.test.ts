@@ -5,7 +5,8 @@ import { test } from 'node:test'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
 import type { Container, VideoFacts } from '../../src/media/facts.ts'
 import type { RecordedFacts } from '../fixtures/record-facts.ts'
-import { fixture, flat, probing, videos } from './probing.ts'
+import { fixture, videosFolder } from '../fixtures/videos.ts'
+import { flat, probing } from './probing.ts'
 
 const recorded: Record<string, RecordedFacts> = JSON.parse(fixture('facts.json').toString('utf8'))
 const { probe } = probing()
@@ -88,7 +89,7 @@ for (const [name, expected] of Object.entries(recorded)) {
   if (video === undefined) continue
 
   test(`${name}: the facts are those of ffprobe`, async () => {
-    const probed = await probe(join(videos, name))
+    const probed = await probe(join(videosFolder, name))
     assert.ok('facts' in probed, JSON.stringify(probed))
     const extension = name.split('.').at(-1) ?? ''
     const [container, contentType, format] = containers[extension] ?? []
@@ -145,7 +146,7 @@ test('the table of facts and verdicts (? is a warning)', (t) => {
 })
 
 test('every fixture has its facts recorded, and every verdict its fixture', () => {
-  const files = readdirSync(videos).filter((name) => name !== 'facts.json')
+  const files = readdirSync(videosFolder).filter((name) => name !== 'facts.json')
   assert.deepEqual(files.toSorted(), Object.keys(recorded).toSorted())
   const missing = Object.keys(verdicts).filter((name) => !(name in recorded))
   assert.deepEqual(missing, [])

@@ -3,13 +3,14 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
+import { fixture, videosFolder } from '../fixtures/videos.ts'
 import { type Mutation, mutate } from './mutate.ts'
-import { fixture, probing, videos } from './probing.ts'
+import { probing } from './probing.ts'
 
 /** A good file takes 3 ms; what takes this long hangs, and a few of the files below do. */
 const { probeBytes } = probing(1000)
 
-const names = readdirSync(videos).filter((name) => name !== 'facts.json')
+const names = readdirSync(videosFolder).filter((name) => name !== 'facts.json')
 const originals = new Map(names.map((name) => [name, fixture(name)]))
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({

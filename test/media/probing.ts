@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Probe, VideoFacts, VideoStream } from '../../src/media/facts.ts'
 import { createProber } from '../../src/media/prober.ts'
-
-export const videos = join(import.meta.dirname, '..', 'fixtures', 'videos')
-export const fixture = (name: string): Buffer => readFileSync(join(videos, name))
 
 const script = join(import.meta.dirname, '..', '..', 'src', 'media', 'child.ts')
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
 import { writeSparseMp4 } from '../bench/sparse.ts'
-import { flat, probing, videos } from './probing.ts'
+import { videosFolder } from '../fixtures/videos.ts'
+import { flat, probing } from './probing.ts'
 
-const small = join(videos, 'h264-moov-last.mp4')
+const small = join(videosFolder, 'h264-moov-last.mp4')
 const { folder, probe } = probing()
 
 test('a 4 GB file whose index comes last has the facts of a small one', async () => {

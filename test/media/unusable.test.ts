@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { fixture, flat, probing } from './probing.ts'
+import { fixture } from '../fixtures/videos.ts'
+import { flat, probing } from './probing.ts'
 
 const { folder: temporary, probe: probeVideo, probeBytes } = probing()
 

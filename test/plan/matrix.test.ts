@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { matrixOf } from '../../src/plan/matrix.ts'
 import { decide, type Step } from '../../src/plan/step.ts'
-import { lineOf } from '../../src/posts/share.ts'
+import { lineOf } from '../../src/posts/only.ts'
 import { candidate, earlier, NOW_MS } from '../support/candidates.ts'
 
 /** A post as the matrix sees it: its id, its accounts, and those of them that are still to get it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Result } from '../../src/publish/result.ts'
 import { fittingResults } from '../../src/report/outputs.ts'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import { resultsOf, startStory } from '../support/story.ts'
 
 const failed = (index: number, error: string): Result => ({

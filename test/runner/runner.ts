@@ -17,13 +17,14 @@ export interface RunOptions {
   env?: Record<string, string>
   /** Folder with action.yml; this repository's root. */
   action?: string
-  /** Whether waits are made short (short-sleeps.ts); true. */
+  /** Whether waits are made short (short-sleeps.mjs); true. */
   shortSleeps?: boolean
   /** `never`: the post step is left out, as if the runner had died. */
   post?: 'always' | 'never'
   /** Gets the main step's process as soon as it runs. */
   onStart?: (child: ChildProcess) => void
-  nodeArguments?: string[]
+  /** How far the runner's clock is ahead of the true time. */
+  clockOffsetMs?: number
   /** A step that takes longer is killed, so that a hanging action fails its test and not the whole run; 2 minutes. */
   killAfterMs?: number
 }
@@ -50,7 +51,9 @@ export interface RunResult {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const shortSleeps = new URL('../support/short-sleeps.ts', import.meta.url).href
+const preload = (name: string): string[] => ['--import', new URL(name, import.meta.url).href]
+/** What Node has compiled once stays for the next process, of which the tests start a thousand. Copies of the action are used once. */
+const compileCache = join(root, 'node_modules', '.cache', 'compile-cache')
 
 /** Runs a JavaScript action the way GitHub's runner does: own process, clean environment, files to answer through. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
@@ -72,12 +75,22 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     }
     const token = options.env?.GITHUB_TOKEN ?? fakeToken
     const inputs = inputVariables(metadata, options.with, githubContext(variables, token))
-    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables, ...inputs.variables }
+    const env = {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      ...(action === root ? { NODE_COMPILE_CACHE: compileCache } : {}),
+      CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
+      ...variables,
+      ...inputs.variables,
+    }
     const run = async (script: string, step: string, more: Record<string, string>, onStart?: RunOptions['onStart']) => {
       const files = await makeFileCommands(join(temp, step))
-      const preload = (options.shortSleeps ?? true) ? ['--import', shortSleeps] : []
+      const preloads = [
+        ...((options.shortSleeps ?? true) ? preload('short-sleeps.mjs') : []),
+        ...(options.clockOffsetMs === undefined ? [] : preload('shifted-clock.mjs')),
+      ]
       const exit = await runNode({
-        arguments: [...preload, ...(options.nodeArguments ?? []), join(action, script)],
+        arguments: [...preloads, join(action, script)],
         cwd: workspace,
         env: { ...env, ...more, ...files },
         killAfterMs: options.killAfterMs ?? 120_000,

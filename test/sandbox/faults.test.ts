@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import test from 'node:test'
-import { isRecord } from './answer.ts'
 import type { Fault } from './faults.ts'
+import { isRecord } from './http.ts'
 import { type Sandbox, startSandbox } from './sandbox.ts'
 
 const create = (sandbox: Sandbox, signal?: AbortSignal): Promise<Response> =>

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer } from './answer.ts'
-import { digestBody, type RecordedRequest, readHalf } from './requests.ts'
+import { type Answer, digestBody, type RecordedRequest, readHalf } from './http.ts'
 
 /** What goes wrong with one request. */
 export type Fault =

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fakeToken } from '../runner/environment.ts'
-import { answerGitHub, answerStorage, type GitHubAnswer, type GitHubRequest, refusal } from './github-answers.ts'
+import { answerGitHub, answerStorage, type GitHubAnswer, type GitHubRequest, refusal } from './github-routes.ts'
 import {
   addRelease,
   type ChangedFile,
@@ -9,6 +9,7 @@ import {
   type ReleaseSeed,
   type State,
 } from './github-state.ts'
+import { listen, stop } from './http.ts'
 
 /** What goes wrong with one request; all else is as ever. */
 export type GitHubFault =
@@ -131,16 +132,3 @@ function play(request: GitHubRequest, response: ServerResponse, honest: GitHubAn
   if (fault?.kind !== 'cut') return void response.end(answer.body)
   response.write(answer.body.subarray(0, answer.body.length / 2), () => response.socket?.destroySoon())
 }
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The stand-in for GitHub has no port')
-  return `http://127.0.0.1:${address.port}`
-}
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })

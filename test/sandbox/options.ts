@@ -25,7 +25,7 @@ export interface Connection {
   displayName: string
   profileUrl: string
   tokenStatus: string
-  /** Such as `82d 4h`. */
+  /** Such as `82d 4h`; the published types say text or null, and a test gives either. */
   tokenExpiresIn: string | null
   accessTokenExpiresAt: string | null
   lastSuccessfulPost: string | null
@@ -78,6 +78,11 @@ export interface SandboxOptions {
   uploadUrlLifetimeMs?: number
   /** false: the stored object's name says nothing about the uploaded one. */
   keepsFileNames?: boolean
+  /**
+   * `scheduledTime` of a draft in list-posts: PostPost's prose has it left out or null, its published types always have text
+   * (here the time of its creation); null.
+   */
+  draftTime?: 'null' | 'left out' | 'text'
   /** The API's port; a free one. */
   port?: number
   /** The scheduler also runs by itself, so often; each time counts as a poll. Left out, it runs at each request only. */
@@ -88,3 +93,19 @@ export interface SandboxOptions {
 
 /** Looks like a real key (about 70 characters) and is none. */
 export const sandboxApiKey = `sk_mabc123_${'0123456789abcdef'.repeat(2)}.${'fedcba98'.repeat(3)}`
+
+/** The connections as the API lists them: a test names what matters to it, the rest is an account in good health. */
+export function connectionsOf(options: SandboxOptions): Connection[] {
+  const given = options.connections ?? [{ platformId: 'tiktok-acme1' }]
+  return given.map((connection) => ({
+    username: 'acme',
+    displayName: 'Acme',
+    profileUrl: 'https://www.tiktok.com/@acme',
+    tokenStatus: 'valid',
+    tokenExpiresIn: '30d 0h',
+    accessTokenExpiresAt: new Date((options.now ?? Date.now)() + 2_592_000_000).toISOString(),
+    lastSuccessfulPost: null,
+    lastError: null,
+    ...connection,
+  }))
+}

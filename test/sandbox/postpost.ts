@@ -1,12 +1,8 @@
-import { type Answer, failure, json } from './answer.ts'
-import { callerOf } from './auth.ts'
-import { listConnections, testConnection } from './connections.ts'
-import { createPost, deletePost, updatePost } from './posts.ts'
-import { getPost, getPostLogs, listPosts } from './reading.ts'
-import type { RecordedRequest } from './requests.ts'
+import { type Answer, failure, json, type RecordedRequest, success } from './http.ts'
+import { getPost, getPostLogs, listPosts } from './postpost-reading.ts'
+import type { State } from './postpost-state.ts'
+import { createPost, deletePost, getUploadUrl, updatePost } from './postpost-writing.ts'
 import { runScheduler } from './scheduler.ts'
-import type { State } from './state.ts'
-import { getUploadUrl } from './upload-url.ts'
 
 /** One authenticated call. */
 export interface Call {
@@ -51,4 +47,35 @@ function routeOf(request: RecordedRequest): { route: string; id: string } {
   const [, name = '', ...rest] = request.path.split('/')
   if (rest.length === 0) return { route: `${request.method} /${name}`, id: '' }
   return { route: `${request.method} /${name}/${rest.length === 1 ? '*' : '**'}`, id: rest[0] ?? '' }
+}
+
+/** Who calls, or the 401 or 403 they get: the key first, then its owner, the account's plan, the workspace. */
+function callerOf(state: State, request: RecordedRequest): { owner: string | undefined } | { refusal: Answer } {
+  const key = request.headers['x-api-key']
+  const user = request.headers['x-postpost-user-id']
+  const { access = 'full', managedUsers } = state.options
+  if (!key) return refuse(401, 'API key is required')
+  if (key !== state.apiKey) return refuse(401, 'Invalid API key')
+  if (access === 'no-owner') return refuse(401, 'Invalid API key owner')
+  if (access === 'not-enabled') return refuse(403, 'API access is not enabled for this account')
+  if (user === undefined) return { owner: undefined }
+  if (!managedUsers) return refuse(403, 'Workspace access is not enabled for this key')
+  if (!managedUsers.includes(user)) return refuse(403, 'User is not managed by key')
+  return { owner: user }
+}
+
+const refuse = (status: number, error: string): { refusal: Answer } => ({ refusal: failure(status, error) })
+
+function listConnections({ state }: Call): Answer {
+  return success({ connections: state.connections })
+}
+
+/** 200 either way: the verdict is in the body. */
+function testConnection({ state, id }: Call): Answer {
+  const connection = state.connections.find(({ platformId }) => platformId === id)
+  if (!connection) return failure(404, 'Connection not found')
+  if (connection.tokenStatus === 'expired' || connection.lastError) {
+    return json(200, { status: 'error', message: connection.lastError ?? 'Access token has expired' })
+  }
+  return json(200, { status: 'ok', message: 'Connection is working' })
 }

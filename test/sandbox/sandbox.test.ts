@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import test from 'node:test'
-import { isRecord } from './answer.ts'
+import { isRecord } from './http.ts'
 import { type Sandbox, seedHistory, startSandbox } from './sandbox.ts'
 
 interface Reply {

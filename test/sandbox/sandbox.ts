@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { connectionsOf } from './connections.ts'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Exchange, type Intercept, play } from './faults.ts'
-import { longHistory, seed } from './history.ts'
-import { type Connection, type HistorySeed, type SandboxOptions, sandboxApiKey } from './options.ts'
+import { apiBase, digestBody, listen, type RecordedRequest, readBody, record, stop } from './http.ts'
+import { type Connection, connectionsOf, type HistorySeed, type SandboxOptions, sandboxApiKey } from './options.ts'
 import { answerApi, malformed } from './postpost.ts'
-import { apiBase, digestBody, type RecordedRequest, readBody, record } from './requests.ts'
+import { type Group, longHistory, now, type State, seed } from './postpost-state.ts'
 import { tick } from './scheduler.ts'
-import { type Group, now, type State } from './state.ts'
 import { answerStorage } from './storage.ts'
 
 /** A post that is public, or on its way there. */
@@ -144,17 +141,3 @@ function parsed(text: string): unknown {
     return malformed
   }
 }
-
-/** Rejects where the port is taken. */
-async function listen(server: Server, port = 0): Promise<string> {
-  await once(server.listen(port, '127.0.0.1'), 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The sandbox has no port')
-  return `http://127.0.0.1:${address.port}`
-}
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })

@@ -1,5 +1,5 @@
 import type { PostError, Verdict } from './options.ts'
-import { type Group, isoNow, log, now, type Post, platformOf, type State, touch } from './state.ts'
+import { type Group, isoNow, log, now, type Post, platformOf, type State, touch } from './postpost-state.ts'
 
 /**
  * The scheduler, run lazily: at each request, whatever is due by then advances. A real one runs every minute; being

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { isRecord } from '../sandbox/answer.ts'
+import { isRecord } from '../sandbox/http.ts'
 import { oneVideo, resultsOf, type Story, startStory, video, writesOf } from '../support/story.ts'
 
 const HOUR_MS = 3_600_000

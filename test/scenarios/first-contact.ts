@@ -28,7 +28,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     name: 'a key copied with its line break',
-    inputs: { 'api-key': 'sk_a\nb' },
+    inputs: { 'api-key': 'sk_mrtw9x_0123\n4567.89abcdef' },
     line: 'input api-key: api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.',
   },
   {
@@ -66,7 +66,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'a Windows path',
     files: { 'videos/launch.mp4': video() },
     inputs: { videos: 'videos\\launch.mp4' },
-    line: 'input videos: "videos\\\\launch.mp4" matches no file, looked for relative to the workspace; its folder holds videos.',
+    line: 'input videos: "videos\\\\launch.mp4" matches no file, looked for relative to the workspace; folders are separated by /, on every runner: write videos/launch.mp4.',
   },
   {
     name: 'no checkout',

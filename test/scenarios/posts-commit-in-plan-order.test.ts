@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import type { Fault } from '../sandbox/faults.ts'
-import type { RecordedRequest } from '../sandbox/requests.ts'
+import type { RecordedRequest } from '../sandbox/http.ts'
 import { type Files, resultsOf, type Story, startStory, video } from '../support/story.ts'
 
 const DAY_MS = 86_400_000

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import { type Files, resultsOf, type Story, startStory, video } from '../support/story.ts'
 
 const MINUTE_MS = 60_000

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import { resultsOf, startStory } from '../support/story.ts'
 
 const MINUTE_MS = 60_000
-const shiftedClock = new URL('../support/shifted-clock.ts', import.meta.url).href
-const wrongBy = (offsetMs: number) => ({
-  nodeArguments: ['--import', shiftedClock],
-  env: { CLOCK_OFFSET_MS: String(offsetMs) },
-})
+const wrongBy = (clockOffsetMs: number) => ({ clockOffsetMs })
 
 const clips = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`clip${number}.mp4`, numberedVideo(number)]))
 const inputs = { videos: '*.mp4', caption: '{{ video.stem }}', 'viewer-setting': 'SELF_ONLY', 'wait-timeout': '1m' }

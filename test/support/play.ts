@@ -4,10 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Stage } from '../github/stage.ts'
 import type { RunResult } from '../runner/runner.ts'
 import { type EventName, eventOf } from './events.ts'
 import { type Contexts, evaluate, evaluateToJson, isWanted } from './expressions.ts'
+import type { Stage } from './stage.ts'
 import { isOurs, type Recipe, type WorkflowJob, type WorkflowStep } from './workflow.ts'
 
 /** What starts a workflow, and what the world around it knows. */

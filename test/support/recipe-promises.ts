@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { uploadName } from '../../src/accounts/identity.ts'
-import { captionsOf, launchVideo, numberedVideo, type Stage } from '../github/stage.ts'
+import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
 import { after, before } from './events.ts'
 import { notesIn, type Occasion } from './play.ts'
 import { startSlack } from './slack.ts'
+import { captionsOf, type Stage } from './stage.ts'
 
 export interface Expectation {
   /** What the repository, its releases and PostPost hold before the run. */

@@ -2,7 +2,7 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Annotation } from '../runner/commands.ts'
 import type { RunResult } from '../runner/runner.ts'
-import type { RecordedRequest } from '../sandbox/requests.ts'
+import type { RecordedRequest } from '../sandbox/http.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { normalize } from './snapshot-normalize.ts'
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { videosFolder } from '../fixtures/videos.ts'
 import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
-import type { RecordedRequest } from '../sandbox/requests.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 
 /** A video of test/fixtures/videos, copied into the workspace. */
@@ -21,12 +20,11 @@ export type Files = Record<string, string | Uint8Array | Fixture>
 export interface Story {
   readonly workspace: string
   readonly sandbox: Sandbox
-  /** Runs the step with the sandbox's key and address unless the inputs say otherwise. */
-  run(inputs: Record<string, string>, options?: Partial<RunOptions>): Promise<RunResult>
+  write(files: Files): Promise<void>
+  /** Runs the step with the sandbox's key and address unless the inputs say otherwise; undefined takes an input away. */
+  run(inputs: Record<string, string | undefined>, options?: Partial<RunOptions>): Promise<RunResult>
   [Symbol.asyncDispose](): Promise<void>
 }
-
-const videos = fileURLToPath(new URL('../fixtures/videos', import.meta.url))
 
 export async function startStory(files: Files, options: SandboxOptions = {}): Promise<Story> {
   const workspace = await realpath(await mkdtemp(join(tmpdir(), 'workspace-')))
@@ -35,9 +33,11 @@ export async function startStory(files: Files, options: SandboxOptions = {}): Pr
   return {
     workspace,
     sandbox,
+    write: (more) => writeFiles(workspace, more),
     async run(inputs, runOptions) {
-      const known = { 'api-key': sandbox.apiKey, 'api-url': sandbox.apiUrl }
-      const result = await runAction({ with: { ...known, ...inputs }, workspace, ...runOptions })
+      const all = { 'api-key': sandbox.apiKey, 'api-url': sandbox.apiUrl, ...inputs }
+      const given = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+      const result = await runAction({ with: Object.fromEntries(given), workspace, ...runOptions })
       assertDecent(result, sandbox)
       return result
     },
@@ -52,7 +52,7 @@ async function writeFiles(workspace: string, files: Files): Promise<void> {
     const path = join(workspace, name)
     await mkdir(dirname(path), { recursive: true })
     if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content)
-    else await cp(join(videos, content.fixture), path)
+    else await cp(join(videosFolder, content.fixture), path)
   }
 }
 
@@ -69,15 +69,23 @@ function assertDecent(result: RunResult, sandbox: Sandbox): void {
   assert.equal(post?.exitCode ?? 0, 0, 'the post step turns a job red that has passed')
 }
 
-/** Requests that change something in PostPost or its storage. */
-export const writesOf = ({ requests }: Sandbox): RecordedRequest[] => requests.filter(({ method }) => method !== 'GET')
+/** Requests that change something in PostPost or its storage, in order: `POST /create-post`. */
+export const writesOf = ({ requests }: Sandbox): string[] =>
+  requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`)
 
 /** The bodies of the drafts that were asked for, in order. */
 export const draftsAsked = ({ requests }: Sandbox): unknown[] =>
   requests.filter(({ path }) => path === '/create-post').map(({ body }) => body)
 
+/** What the next step of a workflow reads of one post. */
+export interface Told extends Record<string, unknown> {
+  outcome: string
+  video: string
+  postGroupId?: string
+}
+
 /** The output `results`, parsed. */
-export const resultsOf = ({ outputs }: RunResult): Record<string, unknown>[] => JSON.parse(outputs.results ?? '[]')
+export const resultsOf = ({ outputs }: RunResult): Told[] => JSON.parse(outputs.results ?? '[]')
 
 /** Inputs of a step that publishes one video; a story names what it is about. */
 export const oneVideo = {

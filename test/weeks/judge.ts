@@ -1,5 +1,5 @@
 import type { RunResult } from '../runner/runner.ts'
-import type { Group } from '../sandbox/state.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
 import { resultsOf } from '../support/story.ts'
 import type { RunOfTheStep } from './story.ts'
 import { type Clip, contentOf, type Entry, type World } from './world.ts'

@@ -14,14 +14,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
 import { FAULTS } from '../faults/fault-list.ts'
 import { runAction } from '../runner/runner.ts'
-import type { Group } from '../sandbox/state.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
 import { type Finding, judge, type Kind, lookAt, type Made, manifestOf, wishesOf } from './judge.ts'
 import { type RunOfTheStep, type Week, weeks } from './story.ts'
 import { createWorld, type World } from './world.ts'
 
 const STORIES = Number(process.env.WEEKS ?? 8)
 const SEED = Number(process.env.SEED ?? 20261124)
-const shiftedClock = new URL('../support/shifted-clock.ts', import.meta.url).href
 
 const played = { stories: 0, weeks: 0, runs: 0, edits: 0, faults: 0, 'new posts': 0, refused: 0 }
 const kinds: readonly Kind[] = ['doubles', 'lost', 'touched drafts', 'pace broken', 'order broken']
@@ -57,8 +56,8 @@ async function runOnce(world: World, run: RunOfTheStep, made: Map<Group, Made>, 
   }
   const result = await runAction({
     workspace: story.workspace,
-    nodeArguments: ['--import', shiftedClock],
-    env: { SHORT_SLEEPS: '100', CLOCK_OFFSET_MS: String(world.aheadMs() + run.clockSeconds * 1_000) },
+    clockOffsetMs: world.aheadMs() + run.clockSeconds * 1_000,
+    env: { SHORT_SLEEPS: '100' },
     post: run.fault && run.fault.request % 2 === 0 ? 'never' : 'always',
     killAfterMs: 60_000,
     onStart: (started) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { numberedVideo } from '../github/stage.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
-import type { Group } from '../sandbox/state.ts'
 import { startStory } from '../support/story.ts'
 import type { Edit } from './story.ts'
 

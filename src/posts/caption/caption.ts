@@ -1,91 +1,114 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Context } from '../../github/context.ts'
+import type { Release } from '../../github/release.ts'
+import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
 import { quote } from '../../wording.ts'
-import { type VideoFile, withoutExtension, workspacePath } from '../files.ts'
-import type { PostSource, RunContext } from '../post.ts'
-import { readText } from '../text-file.ts'
+import type { FoundVideo, VideoFile } from '../videos.ts'
+import { readText, withoutExtension, workspacePath } from '../workspace.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
 
-interface CaptionText {
-  readonly text: string
-  readonly problems: readonly Problem[]
+/** What decides where a video's caption comes from. */
+export interface CaptionSource {
+  readonly fields: Fields
+  readonly video: FoundVideo
+  /** What `captionFile` is relative to. */
+  readonly folder: string
+  readonly isAsset: boolean
 }
 
-/** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-export async function captionOf(
-  { fields, folder, isAsset, video: { file } }: PostSource,
-  around: RunContext,
-  origin: Origin,
-): Promise<CaptionText> {
-  // An asset lies in a folder of its own, with its text if the release has one.
-  const root = isAsset ? dirname(file.absolutePath) : around.run.workspace
-  if (fields.caption && fields.captionFile) {
-    return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.')
-  }
-  if (fields.caption) return render(fields.caption.value, fields.caption.origin, file, around)
-  const sidecar = `${withoutExtension(file.absolutePath)}.txt`
-  const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
-  if (!fields.captionFile && !hasSidecar) {
-    return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] }
-  }
-  const path = fields.captionFile ? join(folder, fields.captionFile.value) : sidecar
-  const read = await readText(path, root)
-  if ('wrong' in read) return failed(fields.captionFile?.origin ?? origin, read.wrong)
-  const name = workspacePath(path, root)
-  return isAsset
-    ? render(read.text, origin, file, around, quote(name))
-    : render(read.text, { file: name, line: 1, column: 1 }, file, around)
+/** What a caption may name beside its video. */
+export interface CaptionContext {
+  readonly run: Context
+  readonly release: Release | undefined
+}
+
+interface Rendered {
+  readonly text: string
+  readonly problems: readonly Problem[]
 }
 
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
 const RELEASE_CAPTION =
   '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}'
 
-const failed = (place: Origin, message: string): CaptionText => ({ text: '', problems: [error(place, message)] })
-
-async function render(
-  template: string,
+/**
+ * The rendered caption: from the settings, from the file they name, from `clip.txt` beside `clip.mp4`, or from the release;
+ * empty where none of them gives one.
+ * @param origin where to report what is wrong with a caption that was written nowhere
+ */
+export async function captionOf(
+  { fields, folder, isAsset, video: { file } }: CaptionSource,
+  context: CaptionContext,
   origin: Origin,
-  file: VideoFile,
-  around: RunContext,
-  source = 'the caption',
-): Promise<CaptionText> {
-  const rendered = await renderCaption(template, valuesOf(file, around))
-  if ('caption' in rendered) return { text: rendered.caption, problems: [] }
-  // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
-  const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
-  const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin
-  const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`
-  return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`)
+): Promise<Rendered> {
+  const { caption, captionFile } = fields
+  if (caption && captionFile)
+    return failed(captionFile.origin, 'caption and captionFile are both set; keep one of them.')
+  if (caption) return render(caption.value, caption.origin, file, context)
+  const sidecar = `${withoutExtension(file.absolutePath)}.txt`
+  const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
+  if (!captionFile && !hasSidecar)
+    return context.release ? render(RELEASE_CAPTION, origin, file, context) : { text: '', problems: [] }
+
+  // An asset lies in a folder of its own, with its text if the release has one.
+  const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
+  const path = captionFile ? join(folder, captionFile.value) : sidecar
+  const read = await readText(path, root)
+  if ('wrong' in read) return failed(captionFile?.origin ?? origin, read.wrong)
+  const name = workspacePath(path, root)
+  return isAsset
+    ? render(read.text, origin, file, context, quote(name))
+    : render(read.text, { file: name, line: 1, column: 1 }, file, context)
 }
 
-/** What templates may name for this video. */
-function valuesOf(file: VideoFile, { run, release }: RunContext): CaptionValues {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  const { name: repository, owner, url } = run.repository
-  return {
-    ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
-    repo: { name: repository, owner, url },
-    video: { name, stem: withoutExtension(name) },
-    run: { url: run.url, sha: run.sha },
-  }
-}
-
+/** As many as the `id` of a manifest's entry may have. */
 const MAX_ID_UNITS = 200
 
-/** The input `id`, a template as captions are. */
-export async function templatedId(
+/** The input `id`, a template like a caption; without white space around it, empty where it is refused. */
+export async function renderId(
   { value, origin }: Located<string>,
   file: VideoFile,
-  around: RunContext,
-): Promise<CaptionText> {
-  const { text, problems } = await render(value, origin, file, around, 'the id')
-  const id = text.trim()
-  if (problems.length > 0) return { text: '', problems }
+  context: CaptionContext,
+): Promise<Rendered> {
+  const rendered = await render(value, origin, file, context, 'the id')
+  const id = rendered.text.trim()
+  if (rendered.problems.length > 0) return rendered
   if (id === '')
     return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
   if (id.length > MAX_ID_UNITS)
     return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
   return { text: id, problems: [] }
+}
+
+const failed = (place: Origin, message: string): Rendered => ({ text: '', problems: [error(place, message)] })
+
+/** @param source what the template is called in a message that cannot point into it */
+async function render(
+  template: string,
+  origin: Origin,
+  file: VideoFile,
+  context: CaptionContext,
+  source = 'the caption',
+): Promise<Rendered> {
+  const rendered = await renderCaption(template, valuesOf(file, context))
+  if ('caption' in rendered) return { text: rendered.caption, problems: [] }
+  const { wrong, line, column } = rendered
+  // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
+  const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
+  if (isTextFile) return failed({ ...origin, line, column }, wrong)
+  return failed(origin, `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`)
+}
+
+/** What templates may name for this video. */
+function valuesOf(file: VideoFile, { run, release }: CaptionContext): CaptionValues {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const { name: repository, owner, url } = run.repository
+  return {
+    ...(release && { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } }),
+    repo: { name: repository, owner, url },
+    video: { name, stem: withoutExtension(name) },
+    run: { url: run.url, sha: run.sha },
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
- * A word longer than half of the room is cut itself, between two characters as people see them: never inside a surrogate pair,
- * an emoji of several parts or a letter with its accents.
+ * A word that takes more than half of that is cut itself, between characters as people see them: never inside a surrogate
+ * pair, an emoji of several parts or a letter with its accents.
  */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -10,16 +10,16 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 }
 const DOTTED = Object.entries(NAMES).flatMap(([group, names]) => names.map((name) => `${group}.${name}`))
 
-/** Contexts of GitHub's workflow expressions, which look much the same and are not replaced outside of workflow files. */
+/** Contexts of GitHub's expressions, which look much like Liquid's values and are replaced in workflow files only. */
 const WORKFLOW_CONTEXTS = new Set('env github inputs job matrix needs runner secrets steps strategy vars'.split(' '))
 
 export const NO_RELEASE =
   'No release triggered this run, so there are no release values: set release-tag, or leave release values out of the caption.'
 
-/** How a template writes a name; what stands in brackets and is itself a variable is not known before it is rendered. */
+/** The parts of a name in a template; a variable in brackets (`release[x]`) is an object, known only when it is rendered. */
 export type NamePath = readonly (string | number | object)[]
 
-/** A sentence when no value can have this name, whatever the values are. A group alone is fine: `{% if release %}`. */
+/** What is wrong with a name that no value can have, in any run. A group alone is fine: `{% if release %}`. */
 export function checkName([group = '', name, property, ...rest]: NamePath): string | undefined {
   const names = typeof group === 'string' && Object.hasOwn(NAMES, group) ? NAMES[group] : undefined
   const isKnown =
@@ -33,6 +33,7 @@ export function checkName([group = '', name, property, ...rest]: NamePath): stri
   )
 }
 
+/** The sentence for a name without a value. */
 export function unknownName(dotted: string): string {
   const [group = ''] = dotted.split('.')
   if (DOTTED.includes(dotted))
@@ -48,7 +49,7 @@ export function unknownName(dotted: string): string {
     : `${unknown}; did you mean ${meant}?`
 }
 
-/** For a word that is none of `words`, `; did you mean …?`, or the end of the sentence. */
+/** The end of a sentence about a word that is none of `words`: `; did you mean …?`, or the full stop. */
 export function orMeant(word: string, words: readonly string[]): string {
   const nearest = closestMatch(word, words, { maxDistance: Math.max(2, Math.floor(word.length / 3)) })
   return nearest === undefined ? '.' : `; did you mean ${nearest}?`

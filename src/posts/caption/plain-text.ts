@@ -1,111 +1,101 @@
-import { holdCode } from './markdown-code.ts'
+import MarkdownIt, { type Token } from 'markdown-it'
 
-/** The address of a link, in parentheses of which it may itself contain pairs, and its title. */
-const ADDRESS = String.raw`\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`
+const parser = new MarkdownIt({ html: true })
+// A link comes out as its text whatever it leads to, and an address as it was written.
+parser.validateLink = () => true
+parser.normalizeLinkText = (address) => address
 
-const IMAGE = new RegExp(String.raw`!\[[^[\]]*\](?:${ADDRESS}|\[[^[\]]*\])`, 'g')
-const LINK = new RegExp(String.raw`\[([^[\]]*)\](?:(${ADDRESS})|\[([^[\]]*)\])?`, 'g')
-const DEFINITION = /^ {0,3}\[([^[\]^\n][^[\]\n]*)\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*$\n?/gm
-
-/** An address or a mail address in angle brackets, or a tag. */
-const ANGLE = /<(?:((?:https?:\/\/|mailto:)[^\s<>]+|[^\s<>@/]+@[^\s<>@]+)|(\/?)([a-z][a-z\d-]*)(?:\s[^<>]*|\/)?)>/gi
-const BLOCK_TAG = /^(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)$/i
-
-const EMPHASIS = [
-  /(\*{1,3})(?=[^\s*])([^*\n]*[^*\s])\1/g,
-  /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_\n]*[^_\s])\1(?![\p{L}\p{N}_])/gu,
-  /(~~)(?=[^\s~])([^~\n]*[^~\s])\1/g,
-]
-
-const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
-const ENTITIES = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-])
+/** HTML elements that begin a line of their own. */
+const BLOCK_TAG = /^<\/?(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)\b/i
 
 /**
  * Markdown, as release notes are written in it, as plain text for a caption: headings, emphasis and quotes without their
  * marks, links as their text, list items as lines with •, code as it is; images, HTML and comments go. @mentions, #123 and
- * bare addresses stay. A caption is not worth a CommonMark parser: what is not recognized stays as it was written.
+ * bare addresses stay. Lines break where they do in the Markdown, as GitHub shows release notes.
  *
- * Release notes have up to 125,000 characters, from anyone. So no expression here reads any stretch more often than a fixed
- * number of times: what is repeated stops at the character with which the next match would begin.
+ * Release notes have up to 125,000 characters, from anyone; markdown-it stays linear whatever they are.
  */
 export function plainText(markdown: string): string {
-  const { text, restore } = holdCode(markdown.replace(/\r\n?/g, '\n'))
-  const lines = withoutLinks(withoutHtml(text)).split('\n').flatMap(plainLine)
-  const plain = restore(withoutEntities(withoutEmphasis(lines.join('\n'))))
-  const trimmed = plain.split('\n').map((line) => line.trimEnd())
-  return trimmed
+  const lines = markdown.split(/\r\n?|\n/)
+  let previousEnd = 0
+  const parts = blocksOf(parser.parse(markdown, {})).map(({ text, start, end }) => {
+    const hasBlankLine = lines.slice(previousEnd, start).some((line) => /^[\s>]*$/.test(line))
+    previousEnd = end
+    return hasBlankLine ? `\n${text}` : text
+  })
+  const plain = parts.join('\n').split('\n')
+  return plain
+    .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
 
-function withoutHtml(text: string): string {
-  return text.replace(ANGLE, (all, address: string | undefined, slash: string, name: string, offset: number) => {
-    if (address !== undefined) return address.replace(/^mailto:/i, '')
-    if (name.toLowerCase() === 'br') return '\n'
-    if (!BLOCK_TAG.test(name)) return ''
-    const next = offset + all.length
-    const isItem = name.toLowerCase() === 'li'
-    if (slash === '/') return isItem || next === text.length || text[next] === '\n' ? '' : '\n'
-    const isFirst = offset === 0 || text[offset - 1] === '\n'
-    return `${isFirst ? '' : '\n'}${isItem ? '• ' : ''}`
-  })
+/** A heading, paragraph, table row, or stretch of code or HTML, and its lines in the source (`end` is exclusive). */
+interface Block {
+  readonly text: string
+  readonly start: number
+  readonly end: number
 }
 
-/** `[text](address)` as its text; `[text][name]` and `[name]` too where the name is defined, as changelogs do with versions. */
-function withoutLinks(text: string): string {
-  const names = new Set<string>()
-  const body = text.replace(DEFINITION, (_, name: string) => {
-    names.add(name.toLowerCase())
-    return ''
-  })
-  return body
-    .replace(IMAGE, '')
-    .replace(LINK, (all, label: string, address: string | undefined, name: string | undefined) =>
-      address !== undefined || names.has((name || label).toLowerCase()) ? label : all,
-    )
+function blocksOf(tokens: readonly Token[]): Block[] {
+  const blocks: Block[] = []
+  let bullet = ''
+  let cells: string[] | undefined
+  let [start, end] = [0, 0]
+  const add = (text: string): void => {
+    if (text === '') return
+    blocks.push({ text: `${bullet}${text}`, start, end })
+    bullet = ''
+  }
+  for (const { type, info, markup, map, content, children } of tokens) {
+    // Cells have no lines of their own: those of their row hold.
+    if (map) [start, end] = map
+    if (type === 'list_item_open') bullet = `${info === '' ? '•' : `${info}${markup}`} `
+    else if (type === 'list_item_close') bullet = ''
+    else if (type === 'fence' || type === 'code_block') add(content.replace(/\n$/, ''))
+    else if (type === 'html_block') add(inlineText(parser.parseInline(withoutOpenComment(content), {})[0]?.children))
+    else if (type === 'tr_open') cells = []
+    else if (type === 'inline' && cells) cells.push(inlineText(children))
+    else if (type === 'inline') add(withoutExtensions(inlineText(children), bullet !== ''))
+    else if (type === 'tr_close') {
+      add(cells?.join(' | ') ?? '')
+      cells = undefined
+    }
+  }
+  return blocks
 }
 
-/** One line of output, or none for a line that is only marks. */
-function plainLine(line: string): readonly string[] {
-  const bare = line.replace(/^(?:[ \t]{0,3}>[ \t]?)+/, '').trim()
-  if (bare === '') return ['']
-  if (/^(?:={2,}|-{2,}|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|\[![A-Z]+\])$/.test(bare)) return []
-  if (/^[\s|:-]+$/.test(bare) && bare.includes('|') && bare.includes('-')) return []
-  if (/^\|.*\|$/.test(bare))
-    return [
-      bare
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => cell.trim())
-        .join(' | '),
-    ]
-  const heading = /^#{1,6}(?:[ \t]+|$)/.exec(bare)
-  if (heading) return [bare.slice(heading[0].length).replace(/(?:^|[ \t])#+$/, '')]
-  return [bare.replace(/^[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/, '• ')]
+/** A comment that never ends hides the rest, as on GitHub. */
+function withoutOpenComment(html: string): string {
+  const open = html.indexOf('<!--', Math.max(0, html.lastIndexOf('-->')))
+  return open === -1 ? html : html.slice(0, open)
 }
 
-/** From the inside out: `**a *b* c**` needs a second time, and nobody nests deeper than three. */
-function withoutEmphasis(text: string): string {
-  let plain = text
-  for (let depth = 0; depth < 3; depth++) for (const mark of EMPHASIS) plain = plain.replace(mark, '$2')
-  return plain
-}
+/** What GitHub adds to Markdown: the box of a task (`[x]`), and the kind of an alert (`[!NOTE]`). */
+const withoutExtensions = (text: string, isListItem: boolean): string =>
+  text.replace(isListItem ? /^\[[ xX]\]\s+/ : /^\[![A-Z]+\](?:\n|$)/, '')
 
-function withoutEntities(text: string): string {
-  return text.replace(ENTITY, (all, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-    if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? all
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    // Control characters, halves of surrogate pairs and noncharacters are no text.
-    const isText =
-      code === 10 || (code >= 32 && code <= 0x10ffff && !/[\p{Cc}\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(code)))
-    return isText ? String.fromCodePoint(code) : all
-  })
+function inlineText(tokens: readonly Token[] | null | undefined): string {
+  let text = ''
+  let [isAtLineStart, needsNewLine, isAutolink] = [true, false, false]
+  const write = (part: string): void => {
+    if (part === '') return
+    text += needsNewLine && !part.startsWith('\n') ? `\n${part}` : part
+    needsNewLine = false
+    isAtLineStart = part.endsWith('\n')
+  }
+  for (const { type, content, markup } of tokens ?? []) {
+    if (type === 'link_open') isAutolink = markup === 'autolink'
+    else if (type === 'link_close') isAutolink = false
+    else if (type === 'softbreak' || type === 'hardbreak') write('\n')
+    else if (type === 'text') write(isAutolink ? content.replace(/^mailto:/i, '') : content)
+    else if (type === 'code_inline') write(content)
+    else if (type === 'html_inline') {
+      if (/^<br\b/i.test(content)) write('\n')
+      if (BLOCK_TAG.test(content)) needsNewLine = !isAtLineStart
+      if (/^<li\b/i.test(content)) write('• ')
+    }
+  }
+  return text
 }

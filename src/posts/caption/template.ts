@@ -1,9 +1,8 @@
 import type { Liquid, LiquidError, Variable } from 'liquidjs'
 import { cutText } from './cut.ts'
 import { checkName, NO_RELEASE, orMeant, unknownName } from './names.ts'
-import { plainText } from './plain-text.ts'
 
-/** What a caption may name. No `release` where none triggered the run. */
+/** What a caption may name; `release` is missing where none triggered the run. */
 export interface CaptionValues {
   readonly release?: { readonly name: string; readonly tag: string; readonly body: string; readonly url: string }
   readonly repo: { readonly name: string; readonly owner: string; readonly url: string }
@@ -16,15 +15,15 @@ export type CaptionResult =
   | { readonly caption: string }
   | { readonly wrong: string; readonly line: number; readonly column: number }
 
-/** Bounds against templates that never end: characters of a template, milliseconds, and values made (in characters). */
+/** Against templates that never end: characters of the template, milliseconds, and characters of the values it makes. */
 const BOUNDS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 10_000_000 }
 
-/** They read files, of which a caption has none. */
+/** These tags read other templates, and there are none. */
 const FILE_TAGS = ['block', 'include', 'layout', 'render']
 
 /**
- * Values are put in as text and never read as a template, so nothing in a release body can name anything. Line breaks become
- * LF, and white space at the end goes.
+ * A Liquid template → the caption. Values are put in as text and never read as templates themselves, so whoever writes release
+ * notes can name nothing. Line breaks become LF, and white space at the end goes.
  */
 export async function renderCaption(template: string, values: CaptionValues): Promise<CaptionResult> {
   const text = template.replace(/\r\n?/g, '\n')
@@ -42,14 +41,17 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
     locale: 'en-US',
   })
   for (const tag of FILE_TAGS) delete engine.tags[tag]
-  engine.registerFilter('plain', (value: unknown) => plainText(asText(value)))
+  engine.registerFilter('plain', async (value: unknown) => {
+    const { plainText } = await import('./plain-text.ts')
+    return plainText(asText(value))
+  })
   engine.registerFilter('cut', (value: unknown, limit: unknown) => cutText(asText(value), asLimit(limit)))
   try {
     const parsed = engine.parse(text)
-    // Also in branches that are not taken now: the next release should not be the one to find out.
+    // Branches that are not taken now are checked too: a later release should not be the one to find out.
     const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
     if (unknown !== undefined) return unknown
-    const rendered: unknown = engine.renderSync(parsed, scopeOf(values))
+    const rendered: unknown = await engine.render(parsed, scopeOf(values))
     return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() }
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
@@ -59,7 +61,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   }
 }
 
-/** Without prototypes, so that no name leads anywhere else, and a group that is printed fails instead of `[object Object]`. */
+/** Groups have no prototype: no name leads anywhere else, and printing a group fails instead of giving `[object Object]`. */
 function scopeOf(values: CaptionValues): object {
   const groups = Object.entries(values).filter(([, group]) => group !== undefined)
   return Object.fromEntries(groups.map(([name, group]) => [name, { __proto__: null, ...group }]))
@@ -91,7 +93,7 @@ function explain(error: LiquidError, { filters, tags }: Liquid, values: CaptionV
   return sentenceOf(message)
 }
 
-/** The library's own words are for whoever knows templates; these are the ones that need more. */
+/** Liquid's own words do for most mistakes; these need more. */
 function sentenceOf(message: string): string {
   if (/limit exceeded|string length/i.test(message))
     return `The caption takes too much to make (${message}); make it simpler.`

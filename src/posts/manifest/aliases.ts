@@ -1,9 +1,9 @@
 import { type Document, isAlias, isCollection, isPair, isScalar, type Range, visit } from 'yaml'
 
-/** Values that a manifest stands for once its aliases are written out. 20,000 entries with every key have fewer. */
+/** Values of a manifest once its aliases are written out. 20,000 entries with every key have fewer. */
 const MAX_EXPANDED = 1_000_000
 
-/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+/** The aliases of collections that they are a part of: the library would make a value that contains itself. */
 export function findCircles(document: Document.Parsed): Range[] {
   const found: Range[] = []
   visit(document, {
@@ -16,8 +16,8 @@ export function findCircles(document: Document.Parsed): Range[] {
 }
 
 /**
- * Whether a few lines grow into gigabytes: aliases of lists of aliases double with each line. Every node is counted as often
- * as it is named, and looked at once. To be asked of documents without circles.
+ * Whether a few lines grow into gigabytes: aliases of lists of aliases multiply with each line. Every node is counted as
+ * often as it is named, and visited once. Never ends on a document with circles.
  */
 export function growsTooLarge(document: Document.Parsed): boolean {
   const sizes = new Map<unknown, number>()

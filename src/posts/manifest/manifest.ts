@@ -1,30 +1,29 @@
 import { posix } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Fields, layered, splitList } from '../../inputs/settings.ts'
-import { error, type FileOrigin, type Located, type Origin, type Problem } from '../../problem.ts'
-import { describeIssue, meantKey, unknownKey } from './messages.ts'
-import type { Locate, Path } from './place.ts'
+import { error, type Located, type Origin, type Problem } from '../../problem.ts'
+import { describeIssue, meantKey } from './messages.ts'
+import type { Locate, Path } from './positions.ts'
 import { type Defaults, type Entry, manifestSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
-/** One entry of `posts`, its manifest's defaults beneath it. */
+/** One entry of `posts`, with what it inherits from `defaults`. */
 export interface ManifestEntry {
   readonly fields: Fields
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
   readonly flawed: ReadonlySet<string>
-  readonly origin: FileOrigin
+  /** Where its problems were found. */
+  readonly problemOrigins: readonly Origin[]
   /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
   readonly key: string
-  /** Where its problems were found. */
-  readonly flaws: readonly Origin[]
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
 
-const { defaults: defaultsShape, posts: postsShape } = manifestSchema.shape
-const defaultsSchema = defaultsShape.unwrap()
-const entrySchema = postsShape.element
-const topSchema = manifestSchema.omit({ defaults: true, posts: true }).loose()
+const defaultsSchema = manifestSchema.shape.defaults.unwrap()
+const entrySchema = manifestSchema.shape.posts.element
+/** What stands beside `defaults` and `posts`, which are checked by themselves. */
+const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), posts: z.unknown().optional() })
 
 /**
  * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
@@ -40,46 +39,35 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
     const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
     return { entries: [], problems: [error(locate([]), message)] }
   }
-  const { entries, problems } = readContent(content, locate, posix.dirname(file))
-  // What else is found there is a consequence.
+  const { entries, problems } = readEntries(content, locate, posix.dirname(file))
+  // Whatever else is found on the line of a value that YAML misread is a consequence.
   const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)))
   return { entries, problems: [...misread, ...others] }
 }
 
-function readContent(content: Record<string, unknown>, locate: Locate, folder: string) {
-  const problems: Problem[] = []
-  const known = Object.keys(manifestSchema.shape)
-  for (const key of Object.keys(content)) {
-    if (!known.includes(key)) problems.push(error(locate([key], 'key'), unknownKey(key, known)))
-  }
-  problems.push(...judge(topSchema, content, [], known, locate).problems)
-
-  const defaults =
-    content.defaults == null
-      ? undefined
-      : judge(defaultsSchema, content.defaults, ['defaults'], keysOf(defaultsSchema), locate)
+function readEntries(content: Record<string, unknown>, locate: Locate, folder: string) {
+  const problems = [...judge(topSchema, content, [], locate).problems]
+  const defaults = content.defaults == null ? undefined : judge(defaultsSchema, content.defaults, ['defaults'], locate)
   problems.push(...(defaults?.problems ?? []))
+  const inherited = defaults?.valid ? fieldsOf(defaults.valid, ['defaults'], locate) : {}
 
-  const posts = content.posts
+  const { posts } = content
   if (!Array.isArray(posts) || posts.length === 0) {
-    const origin = 'posts' in content ? locate(['posts']) : locate([])
     const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list'
-    problems.push(error(origin, `${what}: write posts: and below it one "- video: …" for each post.`))
-    return { entries: [], problems }
+    const message = `${what}: write posts: and below it one "- video: …" for each post.`
+    return { entries: [], problems: [...problems, error(locate(['posts']), message)] }
   }
   const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {
     const path = ['posts', index]
-    const judged = judge(entrySchema, post, path, keysOf(entrySchema), locate)
+    const judged = judge(entrySchema, post, path, locate)
     problems.push(...judged.problems)
-    if (!judged.sound) return []
-    const own = fieldsOf(judged.sound, path, locate)
-    const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {}
+    if (!judged.valid) return []
+    const own = fieldsOf(judged.valid, path, locate)
     return [
       {
-        fields: layered(beneath, own),
+        fields: layered(inherited, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
-        origin: locate(path),
-        flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
+        problemOrigins: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
         key: keyOf(own),
         folder,
       },
@@ -94,34 +82,34 @@ function keyOf({ id, video, accounts }: Fields): string {
 }
 
 interface Judged<T> {
-  /** What is right of it; undefined when too little is. */
-  readonly sound: T | undefined
+  /** The values that are right; undefined when what must be there is not among them. */
+  readonly valid: T | undefined
+  /** Keys of the others, and keys that were probably meant by unknown ones. */
   readonly flawed: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
 /** Checks one mapping and keeps what is right of it. */
 function judge<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodType<T> & { readonly shape: object },
   value: unknown,
   path: Path,
-  known: readonly string[],
   locate: Locate,
 ): Judged<T> {
-  const first = schema.safeParse(value)
-  if (first.success) return { sound: first.data, flawed: new Set(), problems: [] }
-  const problems = first.error.issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
+  const checked = schema.safeParse(value)
+  if (checked.success) return { valid: checked.data, flawed: new Set(), problems: [] }
+  const known = Object.keys(schema.shape)
+  const { issues } = checked.error
+  const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
   const flawed = new Set(
-    first.error.issues.flatMap((issue) =>
+    issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
         : issue.path.slice(0, 1).map(String),
     ),
   )
-  if (!isRecord(value)) return { sound: undefined, flawed, problems }
-  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !flawed.has(key)))
-  const second = schema.safeParse(rest)
-  return { sound: second.success ? second.data : undefined, flawed, problems }
+  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !flawed.has(key)) : undefined
+  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
 }
 
 function fieldsOf(values: Entry | Defaults, path: Path, locate: Locate): Fields {
@@ -141,8 +129,6 @@ function accountsOf(accounts: string | string[], path: Path, locate: Locate): Lo
 }
 
 const sameLine = (a: Origin, b: Origin): boolean => 'line' in a && 'line' in b && a.line === b.line
-
-const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

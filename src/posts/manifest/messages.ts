@@ -2,10 +2,11 @@ import { closestMatch } from 'leven'
 import type { z } from 'zod'
 import { error, type Problem } from '../../problem.ts'
 import { quote, unknownWord } from '../../wording.ts'
-import type { Locate, Path } from './place.ts'
+import type { Locate, Path } from './positions.ts'
 
 /**
- * What zod found → sentences for the person who wrote the manifest, at the place where it stands.
+ * What zod found in a mapping → sentences for the person who wrote it, each at its place.
+ * @param path where the mapping stands in the manifest
  * @param known the keys this mapping may have
  */
 export function describeIssue(
@@ -20,7 +21,7 @@ export function describeIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => error(locate([...at, key], 'key'), unknownKey(key, known)))
   }
-  const given = issue.path.reduce<unknown>((inside, part) => (isIndexable(inside) ? inside[part] : undefined), value)
+  const given = issue.path.reduce<unknown>((parent, part) => (isIndexable(parent) ? parent[part] : undefined), value)
   if (given === undefined) {
     const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`
     return [error(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)]

@@ -3,7 +3,7 @@ import { splitList, VIEWER_SETTINGS } from '../../inputs/settings.ts'
 
 const text = z.string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out')
 
-/** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
+/** The settings of a post, which an entry and `defaults` may both have. */
 const sharedFields = {
   caption: z.string().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
   captionFile: text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
@@ -37,7 +37,7 @@ const entrySchema = z
   .partial()
   .required({ video: true })
 
-/** The manifest: source of the types, of the checks and of the JSON Schema that editors use. */
+/** The manifest: the types, the checks and the JSON Schema that editors use are made from it. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   defaults: defaultsSchema.optional(),

@@ -1,21 +1,21 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, type YAMLError } from 'yaml'
 import { error, type Problem } from '../../problem.ts'
-import type { Position } from './place.ts'
+import type { Position } from './positions.ts'
 
-/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+/** Keys whose values are free text, where people write characters that mean something else to YAML. */
 const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts']
 
-/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+/** A line in block style with one of these keys, or an element of a list: indentation, key, value. */
 const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`)
-/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+/** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
 const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
 
 /** `#launch`, and not `# a remark`. */
 const HASHTAG = /^#[\p{L}\p{N}_]/u
 
 /**
- * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
- * changed once it is sent.
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would silently be "Out now", and a caption cannot be
+ * changed once it is out.
  */
 export function findLostHashtags(document: Document.Parsed, text: string, position: Position): Problem[] {
   const problems: Problem[] = []
@@ -25,12 +25,11 @@ export function findLostHashtags(document: Document.Parsed, text: string, positi
     const isPlain = node.type === Scalar.PLAIN || (node.value === null && node.type === undefined)
     if (!isPlain) return
     const [start, end] = node.range
-    const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? ''
-    const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? []
+    const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? []
     if (!HASHTAG.test(rest)) return
     const meant = meantText(text.slice(start, end), gap, rest, isFlow)
     const at = end + gap.length
-    problems.push(error(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`))
+    problems.push(error(position(at, at + rest.length), `${explainHash(rest)}${quoted(name, meant)}`))
   }
   visit(document, {
     Pair: (_, { key, value }, path) => {
@@ -42,7 +41,7 @@ export function findLostHashtags(document: Document.Parsed, text: string, positi
 
 const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true
 
-/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+/** The whole value on one line, as YAML folds it, without a comment (`# …`) or closing bracket after the hashtags. */
 function meantText(value: string, gap: string, rest: string, isInFlow: boolean): string {
   const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
   const line = value.replaceAll(/\s*\n\s*/g, ' ')
@@ -54,34 +53,45 @@ const explainHash = (rest: string): string =>
 
 const quoted = (name: string, value: string): string => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`
 
+/** `caption: {{ video.stem }} #x` is valid YAML: a mapping and a comment. */
+export function findTemplatesAsMappings(document: Document.Parsed, text: string, position: Position): Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isMap(value) || !isFlow(value)) return
+      const [start] = value.range ?? [0]
+      const line = restOfLine(text, start)
+      const reason = /^\{[{%]/.test(line) ? reasonFor(line) : undefined
+      if (reason) problems.push(problemAt(position, start, line, `${key.value}:`, reason))
+    },
+  })
+  return problems
+}
+
 /**
- * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
- * it is written; undefined for other faults.
+ * A syntax error on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * to write it; undefined for other errors.
  */
 export function explainMissingQuotes(fault: YAMLError, text: string, position: Position): Problem | undefined {
   const [noticed] = fault.pos
   const start = text.lastIndexOf('\n', noticed - 1) + 1
-  const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? ''
-  const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start))
-  if (inList) {
-    const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@'
-    return problemAt(position, noticed, name, '', reasonFor(name))
-  }
-  const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 }
-  const reason = reasonFor(value)
-  return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason)
+  const found = valueIn(restOfLine(text, start), noticed - start)
+  const reason = found && reasonFor(found.value)
+  return reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined
 }
 
 interface LineValue {
-  /** `caption:`, or `-` for an element of a list. */
+  /** `caption:`, `-` for an element of a list, or nothing for one in brackets. */
   readonly key: string
   readonly value: string
   /** Where the value begins in the line. */
   readonly offset: number
 }
 
-/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+/** The value around a place in a line: in block style the rest of the line, in flow style up to the next comma or brace. */
 function valueIn(line: string, noticed: number): LineValue | undefined {
+  const isInFlowList = line[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed))
+  if (isInFlowList) return { key: '', value: /^@[^\s,\]]*/.exec(line.slice(noticed))?.[0] ?? '', offset: noticed }
   const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? []
   if (key !== '') return { key: key.trim(), value, offset: indent.length + key.length }
   if (value.startsWith('@')) return { key: '-', value, offset: indent.length }
@@ -91,9 +101,9 @@ function valueIn(line: string, noticed: number): LineValue | undefined {
   return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length }
 }
 
-function problemAt(position: Position, start: number, value: string, name: string, reason = ''): Problem {
+function problemAt(position: Position, start: number, value: string, key: string, reason: string): Problem {
   const meant = value.replace(/\s+#\s.*$/, '')
-  return error(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`)
+  return error(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(key, meant)}`)
 }
 
 function reasonFor(value: string): string | undefined {
@@ -103,17 +113,4 @@ function reasonFor(value: string): string | undefined {
   return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined
 }
 
-/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
-export function findTemplatesAsMappings(document: Document.Parsed, text: string, position: Position): Problem[] {
-  const problems: Problem[] = []
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isMap(value) || !value.flow || !value.range)
-        return
-      const [start] = value.range
-      const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? ''
-      if (/^\{[{%]/.test(line)) problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)))
-    },
-  })
-  return problems
-}
+const restOfLine = (text: string, offset: number): string => /^[^\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? ''

@@ -13,27 +13,27 @@ import {
 import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge } from './aliases.ts'
-import { isMergeKey, type Locate, locateIn, originOf, type Position } from './place.ts'
+import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
 import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
 
 export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
   readonly content: unknown
   readonly locate: Locate
-  /** What YAML reads otherwise than it was meant. */
+  /** Values that are valid YAML but were meant otherwise. */
   readonly misread: readonly Problem[]
 }
 
 /** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
 const MAX_FAULTS = 100
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
+/** YAML 1.2 text → values with positions, or what is wrong with its syntax. */
 export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
   const position: Position = (offset, end) => originOf(file, lines, offset, end)
   const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)]
-  // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
+  // The library only warns about unknown tags (`!secret`), and their values would be taken for plain text.
   const faults = [...document.errors, ...document.warnings]
     .slice(0, MAX_FAULTS)
     .map(
@@ -41,7 +41,7 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
         explainMissingQuotes(fault, text, position) ??
         error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
     )
-  if (faults.length > 0) return { problems: oneALine([...misread, ...faults]) }
+  if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const circles = findCircles(document)
   if (circles.length > 0) {
     const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
@@ -60,8 +60,8 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
 }
 
-/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
-function oneALine(problems: readonly Problem[]): Problem[] {
+/** A value without its quotes is often several faults to a parser, on its line and on the next one: only the first is kept. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const lineOf = ({ origin }: Problem): number => ('line' in origin ? origin.line : 0)
   const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf))
   const seen = new Set<number>()
@@ -90,7 +90,7 @@ function adviceOn(fault: string): string {
   return ''
 }
 
-/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+/** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
 function brokenReference(document: Document.Parsed, position: Position): FileOrigin {
   let range: Node['range']
   visit(document, {
@@ -108,7 +108,7 @@ function brokenReference(document: Document.Parsed, position: Position): FileOri
   return range ? position(range[0], range[1]) : position(0)
 }
 
-/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+/** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
 function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
   let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
   if (!message.startsWith('Missing closing')) return place

@@ -1,10 +1,8 @@
 import { closestMatch } from 'leven'
-import { parseDuration } from '../../inputs/duration.ts'
+import { DAY_MS, parseDuration } from '../../inputs/duration.ts'
 import { localClock } from './timezone.ts'
 
 const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00'
-
-const DAY_MS = 86_400_000
 
 /** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
 const LOOSE =
@@ -38,7 +36,7 @@ function looseDateTime(text: string): string | undefined {
   return `is not an RFC 3339 time: write ${date}T${time}${offset}.`
 }
 
-/** 10 digits are the seconds, 13 the milliseconds of every moment between 2001 and 2286. */
+/** Between 2001 and 2286 Unix times have 10 digits in seconds and 13 in milliseconds. */
 function unixTime(text: string): string | undefined {
   if (!/^[1-9](?:\d{9}|\d{12})$/.test(text)) return undefined
   const time = new Date(Number(text) * (text.length === 10 ? 1000 : 1))
@@ -64,7 +62,7 @@ function dayByName(text: string, timezone: string, nowMs: number): string | unde
 
 const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
 
-/** In a zone that is none, UTC: this is only an example, and the zone gets its own sentence. */
+/** In UTC where the zone is unknown: this is only an example, and the zone gets a sentence of its own. */
 function dateAt(timeMs: number, timezone: string): string {
   try {
     return localClock(timeMs, timezone).date

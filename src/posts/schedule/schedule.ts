@@ -1,13 +1,10 @@
-import { parseDuration } from '../../inputs/duration.ts'
+import { DAY_MS, parseDuration } from '../../inputs/duration.ts'
 import { correctSchedule } from './hints.ts'
-import { resolveLocalTime } from './local-time.ts'
-import { checkTimezone, formatTime, localClock } from './timezone.ts'
-
-export { checkTimezone, formatTime }
+import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timezone.ts'
 
 /**
- * When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC; `isRelative`: written
- * as a time from the run's own now, so that it cannot lie in the past by mistake.
+ * When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC; `isRelative`: counted
+ * from the run's own now, so that it cannot lie in the past by mistake; `notice`: a remark to report.
  */
 export type Schedule =
   | { readonly kind: 'now' }
@@ -17,9 +14,7 @@ export type Schedule =
 /** `wrong`: a sentence, what is wrong and what to write instead. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly wrong: string }
 
-const DAY_MS = 86_400_000
-
-/** Relative times beyond this are slips; a post planned further ahead has a date. */
+/** A relative time beyond this is a slip; whoever plans a post further ahead writes its date. */
 const MAX_AHEAD_MS = 366 * DAY_MS
 
 /** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
@@ -27,7 +22,7 @@ const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?
 
 /**
  * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, or such a time without offset, meant in `timezone`.
- * A time in the past is a time: the post may be there already, in which case nothing is wrong with it.
+ * A time in the past is accepted here: the post may be out already, and then nothing is wrong.
  */
 export async function parseSchedule(text: string, timezone: string, nowMs: number): Promise<ScheduleResult> {
   const trimmed = text.trim()
@@ -40,10 +35,10 @@ export async function parseSchedule(text: string, timezone: string, nowMs: numbe
   if (wrong !== undefined) return { wrong }
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0')
   if (offset === undefined) {
-    const seconds =
-      `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`
     const unknownZone = checkTimezone(timezone)
     if (unknownZone !== undefined) return { wrong: unknownZone }
+    const seconds =
+      `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`
     const resolved = await resolveLocalTime(`${date}T${hour}:${minute}${seconds}`, timezone)
     return 'wrong' in resolved ? resolved : { schedule: { kind: 'at', ...resolved } }
   }
@@ -51,7 +46,7 @@ export async function parseSchedule(text: string, timezone: string, nowMs: numbe
   return { schedule: { kind: 'at', timeMs: utcMs - offsetMinutes(offset) * 60_000 } }
 }
 
-/** Checked here because a clock change in between makes `+1d` another hour of the day, which surprises. */
+/** Says so where the clocks change in between, because `+1d` then means another hour of the day. */
 function parseRelative(text: string, timezone: string, nowMs: number): ScheduleResult {
   const aheadMs = parseDuration(text.slice(1), MAX_AHEAD_MS)
   if (aheadMs === undefined) {
@@ -61,19 +56,18 @@ function parseRelative(text: string, timezone: string, nowMs: number): ScheduleR
   }
   if (aheadMs === 0) return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` }
   const timeMs = nowMs + aheadMs
-  if (aheadMs % DAY_MS !== 0 || checkTimezone(timezone) !== undefined)
-    return { schedule: { kind: 'at', timeMs, isRelative: true } }
-  const [today, then] = [localClock(nowMs, timezone).time, localClock(timeMs, timezone).time]
-  if (today === then) return { schedule: { kind: 'at', timeMs, isRelative: true } }
+  const schedule: Schedule = { kind: 'at', timeMs, isRelative: true }
+  const isWholeDays = aheadMs % DAY_MS === 0 && checkTimezone(timezone) === undefined
+  if (!isWholeDays || localClock(nowMs, timezone).time === localClock(timeMs, timezone).time) return { schedule }
   const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${formatTime(timeMs, timezone)}. For the same hour of the day write the date and time.`
-  return { schedule: { kind: 'at', timeMs, isRelative: true, notice } }
+  return { schedule: { ...schedule, notice } }
 }
 
 function checkDate(date: string): string | undefined {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   if (month < 1 || month > 12)
     return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`
-  // 400 years repeat; Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  // The calendar repeats after 400 years, and Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
   if (day >= 1 && day <= lastDay) return undefined
   const monthText = date.slice(0, '2026-12'.length)

@@ -1,23 +1,24 @@
 import { closestMatch } from 'leven'
+import type { Temporal } from 'temporal-polyfill'
 
 /**
- * Short names that are in the IANA database. V8 also takes ICU's own (`BST` is Bangladesh there, `AST` is Alaska): a post
- * at the wrong hour would be the price of passing them on.
+ * Short names of the IANA database. V8 also takes ICU's own, where `BST` is Bangladesh and `AST` is Alaska: posts would go
+ * out at the wrong hour.
  */
 const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '))
 
-/** What people write for a zone, and what they most likely mean. */
-const ABBREVIATIONS = new Map([
-  ...['BST'].map((name) => [name, 'Europe/London'] as const),
-  ...['CEST', 'MEZ', 'MESZ'].map((name) => [name, 'Europe/Berlin'] as const),
-  ...['EDT', 'ET'].map((name) => [name, 'America/New_York'] as const),
-  ...['CST', 'CDT', 'CT'].map((name) => [name, 'America/Chicago'] as const),
-  ...['MDT', 'MT'].map((name) => [name, 'America/Denver'] as const),
-  ...['PST', 'PDT', 'PT'].map((name) => [name, 'America/Los_Angeles'] as const),
-  ...['IST'].map((name) => [name, 'Asia/Kolkata'] as const),
-  ...['JST'].map((name) => [name, 'Asia/Tokyo'] as const),
-  ...['AEST', 'AEDT'].map((name) => [name, 'Australia/Sydney'] as const),
-])
+/** What people write for a zone, by what they most likely mean. */
+const ABBREVIATIONS = {
+  'Europe/London': ['BST'],
+  'Europe/Berlin': ['CEST', 'MEZ', 'MESZ'],
+  'America/New_York': ['EDT', 'ET'],
+  'America/Chicago': ['CST', 'CDT', 'CT'],
+  'America/Denver': ['MDT', 'MT'],
+  'America/Los_Angeles': ['PST', 'PDT', 'PT'],
+  'Asia/Kolkata': ['IST'],
+  'Asia/Tokyo': ['JST'],
+  'Australia/Sydney': ['AEST', 'AEDT'],
+}
 
 /** Today's names of zones that `Intl.supportedValuesOf` still lists under their old ones. */
 const RENAMED =
@@ -36,28 +37,26 @@ export function checkTimezone(zone: string): string | undefined {
 
 function isKnownToIntl(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== ''
+    Intl.DateTimeFormat('en-US', { timeZone: zone })
+    return true
   } catch {
     return false
   }
 }
 
-/** By whole name (`Europe/Berlyn`), else by place alone (`Berlin`, `Germany/Berlin`); at most a third of it may be different. */
+/** By its place (`Berlin`, `Germany/Berlin`), else by a name of which at most a third of the place differs (`Europe/Berlyn`). */
 function nearestZone(zone: string): string | undefined {
-  const abbreviated = ABBREVIATIONS.get(zone.trim().toUpperCase())
-  if (abbreviated !== undefined) return abbreviated
+  const abbreviation = zone.trim().toUpperCase()
+  const meant = Object.entries(ABBREVIATIONS).find(([, names]) => names.includes(abbreviation))
+  if (meant) return meant[0]
   const asked = plainName(zone)
   const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC']
   const byName = new Map(zones.map((name) => [plainName(name), name]))
   const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]))
-  const exactPlace = byPlace.get(placeOf(asked))
-  if (exactPlace !== undefined) return exactPlace
-  const whole = closestMatch(asked, [...byName.keys()], { maxDistance: Math.floor(placeOf(asked).length / 3) })
-  if (whole !== undefined) return byName.get(whole)
-  const place = closestMatch(placeOf(asked), [...byPlace.keys()], {
-    maxDistance: Math.floor(placeOf(asked).length / 3),
-  })
-  return place === undefined ? undefined : byPlace.get(place)
+  const maxDistance = Math.floor(placeOf(asked).length / 3)
+  const nearest = (text: string, names: ReadonlyMap<string, string>): string | undefined =>
+    names.get(closestMatch(text, [...names.keys()], { maxDistance }) ?? '')
+  return byPlace.get(placeOf(asked)) ?? nearest(asked, byName) ?? nearest(placeOf(asked), byPlace)
 }
 
 const plainName = (zone: string): string => zone.trim().toLowerCase().replaceAll(' ', '_')
@@ -90,3 +89,38 @@ export function formatTime(timeMs: number, timezone: string): string {
   const local = localClock(timeMs, timezone)
   return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`
 }
+
+/** A local time is one instant; or two (the earlier is taken, and said); or none on the day the clocks go forward. */
+export type LocalTimeResult = { readonly timeMs: number; readonly notice?: string } | { readonly wrong: string }
+
+/** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
+export async function resolveLocalTime(local: string, timezone: string): Promise<LocalTimeResult> {
+  // Most runs have no local time, and the library takes 10 ms to load.
+  const { Temporal } = await import('temporal-polyfill')
+  const wanted = Temporal.PlainDateTime.from(local)
+  const earlier = wanted.toZonedDateTime(timezone, { disambiguation: 'earlier' })
+  const later = wanted.toZonedDateTime(timezone, { disambiguation: 'later' })
+  const timeMs = earlier.epochMilliseconds
+  if (timeMs === later.epochMilliseconds) return { timeMs }
+  if (!earlier.toPlainDateTime().equals(wanted)) return { wrong: describeGap(local, timezone, earlier) }
+  return {
+    timeMs,
+    notice: `${local} comes twice in ${timezone}, where the clocks go back that day. The earlier one is taken (${local}${earlier.offset}); for the later one write ${local}${later.offset}.`,
+  }
+}
+
+/**
+ * For a time within the gap, Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the
+ * next change is the one that skipped the wanted time.
+ */
+function describeGap(local: string, timezone: string, earlier: Temporal.ZonedDateTime): string {
+  const change = earlier.getTimeZoneTransition('next')
+  if (change === null) return `${local} does not exist in ${timezone}; write another time.`
+  const skippedNs = change.offsetNanoseconds - earlier.offsetNanoseconds
+  const last = change.subtract({ minutes: 1 })
+  const from = change.toPlainDateTime().subtract({ nanoseconds: skippedNs })
+  return `${local} does not exist in ${timezone}: the clocks there go from ${minute(from)} straight to ${minute(change)}. Write ${minute(last)} or ${minute(change)} instead.`
+}
+
+const minute = (time: Temporal.PlainDateTime | Temporal.ZonedDateTime): string =>
+  time.toString({ smallestUnit: 'minute' }).slice(0, '2026-12-01T18:00'.length)

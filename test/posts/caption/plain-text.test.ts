@@ -4,15 +4,15 @@ import fc from 'fast-check'
 import { plainText } from '../../../src/posts/caption/plain-text.ts'
 
 const cases: [name: string, markdown: string, plain: string][] = [
-  ['headings', '# One\n\n## Two ##\n###\n#hashtag and C# #', 'One\n\nTwo\n\n#hashtag and C# #'],
+  ['headings', '# One\n\n## Two ##\n###\n#hashtag and C# #', 'One\n\nTwo\n#hashtag and C# #'],
   ['underlined headings and rules', 'One\n===\n\nTwo\n---\n\n* * *\nThree', 'One\n\nTwo\n\nThree'],
   ['emphasis', '**bold** *it* __bold__ _it_ ***both*** ~~gone~~', 'bold it bold it both gone'],
   ['emphasis in emphasis', '**bold *and it* text** and *it **and bold***', 'bold and it text and it and bold'],
   ['no emphasis', '2 * 3 * 4, snake_case_name, 5*, __', '2 * 3 * 4, snake_case_name, 5*, __'],
   [
     'links',
-    'See [the docs](https://a.b/c_(d) "title") and [this][1] or [v2].\n\n[1]: https://a.b\n[v2]: <https://c.d> "x"',
-    'See the docs and this or v2.',
+    'See [the docs](https://a.b/c_(d) "title"), [that](javascript:x) and [this][1] or [v2].\n\n[1]: https://a.b\n[v2]: <https://c.d> "x"',
+    'See the docs, that and this or v2.',
   ],
   ['what is no link', '[ ] [x] a[0] [note](', '[ ] [x] a[0] [note]('],
   [
@@ -20,7 +20,7 @@ const cases: [name: string, markdown: string, plain: string][] = [
     '<https://a.b/c> https://d.e/f_g_h <me@a.b> <mailto:you@a.b>',
     'https://a.b/c https://d.e/f_g_h me@a.b you@a.b',
   ],
-  ['images and badges', 'A ![alt](x.png) B [![badge](b.svg)](https://ci) C ![d][e]', 'A  B  C'],
+  ['images and badges', 'A ![alt](x.png) B [![badge](b.svg)](https://ci) C ![d][e]\n\n[e]: f', 'A  B  C'],
   [
     'lists',
     '- one\n* two\n+ three\n  - nested\n- [x] done\n- [ ] open\n1. first',
@@ -34,8 +34,9 @@ const cases: [name: string, markdown: string, plain: string][] = [
   ],
   ['a fence in a list, with tildes, and one that never ends', '  ~~~\n  a\n    b\n  ~~~~\n```\n# c', 'a\n  b\n# c'],
   ['unmatched backticks', 'a ` b *c*\n\nd ` e', 'a ` b c\n\nd ` e'],
-  ['comments', 'a <!-- **b**\n\n``` --> c\n<!-- d', 'a  c'],
+  ['comments', 'a <!-- **b**\n` --> c\n<!-- d\n\ne -->\nf\n<!-- g --> h <!-- i\n\nj', 'a  c\n\nf\n h\n\nj'],
   ['comments in code stay', '`<!--` a `-->`', '<!-- a -->'],
+  ['a comment inside a line ends in its paragraph', 'a <!-- b\n\nc', 'a <!-- b\n\nc'],
   [
     'HTML',
     '<details><summary>More</summary>\n<p align="center">a<br>b <b>c</b></p>\n<img src="x" />\n<ul><li>d</li><li>e</li></ul></details>',
@@ -45,7 +46,7 @@ const cases: [name: string, markdown: string, plain: string][] = [
   [
     'entities',
     '&lt;b&gt; &amp;amp; &quot;&#8226;&#x1F600; &copy; &#0; &#xD800; `&lt;`',
-    '<b> &amp; "•😀 &copy; &#0; &#xD800; &lt;',
+    '<b> &amp; "•😀 © \uFFFD \uFFFD &lt;',
   ],
   ['escapes', '\\*not it\\* \\[x](y) \\`z\\` C:\\dir', '*not it* [x](y) `z` C:\\dir'],
   ['tables', '| a | b |\n|---|:-:|\n| 1 | **2** |', 'a | b\n1 | 2'],
@@ -69,42 +70,9 @@ test('words without marks are themselves', () => {
   fc.assert(fc.property(fc.lorem({ mode: 'sentences' }), (text) => assert.equal(plainText(text), text)))
 })
 
-test('anything gives a text, and no mark of our own is left in it', () => {
-  const pieces = [
-    '`',
-    '```',
-    '\n',
-    '*',
-    '_',
-    '[',
-    ']',
-    '(',
-    ')',
-    '<',
-    '>',
-    '!',
-    '--',
-    '\\',
-    '#',
-    ' ',
-    'a',
-    '&#',
-    ';',
-    '\uFDD0',
-    '\uFDD1',
-    '0',
-  ]
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 }), (markdown) => {
-      assert.doesNotMatch(plainText(markdown), /[\uFDD0\uFDD1]/)
-    }),
-    { numRuns: 2000 },
-  )
-})
-
-/** With an expression that backtracks, one of these takes minutes or hours at GitHub's limit for release notes. */
+/** With a parser that reads a stretch again and again, one of these takes minutes at GitHub's limit for release notes. */
 test('125,000 characters of anything are read in linear time', { timeout: 60_000 }, () => {
-  const openings = ['', '[a](', '[', '`', '**', '# ', '- ', '<a ', '<!--', '> ']
+  const openings = ['', '<!--']
   const units = [
     '[a](x',
     '[',

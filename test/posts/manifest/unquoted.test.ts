@@ -16,6 +16,7 @@ const mistakes: [lines: string, place: string, meant: string][] = [
   ['caption: Out now #launch #fyp', '5:22', 'Out now #launch #fyp'],
   ['caption: Out now #launch # for spring', '5:22', 'Out now #launch'],
   ['caption: #launch', '5:14', '#launch'],
+  ['caption: Saved on Windows #launch\r', '5:31', 'Saved on Windows #launch'],
   ['caption: Out now\n      and here #launch', '6:16', 'Out now and here #launch'],
   ['caption: Neu: ab heute #launch', '5:14', 'Neu: ab heute #launch'],
   ['caption: Grüße #größe', '5:20', 'Grüße #größe'],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { launchVideo } from '../fixtures/videos.ts'
 import { eventOf } from '../support/events.ts'
-import { launchVideo, setStage, writesOf } from './stage.ts'
+import { setStage } from '../support/stage.ts'
+import { writesOf } from '../support/story.ts'
 
 const published = eventOf('release-published')
 
@@ -19,11 +21,11 @@ test('a draft waits for a person; publishing the same video later takes its plac
   assert.match(draft.summary, /after approval in PostPost/)
   assert.deepEqual(stage.sandbox.livePosts(), [])
 
-  const before = writesOf(stage).length
+  const before = writesOf(stage.sandbox).length
   const later = await stage.run(inputs, { event: published })
   assert.equal(later.exitCode, 0, later.log)
   assert.equal(later.outputs.scheduled, '1')
-  const calls = writesOf(stage).slice(before)
+  const calls = writesOf(stage.sandbox).slice(before)
   assert.deepEqual(
     calls.slice(-2),
     [`PUT /update-post/${later.outputs['post-group-id']}`, `DELETE /delete-post/${group.id}`],

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { launchVideo } from '../fixtures/videos.ts'
 import { eventOf } from '../support/events.ts'
-import { launchVideo, setStage } from './stage.ts'
+import { setStage } from '../support/stage.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const action = await mkdtemp(join(tmpdir(), 'action-'))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { eventOf } from '../support/events.ts'
-import { captionsOf, errorsOf, numberedVideo, setStage, writesOf } from './stage.ts'
+import { numberedVideo } from '../../fixtures/videos.ts'
+import { eventOf } from '../../support/events.ts'
+import { captionsOf, errorsOf, setStage } from '../../support/stage.ts'
+import { writesOf } from '../../support/story.ts'
 
 const published = eventOf('release-published')
 
@@ -51,7 +53,7 @@ test('the length of a caption is that of what the template makes', async () => {
   const inputs = { videos: 'a.mp4', caption: '{{ release.body }} #launch#now', 'wait-timeout': '0' }
   const result = await stage.run(inputs, { event: long })
   assert.match(errorsOf(result)[0] ?? '', /^a\.mp4: The caption has 2202 UTF-16 code units; TikTok takes 2200 at most/)
-  assert.deepEqual(writesOf(stage), [], 'Something is sent although the caption is too long')
+  assert.deepEqual(writesOf(stage.sandbox), [], 'Something is sent although the caption is too long')
   const braces = `{{ release.tag }}${'{{ release.tag | cut: 1 }}'.repeat(200)}`
   const short = await stage.run({ ...inputs, caption: braces }, { event: published })
   assert.equal(short.exitCode, 0, `A template longer than a caption is refused: ${short.log}`)
@@ -126,7 +128,7 @@ suite('a wrong template points at its place: in the file, in the manifest, in th
       assert.match(first?.message ?? '', says)
       assert.equal(first?.file ? `${first.file}:${first.line}:${first.column}` : `[${first?.title}]`, place)
       assert.deepEqual(errorsOf(result).slice(1), ['1 problem; nothing was published.'], 'More is said than is wrong')
-      assert.deepEqual(writesOf(stage), [])
+      assert.deepEqual(writesOf(stage.sandbox), [])
     })
   }
 })

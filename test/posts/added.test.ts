@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { numberedVideo } from '../fixtures/videos.ts'
 import type { GitHub } from '../sandbox/github.ts'
 import type { ChangedFile } from '../sandbox/github-state.ts'
 import { after, before, type EventName, eventOf } from '../support/events.ts'
-import { errorsOf, noticesOf, numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
+import { errorsOf, noticesOf, type Stage, setStage } from '../support/stage.ts'
+import { writesOf } from '../support/story.ts'
 
 const added = (...names: string[]): ChangedFile[] => names.map((filename) => ({ filename, status: 'added' }))
 const renamed = (from: string, to: string): ChangedFile => ({
@@ -61,7 +63,7 @@ test('a push that adds no video passes and publishes nothing', async () => {
   assert.equal(result.exitCode, 0, `An innocent push turns red:\n${result.log}`)
   assert.equal(result.outputs['post-group-ids'], '[]')
   assert.match(result.summary, /nothing to publish/)
-  assert.deepEqual(writesOf(stage), [])
+  assert.deepEqual(writesOf(stage.sandbox), [])
 })
 
 test('of a manifest a push publishes the entries it added', async () => {

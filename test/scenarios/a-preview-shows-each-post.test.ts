@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import { eventOf } from '../support/events.ts'
 import { readTimeline } from '../support/mermaid.ts'
-import { errorsOf, launchVideo, noticesOf, numberedVideo, setStage } from './stage.ts'
+import { errorsOf, noticesOf, setStage } from '../support/stage.ts'
 
 const connections = [
   { platformId: 'tiktok-acme1', username: '@acme' },

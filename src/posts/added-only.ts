@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
 import { type Changes, changesIn, type Range } from '../github/changes.ts'
 import { createLocator, type Place } from '../github/checkout.ts'
-import type { Run } from '../github/context.ts'
-import { whatAdds } from '../github/context.ts'
+import type { Context } from '../github/context.ts'
+import { pushOrPullRequest } from '../github/context.ts'
 import { error, ofVideo, type Problem, warning } from '../problem.ts'
 import { readManifest } from './manifest/manifest.ts'
 import type { Post } from './post.ts'
@@ -21,7 +21,7 @@ const INPUT = { input: 'added-only' }
  * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
  * not in the repository and stay.
  */
-export async function keepAdded(posts: readonly Post[], run: Run, api: () => Promise<GitHubApi>): Promise<Kept> {
+export async function keepAdded(posts: readonly Post[], run: Context, api: () => Promise<GitHubApi>): Promise<Kept> {
   const range = rangeOf(run)
   if (!range) {
     const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
@@ -51,19 +51,19 @@ export async function keepAdded(posts: readonly Post[], run: Run, api: () => Pro
       ],
     }
   } catch (thrown) {
-    const message = explainGitHub(thrown, `finding out what this ${whatAdds(run)} added`, 'contents: read')
+    const message = explainGitHub(thrown, `finding out what this ${pushOrPullRequest(run)} added`, 'contents: read')
     return { posts: [], leftOut: [], problems: [error(INPUT, message)] }
   }
 }
 
-/** Nobody can tell whether a push added what is not in the repository. */
+/** Whether a push added a file can only be told of files in the repository. */
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
   const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
   return [ofVideo(post.video.path, 'warning', post.originOf('video'), message)]
 }
 
-function rangeOf({ event, eventName, sha }: Run): (Range & { readonly remark?: string }) | undefined {
+function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark?: string }) | undefined {
   if (event.pull_request) return { base: event.pull_request.base.sha, head: event.pull_request.head.sha }
   if (eventName !== 'push') return undefined
   const head = event.after ?? sha
@@ -78,14 +78,14 @@ async function entriesSince(
   { base, renamed }: Changes,
   posts: readonly Post[],
   octokit: GitHubApi,
-  run: Run,
+  run: Context,
   locate: (absolutePath: string) => Promise<Place>,
 ): Promise<(post: Post) => boolean> {
   const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
     const place = await locate(join(run.workspace, manifest))
-    // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+    // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path
     before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set<string>())
@@ -93,7 +93,7 @@ async function entriesSince(
   return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false
 }
 
-async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Run): Promise<ReadonlySet<string>> {
+async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Context): Promise<ReadonlySet<string>> {
   const { owner, name: repo } = run.repository
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { errorsOf, noticesOf, numberedVideo, setStage, writesOf } from './stage.ts'
+import { numberedVideo } from '../../fixtures/videos.ts'
+import { errorsOf, noticesOf, setStage } from '../../support/stage.ts'
+import { writesOf } from '../../support/story.ts'
 
 const video = { 'a.mp4': numberedVideo(1) }
 const inputs = { videos: 'a.mp4', caption: 'Hi', 'wait-timeout': '0' }
@@ -37,7 +39,7 @@ test('a time that the clocks skip is refused with both times beside it', async (
     errorsOf(result)[0] ?? '',
     /^2090-03-26T02:30 does not exist in Europe\/Berlin: the clocks there go from 2090-03-26T02:00 straight to 2090-03-26T03:00\. Write 2090-03-26T01:59 or 2090-03-26T03:00 instead\.$/,
   )
-  assert.deepEqual(writesOf(stage), [])
+  assert.deepEqual(writesOf(stage.sandbox), [])
 })
 
 test('of a time that comes twice the first is taken, and the second named', async () => {

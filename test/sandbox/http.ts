@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import type { IncomingMessage, Server } from 'node:http'
 
 /** One request as it arrived, and what was answered. */
 export interface RecordedRequest {
@@ -68,3 +69,40 @@ export async function readHalf(request: IncomingMessage, recorded: RecordedReque
     if (recorded.bytes >= half) return
   }
 }
+
+/** What a server says: the body is complete text, sent with its length. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+export const json = (status: number, value: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(value),
+})
+
+export const success = (fields: Record<string, unknown>): Answer => json(200, { success: true, ...fields })
+
+export const failure = (status: number, error: string): Answer => json(status, { error })
+
+/** What PostPost says of a group that is not there, or not the caller's. */
+export const notFound = (): Answer => failure(404, 'Post group not found')
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Its origin, on a free port where none is given; rejects where the port is taken. */
+export async function listen(server: Server, port = 0): Promise<string> {
+  await once(server.listen(port, '127.0.0.1'), 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+export const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

@@ -1,10 +1,9 @@
-import { type Answer, failure, isRecord, json, success } from './answer.ts'
-import { limitAnswer } from './limits.ts'
+import { type Answer, failure, isRecord, json, notFound, success } from './http.ts'
+import type { Limit } from './options.ts'
 import type { Call } from './postpost.ts'
+import { addGroup, addMedia, fileUrl, isoNow, log, now, type State, touch, visibleGroup } from './postpost-state.ts'
 import { isTaken } from './scheduler.ts'
-import { addGroup, isoNow, log, now, type State, touch, visibleGroup } from './state.ts'
-
-export const notFound = (): Answer => failure(404, 'Post group not found')
+import { signedUrl } from './storage.ts'
 
 /** Without `scheduledTime` a draft. PostPost's validator does not run here: TikTok's rules are not looked at. */
 export function createPost({ state, request, owner }: Call): Answer {
@@ -107,4 +106,53 @@ export function deletePost({ state, id, owner }: Call): Answer {
     media.sha256 = undefined
   }
   return success({})
+}
+
+/** Every call adds a media record, asked for once or twice: two of them make the post fail when it comes due. */
+export function getUploadUrl({ state, request, owner }: Call): Answer {
+  const { fileName, contentType, type, postGroupId } = isRecord(request.body) ? request.body : {}
+  // Documented as "leaving it out breaks the server".
+  if (type === undefined) return json(500, { message: 'Internal server error' })
+  if (typeof fileName !== 'string' || fileName === '') return failure(400, 'fileName is required')
+  if (typeof contentType !== 'string' || contentType === '') return failure(400, 'contentType is required')
+  if (typeof postGroupId !== 'string') return failure(400, 'postGroupId is required')
+  const group = visibleGroup(state, postGroupId, owner)
+  if (!group) return notFound()
+  const media = addMedia(state, group, fileName, contentType)
+  log(state, group, 'media_added')
+  return success({ uploadUrl: signedUrl(state, media), fileUrl: fileUrl(state, media), mediaId: media.mediaId })
+}
+
+const texts: Record<Limit['code'], { metric: string; error: string; more?: Record<string, unknown> }> = {
+  POST_LIMIT_REACHED: { metric: 'posts', error: 'Monthly post limit reached' },
+  SCHEDULED_POST_LIMIT_REACHED: { metric: 'scheduledPosts', error: 'Scheduled post limit reached' },
+  SCHEDULE_HORIZON_REACHED: {
+    metric: 'scheduleHorizon',
+    error: 'Scheduled date is beyond what the plan allows',
+    more: { maxScheduledDate: '2026-12-31T23:59:59.000Z' },
+  },
+  CONNECTIONS_OVER_LIMIT: { metric: 'connections', error: 'Too many connections', more: { overLimitBy: 2 } },
+  PLATFORM_NOT_AVAILABLE: { metric: 'platforms', error: 'Platform is not available on this plan' },
+}
+
+/** The documented 403 body, once as many posts as allowed have passed this call. */
+export function limitAnswer(state: State, call: Limit['on']): Answer | undefined {
+  const limit = state.options.limitReached
+  if (limit?.on !== call || state.accepted[call] < limit.after) return undefined
+  const { metric, error, more } = texts[limit.code]
+  return json(403, {
+    error,
+    code: limit.code,
+    message: error,
+    metric,
+    limit: limit.after,
+    used: limit.after,
+    requested: 1,
+    remaining: 0,
+    periodStart: '2026-03-01T00:00:00.000Z',
+    periodEnd: '2026-04-01T00:00:00.000Z',
+    planName: 'Pro',
+    ...more,
+    ...limit.body,
+  })
 }

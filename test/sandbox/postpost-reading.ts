@@ -1,8 +1,7 @@
-import { type Answer, failure, success } from './answer.ts'
+import { type Answer, failure, notFound, success } from './http.ts'
 import type { Call } from './postpost.ts'
-import { notFound } from './posts.ts'
+import { fileUrl, type Group, platformOf, type State, visibleGroup } from './postpost-state.ts'
 import { countPoll } from './scheduler.ts'
-import { fileUrl, type Group, platformOf, type State, visibleGroup } from './state.ts'
 
 /** The truth about each account. Here `platformId` is the raw id, without `tiktok-`. */
 export function getPost({ state, id, owner }: Call): Answer {
@@ -64,7 +63,7 @@ const summaryOf = (state: State, group: Group): Record<string, unknown> => ({
   postGroupId: group.id,
   content: group.content,
   status: group.status,
-  scheduledTime: group.scheduledTime ?? null,
+  scheduledTime: group.scheduledTime ?? draftTime(state, group),
   createdAt: group.createdAt,
   updatedAt: group.updatedAt,
   platforms: group.posts.map((post) => ({
@@ -74,6 +73,10 @@ const summaryOf = (state: State, group: Group): Record<string, unknown> => ({
   })),
   mediaUrls: group.media.map((media) => fileUrl(state, media)),
 })
+
+/** JSON leaves out what is undefined. */
+const draftTime = ({ options: { draftTime: kind = 'null' } }: State, { createdAt }: Group): string | null | undefined =>
+  ({ null: null, 'left out': undefined, text: createdAt })[kind]
 
 function sort(groups: Group[], by: string, direction: 1 | -1): void {
   const value = (group: Group): string => {

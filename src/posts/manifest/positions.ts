@@ -14,25 +14,27 @@ import {
 import type { FileOrigin } from '../../problem.ts'
 
 export type Path = readonly PropertyKey[]
-/** Where the value at a path stands, or its key; for what is not there, the nearest thing around it that is. */
+/** Where the value at a path stands, or its key; for what is missing, the nearest thing around it. */
 export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
 
+/** Offsets in the text → line and columns. */
 export type Position = (offset: number, end?: number) => FileOrigin
 
+/** Follows a path through aliases and merged mappings to the place where its value (or key) is written. */
 export function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
   let node: Node | undefined = document.contents ?? undefined
   let range = node?.range
   for (const [depth, step] of path.entries()) {
-    const inside: Node | undefined = isAlias(node) ? node.resolve(document) : node
+    const parent: Node | undefined = isAlias(node) ? node.resolve(document) : node
     let next: unknown
-    if (isMap(inside)) {
-      const pair = pairOf(inside, String(step), document)
+    if (isMap(parent)) {
+      const pair = pairOf(parent, String(step), document)
       const key = pair && isScalar(pair.key) ? pair.key : undefined
       if (depth === path.length - 1 && part === 'key' && key?.range) return position(key.range[0], key.range[1])
       range = key?.range ?? range
       next = pair?.value
-    } else if (isSeq(inside)) {
-      next = inside.items[Number(step)]
+    } else if (isSeq(parent)) {
+      next = parent.items[Number(step)]
     }
     if (!isNode(next)) break
     node = next
@@ -57,7 +59,7 @@ function pairOf(map: YAMLMap, name: string, document: Document.Parsed): Pair | u
   return undefined
 }
 
-/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
+/** The library turns the plain key `<<` into a symbol; in quotes it is a key like any other. */
 export const isMergeKey = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof key.value === 'symbol'
 
 export function originOf(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {

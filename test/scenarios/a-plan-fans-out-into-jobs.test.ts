@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { MatrixJob } from '../../src/plan/matrix.ts'
+import { numberedVideo } from '../fixtures/videos.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { eventOf } from '../support/events.ts'
-import { numberedVideo, type Stage, setStage, writesOf } from './stage.ts'
+import { type Stage, setStage } from '../support/stage.ts'
+import { writesOf } from '../support/story.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -117,7 +119,7 @@ test('a share that names what is not there is refused', async () => {
     result.annotations[0]?.message ?? '',
     /^only names "v\/99\.mp4", but no post has this id\. Use the ids of the dry run's matrix output on the same commit\.$/,
   )
-  assert.deepEqual(writesOf(stage), [])
+  assert.deepEqual(writesOf(stage.sandbox), [])
 })
 
 test('a share of ids that look like comments is that share', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { numberedVideo } from '../fixtures/videos.ts'
 import { eventOf } from '../support/events.ts'
-import { noticesOf, numberedVideo, type Stage, setStage } from './stage.ts'
+import { noticesOf, type Stage, setStage } from '../support/stage.ts'
 
 const event = eventOf('pull-request')
 const preview = {

@@ -1,0 +1,123 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { closestMatch } from 'leven'
+import { MAX_VIDEO_BYTES } from '../media/facts.ts'
+import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { listed, messageOf, quote } from '../wording.ts'
+import { isReallyWithin, isWithin, matchingFiles, splitPatterns, withoutExtension, workspacePath } from './workspace.ts'
+
+/** A file that may be a video. */
+export interface VideoFile {
+  /** Relative to the workspace, with `/`; this is how results name it. */
+  readonly path: string
+  readonly absolutePath: string
+  readonly sizeBytes: number
+}
+
+export interface FoundVideo {
+  readonly file: VideoFile
+  /** Where the pattern that found it stands. */
+  readonly origin: Origin
+}
+
+/**
+ * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
+ * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
+ * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
+ * @param folder what relative patterns are relative to
+ */
+export async function findVideos(
+  patterns: readonly Located<string>[],
+  folder: string,
+  workspace: string,
+): Promise<{ found: FoundVideo[]; problems: Problem[] }> {
+  const found = new Map<string, FoundVideo>()
+  const { includes, excludes, problems: onlyExcludes } = splitPatterns(patterns)
+  const problems: Problem[] = [...onlyExcludes]
+  for (const pattern of includes) {
+    const matches = withoutSidecars(await matchingFiles(pattern.value, excludes, folder), (path) => path)
+    if (matches.length === 0) problems.push(error(pattern.origin, await explainNoMatch(pattern, folder, workspace)))
+    for (const absolutePath of matches) {
+      if (found.has(absolutePath)) continue
+      const path = workspacePath(absolutePath, workspace)
+      const checked = await checkFile(path, absolutePath, workspace)
+      if ('wrong' in checked)
+        problems.push({ ...error(pattern.origin, `${quote(path)} ${checked.wrong}`), video: path })
+      else found.set(absolutePath, { file: checked, origin: pattern.origin })
+    }
+  }
+  return { found: [...found.values()], problems }
+}
+
+/** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
+export function withoutSidecars<T>(files: readonly T[], nameOf: (file: T) => string): T[] {
+  const isText = (file: T): boolean => nameOf(file).endsWith('.txt')
+  const stemOf = (file: T): string => withoutExtension(nameOf(file))
+  const stems = new Set(files.filter((file) => !isText(file)).map(stemOf))
+  return files.filter((file) => !isText(file) || !stems.has(stemOf(file)))
+}
+
+/** `wrong` is the rest of a sentence that begins with the file's path. */
+async function checkFile(
+  path: string,
+  absolutePath: string,
+  workspace: string,
+): Promise<VideoFile | { readonly wrong: string }> {
+  try {
+    if (!(await isReallyWithin(absolutePath, workspace))) {
+      return {
+        wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
+      }
+    }
+    const stats = await stat(absolutePath)
+    if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
+    if (stats.size === 0)
+      return { wrong: 'is empty (0 bytes); the step that makes it failed or it was committed empty.' }
+    if (await isLfsPointer(absolutePath, stats.size)) {
+      return {
+        wrong: 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).',
+      }
+    }
+    if (stats.size > MAX_VIDEO_BYTES) {
+      const size = (stats.size / 1024 ** 3).toFixed(2)
+      return { wrong: `has ${size} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate.` }
+    }
+    return { path, absolutePath, sizeBytes: stats.size }
+  } catch (thrown) {
+    return { wrong: `cannot be read: ${messageOf(thrown)}.` }
+  }
+}
+
+/** Git LFS pointers are below 1,024 bytes and begin with this line (git-lfs specification). */
+const isLfsPointer = async (path: string, sizeBytes: number): Promise<boolean> =>
+  sizeBytes < 1024 && (await readFile(path, 'latin1')).startsWith('version https://git-lfs.github.com/spec/')
+
+/** Why a pattern matches no file, with the likeliest remedy. */
+async function explainNoMatch(
+  { value: pattern, origin }: Located<string>,
+  folder: string,
+  workspace: string,
+): Promise<string> {
+  const path = resolve(folder, pattern)
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+    return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
+  }
+  const name = basename(pattern)
+  const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
+  const isExcluded = neighbours.includes(name)
+  const nearest = closestMatch(name, neighbours, { maxDistance: 4 })
+  const isFolderEmpty = (await readdir(folder).catch(() => [])).length === 0
+  const hints = [
+    nearest && !isExcluded && `did you mean ${quote(join(dirname(pattern), nearest))}?`,
+    isExcluded && 'an exclude (!) takes it out again.',
+    sep === '/' &&
+      /\w\\\w/.test(pattern) &&
+      `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
+    /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
+    /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
+    isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
+    neighbours.length > 0 && `its folder holds ${listed(neighbours.sort(), 5)}.`,
+  ].filter((hint) => typeof hint === 'string')
+  const place = isAbsolute(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`
+  return `${quote(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`
+}
