@@ -45611,7 +45611,7 @@ class Cancelled extends Error {
 }
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
-/** These times are the runner's own and so are real ones, not those of the clock that is handed around. */
+/** Real time and not the clock that is handed around: the runner's own patience is counted in it. */
 function createCancel() {
     const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
     // Every post that waits listens; there may be hundreds, and none of them is a leak.
@@ -45647,7 +45647,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
 
-/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+/** Longer timers of Node fire at once (timers documentation). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
@@ -45838,14 +45838,18 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8943);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9556);
 /* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3163);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(856);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(856);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4231);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9463);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8850);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(398);
-/* harmony import */ var _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5302);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8551);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3395);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3303);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9463);
+/* harmony import */ var _report_plan_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1061);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8850);
+/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5856);
+/* harmony import */ var _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5302);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5107);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3395);
+
+
 
 
 
@@ -45867,32 +45871,35 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
 let dispatcher;
+let report;
 try {
     dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__/* .createDispatcher */ .S)(process.env);
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)({
+    report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)({
         environment: process.env,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         random: Math.random,
         dispatcher,
         cancel,
         probeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, 'probe', 'index.js'),
-        log: _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q,
+        log: _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
         saveDrafts: (state) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ('drafts', JSON.stringify(state)),
     });
     // First of all, so that nothing that fails later can take them away.
     writeOutputs(report);
     tell(report);
-    const summary = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryOf */ .Y)(report);
+    const summary = (0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .summaryOf */ .Y)(report);
     await writeSummary(summary);
     if (report.inputs.comment && !cancel.signal.aborted) {
         const world = { dispatcher, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, signal: cancel.signal };
         const token = report.inputs.githubToken;
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(await (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .keepComment */ .X)(summary, report.run, token, () => (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(token, world)));
     }
+    conclude(report);
 }
 catch (thrown) {
-    writeOutputs(undefined);
+    if (!report)
+        writeOutputs(undefined);
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(thrown instanceof Error ? (thrown.stack ?? '') : '');
     fail(explain(thrown));
 }
@@ -45901,30 +45908,40 @@ finally {
     await dispatcher?.destroy();
 }
 function writeOutputs(report) {
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsOf */ .Y)(report)))
+    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(report)))
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
-    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .fittingResults */ .E)(report.results).length : 0;
+    const told = report ? (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .fittingResults */ .E)(report.results).length : 0;
     if (report && told < report.results.length) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
     }
 }
 function tell(report) {
-    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .f)(report.problems);
+    if (report.inputs.dryRun && report.plan && report.results.length > 0) {
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.group(`The plan, one line a post: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .tally */ .N4)(report.results)}`, (0,_report_plan_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .planLines */ .H)(report));
+    }
+    const { annotations, rest } = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_15__/* .annotate */ .f)(report.problems);
     for (const { severity, message, properties } of annotations) {
         annotateAs[severity](message, properties);
     }
     for (const line of rest)
-        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(line);
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.info(line);
     if (report.leftOut.length > 0) {
-        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left out, because this ${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .pushOrPullRequest */ .e)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.info(`Left out, because this ${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .pushOrPullRequest */ .e)(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`);
     }
     if (report.postponed.length > 0) {
-        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_11__/* .workflowLog */ .Q.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`);
     }
+}
+/** The log's last lines, outside of any group: the counts, and where to click. */
+function conclude(report) {
     const cancelled = cancel.signal.aborted ? describeCancel() : undefined;
-    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
+    const failure = [cancelled, (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .failureOf */ .g5)(report)].filter(Boolean).join(' ');
     if (failure)
         fail(failure);
+    else
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.info(`TikTok: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .tally */ .N4)(report.results) || 'nothing to publish'}.`);
+    for (const line of (0,_report_links_js__WEBPACK_IMPORTED_MODULE_8__/* .linksOf */ .h)(report))
+        _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_13__/* .workflowLog */ .Q.info(line);
 }
 /** A summary is for reading; that it cannot be written changes nothing about what was published. */
 async function writeSummary(markdown) {
@@ -45934,7 +45951,7 @@ async function writeSummary(markdown) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
     }
     catch (thrown) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(thrown)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary could not be written: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(thrown)}`);
     }
 }
 function explain(thrown) {
@@ -45942,10 +45959,10 @@ function explain(thrown) {
         return describeCancel();
     if (thrown instanceof _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_6__/* .ProxyError */ .T)
         return thrown.message;
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(thrown)} This is a fault of the action itself: please report it with this log.`;
 }
 function describeCancel() {
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_14__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(cancel.signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`;
 }
 function fail(message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message);
@@ -45954,6 +45971,31 @@ function fail(message) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeMove)
+/* harmony export */ });
+/* harmony import */ var _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
+
+/**
+ * `moved from now by max-per-day 1 of @acme`: why a post goes out later than it was wanted.
+ * @param show the time it was wanted for, where that is not now
+ * @returns undefined where no limit moved it
+ */
+function describeMove({ movedBy, notBeforeMs, candidate: { accounts, post } }, { maxPerDay, maxPerMinute }, show = _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU) {
+    if (!movedBy)
+        return undefined;
+    const { account, limit, fromMs } = movedBy;
+    const from = fromMs === notBeforeMs ? show(fromMs, post.timezone) : 'now';
+    const name = accounts.find(({ id }) => id === account)?.name ?? account;
+    return `moved from ${from} by max-per-${limit} ${limit === 'day' ? maxPerDay : maxPerMinute} of ${name}`;
+}
+
 
 /***/ }),
 
@@ -46267,7 +46309,10 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
 ;// CONCATENATED MODULE: ./src/postpost/answers.ts
+
 
 /**
  * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
@@ -46288,7 +46333,8 @@ const postError = classic_schemas/* looseObject */._H3({
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
 const createPostAnswer = succeeded.extend({ postGroupId });
 const uploadUrlAnswer = succeeded.extend({
-    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
+    // The video may not be public yet, and the signature in the address lets anyone who reads it replace it.
+    uploadUrl: classic_schemas/* string */.YjP().refine(safe_address/* isSafeAddress */.c, 'is not an https:// address'),
     fileUrl: classic_schemas/* string */.YjP(),
 });
 const updatePostAnswer = succeeded.extend({
@@ -46378,7 +46424,7 @@ class ProxyError extends Error {
 }
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would be a second set of faults.
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 function createDispatcher(environment) {
@@ -46390,7 +46436,7 @@ function createDispatcher(environment) {
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
     return new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
-/** `proxy.local:3128` is meant as http, as curl reads it. */
+/** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment, name) {
     const value = (environment[name] || environment[name.toUpperCase()])?.trim();
     if (!value)
@@ -46419,38 +46465,38 @@ function proxyOf(environment, name) {
 const PARALLEL_PAGES = 4;
 /** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
 const MAX_PAGES = 1_000;
-/** A deletion during the reading moves posts to pages that were read already; then it is read again. */
+/** A deletion meanwhile moves posts to pages that were read already; then everything is read again. */
 const MAX_READINGS = 5;
 /**
  * The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError, and an
- * Error where the history never holds still.
+ * Error where the history changes during every reading.
  */
 async function readHistory(client, patience) {
     for (let reading = 1; reading <= MAX_READINGS; reading++) {
-        const posts = await readThrough(client, patience);
+        const posts = await readPages(client, patience);
         if (posts)
             return merge(posts);
     }
     throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`);
 }
 /**
- * All pages once, in parallel; undefined where a post may have slipped from a page that was not read yet to one that was.
- * The last page is read before all others and again after them: a post that goes (or comes, in an order that was not asked
- * for) moves the post this page begins with, whatever the total says.
+ * All pages, in parallel; undefined where a post may have moved from a page that was not read yet to one that was. The last
+ * page is read before all others and again after them: a post that is deleted (or added, in an order that was not asked
+ * for) changes which post this page begins with, whatever the total says.
  */
-async function readThrough(client, patience) {
+async function readPages(client, patience) {
     const probe = await readPage(client, 1, patience);
     const lastPage = probe.pagination.totalPages;
     if (lastPage > MAX_PAGES)
         throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`);
-    // One page is one answer, and nothing moves inside of it.
+    // One page is one answer, and nothing moves within it.
     if (lastPage <= 1 && !probe.pagination.hasNextPage)
         return probe.posts;
     const before = await readPage(client, lastPage, patience);
     const numbers = Array.from({ length: lastPage - 1 }, (_, index) => index + 1);
     const pages = await (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(PARALLEL_PAGES).map(numbers, (page) => readPage(client, page, patience));
     const after = await readPage(client, lastPage, patience);
-    // A further page has begun meanwhile: what moves between it and this one would show nowhere.
+    // There is a further page by now: what moved between it and this one could not be seen.
     if (after.pagination.hasNextPage)
         return undefined;
     if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId)
@@ -46459,7 +46505,7 @@ async function readThrough(client, patience) {
     const posts = pages.flatMap((page) => page.posts);
     return isAscending(posts) ? posts : settledOrder(client, posts, pages.length, patience);
 }
-/** Where the service does not keep to the order asked for, only a second reading that tells the same proves that nothing moved. */
+/** Where the service ignores the order asked for, only a second reading with the same result proves that nothing moved. */
 async function settledOrder(client, posts, pageCount, patience) {
     for (let page = 1, index = 0; page <= pageCount; page++) {
         const { posts: again } = await readPage(client, page, patience);
@@ -46505,10 +46551,93 @@ function validTime(iso) {
 
 /***/ }),
 
+/***/ 718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isSafeAddress)
+/* harmony export */ });
+/**
+ * Whether an address may be given the key or a video: https, and plain http on this very machine, for tests.
+ * @param text any text; what is no URL is not safe
+ */
+function isSafeAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
+
+/***/ }),
+
+/***/ 1050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ cutText)
+/* harmony export */ });
+/**
+ * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
+ * A word that takes more than half of that is cut itself, between characters as people see them: never inside a surrogate
+ * pair, an emoji of several parts or a letter with its accents.
+ */
+function cutText(text, limit) {
+    if (text.length <= limit)
+        return text;
+    if (limit < 1)
+        return '';
+    const room = limit - '…'.length;
+    let charactersEnd = 0;
+    let wordsEnd = 0;
+    for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+        const isBlank = segment.trim() === '';
+        if (isBlank)
+            wordsEnd = charactersEnd;
+        if (index + segment.length > room)
+            break;
+        if (!isBlank)
+            charactersEnd = index + segment.length;
+    }
+    return `${text.slice(0, wordsEnd * 2 >= room ? wordsEnd : charactersEnd)}…`;
+}
+
+
+/***/ }),
+
+/***/ 4105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf),
+/* harmony export */   q: () => (/* binding */ keepOnly)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
+
+
+/** An id as one line of `only`, whatever white space it holds. */
+const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
+/** `only`: of the posts, those that it names; all of them where it names none. An id that no post has is an error. */
+function keepOnly(posts, only) {
+    if (only.length === 0)
+        return { posts, problems: [] };
+    const wanted = new Set(only.map(lineOf));
+    const existing = new Set(posts.map(({ id }) => lineOf(id)));
+    const missing = [...wanted].filter((id) => !existing.has(id));
+    const problems = missing.map((id) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)({ input: 'only' }, `only names ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
+    return { posts: posts.filter(({ id }) => wanted.has(lineOf(id))), problems };
+}
+
+
+/***/ }),
+
 /***/ 822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ resolveLocalTime),
 /* harmony export */   UF: () => (/* binding */ checkTimezone),
 /* harmony export */   ap: () => (/* binding */ localClock),
 /* harmony export */   fU: () => (/* binding */ formatTime)
@@ -46516,22 +46645,22 @@ function validTime(iso) {
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
 
 /**
- * Short names that are in the IANA database. V8 also takes ICU's own (`BST` is Bangladesh there, `AST` is Alaska): a post
- * at the wrong hour would be the price of passing them on.
+ * Short names of the IANA database. V8 also takes ICU's own, where `BST` is Bangladesh and `AST` is Alaska: posts would go
+ * out at the wrong hour.
  */
 const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '));
-/** What people write for a zone, and what they most likely mean. */
-const ABBREVIATIONS = new Map([
-    ...['BST'].map((name) => [name, 'Europe/London']),
-    ...['CEST', 'MEZ', 'MESZ'].map((name) => [name, 'Europe/Berlin']),
-    ...['EDT', 'ET'].map((name) => [name, 'America/New_York']),
-    ...['CST', 'CDT', 'CT'].map((name) => [name, 'America/Chicago']),
-    ...['MDT', 'MT'].map((name) => [name, 'America/Denver']),
-    ...['PST', 'PDT', 'PT'].map((name) => [name, 'America/Los_Angeles']),
-    ...['IST'].map((name) => [name, 'Asia/Kolkata']),
-    ...['JST'].map((name) => [name, 'Asia/Tokyo']),
-    ...['AEST', 'AEDT'].map((name) => [name, 'Australia/Sydney']),
-]);
+/** What people write for a zone, by what they most likely mean. */
+const ABBREVIATIONS = {
+    'Europe/London': ['BST'],
+    'Europe/Berlin': ['CEST', 'MEZ', 'MESZ'],
+    'America/New_York': ['EDT', 'ET'],
+    'America/Chicago': ['CST', 'CDT', 'CT'],
+    'America/Denver': ['MDT', 'MT'],
+    'America/Los_Angeles': ['PST', 'PDT', 'PT'],
+    'Asia/Kolkata': ['IST'],
+    'Asia/Tokyo': ['JST'],
+    'Australia/Sydney': ['AEST', 'AEDT'],
+};
 /** Today's names of zones that `Intl.supportedValuesOf` still lists under their old ones. */
 const RENAMED = 'Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Europe/Kyiv America/Nuuk Atlantic/Faroe'.split(' ');
 /** A sentence when `zone` is no IANA time zone, with the nearest one where there is one. */
@@ -46547,31 +46676,26 @@ function checkTimezone(zone) {
 }
 function isKnownToIntl(zone) {
     try {
-        return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
+        Intl.DateTimeFormat('en-US', { timeZone: zone });
+        return true;
     }
     catch {
         return false;
     }
 }
-/** By whole name (`Europe/Berlyn`), else by place alone (`Berlin`, `Germany/Berlin`); at most a third of it may be different. */
+/** By its place (`Berlin`, `Germany/Berlin`), else by a name of which at most a third of the place differs (`Europe/Berlyn`). */
 function nearestZone(zone) {
-    const abbreviated = ABBREVIATIONS.get(zone.trim().toUpperCase());
-    if (abbreviated !== undefined)
-        return abbreviated;
+    const abbreviation = zone.trim().toUpperCase();
+    const meant = Object.entries(ABBREVIATIONS).find(([, names]) => names.includes(abbreviation));
+    if (meant)
+        return meant[0];
     const asked = plainName(zone);
     const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC'];
     const byName = new Map(zones.map((name) => [plainName(name), name]));
     const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]));
-    const exactPlace = byPlace.get(placeOf(asked));
-    if (exactPlace !== undefined)
-        return exactPlace;
-    const whole = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(asked, [...byName.keys()], { maxDistance: Math.floor(placeOf(asked).length / 3) });
-    if (whole !== undefined)
-        return byName.get(whole);
-    const place = (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(placeOf(asked), [...byPlace.keys()], {
-        maxDistance: Math.floor(placeOf(asked).length / 3),
-    });
-    return place === undefined ? undefined : byPlace.get(place);
+    const maxDistance = Math.floor(placeOf(asked).length / 3);
+    const nearest = (text, names) => names.get((0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(text, [...names.keys()], { maxDistance }) ?? '');
+    return byPlace.get(placeOf(asked)) ?? nearest(asked, byName) ?? nearest(placeOf(asked), byPlace);
 }
 const plainName = (zone) => zone.trim().toLowerCase().replaceAll(' ', '_');
 const placeOf = (name) => name.slice(name.lastIndexOf('/') + 1);
@@ -46602,33 +46726,37 @@ function formatTime(timeMs, timezone) {
     const local = localClock(timeMs, timezone);
     return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`;
 }
-
-
-/***/ }),
-
-/***/ 2412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ lineOf),
-/* harmony export */   f: () => (/* binding */ takeShare)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3395);
-
-
-/** An id as one line of `only`, whatever white space it holds. */
-const lineOf = (id) => id.trim().replaceAll(/\s+/g, ' ');
-/** The posts a matrix job was given (`only`), all of them where none are named. An id that is not there is an error. */
-function takeShare(posts, only) {
-    if (only.length === 0)
-        return { posts, problems: [] };
-    const wanted = new Set(only.map(lineOf));
-    const there = new Set(posts.map(({ id }) => lineOf(id)));
-    const missing = [...wanted].filter((id) => !there.has(id));
-    const problems = missing.map((id) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)({ input: 'only' }, `only names ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`));
-    return { posts: posts.filter(({ id }) => wanted.has(lineOf(id))), problems };
+/** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
+async function resolveLocalTime(local, timezone) {
+    // Most runs have no local time, and the library takes 10 ms to load.
+    const { Temporal } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 8599));
+    const wanted = Temporal.PlainDateTime.from(local);
+    const earlier = wanted.toZonedDateTime(timezone, { disambiguation: 'earlier' });
+    const later = wanted.toZonedDateTime(timezone, { disambiguation: 'later' });
+    const timeMs = earlier.epochMilliseconds;
+    if (timeMs === later.epochMilliseconds)
+        return { timeMs };
+    if (!earlier.toPlainDateTime().equals(wanted))
+        return { wrong: describeGap(local, timezone, earlier) };
+    return {
+        timeMs,
+        notice: `${local} comes twice in ${timezone}, where the clocks go back that day. The earlier one is taken (${local}${earlier.offset}); for the later one write ${local}${later.offset}.`,
+    };
 }
+/**
+ * For a time within the gap, Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the
+ * next change is the one that skipped the wanted time.
+ */
+function describeGap(local, timezone, earlier) {
+    const change = earlier.getTimeZoneTransition('next');
+    if (change === null)
+        return `${local} does not exist in ${timezone}; write another time.`;
+    const skippedNs = change.offsetNanoseconds - earlier.offsetNanoseconds;
+    const last = change.subtract({ minutes: 1 });
+    const from = change.toPlainDateTime().subtract({ nanoseconds: skippedNs });
+    return `${local} does not exist in ${timezone}: the clocks there go from ${minute(from)} straight to ${minute(change)}. Write ${minute(last)} or ${minute(change)} instead.`;
+}
+const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '2026-12-01T18:00'.length);
 
 
 /***/ }),
@@ -46655,7 +46783,7 @@ const ofVideo = (video, severity, origin, message) => ({
 const samePlace = (a, b) => 'file' in a && 'file' in b
     ? a.file === b.file && a.line === b.line && a.column === b.column
     : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+/** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 
 
@@ -46665,8 +46793,9 @@ const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.l
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ invert),
-/* harmony export */   J: () => (/* binding */ describeFlags)
+/* harmony export */   $C: () => (/* binding */ describeWanted),
+/* harmony export */   B8: () => (/* binding */ invert),
+/* harmony export */   Jv: () => (/* binding */ describeFlags)
 /* harmony export */ });
 /**
  * What is sent for what is wanted. PostPost documents that it passes comments, duet and stitch on to TikTok inverted and
@@ -46685,17 +46814,23 @@ function invert(wanted, inversion) {
         allowStitch: wanted.allowStitch !== flip,
     };
 }
-/** `comments on (sent: off)`, one for each flag, as log and summary show it. */
+/** `comments on → off, …`: each flag as it is wanted and as it is sent. */
 function describeFlags(wanted, inversion) {
-    const word = (on) => (on ? 'on' : 'off');
     const sent = (on) => word(on !== (inversion === 'compensate'));
-    const flags = [
-        ['comments', wanted.allowComments],
-        ['duet', wanted.allowDuet],
-        ['stitch', wanted.allowStitch],
-    ];
-    return flags.map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`).join(', ');
+    return flagsOf(wanted)
+        .map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`)
+        .join(', ');
 }
+/** `comments on, duet off, stitch off`. */
+const describeWanted = (wanted) => flagsOf(wanted)
+    .map(([name, on]) => `${name} ${word(on)}`)
+    .join(', ');
+const word = (on) => (on ? 'on' : 'off');
+const flagsOf = ({ allowComments, allowDuet, allowStitch }) => [
+    ['comments', allowComments],
+    ['duet', allowDuet],
+    ['stitch', allowStitch],
+];
 
 
 /***/ }),
@@ -46774,9 +46909,10 @@ function skipped(step, earlier) {
     });
 }
 const earlierPosts = (earlier) => earlier.map(({ accountId, status }) => ({ account: accountId, status }));
-/** Lines of the log. */
-function describeResult({ posts, error }) {
-    const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`);
+/** Lines of the log: what each account has, by its name, and what went wrong. */
+function describeResult({ posts, error }, { candidate }) {
+    const nameOf = (account) => candidate.accounts.find(({ id }) => id === account)?.name ?? account;
+    const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`);
     return error ? [...lines, error] : lines;
 }
 
@@ -46906,9 +47042,9 @@ async function authorOf(octokit, token) {
 }
 /**
  * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
- * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
+ * on issue 1. An empty comment in between prevents both; tags have no need of it.
  */
-const withoutMentions = (markdown) => markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) => found.length === 1 ? `${found}<!-- -->` : found);
+const withoutMentions = (markdown) => markdown.replace(/<[^>]*>|@(?=\w)|#(?=\d)/gs, (found) => (found.length === 1 ? `${found}<!-- -->` : found));
 
 
 /***/ }),
@@ -46956,6 +47092,20 @@ function closingTags(text) {
 
 /***/ }),
 
+/***/ 3303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ linksOf)
+/* harmony export */ });
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8360);
+
+/** Where the posts of a run can be seen, a line each. */
+const linksOf = (report) => (0,_views_js__WEBPACK_IMPORTED_MODULE_0__/* .viewsOf */ .W6)(report).flatMap(({ result: { id }, accounts }) => accounts.flatMap(({ name, result }) => (result?.url ? [`${id} on ${name}: ${result.url}`] : [])));
+
+
+/***/ }),
+
 /***/ 9463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46966,8 +47116,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ outputsOf)
 });
 
-// EXTERNAL MODULE: ./src/posts/share.ts
-var share = __nccwpck_require__(2412);
+// EXTERNAL MODULE: ./src/posts/only.ts
+var only = __nccwpck_require__(4105);
 // EXTERNAL MODULE: ./src/plan/step.ts
 var step = __nccwpck_require__(5409);
 ;// CONCATENATED MODULE: ./src/plan/matrix.ts
@@ -46997,7 +47147,7 @@ function withKeys(steps) {
     const notations = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => notationOf(id))));
     return steps.map((step) => {
         const { post, accounts } = step.candidate;
-        const keys = new Set([`id ${(0,share/* lineOf */.c)(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)]);
+        const keys = new Set([`id ${(0,only/* lineOf */.c)(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)]);
         // Without a key accounts stay as they were written, and an id and a name may mean the same one.
         if (notations.size > 1)
             keys.add('any account');
@@ -47020,7 +47170,7 @@ function jobOf({ steps }) {
     const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ');
     return {
         name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
-        only: [...new Set(steps.map(({ candidate }) => (0,share/* lineOf */.c)(candidate.post.id)))].join('\n'),
+        only: [...new Set(steps.map(({ candidate }) => (0,only/* lineOf */.c)(candidate.post.id)))].join('\n'),
         posts: steps.length,
     };
 }
@@ -47101,6 +47251,46 @@ const cut = (text, most) => text.length > most ? `${text.slice(0, most).replace(
 
 /***/ }),
 
+/***/ 1061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planLines)
+/* harmony export */ });
+/* harmony import */ var _plan_moved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8584);
+/* harmony import */ var _posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(822);
+/* harmony import */ var _publish_inversion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4102);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3395);
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8360);
+
+
+
+
+
+/** A dry run's plan for the log: one line a post. */
+const planLines = (report) => (0,_views_js__WEBPACK_IMPORTED_MODULE_2__/* .viewsOf */ .W6)(report).map((view) => planLine(view, report));
+function planLine(view, { inputs }) {
+    const { result, post, step, accounts, caption } = view;
+    const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name));
+    const words = [
+        `${result.id}: ${result.outcome}${(0,_views_js__WEBPACK_IMPORTED_MODULE_2__/* .isSent */ .xb)(view) ? ` ${whenOf(view)}` : ''} on ${on.join(', ')}`,
+        ...(step ? [(0,_plan_moved_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMove */ .x)(step, inputs)] : []),
+        ...((0,_views_js__WEBPACK_IMPORTED_MODULE_2__/* .isSent */ .xb)(view) ? [post.settings.viewerSetting, (0,_publish_inversion_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFlags */ .Jv)(post.settings, inputs.interactionInversion)] : []),
+        (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(caption),
+    ];
+    return words.filter(Boolean).join('; ');
+}
+function whenOf({ post, step }) {
+    if (step?.timeMs === undefined)
+        return 'as a draft to approve in PostPost';
+    if (post.schedule.kind === 'now' && !step.movedBy)
+        return 'for now';
+    return `for ${(0,_posts_schedule_timezone_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(step.timeMs, post.timezone)}`;
+}
+
+
+/***/ }),
+
 /***/ 3300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47177,13 +47367,14 @@ function inReadingOrder(problems) {
 function reporter(inputs, run, wanted, inspected, { signal }) {
     // That the run was cancelled is said once, at the end.
     const isNews = ({ message }) => !signal.aborted || message !== (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(signal.reason);
-    const report = (plan, posts, done, problems) => ({
+    const report = (plan, candidates, posts, done, problems) => ({
         inputs,
         run,
         posts,
         inspected,
         plan,
         results: done.map(({ result }) => result),
+        names: new Map(candidates.flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name]))),
         there: done.map(({ there }) => there),
         problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .inReadingOrder */ .g)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRepeats */ .jP)((0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withSeverity */ .U_)(problems.filter(isNews), inputs.strict))),
         leftOut: wanted.leftOut.map(({ id }) => id),
@@ -47192,8 +47383,9 @@ function reporter(inputs, run, wanted, inspected, { signal }) {
     return {
         /** @param done for each step of the plan */
         of: (plan, done, problems) => {
-            const posts = plan.steps.map(({ candidate }) => candidate.post);
-            return report(plan, posts, done, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(done, plan.steps)]);
+            const candidates = plan.steps.map(({ candidate }) => candidate);
+            const posts = candidates.map(({ post }) => post);
+            return report(plan, candidates, posts, done, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(done, plan.steps)]);
         },
         /** @param candidates what is known of the posts' accounts by then */
         refused: (problems, candidates, plan) => {
@@ -47202,7 +47394,7 @@ function reporter(inputs, run, wanted, inspected, { signal }) {
             const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
             const done = posts.map((post) => ({ result: (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_0__/* .notSent */ .eE)(post, accounts.get(post), (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNotSent */ .ee)(post, errors)) }));
             const isWhole = plan.steps.length === posts.length;
-            return report(isWhole ? plan : undefined, posts, done, problems);
+            return report(isWhole ? plan : undefined, candidates, posts, done, problems);
         },
     };
 }
@@ -47221,17 +47413,17 @@ function failureOf({ results, problems }) {
     return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(results.length, 'post')} failed (${tally(results)}).`;
 }
 /** `2 published, 1 failed`. */
-function tally(results) {
+function tally(results, sign = () => '') {
     const counts = new Map();
     for (const { outcome } of results)
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    return [...counts].map(([outcome, count]) => `${sign(outcome)}${count} ${outcome}`).join(', ');
 }
 
 
 /***/ }),
 
-/***/ 398:
+/***/ 5856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47240,86 +47432,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ summaryOf)
 });
 
-// UNUSED EXPORTS: accountNames
-
 // EXTERNAL MODULE: ./src/github/context.ts
 var context = __nccwpck_require__(9556);
-// EXTERNAL MODULE: ./src/posts/schedule/timezone.ts
-var timezone = __nccwpck_require__(822);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-// EXTERNAL MODULE: ./src/publish/inversion.ts
-var publish_inversion = __nccwpck_require__(4102);
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
 // EXTERNAL MODULE: ./src/report/cut-markdown.ts
 var cut_markdown = __nccwpck_require__(102);
-;// CONCATENATED MODULE: ./src/report/html.ts
+// EXTERNAL MODULE: ./src/report/views.ts
+var report_views = __nccwpck_require__(8360);
+// EXTERNAL MODULE: ./src/posts/schedule/timezone.ts
+var schedule_timezone = __nccwpck_require__(822);
+// EXTERNAL MODULE: ./src/publish/inversion.ts
+var publish_inversion = __nccwpck_require__(4102);
+;// CONCATENATED MODULE: ./src/report/video-facts.ts
 
-/**
- * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
- * to escape; line breaks become `<br>`, so that no blank line ends the block.
- */
-const escapeHtml = (text) => (0,wording/* visible */.RK)(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n|\r|\n/g, '<br>');
-/** A table of cells that are HTML already. */
-function htmlTable(head, rows) {
-    const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-    return `<table>\n${[line(head, 'th'), ...rows.map((row) => line(row, 'td'))].join('\n')}\n</table>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/preview.ts
-
-
-
-
-/** A dry run's posts, each as it would appear, and the schedule as a timeline where there is more than one time. */
-function previewOf({ plan, inputs }) {
-    if (!plan)
-        return '';
-    const posts = plan.steps.map((step) => describe(step, inputs.interactionInversion, inputs.apiKey !== ''));
-    return [...posts, timeline(plan.steps)].filter((part) => part !== '').join('\n\n');
-}
-function describe(step, inversion, historyIsKnown) {
-    const { post, facts, accounts } = step.candidate;
-    const { settings } = post;
-    const disclosure = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand'].filter(Boolean);
-    const lines = [
-        ['Accounts', accounts.map(({ name }) => name).join(', ')],
-        ['Caption', post.caption],
-        ['Who can see it', settings.viewerSetting ?? ''],
-        ['Interactions, wanted → sent', (0,publish_inversion/* describeFlags */.J)(settings, inversion)],
-        ['Commercial content', settings.commercialContent ? `yes: ${disclosure.join(', ')}` : 'no'],
-        ['When', whenOf(step)],
-        ['File', describeFacts(facts)],
-        ['Already there', duplicatesOf(step, historyIsKnown)],
-    ];
-    const items = lines.map(([name, text]) => `<tr><th align="left">${name}</th><td>${escapeHtml(text)}</td></tr>`);
-    return `<details open>\n<summary>${escapeHtml(post.id)}</summary>\n<table>\n${items.join('\n')}\n</table>\n</details>`;
-}
-function whenOf({ action, timeMs, candidate: { post } }) {
-    if (action === 'too-late')
-        return 'not at all: its time has passed';
-    if (action === 'skip')
-        return 'not at all: it is there already';
-    if (timeMs === undefined)
-        return 'after approval in PostPost';
-    const time = (0,timezone/* formatTime */.fU)(timeMs, post.timezone);
-    return post.schedule.kind === 'now' ? `${time} (as soon as possible)` : time;
-}
-function duplicatesOf({ earlier }, historyIsKnown) {
-    if (!historyIsKnown)
-        return 'not known without api-key';
-    if (earlier.length === 0)
-        return 'no';
-    return earlier
-        .map(({ accountId, status, postGroupId }) => `${accountId}: ${status}, post group ${postGroupId}`)
-        .join('; ');
-}
 /** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
 function describeFacts({ container, sizeBytes, stream }) {
     if (!stream)
@@ -47335,30 +47461,388 @@ function describeFacts({ container, sizeBytes, stream }) {
         stream.hasAudio ? 'with sound' : 'without sound',
     ].join(', ');
 }
-/** GitHub draws Mermaid; a colon would end a label there, so times and names get another sign in its place. */
-function timeline(steps) {
-    const times = new Map();
-    for (const { timeMs, candidate } of steps) {
-        if (timeMs === undefined)
-            continue;
-        const names = candidate.accounts.map(({ name }) => name).join(', ');
-        times.set(timeMs, [...(times.get(timeMs) ?? []), `${candidate.post.id} (${names})`]);
-    }
-    if (times.size < 2)
-        return '';
-    const lines = [...times]
-        .sort(([a], [b]) => a - b)
-        .map(([timeMs, posts]) => `  ${[(0,timezone/* formatTime */.fU)(timeMs, 'UTC'), ...posts].map(label).join(' : ')}`);
-    return `\`\`\`mermaid\ntimeline\n  title Schedule (UTC)\n${lines.join('\n')}\n\`\`\``;
+
+;// CONCATENATED MODULE: ./src/report/summary/html.ts
+
+/**
+ * Captions and file names are data. Inside a block of HTML without blank lines Markdown is not read, so HTML is all there is
+ * to escape; line breaks become `<br>`, so that no blank line ends the block.
+ */
+const escapeHtml = (text) => (0,wording/* visible */.RK)(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/\r\n|\r|\n/g, '<br>');
+const code = (text) => `<code>${escapeHtml(text)}</code>`;
+const html_link = (url, html) => `<a href="${escapeHtml(url)}">${html}</a>`;
+const list = (items) => `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+/** What is not wanted at the first look. Both are HTML already. */
+const folded = (title, body) => `<details>\n<summary>${title}</summary>\n${body}\n</details>`;
+
+;// CONCATENATED MODULE: ./src/report/summary/details.ts
+
+
+
+
+
+/** Of each post what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
+function detailsOf(views, report) {
+    const sent = views.filter(report_views/* isSent */.xb);
+    const inversion = report.inputs.interactionInversion;
+    const flags = new Set(sent.map(({ post }) => (0,publish_inversion/* describeFlags */.Jv)(post.settings, inversion)));
+    const shared = flags.size === 1 ? [...flags][0] : undefined;
+    const about = [
+        shared === undefined ? '' : `Interactions, wanted → sent: ${shared}.`,
+        sent.length > 0 ? WHY_INVERTED[inversion] : '',
+    ].filter((sentence) => sentence !== '');
+    const posts = views.map((view) => describe(view, report, shared !== undefined));
+    return folded('Details: whole captions, exact times, interactions as wanted and as sent, files', [...(about.length > 0 ? [`<p>${about.join(' ')}</p>`] : []), ...posts].join('\n'));
 }
-const label = (text) => (0,wording/* visible */.RK)(text)
-    .replaceAll(':', '∶')
-    .replaceAll(/[\s`;#{}<>"\\]+/g, ' ')
-    .trim();
+const WHY_INVERTED = {
+    compensate: 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (<code>interaction-inversion: compensate</code>).',
+    off: 'Sent as wanted (<code>interaction-inversion: off</code>).',
+};
+function describe(view, { inputs }, flagsStandAbove) {
+    const { post, step, result, caption } = view;
+    const facts = step?.candidate.facts;
+    const lines = [
+        ['Caption', caption],
+        ['When', exactTime(view)],
+        [
+            'Interactions, wanted → sent',
+            (0,report_views/* isSent */.xb)(view) && !flagsStandAbove ? (0,publish_inversion/* describeFlags */.Jv)(post.settings, inputs.interactionInversion) : undefined,
+        ],
+        ['File', [post.video.path, facts && describeFacts(facts)].filter(Boolean).join(': ')],
+        ['Already there', inputs.dryRun && step ? duplicatesOf(view, inputs.apiKey !== '') : undefined],
+    ];
+    const items = lines.flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${escapeHtml(text)}`]));
+    return `<p><b>${escapeHtml(result.id)}</b></p>\n${list(items)}`;
+}
+function exactTime({ result, post, step }) {
+    const timeMs = result.scheduledTime ? Date.parse(result.scheduledTime) : step?.timeMs;
+    return timeMs === undefined || Number.isNaN(timeMs) ? undefined : (0,schedule_timezone/* formatTime */.fU)(timeMs, post.timezone);
+}
+function duplicatesOf({ step }, historyIsKnown) {
+    if (!historyIsKnown)
+        return 'not known without api-key';
+    const earlier = step?.earlier ?? [];
+    const nameOf = (accountId) => step?.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId;
+    return earlier.length === 0
+        ? 'no'
+        : earlier
+            .map(({ accountId, status, postGroupId }) => `${nameOf(accountId)}: ${status}, post group ${postGroupId}`)
+            .join('; ');
+}
 
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./src/report/summary/signs.ts
+/** Each differs from the others in shape and stands beside its word: nobody has to tell colours apart. */
+const OUTCOME_SIGN = {
+    published: '✅',
+    scheduled: '🕒',
+    draft: '📝',
+    processing: '⏳',
+    skipped: '⏭️',
+    planned: '📋',
+    failed: '❌',
+    unknown: '❓',
+};
+const SEVERITY_SIGN = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** For a word of PostPost; one that is not known is something to look at. */
+const statusSign = (status) => STATUS_SIGN[status] ?? OUTCOME_SIGN.unknown;
+const STATUS_SIGN = {
+    published: OUTCOME_SIGN.published,
+    scheduled: OUTCOME_SIGN.scheduled,
+    pending: OUTCOME_SIGN.processing,
+    processing: OUTCOME_SIGN.processing,
+    draft: OUTCOME_SIGN.draft,
+    failed: OUTCOME_SIGN.failed,
+};
+
+;// CONCATENATED MODULE: ./src/report/summary/heading.ts
+
+
+
+/** What happened, in one line of counts. */
+function headingOf(report) {
+    const title = report.inputs.dryRun ? 'TikTok preview' : 'TikTok';
+    const failure = (0,report_report/* failureOf */.g5)(report);
+    if (failure !== undefined)
+        return `## ${title}: ${OUTCOME_SIGN.failed} ${failure}`;
+    const counts = (0,report_report/* tally */.N4)(report.results, (outcome) => `${OUTCOME_SIGN[outcome]} `);
+    return `## ${title}: ${counts || 'nothing to publish'}`;
+}
+/** What to do now, or that there is nothing to do; undefined where the counts say it all. */
+function adviceOf(report, views) {
+    const { dryRun } = report.inputs;
+    if ((0,report_report/* failureOf */.g5)(report) !== undefined) {
+        if (!(0,report_views/* nothingWent */.kR)(views)) {
+            return dryRun
+                ? 'Nothing was sent: this is a dry run. Mend what is listed here before the real one.'
+                : 'Mend what is listed here and run the step again: it publishes what is missing, and nothing twice.';
+        }
+        return 'Mend what is listed here and run the step again.';
+    }
+    if (views.length === 0)
+        return undefined;
+    const has = (outcome) => views.some(({ result }) => result.outcome === outcome);
+    const sentences = [
+        views.every(({ result }) => result.outcome === 'skipped')
+            ? 'Everything is on its accounts already: there is nothing to send.'
+            : dryRun && 'Nothing was sent: this is a dry run.',
+        has('draft') && 'Drafts wait for approval in PostPost.',
+        has('processing') && 'What is processing goes on by itself: look at it in PostPost.',
+    ];
+    return sentences.filter(Boolean).join(' ') || undefined;
+}
+
+// EXTERNAL MODULE: ./src/posts/caption/cut.ts
+var cut = __nccwpck_require__(1050);
+;// CONCATENATED MODULE: ./src/report/summary/account-cell.ts
+
+
+
+/** TikTok's own word; the whole, with what to do, stands among the problems. */
+const MAX_REASON_UNITS = 120;
+/** Each account of a post on a line of its own: a sign, its name (the link, where there is one), and what became of it. */
+function accountCell({ accounts, result: { outcome, error } }) {
+    const lines = accounts.map((account) => accountLine(account, outcome));
+    const saysWhy = accounts.some(({ result }) => result?.error);
+    const isWrong = outcome === 'failed' || outcome === 'unknown';
+    return [...lines, ...(isWrong && error !== undefined && !saysWhy ? [reason(error)] : [])].join('<br>');
+}
+function accountLine({ name, result, wasThere }, outcome) {
+    const shown = escapeHtml(name);
+    if (wasThere)
+        return `${OUTCOME_SIGN.skipped}&nbsp;${shown} there already${result ? `: ${escapeHtml(result.status)}` : ''}`;
+    if (!result)
+        return `${OUTCOME_SIGN[outcome]}&nbsp;${shown} ${outcome === 'failed' ? 'not sent' : outcome}`;
+    const { status, url, error } = result;
+    const line = `${statusSign(status)}&nbsp;${url ? html_link(url, shown) : shown} ${escapeHtml(status)}`;
+    return error ? `${line}: ${reason(`${error.code}: ${error.message}`)}` : line;
+}
+function reason(text) {
+    const [firstSentence = ''] = text.replaceAll(/\s+/g, ' ').split(/(?<=\.) /);
+    return escapeHtml((0,cut/* cutText */.I)(firstSentence, MAX_REASON_UNITS));
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/post-table.ts
+
+
+
+
+/** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */
+const MAX_CAPTION_UNITS = 76;
+/** The posts by the time they go out, in at most four columns. */
+function postTable(rows, shared) {
+    const sorted = rows.toSorted((a, b) => (a.when.sortMs === b.when.sortMs ? 0 : a.when.sortMs - b.when.sortMs));
+    const days = Map.groupBy(sorted, ({ when }) => when.day);
+    const hasIds = rows.some(({ view }) => view.result.postGroupId !== undefined);
+    const head = hasIds ? WITH_IDS : WITHOUT_IDS;
+    const daysStandAbove = days.size > 1 && rows.length >= days.size * POSTS_WORTH_A_DAY_ROW;
+    const body = [...days].flatMap(([day, ofDay]) => [
+        ...(daysStandAbove ? [dayRow(day, ofDay.length, head.length)] : []),
+        ...ofDay.map((row) => postRow(row, daysStandAbove, hasIds, shared)),
+    ]);
+    return `<table>\n<tr>${head.map(([name, width]) => `<th align="left" width="${width}">${name}</th>`).join('')}</tr>\n${body.join('\n')}\n</table>`;
+}
+/** With fewer posts a day, a row for each day would be longer than the day in each row. */
+const POSTS_WORTH_A_DAY_ROW = 3;
+/** Widths in px of a page of 900, so that names and times do not break; the browser gives what is left to those that want it. */
+const WITH_IDS = [
+    ['Post', 345],
+    ['When', 130],
+    ['Accounts', 165],
+    ['Post group id', 200],
+];
+const WITHOUT_IDS = [
+    ['Post', 500],
+    ['When', 140],
+    ['Accounts', 210],
+];
+const dayRow = (day, posts, columns) => `<tr><td colspan="${columns}"><b>${escapeHtml(day)}</b> · ${(0,wording/* counted */.hS)(posts, 'post')}</td></tr>`;
+function postRow({ view, when }, dayStandsAbove, hasIds, shared) {
+    const zone = when.timezone === shared.timezone ? '' : ` ${when.timezone}`;
+    const time = when.time === undefined ? undefined : escapeHtml(`${when.time}${zone}`);
+    const day = time === undefined ? escapeHtml(when.day) : dayStandsAbove ? '' : unbroken(when.day);
+    const id = view.result.postGroupId;
+    const cells = [
+        postCell(view, when, shared),
+        [day, time ?? ''].filter((line) => line !== '').join('<br>'),
+        accountCell(view),
+        ...(hasIds ? [id === undefined ? '' : code(id)] : []),
+    ];
+    return `<tr>${cells.map((cell) => `<td valign="top">${cell}</td>`).join('')}</tr>`;
+}
+const unbroken = (day) => escapeHtml(day).replaceAll(' ', '&nbsp;');
+/** Why it was moved stands here and not under the time, whose column is narrow. */
+function postCell(view, { moved }, shared) {
+    const notes = [...shared.own(view), ...(moved === undefined ? [] : [moved])].join(' · ');
+    const lines = [
+        `<b>${escapeHtml(view.result.id)}</b>`,
+        shortCaption(view),
+        notes === '' ? '' : `<sub>${escapeHtml(notes)}</sub>`,
+    ];
+    return lines.filter((line) => line !== '').join('<br>');
+}
+const shortCaption = ({ caption }) => escapeHtml((0,cut/* cutText */.I)(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS));
+
+;// CONCATENATED MODULE: ./src/report/summary/post-list.ts
+
+
+
+
+/** The posts of a plan of which nothing was sent. */
+const notSentList = (views) => folded(`The plan: ${(0,wording/* counted */.hS)(views.length, 'post')}, none of them sent`, list(views.map((view) => line(view, []))));
+/** Posts that are on their accounts already. */
+const skippedList = (views) => folded(`${OUTCOME_SIGN.skipped} ${(0,wording/* counted */.hS)(views.length, 'post')} skipped: there already`, `<p>To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.</p>\n${list(views.map((view) => line(view, view.result.postGroupId === undefined ? [] : [code(view.result.postGroupId)])))}`);
+function line(view, more) {
+    const accounts = view.accounts.map(({ name, result }) => escapeHtml([name, result?.status].filter(Boolean).join(' ')));
+    const facts = [`<b>${escapeHtml(view.result.id)}</b>`, accounts.join(', '), ...more].filter((fact) => fact !== '');
+    return [facts.join(' · '), shortCaption(view)].filter((text) => text !== '').join('<br>');
+}
+
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./src/report/summary/problem-list.ts
+
+
+
+
+/** More would push the posts off the first screen. */
+const MOST_OPEN = 8;
+/** Fewer than these are not worth a fold. */
+const LEAST_FOLDED = 3;
+/** Names in the line itself; more are folded. */
+const MOST_NAMED = 3;
+/** All problems, errors first, each with its place; '' where there are none. */
+function problemList(report) {
+    const { problems, run } = report;
+    if (problems.length === 0)
+        return '';
+    const severities = ['error', 'warning', 'notice'];
+    const counts = severities.flatMap((severity) => {
+        const count = problems.filter((problem) => problem.severity === severity).length;
+        return count > 0 ? [`${SEVERITY_SIGN[severity]} ${(0,wording/* counted */.hS)(count, severity)}`] : [];
+    });
+    const groups = groupsOf(report);
+    const lines = severities.flatMap((severity) => groups.filter((group) => group.severity === severity).map((group) => lineOf(group, run)));
+    const open = lines.length < MOST_OPEN + LEAST_FOLDED ? lines.length : MOST_OPEN;
+    const rest = lines.slice(open);
+    const parts = [
+        `### ${counts.join(', ')}`,
+        list(lines.slice(0, open)),
+        rest.length > 0 ? folded(`${rest.length} more`, list(rest)) : '',
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function groupsOf({ problems, results }) {
+    const ids = results.map(({ id }) => id);
+    const groups = new Map();
+    for (const problem of problems) {
+        const { severity, origin } = problem;
+        const { name, message } = withoutName(problem, ids);
+        const key = `${severity} ${message}`;
+        const group = groups.get(key) ?? { severity, message, about: [] };
+        group.about.push({ name, origin });
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+/** Messages about one video begin with its path, those about how a post ended with its id. */
+function withoutName({ message, video }, ids) {
+    const name = [...(video === undefined ? [] : [video]), ...ids].find((each) => message.startsWith(`${each}: `));
+    return name === undefined ? { message } : { name, message: message.slice(name.length + ': '.length) };
+}
+function lineOf({ severity, message, about }, run) {
+    const sign = SEVERITY_SIGN[severity];
+    const mentions = about.map(({ name, origin }) => [placeOf(origin, run), name === undefined ? '' : `<b>${escapeHtml(name)}</b>`].filter(Boolean).join(' '));
+    const text = escapeHtml(message);
+    if (mentions.length <= 1)
+        return `${sign} ${mentions.join('')}: ${text}`;
+    const many = `${sign} <b>${mentions.length} times:</b> ${text}`;
+    return mentions.length <= MOST_NAMED
+        ? `${many}<br>${mentions.join('<br>')}`
+        : `${many}\n${folded('where', mentions.join('<br>'))}`;
+}
+/** A place in a file is a link to its line as it was at the run's commit. */
+function placeOf(origin, { repository, sha }) {
+    const place = code((0,problem/* describeOrigin */.uN)(origin));
+    if (!('file' in origin) || sha === '')
+        return place;
+    const path = origin.file.split('/').map(encodeURIComponent).join('/');
+    return html_link(`${repository.url}/blob/${sha}/${path}#L${origin.line}`, place);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/shared.ts
+
+
+function sharedOf(rows) {
+    const zones = [...new Set(rows.flatMap(({ when }) => when.timezone ?? []))];
+    const values = [viewersOf, interactionsOf, disclosureOf].map((tell) => {
+        const found = new Set(rows.map(({ view }) => tell(view)));
+        return { tell, isShared: found.size === 1, value: [...found][0] };
+    });
+    const [only] = zones.length === 1 ? zones : [];
+    return {
+        above: [
+            ...values.flatMap(({ isShared, value }) => (isShared && value ? [value] : [])),
+            ...(only === undefined ? [] : [`times in ${only}`]),
+        ],
+        own: (view) => values.flatMap(({ isShared, tell }) => (isShared ? [] : (tell(view) ?? []))),
+        timezone: only,
+    };
+}
+const viewersOf = ({ post }) => post.settings.viewerSetting;
+/** Nothing is said of what is not sent: nobody knows how it is on the post that is there. */
+const interactionsOf = (view) => (0,report_views/* isSent */.xb)(view) ? (0,publish_inversion/* describeWanted */.$C)(view.post.settings) : undefined;
+function disclosureOf({ post: { settings } }) {
+    if (!settings.commercialContent)
+        return undefined;
+    const kinds = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand'];
+    return `commercial content: ${kinds.filter(Boolean).join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./src/plan/moved.ts
+var plan_moved = __nccwpck_require__(8584);
+;// CONCATENATED MODULE: ./src/report/summary/when.ts
+
+
+function whenOf({ result, post, step }, { inputs }) {
+    const without = { time: undefined, timezone: undefined, moved: undefined };
+    if (post.schedule.kind === 'draft')
+        return { ...without, day: 'after approval in PostPost', sortMs: Infinity };
+    const written = post.schedule.kind === 'at' ? post.schedule.timeMs : undefined;
+    const timeMs = result.scheduledTime ? Date.parse(result.scheduledTime) : (step?.timeMs ?? written);
+    // Later than the wait is later than now, whatever made it so.
+    const isLater = result.outcome === 'scheduled' && inputs.waitTimeoutMs > 0;
+    if (post.schedule.kind === 'now' && !step?.movedBy && !isLater) {
+        return { ...without, day: 'now', sortMs: timeMs ?? 0 };
+    }
+    if (timeMs === undefined || Number.isNaN(timeMs))
+        return { ...without, day: 'not known', sortMs: Infinity };
+    const [day, time] = dayAndTime(timeMs, post.timezone);
+    const moved = step && (0,plan_moved/* describeMove */.x)(step, inputs, (fromMs, timezone) => timeOn(day, fromMs, timezone));
+    return { day, time, timezone: post.timezone, moved, sortMs: timeMs };
+}
+/** With its day where that is another one. */
+function timeOn(today, timeMs, timezone) {
+    const [day, time] = dayAndTime(timeMs, timezone);
+    return day === today ? time : `${day} ${time}`;
+}
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+/** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
+function dayAndTime(timeMs, timezone) {
+    const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '');
+    return [day, (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).time.slice(0, 'hh:mm'.length)];
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/summary.ts
+
+
+
 
 
 
@@ -47370,23 +47854,20 @@ var report_report = __nccwpck_require__(8850);
 
 /** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
 const MAX_SUMMARY_BYTES = 1_000_000;
-/** A caption in a table is there to be recognised. */
-const MAX_CAPTION_UNITS = 300;
-/** The job summary in Markdown: a table of the videos, for a dry run each post as it would appear, the flags as wanted and as sent, all problems. */
+/**
+ * The job summary in Markdown. Its first screen answers what happened, whether anything is wrong, what to do and where to
+ * click; what one looks up is folded below.
+ */
 function summaryOf(report) {
-    const { results, inputs, leftOut } = report;
+    const views = (0,report_views/* viewsOf */.W6)(report);
+    const advice = adviceOf(report, views);
     const parts = [
-        `## ${inputs.dryRun ? 'TikTok preview' : 'TikTok'}: ${(0,report_report/* failureOf */.g5)(report) ?? (results.length > 0 ? (0,report_report/* tally */.N4)(results) : 'nothing to publish')}`,
-        results.length > 0 ? table(report) : '',
-        inputs.dryRun ? previewOf(report) : '',
-        results.length > 0 ? flags(report) : '',
-        leftOut.length > 0
-            ? `<p>Left out, because this ${(0,context/* pushOrPullRequest */.e)(report.run)} did not add them (added-only): ${escapeHtml((0,wording/* listed */.KE)(leftOut, 50))}</p>`
-            : '',
-        report.postponed.length > 0
-            ? `<p>Left for the next run (when-too-many: first): ${escapeHtml((0,wording/* listed */.KE)(report.postponed, 50))}</p>`
-            : '',
-        problems(report),
+        headingOf(report),
+        advice === undefined ? '' : `<p>${advice}</p>`,
+        problemList(report),
+        ...posts(report),
+        leftOver(`Left out, because this ${(0,context/* pushOrPullRequest */.e)(report.run)} did not add them (added-only)`, report.leftOut),
+        leftOver('Left for the next run (when-too-many: first)', report.postponed),
     ];
     const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
     if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES)
@@ -47394,68 +47875,64 @@ function summaryOf(report) {
     const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length;
     return (0,cut_markdown/* cutMarkdown */.G)(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.');
 }
-function table(report) {
-    const head = ['Video', 'Account', 'Caption', 'Who can see it', 'When', 'Outcome', 'Link'];
-    const names = accountNames(report);
-    return htmlTable(head, report.results.map((result, index) => row(result, index, names, report)));
-}
-const accountNames = ({ plan }) => new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
-function row(result, index, names, report) {
-    const post = report.posts[index];
-    const nameOf = (id) => escapeHtml(names.get(id) ?? id);
-    const links = (result.posts ?? []).flatMap(({ url, account }) => url ? [`<a href="${escapeHtml(url)}">${nameOf(account)}</a>`] : []);
-    // Of a post that is there already, what is there, not what was wished.
-    const caption = report.there[index]?.caption ?? post?.caption ?? '';
+function posts(report) {
+    const views = (0,report_views/* viewsOf */.W6)(report);
+    if (views.length === 0)
+        return [];
+    if ((0,report_views/* nothingWent */.kR)(views))
+        return [notSentList(views)];
+    const skipped = views.filter(({ result }) => result.outcome === 'skipped');
+    const shown = views.filter(({ result }) => result.outcome !== 'skipped');
+    const rows = shown.map((view) => ({ view, when: whenOf(view, report) }));
+    const shared = sharedOf(rows);
     return [
-        escapeHtml(result.video),
-        result.accounts.map(nameOf).join('<br>'),
-        escapeHtml(caption.length > MAX_CAPTION_UNITS ? `${caption.slice(0, MAX_CAPTION_UNITS)}…` : caption),
-        escapeHtml(post?.settings.viewerSetting ?? ''),
-        escapeHtml(when(result, post, report)),
-        `${OUTCOME_ICON[result.outcome]} ${result.outcome}`,
-        [...links, ...(result.postGroupId ? [`<code>${escapeHtml(result.postGroupId)}</code>`] : [])].join('<br>'),
+        shared.above.length > 0
+            ? `<p>${rows.length > 1 ? 'All posts: ' : ''}${escapeHtml(shared.above.join(' · '))}</p>`
+            : '',
+        rows.length > 0 ? postTable(rows, shared) : '',
+        skipped.length > 0 ? skippedList(skipped) : '',
+        rows.length > 0 ? detailsOf(shown, report) : '',
     ];
 }
-function when(result, post, report) {
-    const zone = post?.timezone ?? 'UTC';
-    if (result.scheduledTime)
-        return (0,timezone/* formatTime */.fU)(Date.parse(result.scheduledTime), zone);
-    if (post?.schedule.kind === 'draft' && report.plan)
-        return 'after approval in PostPost';
-    const planned = report.plan?.steps.find(({ candidate }) => candidate.post === post)?.timeMs;
-    return planned === undefined ? '' : (0,timezone/* formatTime */.fU)(planned, zone);
+const leftOver = (why, ids) => ids.length > 0 ? `<p>${why}: ${escapeHtml((0,wording/* listed */.KE)(ids, 50))}</p>` : '';
+
+
+/***/ }),
+
+/***/ 8360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   kR: () => (/* binding */ nothingWent),
+/* harmony export */   xb: () => (/* binding */ isSent)
+/* harmony export */ });
+/* harmony import */ var _plan_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5409);
+
+function viewsOf({ posts, results, plan, there, names }) {
+    const steps = new Map((plan?.steps ?? []).map((step) => [step.candidate.post, step]));
+    return results.flatMap((result, index) => {
+        const post = posts[index];
+        if (!post)
+            return [];
+        const step = steps.get(post);
+        const caption = there[index]?.caption ?? post.caption;
+        return [{ result, post, step, caption, accounts: accountsOf(result, step, names) }];
+    });
 }
-/** What each post wants for comments, duet and stitch, and what is sent for it, once for all posts that agree. */
-function flags({ posts, inputs: { interactionInversion } }) {
-    const wanted = new Map();
-    for (const post of posts) {
-        const words = (0,publish_inversion/* describeFlags */.J)(post.settings, interactionInversion);
-        wanted.set(words, [...(wanted.get(words) ?? []), post.id]);
-    }
-    const lines = [...wanted].map(([words, ids]) => `<li>${words}${wanted.size > 1 ? ` (${escapeHtml((0,wording/* listed */.KE)(ids))})` : ''}</li>`);
-    const why = interactionInversion === 'compensate'
-        ? 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (`interaction-inversion: compensate`).'
-        : 'Sent as wanted (`interaction-inversion: off`).';
-    return `**Interactions, wanted → sent**\n\n<ul>\n${lines.join('\n')}\n</ul>\n\n${why}`;
+function accountsOf(result, step, names) {
+    // Before there is a plan, an account may be known by what was written only.
+    const known = step?.candidate.accounts ?? result.accounts.map((id) => ({ id, name: names.get(id) ?? id }));
+    return known.map(({ id, name }) => ({
+        name,
+        result: result.posts?.find(({ account }) => account === id),
+        wasThere: step?.earlier.some(({ accountId }) => accountId === id) ?? false,
+    }));
 }
-/** As HTML, because file names and messages hold signs that Markdown would take for its own. */
-function problems({ problems: all }) {
-    if (all.length === 0)
-        return '';
-    const items = all.map(({ severity, origin, message }) => `<li>${SEVERITY_ICON[severity]} <code>${escapeHtml((0,problem/* describeOrigin */.uN)(origin))}</code>: ${escapeHtml(message)}</li>`);
-    return `### Problems\n\n<ul>\n${items.join('\n')}\n</ul>`;
-}
-const SEVERITY_ICON = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-const OUTCOME_ICON = {
-    published: '✅',
-    scheduled: '🕒',
-    draft: '📝',
-    processing: '⏳',
-    skipped: '⏭️',
-    planned: '📋',
-    failed: '❌',
-    unknown: '❓',
-};
+/** True where this run sent something of the post, or would without `dry-run`. */
+const isSent = ({ step }) => step !== undefined && (0,_plan_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isNew */ .BS)(step);
+/** True where nothing went out: the plan was refused, or PostPost took none of its posts. */
+const nothingWent = (views) => views.every(({ result }) => result.outcome === 'failed' && result.postGroupId === undefined);
 
 
 /***/ }),
@@ -47491,7 +47968,7 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 
 /***/ }),
 
-/***/ 8551:
+/***/ 5107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47526,11 +48003,120 @@ var problem = __nccwpck_require__(4008);
 var wording = __nccwpck_require__(3395);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./src/checks/account-reference.ts
+;// CONCATENATED MODULE: ./src/inputs/settings.ts
+/** Who may see a post, in the words of PostPost and TikTok. */
+const VIEWER_SETTINGS = [
+    'PUBLIC_TO_EVERYONE',
+    'MUTUAL_FOLLOW_FRIENDS',
+    'FOLLOWER_OF_CREATOR',
+    'SELF_ONLY',
+];
+/**
+ * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
+ * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
+ */
+function layered(weaker, stronger) {
+    const { caption, captionFile, ...rest } = weaker;
+    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
+    return { ...(answersCaption ? rest : weaker), ...stronger };
+}
+/** `a, b` or one a line → the parts, trimmed, without empty ones. */
+const splitList = (list) => list
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
-/** What an account may be written as. PostPost: platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$. */
+;// CONCATENATED MODULE: ./src/checks/post-rules.ts
+
+
+
+/** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
+const MAX_CAPTION_UNITS = 2_200;
+/** PostPost: platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$. */
 const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/;
-/** Says what is wrong with how an account is written; undefined when it may be right. */
+const postRules = [
+    {
+        source: 'PostPost create-post: content must not be blank',
+        severity: 'error',
+        setting: 'caption',
+        check: (post) => post.caption.trim() === '' &&
+            `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
+    },
+    {
+        source: 'TikTok direct post reference',
+        severity: 'error',
+        setting: 'caption',
+        check: ({ caption }) => caption.length > MAX_CAPTION_UNITS &&
+            `The caption has ${caption.length} UTF-16 code units; TikTok takes ${MAX_CAPTION_UNITS} at most, hashtags included. Shorten it by ${caption.length - MAX_CAPTION_UNITS}.`,
+    },
+    {
+        source: 'Design: no silent public post',
+        severity: 'error',
+        setting: 'viewerSetting',
+        check: (post) => post.settings.viewerSetting === undefined &&
+            `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
+    },
+    {
+        source: 'PostPost; TikTok content disclosure',
+        severity: 'error',
+        setting: 'commercialContent',
+        check: (post) => {
+            const { commercialContent, brandOrganic, brandedContent } = post.settings;
+            const word = (setting) => wordIn(post, 'commercialContent', setting);
+            return (commercialContent &&
+                !brandOrganic &&
+                !brandedContent &&
+                `Commercial content needs its kind: set ${word('brandOrganic')} (your own brand) or ${word('brandedContent')} (paid by another), or both, to true.`);
+        },
+    },
+    ...['brandOrganic', 'brandedContent'].map((kind) => ({
+        source: 'PostPost; TikTok content disclosure',
+        severity: 'error',
+        setting: kind,
+        check(post) {
+            const [own, commercial] = [wordIn(post, kind), wordIn(post, kind, 'commercialContent')];
+            return (post.settings[kind] &&
+                !post.settings.commercialContent &&
+                `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`);
+        },
+    })),
+    {
+        source: 'TikTok content sharing guidelines',
+        severity: 'error',
+        setting: 'brandedContent',
+        check: (post) => post.settings.brandedContent &&
+            post.settings.viewerSetting === 'SELF_ONLY' &&
+            `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent')} to false.`,
+    },
+    {
+        source: 'PostPost: SELF_ONLY posts get no comments from others',
+        severity: 'warning',
+        setting: 'allowComments',
+        // The input is true by default, without anybody having asked for comments.
+        check: (post) => post.settings.viewerSetting === 'SELF_ONLY' &&
+            post.settings.allowComments &&
+            isInManifest(post, 'allowComments') &&
+            'A SELF_ONLY post gets no comments from others, whatever allowComments says: set it to false to say what will be.',
+    },
+];
+const isInManifest = (post, setting) => 'file' in post.originOf(setting);
+/** The name of a setting in the place where the judged one is written: a key of the manifest, or an input. */
+function wordIn(post, judged, setting = judged) {
+    return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+/** Everything that is wrong with a post as far as its settings tell. */
+function checkPost(post) {
+    const broken = postRules.flatMap(({ setting, severity, check }) => {
+        const message = !post.flawed.has(setting) && check(post);
+        return message ? [(0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf(setting), message)] : [];
+    });
+    const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
+        const message = judgeReference(value);
+        return message ? [(0,problem/* error */.z3)(origin, message)] : [];
+    });
+    return [...broken, ...accounts];
+}
+/** What is wrong with how an account is written; undefined when it may be right. */
 function judgeReference(reference) {
     if (reference === 'all' || PLATFORM_ID.test(reference) || /^@[^\s@,]+$/.test(reference))
         return undefined;
@@ -47540,7 +48126,7 @@ function judgeReference(reference) {
     if (reference.toLowerCase() === 'all')
         return `${(0,wording/* quote */.hD)(reference)} is written all, in small letters.`;
     const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '');
-    const example = /^[\w.]+$/.test(name) && name !== '' ? `@${name}` : '@username';
+    const example = /^[\w.]+$/.test(name) ? `@${name}` : '@username';
     return `${(0,wording/* quote */.hD)(reference)} is not an account; write ${example}, tiktok-{openId} or all.`;
 }
 
@@ -47787,7 +48373,7 @@ function explainStorage(failure) {
 }
 
 ;// CONCATENATED MODULE: ./src/postpost/failure.ts
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
 class PostPostError extends Error {
     name = 'PostPostError';
     call;
@@ -47937,6 +48523,7 @@ function parseRetryAfter(header, nowMs) {
 
 
 
+
 /** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
 async function answerTo(call, options, signal) {
     const failed = (failure) => {
@@ -48007,7 +48594,7 @@ const describeIssues = (error) => error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
@@ -48028,7 +48615,7 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
-    // It says the same until somebody changes its variables.
+    // A proxy refuses until somebody changes the variables that name it.
     if (failure.kind === 'proxy')
         return false;
     if (surelyNotDone(failure))
@@ -48040,11 +48627,11 @@ function canRepeat(call, failure) {
     // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
     return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
 }
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+/** Tries of one call, the first included: with the pauses below they outlast about half a minute without the service. */
 const MAX_TRIES = 6;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run continues where this one stopped. */
 const LONGEST_RETRY_AFTER_MS = 120_000;
 /**
  * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
@@ -48202,125 +48789,6 @@ async function attempt(work) {
 
 // EXTERNAL MODULE: ./src/cancel.ts
 var cancel = __nccwpck_require__(833);
-;// CONCATENATED MODULE: ./src/inputs/settings.ts
-/** Who may see a post, in the words of PostPost and TikTok. */
-const VIEWER_SETTINGS = [
-    'PUBLIC_TO_EVERYONE',
-    'MUTUAL_FOLLOW_FRIENDS',
-    'FOLLOWER_OF_CREATOR',
-    'SELF_ONLY',
-];
-/**
- * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
- */
-function layered(weaker, stronger) {
-    const { caption, captionFile, ...rest } = weaker;
-    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
-    return { ...(answersCaption ? rest : weaker), ...stronger };
-}
-/** `a, b` or one a line → the parts, trimmed, without empty ones. */
-const splitList = (list) => list
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-;// CONCATENATED MODULE: ./src/checks/post-rules.ts
-
-
-
-/** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
-const MAX_CAPTION_UNITS = 2_200;
-const postRules = [
-    {
-        source: 'PostPost create-post: content must not be blank',
-        severity: 'error',
-        setting: 'caption',
-        check: (post) => post.caption.trim() === '' &&
-            `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
-    },
-    {
-        source: 'TikTok direct post reference',
-        severity: 'error',
-        setting: 'caption',
-        check: ({ caption }) => caption.length > MAX_CAPTION_UNITS &&
-            `The caption has ${caption.length} UTF-16 code units; TikTok takes ${MAX_CAPTION_UNITS} at most, hashtags included. Shorten it by ${caption.length - MAX_CAPTION_UNITS}.`,
-    },
-    {
-        source: 'Design: no silent public post',
-        severity: 'error',
-        setting: 'viewerSetting',
-        check: (post) => post.settings.viewerSetting === undefined &&
-            `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting', 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
-    },
-    {
-        source: 'PostPost; TikTok content disclosure',
-        severity: 'error',
-        setting: 'commercialContent',
-        check: (post) => {
-            const { commercialContent, brandOrganic, brandedContent } = post.settings;
-            const word = (setting) => wordIn(post, 'commercialContent', setting);
-            return (commercialContent &&
-                !brandOrganic &&
-                !brandedContent &&
-                `Commercial content needs its kind: set ${word('brandOrganic')} (your own brand) or ${word('brandedContent')} (paid by another), or both, to true.`);
-        },
-    },
-    {
-        source: 'PostPost; TikTok content disclosure',
-        severity: 'error',
-        setting: 'brandOrganic',
-        check: (post) => post.settings.brandOrganic && !post.settings.commercialContent && needsDisclosure(post, 'brandOrganic'),
-    },
-    {
-        source: 'PostPost; TikTok content disclosure',
-        severity: 'error',
-        setting: 'brandedContent',
-        check: (post) => post.settings.brandedContent && !post.settings.commercialContent && needsDisclosure(post, 'brandedContent'),
-    },
-    {
-        source: 'TikTok content sharing guidelines',
-        severity: 'error',
-        setting: 'brandedContent',
-        check: (post) => post.settings.brandedContent &&
-            post.settings.viewerSetting === 'SELF_ONLY' &&
-            `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent', 'brandedContent')} to false.`,
-    },
-    {
-        source: 'PostPost: SELF_ONLY posts get no comments from others',
-        severity: 'warning',
-        setting: 'allowComments',
-        // An input is true by default, which nobody has said.
-        check: (post) => post.settings.viewerSetting === 'SELF_ONLY' &&
-            post.settings.allowComments &&
-            isInManifest(post, 'allowComments') &&
-            'A SELF_ONLY post gets no comments from others, whatever allowComments says: set it to false to say what will be.',
-    },
-];
-const isInManifest = (post, setting) => 'file' in post.originOf(setting);
-/** A setting in the words of the place where the one that is judged stands: a key of the manifest, or an input. */
-function wordIn(post, judged, setting) {
-    return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-}
-function needsDisclosure(post, setting) {
-    const [own, commercial] = [wordIn(post, setting, setting), wordIn(post, setting, 'commercialContent')];
-    return `${own} is true but ${commercial} is not: set ${commercial} to true as well, or ${own} to false.`;
-}
-/** Everything that is wrong with a post as far as its settings tell. */
-function checkPost(post) {
-    const found = postRules.flatMap((rule) => {
-        const message = post.flawed.has(rule.setting) ? false : rule.check(post);
-        if (message === false)
-            return [];
-        return [(0,problem/* ofVideo */.t9)(post.video.path, rule.severity, post.originOf(rule.setting), message)];
-    });
-    const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
-        const message = judgeReference(value);
-        return message ? [(0,problem/* error */.z3)(origin, message)] : [];
-    });
-    return [...found, ...accounts];
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -48566,34 +49034,30 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function judgePosts(posts, unfound, openProber) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const probes = new Map(posts.map(({ video }) => [video.absolutePath, video]));
-        const facts = new Map();
-        const findings = new Map();
+        const probes = new Map();
         const prober = __addDisposableResource(env_1, openProber(), false);
-        for (const { absolutePath, path } of probes.values()) {
-            try {
-                const probe = await prober.probe(absolutePath);
-                if ('facts' in probe)
-                    facts.set(absolutePath, probe.facts);
-                findings.set(absolutePath, 'facts' in probe ? judgeVideo(probe.facts, { path }) : [{ severity: 'error', message: probe.unusable }]);
-            }
-            catch (thrown) {
-                // What is known of the posts is reported all the same.
-                if (!(thrown instanceof cancel/* Cancelled */.c))
-                    throw thrown;
-                return { inspected: [], problems: [(0,problem/* error */.z3)({ input: 'videos' }, thrown.message)] };
-            }
+        try {
+            for (const path of new Set(posts.map(({ video }) => video.absolutePath)))
+                probes.set(path, await prober.probe(path));
         }
-        const aboutVideos = posts.flatMap((post) => (findings.get(post.video.absolutePath) ?? []).map(({ severity, message }) => {
-            return (0,problem/* ofVideo */.t9)(post.video.path, severity, post.originOf('video'), message);
-        }));
-        const inspected = posts.flatMap((post) => {
-            const found = facts.get(post.video.absolutePath);
-            return found ? [{ post, facts: found }] : [];
+        catch (thrown) {
+            // The run goes on to report what the other checks have found.
+            if (thrown instanceof cancel/* Cancelled */.c)
+                return { inspected: [], problems: [(0,problem/* error */.z3)({ input: 'videos' }, thrown.message)] };
+            throw thrown;
+        }
+        const probed = posts.flatMap((post) => {
+            const probe = probes.get(post.video.absolutePath);
+            return probe ? [{ post, probe }] : [];
         });
+        const all = [...posts, ...unfound];
         return {
-            inspected,
-            problems: [...[...posts, ...unfound].flatMap(checkPost), ...checkIds([...posts, ...unfound]), ...aboutVideos],
+            inspected: probed.flatMap(({ post, probe }) => ('facts' in probe ? [{ post, facts: probe.facts }] : [])),
+            problems: [
+                ...all.flatMap(checkPost),
+                ...checkIds(all),
+                ...probed.flatMap(({ post, probe }) => checkVideo(post, probe)),
+            ],
         };
     }
     catch (e_1) {
@@ -48603,6 +49067,13 @@ async function judgePosts(posts, unfound, openProber) {
     finally {
         __disposeResources(env_1);
     }
+}
+function checkVideo(post, probe) {
+    const { path } = post.video;
+    const origin = post.originOf('video');
+    if ('unusable' in probe)
+        return [(0,problem/* ofVideo */.t9)(path, 'error', origin, probe.unusable)];
+    return judgeVideo(probe.facts, { path }).map(({ severity, message }) => (0,problem/* ofVideo */.t9)(path, severity, origin, message));
 }
 function checkIds(posts) {
     const seen = new Map();
@@ -48624,7 +49095,119 @@ function checkIds(posts) {
 
 // EXTERNAL MODULE: ./src/github/context.ts
 var context = __nccwpck_require__(9556);
-;// CONCATENATED MODULE: ./src/inputs/definitions.ts
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
+const MAX_DURATION_MS = 30 * DAY_MS;
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
+const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
+/**
+ * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
+ * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
+ */
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return 0;
+    const match = DURATION.exec(trimmed);
+    if (trimmed === '' || !match)
+        return undefined;
+    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
+    return totalMs <= maxMs ? totalMs : undefined;
+}
+/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
+function formatDuration(durationMs) {
+    if (durationMs < 0)
+        return `-${formatDuration(-durationMs)}`;
+    if (durationMs < SECOND_MS)
+        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
+    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
+    const parts = [
+        [Math.floor(totalMs / DAY_MS), 'd'],
+        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
+        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
+        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
+
+
+
+/** What is wrong with the key, the user and the address. */
+function judgeConnection({ apiKey, apiUrl, userId, dryRun }) {
+    const problems = [];
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isApiAddress(apiUrl)) {
+        wrong('api-url', 
+        // It may hold a password, which does not belong into a log.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+function isApiAddress(text) {
+    if (!(0,safe_address/* isSafeAddress */.c)(text))
+        return false;
+    const { username, password, search, hash } = new URL(text);
+    return `${username}${password}${search}${hash}` === '';
+}
+/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
+/**
+ * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
+ * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
+ * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
+ * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
+ */
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
+    });
+}
+const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** A notice for whoever means the input and waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
 /** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
 const INPUT_DEFAULTS = {
     'api-key': '',
@@ -48661,142 +49244,34 @@ const INPUT_DEFAULTS = {
     'api-url': 'https://api.postpost.dev/api/v1',
     'github-token': '',
 };
-const ON_DUPLICATE = ['skip', 'fail', 'repost'];
-const INVERSION = ['compensate', 'off'];
-const WHEN_TOO_MANY = ['fail', 'first'];
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
-const MAX_DURATION_MS = 30 * DAY_MS;
-/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
-const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
-const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
 /**
- * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
- */
-function parseDuration(text, maxMs = MAX_DURATION_MS) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return 0;
-    const match = DURATION.exec(trimmed);
-    if (trimmed === '' || !match)
-        return undefined;
-    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
-    return totalMs <= maxMs ? totalMs : undefined;
-}
-/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
-function formatDuration(durationMs) {
-    if (durationMs < 0)
-        return `-${formatDuration(-durationMs)}`;
-    if (durationMs < SECOND_MS)
-        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
-    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
-    const parts = [
-        [Math.floor(totalMs / DAY_MS), 'd'],
-        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
-        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
-        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
-    ];
-    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-
-
-
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
-const SHORT_NAME = 5;
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
- * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
- * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
- */
-function misspelledInputs(environment, defaults) {
-    const names = Object.keys(defaults);
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-/** Told, because somebody who wrote it under `with:` waits for its effect. */
-const notTaken = (key, input) => ({
-    severity: 'notice',
-    origin: { input },
-    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-});
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-
-/**
- * Reads all inputs at once and says everything that is wrong with them.
+ * Reads all inputs and reports everything that is wrong with them at once.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
     const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
     const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
+    const inputs = readValues(environment, wrong);
+    problems.push(...judgeConnection(inputs));
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
+    }
+    return { inputs, problems };
+}
+/** A value that is refused goes on as a harmless one: `wrong` has stopped the step by then. */
+function readValues(environment, wrong) {
+    const read = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
-    const lines = (name) => read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    /** As @actions/glob does, lines that begin with # are comments. */
-    const patterns = (name) => lines(name)
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => located(name, line));
+    const optional = (name) => {
+        const value = read(name);
+        return value === '' ? undefined : located(name, value);
+    };
+    const lines = (name) => {
+        const trimmed = read(name).split('\n');
+        return trimmed.map((line) => line.trim()).filter((line) => line !== '');
+    };
+    /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
+    const patterns = (name) => lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)));
     const flag = (name) => {
         const value = read(name).toLowerCase();
         if (value !== 'true' && value !== 'false')
@@ -48822,58 +49297,57 @@ function readInputs(environment) {
             wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
         return value ?? 0;
     };
-    const viewerSetting = () => read('viewer-setting') === ''
-        ? {}
-        : { viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')) };
-    const accounts = splitList(read('accounts'));
-    const inputs = {
+    const accounts = splitList(read('accounts')).map((account) => located('accounts', account));
+    const caption = optional('caption');
+    const hasViewerSetting = read('viewer-setting') !== '';
+    const fields = {
+        ...(accounts.length > 0 && { accounts: located('accounts', accounts) }),
+        ...(caption && { caption }),
+        ...(hasViewerSetting && {
+            viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')),
+        }),
+        allowComments: located('allow-comments', flag('allow-comments')),
+        allowDuet: located('allow-duet', flag('allow-duet')),
+        allowStitch: located('allow-stitch', flag('allow-stitch')),
+        commercialContent: located('commercial-content', flag('commercial-content')),
+        brandOrganic: located('brand-organic', flag('brand-organic')),
+        brandedContent: located('branded-content', flag('branded-content')),
+        schedule: located('schedule', read('schedule')),
+        timezone: located('timezone', read('timezone')),
+    };
+    return {
         apiKey: read('api-key'),
         videos: patterns('videos'),
         manifest: patterns('manifest'),
+        /** Patterns of asset names. */
         releaseAssets: patterns('release-assets'),
+        /** Empty: the release that triggered the run. */
         releaseTag: read('release-tag'),
-        id: read('id') === '' ? undefined : located('id', read('id')),
-        fields: {
-            ...(accounts.length > 0
-                ? {
-                    accounts: located('accounts', accounts.map((account) => located('accounts', account))),
-                }
-                : {}),
-            ...(read('caption') === '' ? {} : { caption: located('caption', read('caption')) }),
-            ...viewerSetting(),
-            allowComments: located('allow-comments', flag('allow-comments')),
-            allowDuet: located('allow-duet', flag('allow-duet')),
-            allowStitch: located('allow-stitch', flag('allow-stitch')),
-            commercialContent: located('commercial-content', flag('commercial-content')),
-            brandOrganic: located('brand-organic', flag('brand-organic')),
-            brandedContent: located('branded-content', flag('branded-content')),
-            schedule: located('schedule', read('schedule')),
-            timezone: located('timezone', read('timezone')),
-        },
-        interactionInversion: word('interaction-inversion', INVERSION, 'compensate'),
-        onDuplicate: word('on-duplicate', ON_DUPLICATE, 'skip'),
+        /** Template of the id of the one video of `videos` and `releaseAssets`. */
+        id: optional('id'),
+        /** The weakest layer of every post's settings. */
+        fields,
+        interactionInversion: word('interaction-inversion', ['compensate', 'off'], 'compensate'),
+        onDuplicate: word('on-duplicate', ['skip', 'fail', 'repost'], 'skip'),
+        /** 0: no limit, as for the next two. */
         maxPerMinute: count('max-per-minute', 0),
         maxPerDay: count('max-per-day', 0),
         maxPosts: count('max-posts', 0),
-        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
+        whenTooMany: word('when-too-many', ['fail', 'first'], 'fail'),
+        /** 0: do not wait. */
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
+        /** Keep a preview comment on the pull request up to date. */
         comment: flag('comment'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
         githubToken: read('github-token'),
     };
-    problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
-    }
-    return { inputs, problems };
 }
-const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -48884,11 +49358,11 @@ var external_node_events_ = __nccwpck_require__(8474);
 class Unusable extends (/* unused pure expression or super */ null && (Error)) {
     name = 'Unusable';
 }
-/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+/** For whatever makes mediabunny throw: its own errors say nothing ("Assertion failed."). */
 const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
-/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+/** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
 function noVideoTrack(hasAudio, isMatroska) {
     const what = hasAudio ? 'only sound, no picture,' : 'no video track';
     const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
@@ -48922,15 +49396,15 @@ function sentenceOf(cause) {
 
 
 
-/** A file takes 3 ms; the largest that is read whole, 256 MiB, 5 s on a disk of 100 MB a second, twice. */
+/** Most files take 3 ms; one of 256 MiB that is read whole, twice, takes 5 s on a disk of 100 MB a second. */
 const PATIENCE_MS = 10_000;
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000;
-/** The frames of two hours take 50 MB as mediabunny keeps them. */
+/** mediabunny needs 50 MB for the frames of two hours. */
 const MAX_HEAP_MB = 256;
 /**
- * All that the process gets to know: no inputs, no key. Windows does not start a program without its SystemRoot; the
- * runner ends by its tracking id what a killed job leaves.
+ * The whole environment of the process: no inputs, no key. Windows starts no program without SystemRoot; by the tracking
+ * id the runner ends what a killed job leaves behind.
  */
 const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE'];
 /**
@@ -48952,7 +49426,7 @@ function createProber({ script, environment, signal, patienceMs = PATIENCE_MS })
             signal,
             killSignal: 'SIGKILL',
         });
-        // Whoever waits for an answer hears of it as well; this one keeps a late one from being thrown.
+        // nextMessage hears of errors while it waits; without this listener one that comes later would be thrown.
         child.on('error', () => undefined);
         const started = child;
         const ready = await nextMessage(started, START_PATIENCE_MS);
@@ -49167,9 +49641,9 @@ function takenSlots(history) {
 /** The header is cut to whole seconds. */
 const PRECISION_MS = 1_000;
 function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
     let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner whose clock may be right is taken to be right.
+    // A runner's clock that may be right is taken to be right.
     const offsetMs = () => Math.min(Math.max(0, least), most);
     return {
         now: () => clock.now() + offsetMs(),
@@ -49206,7 +49680,7 @@ function createPostLog(name, log) {
 }
 /** One line at most this often: a log of 4 GB over a slow line stays readable. */
 const EVERY_MS = 5_000;
-/** Bytes and rate of a transfer. Attempts begin at 0 again, and so does the count. */
+/** Lines on a transfer's bytes and rate. Every attempt has its own, from 0. */
 function reportProgress(sizeBytes, clock, say, done) {
     const startedMs = clock.now();
     let shownMs = startedMs;
@@ -49435,28 +49909,24 @@ const CHECKOUT_DEPTH = 2;
  * the workspace is taken for one.
  */
 function createLocator({ workspace, repository }) {
-    const known = new Map();
-    const checkoutOf = (folder) => {
-        const found = known.get(folder) ?? findCheckout(folder);
-        known.set(folder, found);
-        return found;
-    };
-    const findCheckout = async (folder) => (await checkoutAt(folder)) ??
-        (folder === workspace || folder === (0,external_node_path_.dirname)(folder) ? undefined : checkoutOf((0,external_node_path_.dirname)(folder)));
+    const name = `${repository.owner}/${repository.name}`.toLowerCase();
     let hasCheckouts;
     return async (absolutePath) => {
-        const checkout = await checkoutOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)));
-        if (checkout) {
-            const name = `${repository.owner}/${repository.name}`.toLowerCase();
-            if (checkout.repository !== undefined && checkout.repository !== name)
-                return { outside: `in a checkout of ${checkout.repository}` };
+        const checkout = await checkoutAbove((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)), workspace);
+        if (checkout?.repository !== undefined && checkout.repository !== name)
+            return { outside: `in a checkout of ${checkout.repository}` };
+        if (checkout)
             return { path: pathIn(checkout.root, absolutePath) };
-        }
         hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH);
-        return (await hasCheckouts)
-            ? { outside: 'in no checkout of this repository' }
-            : { path: pathIn(workspace, absolutePath) };
+        if (await hasCheckouts)
+            return { outside: 'in no checkout of this repository' };
+        return { path: pathIn(workspace, absolutePath) };
     };
+}
+/** The nearest checkout from `folder` upwards, up to `top`. */
+async function checkoutAbove(folder, top) {
+    const checkout = await checkoutAt(folder);
+    return checkout || folder === top || folder === (0,external_node_path_.dirname)(folder) ? checkout : checkoutAbove((0,external_node_path_.dirname)(folder), top);
 }
 const pathIn = (root, path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
 async function checkoutAt(folder) {
@@ -49489,7 +49959,8 @@ async function holdsCheckouts(folder, depth) {
 
 
 /**
- * What zod found → sentences for the person who wrote the manifest, at the place where it stands.
+ * What zod found in a mapping → sentences for the person who wrote it, each at its place.
+ * @param path where the mapping stands in the manifest
  * @param known the keys this mapping may have
  */
 function describeIssue(issue, value, path, known, locate) {
@@ -49498,7 +49969,7 @@ function describeIssue(issue, value, path, known, locate) {
     if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => (0,problem/* error */.z3)(locate([...at, key], 'key'), unknownKey(key, known)));
     }
-    const given = issue.path.reduce((inside, part) => (isIndexable(inside) ? inside[part] : undefined), value);
+    const given = issue.path.reduce((parent, part) => (isIndexable(parent) ? parent[part] : undefined), value);
     if (given === undefined) {
         const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`;
         return [(0,problem/* error */.z3)(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)];
@@ -49547,7 +50018,7 @@ const show = (value) => (0,wording/* quote */.hD)(typeof value === 'string' ? va
 
 
 const schema_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out');
-/** What an entry and `defaults` of a manifest may both say; the one list of the settings of a post. */
+/** The settings of a post, which an entry and `defaults` may both have. */
 const sharedFields = {
     caption: schemas/* string */.YjP().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
     captionFile: schema_text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
@@ -49576,7 +50047,7 @@ const entrySchema = schemas/* strictObject */.rej({
 })
     .partial()
     .required({ video: true });
-/** The manifest: source of the types, of the checks and of the JSON Schema that editors use. */
+/** The manifest: the types, the checks and the JSON Schema that editors use are made from it. */
 const manifestSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     defaults: defaultsSchema.optional(),
@@ -49587,9 +50058,9 @@ const manifestSchema = schemas/* strictObject */.rej({
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/posts/manifest/aliases.ts
 
-/** Values that a manifest stands for once its aliases are written out. 20,000 entries with every key have fewer. */
+/** Values of a manifest once its aliases are written out. 20,000 entries with every key have fewer. */
 const MAX_EXPANDED = 1_000_000;
-/** Aliases of something they are a part of, which the library makes a value of that contains itself. */
+/** The aliases of collections that they are a part of: the library would make a value that contains itself. */
 function findCircles(document) {
     const found = [];
     (0,dist/* visit */.YR)(document, {
@@ -49602,8 +50073,8 @@ function findCircles(document) {
     return found;
 }
 /**
- * Whether a few lines grow into gigabytes: aliases of lists of aliases double with each line. Every node is counted as often
- * as it is named, and looked at once. To be asked of documents without circles.
+ * Whether a few lines grow into gigabytes: aliases of lists of aliases multiply with each line. Every node is counted as
+ * often as it is named, and visited once. Never ends on a document with circles.
  */
 function growsTooLarge(document) {
     const sizes = new Map();
@@ -49626,24 +50097,25 @@ function partsOf(node, document) {
     return (0,dist/* isCollection */.P3)(node) ? node.items : [];
 }
 
-;// CONCATENATED MODULE: ./src/posts/manifest/place.ts
+;// CONCATENATED MODULE: ./src/posts/manifest/positions.ts
 
+/** Follows a path through aliases and merged mappings to the place where its value (or key) is written. */
 function locateIn(document, path, part, position) {
     let node = document.contents ?? undefined;
     let range = node?.range;
     for (const [depth, step] of path.entries()) {
-        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        const parent = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
         let next;
-        if ((0,dist/* isMap */.jh)(inside)) {
-            const pair = pairOf(inside, String(step), document);
+        if ((0,dist/* isMap */.jh)(parent)) {
+            const pair = pairOf(parent, String(step), document);
             const key = pair && (0,dist/* isScalar */.jn)(pair.key) ? pair.key : undefined;
             if (depth === path.length - 1 && part === 'key' && key?.range)
                 return position(key.range[0], key.range[1]);
             range = key?.range ?? range;
             next = pair?.value;
         }
-        else if ((0,dist/* isSeq */.oP)(inside)) {
-            next = inside.items[Number(step)];
+        else if ((0,dist/* isSeq */.oP)(parent)) {
+            next = parent.items[Number(step)];
         }
         if (!(0,dist/* isNode */.Ll)(next))
             break;
@@ -49670,7 +50142,7 @@ function pairOf(map, name, document) {
     }
     return undefined;
 }
-/** The library takes the plain key `<<` for a symbol; in quotes it is a key like any other. */
+/** The library turns the plain key `<<` into a symbol; in quotes it is a key like any other. */
 const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
 function originOf(file, lines, offset, end) {
     const from = lines.linePos(offset);
@@ -49682,17 +50154,17 @@ function originOf(file, lines, offset, end) {
 ;// CONCATENATED MODULE: ./src/posts/manifest/unquoted.ts
 
 
-/** Keys whose values are free text, in which people write what YAML takes for its own signs. */
+/** Keys whose values are free text, where people write characters that mean something else to YAML. */
 const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts'];
-/** A line that gives one of them a value in block style, or an element of a list: indentation, key, value. */
+/** A line in block style with one of these keys, or an element of a list: indentation, key, value. */
 const BLOCK = new RegExp(String.raw `^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`);
-/** One of them in flow style, `{ caption: …, video: … }`: key, value. */
+/** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
 const FLOW = new RegExp(String.raw `[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g');
 /** `#launch`, and not `# a remark`. */
 const HASHTAG = /^#[\p{L}\p{N}_]/u;
 /**
- * Hashtags that YAML takes for comments: `caption: Out now #launch` would be "Out now", in silence, and a caption cannot be
- * changed once it is sent.
+ * Hashtags that YAML takes for comments: `caption: Out now #launch` would silently be "Out now", and a caption cannot be
+ * changed once it is out.
  */
 function findLostHashtags(document, text, position) {
     const problems = [];
@@ -49706,13 +50178,12 @@ function findLostHashtags(document, text, position) {
         if (!isPlain)
             return;
         const [start, end] = node.range;
-        const comment = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
-        const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(comment) ?? [];
+        const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? [];
         if (!HASHTAG.test(rest))
             return;
         const meant = meantText(text.slice(start, end), gap, rest, isFlow);
         const at = end + gap.length;
-        problems.push((0,problem/* error */.z3)(position(at, at + rest.trimEnd().length), `${explainHash(rest)}${quoted(name, meant)}`));
+        problems.push((0,problem/* error */.z3)(position(at, at + rest.length), `${explainHash(rest)}${quoted(name, meant)}`));
     };
     (0,dist/* visit */.YR)(document, {
         Pair: (_, { key, value }, path) => {
@@ -49723,7 +50194,7 @@ function findLostHashtags(document, text, position) {
     return problems;
 }
 const isFlow = (node) => (0,dist/* isCollection */.P3)(node) && node.flow === true;
-/** A scalar of several lines is one line to YAML; a remark after the hashtags stays a remark, and a bracket closes its collection. */
+/** The whole value on one line, as YAML folds it, without a comment (`# …`) or closing bracket after the hashtags. */
 function meantText(value, gap, rest, isInFlow) {
     const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '');
     const line = value.replaceAll(/\s*\n\s*/g, ' ');
@@ -49731,25 +50202,38 @@ function meantText(value, gap, rest, isInFlow) {
 }
 const explainHash = (rest) => `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `;
 const quoted = (name, value) => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`;
+/** `caption: {{ video.stem }} #x` is valid YAML: a mapping and a comment. */
+function findTemplatesAsMappings(document, text, position) {
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || !TEXT_KEYS.includes(String(key.value)) || !(0,dist/* isMap */.jh)(value) || !isFlow(value))
+                return;
+            const [start] = value.range ?? [0];
+            const line = restOfLine(text, start);
+            const reason = /^\{[{%]/.test(line) ? reasonFor(line) : undefined;
+            if (reason)
+                problems.push(problemAt(position, start, line, `${key.value}:`, reason));
+        },
+    });
+    return problems;
+}
 /**
- * A fault of syntax on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
- * it is written; undefined for other faults.
+ * A syntax error on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
+ * to write it; undefined for other errors.
  */
 function explainMissingQuotes(fault, text, position) {
     const [noticed] = fault.pos;
     const start = text.lastIndexOf('\n', noticed - 1) + 1;
-    const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-    const inList = text[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed - start));
-    if (inList) {
-        const name = /^@[^\s,\]]+/.exec(text.slice(noticed))?.[0] ?? '@';
-        return problemAt(position, noticed, name, '', reasonFor(name));
-    }
-    const { key, value, offset } = valueIn(line, noticed - start) ?? { key: '', value: '', offset: 0 };
-    const reason = reasonFor(value);
-    return reason === undefined ? undefined : problemAt(position, start + offset, value, key, reason);
+    const found = valueIn(restOfLine(text, start), noticed - start);
+    const reason = found && reasonFor(found.value);
+    return reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined;
 }
-/** The value that the noticed place of a line belongs to: in block style the rest of the line, in flow style up to its end. */
+/** The value around a place in a line: in block style the rest of the line, in flow style up to the next comma or brace. */
 function valueIn(line, noticed) {
+    const isInFlowList = line[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed));
+    if (isInFlowList)
+        return { key: '', value: /^@[^\s,\]]*/.exec(line.slice(noticed))?.[0] ?? '', offset: noticed };
     const [, indent = '', key = '', value = ''] = BLOCK.exec(line) ?? [];
     if (key !== '')
         return { key: key.trim(), value, offset: indent.length + key.length };
@@ -49761,9 +50245,9 @@ function valueIn(line, noticed) {
     const [all, name = '', text = ''] = inFlow;
     return { key: `${name}:`, value: text.trimEnd(), offset: inFlow.index + all.length - text.length };
 }
-function problemAt(position, start, value, name, reason = '') {
+function problemAt(position, start, value, key, reason) {
     const meant = value.replace(/\s+#\s.*$/, '');
-    return (0,problem/* error */.z3)(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(name, meant)}`);
+    return (0,problem/* error */.z3)(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(key, meant)}`);
 }
 function reasonFor(value) {
     if (/^["'|>&*!]/.test(value))
@@ -49774,21 +50258,7 @@ function reasonFor(value) {
         return `A value that begins with ${value.slice(0, 2)} is a mapping`;
     return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined;
 }
-/** `caption: {{ video.stem }} #x` is good YAML, for a mapping and a comment. */
-function findTemplatesAsMappings(document, text, position) {
-    const problems = [];
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_, { key, value }) => {
-            if (!(0,dist/* isScalar */.jn)(key) || !TEXT_KEYS.includes(String(key.value)) || !(0,dist/* isMap */.jh)(value) || !value.flow || !value.range)
-                return;
-            const [start] = value.range;
-            const line = /^[^\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-            if (/^\{[{%]/.test(line))
-                problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line)));
-        },
-    });
-    return problems;
-}
+const restOfLine = (text, offset) => /^[^\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
 
 ;// CONCATENATED MODULE: ./src/posts/manifest/yaml.ts
 
@@ -49797,17 +50267,21 @@ function findTemplatesAsMappings(document, text, position) {
 
 
 
-/** YAML 1.2 text → values with positions; faults of syntax as problems. Only this folder uses the `yaml` package. */
+/** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
+const MAX_FAULTS = 100;
+/** YAML 1.2 text → values with positions, or what is wrong with its syntax. */
 function parseYaml(file, text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originOf(file, lines, offset, end);
     const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)];
-    // A warning is a tag that nobody knows (`!secret`): its value would be taken for something it is not.
-    const faults = [...document.errors, ...document.warnings].map((fault) => explainMissingQuotes(fault, text, position) ??
+    // The library only warns about unknown tags (`!secret`), and their values would be taken for plain text.
+    const faults = [...document.errors, ...document.warnings]
+        .slice(0, MAX_FAULTS)
+        .map((fault) => explainMissingQuotes(fault, text, position) ??
         (0,problem/* error */.z3)(position(placeOf(fault, document, text)), describeSyntax(fault.message)));
     if (faults.length > 0)
-        return { problems: oneALine([...misread, ...faults]) };
+        return { problems: firstOfEachLine([...misread, ...faults]) };
     const circles = findCircles(document);
     if (circles.length > 0) {
         const message = 'This alias stands inside of what it stands for, which would never end: write the value out.';
@@ -49825,8 +50299,8 @@ function parseYaml(file, text) {
         return { problems: [(0,problem/* error */.z3)(brokenReference(document, position), describeSyntax((0,wording/* messageOf */.bD)(thrown)))] };
     }
 }
-/** Values without their quotes are often several faults to a parser, on their line and on the next one. */
-function oneALine(problems) {
+/** A value without its quotes is often several faults to a parser, on its line and on the next one: only the first is kept. */
+function firstOfEachLine(problems) {
     const lineOf = ({ origin }) => ('line' in origin ? origin.line : 0);
     const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf));
     const seen = new Set();
@@ -49840,10 +50314,21 @@ function oneALine(problems) {
 function describeSyntax(message) {
     if (/multiple documents/i.test(message))
         return 'A manifest is one YAML document: remove the line --- and what follows it.';
+    // The parser calls itself once a level; what overflows at some thousand levels is no list of posts.
+    if (/call stack/i.test(message))
+        return 'This manifest is nested too deeply to be read; posts need four levels.';
     const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
-    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}`;
+    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`;
 }
-/** Where an alias without anchor, or a merge of something that is no mapping, stands: faults that show only when values are made. */
+/** The library says which rule is broken; whoever does not know the rule needs to know what to do. */
+function adviceOn(fault) {
+    if (/\btabs?\b/i.test(fault))
+        return ' Indent with spaces.';
+    if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
+        return ' The keys of a post stand exactly below each other: check how far this line and those around it are indented.';
+    return '';
+}
+/** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
 function brokenReference(document, position) {
     let range;
     (0,dist/* visit */.YR)(document, {
@@ -49862,7 +50347,7 @@ function brokenReference(document, position) {
     });
     return range ? position(range[0], range[1]) : position(0);
 }
-/** An end that is missing is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+/** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
 function placeOf({ pos: [noticed], message }, document, text) {
     let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1));
     if (!message.startsWith('Missing closing'))
@@ -49883,10 +50368,11 @@ function placeOf({ pos: [noticed], message }, document, text) {
 
 
 
-const { defaults: defaultsShape, posts: postsShape } = manifestSchema.shape;
-const manifest_defaultsSchema = defaultsShape.unwrap();
-const manifest_entrySchema = postsShape.element;
-const topSchema = manifestSchema.omit({ defaults: true, posts: true }).loose();
+
+const manifest_defaultsSchema = manifestSchema.shape.defaults.unwrap();
+const manifest_entrySchema = manifestSchema.shape.posts.element;
+/** What stands beside `defaults` and `posts`, which are checked by themselves. */
+const topSchema = manifestSchema.extend({ defaults: schemas/* unknown */.L5J().optional(), posts: schemas/* unknown */.L5J().optional() });
 /**
  * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
  * the next checks, so that one run shows all there is to mend.
@@ -49902,44 +50388,34 @@ function readManifest(file, text) {
         const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`;
         return { entries: [], problems: [(0,problem/* error */.z3)(locate([]), message)] };
     }
-    const { entries, problems } = readContent(content, locate, external_node_path_.posix.dirname(file));
-    // What else is found there is a consequence.
+    const { entries, problems } = readEntries(content, locate, external_node_path_.posix.dirname(file));
+    // Whatever else is found on the line of a value that YAML misread is a consequence.
     const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)));
     return { entries, problems: [...misread, ...others] };
 }
-function readContent(content, locate, folder) {
-    const problems = [];
-    const known = Object.keys(manifestSchema.shape);
-    for (const key of Object.keys(content)) {
-        if (!known.includes(key))
-            problems.push((0,problem/* error */.z3)(locate([key], 'key'), unknownKey(key, known)));
-    }
-    problems.push(...judge(topSchema, content, [], known, locate).problems);
-    const defaults = content.defaults == null
-        ? undefined
-        : judge(manifest_defaultsSchema, content.defaults, ['defaults'], keysOf(manifest_defaultsSchema), locate);
+function readEntries(content, locate, folder) {
+    const problems = [...judge(topSchema, content, [], locate).problems];
+    const defaults = content.defaults == null ? undefined : judge(manifest_defaultsSchema, content.defaults, ['defaults'], locate);
     problems.push(...(defaults?.problems ?? []));
-    const posts = content.posts;
+    const inherited = defaults?.valid ? fieldsOf(defaults.valid, ['defaults'], locate) : {};
+    const { posts } = content;
     if (!Array.isArray(posts) || posts.length === 0) {
-        const origin = 'posts' in content ? locate(['posts']) : locate([]);
         const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list';
-        problems.push((0,problem/* error */.z3)(origin, `${what}: write posts: and below it one "- video: …" for each post.`));
-        return { entries: [], problems };
+        const message = `${what}: write posts: and below it one "- video: …" for each post.`;
+        return { entries: [], problems: [...problems, (0,problem/* error */.z3)(locate(['posts']), message)] };
     }
     const entries = posts.flatMap((post, index) => {
         const path = ['posts', index];
-        const judged = judge(manifest_entrySchema, post, path, keysOf(manifest_entrySchema), locate);
+        const judged = judge(manifest_entrySchema, post, path, locate);
         problems.push(...judged.problems);
-        if (!judged.sound)
+        if (!judged.valid)
             return [];
-        const own = fieldsOf(judged.sound, path, locate);
-        const beneath = defaults?.sound ? fieldsOf(defaults.sound, ['defaults'], locate) : {};
+        const own = fieldsOf(judged.valid, path, locate);
         return [
             {
-                fields: layered(beneath, own),
+                fields: layered(inherited, own),
                 flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
-                origin: locate(path),
-                flaws: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
+                problemOrigins: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
                 key: keyOf(own),
                 folder,
             },
@@ -49953,19 +50429,18 @@ function keyOf({ id, video, accounts }) {
     return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ');
 }
 /** Checks one mapping and keeps what is right of it. */
-function judge(schema, value, path, known, locate) {
-    const first = schema.safeParse(value);
-    if (first.success)
-        return { sound: first.data, flawed: new Set(), problems: [] };
-    const problems = first.error.issues.flatMap((issue) => describeIssue(issue, value, path, known, locate));
-    const flawed = new Set(first.error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
+function judge(schema, value, path, locate) {
+    const checked = schema.safeParse(value);
+    if (checked.success)
+        return { valid: checked.data, flawed: new Set(), problems: [] };
+    const known = Object.keys(schema.shape);
+    const { issues } = checked.error;
+    const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate));
+    const flawed = new Set(issues.flatMap((issue) => issue.code === 'unrecognized_keys'
         ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
         : issue.path.slice(0, 1).map(String)));
-    if (!isRecord(value))
-        return { sound: undefined, flawed, problems };
-    const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !flawed.has(key)));
-    const second = schema.safeParse(rest);
-    return { sound: second.success ? second.data : undefined, flawed, problems };
+    const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !flawed.has(key)) : undefined;
+    return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems };
 }
 function fieldsOf(values, path, locate) {
     const { accounts, ...plain } = values;
@@ -49981,10 +50456,9 @@ function accountsOf(accounts, path, locate) {
     return { value, origin };
 }
 const sameLine = (a, b) => 'line' in a && 'line' in b && a.line === b.line;
-const keysOf = (schema) => Object.keys(schema.shape);
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-;// CONCATENATED MODULE: ./src/posts/added.ts
+;// CONCATENATED MODULE: ./src/posts/added-only.ts
 
 
 
@@ -50034,7 +50508,7 @@ async function keepAdded(posts, run, api) {
         return { posts: [], leftOut: [], problems: [(0,problem/* error */.z3)(INPUT, message)] };
     }
 }
-/** Nobody can tell whether a push added what is not in the repository. */
+/** Whether a push added a file can only be told of files in the repository. */
 function outsideOf(post, place) {
     if (!place || 'path' in place)
         return [];
@@ -50059,7 +50533,7 @@ async function entriesSince({ base, renamed }, posts, octokit, run, locate) {
     const before = new Map();
     for (const manifest of manifests) {
         const place = await locate((0,external_node_path_.join)(run.workspace, manifest));
-        // A manifest from elsewhere is as its repository left it: what it names is judged by its videos.
+        // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
         if ('outside' in place)
             continue;
         const path = renamed.get(place.path) ?? place.path;
@@ -50083,6 +50557,310 @@ async function entriesAt(ref, path, octokit, run) {
     }
 }
 
+// EXTERNAL MODULE: ./src/posts/only.ts
+var only = __nccwpck_require__(4105);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var lib_core = __nccwpck_require__(9275);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
+
+/**
+ * Returns a copy with defaults filled in.
+ */
+function getOptions(copy) {
+    const result = {
+        followSymbolicLinks: true,
+        implicitDescendants: true,
+        matchDirectories: true,
+        omitBrokenSymbolicLinks: true,
+        excludeHiddenFiles: false
+    };
+    if (copy) {
+        if (typeof copy.followSymbolicLinks === 'boolean') {
+            result.followSymbolicLinks = copy.followSymbolicLinks;
+            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+        }
+        if (typeof copy.implicitDescendants === 'boolean') {
+            result.implicitDescendants = copy.implicitDescendants;
+            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
+        }
+        if (typeof copy.matchDirectories === 'boolean') {
+            result.matchDirectories = copy.matchDirectories;
+            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+        }
+        if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
+            result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
+            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+        }
+        if (typeof copy.excludeHiddenFiles === 'boolean') {
+            result.excludeHiddenFiles = copy.excludeHiddenFiles;
+            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+        }
+    }
+    return result;
+}
+//# sourceMappingURL=internal-glob-options-helper.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
+
+
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
+ *
+ * For example, on Linux/macOS:
+ * - `/               => /`
+ * - `/hello          => /`
+ *
+ * For example, on Windows:
+ * - `C:\             => C:\`
+ * - `C:\hello        => C:\`
+ * - `C:              => C:`
+ * - `C:hello         => C:`
+ * - `\               => \`
+ * - `\hello          => \`
+ * - `\\hello         => \\hello`
+ * - `\\hello\world   => \\hello\world`
+ */
+function dirname(p) {
+    // Normalize slashes and trim unnecessary trailing slash
+    p = safeTrimTrailingSeparator(p);
+    // Windows UNC root, e.g. \\hello or \\hello\world
+    if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
+        return p;
+    }
+    // Get dirname
+    let result = external_path_.dirname(p);
+    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
+    if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
+        result = safeTrimTrailingSeparator(result);
+    }
+    return result;
+}
+/**
+ * Roots the path if not already rooted. On Windows, relative roots like `\`
+ * or `C:` are expanded based on the current working directory.
+ */
+function ensureAbsoluteRoot(root, itemPath) {
+    external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
+    external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Already rooted
+    if (hasAbsoluteRoot(itemPath)) {
+        return itemPath;
+    }
+    // Windows
+    if (IS_WINDOWS) {
+        // Check for itemPath like C: or C:foo
+        if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
+            let cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            // Drive letter matches cwd? Expand to cwd
+            if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
+                // Drive only, e.g. C:
+                if (itemPath.length === 2) {
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}`;
+                }
+                // Drive + path, e.g. C:foo
+                else {
+                    if (!cwd.endsWith('\\')) {
+                        cwd += '\\';
+                    }
+                    // Preserve specified drive letter case (upper or lower)
+                    return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
+                }
+            }
+            // Different drive
+            else {
+                return `${itemPath[0]}:\\${itemPath.substr(2)}`;
+            }
+        }
+        // Check for itemPath like \ or \foo
+        else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
+            const cwd = process.cwd();
+            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+            return `${cwd[0]}:\\${itemPath.substr(1)}`;
+        }
+    }
+    external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
+    // Otherwise ensure root ends with a separator
+    if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
+        // Intentionally empty
+    }
+    else {
+        // Append separator
+        root += external_path_.sep;
+    }
+    return root + itemPath;
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\\hello\share` and `C:\hello` (and using alternate separator).
+ */
+function hasAbsoluteRoot(itemPath) {
+    external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \\hello\share or C:\hello
+        return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+ * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
+ */
+function hasRoot(itemPath) {
+    external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
+    // Normalize separators
+    itemPath = normalizeSeparators(itemPath);
+    // Windows
+    if (IS_WINDOWS) {
+        // E.g. \ or \hello or \\hello
+        // E.g. C: or C:\hello
+        return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
+    }
+    // E.g. /hello
+    return itemPath.startsWith('/');
+}
+/**
+ * Removes redundant slashes and converts `/` to `\` on Windows
+ */
+function normalizeSeparators(p) {
+    p = p || '';
+    // Windows
+    if (IS_WINDOWS) {
+        // Convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // Remove redundant slashes
+        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
+        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
+    }
+    // Remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+/**
+ * Normalizes the path separators and trims the trailing separator (when safe).
+ * For example, `/foo/ => /foo` but `/ => /`
+ */
+function safeTrimTrailingSeparator(p) {
+    // Short-circuit if empty
+    if (!p) {
+        return '';
+    }
+    // Normalize separators
+    p = normalizeSeparators(p);
+    // No trailing slash
+    if (!p.endsWith(external_path_.sep)) {
+        return p;
+    }
+    // Check '/' on Linux/macOS and '\' on Windows
+    if (p === external_path_.sep) {
+        return p;
+    }
+    // On Windows check if drive root. E.g. C:\
+    if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
+        return p;
+    }
+    // Otherwise trim trailing slash
+    return p.substr(0, p.length - 1);
+}
+//# sourceMappingURL=internal-path-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
+/**
+ * Indicates whether a pattern matches a path
+ */
+var MatchKind;
+(function (MatchKind) {
+    /** Not matched */
+    MatchKind[MatchKind["None"] = 0] = "None";
+    /** Matched if the path is a directory */
+    MatchKind[MatchKind["Directory"] = 1] = "Directory";
+    /** Matched if the path is a regular file */
+    MatchKind[MatchKind["File"] = 2] = "File";
+    /** Matched */
+    MatchKind[MatchKind["All"] = 3] = "All";
+})(MatchKind || (MatchKind = {}));
+//# sourceMappingURL=internal-match-kind.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
+
+
+const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
+/**
+ * Given an array of patterns, returns an array of paths to search.
+ * Duplicates and paths under other included paths are filtered out.
+ */
+function getSearchPaths(patterns) {
+    // Ignore negate patterns
+    patterns = patterns.filter(x => !x.negate);
+    // Create a map of all search paths
+    const searchPathMap = {};
+    for (const pattern of patterns) {
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        searchPathMap[key] = 'candidate';
+    }
+    const result = [];
+    for (const pattern of patterns) {
+        // Check if already included
+        const key = internal_pattern_helper_IS_WINDOWS
+            ? pattern.searchPath.toUpperCase()
+            : pattern.searchPath;
+        if (searchPathMap[key] === 'included') {
+            continue;
+        }
+        // Check for an ancestor search path
+        let foundAncestor = false;
+        let tempKey = key;
+        let parent = dirname(tempKey);
+        while (parent !== tempKey) {
+            if (searchPathMap[parent]) {
+                foundAncestor = true;
+                break;
+            }
+            tempKey = parent;
+            parent = dirname(tempKey);
+        }
+        // Include the search pattern in the result
+        if (!foundAncestor) {
+            result.push(pattern.searchPath);
+            searchPathMap[key] = 'included';
+        }
+    }
+    return result;
+}
+/**
+ * Matches the patterns against the path
+ */
+function internal_pattern_helper_match(patterns, itemPath) {
+    let result = MatchKind.None;
+    for (const pattern of patterns) {
+        if (pattern.negate) {
+            result &= ~pattern.match(itemPath);
+        }
+        else {
+            result |= pattern.match(itemPath);
+        }
+    }
+    return result;
+}
+/**
+ * Checks whether to descend further into the directory
+ */
+function internal_pattern_helper_partialMatch(patterns, itemPath) {
+    return patterns.some(x => !x.negate && x.partialMatch(itemPath));
+}
+//# sourceMappingURL=internal-pattern-helper.js.map
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -52831,308 +53609,6 @@ minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var lib_core = __nccwpck_require__(9275);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
-
-/**
- * Returns a copy with defaults filled in.
- */
-function getOptions(copy) {
-    const result = {
-        followSymbolicLinks: true,
-        implicitDescendants: true,
-        matchDirectories: true,
-        omitBrokenSymbolicLinks: true,
-        excludeHiddenFiles: false
-    };
-    if (copy) {
-        if (typeof copy.followSymbolicLinks === 'boolean') {
-            result.followSymbolicLinks = copy.followSymbolicLinks;
-            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
-        }
-        if (typeof copy.implicitDescendants === 'boolean') {
-            result.implicitDescendants = copy.implicitDescendants;
-            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
-        }
-        if (typeof copy.matchDirectories === 'boolean') {
-            result.matchDirectories = copy.matchDirectories;
-            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
-        }
-        if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
-            result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
-        }
-        if (typeof copy.excludeHiddenFiles === 'boolean') {
-            result.excludeHiddenFiles = copy.excludeHiddenFiles;
-            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
-        }
-    }
-    return result;
-}
-//# sourceMappingURL=internal-glob-options-helper.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
-
-
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
- *
- * For example, on Linux/macOS:
- * - `/               => /`
- * - `/hello          => /`
- *
- * For example, on Windows:
- * - `C:\             => C:\`
- * - `C:\hello        => C:\`
- * - `C:              => C:`
- * - `C:hello         => C:`
- * - `\               => \`
- * - `\hello          => \`
- * - `\\hello         => \\hello`
- * - `\\hello\world   => \\hello\world`
- */
-function dirname(p) {
-    // Normalize slashes and trim unnecessary trailing slash
-    p = safeTrimTrailingSeparator(p);
-    // Windows UNC root, e.g. \\hello or \\hello\world
-    if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
-        return p;
-    }
-    // Get dirname
-    let result = external_path_.dirname(p);
-    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
-    if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
-        result = safeTrimTrailingSeparator(result);
-    }
-    return result;
-}
-/**
- * Roots the path if not already rooted. On Windows, relative roots like `\`
- * or `C:` are expanded based on the current working directory.
- */
-function ensureAbsoluteRoot(root, itemPath) {
-    external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
-    external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Already rooted
-    if (hasAbsoluteRoot(itemPath)) {
-        return itemPath;
-    }
-    // Windows
-    if (IS_WINDOWS) {
-        // Check for itemPath like C: or C:foo
-        if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
-            let cwd = process.cwd();
-            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            // Drive letter matches cwd? Expand to cwd
-            if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
-                // Drive only, e.g. C:
-                if (itemPath.length === 2) {
-                    // Preserve specified drive letter case (upper or lower)
-                    return `${itemPath[0]}:\\${cwd.substr(3)}`;
-                }
-                // Drive + path, e.g. C:foo
-                else {
-                    if (!cwd.endsWith('\\')) {
-                        cwd += '\\';
-                    }
-                    // Preserve specified drive letter case (upper or lower)
-                    return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
-                }
-            }
-            // Different drive
-            else {
-                return `${itemPath[0]}:\\${itemPath.substr(2)}`;
-            }
-        }
-        // Check for itemPath like \ or \foo
-        else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
-            const cwd = process.cwd();
-            external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            return `${cwd[0]}:\\${itemPath.substr(1)}`;
-        }
-    }
-    external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
-    // Otherwise ensure root ends with a separator
-    if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
-        // Intentionally empty
-    }
-    else {
-        // Append separator
-        root += external_path_.sep;
-    }
-    return root + itemPath;
-}
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\\hello\share` and `C:\hello` (and using alternate separator).
- */
-function hasAbsoluteRoot(itemPath) {
-    external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Normalize separators
-    itemPath = normalizeSeparators(itemPath);
-    // Windows
-    if (IS_WINDOWS) {
-        // E.g. \\hello\share or C:\hello
-        return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
-    }
-    // E.g. /hello
-    return itemPath.startsWith('/');
-}
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
- */
-function hasRoot(itemPath) {
-    external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
-    // Normalize separators
-    itemPath = normalizeSeparators(itemPath);
-    // Windows
-    if (IS_WINDOWS) {
-        // E.g. \ or \hello or \\hello
-        // E.g. C: or C:\hello
-        return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
-    }
-    // E.g. /hello
-    return itemPath.startsWith('/');
-}
-/**
- * Removes redundant slashes and converts `/` to `\` on Windows
- */
-function normalizeSeparators(p) {
-    p = p || '';
-    // Windows
-    if (IS_WINDOWS) {
-        // Convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // Remove redundant slashes
-        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
-        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
-    }
-    // Remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-/**
- * Normalizes the path separators and trims the trailing separator (when safe).
- * For example, `/foo/ => /foo` but `/ => /`
- */
-function safeTrimTrailingSeparator(p) {
-    // Short-circuit if empty
-    if (!p) {
-        return '';
-    }
-    // Normalize separators
-    p = normalizeSeparators(p);
-    // No trailing slash
-    if (!p.endsWith(external_path_.sep)) {
-        return p;
-    }
-    // Check '/' on Linux/macOS and '\' on Windows
-    if (p === external_path_.sep) {
-        return p;
-    }
-    // On Windows check if drive root. E.g. C:\
-    if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
-        return p;
-    }
-    // Otherwise trim trailing slash
-    return p.substr(0, p.length - 1);
-}
-//# sourceMappingURL=internal-path-helper.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
-/**
- * Indicates whether a pattern matches a path
- */
-var MatchKind;
-(function (MatchKind) {
-    /** Not matched */
-    MatchKind[MatchKind["None"] = 0] = "None";
-    /** Matched if the path is a directory */
-    MatchKind[MatchKind["Directory"] = 1] = "Directory";
-    /** Matched if the path is a regular file */
-    MatchKind[MatchKind["File"] = 2] = "File";
-    /** Matched */
-    MatchKind[MatchKind["All"] = 3] = "All";
-})(MatchKind || (MatchKind = {}));
-//# sourceMappingURL=internal-match-kind.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
-
-
-const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
-/**
- * Given an array of patterns, returns an array of paths to search.
- * Duplicates and paths under other included paths are filtered out.
- */
-function getSearchPaths(patterns) {
-    // Ignore negate patterns
-    patterns = patterns.filter(x => !x.negate);
-    // Create a map of all search paths
-    const searchPathMap = {};
-    for (const pattern of patterns) {
-        const key = internal_pattern_helper_IS_WINDOWS
-            ? pattern.searchPath.toUpperCase()
-            : pattern.searchPath;
-        searchPathMap[key] = 'candidate';
-    }
-    const result = [];
-    for (const pattern of patterns) {
-        // Check if already included
-        const key = internal_pattern_helper_IS_WINDOWS
-            ? pattern.searchPath.toUpperCase()
-            : pattern.searchPath;
-        if (searchPathMap[key] === 'included') {
-            continue;
-        }
-        // Check for an ancestor search path
-        let foundAncestor = false;
-        let tempKey = key;
-        let parent = dirname(tempKey);
-        while (parent !== tempKey) {
-            if (searchPathMap[parent]) {
-                foundAncestor = true;
-                break;
-            }
-            tempKey = parent;
-            parent = dirname(tempKey);
-        }
-        // Include the search pattern in the result
-        if (!foundAncestor) {
-            result.push(pattern.searchPath);
-            searchPathMap[key] = 'included';
-        }
-    }
-    return result;
-}
-/**
- * Matches the patterns against the path
- */
-function internal_pattern_helper_match(patterns, itemPath) {
-    let result = MatchKind.None;
-    for (const pattern of patterns) {
-        if (pattern.negate) {
-            result &= ~pattern.match(itemPath);
-        }
-        else {
-            result |= pattern.match(itemPath);
-        }
-    }
-    return result;
-}
-/**
- * Checks whether to descend further into the directory
- */
-function internal_pattern_helper_partialMatch(patterns, itemPath) {
-    return patterns.some(x => !x.negate && x.partialMatch(itemPath));
-}
-//# sourceMappingURL=internal-pattern-helper.js.map
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path.js
 
 
@@ -53803,267 +54279,30 @@ function glob_hashFiles(patterns_1) {
     });
 }
 //# sourceMappingURL=glob.js.map
-;// CONCATENATED MODULE: ./src/posts/glob.ts
+;// CONCATENATED MODULE: ./src/posts/workspace.ts
 
 
-
-
-/** Includes and excludes of one input; an exclude counts wherever it stands. */
-function split(patterns) {
-    const includes = patterns.filter(({ value }) => !value.startsWith('!'));
-    const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim());
-    const first = patterns[0];
-    const message = 'There are only excludes (!); name at least one file or pattern without it.';
-    return { includes, excludes, problems: first && includes.length === 0 ? [(0,problem/* error */.z3)(first.origin, message)] : [] };
-}
-/**
- * Pattern → absolute paths of files, links to them included. A path that exists as it stands is that file, whatever brackets
- * its name holds. A folder is not its content: `videos` does not publish a tree, `videos/**` does. Paths that the system
- * refuses (too long, a file in the place of a folder) match nothing.
- */
-async function glob_match(pattern, excludes, folder) {
-    if (/[\r\n]/.test(pattern))
-        return [];
-    const hidden = await Promise.all(excludes.flatMap(unicodeForms).map((exclude) => literally(exclude, folder)));
-    const forms = await Promise.all(unicodeForms(pattern).map((form) => literally(form, folder)));
-    const lines = [...forms, ...hidden.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`])];
-    try {
-        const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false });
-        return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
-    }
-    catch (thrown) {
-        if (thrown instanceof Error && 'code' in thrown)
-            return [];
-        throw thrown;
-    }
-}
-/** `é` is one character or two (NFC, NFD), which no one can see: macOS writes names in the other form than keyboards do. */
-const unicodeForms = (pattern) => [
-    ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
-];
-async function literally(pattern, folder) {
-    const literal = (0,external_node_path_.resolve)(folder, pattern);
-    const exists = await (0,promises_.stat)(literal).catch(() => undefined);
-    return exists ? escapeGlob(literal) : anchored(pattern, folder);
-}
-const anchored = (pattern, folder) => (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('~') ? pattern : (0,external_node_path_.join)(escapeGlob(folder), pattern);
-const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.replaceAll('\\', '\\\\'))
-    .replaceAll('[', '[[]')
-    .replaceAll('?', '[?]')
-    .replaceAll('*', '[*]');
-
-;// CONCATENATED MODULE: ./src/posts/files.ts
-
-
-
-
-
-
-
-/**
- * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
- * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
- * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
- * @param folder what relative patterns are relative to
- */
-async function findVideos(patterns, folder, workspace) {
-    const found = new Map();
-    const problems = [];
-    const { includes, excludes, problems: onlyExcludes } = split(patterns);
-    problems.push(...onlyExcludes);
-    for (const pattern of includes) {
-        const matches = withoutSidecars(await glob_match(pattern.value, excludes, folder), (path) => path);
-        if (matches.length === 0)
-            problems.push((0,problem/* error */.z3)(pattern.origin, await nothingFound(pattern, folder, workspace)));
-        for (const absolutePath of matches) {
-            if (found.has(absolutePath))
-                continue;
-            const checked = await checkFile(absolutePath, workspace);
-            if ('wrong' in checked)
-                problems.push({ ...(0,problem/* error */.z3)(pattern.origin, checked.wrong), video: workspacePath(absolutePath, workspace) });
-            else
-                found.set(absolutePath, { file: checked, origin: pattern.origin });
-        }
-    }
-    return { found: [...found.values()], problems };
-}
-/** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
-function withoutSidecars(files, nameOf) {
-    const isText = (file) => nameOf(file).endsWith('.txt');
-    const stemOf = (file) => withoutExtension(nameOf(file));
-    const stems = new Set(files.filter((file) => !isText(file)).map(stemOf));
-    return files.filter((file) => !isText(file) || !stems.has(stemOf(file)));
-}
-const withoutExtension = (path) => path.replace(/\.[^./\\]*$/, '');
-/** Path relative to the workspace with `/`, whether or not either is reached through a link. */
-function workspacePath(absolutePath, workspace) {
-    return (0,external_node_path_.relative)(workspace, absolutePath).split(external_node_path_.sep).join('/');
-}
-/** True when the file's real path lies inside the workspace's real path. */
-async function isInside(absolutePath, workspace) {
-    const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(absolutePath));
-    return inside !== '' && !inside.startsWith('..') && !(0,external_node_path_.isAbsolute)(inside);
-}
-async function checkFile(absolutePath, workspace) {
-    const path = workspacePath(absolutePath, workspace);
-    try {
-        if (!(await isInside(absolutePath, workspace))) {
-            return {
-                wrong: `${(0,wording/* quote */.hD)(path)} lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.`,
-            };
-        }
-        const { size, isFile } = await describe(absolutePath);
-        if (!isFile)
-            return { wrong: `${(0,wording/* quote */.hD)(path)} is not a regular file; name a video file.` };
-        if (size === 0)
-            return { wrong: `${(0,wording/* quote */.hD)(path)} is empty (0 bytes); the step that makes it failed or it was committed empty.` };
-        if (await isLfsPointer(absolutePath, size)) {
-            return {
-                wrong: `${(0,wording/* quote */.hD)(path)} is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).`,
-            };
-        }
-        if (size > MAX_VIDEO_BYTES) {
-            return {
-                wrong: `${(0,wording/* quote */.hD)(path)} has ${(size / 1024 ** 3).toFixed(2)} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate.`,
-            };
-        }
-        return { path, absolutePath, sizeBytes: size };
-    }
-    catch (thrown) {
-        return { wrong: `${(0,wording/* quote */.hD)(path)} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.` };
-    }
-}
-async function describe(path) {
-    const found = await (0,promises_.stat)(path);
-    return { size: found.size, isFile: found.isFile() };
-}
-/** Git LFS pointers are below 1,024 bytes and begin with this line (git-lfs specification). */
-async function isLfsPointer(path, sizeBytes) {
-    if (sizeBytes >= 1024)
-        return false;
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-        return buffer.toString('latin1', 0, bytesRead).startsWith('version https://git-lfs.github.com/spec/');
-    }
-    finally {
-        await file.close();
-    }
-}
-async function nothingFound({ value: pattern, origin }, folder, workspace) {
-    const path = (0,external_node_path_.resolve)(folder, pattern);
-    if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory()) {
-        return `${(0,wording/* quote */.hD)(pattern)} is a folder; name files, for example ${(0,external_node_path_.join)(pattern, '*.mp4')}.`;
-    }
-    const near = (0,external_node_path_.dirname)(path);
-    const neighbours = near.startsWith(workspace) ? await (0,promises_.readdir)(near).catch(() => []) : [];
-    const meant = (0,leven/* closestMatch */.h)((0,external_node_path_.basename)(pattern), neighbours.filter((name) => name !== (0,external_node_path_.basename)(pattern)), { maxDistance: 4 });
-    const hints = [
-        meant && !neighbours.includes((0,external_node_path_.basename)(pattern)) && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), meant))}?`,
-        neighbours.includes((0,external_node_path_.basename)(pattern)) && 'an exclude (!) takes it out again.',
-        /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
-        /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
-        (await (0,promises_.readdir)(folder).catch(() => [])).length === 0 &&
-            'the folder is empty: is actions/checkout missing before this step?',
-        !meant && neighbours.length > 0 && `its folder holds ${(0,wording/* listed */.KE)(neighbours.sort(), 5)}.`,
-    ].filter((hint) => typeof hint === 'string');
-    const place = (0,external_node_path_.isAbsolute)(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`;
-    return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
-}
-
-// EXTERNAL MODULE: ./src/posts/share.ts
-var posts_share = __nccwpck_require__(2412);
-;// CONCATENATED MODULE: ./src/posts/assets.ts
-
-
-
-
-
-
-
-
-
-/** Downloads at the same time: GitHub's storage is fast, and a runner's disk is one. */
-const PARALLEL_DOWNLOADS = 2;
-/**
- * `release-assets` → files below RUNNER_TEMP, each known by the asset's name. Their texts come along
- * where captions are needed; what belongs to another job's share (`only`) does not.
- */
-async function findAssetVideos(patterns, { needsCaptions, only }, release, run, world) {
-    if (patterns.length === 0)
-        return { assets: [], problems: [] };
-    const { assets: all, problems } = await findAssets(patterns, release, run, world.api);
-    const share = new Set(only.map(posts_share/* lineOf */.c));
-    const assets = all.filter(({ asset }) => only.length === 0 || share.has((0,posts_share/* lineOf */.c)(asset.name)));
-    const files = new Map();
-    const download = async (asset) => downloadAsset(asset, await world.folder(), run, await world.api(), world);
-    await (0,p_limit/* default */.A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar, origin }) => {
-        const downloaded = await download(asset);
-        if ('wrong' in downloaded)
-            return void problems.push({ ...(0,problem/* error */.z3)(origin, downloaded.wrong), video: asset.name });
-        const file = { path: asset.name, absolutePath: downloaded.path, sizeBytes: asset.sizeBytes };
-        files.set(asset.id, { file, origin });
-        // Beside its video in the same folder, which is where a caption is looked for.
-        const text = sidecar && needsCaptions ? await download(sidecar) : undefined;
-        if (text && 'wrong' in text)
-            problems.push({ ...(0,problem/* error */.z3)(origin, text.wrong), video: asset.name });
-    });
-    return { assets: assets.flatMap(({ asset }) => files.get(asset.id) ?? []), problems };
-}
-/** The release's assets that the patterns name, in the order of the patterns; each pattern must match. */
-async function findAssets(patterns, release, run, api) {
-    const origin = { input: 'release-assets' };
-    if (!release) {
-        const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
-        return { assets: [], problems: [(0,problem/* error */.z3)(origin, message)] };
-    }
-    try {
-        return assets_choose(patterns, await listAssets(release, run, await api()), release);
-    }
-    catch (thrown) {
-        return {
-            assets: [],
-            problems: [
-                (0,problem/* error */.z3)(origin, (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, 'contents: read')),
-            ],
-        };
-    }
-}
-function assets_choose(patterns, all, release) {
-    const origin = { input: 'release-assets' };
-    const { includes, excludes, problems } = split(patterns);
-    const chosen = new Map();
-    for (const { value: pattern } of includes) {
-        const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
-        for (const asset of withoutSidecars(found, ({ name }) => name))
-            chosen.set(asset.id, asset);
-        if (found.length > 0)
-            continue;
-        const names = all.map(({ name }) => name);
-        const holds = names.length === 0
-            ? 'it has no assets: attach the video before the release is published'
-            : `its assets are ${(0,wording/* listed */.KE)(names)}`;
-        problems.push((0,problem/* error */.z3)(origin, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
-    }
-    const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
-    return { assets: [...chosen.values()].map((asset) => ({ asset, sidecar: sidecarOf(asset), origin })), problems };
-}
-/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
-const matches = (name, pattern) => name === pattern ||
-    [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
-
-;// CONCATENATED MODULE: ./src/posts/text-file.ts
 
 
 
 /** Captions and manifests are small; anything larger is another file by mistake. */
 const MAX_TEXT_BYTES = 1024 * 1024;
+/** Path relative to the workspace, with `/` on every system. */
+const workspacePath = (absolutePath, workspace) => (0,external_node_path_.relative)(workspace, absolutePath).split(external_node_path_.sep).join('/');
+/** True for a folder and everything below it, as the paths are written. */
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** True when the file's real path lies in the workspace's real path: a link may lead out of it. */
+const isReallyWithin = async (absolutePath, workspace) => isWithin(await (0,promises_.realpath)(absolutePath), await (0,promises_.realpath)(workspace));
+const withoutExtension = (path) => path.replace(/\.[^./\\]*$/, '');
 /** A text file of the workspace, as UTF-8; `wrong` is a sentence on why it cannot be used. */
-async function text_file_readText(path, workspace) {
+async function workspace_readText(path, workspace) {
     const name = (0,wording/* quote */.hD)(workspacePath(path, workspace));
     try {
         const { size } = await (0,promises_.stat)(path);
-        if (!(await isInside(path, workspace)))
+        if (!(await isReallyWithin(path, workspace)))
             return { wrong: `${name} lies outside the workspace; copy it in first.` };
         if (size > MAX_TEXT_BYTES)
             return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` };
@@ -54074,36 +54313,58 @@ async function text_file_readText(path, workspace) {
             return { wrong: `${name} is not UTF-8 text; save it as UTF-8.` };
         if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
             return { wrong: `${name} does not exist in the workspace.` };
-        return { wrong: `${name} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.` };
+        return { wrong: `${name} cannot be read: ${(0,wording/* messageOf */.bD)(thrown)}.` };
     }
 }
-
-;// CONCATENATED MODULE: ./src/posts/caption/cut.ts
+/** The includes and excludes (`!`) among the patterns of one input; an exclude counts wherever it stands. */
+function splitPatterns(patterns) {
+    const includes = patterns.filter(({ value }) => !value.startsWith('!'));
+    const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim());
+    const first = patterns[0];
+    const message = 'There are only excludes (!); name at least one file or pattern without it.';
+    return { includes, excludes, problems: first && includes.length === 0 ? [(0,problem/* error */.z3)(first.origin, message)] : [] };
+}
 /**
- * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
- * A word longer than half of the room is cut itself, between two characters as people see them: never inside a surrogate pair,
- * an emoji of several parts or a letter with its accents.
+ * The absolute paths of the files that a pattern matches, links to files included, in natural order (clip2 before clip10).
+ * A path that exists as written is that file, whatever brackets its name holds. A folder does not stand for its content:
+ * `videos` publishes nothing, `videos/**` does. Paths that the system refuses (too long, a file where a folder should be)
+ * match nothing.
+ * @param folder what relative patterns are relative to
  */
-function cutText(text, limit) {
-    if (text.length <= limit)
-        return text;
-    if (limit < 1)
-        return '';
-    const room = limit - '…'.length;
-    let charactersEnd = 0;
-    let wordsEnd = 0;
-    for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-        const isBlank = segment.trim() === '';
-        if (isBlank)
-            wordsEnd = charactersEnd;
-        if (index + segment.length > room)
-            break;
-        if (!isBlank)
-            charactersEnd = index + segment.length;
+async function matchingFiles(pattern, excludes, folder) {
+    if (/[\r\n]/.test(pattern))
+        return [];
+    const included = await Promise.all(unicodeForms(pattern).map((form) => anchored(form, folder)));
+    const excluded = await Promise.all(excludes.flatMap(unicodeForms).map((form) => anchored(form, folder)));
+    const lines = [...included, ...excluded.flatMap((exclude) => [`!${exclude}`, `!${(0,external_node_path_.join)(exclude, '**')}`])];
+    try {
+        const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false });
+        return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare);
     }
-    return `${text.slice(0, wordsEnd * 2 >= room ? wordsEnd : charactersEnd)}…`;
+    catch (thrown) {
+        if (thrown instanceof Error && 'code' in thrown)
+            return [];
+        throw thrown;
+    }
 }
+/** `é` is one character (NFC) or two (NFD), and looks the same: macOS writes file names in the form keyboards do not type. */
+const unicodeForms = (pattern) => [
+    ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
+];
+/** The pattern made absolute; as a literal path where a file of exactly this name exists. */
+async function anchored(pattern, folder) {
+    const literal = (0,external_node_path_.resolve)(folder, pattern);
+    if (await (0,promises_.stat)(literal).catch(() => undefined))
+        return escapeGlob(literal);
+    return (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('~') ? pattern : (0,external_node_path_.join)(escapeGlob(folder), pattern);
+}
+const escapeGlob = (path) => (external_node_path_.sep === '\\' ? path : path.replaceAll('\\', '\\\\'))
+    .replaceAll('[', '[[]')
+    .replaceAll('?', '[?]')
+    .replaceAll('*', '[*]');
 
+// EXTERNAL MODULE: ./src/posts/caption/cut.ts
+var cut = __nccwpck_require__(1050);
 ;// CONCATENATED MODULE: ./src/posts/caption/names.ts
 
 
@@ -54115,10 +54376,10 @@ const NAMES = {
     run: ['url', 'sha'],
 };
 const DOTTED = Object.entries(NAMES).flatMap(([group, names]) => names.map((name) => `${group}.${name}`));
-/** Contexts of GitHub's workflow expressions, which look much the same and are not replaced outside of workflow files. */
+/** Contexts of GitHub's expressions, which look much like Liquid's values and are replaced in workflow files only. */
 const WORKFLOW_CONTEXTS = new Set('env github inputs job matrix needs runner secrets steps strategy vars'.split(' '));
 const NO_RELEASE = 'No release triggered this run, so there are no release values: set release-tag, or leave release values out of the caption.';
-/** A sentence when no value can have this name, whatever the values are. A group alone is fine: `{% if release %}`. */
+/** What is wrong with a name that no value can have, in any run. A group alone is fine: `{% if release %}`. */
 function checkName([group = '', name, property, ...rest]) {
     const names = typeof group === 'string' && Object.hasOwn(NAMES, group) ? NAMES[group] : undefined;
     const isKnown = names !== undefined &&
@@ -54129,6 +54390,7 @@ function checkName([group = '', name, property, ...rest]) {
         return undefined;
     return unknownName([group, name, property, ...rest].filter((part) => part !== undefined && typeof part !== 'object').join('.'));
 }
+/** The sentence for a name without a value. */
 function unknownName(dotted) {
     const [group = ''] = dotted.split('.');
     if (DOTTED.includes(dotted))
@@ -54143,214 +54405,22 @@ function unknownName(dotted) {
         ? `${unknown}; a caption may use ${DOTTED.join(', ')}.`
         : `${unknown}; did you mean ${meant}?`;
 }
-/** For a word that is none of `words`, `; did you mean …?`, or the end of the sentence. */
+/** The end of a sentence about a word that is none of `words`: `; did you mean …?`, or the full stop. */
 function orMeant(word, words) {
     const nearest = (0,leven/* closestMatch */.h)(word, words, { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
     return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
 
-;// CONCATENATED MODULE: ./src/posts/caption/markdown-code.ts
-/** Noncharacters, which no text has: they stand around the number of a held piece, `\uFDD0` number `\uFDD1`. */
-const MARKS = /[\uFDD0\uFDD1]/g;
-const HELD = /\uFDD0(\d+)\uFDD1/g;
-/** Where a part begins that is not Markdown: the first line of a fence, a comment, a code span, an escaped character. */
-const OPAQUE = /^[ \t>]*(`{3,}[^`\n]*|~{3,}[^\n]*)$|<!--|(`+)|\\([!-/:-@[-`{-~])/gm;
-/** Takes out of reach what must come through unchanged, so that `*` in code is no emphasis and `<b>` in code no HTML. */
-function holdCode(markdown) {
-    const source = markdown.replace(MARKS, '');
-    const spanEnd = spanFinder(source);
-    const held = [];
-    const opaque = new RegExp(OPAQUE);
-    let text = '';
-    let done = 0;
-    for (let match = opaque.exec(source); match !== null; match = opaque.exec(source)) {
-        const [all, fence, run, escaped] = match;
-        const end = opaque.lastIndex;
-        let part;
-        if (fence !== undefined)
-            part = readFence(source, end, all.length - fence.length, fence);
-        else if (escaped !== undefined)
-            part = { end, content: escaped };
-        else if (run !== undefined)
-            part = spanEnd(end, run.length);
-        else
-            part = { end: endOfComment(source, match.index), content: undefined };
-        if (part === undefined)
-            continue;
-        text += source.slice(done, match.index);
-        if (part.content !== undefined)
-            text += `\uFDD0${held.push(part.content) - 1}\uFDD1`;
-        done = part.end;
-        opaque.lastIndex = part.end;
-    }
-    text += source.slice(done);
-    return { text, restore: (result) => result.replace(HELD, (_, index) => held[Number(index)] ?? '') };
-}
-/** A comment that never ends hides the rest, as on GitHub. */
-function endOfComment(source, start) {
-    const end = source.indexOf('-->', start + '<!'.length);
-    return end === -1 ? source.length : end + '-->'.length;
-}
-/** The lines up to the closing fence, without the indentation (or quote marks) of the opening one. */
-function readFence(source, firstLineEnd, indent, fence) {
-    const mark = /^(?:`+|~+)/.exec(fence)?.[0] ?? fence;
-    const lines = [];
-    for (let start = firstLineEnd + 1; start <= source.length;) {
-        const newline = source.indexOf('\n', start);
-        const end = newline === -1 ? source.length : newline;
-        const line = source.slice(start, end);
-        const bare = line.replace(/^[ \t>]+/, '').trimEnd();
-        if (bare.length >= mark.length && bare === mark.charAt(0).repeat(bare.length))
-            return { end, content: lines.join('\n') };
-        const prefix = line.slice(0, indent);
-        lines.push(/^[ \t>]*$/.test(prefix) ? line.slice(indent) : line);
-        start = end + 1;
-    }
-    return { end: source.length, content: lines.join('\n') };
-}
-/** Finds the end of code spans: the next run of as many backticks in the same paragraph. Asked with rising positions. */
-function spanFinder(source) {
-    let paragraphEnd = -1;
-    return (start, length) => {
-        if (start > paragraphEnd) {
-            const blankLine = source.indexOf('\n\n', start);
-            paragraphEnd = blankLine === -1 ? source.length : blankLine;
-        }
-        const runs = /`+/g;
-        runs.lastIndex = start;
-        for (let run = runs.exec(source); run !== null && run.index < paragraphEnd; run = runs.exec(source)) {
-            if (run[0].length !== length)
-                continue;
-            const content = source.slice(start, run.index).replaceAll('\n', ' ');
-            // A space at both ends is there to let the code begin or end with a backtick.
-            const isPadded = content.startsWith(' ') && content.endsWith(' ') && content.trim() !== '';
-            return { end: runs.lastIndex, content: isPadded ? content.slice(1, -1) : content };
-        }
-        return undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/posts/caption/plain-text.ts
-
-/** The address of a link, in parentheses of which it may itself contain pairs, and its title. */
-const ADDRESS = String.raw `\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`;
-const IMAGE = new RegExp(String.raw `!\[[^[\]]*\](?:${ADDRESS}|\[[^[\]]*\])`, 'g');
-const LINK = new RegExp(String.raw `\[([^[\]]*)\](?:(${ADDRESS})|\[([^[\]]*)\])?`, 'g');
-const DEFINITION = /^ {0,3}\[([^[\]^\n][^[\]\n]*)\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*$\n?/gm;
-/** An address or a mail address in angle brackets, or a tag. */
-const ANGLE = /<(?:((?:https?:\/\/|mailto:)[^\s<>]+|[^\s<>@/]+@[^\s<>@]+)|(\/?)([a-z][a-z\d-]*)(?:\s[^<>]*|\/)?)>/gi;
-const BLOCK_TAG = /^(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)$/i;
-const EMPHASIS = [
-    /(\*{1,3})(?=[^\s*])([^*\n]*[^*\s])\1/g,
-    /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_\n]*[^_\s])\1(?![\p{L}\p{N}_])/gu,
-    /(~~)(?=[^\s~])([^~\n]*[^~\s])\1/g,
-];
-const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
-const ENTITIES = new Map([
-    ['amp', '&'],
-    ['lt', '<'],
-    ['gt', '>'],
-    ['quot', '"'],
-    ['apos', "'"],
-    ['nbsp', ' '],
-]);
-/**
- * Markdown, as release notes are written in it, as plain text for a caption: headings, emphasis and quotes without their
- * marks, links as their text, list items as lines with •, code as it is; images, HTML and comments go. @mentions, #123 and
- * bare addresses stay. A caption is not worth a CommonMark parser: what is not recognized stays as it was written.
- *
- * Release notes have up to 125,000 characters, from anyone. So no expression here reads any stretch more often than a fixed
- * number of times: what is repeated stops at the character with which the next match would begin.
- */
-function plainText(markdown) {
-    const { text, restore } = holdCode(markdown.replace(/\r\n?/g, '\n'));
-    const lines = withoutLinks(withoutHtml(text)).split('\n').flatMap(plainLine);
-    const plain = restore(withoutEntities(withoutEmphasis(lines.join('\n'))));
-    const trimmed = plain.split('\n').map((line) => line.trimEnd());
-    return trimmed
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
-}
-function withoutHtml(text) {
-    return text.replace(ANGLE, (all, address, slash, name, offset) => {
-        if (address !== undefined)
-            return address.replace(/^mailto:/i, '');
-        if (name.toLowerCase() === 'br')
-            return '\n';
-        if (!BLOCK_TAG.test(name))
-            return '';
-        const next = offset + all.length;
-        const isItem = name.toLowerCase() === 'li';
-        if (slash === '/')
-            return isItem || next === text.length || text[next] === '\n' ? '' : '\n';
-        const isFirst = offset === 0 || text[offset - 1] === '\n';
-        return `${isFirst ? '' : '\n'}${isItem ? '• ' : ''}`;
-    });
-}
-/** `[text](address)` as its text; `[text][name]` and `[name]` too where the name is defined, as changelogs do with versions. */
-function withoutLinks(text) {
-    const names = new Set();
-    const body = text.replace(DEFINITION, (_, name) => {
-        names.add(name.toLowerCase());
-        return '';
-    });
-    return body
-        .replace(IMAGE, '')
-        .replace(LINK, (all, label, address, name) => address !== undefined || names.has((name || label).toLowerCase()) ? label : all);
-}
-/** One line of output, or none for a line that is only marks. */
-function plainLine(line) {
-    const bare = line.replace(/^(?:[ \t]{0,3}>[ \t]?)+/, '').trim();
-    if (bare === '')
-        return [''];
-    if (/^(?:={2,}|-{2,}|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|\[![A-Z]+\])$/.test(bare))
-        return [];
-    if (/^[\s|:-]+$/.test(bare) && bare.includes('|') && bare.includes('-'))
-        return [];
-    if (/^\|.*\|$/.test(bare))
-        return [
-            bare
-                .slice(1, -1)
-                .split('|')
-                .map((cell) => cell.trim())
-                .join(' | '),
-        ];
-    const heading = /^#{1,6}(?:[ \t]+|$)/.exec(bare);
-    if (heading)
-        return [bare.slice(heading[0].length).replace(/(?:^|[ \t])#+$/, '')];
-    return [bare.replace(/^[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/, '• ')];
-}
-/** From the inside out: `**a *b* c**` needs a second time, and nobody nests deeper than three. */
-function withoutEmphasis(text) {
-    let plain = text;
-    for (let depth = 0; depth < 3; depth++)
-        for (const mark of EMPHASIS)
-            plain = plain.replace(mark, '$2');
-    return plain;
-}
-function withoutEntities(text) {
-    return text.replace(ENTITY, (all, name, decimal, hex) => {
-        if (name !== undefined)
-            return ENTITIES.get(name.toLowerCase()) ?? all;
-        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-        // Control characters, halves of surrogate pairs and noncharacters are no text.
-        const isText = code === 10 || (code >= 32 && code <= 0x10ffff && !/[\p{Cc}\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(code)));
-        return isText ? String.fromCodePoint(code) : all;
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/posts/caption/template.ts
 
 
-
-/** Bounds against templates that never end: characters of a template, milliseconds, and values made (in characters). */
+/** Against templates that never end: characters of the template, milliseconds, and characters of the values it makes. */
 const BOUNDS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 10_000_000 };
-/** They read files, of which a caption has none. */
+/** These tags read other templates, and there are none. */
 const FILE_TAGS = ['block', 'include', 'layout', 'render'];
 /**
- * Values are put in as text and never read as a template, so nothing in a release body can name anything. Line breaks become
- * LF, and white space at the end goes.
+ * A Liquid template → the caption. Values are put in as text and never read as templates themselves, so whoever writes release
+ * notes can name nothing. Line breaks become LF, and white space at the end goes.
  */
 async function renderCaption(template, values) {
     const text = template.replace(/\r\n?/g, '\n');
@@ -54370,15 +54440,18 @@ async function renderCaption(template, values) {
     });
     for (const tag of FILE_TAGS)
         delete engine.tags[tag];
-    engine.registerFilter('plain', (value) => plainText(asText(value)));
-    engine.registerFilter('cut', (value, limit) => cutText(asText(value), asLimit(limit)));
+    engine.registerFilter('plain', async (value) => {
+        const { plainText } = await Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8279));
+        return plainText(asText(value));
+    });
+    engine.registerFilter('cut', (value, limit) => (0,cut/* cutText */.I)(asText(value), asLimit(limit)));
     try {
         const parsed = engine.parse(text);
-        // Also in branches that are not taken now: the next release should not be the one to find out.
+        // Branches that are not taken now are checked too: a later release should not be the one to find out.
         const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat());
         if (unknown !== undefined)
             return unknown;
-        const rendered = engine.renderSync(parsed, scopeOf(values));
+        const rendered = await engine.render(parsed, scopeOf(values));
         return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() };
     }
     catch (cause) {
@@ -54390,7 +54463,7 @@ async function renderCaption(template, values) {
         return { wrong: template_explain(cause, engine, values), line, column };
     }
 }
-/** Without prototypes, so that no name leads anywhere else, and a group that is printed fails instead of `[object Object]`. */
+/** Groups have no prototype: no name leads anywhere else, and printing a group fails instead of giving `[object Object]`. */
 function scopeOf(values) {
     const groups = Object.entries(values).filter(([, group]) => group !== undefined);
     return Object.fromEntries(groups.map(([name, group]) => [name, { __proto__: null, ...group }]));
@@ -54421,7 +54494,7 @@ function template_explain(error, { filters, tags }, values) {
     }
     return template_sentenceOf(message);
 }
-/** The library's own words are for whoever knows templates; these are the ones that need more. */
+/** Liquid's own words do for most mistakes; these need more. */
 function template_sentenceOf(message) {
     if (/limit exceeded|string length/i.test(message))
         return `The caption takes too much to make (${message}); make it simpler.`;
@@ -54445,66 +54518,71 @@ function asLimit(value) {
 
 
 
-
-/** The caption's text as written, and where it stands: in the settings, in a file they name, or in `clip.txt` beside `clip.mp4`. */
-async function captionOf({ fields, folder, isAsset, video: { file } }, around, origin) {
-    // An asset lies in a folder of its own, with its text if the release has one.
-    const root = isAsset ? (0,external_node_path_.dirname)(file.absolutePath) : around.run.workspace;
-    if (fields.caption && fields.captionFile) {
-        return failed(fields.captionFile.origin, 'caption and captionFile are both set; keep one of them.');
-    }
-    if (fields.caption)
-        return render(fields.caption.value, fields.caption.origin, file, around);
-    const sidecar = `${withoutExtension(file.absolutePath)}.txt`;
-    const hasSidecar = (await (0,promises_.stat)(sidecar).catch(() => undefined))?.isFile() ?? false;
-    if (!fields.captionFile && !hasSidecar) {
-        return around.release ? render(RELEASE_CAPTION, origin, file, around) : { text: '', problems: [] };
-    }
-    const path = fields.captionFile ? (0,external_node_path_.join)(folder, fields.captionFile.value) : sidecar;
-    const read = await text_file_readText(path, root);
-    if ('wrong' in read)
-        return failed(fields.captionFile?.origin ?? origin, read.wrong);
-    const name = workspacePath(path, root);
-    return isAsset
-        ? render(read.text, origin, file, around, (0,wording/* quote */.hD)(name))
-        : render(read.text, { file: name, line: 1, column: 1 }, file, around);
-}
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
 const RELEASE_CAPTION = '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}';
+/**
+ * The rendered caption: from the settings, from the file they name, from `clip.txt` beside `clip.mp4`, or from the release;
+ * empty where none of them gives one.
+ * @param origin where to report what is wrong with a caption that was written nowhere
+ */
+async function captionOf({ fields, folder, isAsset, video: { file } }, context, origin) {
+    const { caption, captionFile } = fields;
+    if (caption && captionFile)
+        return failed(captionFile.origin, 'caption and captionFile are both set; keep one of them.');
+    if (caption)
+        return render(caption.value, caption.origin, file, context);
+    const sidecar = `${withoutExtension(file.absolutePath)}.txt`;
+    const hasSidecar = (await (0,promises_.stat)(sidecar).catch(() => undefined))?.isFile() ?? false;
+    if (!captionFile && !hasSidecar)
+        return context.release ? render(RELEASE_CAPTION, origin, file, context) : { text: '', problems: [] };
+    // An asset lies in a folder of its own, with its text if the release has one.
+    const root = isAsset ? (0,external_node_path_.dirname)(file.absolutePath) : context.run.workspace;
+    const path = captionFile ? (0,external_node_path_.join)(folder, captionFile.value) : sidecar;
+    const read = await workspace_readText(path, root);
+    if ('wrong' in read)
+        return failed(captionFile?.origin ?? origin, read.wrong);
+    const name = workspacePath(path, root);
+    return isAsset
+        ? render(read.text, origin, file, context, (0,wording/* quote */.hD)(name))
+        : render(read.text, { file: name, line: 1, column: 1 }, file, context);
+}
+/** As many as the `id` of a manifest's entry may have. */
+const MAX_ID_UNITS = 200;
+/** The input `id`, a template like a caption; without white space around it, empty where it is refused. */
+async function renderId({ value, origin }, file, context) {
+    const rendered = await render(value, origin, file, context, 'the id');
+    const id = rendered.text.trim();
+    if (rendered.problems.length > 0)
+        return rendered;
+    if (id === '')
+        return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.');
+    if (id.length > MAX_ID_UNITS)
+        return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`);
+    return { text: id, problems: [] };
+}
 const failed = (place, message) => ({ text: '', problems: [(0,problem/* error */.z3)(place, message)] });
-async function render(template, origin, file, around, source = 'the caption') {
-    const rendered = await renderCaption(template, valuesOf(file, around));
+/** @param source what the template is called in a message that cannot point into it */
+async function render(template, origin, file, context, source = 'the caption') {
+    const rendered = await renderCaption(template, valuesOf(file, context));
     if ('caption' in rendered)
         return { text: rendered.caption, problems: [] };
+    const { wrong, line, column } = rendered;
     // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
-    const exact = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined;
-    const place = exact ? { ...origin, line: rendered.line, column: rendered.column } : origin;
-    const where = ` (line ${rendered.line}, column ${rendered.column} of ${source}).`;
-    return failed(place, exact ? rendered.wrong : `${rendered.wrong.replace(/\.$/, '')}${where}`);
+    const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined;
+    if (isTextFile)
+        return failed({ ...origin, line, column }, wrong);
+    return failed(origin, `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`);
 }
 /** What templates may name for this video. */
 function valuesOf(file, { run, release }) {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const { name: repository, owner, url } = run.repository;
     return {
-        ...(release ? { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } } : {}),
+        ...(release && { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } }),
         repo: { name: repository, owner, url },
         video: { name, stem: withoutExtension(name) },
         run: { url: run.url, sha: run.sha },
     };
-}
-const MAX_ID_UNITS = 200;
-/** The input `id`, a template as captions are. */
-async function templatedId({ value, origin }, file, around) {
-    const { text, problems } = await render(value, origin, file, around, 'the id');
-    const id = text.trim();
-    if (problems.length > 0)
-        return { text: '', problems };
-    if (id === '')
-        return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.');
-    if (id.length > MAX_ID_UNITS)
-        return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`);
-    return { text: id, problems: [] };
 }
 
 ;// CONCATENATED MODULE: ./src/posts/schedule/hints.ts
@@ -54512,7 +54590,6 @@ async function templatedId({ value, origin }, file, around) {
 
 
 const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00';
-const hints_DAY_MS = 86_400_000;
 /** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
 const LOOSE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt_,]|\s){1,3}(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:([Zz]|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/;
 /** The sentence for a `schedule` that is in none of the accepted forms, with the corrected form where it can be guessed. */
@@ -54528,7 +54605,7 @@ function correctSchedule(text, timezone, nowMs) {
     const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text);
     if (clock) {
         const time = `${pad(clock[1])}:${clock[2]}`;
-        return `"${text}" has no date: write for example ${dateAt(nowMs + hints_DAY_MS, timezone)}T${time}.`;
+        return `"${text}" has no date: write for example ${dateAt(nowMs + DAY_MS, timezone)}T${time}.`;
     }
     const word = (0,leven/* closestMatch */.h)(text.toLowerCase(), ['now', 'draft'], { maxDistance: 2 });
     if (word !== undefined)
@@ -54547,7 +54624,7 @@ function looseDateTime(text) {
     const time = `${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
     return `is not an RFC 3339 time: write ${date}T${time}${offset}.`;
 }
-/** 10 digits are the seconds, 13 the milliseconds of every moment between 2001 and 2286. */
+/** Between 2001 and 2286 Unix times have 10 digits in seconds and 13 in milliseconds. */
 function unixTime(text) {
     if (!/^[1-9](?:\d{9}|\d{12})$/.test(text))
         return undefined;
@@ -54568,11 +54645,11 @@ function dayByName(text, timezone, nowMs) {
     if (!match)
         return undefined;
     const isTomorrow = match[1]?.toLowerCase() === 'tomorrow';
-    const example = `${dateAt(nowMs + (isTomorrow ? hints_DAY_MS : 0), timezone)}T18:00`;
+    const example = `${dateAt(nowMs + (isTomorrow ? DAY_MS : 0), timezone)}T18:00`;
     return `is not a time: write its date and time, as ${example}${isTomorrow ? ', or +1d for 24 hours from now' : ', or +2h for 2 hours from now'}.`;
 }
 const pad = (digits) => (digits ?? '').padStart(2, '0');
-/** In a zone that is none, UTC: this is only an example, and the zone gets its own sentence. */
+/** In UTC where the zone is unknown: this is only an example, and the zone gets a sentence of its own. */
 function dateAt(timeMs, timezone) {
     try {
         return (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).date;
@@ -54582,53 +54659,17 @@ function dateAt(timeMs, timezone) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/posts/schedule/local-time.ts
-/** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
-async function resolveLocalTime(local, timezone) {
-    // Most runs give no local time, and the library takes 10 ms to load.
-    const { Temporal } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 8599));
-    const wanted = Temporal.PlainDateTime.from(local);
-    const earlier = wanted.toZonedDateTime(timezone, { disambiguation: 'earlier' });
-    const later = wanted.toZonedDateTime(timezone, { disambiguation: 'later' });
-    const timeMs = earlier.epochMilliseconds;
-    if (timeMs === later.epochMilliseconds)
-        return { timeMs };
-    if (!earlier.toPlainDateTime().equals(wanted))
-        return { wrong: describeGap(local, timezone, earlier) };
-    return {
-        timeMs,
-        notice: `${local} comes twice in ${timezone}, where the clocks go back that day. The earlier one is taken (${local}${earlier.offset}); for the later one write ${local}${later.offset}.`,
-    };
-}
-/**
- * In a gap Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the next change is the
- * one that skipped the wanted time.
- */
-function describeGap(local, timezone, earlier) {
-    const change = earlier.getTimeZoneTransition('next');
-    if (change === null)
-        return `${local} does not exist in ${timezone}; write another time.`;
-    const skippedNs = change.offsetNanoseconds - earlier.offsetNanoseconds;
-    const last = change.subtract({ minutes: 1 });
-    const from = change.toPlainDateTime().subtract({ nanoseconds: skippedNs });
-    return `${local} does not exist in ${timezone}: the clocks there go from ${minute(from)} straight to ${minute(change)}. Write ${minute(last)} or ${minute(change)} instead.`;
-}
-const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '2026-12-01T18:00'.length);
-
 ;// CONCATENATED MODULE: ./src/posts/schedule/schedule.ts
 
 
 
-
-
-const schedule_DAY_MS = 86_400_000;
-/** Relative times beyond this are slips; a post planned further ahead has a date. */
-const MAX_AHEAD_MS = 366 * schedule_DAY_MS;
+/** A relative time beyond this is a slip; whoever plans a post further ahead writes its date. */
+const MAX_AHEAD_MS = 366 * DAY_MS;
 /** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/;
 /**
  * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, or such a time without offset, meant in `timezone`.
- * A time in the past is a time: the post may be there already, in which case nothing is wrong with it.
+ * A time in the past is accepted here: the post may be out already, and then nothing is wrong.
  */
 async function parseSchedule(text, timezone, nowMs) {
     const trimmed = text.trim();
@@ -54645,17 +54686,17 @@ async function parseSchedule(text, timezone, nowMs) {
         return { wrong };
     const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
     if (offset === undefined) {
-        const seconds = `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`;
         const unknownZone = (0,schedule_timezone/* checkTimezone */.UF)(timezone);
         if (unknownZone !== undefined)
             return { wrong: unknownZone };
-        const resolved = await resolveLocalTime(`${date}T${hour}:${minute}${seconds}`, timezone);
+        const seconds = `${second}.${milliseconds}` === '00.000' ? '' : `:${second}${fraction === '' ? '' : `.${milliseconds}`}`;
+        const resolved = await (0,schedule_timezone/* resolveLocalTime */.B9)(`${date}T${hour}:${minute}${seconds}`, timezone);
         return 'wrong' in resolved ? resolved : { schedule: { kind: 'at', ...resolved } };
     }
     const utcMs = Date.parse(`${date}T${hour}:${minute}:${second}.${milliseconds}Z`);
     return { schedule: { kind: 'at', timeMs: utcMs - offsetMinutes(offset) * 60_000 } };
 }
-/** Checked here because a clock change in between makes `+1d` another hour of the day, which surprises. */
+/** Says so where the clocks change in between, because `+1d` then means another hour of the day. */
 function parseRelative(text, timezone, nowMs) {
     const aheadMs = parseDuration(text.slice(1), MAX_AHEAD_MS);
     if (aheadMs === undefined) {
@@ -54666,19 +54707,18 @@ function parseRelative(text, timezone, nowMs) {
     if (aheadMs === 0)
         return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` };
     const timeMs = nowMs + aheadMs;
-    if (aheadMs % schedule_DAY_MS !== 0 || (0,schedule_timezone/* checkTimezone */.UF)(timezone) !== undefined)
-        return { schedule: { kind: 'at', timeMs, isRelative: true } };
-    const [today, then] = [(0,schedule_timezone/* localClock */.ap)(nowMs, timezone).time, (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).time];
-    if (today === then)
-        return { schedule: { kind: 'at', timeMs, isRelative: true } };
+    const schedule = { kind: 'at', timeMs, isRelative: true };
+    const isWholeDays = aheadMs % DAY_MS === 0 && (0,schedule_timezone/* checkTimezone */.UF)(timezone) === undefined;
+    if (!isWholeDays || (0,schedule_timezone/* localClock */.ap)(nowMs, timezone).time === (0,schedule_timezone/* localClock */.ap)(timeMs, timezone).time)
+        return { schedule };
     const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${(0,schedule_timezone/* formatTime */.fU)(timeMs, timezone)}. For the same hour of the day write the date and time.`;
-    return { schedule: { kind: 'at', timeMs, isRelative: true, notice } };
+    return { schedule: { ...schedule, notice } };
 }
 function checkDate(date) {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
     if (month < 1 || month > 12)
         return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`;
-    // 400 years repeat; Date.UTC takes the years 0 to 99 for 1900 to 1999.
+    // The calendar repeats after 400 years, and Date.UTC takes the years 0 to 99 for 1900 to 1999.
     const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
     if (day >= 1 && day <= lastDay)
         return undefined;
@@ -54687,7 +54727,7 @@ function checkDate(date) {
 }
 function checkClock(date, hour, minute, second) {
     if (hour === '24' && minute === '00' && second === '00') {
-        const next = new Date(Date.parse(`${date}T00:00Z`) + schedule_DAY_MS).toISOString().slice(0, date.length);
+        const next = new Date(Date.parse(`${date}T00:00Z`) + DAY_MS).toISOString().slice(0, date.length);
         return `24:00 is not a time of day: write ${next}T00:00, the beginning of the next day.`;
     }
     if (Number(hour) > 23)
@@ -54714,37 +54754,37 @@ function offsetMinutes(offset) {
     return offset.startsWith('-') ? -minutes : minutes;
 }
 
-;// CONCATENATED MODULE: ./src/posts/build-post.ts
+;// CONCATENATED MODULE: ./src/posts/post.ts
 
 
 
 
 /** Where a post that no manifest lists would have got what it lacks. */
-const inputFor = {
+const INPUT_FOR = {
     accounts: 'accounts',
     caption: 'caption',
     viewerSetting: 'viewer-setting',
 };
-/** The layered settings and one video → a post. What is wrong is said, and the rest goes on to the next checks. */
-async function buildPost(ingredients, around) {
-    const { fields, isAsset, entry, idTemplate } = ingredients;
-    const { file, origin } = ingredients.video;
+/**
+ * One video and its settings → a post. A value that is refused is reported and replaced, so that the other checks still run.
+ * @param nowMs what relative schedules count from
+ */
+async function buildPost(source, context, nowMs) {
+    const { fields, isAsset, entry, idTemplate } = source;
+    const { file, origin } = source.video;
     const originOf = (setting) => (setting === 'id' ? idTemplate?.origin : undefined) ??
         fields[setting]?.origin ??
         fields.video?.origin ??
-        (inputFor[setting] ? { input: inputFor[setting] } : origin);
-    const on = (setting) => fields[setting]?.value ?? false;
-    const caption = await captionOf(ingredients, around, originOf('caption'));
-    const schedule = await scheduleOf(fields, originOf, around.nowMs);
-    const given = idTemplate && (await templatedId(idTemplate, file, around));
-    const ownId = given ? given.text : fields.id?.value;
-    const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])];
-    const flawed = new Set(ingredients.flawed);
-    if (caption.problems.some(({ severity }) => severity === 'error'))
-        flawed.add('caption');
+        (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin);
+    const caption = await captionOf(source, context, originOf('caption'));
+    const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs);
+    const rendered = idTemplate && (await renderId(idTemplate, file, context));
+    const ownId = rendered ? rendered.text : fields.id?.value;
+    const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])];
+    const isCaptionWrong = caption.problems.some(({ severity }) => severity === 'error');
     const places = [
         origin,
-        ...ingredients.flaws,
+        ...source.problemOrigins,
         ...Object.values(fields).flatMap((field) => field?.origin ?? []),
         ...(fields.accounts?.value ?? []).map((account) => account.origin),
         ...problems.map((problem) => problem.origin),
@@ -54757,19 +54797,19 @@ async function buildPost(ingredients, around) {
         entry,
         caption: caption.text,
         accounts: fields.accounts?.value,
-        schedule: schedule.schedule,
+        schedule,
         timeIsOwn: true,
-        timezone: schedule.timezone,
+        timezone,
         settings: {
             viewerSetting: fields.viewerSetting?.value,
-            allowComments: on('allowComments'),
-            allowDuet: on('allowDuet'),
-            allowStitch: on('allowStitch'),
-            commercialContent: on('commercialContent'),
-            brandOrganic: on('brandOrganic'),
-            brandedContent: on('brandedContent'),
+            allowComments: fields.allowComments?.value ?? false,
+            allowDuet: fields.allowDuet?.value ?? false,
+            allowStitch: fields.allowStitch?.value ?? false,
+            commercialContent: fields.commercialContent?.value ?? false,
+            brandOrganic: fields.brandOrganic?.value ?? false,
+            brandedContent: fields.brandedContent?.value ?? false,
         },
-        flawed,
+        flawed: isCaptionWrong ? new Set([...source.flawed, 'caption']) : source.flawed,
         originOf,
         owns: (place) => places.some((own) => (0,problem/* samePlace */.o0)(own, place)),
     };
@@ -54789,6 +54829,179 @@ async function scheduleOf(fields, originOf, nowMs) {
     return { schedule, timezone, problems };
 }
 
+;// CONCATENATED MODULE: ./src/posts/videos.ts
+
+
+
+
+
+
+
+/**
+ * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
+ * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
+ * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
+ * @param folder what relative patterns are relative to
+ */
+async function findVideos(patterns, folder, workspace) {
+    const found = new Map();
+    const { includes, excludes, problems: onlyExcludes } = splitPatterns(patterns);
+    const problems = [...onlyExcludes];
+    for (const pattern of includes) {
+        const matches = withoutSidecars(await matchingFiles(pattern.value, excludes, folder), (path) => path);
+        if (matches.length === 0)
+            problems.push((0,problem/* error */.z3)(pattern.origin, await explainNoMatch(pattern, folder, workspace)));
+        for (const absolutePath of matches) {
+            if (found.has(absolutePath))
+                continue;
+            const path = workspacePath(absolutePath, workspace);
+            const checked = await checkFile(path, absolutePath, workspace);
+            if ('wrong' in checked)
+                problems.push({ ...(0,problem/* error */.z3)(pattern.origin, `${(0,wording/* quote */.hD)(path)} ${checked.wrong}`), video: path });
+            else
+                found.set(absolutePath, { file: checked, origin: pattern.origin });
+        }
+    }
+    return { found: [...found.values()], problems };
+}
+/** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
+function withoutSidecars(files, nameOf) {
+    const isText = (file) => nameOf(file).endsWith('.txt');
+    const stemOf = (file) => withoutExtension(nameOf(file));
+    const stems = new Set(files.filter((file) => !isText(file)).map(stemOf));
+    return files.filter((file) => !isText(file) || !stems.has(stemOf(file)));
+}
+/** `wrong` is the rest of a sentence that begins with the file's path. */
+async function checkFile(path, absolutePath, workspace) {
+    try {
+        if (!(await isReallyWithin(absolutePath, workspace))) {
+            return {
+                wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
+            };
+        }
+        const stats = await (0,promises_.stat)(absolutePath);
+        if (!stats.isFile())
+            return { wrong: 'is not a regular file; name a video file.' };
+        if (stats.size === 0)
+            return { wrong: 'is empty (0 bytes); the step that makes it failed or it was committed empty.' };
+        if (await isLfsPointer(absolutePath, stats.size)) {
+            return {
+                wrong: 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).',
+            };
+        }
+        if (stats.size > MAX_VIDEO_BYTES) {
+            const size = (stats.size / 1024 ** 3).toFixed(2);
+            return { wrong: `has ${size} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate.` };
+        }
+        return { path, absolutePath, sizeBytes: stats.size };
+    }
+    catch (thrown) {
+        return { wrong: `cannot be read: ${(0,wording/* messageOf */.bD)(thrown)}.` };
+    }
+}
+/** Git LFS pointers are below 1,024 bytes and begin with this line (git-lfs specification). */
+const isLfsPointer = async (path, sizeBytes) => sizeBytes < 1024 && (await (0,promises_.readFile)(path, 'latin1')).startsWith('version https://git-lfs.github.com/spec/');
+/** Why a pattern matches no file, with the likeliest remedy. */
+async function explainNoMatch({ value: pattern, origin }, folder, workspace) {
+    const path = (0,external_node_path_.resolve)(folder, pattern);
+    if ((await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory()) {
+        return `${(0,wording/* quote */.hD)(pattern)} is a folder; name files, for example ${(0,external_node_path_.join)(pattern, '*.mp4')}.`;
+    }
+    const name = (0,external_node_path_.basename)(pattern);
+    const neighbours = isWithin((0,external_node_path_.dirname)(path), workspace) ? await (0,promises_.readdir)((0,external_node_path_.dirname)(path)).catch(() => []) : [];
+    const isExcluded = neighbours.includes(name);
+    const nearest = (0,leven/* closestMatch */.h)(name, neighbours, { maxDistance: 4 });
+    const isFolderEmpty = (await (0,promises_.readdir)(folder).catch(() => [])).length === 0;
+    const hints = [
+        nearest && !isExcluded && `did you mean ${(0,wording/* quote */.hD)((0,external_node_path_.join)((0,external_node_path_.dirname)(pattern), nearest))}?`,
+        isExcluded && 'an exclude (!) takes it out again.',
+        external_node_path_.sep === '/' &&
+            /\w\\\w/.test(pattern) &&
+            `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
+        /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
+        /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
+        isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
+        neighbours.length > 0 && `its folder holds ${(0,wording/* listed */.KE)(neighbours.sort(), 5)}.`,
+    ].filter((hint) => typeof hint === 'string');
+    const place = (0,external_node_path_.isAbsolute)(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`;
+    return `${(0,wording/* quote */.hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
+}
+
+;// CONCATENATED MODULE: ./src/posts/release-assets.ts
+
+
+
+
+
+
+
+
+
+/** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
+const PARALLEL_DOWNLOADS = 2;
+const release_assets_ORIGIN = { input: 'release-assets' };
+/**
+ * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
+ * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: what belongs to another
+ * job's share stays where it is
+ */
+async function findAssetVideos(patterns, needed, release, run, access) {
+    if (patterns.length === 0)
+        return { videos: [], problems: [] };
+    const chosen = await chooseAssets(patterns, release, run, access.api);
+    const problems = [...chosen.problems];
+    const share = new Set(needed.only.map(only/* lineOf */.c));
+    const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has((0,only/* lineOf */.c)(asset.name)));
+    const download = async (asset) => downloadAsset(asset, await access.folder(), run, await access.api(), access);
+    const videos = await (0,p_limit/* default */.A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }) => {
+        const video = await download(asset);
+        // Into the same folder, where its caption is looked for.
+        const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined;
+        for (const file of [video, text]) {
+            if (file && 'wrong' in file)
+                problems.push({ ...(0,problem/* error */.z3)(release_assets_ORIGIN, file.wrong), video: asset.name });
+        }
+        if ('wrong' in video)
+            return [];
+        return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: release_assets_ORIGIN }];
+    });
+    return { videos: videos.flat(), problems };
+}
+async function chooseAssets(patterns, release, run, api) {
+    if (!release) {
+        const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`;
+        return { assets: [], problems: [(0,problem/* error */.z3)(release_assets_ORIGIN, message)] };
+    }
+    try {
+        return matchingAssets(patterns, await listAssets(release, run, await api()), release);
+    }
+    catch (thrown) {
+        const message = (0,github_api/* explainGitHub */.$2)(thrown, `listing the assets of release ${(0,wording/* quote */.hD)(release.tag)}`, 'contents: read');
+        return { assets: [], problems: [(0,problem/* error */.z3)(release_assets_ORIGIN, message)] };
+    }
+}
+/** In the order of the patterns, each of which must match. */
+function matchingAssets(patterns, all, release) {
+    const { includes, excludes, problems } = splitPatterns(patterns);
+    const chosen = new Set();
+    for (const { value: pattern } of includes) {
+        const found = all.filter(({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)));
+        for (const asset of withoutSidecars(found, ({ name }) => name))
+            chosen.add(asset);
+        if (found.length > 0)
+            continue;
+        const holds = all.length === 0
+            ? 'it has no assets: attach the video before the release is published'
+            : `its assets are ${(0,wording/* listed */.KE)(all.map(({ name }) => name))}`;
+        problems.push((0,problem/* error */.z3)(release_assets_ORIGIN, `No asset of release ${(0,wording/* quote */.hD)(release.tag)} matches ${(0,wording/* quote */.hD)(pattern)}; ${holds}.`));
+    }
+    const sidecarOf = (asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`);
+    return { assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })), problems };
+}
+/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
+const matches = (name, pattern) => name === pattern ||
+    [pattern, pattern.replaceAll(' ', '.')].some((each) => minimatch(name, each, { dot: true, nocomment: true, nonegate: true }));
+
 ;// CONCATENATED MODULE: ./src/posts/sources.ts
 
 
@@ -54797,54 +55010,10 @@ async function scheduleOf(fields, originOf, nowMs) {
 
 
 
-
-
-/** Inputs, manifests and files → posts. Nothing is judged here but what keeps a post from being formed. */
-async function buildPosts(inputs, around) {
-    const { run } = around;
-    const named = await fromInputs(inputs, run);
-    const assets = { ...nothing, videos: around.assets, isAsset: true };
-    const [idTemplate, inId] = idForOne(inputs, [...named.videos, ...assets.videos].length);
-    const sources = [{ ...named, idTemplate }, ...(await fromManifests(inputs, run)), { ...assets, idTemplate }];
-    const form = (source, videos) => videos.map((video) => buildPost({ ...source, fields: layered(inputs.fields, source.fields), video }, around));
-    const formed = await Promise.all(sources.flatMap((source) => form(source, source.videos)));
-    const unfound = await Promise.all(sources.flatMap((source) => form(source, source.missing)));
-    const sharesTime = placesOfSharedTimes([...formed, ...unfound].map(({ post }) => post));
-    const timed = ({ post }) => ({
-        ...post,
-        timeIsOwn: !sharesTime.has((0,problem/* describeOrigin */.uN)(post.originOf('schedule'))),
-    });
-    return {
-        posts: formed.map(timed),
-        unfound: unfound.map(timed),
-        problems: [...inId, ...[...sources, ...formed, ...unfound].flatMap(({ problems }) => problems)],
-    };
-}
-/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
-function idForOne({ id, videos, releaseAssets }, count) {
-    if (!id || count === 1)
-        return [id, []];
-    if (count === 0 && videos.length + releaseAssets.length > 0)
-        return [undefined, []];
-    const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`;
-    const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`;
-    return [undefined, [(0,problem/* error */.z3)(id.origin, message)]];
-}
-/** Where a time is written that several posts take: an input, `defaults`, or an entry whose pattern finds several files. */
-function placesOfSharedTimes(posts) {
-    const [seen, shared] = [new Set(), new Set()];
-    for (const post of posts) {
-        const place = (0,problem/* describeOrigin */.uN)(post.originOf('schedule'));
-        if (seen.has(place))
-            shared.add(place);
-        seen.add(place);
-    }
-    return shared;
-}
-const nothing = {
+const emptySet = {
     fields: {},
     flawed: new Set(),
-    flaws: [],
+    problemOrigins: [],
     folder: '',
     isAsset: false,
     entry: undefined,
@@ -54852,63 +55021,73 @@ const nothing = {
     missing: [],
     problems: [],
 };
-async function fromInputs(inputs, run) {
-    const { found, problems } = await findVideos(inputs.videos, run.workspace, run.workspace);
-    const missing = found.length === 0 ? standIn(inputs.videos[0], run.workspace) : [];
-    return { ...nothing, videos: found, missing, folder: run.workspace, problems };
+/**
+ * What `videos`, `manifest` and `release-assets` name, in this order, each with the inputs beneath its own settings.
+ * @param assets the downloaded assets of the release
+ */
+async function readSources(inputs, assets, run) {
+    const named = await videosOf(inputs.videos, run.workspace, run.workspace);
+    const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length);
+    const sets = [
+        { ...emptySet, problems },
+        { ...named, idTemplate },
+        ...(await readManifests(inputs, run)),
+        { ...emptySet, videos: assets, isAsset: true, idTemplate },
+    ];
+    return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }));
 }
-async function fromManifests(inputs, run) {
-    const { includes, excludes, problems } = split(inputs.manifest);
-    const sources = [{ ...nothing, problems }];
+/** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */
+function idForOne({ id, videos, releaseAssets }, count) {
+    if (!id || count === 1)
+        return { idTemplate: id, problems: [] };
+    // Files that were not found are reported already.
+    if (count === 0 && videos.length + releaseAssets.length > 0)
+        return { problems: [] };
+    const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`;
+    const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`;
+    return { problems: [(0,problem/* error */.z3)(id.origin, message)] };
+}
+async function readManifests(inputs, run) {
+    const { includes, excludes, problems } = splitPatterns(inputs.manifest);
+    const sets = [{ ...emptySet, problems }];
     const read = new Set();
-    for (const pattern of includes) {
-        const files = await glob_match(pattern.value, excludes, run.workspace);
+    for (const { value: pattern, origin } of includes) {
+        const files = await matchingFiles(pattern, excludes, run.workspace);
         if (files.length === 0) {
-            const message = `${(0,wording/* quote */.hD)(pattern.value)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
-            sources.push({ ...nothing, problems: [(0,problem/* error */.z3)(pattern.origin, message)] });
+            const message = `${(0,wording/* quote */.hD)(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
+            sets.push({ ...emptySet, problems: [(0,problem/* error */.z3)(origin, message)] });
         }
         for (const file of files.filter((path) => !read.has(path))) {
             read.add(file);
-            sources.push(...(await fromManifest(file, pattern.origin, run)));
+            sets.push(...(await readManifestFile(file, origin, run)));
         }
     }
-    return sources;
+    return sets;
 }
-async function fromManifest(file, origin, run) {
-    const read = await text_file_readText(file, run.workspace);
+async function readManifestFile(file, origin, { workspace }) {
+    const read = await workspace_readText(file, workspace);
     if ('wrong' in read)
-        return [{ ...nothing, problems: [(0,problem/* error */.z3)(origin, read.wrong)] }];
-    const manifest = workspacePath(file, run.workspace);
+        return [{ ...emptySet, problems: [(0,problem/* error */.z3)(origin, read.wrong)] }];
+    const manifest = workspacePath(file, workspace);
     const { entries, problems } = readManifest(manifest, read.text);
-    const sources = await Promise.all(entries.map(async ({ fields, flawed, flaws, folder, key, origin: place }) => {
-        const absolute = (0,external_node_path_.join)(run.workspace, folder);
-        const { found, problems } = fields.video
-            ? await findVideos([fields.video], absolute, run.workspace)
-            : { found: [], problems: [] };
-        return {
-            ...nothing,
-            entry: { manifest, key },
-            flaws,
-            fields: { ...fields, video: fields.video ?? { value: '', origin: place } },
-            flawed,
-            videos: found,
-            missing: found.length === 0 ? standIn(fields.video, absolute) : [],
-            folder: absolute,
-            problems,
-        };
-    }));
-    return [{ ...nothing, problems }, ...sources];
+    const sets = entries.map(async ({ key, folder, ...settings }) => {
+        const patterns = settings.fields.video ? [settings.fields.video] : [];
+        return { ...(await videosOf(patterns, (0,external_node_path_.join)(workspace, folder), workspace)), ...settings, entry: { manifest, key } };
+    });
+    return [{ ...emptySet, problems }, ...(await Promise.all(sets))];
 }
-const standIn = (pattern, folder) => pattern
-    ? [
-        {
-            file: { path: pattern.value, absolutePath: (0,external_node_path_.join)(folder, pattern.value), sizeBytes: 0 },
-            origin: pattern.origin,
-        },
-    ]
-    : [];
+async function videosOf(patterns, folder, workspace) {
+    const { found, problems } = await findVideos(patterns, folder, workspace);
+    const missing = patterns.slice(0, found.length === 0 ? 1 : 0).map(({ value: path, origin }) => ({
+        file: { path, absolutePath: (0,external_node_path_.join)(folder, path), sizeBytes: 0 },
+        origin,
+    }));
+    return { ...emptySet, videos: found, missing, folder, problems };
+}
 
 ;// CONCATENATED MODULE: ./src/posts/posts.ts
+
+
 
 
 
@@ -54921,44 +55100,51 @@ const standIn = (pattern, folder) => pattern
  * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
  */
 async function readPosts(inputs, inInputs, run, world) {
-    const api = once(() => (0,github_api/* connectGitHub */.UY)(inputs.githubToken, { ...world, signal: world.cancel.signal }));
-    let folder;
-    const assetFolder = () => (folder ??= createAssetFolder(world.environment));
-    const release = async () => (await folder)?.remove();
+    const { signal } = world.cancel;
+    let connecting;
+    const api = () => (connecting ??= (0,github_api/* connectGitHub */.UY)(inputs.githubToken, { ...world, signal }));
+    let creating;
+    const folder = () => (creating ??= createAssetFolder(world.environment));
+    const removeDownloads = async () => (await creating)?.remove();
     try {
-        return {
-            ...(await readAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
-            release,
-        };
+        return { ...(await readAll(inputs, inInputs, run, { ...world, signal, api, folder })), removeDownloads };
     }
     catch (thrown) {
         // A cancelled run gets here, and nobody else would delete what it has downloaded.
-        await release();
+        await removeDownloads();
         throw thrown;
     }
 }
-async function readAll(inputs, inInputs, run, world) {
-    const { api } = world;
-    const found = await findRelease(inputs.releaseTag, run, api);
-    const isWrong = [...inInputs, ...found.problems].some(({ severity }) => severity === 'error');
-    const wanted = { needsCaptions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only };
-    const { assets, problems: inAssets } = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, wanted, found.release, run, world);
-    const built = await buildPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() });
-    const share = (0,posts_share/* takeShare */.f)(built.posts, inputs.only);
+async function readAll(inputs, inInputs, run, access) {
+    const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run, access.api);
+    const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error');
+    const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only };
+    const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access);
+    const sets = await readSources(inputs, assets.videos, run);
+    const nowMs = access.clock.now();
+    const build = (videosOf) => Promise.all(sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, nowMs))));
+    const found = await build(({ videos }) => videos);
+    const missing = await build((set) => set.missing);
+    const written = withTimeIsOwn([...found, ...missing].map(({ post }) => post));
+    const unfound = written.slice(found.length);
+    const wanted = (0,only/* keepOnly */.q)(written.slice(0, found.length), inputs.only);
     const kept = inputs.addedOnly
-        ? await keepAdded(share.posts, run, api)
-        : { posts: share.posts, leftOut: [], problems: [] };
+        ? await keepAdded(wanted.posts, run, access.api)
+        : { posts: wanted.posts, leftOut: [], problems: [] };
+    const inPosts = [...sets, ...found, ...missing].flatMap(({ problems }) => problems);
     return {
         posts: kept.posts,
-        unfound: built.unfound,
+        unfound,
         leftOut: kept.leftOut,
-        writtenIds: [...built.posts, ...built.unfound].filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
-        problems: [...found.problems, ...inAssets, ...built.problems, ...share.problems, ...kept.problems],
+        writtenIds: written.filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
+        problems: [...inRelease, ...assets.problems, ...inPosts, ...wanted.problems, ...kept.problems],
     };
 }
-function once(make) {
-    let made;
-    return () => (made ??= make());
+/** A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own. */
+function withTimeIsOwn(posts) {
+    const placeOf = (post) => (0,problem/* describeOrigin */.uN)(post.originOf('schedule'));
+    const byPlace = Map.groupBy(posts, placeOf);
+    return posts.map((post) => ({ ...post, timeIsOwn: byPlace.get(placeOf(post))?.length === 1 }));
 }
 
 ;// CONCATENATED MODULE: ./src/publish/drafts.ts
@@ -55192,7 +55378,7 @@ async function drafting(state, job) {
     const draft = {
         content: post.caption,
         platforms: state.accounts.map(({ id }) => id),
-        tiktok: (0,inversion/* invert */.B)(post.settings, session.settings.interactionInversion),
+        tiktok: (0,inversion/* invert */.B8)(post.settings, session.settings.interactionInversion),
     };
     // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
     const patience = patienceOf(job, { signal: cancel.grace, pausing: cancel.signal });
@@ -55576,6 +55762,7 @@ function pauseAfter(followUp, state, thrown, random) {
 
 
 
+
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
 const STALL_MS = 60_000;
 /**
@@ -55655,7 +55842,7 @@ function watchForStall(clock) {
 function storageText(xml) {
     const code = /<Code>([^<]{1,100})<\/Code>/.exec(xml)?.[1];
     const message = /<Message>([^<]{1,200})<\/Message>/.exec(xml)?.[1];
-    return [code, message].filter(Boolean).join(': ') || 'no explanation';
+    return (0,wording/* withoutSignatures */.Ap)([code, message].filter(Boolean).join(': ')) || 'no explanation';
 }
 
 ;// CONCATENATED MODULE: ./src/publish/uploading.ts
@@ -55704,6 +55891,8 @@ async function uploading(state, job) {
     return { at: 'committing', ...courseOf(state), postGroupId, tries: 0 };
 }
 
+// EXTERNAL MODULE: ./src/plan/moved.ts
+var moved = __nccwpck_require__(8584);
 ;// CONCATENATED MODULE: ./src/publish/leftovers.ts
 
 
@@ -55729,6 +55918,7 @@ function leftoversOf({ step, session: { ledger, drafts } }) {
 }
 
 ;// CONCATENATED MODULE: ./src/postpost/tiktok-advice.ts
+
 /** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
 const TIKTOK_ADVICE = {
     spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
@@ -55761,11 +55951,12 @@ function adviseOn(error) {
     const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length);
     const word = words.find((candidate) => said.includes(candidate));
     const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.';
-    const reason = error.message.trim() || word || error.code;
+    const reason = (0,wording/* withoutSignatures */.Ap)(error.message.trim()) || word || error.code;
     return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/account-results.ts
+
 
 
 /** `platformId` is the raw id here. */
@@ -55810,7 +56001,7 @@ async function withReasons(posts, silent, postGroupId, job) {
 }
 function textOf(error) {
     if (typeof error === 'string')
-        return error.slice(0, 500);
+        return (0,wording/* withoutSignatures */.Ap)(error).slice(0, 500);
     if (typeof error === 'object' && error !== null && 'message' in error)
         return textOf(error.message);
     return '';
@@ -55893,16 +56084,21 @@ function gone(accounts) {
 
 
 
+
+
 /** An accepted post: waited for until the truth is known about each account, unless its time lies beyond the wait. */
 async function waiting(state, job) {
     const { step, session, log } = job;
     const { postGroupId, scheduledTime, accounts } = state;
     const { waitTimeoutMs } = session.settings;
-    log.info(`Post group ${postGroupId} is scheduled for ${scheduledTime}.`);
+    const timeMs = Date.parse(scheduledTime);
+    // An accepted post must not fail for a word in the log.
+    const time = Number.isNaN(timeMs) ? scheduledTime : (0,schedule_timezone/* formatTime */.fU)(timeMs, step.candidate.post.timezone);
+    const words = [`Post group ${postGroupId} is scheduled for ${time}`, (0,moved/* describeMove */.x)(step, session.settings)];
+    log.info(`${words.filter(Boolean).join(', ')}.`);
     await deleteLeftovers(job);
     const known = { postGroupId, scheduledTime };
     const there = (0,publish_result/* earlierPosts */.K3)(state.earlier);
-    const timeMs = Date.parse(scheduledTime);
     const deadlineMs = session.clock.now() + waitTimeoutMs;
     if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
         const posts = [...there, ...accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))];
@@ -55965,6 +56161,7 @@ const nameOf = (accounts, accountId) => accounts.find(({ id }) => id === account
 async function publishPost(step, session) {
     const log = createPostLog(step.candidate.post.id, session.log);
     const job = startJob(step, session, log);
+    session.underWay.set(step, 'queued');
     // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
     let state = await session.uploads(async () => {
         let sending = begin(job);
@@ -55976,18 +56173,19 @@ async function publishPost(step, session) {
         state = await next(state, job);
     session.turns.pass(step);
     const { result, there } = state;
-    session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...(0,publish_result/* describeResult */.dy)(result)]);
+    session.underWay.delete(step);
+    session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...(0,publish_result/* describeResult */.dy)(result, step)]);
     return { result, there };
 }
-function begin({ step, session: { cancel, halted }, log }) {
+function begin({ step, session: { cancel, halted } }) {
     if (cancel.signal.aborted)
         return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, publish_result/* CANCELLED */.gD) };
     if (halted !== undefined)
         return { at: 'ended', result: (0,publish_result/* failed */.gz)(step, notSentEither(halted)) };
-    log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`);
     return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 };
 }
 async function next(from, job) {
+    job.session.underWay.set(job.step, from.at);
     const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job));
     const { step, session } = job;
     // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.
@@ -56029,6 +56227,50 @@ async function discard(postGroupId, job) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/publish/sign-of-life.ts
+
+
+/** A log that is silent for longer looks like a step that hangs. */
+const sign_of_life_EVERY_MS = 30_000;
+/** Enough to recognise them; the line is there to show that something goes on. */
+const MOST_NAMES = 3;
+const WORDS = {
+    waiting: 'waiting until published',
+    asking: 'asking what became of it',
+    committing: 'uploaded, waiting for its turn',
+    uploading: 'uploading',
+    drafting: 'making the draft',
+    queued: 'not begun yet',
+};
+/** Does the work, and says every 30 s which posts are still under way, and at what. */
+async function withSignOfLife(work, underWay, { clock, log }) {
+    const ended = new AbortController();
+    const speaking = speak(underWay, clock, log, ended.signal);
+    try {
+        return await work();
+    }
+    finally {
+        ended.abort();
+        await speaking;
+    }
+}
+async function speak(underWay, clock, log, ended) {
+    for (let afterMs = sign_of_life_EVERY_MS;; afterMs += sign_of_life_EVERY_MS) {
+        const isOver = await clock.sleep(sign_of_life_EVERY_MS, ended).then(() => false, () => true);
+        if (isOver)
+            return;
+        log.info(`Still at work after ${formatDuration(afterMs)}; ${describeUnderWay(underWay)}.`);
+    }
+}
+/** `uploading: a.mp4, b.mp4; not begun yet: c.mp4, d.mp4, e.mp4 and 4 more`. */
+function describeUnderWay(underWay) {
+    const groups = Object.entries(WORDS).flatMap(([doing, words]) => {
+        const ids = [...underWay].flatMap(([{ candidate }, at]) => (at === doing ? [candidate.post.id] : []));
+        return ids.length > 0 ? [`${words}: ${(0,wording/* listed */.KE)(ids, MOST_NAMES)}`] : [];
+    });
+    return groups.length > 0 ? groups.join('; ') : 'finishing';
+}
+
 ;// CONCATENATED MODULE: ./src/publish/turns.ts
 /** @param steps in plan order */
 function createTurns(steps) {
@@ -56057,6 +56299,7 @@ function createTurns(steps) {
 
 
 
+
 /**
  * A plan without problems → what became of each of its posts, in plan order. At most `concurrency` posts are uploaded at a
  * time; posts that share an account commit in plan order; no post stops another, unless PostPost refuses the key or the plan.
@@ -56065,6 +56308,8 @@ async function publish(plan, client, history, settings, world) {
     const steps = plan.steps.filter(plan_step/* isNew */.BS);
     if (steps.length > 0)
         sayInversion(settings, world.log);
+    if (plan.steps.some(({ action }) => action === 'skip'))
+        world.log.info(HOW_TO_REPOST);
     const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts);
     const ledger = createLedger(client, history, settings, drafts.isOwn);
     for (const step of steps)
@@ -56078,27 +56323,26 @@ async function publish(plan, client, history, settings, world) {
         ledger,
         turns: createTurns(steps.filter(({ action }) => action === 'publish')),
         uploads: (0,p_limit/* default */.A)(settings.concurrency),
+        underWay: new Map(),
         remarks: [],
         halted: undefined,
     };
-    const done = await Promise.all(plan.steps.map((step) => ((0,plan_step/* isNew */.BS)(step) ? publishPost(step, session) : tellNotPublished(step, world.log))));
+    const publishAll = () => Promise.all(plan.steps.map((step) => ((0,plan_step/* isNew */.BS)(step) ? publishPost(step, session) : tellNotPublished(step, world.log))));
+    const done = await withSignOfLife(publishAll, session.underWay, world);
     return { done, problems: session.remarks };
 }
 function tellNotPublished(step, log) {
     const done = (0,publish_result/* notPublished */.W8)(step);
     const { id, outcome } = done.result;
-    log.group(`${id}: ${outcome}`, [...WHY[step.action], ...(0,publish_result/* describeResult */.dy)(done.result)]);
+    log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${(0,publish_result/* describeResult */.dy)(done.result, step).join(', ')}`);
     return done;
 }
+/** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
 const WHY = {
-    skip: [
-        'It is on all of these accounts already. To post it once more, give it an id of its own and set on-duplicate: repost.',
-    ],
-    'keep-draft': ['A draft of it waits for approval in PostPost already, and is left as it is.'],
-    'too-late': [],
-    publish: [],
-    'upload-draft': [],
+    skip: 'There already: ',
+    'keep-draft': 'A draft of it waits for approval in PostPost already, and is left as it is: ',
 };
+const HOW_TO_REPOST = 'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.';
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }, log) {
     if (interactionInversion === 'off')
@@ -56195,7 +56439,7 @@ async function run(outside) {
         return report.of(plan, done, [...told, ...remarks]);
     }
     finally {
-        await wanted.release();
+        await wanted.removeDownloads();
     }
 }
 
@@ -56207,6 +56451,7 @@ async function run(outside) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -56223,7 +56468,7 @@ function unknownWord(name, value, words) {
     const meant = meantWord(value, words);
     return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
 }
-/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantWord(value, words) {
     const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
     const given = bare(value);
@@ -56242,9 +56487,9 @@ function listed(items, most = 10) {
         return items.join(', ');
     return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
-/** What anything thrown has to say. */
+/** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
+/** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];
     const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
@@ -56252,12 +56497,16 @@ function formatBytes(bytes) {
 }
 /**
  * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: they are not seen, and U+202E reverses the
+ * reading direction of a preview. Joiners stay: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+/** Text from files and servers for log, summary and comment, with `\u{202E}` in place of an invisible character. */
 const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+/** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
+/** What a server said, without the signatures of addresses it repeats. */
+const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
 
 
 /***/ }),
@@ -68539,11 +68788,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -74102,7 +74350,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return api/* _url */.Fn(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -78473,6 +78721,17 @@ function constantCatch(value) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

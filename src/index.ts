@@ -8,9 +8,11 @@ import { pushOrPullRequest } from './github/context.ts'
 import { createDispatcher, ProxyError } from './postpost/dispatcher.ts'
 import { annotate } from './report/annotations.ts'
 import { keepComment } from './report/comment.ts'
+import { linksOf } from './report/links.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
-import { failureOf, type Report } from './report/report.ts'
-import { summaryOf } from './report/summary.ts'
+import { planLines } from './report/plan-lines.ts'
+import { failureOf, type Report, tally } from './report/report.ts'
+import { summaryOf } from './report/summary/summary.ts'
 import { workflowLog } from './report/workflow-log.ts'
 import { run } from './run.ts'
 import { messageOf } from './wording.ts'
@@ -22,9 +24,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 let dispatcher: Dispatcher | undefined
+let report: Report | undefined
 try {
   dispatcher = createDispatcher(process.env)
-  const report = await run({
+  report = await run({
     environment: process.env,
     clock: systemClock,
     random: Math.random,
@@ -45,8 +48,9 @@ try {
     const token = report.inputs.githubToken
     core.notice(await keepComment(summary, report.run, token, () => connectGitHub(token, world)))
   }
+  conclude(report)
 } catch (thrown) {
-  writeOutputs(undefined)
+  if (!report) writeOutputs(undefined)
   core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
   fail(explain(thrown))
 } finally {
@@ -65,6 +69,9 @@ function writeOutputs(report: Report | undefined): void {
 }
 
 function tell(report: Report): void {
+  if (report.inputs.dryRun && report.plan && report.results.length > 0) {
+    workflowLog.group(`The plan, one line a post: ${tally(report.results)}`, planLines(report))
+  }
   const { annotations, rest } = annotate(report.problems)
   for (const { severity, message, properties } of annotations) {
     annotateAs[severity](message, properties)
@@ -78,9 +85,15 @@ function tell(report: Report): void {
   if (report.postponed.length > 0) {
     workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
   }
+}
+
+/** The log's last lines, outside of any group: the counts, and where to click. */
+function conclude(report: Report): void {
   const cancelled = cancel.signal.aborted ? describeCancel() : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
+  else workflowLog.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
+  for (const line of linksOf(report)) workflowLog.info(line)
 }
 
 /** A summary is for reading; that it cannot be written changes nothing about what was published. */

@@ -45501,7 +45501,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(664);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6033);
 /* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8695);
 /* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3163);
 /* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2568);
@@ -45591,7 +45591,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
 
-/** A timer of Node for longer than 2^31 - 1 ms fires at once (timers documentation). */
+/** Longer timers of Node fire at once (timers documentation). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
@@ -45608,7 +45608,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 664:
+/***/ 6033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45616,6 +45616,8 @@ const systemClock = {
 __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
+
+// UNUSED EXPORTS: INPUT_DEFAULTS
 
 ;// CONCATENATED MODULE: ./src/problem.ts
 const error = (origin, message) => ({ severity: 'error', message, origin });
@@ -45630,12 +45632,149 @@ const ofVideo = (video, severity, origin, message) => ({
 const samePlace = (a, b) => 'file' in a && 'file' in b
     ? a.file === b.file && a.line === b.line && a.column === b.column
     : 'input' in a && 'input' in b && a.input === b.input;
-/** `videos.yml:4:12` or `input viewer-setting`: the origin as one reads it in a log. */
+/** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 
 // EXTERNAL MODULE: ./src/wording.ts
 var wording = __nccwpck_require__(3395);
-;// CONCATENATED MODULE: ./src/inputs/definitions.ts
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
+const MAX_DURATION_MS = 30 * DAY_MS;
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
+const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
+/**
+ * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
+ * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
+ */
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return 0;
+    const match = DURATION.exec(trimmed);
+    if (trimmed === '' || !match)
+        return undefined;
+    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
+    return totalMs <= maxMs ? totalMs : undefined;
+}
+/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
+function formatDuration(durationMs) {
+    if (durationMs < 0)
+        return `-${formatDuration(-durationMs)}`;
+    if (durationMs < SECOND_MS)
+        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
+    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
+    const parts = [
+        [Math.floor(totalMs / DAY_MS), 'd'],
+        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
+        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
+        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
+
+
+
+/** What is wrong with the key, the user and the address. */
+function judgeConnection({ apiKey, apiUrl, userId, dryRun }) {
+    const problems = [];
+    const wrong = (input, message) => void problems.push(error({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isApiAddress(apiUrl)) {
+        wrong('api-url', 
+        // It may hold a password, which does not belong into a log.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+function isApiAddress(text) {
+    if (!(0,safe_address/* isSafeAddress */.c)(text))
+        return false;
+    const { username, password, search, hash } = new URL(text);
+    return `${username}${password}${search}${hash}` === '';
+}
+/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
+/**
+ * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
+ * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
+ * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
+ * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
+ */
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
+    });
+}
+const slip = (key, input, meant) => error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** A notice for whoever means the input and waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
+
+;// CONCATENATED MODULE: ./src/inputs/settings.ts
+/** Who may see a post, in the words of PostPost and TikTok. */
+const VIEWER_SETTINGS = [
+    'PUBLIC_TO_EVERYONE',
+    'MUTUAL_FOLLOW_FRIENDS',
+    'FOLLOWER_OF_CREATOR',
+    'SELF_ONLY',
+];
+/**
+ * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
+ * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
+ */
+function layered(weaker, stronger) {
+    const { caption, captionFile, ...rest } = weaker;
+    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
+    return { ...(answersCaption ? rest : weaker), ...stronger };
+}
+/** `a, b` or one a line → the parts, trimmed, without empty ones. */
+const splitList = (list) => list
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
 /** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
 const INPUT_DEFAULTS = {
     'api-key': '',
@@ -45672,167 +45811,34 @@ const INPUT_DEFAULTS = {
     'api-url': 'https://api.postpost.dev/api/v1',
     'github-token': '',
 };
-const ON_DUPLICATE = ['skip', 'fail', 'repost'];
-const INVERSION = ['compensate', 'off'];
-const WHEN_TOO_MANY = ['fail', 'first'];
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Longer than any job may run (GitHub ends a job on its own machines after 5 days), so more is a slip of the unit. */
-const MAX_DURATION_MS = 30 * DAY_MS;
-/** Largest unit first, each at most once, so that `1h1h` and `30m1h` are slips and not sums. */
-const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
-const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
 /**
- * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
- */
-function parseDuration(text, maxMs = MAX_DURATION_MS) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return 0;
-    const match = DURATION.exec(trimmed);
-    if (trimmed === '' || !match)
-        return undefined;
-    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
-    return totalMs <= maxMs ? totalMs : undefined;
-}
-/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
-function formatDuration(durationMs) {
-    if (durationMs < 0)
-        return `-${formatDuration(-durationMs)}`;
-    if (durationMs < SECOND_MS)
-        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
-    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
-    const parts = [
-        [Math.floor(totalMs / DAY_MS), 'd'],
-        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
-        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
-        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
-    ];
-    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
-}
-
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-
-
-
-/** What is wrong with how PostPost is to be reached: key, user and address. */
-function judgeConnection(inputs) {
-    const { apiKey, apiUrl, userId, dryRun } = inputs;
-    const problems = [];
-    const wrong = (input, message) => void problems.push(error({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // A key goes into a header: anything but printable ASCII would be refused there with an error nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isSafeUrl(apiUrl)) {
-        wrong('api-url', 
-        // Not quoted whole: it may hold a password.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-/** The key travels in a header: only https may carry it, and plain http on this very machine, for tests. */
-function isSafeUrl(text) {
-    if (!URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    if (url.username || url.password || url.search || url.hash)
-        return false;
-    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
-}
-/** Of a name this short two letters of difference are another word: `any` is no slip of `only`. */
-const SHORT_NAME = 5;
-/**
- * The runner only warns about an input that action.yml does not know, and `shedule: draft` would publish at once: a clear
- * slip stops the step. A job's own variables look the same (`env: INPUT_ANY`), so what is left alone is a name that an input
- * has with hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`), and one whose input is set as well.
- */
-function misspelledInputs(environment, defaults) {
-    const names = Object.keys(defaults);
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => error({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-/** Told, because somebody who wrote it under `with:` waits for its effect. */
-const notTaken = (key, input) => ({
-    severity: 'notice',
-    origin: { input },
-    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-});
-
-;// CONCATENATED MODULE: ./src/inputs/settings.ts
-/** Who may see a post, in the words of PostPost and TikTok. */
-const VIEWER_SETTINGS = [
-    'PUBLIC_TO_EVERYONE',
-    'MUTUAL_FOLLOW_FRIENDS',
-    'FOLLOWER_OF_CREATOR',
-    'SELF_ONLY',
-];
-/**
- * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
- */
-function layered(weaker, stronger) {
-    const { caption, captionFile, ...rest } = weaker;
-    const answersCaption = stronger.caption !== undefined || stronger.captionFile !== undefined;
-    return { ...(answersCaption ? rest : weaker), ...stronger };
-}
-/** `a, b` or one a line → the parts, trimmed, without empty ones. */
-const splitList = (list) => list
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-
-/**
- * Reads all inputs at once and says everything that is wrong with them.
+ * Reads all inputs and reports everything that is wrong with them at once.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
  */
 function readInputs(environment) {
     const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
     const wrong = (input, message) => void problems.push(error({ input }, message));
-    const read = (name) => environment[variable(name)]?.trim() || INPUT_DEFAULTS[name];
+    const inputs = readValues(environment, wrong);
+    problems.push(...judgeConnection(inputs));
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
+    }
+    return { inputs, problems };
+}
+/** A value that is refused goes on as a harmless one: `wrong` has stopped the step by then. */
+function readValues(environment, wrong) {
+    const read = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || INPUT_DEFAULTS[name];
     const located = (input, value) => ({ value, origin: { input } });
-    const lines = (name) => read(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    /** As @actions/glob does, lines that begin with # are comments. */
-    const patterns = (name) => lines(name)
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => located(name, line));
+    const optional = (name) => {
+        const value = read(name);
+        return value === '' ? undefined : located(name, value);
+    };
+    const lines = (name) => {
+        const trimmed = read(name).split('\n');
+        return trimmed.map((line) => line.trim()).filter((line) => line !== '');
+    };
+    /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
+    const patterns = (name) => lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)));
     const flag = (name) => {
         const value = read(name).toLowerCase();
         if (value !== 'true' && value !== 'false')
@@ -45858,58 +45864,57 @@ function readInputs(environment) {
             wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
         return value ?? 0;
     };
-    const viewerSetting = () => read('viewer-setting') === ''
-        ? {}
-        : { viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')) };
-    const accounts = splitList(read('accounts'));
-    const inputs = {
+    const accounts = splitList(read('accounts')).map((account) => located('accounts', account));
+    const caption = optional('caption');
+    const hasViewerSetting = read('viewer-setting') !== '';
+    const fields = {
+        ...(accounts.length > 0 && { accounts: located('accounts', accounts) }),
+        ...(caption && { caption }),
+        ...(hasViewerSetting && {
+            viewerSetting: located('viewer-setting', word('viewer-setting', VIEWER_SETTINGS, 'SELF_ONLY')),
+        }),
+        allowComments: located('allow-comments', flag('allow-comments')),
+        allowDuet: located('allow-duet', flag('allow-duet')),
+        allowStitch: located('allow-stitch', flag('allow-stitch')),
+        commercialContent: located('commercial-content', flag('commercial-content')),
+        brandOrganic: located('brand-organic', flag('brand-organic')),
+        brandedContent: located('branded-content', flag('branded-content')),
+        schedule: located('schedule', read('schedule')),
+        timezone: located('timezone', read('timezone')),
+    };
+    return {
         apiKey: read('api-key'),
         videos: patterns('videos'),
         manifest: patterns('manifest'),
+        /** Patterns of asset names. */
         releaseAssets: patterns('release-assets'),
+        /** Empty: the release that triggered the run. */
         releaseTag: read('release-tag'),
-        id: read('id') === '' ? undefined : located('id', read('id')),
-        fields: {
-            ...(accounts.length > 0
-                ? {
-                    accounts: located('accounts', accounts.map((account) => located('accounts', account))),
-                }
-                : {}),
-            ...(read('caption') === '' ? {} : { caption: located('caption', read('caption')) }),
-            ...viewerSetting(),
-            allowComments: located('allow-comments', flag('allow-comments')),
-            allowDuet: located('allow-duet', flag('allow-duet')),
-            allowStitch: located('allow-stitch', flag('allow-stitch')),
-            commercialContent: located('commercial-content', flag('commercial-content')),
-            brandOrganic: located('brand-organic', flag('brand-organic')),
-            brandedContent: located('branded-content', flag('branded-content')),
-            schedule: located('schedule', read('schedule')),
-            timezone: located('timezone', read('timezone')),
-        },
-        interactionInversion: word('interaction-inversion', INVERSION, 'compensate'),
-        onDuplicate: word('on-duplicate', ON_DUPLICATE, 'skip'),
+        /** Template of the id of the one video of `videos` and `releaseAssets`. */
+        id: optional('id'),
+        /** The weakest layer of every post's settings. */
+        fields,
+        interactionInversion: word('interaction-inversion', ['compensate', 'off'], 'compensate'),
+        onDuplicate: word('on-duplicate', ['skip', 'fail', 'repost'], 'skip'),
+        /** 0: no limit, as for the next two. */
         maxPerMinute: count('max-per-minute', 0),
         maxPerDay: count('max-per-day', 0),
         maxPosts: count('max-posts', 0),
-        whenTooMany: word('when-too-many', WHEN_TOO_MANY, 'fail'),
+        whenTooMany: word('when-too-many', ['fail', 'first'], 'fail'),
+        /** 0: do not wait. */
         waitTimeoutMs: duration('wait-timeout'),
         concurrency: count('concurrency', 1),
         only: lines('only'),
         addedOnly: flag('added-only'),
         dryRun: flag('dry-run'),
+        /** Keep a preview comment on the pull request up to date. */
         comment: flag('comment'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
         githubToken: read('github-token'),
     };
-    problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
-    }
-    return { inputs, problems };
 }
-const variable = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
 
 /***/ }),
@@ -45955,7 +45960,10 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
 ;// CONCATENATED MODULE: ./src/postpost/answers.ts
+
 
 /**
  * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
@@ -45976,7 +45984,8 @@ const postError = classic_schemas/* looseObject */._H3({
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
 const createPostAnswer = succeeded.extend({ postGroupId });
 const uploadUrlAnswer = succeeded.extend({
-    uploadUrl: classic_schemas/* url */.OZ5({ protocol: /^https?$/ }),
+    // The video may not be public yet, and the signature in the address lets anyone who reads it replace it.
+    uploadUrl: classic_schemas/* string */.YjP().refine(safe_address/* isSafeAddress */.c, 'is not an https:// address'),
     fileUrl: classic_schemas/* string */.YjP(),
 });
 const updatePostAnswer = succeeded.extend({
@@ -46062,6 +46071,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
 var answers = __nccwpck_require__(4319);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
 ;// CONCATENATED MODULE: ./src/postpost/explain.ts
 /** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
 const DOING = {
@@ -46286,6 +46297,7 @@ function parseRetryAfter(header, nowMs) {
 
 
 
+
 /** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
 async function answerTo(call, options, signal) {
     const failed = (failure) => {
@@ -46356,7 +46368,7 @@ const describeIssues = (error) => error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
     .join('; ');
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
 
@@ -46377,7 +46389,7 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
-    // It says the same until somebody changes its variables.
+    // A proxy refuses until somebody changes the variables that name it.
     if (failure.kind === 'proxy')
         return false;
     if ((0,postpost_failure/* surelyNotDone */.WC)(failure))
@@ -46389,11 +46401,11 @@ function canRepeat(call, failure) {
     // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
     return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout');
 }
-/** Tries of one call, the first included: with the pauses below that is about half a minute of an unreachable service. */
+/** Tries of one call, the first included: with the pauses below they outlast about half a minute without the service. */
 const MAX_TRIES = 6;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run takes up where this one stops. */
+/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run continues where this one stopped. */
 const LONGEST_RETRY_AFTER_MS = 120_000;
 /**
  * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
@@ -46493,7 +46505,7 @@ class ProxyError extends Error {
 }
 /**
  * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 off: storage speaks HTTP/1.1, and one protocol is one less to fail at night.
+ * HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would be a second set of faults.
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 function createDispatcher(environment) {
@@ -46505,7 +46517,7 @@ function createDispatcher(environment) {
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
     return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
-/** `proxy.local:3128` is meant as http, as curl reads it. */
+/** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment, name) {
     const value = (environment[name] || environment[name.toUpperCase()])?.trim();
     if (!value)
@@ -46528,7 +46540,7 @@ function proxyOf(environment, name) {
 /* harmony export */   WC: () => (/* binding */ surelyNotDone)
 /* harmony export */ });
 /* unused harmony exports mayBeDone, stopsTheRun */
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Carries no secret: they are cut when it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
 class PostPostError extends Error {
     name = 'PostPostError';
     call;
@@ -46557,6 +46569,27 @@ const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.
 
 /***/ }),
 
+/***/ 718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isSafeAddress)
+/* harmony export */ });
+/**
+ * Whether an address may be given the key or a video: https, and plain http on this very machine, for tests.
+ * @param text any text; what is no URL is not safe
+ */
+function isSafeAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname } = new URL(text);
+    const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
+
+/***/ }),
+
 /***/ 2568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46566,9 +46599,9 @@ const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.
 /** The header is cut to whole seconds. */
 const PRECISION_MS = 1_000;
 function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and a clock that was set meanwhile begins anew.
+    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
     let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner whose clock may be right is taken to be right.
+    // A runner's clock that may be right is taken to be right.
     const offsetMs = () => Math.min(Math.max(0, least), most);
     return {
         now: () => clock.now() + offsetMs(),
@@ -46747,6 +46780,7 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote)
@@ -46761,7 +46795,7 @@ function unknownWord(name, value, words) {
     const meant = meantWord(value, words);
     return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`;
 }
-/** The word that is nearest, whole or by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantWord(value, words) {
     const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
     const given = bare(value);
@@ -46780,9 +46814,9 @@ function listed(items, most = 10) {
         return items.join(', ');
     return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
-/** What anything thrown has to say. */
+/** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** `12.3 MB`: decimal units, as storage and plans are sold. */
+/** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];
     const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
@@ -46790,12 +46824,16 @@ function formatBytes(bytes) {
 }
 /**
  * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: nobody sees them, and U+202E turns the reading
- * direction of a preview. Joiners stay: emoji and many scripts are made of them.
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark: they are not seen, and U+202E reverses the
+ * reading direction of a preview. Joiners stay: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-/** Text from files and servers as a person should see it in log, summary and comment: `\u{202E}` in place of what hides. */
+/** Text from files and servers for log, summary and comment, with `\u{202E}` in place of an invisible character. */
 const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+/** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
+/** What a server said, without the signatures of addresses it repeats. */
+const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
 
 
 /***/ }),
@@ -50189,11 +50227,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -55752,7 +55789,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return api/* _url */.Fn(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

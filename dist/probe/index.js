@@ -110,11 +110,11 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 class Unusable extends Error {
     name = 'Unusable';
 }
-/** For whatever the library trips over: its own errors are bare ("Assertion failed."). */
+/** For whatever makes mediabunny throw: its own errors say nothing ("Assertion failed."). */
 const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
-/** mediabunny leaves tracks of Matroska files out that it cannot play, and does not say why. */
+/** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
 function noVideoTrack(hasAudio, isMatroska) {
     const what = hasAudio ? 'only sound, no picture,' : 'no video track';
     const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
@@ -146,22 +146,20 @@ function sentenceOf(cause) {
 
 
 /**
- * Most that is read of one file, in bytes, however often. The largest that is read whole, and twice, is a Matroska file
- * of 256 MiB. Of an MP4 it is the index, ten minutes at 60 frames a second are 0.6 MiB; only one cut into a piece a
- * frame is read whole, three times.
+ * Most bytes read of one file in all. A Matroska file of up to 256 MiB is read whole, twice. Of an MP4 only the index is
+ * read, 0.6 MiB for ten minutes at 60 frames a second; only one with a fragment a frame is read whole, three times.
  */
 const MAX_READ_BYTES = 2 ** 31;
 /**
- * Most that is read at once, in bytes. A file that lies about a size would otherwise have as much memory allocated: an
- * index is small, and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at
- * 10 Mbit a second.
+ * Most bytes read at once, because a file that lies about a size would have that much memory allocated. An index is small,
+ * and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at 10 Mbit a second.
  */
 const MAX_PIECE_BYTES = 2 ** 28;
 /** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
 const MAX_STEPS = 500_000;
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
 function openBounded(path) {
-    // Opening a pipe would wait for ever.
+    // Opening a pipe waits until somebody writes to it.
     if (!(0,external_node_fs_namespaceObject.statSync)(path).isFile()) {
         throw new Unusable('This is not a file but a folder or a device. Name a video file.');
     }
@@ -30757,18 +30755,18 @@ function codecName(code) {
 
 // Its warnings contain text from the file.
 logging_Logging.level = LogLevel.Silent;
-/** Frames that the rate is measured of: ten minutes at 60 a second and a little more. Longer videos are refused anyway. */
+/** How many frames the rate is measured on: a little more than ten minutes at 60 a second. Longer videos are refused anyway. */
 const MOST_FRAMES = 40_000;
-/** A recording drops a frame now and then; from this share of missing frames on its rate varies. */
+/** A recording drops a frame now and then; below this share of its frames the rate counts as variable. */
 const STEADY = 0.98;
-/** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill memory. */
+/** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill the memory. */
 async function demux(file, { container, parts, shownSeconds }) {
     const isMatroska = container === 'WebM' || container === 'MKV';
     const inputs = openParts(file, parts);
     const spans = [];
     const rates = [];
     for (const input of inputs) {
-        // First, because all pieces of the file are found on the way, and their ends are known from then on.
+        // First, because on the way mediabunny finds all fragments, which it needs to know where tracks end.
         const video = await input.getPrimaryVideoTrack();
         if (video)
             rates.push(...(await rateOf(video)));
@@ -30800,7 +30798,7 @@ async function demux(file, { container, parts, shownSeconds }) {
         hasAudio,
     };
 }
-/** The parts as files; the second and later ones of an MP4 know from the first which tracks there are. */
+/** The parts as files. In an MP4 only the first describes the tracks, so the others are given it. */
 function openParts(file, parts) {
     const formats = [MP4, QTFF, WEBM, MATROSKA];
     const inputs = [];
@@ -30809,9 +30807,9 @@ function openParts(file, parts) {
         const source = new CustomSource({
             getSize: () => size,
             read: (start, end) => read(start, end - start),
-            // A thousand small reads through its cache take longer than the bytes they save.
+            // Its cache for slow sources costs more time than it saves on a disk.
             prefetchProfile: 'fileSystem',
-            // What fails ahead of time fails again when it is needed.
+            // A read ahead that fails will fail again when its bytes are needed.
             handleUnhandledError: () => undefined,
         });
         const [first] = inputs;
@@ -30836,13 +30834,13 @@ async function rateOf(video) {
     if (frames === 0)
         return [];
     const start = await video.getFirstTimestamp();
-    // Of files with a fragment a frame, the end that mediabunny computes is that of the last one stored, not shown.
+    // Not computeDuration: with a fragment a frame it is the end of the frame stored last, which may not be shown last.
     const end = start + frames / averagePacketRate;
     const { averageFrameRate, underlyingFrameRate } = await video.computeFrameRateMetrics({
         targetPacketCount: MOST_FRAMES,
     });
-    // The second sees through times that are rounded to milliseconds. It needs two frames, and counts those of one moment
-    // once, which hides that an index has lost its times: then the first says how it is.
+    // The second sees through times that are rounded to milliseconds. But it counts frames of the same time as one, so where
+    // an index has lost its times only the first is right.
     const agree = Math.abs(Math.log2(averagePacketRate / averageFrameRate)) < 1;
     const framesPerSecond = agree ? averageFrameRate : averagePacketRate;
     const varies = underlyingFrameRate === null || framesPerSecond < underlyingFrameRate * STEADY;
@@ -30852,13 +30850,13 @@ async function rateOf(video) {
 function duration(spans, stated, isMatroska) {
     const start = Math.min(...spans.map((span) => span.start));
     const end = Math.max(...spans.map((span) => span.end));
-    // What a Matroska file states may be too little; what an MP4 states is less than it has where it was trimmed.
+    // A Matroska file may state too little; an MP4 that was trimmed states less than it holds, and shows no more.
     if (stated !== undefined)
         return isMatroska ? Math.max(stated, end - start) : Math.min(stated, end - start);
-    // Before 0 is what an edit list leaves away.
+    // An edit list cuts off what lies before 0.
     return end - Math.max(start, 0);
 }
-/** Of an MP4 whose video data says no size, or whose index points elsewhere. Frames that are there are read. */
+/** For an MP4 whose video data states no size, or whose index points past its end: reads the first and the last frame. */
 async function refuseFramesPastTheEnd(video) {
     const sink = new EncodedPacketSink(video);
     const ends = [await sink.getFirstPacket(), await sink.getPacket(Number.POSITIVE_INFINITY)];
@@ -30913,7 +30911,7 @@ function outlineOfMatroska(file) {
             clusters.push(start);
         if (end !== undefined && end > file.size)
             isCut = true;
-        // What has no size of its own is stepped into: a live recording, where every frame says how large it is.
+        // A live recording states no sizes for its segment and clusters, only for what is in them: the walk goes into these.
         const isOpen = id === ids.segment || (id === ids.cluster && end === undefined);
         if (end === undefined && !isOpen)
             break;
@@ -30945,8 +30943,8 @@ function containerOf(file, start, end) {
     throw damagedBeginning();
 }
 /**
- * A file has no list of its frames, so all of it is read. Of a large one it is the beginning, and the head with the last
- * cluster, which says how long it is.
+ * Matroska has no list of frames, so all of a file is read. Of a large one only the beginning is, and, for its length, the
+ * head together with the last cluster.
  */
 function partsOf(file, first, clusters) {
     if (file.size <= MAX_PIECE_BYTES)
@@ -30968,7 +30966,7 @@ const damagedBeginning = () => new Unusable('The beginning of this WebM or MKV f
 ;// CONCATENATED MODULE: ./src/media/mp4.ts
 
 
-/** The boxes from `start` on, in order. Ends quietly where what follows is no box: somebody may have appended to it. */
+/** The boxes from `start` on, in order. Ends where no box follows: cameras and tools append bytes of their own. */
 function* boxes(file, start, limit) {
     let position = start;
     for (let step = 0; position + 8 <= limit; step++) {
@@ -30998,7 +30996,7 @@ function outlineOfMp4(file) {
     let cut;
     for (const box of boxes(file, 0, file.size)) {
         first ??= box;
-        // Other boxes may be what somebody appended to the file.
+        // Other types may be bytes that were appended to the file.
         if (box.end > file.size && ['moov', 'mdat', 'moof'].includes(box.type))
             cut = box;
         else if (box.type === 'ftyp')

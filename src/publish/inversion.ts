@@ -18,14 +18,25 @@ export function invert(wanted: Wanted, inversion: 'compensate' | 'off'): TikTokS
   }
 }
 
-/** `comments on (sent: off)`, one for each flag, as log and summary show it. */
+/** `comments on → off, …`: each flag as it is wanted and as it is sent. */
 export function describeFlags(wanted: Wanted, inversion: 'compensate' | 'off'): string {
-  const word = (on: boolean): string => (on ? 'on' : 'off')
   const sent = (on: boolean): string => word(on !== (inversion === 'compensate'))
-  const flags = [
-    ['comments', wanted.allowComments],
-    ['duet', wanted.allowDuet],
-    ['stitch', wanted.allowStitch],
-  ] as const
-  return flags.map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`).join(', ')
+  return flagsOf(wanted)
+    .map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`)
+    .join(', ')
 }
+
+/** `comments on, duet off, stitch off`. */
+export const describeWanted = (wanted: Wanted): string =>
+  flagsOf(wanted)
+    .map(([name, on]) => `${name} ${word(on)}`)
+    .join(', ')
+
+const word = (on: boolean): string => (on ? 'on' : 'off')
+
+const flagsOf = ({ allowComments, allowDuet, allowStitch }: Wanted) =>
+  [
+    ['comments', allowComments],
+    ['duet', allowDuet],
+    ['stitch', allowStitch],
+  ] as const

@@ -21,6 +21,7 @@ import { waiting } from './waiting.ts'
 export async function publishPost(step: Step, session: Session): Promise<Done> {
   const log = createPostLog(step.candidate.post.id, session.log)
   const job = startJob(step, session, log)
+  session.underWay.set(step, 'queued')
   // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
   let state: State = await session.uploads(async () => {
     let sending = begin(job)
@@ -30,18 +31,19 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
   while (state.at !== 'ended') state = await next(state, job)
   session.turns.pass(step)
   const { result, there } = state
-  session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result)])
+  session.underWay.delete(step)
+  session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
   return { result, there }
 }
 
-function begin({ step, session: { cancel, halted }, log }: Job): State {
+function begin({ step, session: { cancel, halted } }: Job): State {
   if (cancel.signal.aborted) return { at: 'ended', result: failed(step, CANCELLED) }
   if (halted !== undefined) return { at: 'ended', result: failed(step, notSentEither(halted)) }
-  log.progress(`publishing to ${step.accounts.map(({ name }) => name).join(', ')}`)
   return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 }
 }
 
 async function next(from: Living, job: Job): Promise<State> {
+  job.session.underWay.set(job.step, from.at)
   const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
   const { step, session } = job
   // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.

@@ -14,6 +14,7 @@ import { createLedger } from './ledger.ts'
 import { publishPost } from './post.ts'
 import { type Done, describeResult, notPublished } from './result.ts'
 import type { PublishSettings, Session } from './session.ts'
+import { withSignOfLife } from './sign-of-life.ts'
 import { createTurns } from './turns.ts'
 
 interface World {
@@ -39,6 +40,7 @@ export async function publish(
 ): Promise<{ done: Done[]; problems: Problem[] }> {
   const steps = plan.steps.filter(isNew)
   if (steps.length > 0) sayInversion(settings, world.log)
+  if (plan.steps.some(({ action }) => action === 'skip')) world.log.info(HOW_TO_REPOST)
   const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts)
   const ledger = createLedger(client, history, settings, drafts.isOwn)
   for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
@@ -50,31 +52,33 @@ export async function publish(
     ledger,
     turns: createTurns(steps.filter(({ action }) => action === 'publish')),
     uploads: pLimit(settings.concurrency),
+    underWay: new Map(),
     remarks: [],
     halted: undefined,
   }
-  const done = await Promise.all(
-    plan.steps.map((step) => (isNew(step) ? publishPost(step, session) : tellNotPublished(step, world.log))),
-  )
+  const publishAll = (): Promise<Done[]> =>
+    Promise.all(
+      plan.steps.map((step) => (isNew(step) ? publishPost(step, session) : tellNotPublished(step, world.log))),
+    )
+  const done = await withSignOfLife(publishAll, session.underWay, world)
   return { done, problems: session.remarks }
 }
 
 function tellNotPublished(step: Step, log: Log): Done {
   const done = notPublished(step)
   const { id, outcome } = done.result
-  log.group(`${id}: ${outcome}`, [...WHY[step.action], ...describeResult(done.result)])
+  log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${describeResult(done.result, step).join(', ')}`)
   return done
 }
 
-const WHY: Readonly<Record<Step['action'], readonly string[]>> = {
-  skip: [
-    'It is on all of these accounts already. To post it once more, give it an id of its own and set on-duplicate: repost.',
-  ],
-  'keep-draft': ['A draft of it waits for approval in PostPost already, and is left as it is.'],
-  'too-late': [],
-  publish: [],
-  'upload-draft': [],
+/** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
+const WHY: Readonly<Partial<Record<Step['action'], string>>> = {
+  skip: 'There already: ',
+  'keep-draft': 'A draft of it waits for approval in PostPost already, and is left as it is: ',
 }
+
+const HOW_TO_REPOST =
+  'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.'
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }: PublishSettings, log: Log): void {

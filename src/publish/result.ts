@@ -109,8 +109,9 @@ export function skipped(step: Step, earlier: readonly Earlier[]): Result {
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
   earlier.map(({ accountId, status }) => ({ account: accountId, status }))
 
-/** Lines of the log. */
-export function describeResult({ posts, error }: Result): string[] {
-  const lines = (posts ?? []).map(({ account, status, url }) => `${account}: ${status}${url ? ` ${url}` : ''}`)
+/** Lines of the log: what each account has, by its name, and what went wrong. */
+export function describeResult({ posts, error }: Result, { candidate }: Step): string[] {
+  const nameOf = (account: string): string => candidate.accounts.find(({ id }) => id === account)?.name ?? account
+  const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`)
   return error ? [...lines, error] : lines
 }

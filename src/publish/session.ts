@@ -10,6 +10,7 @@ import type { Patience } from '../postpost/retry.ts'
 import type { Problem } from '../problem.ts'
 import type { Drafts } from './drafts.ts'
 import type { Ledger } from './ledger.ts'
+import type { UnderWay } from './sign-of-life.ts'
 import type { Turns } from './turns.ts'
 
 export interface PublishSettings extends PacingLimits {
@@ -36,6 +37,7 @@ export interface Session {
   readonly turns: Turns
   /** Bounds how many posts are drafted and uploaded at a time. */
   readonly uploads: LimitFunction
+  readonly underWay: UnderWay
   /** What a person should know besides the posts' own ends. */
   readonly remarks: Problem[]
   /** Why nothing more is begun. */

@@ -1,4 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
+import { describeMove } from '../plan/moved.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofVideo } from '../problem.ts'
 import { counted } from '../wording.ts'
 import { deleteLeftovers } from './leftovers.ts'
@@ -12,11 +14,14 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const { step, session, log } = job
   const { postGroupId, scheduledTime, accounts } = state
   const { waitTimeoutMs } = session.settings
-  log.info(`Post group ${postGroupId} is scheduled for ${scheduledTime}.`)
+  const timeMs = Date.parse(scheduledTime)
+  // An accepted post must not fail for a word in the log.
+  const time = Number.isNaN(timeMs) ? scheduledTime : formatTime(timeMs, step.candidate.post.timezone)
+  const words = [`Post group ${postGroupId} is scheduled for ${time}`, describeMove(step, session.settings)]
+  log.info(`${words.filter(Boolean).join(', ')}.`)
   await deleteLeftovers(job)
   const known = { postGroupId, scheduledTime }
   const there = earlierPosts(state.earlier)
-  const timeMs = Date.parse(scheduledTime)
   const deadlineMs = session.clock.now() + waitTimeoutMs
   if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
     const posts = [...there, ...accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))]

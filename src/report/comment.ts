@@ -71,9 +71,7 @@ async function authorOf(octokit: GitHubApi, token: string): Promise<(login: stri
 
 /**
  * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
- * on issue 1. An empty comment in between prevents both; tags and the timeline have no need of it.
+ * on issue 1. An empty comment in between prevents both; tags have no need of it.
  */
 const withoutMentions = (markdown: string): string =>
-  markdown.replace(/^```mermaid\n.*?\n```$|<[^>]*>|@(?=\w)|#(?=\d)/gms, (found) =>
-    found.length === 1 ? `${found}<!-- -->` : found,
-  )
+  markdown.replace(/<[^>]*>|@(?=\w)|#(?=\d)/gs, (found) => (found.length === 1 ? `${found}<!-- -->` : found))

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
 import type { Problem } from '../problem.ts'
-import { type Done, notSent, type Result } from '../publish/result.ts'
+import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
 
 import { counted, messageOf } from '../wording.ts'
 import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
@@ -25,6 +25,8 @@ export interface Report {
   /** Undefined where it did not come to a plan. */
   readonly plan: Plan | undefined
   readonly results: readonly Result[]
+  /** Names of accounts (`@acme`) by their ids, as far as they are known. */
+  readonly names: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
   /** For each result the earlier post that it is, where it is one. */
   readonly there: readonly (Earlier | undefined)[]
@@ -47,6 +49,7 @@ export function reporter(
 
   const report = (
     plan: Plan | undefined,
+    candidates: readonly Candidate[],
     posts: readonly Post[],
     done: readonly Done[],
     problems: readonly Problem[],
@@ -57,6 +60,7 @@ export function reporter(
     inspected,
     plan,
     results: done.map(({ result }) => result),
+    names: new Map(candidates.flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name]))),
     there: done.map(({ there }) => there),
     problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
     leftOut: wanted.leftOut.map(({ id }) => id),
@@ -65,8 +69,9 @@ export function reporter(
   return {
     /** @param done for each step of the plan */
     of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
-      const posts = plan.steps.map(({ candidate }) => candidate.post)
-      return report(plan, posts, done, [...problems, ...problemsOf(done, plan.steps)])
+      const candidates = plan.steps.map(({ candidate }) => candidate)
+      const posts = candidates.map(({ post }) => post)
+      return report(plan, candidates, posts, done, [...problems, ...problemsOf(done, plan.steps)])
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {
@@ -75,7 +80,7 @@ export function reporter(
       const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
       const done = posts.map((post) => ({ result: notSent(post, accounts.get(post), whyNotSent(post, errors)) }))
       const isWhole = plan.steps.length === posts.length
-      return report(isWhole ? plan : undefined, posts, done, problems)
+      return report(isWhole ? plan : undefined, candidates, posts, done, problems)
     },
   }
 }
@@ -94,8 +99,8 @@ export function failureOf({ results, problems }: Report): string | undefined {
 }
 
 /** `2 published, 1 failed`. */
-export function tally(results: readonly Result[]): string {
-  const counts = new Map<string, number>()
+export function tally(results: readonly Result[], sign: (outcome: Outcome) => string = () => ''): string {
+  const counts = new Map<Outcome, number>()
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ')
+  return [...counts].map(([outcome, count]) => `${sign(outcome)}${count} ${outcome}`).join(', ')
 }

@@ -2,29 +2,13 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import { eventOf } from '../support/events.ts'
-import { readTimeline } from '../support/mermaid.ts'
 import { errorsOf, noticesOf, setStage } from '../support/stage.ts'
+import { detailsOf, seen } from '../support/summary.ts'
 
 const connections = [
   { platformId: 'tiktok-acme1', username: '@acme' },
   { platformId: 'tiktok-beta', username: 'beta' },
 ]
-
-/** Rows of a post's preview by their heads, HTML undone. */
-function previewOf(summary: string, id: string): Record<string, string> {
-  const plain = (html: string): string =>
-    html
-      .replaceAll('<br>', '\n')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&')
-  const details = summary.split('<details open>').find((part) => part.includes(`<summary>${id}</summary>`)) ?? ''
-  const rows = details.matchAll(/<tr><th align="left">(.*?)<\/th><td>(.*?)<\/td><\/tr>/gs)
-  return Object.fromEntries(Array.from(rows, ([, head = '', cell = '']) => [head, plain(cell)]))
-}
-
-const timelineOf = (summary: string): string | undefined => /^```mermaid\n(.*?)\n```$/ms.exec(summary)?.[1]
 
 test('a dry run with a key shows each post as it would appear, and reads only', async () => {
   const caption = 'Line one <b>&\n\nLine three with "quotes", `ticks` and | bars #launch @friend'
@@ -52,57 +36,42 @@ test('a dry run with a key shows each post as it would appear, and reads only', 
     [],
     'A dry run changes something',
   )
-  assert.deepEqual(previewOf(result.summary, '100%% :done;'), {
-    Accounts: '@acme, @beta',
+  assert.deepEqual(detailsOf(result.summary, '100%% :done;'), {
     Caption: caption,
-    'Who can see it': 'PUBLIC_TO_EVERYONE',
-    'Interactions, wanted → sent': 'comments on → off, duet off → on, stitch off → on',
-    'Commercial content': 'yes: own brand, paid by another brand',
     When: '2099-07-01 18:00 Europe/Berlin (16:00 UTC)',
-    File: 'MP4, H.264, 540 x 960, 4 s, 30 frames/s, 81.4 kB, with sound',
+    'Interactions, wanted → sent': 'comments on → off, duet off → on, stitch off → on',
+    File: 'launch.mp4: MP4, H.264, 540 x 960, 4 s, 30 frames/s, 81.4 kB, with sound',
     'Already there': 'no',
   })
-  const second = previewOf(result.summary, 'second')
-  assert.equal(second.When, '2099-12-01 00:30 Europe/Berlin (2099-11-30 23:30 UTC)')
-  assert.equal(second['Commercial content'], 'no')
-  assert.equal(previewOf(result.summary, 'third').When, 'after approval in PostPost')
-  assert.deepEqual(readTimeline(timelineOf(result.summary) ?? ''), {
-    title: 'Schedule (UTC)',
-    periods: [
-      { period: '2099-07-01 16∶00 UTC', events: ['100%% ∶done (@acme, @beta)'] },
-      { period: '2099-11-30 23∶30 UTC', events: ['second (@beta)'] },
-    ],
-  })
+  assert.equal(detailsOf(result.summary, 'second').When, '2099-12-01 00:30 Europe/Berlin (2099-11-30 23:30 UTC)')
+  const { rows, paragraphs } = seen(result.summary)
+  assert.deepEqual(paragraphs, ['Nothing was sent: this is a dry run.', 'All posts: times in Europe/Berlin'])
+  const everyone = 'PUBLIC_TO_EVERYONE · comments on, duet off, stitch off'
+  assert.deepEqual(rows, [
+    {
+      Post: [
+        '100%% :done;',
+        'Line one <b>& Line three with "quotes", `ticks` and | bars #launch @friend',
+        `${everyone} · commercial content: own brand, paid by another brand`,
+      ].join('\n'),
+      When: 'Wed 1 Jul 2099\n18:00',
+      Accounts: '📋 @acme planned\n📋 @beta planned',
+    },
+    {
+      Post: 'second\nB\nMUTUAL_FOLLOW_FRIENDS · comments off, duet off, stitch off',
+      When: 'Tue 1 Dec 2099\n00:30',
+      Accounts: '📋 @beta planned',
+    },
+    {
+      Post: 'third\nC\nPUBLIC_TO_EVERYONE · comments off, duet off, stitch off',
+      When: 'after approval in PostPost',
+      Accounts: '📋 @beta planned',
+    },
+  ])
   assert.equal(result.outputs['post-group-ids'], '[]')
 })
 
-test('names that mean something to Mermaid leave the timeline whole', async () => {
-  const ids = [
-    'a: b',
-    '%%{init: {}}%%',
-    'section x',
-    '# no',
-    'end; `code` {x} <i>',
-    ':',
-    '"q" \\n',
-    'http://a.b/c',
-    '```',
-  ]
-  const posts = ids.map(
-    (id, i) => `  - { id: ${JSON.stringify(id)}, video: ${i}.mp4, caption: Hi, schedule: 2099-01-0${i + 1}T10:00 }`,
-  )
-  await using stage = await setStage({
-    ...Object.fromEntries(ids.map((_, i) => [`${i}.mp4`, numberedVideo(i)])),
-    'posts.yml': ['version: 1', 'posts:', ...posts].join('\n'),
-  })
-  const result = await stage.run({ manifest: 'posts.yml', 'dry-run': 'true' })
-  assert.equal(result.exitCode, 0, result.log)
-  const { periods } = readTimeline(timelineOf(result.summary) ?? '')
-  assert.equal(periods.length, ids.length, 'A post is missing in the timeline')
-  for (const { events } of periods) assert.match(events.join(), /\(@acme\)$/)
-})
-
-test('one time needs no timeline, and what is there already is shown and takes none', async () => {
+test('what is there already is shown, on its own account', async () => {
   await using stage = await setStage(
     { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) },
     { sandbox: { connections } },
@@ -118,14 +87,17 @@ test('one time needs no timeline, and what is there already is shown and takes n
   assert.equal(first.exitCode, 0, first.log)
   const result = await stage.run({ ...inputs, accounts: '@acme, @beta', 'dry-run': 'true' })
   assert.equal(result.exitCode, 0, result.log)
-  assert.equal(timelineOf(result.summary), undefined)
-  assert.equal(
-    previewOf(result.summary, 'a.mp4')['Already there'],
-    `tiktok-acme1: scheduled, post group ${first.outputs['post-group-id']}`,
+  assert.deepEqual(
+    seen(result.summary).rows?.map(({ Accounts }) => Accounts),
+    ['⏭️ @acme there already: scheduled\n📋 @beta planned', '📋 @acme planned\n📋 @beta planned'],
   )
-  assert.equal(previewOf(result.summary, 'b.mp4')['Already there'], 'no')
+  assert.equal(
+    detailsOf(result.summary, 'a.mp4')['Already there'],
+    `@acme: scheduled, post group ${first.outputs['post-group-id']}`,
+  )
+  assert.equal(detailsOf(result.summary, 'b.mp4')['Already there'], 'no')
   const again = await stage.run({ ...inputs, videos: 'a.mp4', 'dry-run': 'true' })
-  assert.equal(previewOf(again.summary, 'a.mp4').When, 'not at all: it is there already')
+  assert.deepEqual(seen(again.summary).paragraphs, ['Everything is on its accounts already: there is nothing to send.'])
   assert.equal(again.outputs.matrix, '{"include":[]}')
 })
 
@@ -141,17 +113,16 @@ test("a fork's pull request without any secret previews and passes, without a wo
   )
   assert.equal(result.exitCode, 0, `Strangers' pull requests are red:\n${result.log}`)
   assert.deepEqual(stage.sandbox.requests, [], 'PostPost is asked without a key')
-  assert.deepEqual(previewOf(result.summary, 'a.mp4'), {
-    Accounts: '@acme',
+  const { rows, paragraphs } = seen(result.summary)
+  assert.deepEqual(rows, [{ Post: 'a.mp4\na', When: 'now', Accounts: '📋 @acme planned' }])
+  assert.ok(paragraphs.includes('SELF_ONLY · comments off, duet off, stitch off'))
+  const { When, ...details } = detailsOf(result.summary, 'a.mp4')
+  assert.match(When ?? '', / UTC$/)
+  assert.deepEqual(details, {
     Caption: 'a',
-    'Who can see it': 'SELF_ONLY',
-    'Interactions, wanted → sent': 'comments off → on, duet off → on, stitch off → on',
-    'Commercial content': 'no',
-    When: previewOf(result.summary, 'a.mp4').When,
-    File: 'MP4, H.264, 540 x 960, 4 s, 30 frames/s, 81.4 kB, with sound',
+    File: 'a.mp4: MP4, H.264, 540 x 960, 4 s, 30 frames/s, 81.4 kB, with sound',
     'Already there': 'not known without api-key',
   })
-  assert.match(previewOf(result.summary, 'a.mp4').When ?? '', /UTC \(as soon as possible\)$/)
   assert.match(
     noticesOf(result, 'notice').join(),
     /^The token may not comment here .*; the preview is in the job summary\.$/,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { draftsAsked, oneVideo, startStory, video } from '../support/story.ts'
+import { detailsOf } from '../support/summary.ts'
 
 /** Comments, duet, stitch: every combination as an entry of its own. */
 const combinations = Array.from({ length: 8 }, (_, bits) => [(bits & 4) > 0, (bits & 2) > 0, (bits & 1) > 0] as const)
@@ -49,7 +50,8 @@ for (const mode of ['compensate', 'off'] as const) {
     const shown = flip
       ? 'comments on → off, duet off → on, stitch on → off'
       : 'comments on → on, duet off → off, stitch on → on'
-    assert.ok(result.summary.includes(`${shown} (p5)`), 'the summary must say what is wanted and what was sent')
+    const told = detailsOf(result.summary, 'p5')['Interactions, wanted → sent']
+    assert.equal(told, shown, 'the summary must say what is wanted and what was sent')
   })
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { VideoFacts } from '../../src/media/facts.ts'
-import { describeFacts } from '../../src/report/preview.ts'
+import { describeFacts } from '../../src/report/video-facts.ts'
 
 const mp4: VideoFacts = {
   container: 'MP4',

@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.ts'
+import { formatDuration } from '../inputs/duration.ts'
+import type { Log } from '../log.ts'
+import type { Step } from '../plan/step.ts'
+import { listed } from '../wording.ts'
+import type { Living } from './state.ts'
+
+/** A log that is silent for longer looks like a step that hangs. */
+const EVERY_MS = 30_000
+/** Enough to recognise them; the line is there to show that something goes on. */
+const MOST_NAMES = 3
+
+type Doing = Living['at'] | 'queued'
+
+const WORDS: Readonly<Record<Doing, string>> = {
+  waiting: 'waiting until published',
+  asking: 'asking what became of it',
+  committing: 'uploaded, waiting for its turn',
+  uploading: 'uploading',
+  drafting: 'making the draft',
+  queued: 'not begun yet',
+}
+
+/** What the posts of a run are at; those that have ended are not in it. */
+export type UnderWay = Map<Step, Doing>
+
+/** Does the work, and says every 30 s which posts are still under way, and at what. */
+export async function withSignOfLife<T>(
+  work: () => Promise<T>,
+  underWay: UnderWay,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<T> {
+  const ended = new AbortController()
+  const speaking = speak(underWay, clock, log, ended.signal)
+  try {
+    return await work()
+  } finally {
+    ended.abort()
+    await speaking
+  }
+}
+
+async function speak(underWay: UnderWay, clock: Clock, log: Log, ended: AbortSignal): Promise<void> {
+  for (let afterMs = EVERY_MS; ; afterMs += EVERY_MS) {
+    const isOver = await clock.sleep(EVERY_MS, ended).then(
+      () => false,
+      () => true,
+    )
+    if (isOver) return
+    log.info(`Still at work after ${formatDuration(afterMs)}; ${describeUnderWay(underWay)}.`)
+  }
+}
+
+/** `uploading: a.mp4, b.mp4; not begun yet: c.mp4, d.mp4, e.mp4 and 4 more`. */
+function describeUnderWay(underWay: UnderWay): string {
+  const groups = Object.entries(WORDS).flatMap(([doing, words]) => {
+    const ids = [...underWay].flatMap(([{ candidate }, at]) => (at === doing ? [candidate.post.id] : []))
+    return ids.length > 0 ? [`${words}: ${listed(ids, MOST_NAMES)}`] : []
+  })
+  return groups.length > 0 ? groups.join('; ') : 'finishing'
+}

@@ -1,0 +1,28 @@
+import type { Severity } from '../../problem.ts'
+import type { Outcome } from '../../publish/result.ts'
+
+/** Each differs from the others in shape and stands beside its word: nobody has to tell colours apart. */
+export const OUTCOME_SIGN: Readonly<Record<Outcome, string>> = {
+  published: '✅',
+  scheduled: '🕒',
+  draft: '📝',
+  processing: '⏳',
+  skipped: '⏭️',
+  planned: '📋',
+  failed: '❌',
+  unknown: '❓',
+}
+
+export const SEVERITY_SIGN: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
+
+/** For a word of PostPost; one that is not known is something to look at. */
+export const statusSign = (status: string): string => STATUS_SIGN[status] ?? OUTCOME_SIGN.unknown
+
+const STATUS_SIGN: Readonly<Record<string, string>> = {
+  published: OUTCOME_SIGN.published,
+  scheduled: OUTCOME_SIGN.scheduled,
+  pending: OUTCOME_SIGN.processing,
+  processing: OUTCOME_SIGN.processing,
+  draft: OUTCOME_SIGN.draft,
+  failed: OUTCOME_SIGN.failed,
+}

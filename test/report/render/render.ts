@@ -1,0 +1,23 @@
+/**
+ * Pictures of job summaries as GitHub shows them, from runs of the built action against the sandbox, into docs/summary.
+ * `node render.ts [name …]` renders the scenes of these names; without any, all.
+ */
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { screenshot } from './chromium.ts'
+import { pageOf } from './page.ts'
+import { scenes, summaryOf } from './scenes.ts'
+
+/** A picture is to be looked at in a change; the summary of 100 posts goes on as it begins. */
+const MAX_HEIGHT_PX = 1400
+
+const wanted = process.argv.slice(2)
+const folder = fileURLToPath(new URL('../../../docs/summary/', import.meta.url))
+await mkdir(folder, { recursive: true })
+for (const scene of scenes) {
+  const { name } = scene
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const markdown = await summaryOf(scene)
+  await screenshot(pageOf(markdown), `${folder}${name}.png`, MAX_HEIGHT_PX)
+  console.log(`docs/summary/${name}.png`)
+}

@@ -1,0 +1,76 @@
+import { numberedVideo } from '../../fixtures/videos.ts'
+
+import type { SandboxOptions } from '../../sandbox/options.ts'
+import { type Files, startStory, video } from '../../support/story.ts'
+
+/** What a picture is taken of: the summary that the last of some runs of the built action writes. */
+interface Scene {
+  readonly name: string
+  readonly files: Files
+  readonly verdict?: SandboxOptions['verdict']
+  /** The inputs of each run, besides the manifest. */
+  readonly runs: readonly Record<string, string>[]
+}
+
+const two = [
+  { platformId: 'tiktok-acme', username: 'acme' },
+  { platformId: 'tiktok-music', username: 'acme.music' },
+]
+const clips = (count: number): Files =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `videos/episode-${String(index + 1).padStart(2, '0')}.mp4`,
+      numberedVideo(index),
+    ]),
+  )
+
+const LAUNCH = 'Version 2.0 is out: faster uploads, drafts for your team and a calendar you can read. #launch #product'
+
+const launch = `version: 1
+defaults: { viewerSetting: PUBLIC_TO_EVERYONE, timezone: Europe/Berlin }
+posts:
+  - { id: launch, video: launch.mp4, caption: "${LAUNCH}", accounts: all }
+  - { id: teaser, video: videos/episode-01.mp4, caption: "One more week… #soon", accounts: "@acme", schedule: 2099-12-01T18:00 }
+  - { id: behind-the-scenes, video: videos/episode-02.mp4, caption: "Behind the scenes", accounts: "@acme.music", schedule: draft }
+`
+
+const season = `version: 1
+defaults: { accounts: ["@acme"], viewerSetting: PUBLIC_TO_EVERYONE, timezone: Europe/Berlin, schedule: 2099-12-01T18:00 }
+posts:
+  - video: videos/*.mp4
+    caption: "{{ video.stem }} of the new season, every evening at six. Which one was your favourite so far? #series"
+`
+
+const mistakes = `version: 1
+defaults: { viewerSetting: PUBLIC, timezone: Berlin }
+posts:
+  - { id: launch, video: launch.mp4, caption: "Out now {{ video.steam }}" }
+  - { id: teaser, video: videos/teaser.mp4, caption: "Soon", schedule: tomorrow }
+  - { id: finale, video: videos/episode-01.mp4, accounts: "@acmee" }
+`
+
+export const scenes: readonly Scene[] = [
+  { name: 'all-well', files: { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch }, runs: [{}] },
+  {
+    name: 'partial-failure',
+    files: { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch },
+    verdict: ({ account }) =>
+      account === 'tiktok-music' ? { code: 'RATE_LIMITED', message: 'spam_risk_too_many_posts' } : 'published',
+    runs: [{}],
+  },
+  { name: 'refused-plan', files: { 'launch.mp4': video(), ...clips(1), 'posts.yml': mistakes }, runs: [{}] },
+  {
+    name: 'dry-run',
+    files: { ...clips(6), 'posts.yml': season },
+    runs: [{ 'dry-run': 'true', 'max-per-day': '2' }],
+  },
+  { name: 're-run', files: { ...clips(6), 'posts.yml': season }, runs: [{}, {}] },
+  { name: '100-posts', files: { ...clips(100), 'posts.yml': season }, runs: [{ 'max-posts': '100' }] },
+]
+
+export async function summaryOf({ files, verdict, runs }: Scene): Promise<string> {
+  await using story = await startStory(files, { connections: two, ...(verdict ? { verdict } : {}) })
+  let summary = ''
+  for (const inputs of runs) summary = (await story.run({ manifest: 'posts.yml', ...inputs })).summary
+  return summary
+}
