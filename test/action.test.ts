@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { inputGroups } from '../scripts/document-tables.ts'
 import { INPUT_DEFAULTS } from '../src/inputs/inputs.ts'
 
 import { outputsOf } from '../src/report/outputs.ts'
@@ -38,43 +39,55 @@ test('the files that action.yml runs are there', () => {
   for (const file of [runs.main, runs.post]) assert.ok(existsSync(new URL(file, root)), `${file} is not built`)
 })
 
-const hasReadme = existsSync(new URL('README.md', root))
+/** Of the README, the names in the first column of the tables below a heading, with the default beside them. */
+function rowsBelow(heading: string): { readonly name: string; readonly cell: string }[] {
+  const [, section] = read('README.md').split(`\n${heading}\n`)
+  assert.ok(section !== undefined, `README has no section "${heading}"`)
+  const until = heading.startsWith('### ') ? /\n#{2,3} / : /\n## /
+  const rows = section.split(until)[0]?.matchAll(/^\| `([\w-]+)`\s*\|\s*(.*?)\s*\|/gm) ?? []
+  return Array.from(rows, ([, name = '', cell = '']) => ({ name, cell }))
+}
 
-test('README lists every input with its default', { skip: !hasReadme }, () => {
-  const rows = tableBelow('## Inputs')
+const groups = inputGroups()
+
+test('every input has its group, and those that few need come last', () => {
   assert.deepEqual(
-    rows.map(([name]) => name).toSorted(),
-    Object.keys(inputs)
-      .map((name) => `\`${name}\``)
-      .toSorted(),
+    groups.map(({ title }) => title),
+    ['What to publish', 'Where, and who may see it', 'When', 'How careful', 'Advanced'],
   )
-  for (const [name = '', cell = ''] of rows) {
-    const value = inputs[name.replaceAll('`', '')]?.default
-    if (value === undefined) assert.doesNotMatch(cell, /^`/, `README gives ${name} a default, and it has none`)
-    else assert.equal(cell, `\`${value}\``, `README gives ${name} another default than action.yml`)
+  assert.deepEqual(
+    groups.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+    Object.keys(inputs),
+  )
+})
+
+for (const { title, inputs: ofGroup } of groups) {
+  test(`README has the inputs of "${title}", with their defaults, in the order of action.yml`, () => {
+    const expected = ofGroup.map(({ name, default: value }) => ({ name, cell: value ? `\`${value}\`` : '' }))
+    assert.deepEqual(
+      rowsBelow(`### ${title}`),
+      expected,
+      'README promises other inputs or defaults than action.yml has',
+    )
+  })
+}
+
+test('README has every output', () => {
+  assert.deepEqual(
+    rowsBelow('## Outputs').map(({ name }) => name),
+    Object.keys(outputs),
+  )
+})
+
+test('documents name no input and no output that there is not', () => {
+  const known = new Set([...Object.keys(inputs), ...Object.keys(outputs)])
+  const pages = readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md'))
+  for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {
+    // `max-posts: 7` and `added-only` are inputs; `cron` or `$URLS` have no hyphen or other signs.
+    const words = read(page).matchAll(/`([a-z]+(?:-[a-z]+)+)(?:: [^`]*)?`/g)
+    for (const [, word = ''] of words) assert.ok(known.has(word) || OTHER_WORDS.has(word), `${page} names ${word}`)
   }
 })
 
-test('README lists every output', { skip: !hasReadme }, () => {
-  assert.deepEqual(
-    tableBelow('## Outputs').map(([name]) => name),
-    Object.keys(outputs).map((name) => `\`${name}\``),
-  )
-})
-
-/** The rows of the first table of a section, cell by cell. */
-function tableBelow(heading: string): string[][] {
-  const [, section] = `\n${read('README.md')}`.split(`\n${heading}\n`)
-  assert.ok(section !== undefined, `README has no section "${heading}"`)
-  const lines = section.split(/\n## /)[0]?.split('\n') ?? []
-  const start = lines.findIndex((line) => line.startsWith('|'))
-  assert.ok(start >= 0, `README has no table below "${heading}"`)
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  // The first two lines are the head and the rule below it.
-  return lines.slice(start + 2, end < 0 ? undefined : end).map((line) =>
-    line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
+/** What documents name of other things: keys of workflows, calls of PostPost. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['pull-requests', 'your-name'])

@@ -1,73 +1,89 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { MatrixJob } from '../src/plan/matrix.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readManifest } from '../src/posts/manifest/manifest.ts'
+import { outputsOf } from '../src/report/outputs.ts'
 import { readMetadata } from './runner/action.ts'
-import type { RunResult } from './runner/runner.ts'
-import { type EventName, eventOf } from './support/events.ts'
+import { outcomesOf, play } from './support/play.ts'
 import { promises } from './support/recipe-promises.ts'
-import { eventsFor, isOurs, recipes } from './support/recipes.ts'
-import { type Stage, setStage } from './support/stage.ts'
-import { type Expressions, evaluate, type Recipe, type WorkflowJob } from './support/workflow.ts'
+import { blocks, occasionsOf, recipes } from './support/recipes.ts'
+import { setStage } from './support/stage.ts'
+import { dispatchInputsOf, isOurs, type Recipe } from './support/workflow.ts'
 
-const root = new URL('..', import.meta.url)
-const { inputs: knownInputs } = await readMetadata(root.pathname)
+const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url).pathname)
 
-/** All expressions that recipes may use, with what GitHub makes of them in a run. */
-const expressionsOf = (event: EventName, apiKey: string): Expressions => ({
-  'secrets.POSTPOST_API_KEY': event === 'pull-request-fork' ? '' : apiKey,
-  'github.event_name': eventOf(event).name,
-  "github.event_name == 'pull_request'": String(eventOf(event).name === 'pull_request'),
-  '!github.event.release.prerelease': 'true',
-})
-
-/** Expressions about other jobs and steps; their values come from these as they run. */
-const ofOtherJobs = [
-  'steps.tiktok.outputs.post-group-ids',
-  'steps.plan.outputs.matrix',
-  'needs.plan.outputs.matrix',
-  `needs.plan.outputs.matrix != '{"include":[]}'`,
-  'fromJSON(needs.plan.outputs.matrix)',
-  'matrix.name',
-  'matrix.only',
-]
-
-test('the README has a recipe for each of the promises', () => {
+test('the documents have a workflow for each of the promises', () => {
   assert.deepEqual(recipes.map(({ says }) => says).sort(), Object.keys(promises).sort())
 })
 
 for (const recipe of recipes) {
   const promise = promises[recipe.says]
   if (promise === undefined) continue
-  test(`README: ${recipe.says}`, { concurrency: 2 }, async (t) => {
+  test(`${recipe.document}: ${recipe.says}`, { concurrency: 2 }, async (t) => {
     await t.test('is safe to copy', () => checkForm(recipe))
     await Promise.all(
-      eventsFor(recipe).map((event) =>
-        t.test(`on ${event}`, async () => {
+      occasionsOf(recipe).map(({ event, inputs }) => {
+        const choices = Object.entries(inputs).map(([name, on]) => `, ${name} ${on}`)
+        return t.test(`on ${event}${choices.join('')}`, async () => {
           await using stage = await setStage({}, promise.sandbox ? { sandbox: promise.sandbox } : {})
           await promise.set(stage)
+          const around = await promise.surroundings?.()
           stage.github.mayComment = event !== 'pull-request-fork'
-          promise.check(stage, await play(recipe, event, stage), event)
-        }),
-      ),
+          const key = event === 'pull-request-fork' ? '' : stage.sandbox.apiKey
+          const occasion = { event, inputs, secrets: { POSTPOST_API_KEY: key, ...around?.secrets } }
+          const played = await play(recipe, occasion, stage)
+          await promise.check(stage, outcomesOf(played, promise.mayFail ?? false), { ...occasion, said: played.said })
+          await around?.end()
+        })
+      }),
     )
   })
 }
 
-/** What a reader copies without a thought has to be right: permissions, checkout, concurrency, names of inputs. */
-function checkForm({ text, workflow }: Recipe): void {
-  for (const [, expression = ''] of text.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)) {
-    const known = [...Object.keys(expressionsOf('push', '')), ...ofOtherJobs]
-    assert.ok(known.includes(expression), `The README uses an expression that no test knows: ${expression}`)
+for (const block of blocks) {
+  if (block.kind === 'workflow') continue
+  const title = block.text.split('\n')[0]
+  if (block.kind === 'manifest') {
+    test(`${block.document}: the manifest "${title}" is one`, () => {
+      assert.deepEqual(readManifest('tiktok/posts.yml', block.text).problems, [])
+    })
+  } else {
+    test(`${block.document}: "${title}" is right`, () => {
+      const steps = z.array(z.object({ with: z.record(z.string(), z.unknown()).default({}) })).parse(parse(block.text))
+      for (const step of steps) assertKnownInputs(Object.keys(step.with))
+      for (const [, name = ''] of block.text.matchAll(/steps\.tiktok\.outputs\.([\w-]+)/g))
+        assert.ok(name in outputsOf(undefined), name)
+    })
   }
+}
+
+/** Expressions that name something; what a misspelled one names is nothing, and no run would say so. */
+const NAMED = /\b(github|inputs|matrix|needs|secrets|steps)\.([\w.-]+)/g
+const GITHUB = [
+  'event_name',
+  'token',
+  'repository',
+  'server_url',
+  'run_id',
+  'event.release.prerelease',
+  'event.release.tag_name',
+]
+
+/** What a reader copies without a thought has to be right: permissions, checkout, concurrency, names of inputs and outputs. */
+function checkForm({ text, workflow }: Recipe): void {
+  for (const [, context = '', path = ''] of text.matchAll(NAMED))
+    assert.ok(isKnown(context, path, workflow), `${context}.${path}`)
   assert.ok(!('pull_request_target' in workflow.on), "It runs strangers' files with secrets")
   const { queue, 'cancel-in-progress': cancels } = workflow.concurrency
   assert.deepEqual({ queue, cancels }, { queue: 'max', cancels: false }, 'GitHub drops waiting runs, or cancels one')
-  assert.equal(workflow.permissions.contents, 'read')
+  const writesNotes = text.includes('gh release edit')
+  assert.equal(workflow.permissions.contents, writesNotes ? 'write' : 'read')
   for (const { steps } of Object.values(workflow.jobs)) {
     for (const [index, step] of steps.entries()) {
+      assert.doesNotMatch(step.run ?? '', /\$\{\{/, 'What an expression gives would be run as a part of the script')
       if (!isOurs(step)) continue
-      const unknown = Object.keys(step.with).filter((name) => !(name in knownInputs))
-      assert.deepEqual(unknown, [], 'The README sets inputs that the action does not have')
+      assertKnownInputs(Object.keys(step.with))
       const needsFiles = 'videos' in step.with || 'manifest' in step.with
       const hasFiles = steps.slice(0, index).some(({ uses }) => uses?.startsWith('actions/checkout@'))
       assert.ok(hasFiles || !needsFiles, 'Without actions/checkout there are no files')
@@ -76,41 +92,28 @@ function checkForm({ text, workflow }: Recipe): void {
   }
 }
 
-/** Runs the jobs of a workflow one after the other, those of a matrix at the same time; returns `<id> <outcome>` of all. */
-async function play({ workflow }: Recipe, event: EventName, stage: Stage): Promise<string[]> {
-  const outcomes: string[] = []
-  let matrix = ''
-  for (const job of Object.values(workflow.jobs)) {
-    const shares = job.strategy
-      ? matrixFrom(evaluate(job.strategy.matrix, { 'fromJSON(needs.plan.outputs.matrix)': matrix }))
-      : [undefined]
-    const results = await Promise.all(shares.map((share) => runJob(job, event, stage, share)))
-    for (const { exitCode, log, outputs, annotations } of results) {
-      assert.equal(exitCode, 0, `A step of the README fails:\n${log}`)
-      assert.deepEqual(
-        annotations.filter(({ severity }) => severity === 'warning'),
-        [],
-        'A step of the README warns',
-      )
-      const posts: { id: string; outcome: string }[] = JSON.parse(outputs.results ?? '')
-      outcomes.push(...posts.map(({ id, outcome }) => `${id} ${outcome}`))
-      matrix = outputs.matrix ?? ''
-    }
+function isKnown(context: string, path: string, workflow: Recipe['workflow']): boolean {
+  const [first = '', word, name = ''] = path.split('.')
+  const job = Object.values(workflow.jobs).find(({ steps }) => steps.some(({ id }) => id === first))
+  switch (context) {
+    case 'github':
+      return GITHUB.includes(path)
+    case 'secrets':
+      return ['POSTPOST_API_KEY', 'SLACK_WEBHOOK_URL'].includes(path)
+    case 'inputs':
+      return path in dispatchInputsOf(workflow)
+    case 'matrix':
+      return ['name', 'only'].includes(path)
+    case 'needs':
+      return word === 'outputs' && name in (workflow.jobs[first]?.outputs ?? {})
+    default:
+      return job !== undefined && (word === 'outcome' || (word === 'outputs' && name in outputsOf(undefined)))
   }
-  return outcomes
 }
 
-function matrixFrom(json: string): MatrixJob[] {
-  const { include }: { include: MatrixJob[] } = JSON.parse(json)
-  return include
-}
-
-function runJob(job: WorkflowJob, event: EventName, stage: Stage, share?: MatrixJob): Promise<RunResult> {
-  const [step, ...others] = job.steps.filter(isOurs)
-  assert.ok(step && others.length === 0, 'A job of the README uses the action not once')
-  const values = { ...expressionsOf(event, stage.sandbox.apiKey), ...(share ? { 'matrix.only': share.only } : {}) }
-  const given = Object.entries(step.with).map(([name, value]) => [name, evaluate(String(value), values)])
-  // Of the stage's own settings only the address of the sandbox stays: all else is the recipe's.
-  const none = { 'api-key': undefined, 'viewer-setting': undefined, 'allow-comments': undefined }
-  return stage.run({ ...none, ...Object.fromEntries(given) }, { event: eventOf(event) })
-}
+const assertKnownInputs = (names: readonly string[]): void =>
+  assert.deepEqual(
+    names.filter((name) => !(name in knownInputs)),
+    [],
+    'A document sets inputs that the action does not have',
+  )

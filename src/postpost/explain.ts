@@ -73,7 +73,7 @@ function adviceFor403(text: string): string {
   return 'Check what this key is allowed to do in PostPost.'
 }
 
-const LIMIT_ADVICE: Readonly<Record<string, string>> = {
+export const LIMIT_ADVICE: Readonly<Record<string, string>> = {
   POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
   SCHEDULED_POST_LIMIT_REACHED:
     'Wait until scheduled posts are published, delete some in PostPost, or upgrade the plan.',

@@ -1,7 +1,7 @@
 import { withoutSignatures } from '../wording.ts'
 
 /** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
-const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
+export const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
   spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
   duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
   file_format_check_failed:
@@ -17,7 +17,7 @@ const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
 }
 
 /** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
-const CODE_ADVICE: Readonly<Record<string, string>> = {
+export const CODE_ADVICE: Readonly<Record<string, string>> = {
   PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
   RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
   INVALID_CONTENT:

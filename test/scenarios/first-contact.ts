@@ -28,7 +28,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     name: 'a key copied with its line break',
-    inputs: { 'api-key': 'sk_a\nb' },
+    inputs: { 'api-key': 'sk_mrtw9x_0123\n4567.89abcdef' },
     line: 'input api-key: api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.',
   },
   {

@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { uploadName } from '../../src/accounts/identity.ts'
 import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
-import { after, before, type EventName } from './events.ts'
+import { after, before } from './events.ts'
+import { notesIn, type Occasion } from './play.ts'
+import { startSlack } from './slack.ts'
 import { captionsOf, type Stage } from './stage.ts'
 
 export interface Expectation {
   /** What the repository, its releases and PostPost hold before the run. */
   readonly set: (stage: Stage) => void | Promise<void>
+  /** What else there is outside of the repository. */
+  readonly surroundings?: () => Promise<Surroundings>
   readonly sandbox?: SandboxOptions
+  /** Where the document is about a step that fails. */
+  readonly mayFail?: boolean
+  /** Why act cannot play it on any machine. */
+  readonly notByAct?: string
   /** Looks at what came of it. */
-  readonly check: (stage: Stage, outcomes: string[], event: EventName) => void
+  readonly check: (stage: Stage, outcomes: string[], played: Occasion & { said: string }) => void | Promise<void>
+}
+
+interface Surroundings {
+  readonly secrets: Readonly<Record<string, string>>
+  readonly end: () => Promise<void>
 }
 
 /** A numbered video that an earlier run published. */
@@ -24,9 +38,11 @@ function seedPublished({ sandbox }: Stage, number: number): void {
 export const promises: Readonly<Record<string, Expectation>> = {
   "On release: publishes a video of the repository with the release's name as caption.": {
     set: (stage) => stage.write({ 'videos/launch.mp4': launchVideo() }),
-    check: (stage, outcomes) => {
+    check: (stage, outcomes, { said }) => {
       assert.deepEqual(outcomes, ['videos/launch.mp4 published'])
       assert.deepEqual(captionsOf(stage), ['Lift off is out #launch'])
+      const ids = JSON.stringify(stage.sandbox.groups.map(({ id }) => id))
+      assert.ok(said.includes(ids), `The last step does not say ${ids}`)
     },
   },
   "On release: publishes the release's videos with a caption from its notes.": {
@@ -54,7 +70,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       ])
       seedPublished(stage, 0)
     },
-    check: (stage, outcomes, event) => {
+    check: (stage, outcomes, { event }) => {
       const isPush = event === 'push'
       assert.deepEqual(outcomes, isPush ? ['a skipped', 'b published'] : ['b planned'])
       assert.equal(stage.github.comments(7).length, event === 'pull-request' ? 1 : 0)
@@ -117,4 +133,61 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.equal(stage.sandbox.livePosts().length, 1, 'What nobody has approved is published')
     },
   },
+  'By hand: shows what would be published; or, where that is ticked, publishes it for your own eyes only.': {
+    set: (stage) => stage.write({ 'videos/test.mp4': launchVideo() }),
+    check: ({ sandbox }, outcomes, { inputs }) => {
+      assert.deepEqual(outcomes, [`videos/test.mp4 ${inputs.publish ? 'published' : 'planned'}`])
+      assert.equal(sandbox.groups.length, inputs.publish ? 1 : 0, 'A dry run writes something')
+      const sent = { viewerSetting: 'SELF_ONLY', allowComments: false, allowDuet: true, allowStitch: true }
+      for (const { platformSettings } of sandbox.groups) {
+        const settings = sentSettings.parse(platformSettings.tiktok)
+        assert.deepEqual(settings, sent, 'The opposite of comments on, duet and stitch off is not sent')
+      }
+    },
+  },
+  'On release: publishes its videos, and tells Slack how it went.': {
+    sandbox: { verdict: ({ fileName }) => (fileName.startsWith('b') ? refusal : 'published') },
+    mayFail: true,
+    notByAct: 'a step of it fails',
+    set: ({ github }) => void github.release({ assets: { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) } }),
+    surroundings: async () => {
+      slack = await startSlack()
+      return { secrets: { SLACK_WEBHOOK_URL: slack.url }, end: slack.stop }
+    },
+    check: (_, outcomes) => {
+      assert.deepEqual(outcomes, ['a.mp4 published', 'b.mp4 failed'])
+      const [message = '', ...others] = slack?.messages ?? []
+      assert.deepEqual(others, [], 'Slack is told twice')
+      assert.match(
+        message,
+        /^TikTok: mixed, 1 published, 1 failed https:\/\/www\.tiktok\.com\/@\S+ \(https:\/\/github\.com\/acme\/videos\/actions\/runs\/\d+\)$/,
+      )
+    },
+  },
+  "On release: publishes its videos, and adds their links to the release's notes.": {
+    notByAct: 'gh may not be installed',
+    set: async (stage) => {
+      stage.github.release({ assets: { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) } })
+      await stage.write({ '.release-notes': hostileNotes })
+    },
+    check: async (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['a.mp4 published', 'b.mp4 published'])
+      const notes = await notesIn(stage)
+      assert.ok(notes.startsWith(hostileNotes), 'What the notes say is read as a part of the script')
+      assert.match(
+        notes.slice(hostileNotes.length),
+        /^\s*On TikTok:\n\n- https:\/\/www\.tiktok\.com\/\S+\n- https:\/\/www\.tiktok\.com\/\S+\n$/,
+      )
+    },
+  },
 }
+
+const sentSettings = z.object({
+  viewerSetting: z.string(),
+  allowComments: z.boolean(),
+  allowDuet: z.boolean(),
+  allowStitch: z.boolean(),
+})
+const refusal = { code: 'INVALID_CONTENT', message: 'duration_check_failed' }
+const hostileNotes = 'It\'s "new": $(touch hacked) `touch hacked` ${HOME}\n'
+let slack: Awaited<ReturnType<typeof startSlack>> | undefined

@@ -1,14 +1,28 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { EventName } from './events.ts'
-import { type Recipe, recipesIn } from './workflow.ts'
+import type { Occasion } from './play.ts'
+import { type Block, blocksIn, dispatchInputsOf, type Recipe } from './workflow.ts'
 
-const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+const root = new URL('../..', import.meta.url)
+const pages = (await readdir(new URL('docs', root))).filter((name) => name.endsWith('.md')).toSorted()
+const documents = ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)]
 
-/** The first workflow of the README, and every one below its heading "Recipes". */
-export const recipes: readonly Recipe[] = [
-  ...recipesIn(readme.slice(0, readme.indexOf('\n## '))).slice(0, 1),
-  ...recipesIn(/^## Recipes$(.*?)(?=^## )/ms.exec(readme)?.[1] ?? ''),
-]
+/** A block of YAML or a workflow, and the document that shows it. */
+type Shown<T> = T & { readonly document: string }
+
+/** Every block of YAML that the documents show. */
+export const blocks: readonly Shown<Block>[] = (
+  await Promise.all(
+    documents.map(async (document) =>
+      blocksIn(await readFile(new URL(document, root), 'utf8')).map((block) => ({ ...block, document })),
+    ),
+  )
+).flat()
+
+/** Those of them that are whole workflows. */
+export const recipes: readonly Shown<Recipe>[] = blocks.flatMap((block) =>
+  block.kind === 'workflow' ? [{ ...block.recipe, document: block.document }] : [],
+)
 
 /** What each event of `on:` is played with. Strangers' pull requests come with every other one. */
 const events: Readonly<Record<string, readonly EventName[]>> = {
@@ -19,15 +33,14 @@ const events: Readonly<Record<string, readonly EventName[]>> = {
   workflow_dispatch: ['workflow-dispatch'],
 }
 
-/** The payloads that a recipe is played with. Throws for an event that no payload is at hand for. */
-export function eventsFor({ workflow }: Recipe): EventName[] {
+/** Every way a workflow can start; what a person may tick is played both ways. Throws for an event that no payload is at hand for. */
+export function occasionsOf({ workflow }: Recipe): Omit<Occasion, 'secrets'>[] {
   return Object.keys(workflow.on).flatMap((name) => {
     const found = events[name]
     if (!found) throw new Error(`No payload is at hand for on: ${name}`)
-    return found
+    const boxes = name === 'workflow_dispatch' ? Object.keys(dispatchInputsOf(workflow)) : []
+    const ticked = (on: boolean) => Object.fromEntries(boxes.map((box) => [box, on]))
+    const choices = boxes.length === 0 ? [{}] : [ticked(false), ticked(true)]
+    return found.flatMap((event) => choices.map((inputs) => ({ event, inputs })))
   })
 }
-
-/** Whether a step is one of this action's. */
-export const isOurs = ({ uses }: { uses?: string | undefined }): boolean =>
-  uses?.endsWith('/postpost-tiktok@v1') ?? false

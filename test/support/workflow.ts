@@ -1,23 +1,35 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-/** The parts of a workflow that decide what a step of this action is given. */
-const workflowSchema = z.object({
+const value = z.union([z.string(), z.number(), z.boolean()])
+const values = z.record(z.string(), value).default({})
+
+const dispatchInput = z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() })
+
+/** The parts of a workflow that decide what its steps are given. */
+const workflowSchema = z.strictObject({
   name: z.string(),
   on: z.union([z.string().transform((event) => ({ [event]: null })), z.record(z.string(), z.unknown())]),
   permissions: z.record(z.string(), z.string()),
-  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string() }),
+  concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string() }),
   jobs: z.record(
     z.string(),
-    z.object({
+    z.strictObject({
+      name: z.string().optional(),
       needs: z.string().optional(),
-      strategy: z.object({ matrix: z.string(), 'fail-fast': z.boolean() }).optional(),
+      if: z.string().optional(),
+      'runs-on': z.string(),
+      outputs: z.record(z.string(), z.string()).default({}),
+      strategy: z.strictObject({ matrix: z.string(), 'fail-fast': z.boolean() }).optional(),
       steps: z.array(
-        z.object({
+        z.strictObject({
+          name: z.string().optional(),
           id: z.string().optional(),
+          if: z.string().optional(),
           uses: z.string().optional(),
           run: z.string().optional(),
-          with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+          env: values,
+          with: values,
         }),
       ),
     }),
@@ -26,6 +38,7 @@ const workflowSchema = z.object({
 
 export type Workflow = z.infer<typeof workflowSchema>
 export type WorkflowJob = Workflow['jobs'][string]
+export type WorkflowStep = WorkflowJob['steps'][number]
 
 /** A workflow that a document shows: its text, and the sentence of its first line, which says what it does. */
 export interface Recipe {
@@ -34,24 +47,27 @@ export interface Recipe {
   readonly workflow: Workflow
 }
 
-/** Every block of YAML in a piece of Markdown, as a whole workflow. */
-export function recipesIn(markdown: string): Recipe[] {
-  return Array.from(markdown.matchAll(/^```yaml\n(.*?)^```$/gms), ([, text = '']) => {
+/** A block of YAML in a document, by what it is: by its first line a part of a workflow, by its `version` a manifest. */
+export type Block =
+  | { readonly kind: 'workflow'; readonly recipe: Recipe }
+  | { readonly kind: 'manifest' | 'fragment'; readonly text: string }
+
+/** Every block of YAML in a piece of Markdown. */
+export function blocksIn(markdown: string): Block[] {
+  return Array.from(markdown.matchAll(/^```ya?ml\n(.*?)^```$/gms), ([, text = '']): Block => {
+    const content: unknown = parse(text)
+    if (text.startsWith('# Part of ')) return { kind: 'fragment', text }
+    if (z.object({ version: z.unknown() }).safeParse(content).success) return { kind: 'manifest', text }
     const says = /^# (.*)\n/.exec(text)?.[1]
-    if (says === undefined) throw new Error(`A recipe does not say in its first line what it does:\n${text}`)
-    const parsed: unknown = parse(text)
-    return { says, text, workflow: workflowSchema.parse(parsed) }
+    if (says === undefined) throw new Error(`A workflow does not say in its first line what it does:\n${text}`)
+    return { kind: 'workflow', recipe: { says, text, workflow: workflowSchema.parse(content) } }
   })
 }
 
-/** Values by expression, as they stand between `${{` and `}}`. GitHub's language is not played here. */
-export type Expressions = Readonly<Record<string, string>>
-
-/** Puts values in the place of expressions; one that nobody has listed is a fault of the test or of the document. */
-export function evaluate(text: string, values: Expressions): string {
-  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const value = values[expression]
-    if (value === undefined) throw new Error(`Nobody knows the expression ${expression}`)
-    return value
-  })
+/** The inputs that `on: workflow_dispatch` asks a person for. */
+export function dispatchInputsOf({ on }: Workflow): Record<string, z.infer<typeof dispatchInput>> {
+  const { workflow_dispatch: dispatch } = on
+  return dispatch ? z.strictObject({ inputs: z.record(z.string(), dispatchInput) }).parse(dispatch).inputs : {}
 }
+
+export const isOurs = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean => uses?.endsWith('/postpost-tiktok@v1') ?? false

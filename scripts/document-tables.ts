@@ -1,0 +1,160 @@
+/**
+ * Tables in the documents that say what the code says, between `<!-- table: name -->` and `<!-- end -->`. `npm run docs` writes
+ * them; a test compares.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { type Limit, videoRules } from '../src/checks/video-rules.ts'
+import { explain, LIMIT_ADVICE } from '../src/postpost/explain.ts'
+import type { Call, Failure } from '../src/postpost/failure.ts'
+import { CODE_ADVICE, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
+import { mistakes } from '../test/scenarios/first-contact.ts'
+
+export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
+
+const root = new URL('..', import.meta.url)
+const TABLE = /(<!-- table: (\w+) -->\n)(.*?)(?=<!-- end -->)/gs
+
+/** A document with its tables as the code has them now. */
+export const withTables = (markdown: string): string =>
+  markdown.replace(TABLE, (_, begin: string, name: string) => {
+    const table = TABLES[name]
+    if (!table) throw new Error(`There is no table ${name}.`)
+    return `${begin}\n${table()}\n\n`
+  })
+
+const TABLES: Readonly<Record<string, () => string>> = {
+  inputs: () =>
+    inputGroups()
+      .map(({ title, inputs }) => `### ${title}\n\n${table(['input', 'default', 'meaning'], inputs.map(rowOf))}`)
+      .join('\n\n'),
+  outputs: () =>
+    table(
+      ['output', 'value'],
+      describedIn('outputs').map(({ name, description }) => [code(name), description]),
+    ),
+  tiktok: () =>
+    table(
+      ['TikTok says', 'what to do'],
+      Object.entries(TIKTOK_ADVICE).map(([word, advice]) => [code(word), advice]),
+    ),
+  codes: () =>
+    table(
+      ['code', 'what to do'],
+      Object.entries(CODE_ADVICE).map(([word, advice]) => [code(word), advice]),
+    ),
+  plan: () =>
+    table(
+      ['code', 'what to do'],
+      Object.entries(LIMIT_ADVICE).map(([word, advice]) => [code(word), advice]),
+    ),
+  answers: () =>
+    table(
+      ['what happened', 'the step says'],
+      ANSWERS.map(({ what, call, failure }) => [what, explain(call ?? 'create-post', failure)]),
+    ),
+  mistakes: () =>
+    table(
+      ['mistake', 'the first line'],
+      mistakes.map(({ name, line }) => [name, line]),
+    ),
+  video: () =>
+    table(
+      ['rule', 'limit', 'else', 'source'],
+      videoRules.map(({ id, severity, limit, source }) => [
+        id.replaceAll('-', ' '),
+        describeLimit(limit) || (WITHOUT_NUMBER[id] ?? ''),
+        severity,
+        source,
+      ]),
+    ),
+}
+
+const rowOf = ({ name, description, default: value }: Described): string[] => [
+  code(name),
+  value ? code(value) : '',
+  description,
+]
+
+interface Described {
+  readonly name: string
+  readonly description: string
+  readonly default?: string | undefined
+}
+
+/** The inputs of action.yml below the comments that head them. */
+export function inputGroups(): { readonly title: string; readonly inputs: readonly Described[] }[] {
+  const groups: { title: string; inputs: Described[] }[] = []
+  const described = new Map(describedIn('inputs').map((each) => [each.name, each]))
+  const document = parseDocument(readFileSync(new URL('action.yml', root), 'utf8'))
+  const inputs = document.get('inputs')
+  if (!isMap(inputs)) throw new Error('action.yml has no inputs.')
+  for (const [index, { key }] of inputs.items.entries()) {
+    if (!isScalar(key)) continue
+    const title = (key.commentBefore ?? (index === 0 ? inputs.commentBefore : undefined))?.trim()
+    if (title) groups.push({ title, inputs: [] })
+    const input = described.get(String(key.value))
+    if (input) groups.at(-1)?.inputs.push(input)
+  }
+  return groups
+}
+
+const describedSchema = z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() }))
+
+function describedIn(part: 'inputs' | 'outputs'): Described[] {
+  const action: unknown = parseDocument(readFileSync(new URL('action.yml', root), 'utf8')).toJS()
+  const parsed = z.object({ [part]: describedSchema }).parse(action)[part] ?? {}
+  return Object.entries(parsed).map(([name, described]) => ({ name, ...described }))
+}
+
+/** One of each kind of answer that a user may meet, in the words that PostPost uses. */
+const ANSWERS: readonly { readonly what: string; readonly call?: Call; readonly failure: Failure }[] = [
+  { what: 'no connection', failure: { kind: 'not-sent', detail: 'getaddrinfo ENOTFOUND' } },
+  { what: 'a proxy says 407', failure: { kind: 'proxy', status: 407 } },
+  { what: 'a proxy says 403', failure: { kind: 'proxy', status: 403 } },
+  { what: 'the connection breaks', failure: { kind: 'no-answer', detail: 'other side closed' } },
+  { what: 'an answer that is not PostPost’s', failure: { kind: 'unreadable', status: 200, detail: 'it is no JSON' } },
+  { what: '401', failure: refusal(401, 'Invalid API key') },
+  { what: '403, Starter plan', failure: refusal(403, 'API access is not enabled for this account') },
+  { what: '403, `user-id`', failure: refusal(403, 'User is not managed by key') },
+  { what: '403, no workspace', failure: refusal(403, 'Workspace access is not enabled for this key') },
+  { what: '404', call: 'get-post', failure: refusal(404, 'Post group not found') },
+  { what: '429', failure: refusal(429, 'Too many requests') },
+  { what: '302', failure: refusal(302, 'Found') },
+  { what: '400', failure: refusal(400, 'Content is required') },
+  { what: '5xx', failure: refusal(500, 'Internal server error') },
+  { what: '403 of the storage', call: 'storage', failure: refusal(403, 'AccessDenied') },
+]
+
+function refusal(status: number, text: string): Failure {
+  return { kind: 'refused', status, text }
+}
+
+/** Rules that compare with no number. */
+const WITHOUT_NUMBER: Readonly<Record<string, string>> = {
+  extension: 'fits the content',
+  orientation: 'not wider than high',
+}
+
+function describeLimit({ min, max, unit, oneOf }: Limit): string {
+  if (oneOf) return oneOf.join(', ')
+  if (unit === 'bytes' && max) return `at most ${max / 2 ** 30} GB`
+  if (min !== undefined && max !== undefined) return `${min} to ${max} ${unit}`
+  return max === undefined ? '' : `at most ${max} ${unit}`
+}
+
+const code = (text: string): string => `\`${text}\``
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+if (import.meta.main) {
+  for (const name of DOCUMENTS) {
+    const file = new URL(name, root)
+    writeFileSync(file, withTables(readFileSync(file, 'utf8')))
+  }
+}
