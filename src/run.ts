@@ -13,8 +13,8 @@ import { makePlan } from './plan/plan.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
 import { readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
+import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
-import { planned } from './publish/result.ts'
 import { tellFailures } from './report/earlier-failures.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
@@ -78,7 +78,7 @@ export async function run(outside: World): Promise<Report> {
     const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
     if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
 
-    const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
+    const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
     return report.of(plan, done, [...told, ...remarks])
   } finally {
     await wanted.release()

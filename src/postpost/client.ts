@@ -31,89 +31,75 @@ export interface ListQuery {
   readonly status?: 'draft'
 }
 
-export type Client = ReturnType<typeof createClient>
+/** The endpoints of PostPost, one function each. Throws PostPostError, or the patience's signal's reason. */
+export type Client = ReturnType<ClientFor>
+/** A client that retries with this much patience, as the table in retry.ts allows. */
+export type ClientFor = ReturnType<typeof createClient>
 
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
 export function createClient(connecting: Connecting) {
-  const send = <T>(call: Call, message: Message<T>, patience: Patience): Promise<T> =>
-    withRetry(patience, () => once(connecting, call, message, patience.signal))
+  return (patience: Patience) => {
+    const send = <T>(call: Call, message: Message<T>): Promise<T> =>
+      withRetry(patience, () => once(connecting, call, message, patience.signal))
 
-  return {
-    connections: (patience: Patience) =>
-      send(
-        'platform-connections',
-        { method: 'GET', path: '/platform-connections', answer: connectionsAnswer },
-        patience,
-      ),
+    return {
+      connections: () =>
+        send('platform-connections', { method: 'GET', path: '/platform-connections', answer: connectionsAnswer }),
 
-    /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-    createDraft: (
-      draft: { content: string; platforms: readonly string[]; tiktok: TikTokSettings },
-      patience: Patience,
-    ) =>
-      send(
-        'create-post',
-        {
+      /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+      createDraft: (draft: { content: string; platforms: readonly string[]; tiktok: TikTokSettings }) =>
+        send('create-post', {
           method: 'POST',
           path: '/create-post',
           body: { content: draft.content, platforms: draft.platforms, platformSettings: { tiktok: draft.tiktok } },
           answer: createPostAnswer,
-        },
-        patience,
-      ),
+        }),
 
-    /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-    uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }, patience: Patience) =>
-      send(
-        'get-upload-url',
-        { method: 'POST', path: '/get-upload-url', body: { ...file, type: 'video' }, answer: uploadUrlAnswer },
-        patience,
-      ),
+      /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+      uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }) =>
+        send('get-upload-url', {
+          method: 'POST',
+          path: '/get-upload-url',
+          body: { ...file, type: 'video' },
+          answer: uploadUrlAnswer,
+        }),
 
-    /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-    schedule: (postGroupId: string, scheduledTime: string, patience: Patience) =>
-      send(
-        'update-post',
-        {
+      /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+      schedule: (postGroupId: string, scheduledTime: string) =>
+        send('update-post', {
           method: 'PUT',
           path: `/update-post/${encodeURIComponent(postGroupId)}`,
           body: { status: 'scheduled', scheduledTime },
           answer: updatePostAnswer,
-        },
-        patience,
-      ),
+        }),
 
-    post: (postGroupId: string, patience: Patience) =>
-      send(
-        'get-post',
-        { method: 'GET', path: `/get-post/${encodeURIComponent(postGroupId)}`, answer: getPostAnswer },
-        patience,
-      ),
+      post: (postGroupId: string) =>
+        send('get-post', {
+          method: 'GET',
+          path: `/get-post/${encodeURIComponent(postGroupId)}`,
+          answer: getPostAnswer,
+        }),
 
-    /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-    list: (query: ListQuery, patience: Patience) =>
-      send(
-        'list-posts',
-        { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer },
-        patience,
-      ),
+      /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+      list: (query: ListQuery) =>
+        send('list-posts', { method: 'GET', path: `/list-posts?${listParameters(query)}`, answer: listPostsAnswer }),
 
-    logs: (postGroupId: string, patience: Patience) =>
-      send(
-        'post-logs',
-        { method: 'GET', path: `/post-logs/${encodeURIComponent(postGroupId)}`, answer: postLogsAnswer },
-        patience,
-      ),
+      logs: (postGroupId: string) =>
+        send('post-logs', {
+          method: 'GET',
+          path: `/post-logs/${encodeURIComponent(postGroupId)}`,
+          answer: postLogsAnswer,
+        }),
 
-    /** Deleting what is gone already is success: an earlier try may have done it. */
-    deletePost: async (postGroupId: string, patience: Patience): Promise<void> => {
-      const path = `/delete-post/${encodeURIComponent(postGroupId)}`
-      try {
-        await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer }, patience)
-      } catch (thrown) {
-        if (!isRefused(thrown, 404)) throw thrown
-      }
-    },
+      /** Deleting what is gone already is success: an earlier try may have done it. */
+      deletePost: async (postGroupId: string): Promise<void> => {
+        const path = `/delete-post/${encodeURIComponent(postGroupId)}`
+        try {
+          await send('delete-post', { method: 'DELETE', path, answer: deletePostAnswer })
+        } catch (thrown) {
+          if (!isRefused(thrown, 404)) throw thrown
+        }
+      },
+    }
   }
 }
 

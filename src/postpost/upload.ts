@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
+import { piecesOf } from '../media/content-hash.ts'
+import { openVersion, type Version } from '../media/file-version.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL } from './http.ts'
@@ -12,7 +12,8 @@ const STALL_MS = 60_000
 
 export interface Upload {
   readonly path: string
-  readonly sizeBytes: number
+  /** What the file was when it was checked; by default whatever is there. */
+  readonly version?: Version
   readonly contentType: string
   readonly uploadUrl: string
   /** Called with the bytes handed to the network so far, many times a second. */
@@ -20,9 +21,10 @@ export interface Upload {
 }
 
 /**
- * One PUT of one file to its pre-signed URL, as a stream: memory stays the same for 4 GB. `Content-Type` as it was signed,
+ * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
  * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, or an Error when the file changed since it was checked.
+ * Throws PostPostError, the signal's reason, or an Error when the file is not the one that was checked: before the first
+ * byte and after the last one is looked, so that what was sent is what was checked.
  */
 export async function uploadOnce(
   wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
@@ -30,21 +32,17 @@ export async function uploadOnce(
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted()
-  const { size } = await stat(upload.path)
-  if (size !== upload.sizeBytes) {
-    throw new Error(`${upload.path} changed while the step ran: ${upload.sizeBytes} bytes when checked, ${size} now`)
-  }
+  await using file = await openVersion(upload.path, upload.version)
   const stall = watchForStall(wire.clock)
-  const file = createReadStream(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 })
   const failed = (failure: Failure): never => {
     throw new PostPostError('storage', failure, explain('storage', failure))
   }
   try {
     const answer = await request(upload.uploadUrl, {
       method: 'PUT',
-      headers: { 'content-type': upload.contentType, 'content-length': String(upload.sizeBytes) },
+      headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
       body: Readable.from(
-        counted(file, (sentBytes) => {
+        counted(piecesOf(file.handle), (sentBytes) => {
           stall.moved()
           upload.onProgress(sentBytes)
         }),
@@ -56,7 +54,7 @@ export async function uploadOnce(
       bodyTimeout: 0,
     })
     const text = await answer.body.text()
-    if (answer.statusCode >= 200 && answer.statusCode <= 299) return
+    if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
   } catch (thrown) {
@@ -68,7 +66,6 @@ export async function uploadOnce(
     return failed(networkFailure(thrown))
   } finally {
     stall.stop()
-    file.destroy()
   }
 }
 
