@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import { readRun } from './github/context.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
+import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { makePlan } from './plan/plan.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
@@ -48,10 +49,18 @@ export async function run(outside: World): Promise<Report> {
     const { posts, unfound, leftOut, writtenIds } = wanted
     const { probeScript: script, environment, cancel } = world
     const openProber = () => createProber({ script, environment, signal: cancel.signal })
+    const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
     const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
     const readable = new Set(inspected.map(({ post }) => post))
     const unread = [...posts.filter((post) => !readable.has(post)), ...unfound]
-    const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, world.cancel)
+    const identified = await identify(
+      inspected,
+      { leftOut, unread },
+      versions,
+      service,
+      here.repository.id,
+      world.cancel,
+    )
     const history = await service?.history
     const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
     const known = identified.candidates.filter(({ accounts }) => accounts.length > 0)

@@ -3,6 +3,7 @@ import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
+import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
 import { error, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly accounts: readonly Account[]
   readonly identity: Identity
   readonly facts: VideoFacts
+  /** The file as it was checked: what is uploaded must still be this. */
+  readonly version: Version | undefined
 }
 
 /** A post that is not published by this run, as far as it is known. */
@@ -46,6 +49,7 @@ export interface Identified {
 export async function identify(
   inspected: readonly Inspected[],
   { leftOut, unread }: { readonly leftOut: readonly Post[]; readonly unread: readonly Post[] },
+  versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
   repositoryId: string,
   { signal }: Cancel,
@@ -65,7 +69,9 @@ export async function identify(
   const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
   const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
   try {
-    await pLimit(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await hashOfContent(path, signal)))
+    await pLimit(PARALLEL_HASHES).map(paths, async (path) =>
+      contents.set(path, await hashOfContent(path, signal, versions.get(path))),
+    )
   } catch (thrown) {
     // The cancel in its own words; Node would say "The operation was aborted".
     const why = messageOf(signal.aborted ? signal.reason : thrown)
@@ -81,6 +87,7 @@ export async function identify(
     candidates: inspected.map(({ post, facts }) => ({
       post,
       facts,
+      version: versions.get(post.video.absolutePath),
       accounts: accountsOf(post),
       identity: identityOf(post, contentOf(post)),
     })),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
-import { openVersion, type Version } from './file-version.ts'
+import { type OpenFile, openVersion, type Version } from './file-version.ts'
 
 const DIGITS = 16
 /** Pieces of 64 KiB take twice the time, larger ones save nothing. */
@@ -9,11 +8,12 @@ const PIECE_BYTES = 1024 * 1024
 /**
  * SHA-256 of the whole file. 4 GB take seconds, so a cancel stops it.
  * @param version what the file must still be; by default whatever is there
+ * @throws FileChanged
  */
 export async function hashOfContent(path: string, signal: AbortSignal, version?: Version): Promise<string> {
   await using file = await openVersion(path, version)
   const hash = createHash('sha256')
-  for await (const piece of piecesOf(file.handle)) {
+  for await (const piece of piecesOf(file)) {
     signal.throwIfAborted()
     hash.update(piece)
   }
@@ -21,11 +21,12 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
   return hash.digest('hex').slice(0, DIGITS)
 }
 
-/** A file from its first byte to its last, straight from its handle. */
-export async function* piecesOf(handle: FileHandle): AsyncGenerator<Buffer> {
-  for (let position = 0; ; ) {
+/** A file from its first byte to the last it had when it was opened, straight from its handle. */
+export async function* piecesOf({ handle, sizeBytes }: OpenFile): AsyncGenerator<Buffer> {
+  for (let position = 0; position < sizeBytes; ) {
+    const length = Math.min(PIECE_BYTES, sizeBytes - position)
     // Each piece is memory of its own: what a socket still has to send must not be written over.
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(PIECE_BYTES), 0, PIECE_BYTES, position)
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(length), 0, length, position)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
     position += bytesRead

@@ -11,16 +11,30 @@ export type Version = string
 const versionIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): Version =>
   [dev, ino, size, mtimeNs, ctimeNs].join(' ')
 
-/** The version of the file that a path leads to, through links; undefined where there is none. */
-export async function versionOf(path: string): Promise<Version | undefined> {
-  const stats = await stat(path, { bigint: true }).catch(() => undefined)
-  return stats && versionIn(stats)
+/** The versions of the files that these paths lead to, through links, by their paths; none for what is not there. */
+export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, Version>> {
+  const versions = new Map<string, Version>()
+  const add = async (path: string): Promise<unknown> =>
+    versions.set(path, versionIn(await stat(path, { bigint: true })))
+  await Promise.allSettled([...paths].map(add))
+  return versions
+}
+
+/** A file that is not what was checked any more. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged'
+
+  constructor(path: string) {
+    super(
+      `${path} was changed or replaced after it was checked, so it is not published. Let nothing write to videos while this step runs, then run it again.`,
+    )
+  }
 }
 
 export interface OpenFile extends AsyncDisposable {
   readonly handle: FileHandle
   readonly sizeBytes: number
-  /** @throws Error where the file was changed since it was opened, or since the version that was asked for */
+  /** @throws FileChanged where it was changed since it was opened, or since the version that was asked for */
   assertSame(): Promise<void>
 }
 
@@ -35,7 +49,7 @@ export async function openVersion(path: string, version?: Version): Promise<Open
     const stats = await handle.stat({ bigint: true })
     const expected = version ?? versionIn(stats)
     const assertSame = async (): Promise<void> => {
-      if (versionIn(await handle.stat({ bigint: true })) !== expected) throw new Error(CHANGED(path))
+      if (versionIn(await handle.stat({ bigint: true })) !== expected) throw new FileChanged(path)
     }
     await assertSame()
     return { handle, sizeBytes: Number(stats.size), assertSame, [Symbol.asyncDispose]: () => handle.close() }
@@ -44,6 +58,3 @@ export async function openVersion(path: string, version?: Version): Promise<Open
     throw thrown
   }
 }
-
-const CHANGED = (path: string): string =>
-  `${path} was changed or replaced after it was checked, so it is not published. Let nothing write to videos while this step runs, then run it again.`

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
 import { piecesOf } from '../media/content-hash.ts'
-import { openVersion, type Version } from '../media/file-version.ts'
+import { FileChanged, openVersion, type Version } from '../media/file-version.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL } from './http.ts'
@@ -13,7 +13,7 @@ const STALL_MS = 60_000
 export interface Upload {
   readonly path: string
   /** What the file was when it was checked; by default whatever is there. */
-  readonly version?: Version
+  readonly version: Version | undefined
   readonly contentType: string
   readonly uploadUrl: string
   /** Called with the bytes handed to the network so far, many times a second. */
@@ -23,8 +23,8 @@ export interface Upload {
 /**
  * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
  * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, or an Error when the file is not the one that was checked: before the first
- * byte and after the last one is looked, so that what was sent is what was checked.
+ * Throws PostPostError, the signal's reason, or FileChanged: that the file is the one that was checked is asked before the
+ * first byte and after the last.
  */
 export async function uploadOnce(
   wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
@@ -42,7 +42,7 @@ export async function uploadOnce(
       method: 'PUT',
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
       body: Readable.from(
-        counted(piecesOf(file.handle), (sentBytes) => {
+        counted(piecesOf(file), (sentBytes) => {
           stall.moved()
           upload.onProgress(sentBytes)
         }),
@@ -58,7 +58,7 @@ export async function uploadOnce(
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
   } catch (thrown) {
-    if (thrown instanceof PostPostError) throw thrown
+    if (thrown instanceof PostPostError || thrown instanceof FileChanged) throw thrown
     signal.throwIfAborted()
     if (stall.signal.aborted) {
       return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true })

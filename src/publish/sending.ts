@@ -40,7 +40,7 @@ const MAX_STALLS = 2
 export async function uploading(state: At<'uploading'>, job: Job): Promise<State> {
   const { session, log, client } = job
   const { clock, cancel } = session
-  const { post, facts, identity } = job.step.candidate
+  const { post, facts, identity, version } = job.step.candidate
   const { postGroupId } = state
   cancel.signal.throwIfAborted()
   const fileName = uploadName(post.video.path, identity, facts.extension)
@@ -49,8 +49,7 @@ export async function uploading(state: At<'uploading'>, job: Job): Promise<State
   const { uploadUrl, fileUrl } = await client.uploadUrl({ fileName, contentType, postGroupId })
   if (!fileUrl.includes(fileName)) sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session)
   const progress = reportProgress(post.video.sizeBytes, clock, log.progress, 'uploaded')
-  const { absolutePath: path, sizeBytes } = post.video
-  const file = { path, sizeBytes, contentType, uploadUrl, onProgress: progress.moved }
+  const file = { path: post.video.absolutePath, version, contentType, uploadUrl, onProgress: progress.moved }
   let stalls = 0
   const patience = patienceOf(job, { mayRepeat: () => stalls < MAX_STALLS })
   await withRetry(patience, async () => {
