@@ -32,7 +32,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
 export async function leavingForApproval(state: At<'committing'>, job: Job): Promise<State> {
   const { session, step } = job
   if (session.ledger.isReadable) {
-    const history = await session.ledger.refresh(job.client)
+    const history = await session.ledger.readAfter(job.recordedAfter, state.accounts, job.client)
     checkName(state.postGroupId, history, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
@@ -64,7 +64,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
     return ends.unknown(step, postGroupId, lost, thrown)
   }
   // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
-  const history = await session.ledger.refresh(client).catch(() => [])
+  const history = await session.ledger.readAfter(session.ledger.readings(), accounts, client).catch(() => [])
   return accept(state, ownTime(postGroupId, history) ?? askedTime, job)
 }
 
@@ -84,8 +84,10 @@ async function newestDuplicates(state: At<'committing'>, job: Job): Promise<Stat
   const { ledger } = job.session
   // Posted again whatever is there, and nobody knows what is there.
   if (!ledger.isReadable) return undefined
+  // Own draft and video must be in it; and what came while this post paused before another try.
+  let since = state.tries === 0 ? job.recordedAfter : ledger.readings()
   for (;;) {
-    const history = await ledger.refresh(job.client)
+    const history = await ledger.readAfter(since, state.accounts, job.client)
     const scheduledTime = ownTime(state.postGroupId, history)
     // An earlier try did it, and its answer was lost.
     if (scheduledTime) return accept(state, scheduledTime, job)
@@ -96,6 +98,7 @@ async function newestDuplicates(state: At<'committing'>, job: Job): Promise<Stat
     if (!rival) return undefined
     job.met.add(rival.postGroupId)
     await waitForOtherRun(rival, job)
+    since = ledger.readings()
   }
 }
 

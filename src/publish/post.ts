@@ -19,8 +19,8 @@ import { waiting } from './waiting.ts'
 export async function publishPost(step: Step, session: Session): Promise<Done> {
   const log = createPostLog(step.candidate.post.id, session.log)
   const job = startJob(step, session, log)
-  // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
-  let state: State = await session.uploads(async () => {
+  // The first draft waits for a free place. A post that begins again later goes at once: others wait for it.
+  let state: State = await session.drafting(async () => {
     let sending = begin(job)
     while (sending.at === 'drafting' || sending.at === 'uploading') sending = await next(sending, job)
     return sending

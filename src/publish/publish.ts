@@ -17,6 +17,9 @@ import { type Done, describeResult } from './result.ts'
 import type { PublishSettings, Session } from './session.ts'
 import { createTurns } from './turns.ts'
 
+/** Posts whose draft and upload URL are made while others are uploaded, so that no upload waits for PostPost. */
+const DRAFTS_AHEAD = 2
+
 interface World {
   /** PostPost's time. */
   readonly clock: Clock
@@ -45,7 +48,7 @@ export async function publish(
     world.clock,
     world.saveDrafts,
   )
-  const ledger = createLedger(history, settings, drafts.isOwn)
+  const ledger = createLedger(history, settings, world.clock, drafts.isOwn)
   for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
   const session: Session = {
     ...world,
@@ -54,6 +57,7 @@ export async function publish(
     drafts,
     ledger,
     turns: createTurns(steps.filter(({ action }) => action === 'publish')),
+    drafting: pLimit(settings.concurrency + DRAFTS_AHEAD),
     uploads: pLimit(settings.concurrency),
     remarks: [],
     halted: undefined,

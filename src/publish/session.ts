@@ -32,7 +32,9 @@ export interface Session {
   readonly drafts: Drafts
   readonly ledger: Ledger
   readonly turns: Turns
-  /** Bounds how many posts are drafted and uploaded at a time. */
+  /** Bounds how many posts have a draft and are not uploaded yet. */
+  readonly drafting: LimitFunction
+  /** Bounds how many videos are uploaded at a time. */
   readonly uploads: LimitFunction
   /** What a person should know besides the posts' own ends. */
   readonly remarks: Problem[]
