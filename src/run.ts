@@ -1,7 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { identify } from './accounts/candidates.ts'
 import { connect } from './accounts/connect.ts'
-import { hashOfId } from './accounts/identity.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
 import type { Clock } from './clock.ts'
@@ -43,36 +42,22 @@ export async function run(outside: World): Promise<Report> {
   if (inputs.apiKey) outside.mask(inputs.apiKey)
   const here = readRun(outside.environment)
   const world = { ...outside, clock: createServiceClock(outside.clock) }
-  const service = await connect(inputs, inInputs, world)
-  const wanted = await readPosts(inputs, inInputs, here, world)
+  // PostPost answers while files are found and looked into.
+  const connecting = connect(inputs, inInputs, world)
+  const wanted = await readPosts(inputs, inInputs, here, { ...world, answered: connecting })
   try {
-    const { posts, unfound, leftOut, writtenIds } = wanted
+    const { posts, unfound, leftOut } = wanted
     const { probeScript: script, environment, cancel } = world
-    const openProber = () => createProber({ script, environment, signal: cancel.signal })
     const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
+    const openProber = () => createProber({ script, environment, signal: cancel.signal })
     const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
-    const readable = new Set(inspected.map(({ post }) => post))
-    const unread = [...posts.filter((post) => !readable.has(post)), ...unfound]
-    const identified = await identify(
-      inspected,
-      { leftOut, unread },
-      versions,
-      service,
-      here.repository.id,
-      world.cancel,
-    )
+    const service = await connecting
+    const identified = await identify(wanted, inspected, versions, service, here.repository.id, cancel)
+    const { candidates, others, idsInPlan } = identified
     const history = await service?.history
-    const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
-    const known = identified.candidates.filter(({ accounts }) => accounts.length > 0)
-    const unplaced = identified.candidates.filter(({ accounts }) => accounts.length === 0)
-    const plan = makePlan(
-      known,
-      { ...identified.others, unread: [...identified.others.unread, ...unplaced] },
-      history ?? [],
-      { ...inputs, idsInPlan, isOffline: service === undefined },
-      world.clock.now(),
-    )
-    const report = reporter(inputs, here, wanted, inspected, world.cancel)
+    const settings = { ...inputs, idsInPlan, isOffline: service === undefined }
+    const plan = makePlan(candidates, others, history ?? [], settings, world.clock.now())
+    const report = reporter(inputs, here, wanted, inspected, cancel)
     const problems = [
       ...inInputs,
       ...(service?.problems ?? []),
@@ -81,9 +66,8 @@ export async function run(outside: World): Promise<Report> {
       ...identified.problems,
       ...plan.problems,
     ]
-    if (hasErrors(problems, inputs.strict)) {
-      return report.refused([...problems, ...plan.late], identified.candidates, plan)
-    }
+    if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
+
     const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
     if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
 

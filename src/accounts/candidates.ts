@@ -5,6 +5,7 @@ import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
+import type { FoundPosts } from '../posts/posts.ts'
 import { error, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { type Account, resolveAccounts } from './accounts.ts'
@@ -37,8 +38,11 @@ export interface Others {
 }
 
 export interface Identified {
+  /** Those whose accounts are known. */
   readonly candidates: readonly Candidate[]
   readonly others: Others
+  /** Hashes of the ids of all entries as they are written. */
+  readonly idsInPlan: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -47,8 +51,8 @@ export interface Identified {
  * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
  */
 export async function identify(
+  { posts, unfound, leftOut, writtenIds }: FoundPosts,
   inspected: readonly Inspected[],
-  { leftOut, unread }: { readonly leftOut: readonly Post[]; readonly unread: readonly Post[] },
   versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
   repositoryId: string,
@@ -62,6 +66,7 @@ export async function identify(
     if (areJudged && !post.flawed.has('accounts')) problems.push(...resolved.problems)
     return resolved.accounts
   }
+  const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, repositoryId)))
   const identityOf = (post: Post, content: string): Identity =>
     post.hasOwnId ? { content, id: hashOfId(post.id, repositoryId) } : { content }
   const contents = new Map<string, string>()
@@ -75,7 +80,8 @@ export async function identify(
   } catch (thrown) {
     // The cancel in its own words; Node would say "The operation was aborted".
     const why = messageOf(signal.aborted ? signal.reason : thrown)
-    return { candidates: [], others: { leftOut: [], unread: [] }, problems: [error({ input: 'videos' }, why)] }
+    const others = { leftOut: [], unread: [] }
+    return { candidates: [], others, idsInPlan, problems: [error({ input: 'videos' }, why)] }
   }
   const contentOf = ({ video }: Post): string => contents.get(video.absolutePath) ?? ''
   const other = (post: Post, areJudged: boolean): Other => ({
@@ -83,18 +89,23 @@ export async function identify(
     accounts: accountsOf(post, areJudged),
     identity: identityOf(post, contentOf(post)),
   })
+  const candidates = inspected.map(({ post, facts }) => ({
+    post,
+    facts,
+    version: versions.get(post.video.absolutePath),
+    accounts: accountsOf(post),
+    identity: identityOf(post, contentOf(post)),
+  }))
+  const readable = new Set(inspected.map(({ post }) => post))
+  const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map((post) => other(post, true))
+  const unplaced = candidates.filter(({ accounts }) => accounts.length === 0)
   return {
-    candidates: inspected.map(({ post, facts }) => ({
-      post,
-      facts,
-      version: versions.get(post.video.absolutePath),
-      accounts: accountsOf(post),
-      identity: identityOf(post, contentOf(post)),
-    })),
+    candidates: candidates.filter(({ accounts }) => accounts.length > 0),
     others: {
       leftOut: service ? leftOut.map((post) => other(post, false)) : [],
-      unread: unread.map((post) => other(post, true)),
+      unread: [...unread, ...unplaced],
     },
+    idsInPlan,
     problems,
   }
 }

@@ -28,7 +28,7 @@ export async function buildPost(
     setting: 'allowComments' | 'allowDuet' | 'allowStitch' | 'commercialContent' | 'brandOrganic' | 'brandedContent',
   ) => fields[setting]?.value ?? false
   const caption = await captionOf(ingredients, around, originOf('caption'))
-  const schedule = await scheduleOf(fields, originOf, around.nowMs)
+  const schedule = await scheduleOf(fields, originOf, around.now)
   const given = idTemplate && (await templatedId(idTemplate, file, around))
   const ownId = given ? given.text : fields.id?.value
   const problems = [...caption.problems, ...schedule.problems, ...(given?.problems ?? [])]
@@ -68,12 +68,14 @@ export async function buildPost(
   return { post, problems }
 }
 
-async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
+async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: RunContext['now']) {
   const zone = fields.timezone?.value ?? 'UTC'
   const wrongZone = checkTimezone(zone)
   const timezone = wrongZone ? 'UTC' : zone
   const problems: Problem[] = wrongZone ? [error(originOf('timezone'), wrongZone)] : []
-  const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)
+  const text = fields.schedule?.value ?? 'now'
+  // Words need no time, and so do not wait for it.
+  const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now())
   if ('wrong' in parsed) problems.push(error(originOf('schedule'), parsed.wrong))
   const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
   if (schedule.kind === 'at' && schedule.notice) problems.push(warning(originOf('schedule'), schedule.notice))

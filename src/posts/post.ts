@@ -50,7 +50,8 @@ export interface RunContext {
   readonly release: Release | undefined
   /** Downloaded assets of the release. */
   readonly assets: readonly FoundVideo[]
-  readonly nowMs: number
+  /** PostPost's time, the same for all posts; comes with its first answer. */
+  readonly now: () => Promise<number>
 }
 
 /** What one post is formed of. */

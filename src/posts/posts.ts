@@ -20,6 +20,8 @@ interface World {
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
   readonly log: Log
+  /** Settles with PostPost's first answer, which tells its time. */
+  readonly answered: Promise<unknown>
 }
 
 export interface FoundPosts extends BuiltPosts {
@@ -44,12 +46,22 @@ export async function readPosts(
   const api = once(
     (): Promise<GitHubApi> => connectGitHub(inputs.githubToken, { ...world, signal: world.cancel.signal }),
   )
+  const now = once(async (): Promise<number> => {
+    await world.answered
+    return world.clock.now()
+  })
   let folder: Promise<AssetFolder> | undefined
   const assetFolder = (): Promise<AssetFolder> => (folder ??= createAssetFolder(world.environment))
   const release = async (): Promise<void> => (await folder)?.remove()
   try {
     return {
-      ...(await readAll(inputs, inInputs, run, { ...world, signal: world.cancel.signal, api, folder: assetFolder })),
+      ...(await readAll(inputs, inInputs, run, {
+        ...world,
+        signal: world.cancel.signal,
+        api,
+        folder: assetFolder,
+        now,
+      })),
       release,
     }
   } catch (thrown) {
@@ -63,7 +75,7 @@ async function readAll(
   inputs: Inputs,
   inInputs: readonly Problem[],
   run: Run,
-  world: AssetWorld,
+  world: AssetWorld & { readonly now: () => Promise<number> },
 ): Promise<Omit<FoundPosts, 'release'>> {
   const { api } = world
   const found = await findRelease(inputs.releaseTag, run.event, run, api)
@@ -76,7 +88,7 @@ async function readAll(
     run,
     world,
   )
-  const built = await buildPosts(inputs, { run, release: found.release, assets, nowMs: world.clock.now() })
+  const built = await buildPosts(inputs, { run, release: found.release, assets, now: world.now })
   const share = takeShare(built.posts, inputs.only)
   const kept = inputs.addedOnly
     ? await keepAdded(share.posts, run, api)
