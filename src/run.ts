@@ -1,16 +1,11 @@
-import type { Dispatcher } from 'undici'
 import { identify } from './accounts/candidates.ts'
-import { connect } from './accounts/connect.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
-import type { Clock } from './clock.ts'
 import { readRun } from './github/context.ts'
-import { readInputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { makePlan } from './plan/plan.ts'
-import { createServiceClock } from './postpost/service-clock.ts'
 import { readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { planned } from './publish/ends.ts'
@@ -18,14 +13,13 @@ import { publish } from './publish/publish.ts'
 import { tellFailures } from './report/earlier-failures.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
+import type { Start } from './start.ts'
 
 /** Everything that touches the world outside of files; index.ts hands it in. */
-export interface World {
+export interface World extends Start {
   readonly environment: NodeJS.ProcessEnv
-  readonly clock: Clock
   /** From 0 (inclusive) to 1, for the jitter of pauses. */
   readonly random: () => number
-  readonly dispatcher: Dispatcher
   readonly cancel: Cancel
   /** The script of the process that looks into videos. */
   readonly probeScript: string
@@ -37,13 +31,10 @@ export interface World {
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-export async function run(outside: World): Promise<Report> {
-  const { inputs, problems: inInputs } = readInputs(outside.environment)
-  if (inputs.apiKey) outside.mask(inputs.apiKey)
-  const here = readRun(outside.environment)
-  const world = { ...outside, clock: createServiceClock(outside.clock) }
-  // PostPost answers while files are found and looked into.
-  const connecting = connect(inputs, inInputs, world)
+export async function run(world: World): Promise<Report> {
+  const { inputs, inInputs, connecting } = world
+  if (inputs.apiKey) world.mask(inputs.apiKey)
+  const here = readRun(world.environment)
   const wanted = await readPosts(inputs, inInputs, here, { ...world, answered: connecting })
   try {
     const { posts, unfound, leftOut } = wanted

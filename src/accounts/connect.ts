@@ -15,7 +15,7 @@ interface World {
   readonly random: () => number
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
-  readonly log: Log
+  readonly log: Pick<Log, 'info'>
 }
 
 /** What PostPost says of the key's accounts and their earlier posts. Only read (GET). */

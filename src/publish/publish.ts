@@ -17,9 +17,6 @@ import { type Done, describeResult } from './result.ts'
 import type { PublishSettings, Session } from './session.ts'
 import { createTurns } from './turns.ts'
 
-/** Posts whose draft and upload URL are made while others are uploaded, so that no upload waits for PostPost. */
-const DRAFTS_AHEAD = 2
-
 interface World {
   /** PostPost's time. */
   readonly clock: Clock
@@ -57,7 +54,8 @@ export async function publish(
     drafts,
     ledger,
     turns: createTurns(steps.filter(({ action }) => action === 'publish')),
-    drafting: pLimit(settings.concurrency + DRAFTS_AHEAD),
+    // Those that follow have their upload URL ready when a place is free; one at a time stays one at a time.
+    drafting: pLimit(2 * settings.concurrency - 1),
     uploads: pLimit(settings.concurrency),
     remarks: [],
     halted: undefined,
