@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import undiciRequest from 'undici/lib/api/api-request.js'
+import undiciRequest, { type RequestOptions } from 'undici/lib/api/api-request.js'
 
 /**
  * `request` of undici without the rest of it: fetch, WebSocket, caches and mocks take two thirds of the time that loading
@@ -7,7 +7,7 @@ import undiciRequest from 'undici/lib/api/api-request.js'
  */
 export function request(
   url: string,
-  { dispatcher, ...options }: Omit<Dispatcher.RequestOptions, 'origin' | 'path'> & { readonly dispatcher: Dispatcher },
+  { dispatcher, ...options }: Omit<RequestOptions, 'origin' | 'path'> & { readonly dispatcher: Dispatcher },
 ): Promise<Dispatcher.ResponseData> {
   const { origin, pathname, search } = new URL(url)
   return undiciRequest.call(dispatcher, { ...options, origin, path: pathname + search })

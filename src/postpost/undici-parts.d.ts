@@ -13,6 +13,10 @@ declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
 declare module 'undici/lib/api/api-request.js' {
   import type { Dispatcher } from 'undici'
 
-  function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>
+  /** undici's documentation has bodies that are async iterables, its types have not. */
+  export interface RequestOptions extends Omit<Dispatcher.RequestOptions, 'body'> {
+    readonly body?: string | AsyncIterable<Uint8Array>
+  }
+  function request(this: Dispatcher, options: RequestOptions): Promise<Dispatcher.ResponseData>
   export default request
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../clock.ts'
 import { piecesOf } from '../media/content-hash.ts'
@@ -42,13 +41,11 @@ export async function uploadOnce(
     const answer = await request(upload.uploadUrl, {
       method: 'PUT',
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
-      body: Readable.from(
-        counted(piecesOf(file), (sentBytes) => {
-          stall.moved()
-          upload.onProgress(sentBytes)
-        }),
-        { objectMode: false },
-      ),
+      // undici asks for the next piece when the socket has passed on the one before.
+      body: counted(piecesOf(file), (sentBytes) => {
+        stall.moved()
+        upload.onProgress(sentBytes)
+      }),
       dispatcher: wire.dispatcher,
       signal: AbortSignal.any([signal, stall.signal]),
       headersTimeout: 0,
@@ -70,7 +67,10 @@ export async function uploadOnce(
   }
 }
 
-async function* counted(file: AsyncIterable<Buffer>, onBytes: (sentBytes: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  file: AsyncIterable<Uint8Array>,
+  onBytes: (sentBytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   let sentBytes = 0
   for await (const chunk of file) {
     yield chunk
