@@ -13,7 +13,7 @@ export async function* readHistory(): AsyncGenerator<Figure> {
       const then = (): Promise<void> => delay(latencyMs)
       sandbox.intercept = () => ({ kind: 'call', when: 'before', then })
       const options = { shortSleeps: false, post: 'never', with: { accounts: '', 'wait-timeout': '0' } } as const
-      return timed(async () => assertPassed(await runStep(sandbox, workspace, options)))
+      return await timed(async () => assertPassed(await runStep(sandbox, workspace, options)))
     }
     const [own, other] = [await median(measure(10_000)), await median(measure(0))]
     const what = `history of 10,000, ${latencyMs} ms an answer`

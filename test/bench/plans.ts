@@ -12,7 +12,7 @@ export async function* planMany(): AsyncGenerator<Figure> {
     const own = await median(async () => {
       await using sandbox = await startSandbox()
       const settings = { videos: '', manifest, accounts: '', 'dry-run': 'true', 'max-posts': '0' }
-      return timed(async () =>
+      return await timed(async () =>
         assertPassed(await runStep(sandbox, workspace, { shortSleeps: false, post: 'never', with: settings })),
       )
     })

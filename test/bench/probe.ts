@@ -45,5 +45,5 @@ export async function* probeVideos(): AsyncGenerator<Figure> {
 
 async function throughFfprobe(path: string): Promise<number | undefined> {
   if (!hasFfprobe) return undefined
-  return median(() => timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path])))
+  return await median(() => timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path])))
 }
