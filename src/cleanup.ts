@@ -4,7 +4,6 @@ import { systemClock } from './clock.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { createClient } from './postpost/client.ts'
 import { createDispatcher } from './postpost/dispatcher.ts'
-import type { Patience } from './postpost/retry.ts'
 import { createServiceClock } from './postpost/service-clock.ts'
 import { type DraftState, deleteAsked, deleteDraft } from './publish/drafts.ts'
 import { workflowLog } from './report/workflow-log.ts'
@@ -27,23 +26,22 @@ async function deleteLeftDrafts(state: DraftState): Promise<void> {
   core.setSecret(inputs.apiKey)
   const dispatcher = createDispatcher(process.env)
   const clock = createServiceClock(systemClock)
-  const client = createClient({ ...inputs, dispatcher, clock })
-  const patience: Patience = {
+  const client = createClient({ ...inputs, dispatcher, clock })({
     clock: systemClock,
     signal: new AbortController().signal,
     deadlineMs: systemClock.now() + BUDGET_MS,
     random: Math.random,
     onRetry: (error) => workflowLog.info(error.message),
-  }
+  })
   for (const postGroupId of state.open) {
     await orSay(`Draft ${postGroupId} is left`, async () => {
-      const result = await deleteDraft(client, postGroupId, patience)
+      const result = await deleteDraft(client, postGroupId)
       workflowLog.info(`Draft ${postGroupId}, left by this run: ${result}.`)
     })
   }
   for (const asked of state.asked) {
     await orSay('A draft without video may be left', async () => {
-      const deleted = await deleteAsked(client, asked, new Set(), patience)
+      const deleted = await deleteAsked(client, asked, new Set())
       if (deleted > 0) workflowLog.info('A draft without video, left by this run, deleted.')
     })
   }

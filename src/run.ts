@@ -1,31 +1,25 @@
-import type { Dispatcher } from 'undici'
 import { identify } from './accounts/candidates.ts'
-import { connect } from './accounts/connect.ts'
-import { hashOfId } from './accounts/identity.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
-import type { Clock } from './clock.ts'
 import { readContext } from './github/context.ts'
-import { readInputs } from './inputs/inputs.ts'
 import type { Log } from './log.ts'
+import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { makePlan } from './plan/plan.ts'
-import { createServiceClock } from './postpost/service-clock.ts'
 import { readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
+import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
-import { planned } from './publish/result.ts'
 import { tellFailures } from './report/earlier-failures.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
+import type { Start } from './start.ts'
 
 /** Everything that touches the world outside of files; index.ts hands it in. */
-export interface World {
+export interface World extends Start {
   readonly environment: NodeJS.ProcessEnv
-  readonly clock: Clock
   /** From 0 (inclusive) to 1, for the jitter of pauses. */
   readonly random: () => number
-  readonly dispatcher: Dispatcher
   readonly cancel: Cancel
   /** The script of the process that looks into videos. */
   readonly probeScript: string
@@ -37,33 +31,24 @@ export interface World {
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-export async function run(outside: World): Promise<Report> {
-  const { inputs, problems: inInputs } = readInputs(outside.environment)
-  if (inputs.apiKey) outside.mask(inputs.apiKey)
-  const here = readContext(outside.environment)
-  const world = { ...outside, clock: createServiceClock(outside.clock) }
-  const service = await connect(inputs, inInputs, world)
-  const wanted = await readPosts(inputs, inInputs, here, world)
+export async function run(world: World): Promise<Report> {
+  const { inputs, inInputs, connecting } = world
+  if (inputs.apiKey) world.mask(inputs.apiKey)
+  const here = readContext(world.environment)
+  const wanted = await readPosts(inputs, inInputs, here, { ...world, answered: connecting })
   try {
-    const { posts, unfound, leftOut, writtenIds } = wanted
+    const { posts, unfound, leftOut } = wanted
     const { probeScript: script, environment, cancel } = world
+    const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
     const openProber = () => createProber({ script, environment, signal: cancel.signal })
     const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
-    const readable = new Set(inspected.map(({ post }) => post))
-    const unread = [...posts.filter((post) => !readable.has(post)), ...unfound]
-    const identified = await identify(inspected, { leftOut, unread }, service, here.repository.id, world.cancel)
+    const service = await connecting
+    const identified = await identify(wanted, inspected, versions, service, here.repository.id, cancel)
+    const { candidates, others, idsInPlan } = identified
     const history = await service?.history
-    const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, here.repository.id)))
-    const known = identified.candidates.filter(({ accounts }) => accounts.length > 0)
-    const unplaced = identified.candidates.filter(({ accounts }) => accounts.length === 0)
-    const plan = makePlan(
-      known,
-      { ...identified.others, unread: [...identified.others.unread, ...unplaced] },
-      history ?? [],
-      { ...inputs, idsInPlan, isOffline: service === undefined },
-      world.clock.now(),
-    )
-    const report = reporter(inputs, here, wanted, inspected, world.cancel)
+    const settings = { ...inputs, idsInPlan, isOffline: service === undefined }
+    const plan = makePlan(candidates, others, history ?? [], settings, world.clock.now())
+    const report = reporter(inputs, here, wanted, inspected, cancel)
     const problems = [
       ...inInputs,
       ...(service?.problems ?? []),
@@ -72,13 +57,12 @@ export async function run(outside: World): Promise<Report> {
       ...identified.problems,
       ...plan.problems,
     ]
-    if (hasErrors(problems, inputs.strict)) {
-      return report.refused([...problems, ...plan.late], identified.candidates, plan)
-    }
+    if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
+
     const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
     if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
 
-    const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
+    const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
     return report.of(plan, done, [...told, ...remarks])
   } finally {
     await wanted.removeDownloads()

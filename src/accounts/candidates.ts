@@ -3,7 +3,9 @@ import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
+import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
+import type { FoundPosts } from '../posts/posts.ts'
 import { error, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { type Account, resolveAccounts } from './accounts.ts'
@@ -16,6 +18,8 @@ export interface Candidate {
   readonly accounts: readonly Account[]
   readonly identity: Identity
   readonly facts: VideoFacts
+  /** The file as it was checked: what is uploaded must still be this. */
+  readonly version: Version | undefined
 }
 
 /** A post that is not published by this run, as far as it is known. */
@@ -34,8 +38,11 @@ export interface Others {
 }
 
 export interface Identified {
+  /** Those whose accounts are known. */
   readonly candidates: readonly Candidate[]
   readonly others: Others
+  /** Hashes of the ids of all entries as they are written. */
+  readonly idsInPlan: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -44,8 +51,9 @@ export interface Identified {
  * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
  */
 export async function identify(
+  { posts, unfound, leftOut, writtenIds }: FoundPosts,
   inspected: readonly Inspected[],
-  { leftOut, unread }: { readonly leftOut: readonly Post[]; readonly unread: readonly Post[] },
+  versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
   repositoryId: string,
   { signal }: Cancel,
@@ -58,6 +66,7 @@ export async function identify(
     if (areJudged && !post.flawed.has('accounts')) problems.push(...resolved.problems)
     return resolved.accounts
   }
+  const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, repositoryId)))
   const identityOf = (post: Post, content: string): Identity =>
     post.hasOwnId ? { content, id: hashOfId(post.id, repositoryId) } : { content }
   const contents = new Map<string, string>()
@@ -65,11 +74,14 @@ export async function identify(
   const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
   const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
   try {
-    await pLimit(PARALLEL_HASHES).map(paths, async (path) => contents.set(path, await hashOfContent(path, signal)))
+    await pLimit(PARALLEL_HASHES).map(paths, async (path) =>
+      contents.set(path, await hashOfContent(path, signal, versions.get(path))),
+    )
   } catch (thrown) {
     // The cancel in its own words; Node would say "The operation was aborted".
     const why = messageOf(signal.aborted ? signal.reason : thrown)
-    return { candidates: [], others: { leftOut: [], unread: [] }, problems: [error({ input: 'videos' }, why)] }
+    const others = { leftOut: [], unread: [] }
+    return { candidates: [], others, idsInPlan, problems: [error({ input: 'videos' }, why)] }
   }
   const contentOf = ({ video }: Post): string => contents.get(video.absolutePath) ?? ''
   const other = (post: Post, areJudged: boolean): Other => ({
@@ -77,17 +89,23 @@ export async function identify(
     accounts: accountsOf(post, areJudged),
     identity: identityOf(post, contentOf(post)),
   })
+  const candidates = inspected.map(({ post, facts }) => ({
+    post,
+    facts,
+    version: versions.get(post.video.absolutePath),
+    accounts: accountsOf(post),
+    identity: identityOf(post, contentOf(post)),
+  }))
+  const readable = new Set(inspected.map(({ post }) => post))
+  const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map((post) => other(post, true))
+  const unplaced = candidates.filter(({ accounts }) => accounts.length === 0)
   return {
-    candidates: inspected.map(({ post, facts }) => ({
-      post,
-      facts,
-      accounts: accountsOf(post),
-      identity: identityOf(post, contentOf(post)),
-    })),
+    candidates: candidates.filter(({ accounts }) => accounts.length > 0),
     others: {
       leftOut: service ? leftOut.map((post) => other(post, false)) : [],
-      unread: unread.map((post) => other(post, true)),
+      unread: [...unread, ...unplaced],
     },
+    idsInPlan,
     problems,
   }
 }

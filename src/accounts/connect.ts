@@ -4,10 +4,9 @@ import type { Clock } from '../clock.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
 import type { Connection } from '../postpost/answers.ts'
-import { type Client, createClient } from '../postpost/client.ts'
+import { type Client, type ClientFor, createClient } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { type History, readHistory } from '../postpost/history.ts'
-import type { Patience } from '../postpost/retry.ts'
 import type { ServiceClock } from '../postpost/service-clock.ts'
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { messageOf } from '../wording.ts'
@@ -17,13 +16,14 @@ interface World {
   readonly random: () => number
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
-  readonly log: Log
+  readonly log: Pick<Log, 'info'>
 }
 
 /** What PostPost says of the key's accounts and their earlier posts. Only read (GET). */
 export interface Service {
+  /** Gives up with the time for reading what is there. */
   readonly client: Client
-  readonly patience: Patience
+  readonly clientFor: ClientFor
   /** Undefined where they could not be read. */
   readonly connections: readonly Connection[] | undefined
   /** Undefined where it was not or could not be read. */
@@ -48,23 +48,23 @@ export async function connect(
 ): Promise<Service | undefined> {
   const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input))
   if (inputs.apiKey === '' || isUnreachable) return undefined
-  const client = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock })
-  const patience: Patience = {
+  const clientFor = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock })
+  const client = clientFor({
     clock: world.clock,
     signal: world.cancel.signal,
     deadlineMs: world.clock.now() + BUDGET_MS,
     random: world.random,
     onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-  }
+  })
   const problems: Problem[] = []
-  const connections = await attempt(() => client.connections(patience))
+  const connections = await attempt(() => client.connections())
   if ('thrown' in connections) {
     problems.push(error(blame(connections.thrown), messageOf(connections.thrown)))
-    return { client, patience, connections: undefined, history: Promise.resolve(undefined), problems }
+    return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems }
   }
   const offsetMs = world.clock.offsetMs()
   if (Math.abs(offsetMs) > CLOCK_WARNING_MS) problems.push(warning({ input: 'schedule' }, describeOffset(offsetMs)))
-  const reading = attempt(() => readHistory(client, patience)).then((history) => {
+  const reading = attempt(() => readHistory(client)).then((history) => {
     if ('value' in history) return history.value
     const { signal } = world.cancel
     problems.push(
@@ -74,7 +74,7 @@ export async function connect(
     )
     return undefined
   })
-  return { client, patience, connections: connections.value.connections, history: reading, problems }
+  return { client, clientFor, connections: connections.value.connections, history: reading, problems }
 }
 
 const CONNECTING: ReadonlySet<string> = new Set(['api-key', 'api-url', 'user-id'])

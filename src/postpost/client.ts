@@ -36,54 +36,56 @@ export interface ListQuery {
   readonly status?: 'draft'
 }
 
-export type Client = ReturnType<typeof createClient>
+/** The endpoints of PostPost, one function each. Throws PostPostError, or the patience's signal's reason. */
+export type Client = ReturnType<ClientFor>
+/** A client that retries with this much patience, as the table in retry.ts allows. */
+export type ClientFor = ReturnType<typeof createClient>
 
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
+/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
 export function createClient(options: ClientOptions) {
-  const send = <T>(call: ApiCall<T>, patience: Patience): Promise<T> =>
-    withRetry(patience, () => answerTo(call, options, patience.signal))
+  return (patience: Patience) => {
+    const send = <T>(call: ApiCall<T>): Promise<T> =>
+      withRetry(patience, () => answerTo(call, options, patience.signal))
 
-  return {
-    connections: (patience: Patience) =>
-      send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }, patience),
+    return {
+      connections: () => send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }),
 
-    /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-    createDraft: ({ content, platforms, tiktok }: DraftContent, patience: Patience) => {
-      const body = { content, platforms, platformSettings: { tiktok } }
-      return send({ method: 'POST', name: 'create-post', body, answer: createPostAnswer }, patience)
-    },
+      /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+      createDraft: ({ content, platforms, tiktok }: DraftContent) => {
+        const body = { content, platforms, platformSettings: { tiktok } }
+        return send({ method: 'POST', name: 'create-post', body, answer: createPostAnswer })
+      },
 
-    /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-    uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }, patience: Patience) => {
-      const body = { ...file, type: 'video' }
-      return send({ method: 'POST', name: 'get-upload-url', body, answer: uploadUrlAnswer }, patience)
-    },
+      /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+      uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }) => {
+        const body = { ...file, type: 'video' }
+        return send({ method: 'POST', name: 'get-upload-url', body, answer: uploadUrlAnswer })
+      },
 
-    /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-    schedule: (postGroupId: string, scheduledTime: string, patience: Patience) => {
-      const body = { status: 'scheduled', scheduledTime }
-      return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer }, patience)
-    },
+      /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+      schedule: (postGroupId: string, scheduledTime: string) => {
+        const body = { status: 'scheduled', scheduledTime }
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+      },
 
-    post: (postGroupId: string, patience: Patience) =>
-      send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }, patience),
+      post: (postGroupId: string) => send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }),
 
-    /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-    list: ({ page, ...order }: ListQuery, patience: Patience) => {
-      const query = { page: String(page), limit: '100', platform: 'tiktok', ...order }
-      return send({ method: 'GET', name: 'list-posts', query, answer: listPostsAnswer }, patience)
-    },
+      /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+      list: ({ page, ...order }: ListQuery) => {
+        const query = { page: String(page), limit: '100', platform: 'tiktok', ...order }
+        return send({ method: 'GET', name: 'list-posts', query, answer: listPostsAnswer })
+      },
 
-    logs: (postGroupId: string, patience: Patience) =>
-      send({ method: 'GET', name: 'post-logs', postGroupId, answer: postLogsAnswer }, patience),
+      logs: (postGroupId: string) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: postLogsAnswer }),
 
-    /** Deleting what is gone already is success: an earlier try may have done it. */
-    deletePost: async (postGroupId: string, patience: Patience): Promise<void> => {
-      try {
-        await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: deletePostAnswer }, patience)
-      } catch (thrown) {
-        if (!isRefused(thrown, 404)) throw thrown
-      }
-    },
+      /** Deleting what is gone already is success: an earlier try may have done it. */
+      deletePost: async (postGroupId: string): Promise<void> => {
+        try {
+          await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: deletePostAnswer })
+        } catch (thrown) {
+          if (!isRefused(thrown, 404)) throw thrown
+        }
+      },
+    }
   }
 }

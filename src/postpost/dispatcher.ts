@@ -1,4 +1,6 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
+import type { Dispatcher, Agent as UndiciAgent } from 'undici'
+import Agent from 'undici/lib/dispatcher/agent.js'
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 
 /** A proxy variable that is no address. */
 export class ProxyError extends Error {
@@ -11,7 +13,7 @@ export class ProxyError extends Error {
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
-  const options: Agent.Options = { allowH2: false, connect: { timeout: 15_000 } }
+  const options: UndiciAgent.Options = { allowH2: false, connect: { timeout: 15_000 } }
   const httpProxy = proxyOf(environment, 'http_proxy')
   const httpsProxy = proxyOf(environment, 'https_proxy')
   if (!httpProxy && !httpsProxy) return new Agent(options)

@@ -1,19 +1,20 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import type { Clock } from '../clock.ts'
+import { piecesOf } from '../media/content-hash.ts'
+import { FileChanged, openVersion, type Version } from '../media/file-version.ts'
 import { withoutSignatures } from '../wording.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL } from './http.ts'
+import { request } from './request.ts'
 
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
 const STALL_MS = 60_000
 
 export interface Upload {
   readonly path: string
-  readonly sizeBytes: number
+  /** What the file was when it was checked; by default whatever is there. */
+  readonly version: Version | undefined
   readonly contentType: string
   readonly uploadUrl: string
   /** Called with the bytes handed to the network so far, many times a second. */
@@ -21,9 +22,10 @@ export interface Upload {
 }
 
 /**
- * One PUT of one file to its pre-signed URL, as a stream: memory stays the same for 4 GB. `Content-Type` as it was signed,
+ * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
  * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, or an Error when the file changed since it was checked.
+ * Throws PostPostError, the signal's reason, or FileChanged: that the file is the one that was checked is asked before the
+ * first byte and after the last.
  */
 export async function uploadOnce(
   wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
@@ -31,37 +33,31 @@ export async function uploadOnce(
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted()
-  const { size } = await stat(upload.path)
-  if (size !== upload.sizeBytes) {
-    throw new Error(`${upload.path} changed while the step ran: ${upload.sizeBytes} bytes when checked, ${size} now`)
-  }
+  await using file = await openVersion(upload.path, upload.version)
   const stall = watchForStall(wire.clock)
-  const file = createReadStream(upload.path, { end: Math.max(0, upload.sizeBytes - 1), highWaterMark: 256 * 1024 })
   const failed = (failure: Failure): never => {
     throw new PostPostError('storage', failure, explain('storage', failure))
   }
   try {
     const answer = await request(upload.uploadUrl, {
       method: 'PUT',
-      headers: { 'content-type': upload.contentType, 'content-length': String(upload.sizeBytes) },
-      body: Readable.from(
-        counted(file, (sentBytes) => {
-          stall.moved()
-          upload.onProgress(sentBytes)
-        }),
-        { objectMode: false },
-      ),
+      headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
+      // undici asks for the next piece when the socket has passed on the one before.
+      body: counted(piecesOf(file), (sentBytes) => {
+        stall.moved()
+        upload.onProgress(sentBytes)
+      }),
       dispatcher: wire.dispatcher,
       signal: AbortSignal.any([signal, stall.signal]),
       headersTimeout: 0,
       bodyTimeout: 0,
     })
     const text = await answer.body.text()
-    if (answer.statusCode >= 200 && answer.statusCode <= 299) return
+    if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
   } catch (thrown) {
-    if (thrown instanceof PostPostError) throw thrown
+    if (thrown instanceof PostPostError || thrown instanceof FileChanged) throw thrown
     signal.throwIfAborted()
     if (stall.signal.aborted) {
       return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true })
@@ -69,11 +65,13 @@ export async function uploadOnce(
     return failed(networkFailure(thrown))
   } finally {
     stall.stop()
-    file.destroy()
   }
 }
 
-async function* counted(file: AsyncIterable<Buffer>, onBytes: (sentBytes: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  file: AsyncIterable<Uint8Array>,
+  onBytes: (sentBytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   let sentBytes = 0
   for await (const chunk of file) {
     yield chunk

@@ -62,12 +62,12 @@ const INPUT_FOR: { readonly [S in Setting]?: string } = {
 
 /**
  * One video and its settings → a post. A value that is refused is reported and replaced, so that the other checks still run.
- * @param nowMs what relative schedules count from
+ * @param now what relative schedules count from, once it is known
  */
 export async function buildPost(
   source: PostSource,
   context: CaptionContext,
-  nowMs: number,
+  now: Promise<number>,
 ): Promise<{ post: Post; problems: Problem[] }> {
   const { fields, isAsset, entry, idTemplate } = source
   const { file, origin } = source.video
@@ -77,7 +77,7 @@ export async function buildPost(
     fields.video?.origin ??
     (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin)
   const caption = await captionOf(source, context, originOf('caption'))
-  const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs)
+  const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, now)
   const rendered = idTemplate && (await renderId(idTemplate, file, context))
   const ownId = rendered ? rendered.text : fields.id?.value
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
@@ -116,12 +116,14 @@ export async function buildPost(
   return { post, problems }
 }
 
-async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
+async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: Promise<number>) {
   const zone = fields.timezone?.value ?? 'UTC'
   const wrongZone = checkTimezone(zone)
   const timezone = wrongZone ? 'UTC' : zone
   const problems: Problem[] = wrongZone ? [error(originOf('timezone'), wrongZone)] : []
-  const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)
+  const text = fields.schedule?.value ?? 'now'
+  // Words need no time, and so do not wait for it.
+  const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now)
   if ('wrong' in parsed) problems.push(error(originOf('schedule'), parsed.wrong))
   const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
   if (schedule.kind === 'at' && schedule.notice) problems.push(warning(originOf('schedule'), schedule.notice))

@@ -21,6 +21,8 @@ interface World {
   readonly dispatcher: Dispatcher
   readonly cancel: Cancel
   readonly log: Log
+  /** Settles with PostPost's first answer, which tells its time. */
+  readonly answered: Promise<unknown>
 }
 
 export interface FoundPosts {
@@ -51,8 +53,11 @@ export async function readPosts(
   let creating: Promise<AssetFolder> | undefined
   const folder = () => (creating ??= createAssetFolder(world.environment))
   const removeDownloads = async (): Promise<void> => (await creating)?.remove()
+  // One moment for all posts, asked for once PostPost has told its time.
+  const answered = world.answered.then(() => world.clock.now())
+  answered.catch(() => undefined)
   try {
-    return { ...(await readAll(inputs, inInputs, run, { ...world, signal, api, folder })), removeDownloads }
+    return { ...(await readAll(inputs, inInputs, run, { ...world, signal, api, folder }, answered)), removeDownloads }
   } catch (thrown) {
     // A cancelled run gets here, and nobody else would delete what it has downloaded.
     await removeDownloads()
@@ -65,6 +70,7 @@ async function readAll(
   inInputs: readonly Problem[],
   run: Context,
   access: AssetAccess,
+  now: Promise<number>,
 ): Promise<Omit<FoundPosts, 'removeDownloads'>> {
   const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run, access.api)
   const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
@@ -72,10 +78,9 @@ async function readAll(
   const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)
 
   const sets = await readSources(inputs, assets.videos, run)
-  const nowMs = access.clock.now()
   const build = (videosOf: (set: VideoSet) => readonly FoundVideo[]) =>
     Promise.all(
-      sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, nowMs))),
+      sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, now))),
     )
   const found = await build(({ videos }) => videos)
   const missing = await build((set) => set.missing)

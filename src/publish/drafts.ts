@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
+import type { Clock } from '../clock.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client, DraftContent } from '../postpost/client.ts'
 import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
-import type { Patience } from '../postpost/retry.ts'
 
 /** What the post step needs to delete the drafts that a killed run leaves; saved before each draft is asked for. */
 export interface DraftState {
@@ -28,7 +28,7 @@ export type Drafts = ReturnType<typeof createDrafts>
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
  */
-export function createDrafts(client: Client, known: ReadonlySet<string>, save: (state: DraftState) => void) {
+export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (state: DraftState) => void) {
   // One at a time, so that a draft whose answer was lost can be told from those of the same run.
   const creating = pLimit(1)
   const open = new Set<string>()
@@ -40,20 +40,20 @@ export function createDrafts(client: Client, known: ReadonlySet<string>, save: (
     /**
      * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
      * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
-     * @param last patience for deleting what an aborted call may have left
+     * @param aftermath a client for deleting what an aborted call may have left
      */
-    create: (draft: DraftContent, patience: Patience, atTurn: () => void, last: () => Patience): Promise<string> =>
+    create: (draft: DraftContent, client: Client, atTurn: () => void, aftermath: () => Client): Promise<string> =>
       creating(async () => {
         atTurn()
         const request: AskedDraft = {
           content: draft.content,
           platforms: draft.platforms,
-          sinceMs: patience.clock.now(),
+          sinceMs: clock.now(),
         }
         asked.add(request)
         persist()
         try {
-          const { postGroupId } = await client.createDraft(draft, patience)
+          const { postGroupId } = await client.createDraft(draft)
           open.add(postGroupId)
           own.add(postGroupId)
           asked.delete(request)
@@ -61,7 +61,7 @@ export function createDrafts(client: Client, known: ReadonlySet<string>, save: (
         } catch (thrown) {
           const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure)
           // Where none was found the server may still be about to make it: then the post step looks once more.
-          if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
+          if (!isDoubtful || (await deleteAsked(aftermath(), request, new Set([...known, ...own]))) > 0)
             asked.delete(request)
           throw thrown
         } finally {
@@ -70,8 +70,8 @@ export function createDrafts(client: Client, known: ReadonlySet<string>, save: (
       }),
 
     /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
-    discard: async (postGroupId: string, patience: Patience): Promise<void> => {
-      await client.deletePost(postGroupId, patience)
+    discard: async (postGroupId: string, client: Client): Promise<void> => {
+      await client.deletePost(postGroupId)
       open.delete(postGroupId)
       persist()
     },
@@ -91,21 +91,13 @@ export function createDrafts(client: Client, known: ReadonlySet<string>, save: (
  * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
  * and not known from before. Answers how many there were.
  */
-export async function deleteAsked(
-  client: Client,
-  asked: AskedDraft,
-  known: ReadonlySet<string>,
-  patience: Patience,
-): Promise<number> {
+export async function deleteAsked(client: Client, asked: AskedDraft, known: ReadonlySet<string>): Promise<number> {
   let deleted = 0
   for (let page = 1; ; page++) {
-    const { posts, pagination } = await client.list(
-      { page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' },
-      patience,
-    )
+    const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' })
     for (const post of posts) {
       if (known.has(post.postGroupId) || !matches(post, asked)) continue
-      await client.deletePost(post.postGroupId, patience)
+      await client.deletePost(post.postGroupId)
       deleted += 1
     }
     if (!pagination.hasNextPage || posts.length === 0 || page >= 10) return deleted
@@ -129,15 +121,14 @@ function matches(post: ListedPost, asked: AskedDraft): boolean {
 export async function deleteDraft(
   client: Client,
   postGroupId: string,
-  patience: Patience,
 ): Promise<'deleted' | 'gone' | 'no draft any more'> {
   try {
-    const { posts } = await client.post(postGroupId, patience)
+    const { posts } = await client.post(postGroupId)
     if (posts.some(({ status }) => status !== 'draft')) return 'no draft any more'
   } catch (thrown) {
     if (isRefused(thrown, 404)) return 'gone'
     throw thrown
   }
-  await client.deletePost(postGroupId, patience)
+  await client.deletePost(postGroupId)
   return 'deleted'
 }

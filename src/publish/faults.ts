@@ -1,9 +1,8 @@
 import { isRefused, mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf } from '../wording.ts'
-import { CANCELLED, failed } from './result.ts'
-import type { Job } from './session.ts'
-import { courseOf, type Living, type State } from './state.ts'
+import { ends } from './ends.ts'
+import { courseOf, type Job, type Living, type State } from './job.ts'
 
 /** PostPost signs its upload URLs for an hour. */
 const URL_LIFETIME_MS = 60 * 60 * 1000
@@ -14,7 +13,7 @@ const MAX_STARTS = 4
  * Where a fault leads.
  *
  * - `start-again`: the draft is of no use, or nobody knows whether there is one: it is deleted and the post begun again.
- * - `try-again`: one more look and one more *schedule* of the same draft.
+ * - `try-again`: the history is read once more, and *schedule* asked once more of the same draft.
  * - `ask`: the post may be scheduled, so its draft is not this run's to delete before PostPost has said what became of it.
  * - `fail`: the draft is deleted, and the post has failed. The next run of the step publishes it.
  */
@@ -73,7 +72,7 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
     const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401)
     session.halted ??= { isAboutNewPosts, message: thrown.message }
   }
-  return { at: 'ended', result: failed(job.step, session.cancel.signal.aborted ? CANCELLED : messageOf(thrown)) }
+  return session.cancel.signal.aborted ? ends.cancelled(job.step) : ends.failed(job.step, thrown)
 }
 
 function decide(state: Living, thrown: unknown, job: Job): FollowUp {

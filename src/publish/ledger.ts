@@ -1,24 +1,31 @@
 import pLimit from 'p-limit'
 import type { Account } from '../accounts/accounts.ts'
 import { isLiveOn } from '../accounts/earlier-posts.ts'
+import { identityIn, sameIdentity } from '../accounts/identity.ts'
+import type { Clock } from '../clock.ts'
 import { type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
 import { slotsOf, takenSlots } from '../plan/plan.ts'
 import type { Step } from '../plan/step.ts'
 import type { Client } from '../postpost/client.ts'
 import { type History, refreshHistory, validTime } from '../postpost/history.ts'
-import type { Patience } from '../postpost/retry.ts'
+import { warning } from '../problem.ts'
+import type { Job } from './job.ts'
+import type { Session } from './session.ts'
 
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>
+
+const MAX_SHARED = 3
+const SHARED_MS = 1_000
 
 /**
  * @param history undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
  */
 export function createLedger(
-  client: Client,
   history: History | undefined,
   limits: PacingLimits,
+  clock: Clock,
   isOwn: (postGroupId: string) => boolean,
 ) {
   const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
@@ -27,6 +34,8 @@ export function createLedger(
   // One reading after the other, so that none overwrites a newer one.
   const reading = pLimit(1)
   let latest = history ?? []
+  let begun = 0
+  let shared = { reading: 0, begunMs: 0, uses: new Map<string, number>() }
 
   return {
     /** False where nobody knows what was posted before. */
@@ -34,9 +43,28 @@ export function createLedger(
     /** Post groups that were there before this run. */
     known,
     latest: (): History => latest,
-    refresh: (patience: Patience): Promise<History> =>
+    /** How many readings of the history have begun so far. */
+    readings: (): number => begun,
+
+    /**
+     * The history, from a reading that began after `since` (of `readings`). Posts that wait to commit share one: whatever was
+     * there when it began is in it. It counts for MAX_SHARED posts of an account and no longer than SHARED_MS, so that
+     * another run cannot make its draft, upload its video and read the history between this reading and the last *schedule*
+     * that relies on it: that takes four requests.
+     */
+    readAfter: (since: number, accounts: readonly Account[], client: Client): Promise<History> =>
       reading(async () => {
-        latest = await refreshHistory(client, latest, patience)
+        const usesOf = (id: string): number => shared.uses.get(id) ?? 0
+        const counts =
+          shared.reading > since &&
+          clock.now() - shared.begunMs < SHARED_MS &&
+          accounts.every(({ id }) => usesOf(id) < MAX_SHARED)
+        if (!counts) {
+          const next = { reading: ++begun, begunMs: clock.now(), uses: new Map<string, number>() }
+          latest = await refreshHistory(client, latest)
+          shared = next
+        }
+        for (const { id } of accounts) shared.uses.set(id, usesOf(id) + 1)
         return latest
       }),
 
@@ -67,3 +95,27 @@ export function ownTime(postGroupId: string, history: History): string | undefin
   if (!own?.platforms.some(({ platformId }) => isLiveOn(own, platformId))) return undefined
   return validTime(own.scheduledTime) ?? validTime(own.updatedAt)
 }
+
+/** What is read before *schedule* must show this run's own draft with its video's name: later runs know the post by nothing else. */
+export function checkName(postGroupId: string, history: History, { step, session }: Job): void {
+  const { identity, post } = step.candidate
+  const urls = history.find((listed) => listed.postGroupId === postGroupId)?.mediaUrls ?? []
+  const isShown = urls.some((url) => {
+    const found = identityIn(url)
+    return found !== undefined && sameIdentity(found, identity)
+  })
+  if (!isShown) sayNameIsLost(urls.join(', ').replaceAll(/\?[^,]*/g, '') || 'no video', post.video.path, session)
+}
+
+/**
+ * Said once a run: every later re-run would publish these videos again.
+ * @throws where `strict` is true
+ */
+export function sayNameIsLost(stored: string, given: string, { settings, remarks }: Session): void {
+  const message = `PostPost does not give back the names that videos are stored under (${JSON.stringify(stored)} for ${given}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`
+  if (settings.strict) throw new Error(`${message} Nothing is published, because strict is true.`)
+  if (remarks.some((remark) => 'input' in remark.origin && remark.origin.input === NAMES.input)) return
+  remarks.push(warning(NAMES, message))
+}
+
+const NAMES = { input: 'on-duplicate' }

@@ -1,13 +1,13 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import { isRefused, PostPostError } from '../postpost/failure.ts'
-import { messageOf } from '../wording.ts'
-import { describePost, idOf, isSilent, withReasons } from './account-results.ts'
+import { adviseOn } from '../postpost/tiktok-advice.ts'
+import { messageOf, withoutSignatures } from '../wording.ts'
+import { type Job, patienceOf } from './job.ts'
 import type { AccountResult } from './result.ts'
-import { type Job, patienceOf } from './session.ts'
 
 /** The truth about a post group as far as it was known when the wait ended. */
-export interface Settled {
+interface Settled {
   readonly posts: readonly AccountResult[]
   /** True when every post is published or failed. */
   readonly isFinal: boolean
@@ -30,10 +30,10 @@ const FIRST_PAUSE_MS = 1_000
 const PAUSE_GROWTH = 1.3
 const LONGEST_PAUSE_MS = 15_000
 
-/** The pauses between looks at a post: short at first, gently slowing. */
-export const pauseMs = (look: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * PAUSE_GROWTH ** look)
+/** Short at first, gently slowing. */
+const pauseMs = (reading: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * PAUSE_GROWTH ** reading)
 
-export interface Scheduled {
+interface Scheduled {
   readonly postGroupId: string
   readonly timeMs: number
   readonly accounts: readonly Account[]
@@ -45,14 +45,15 @@ export interface Scheduled {
  * post was accepted, and only its state is unknown.
  */
 export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number, job: Job): Promise<Settled> {
-  const { clock, cancel, client } = job.session
+  const { clock, cancel, clientFor } = job.session
+  const client = clientFor(patienceOf(job, { deadlineMs }))
   const { accounts } = scheduled
   let last: Settled = { posts: [], isFinal: false }
   let silent: ReadonlySet<string> = new Set()
   const unknownWords = new Set<string>()
-  for (let look = 0; ; look++) {
+  for (let reading = 0; ; reading++) {
     try {
-      const { posts } = await client.post(scheduled.postGroupId, patienceOf({ ...job, deadlineMs }))
+      const { posts } = await client.post(scheduled.postGroupId)
       last = resultsOf(posts, scheduled)
       silent = new Set(posts.filter(isSilent).map((post) => idOf(post, accounts)))
       for (const { status } of last.posts) if (!(status in STATUSES)) unknownWords.add(status)
@@ -65,7 +66,7 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
     const leftMs = deadlineMs - clock.now()
     if (leftMs <= 0 || cancel.signal.aborted) break
     const untilDueMs = Math.max(0, scheduled.timeMs - clock.now())
-    await clock.sleep(Math.min(leftMs, untilDueMs + pauseMs(look)), cancel.signal).catch(() => undefined)
+    await clock.sleep(Math.min(leftMs, untilDueMs + pauseMs(reading)), cancel.signal).catch(() => undefined)
   }
   if (unknownWords.size === 0) return last
   const words = [...unknownWords].map((word) => JSON.stringify(word)).join(', ')
@@ -85,4 +86,60 @@ function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Schedu
 function gone(accounts: readonly Account[]): Settled {
   const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' }
   return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) }
+}
+
+/** `platformId` is the raw id here. */
+const idOf = ({ platformId }: AccountPost, accounts: readonly Account[]): string =>
+  accounts.find(({ id }) => id === platformId)?.id ?? `tiktok-${platformId}`
+
+/** A TikTok link exists only for public posts with a public id. */
+function describePost(post: AccountPost, accounts: readonly Account[], isPublic: boolean): AccountResult {
+  const accountId = idOf(post, accounts)
+  const account = accounts.find(({ id }) => id === accountId)
+  const { postedId, error, status } = post
+  const hasLink = isPublic && account?.name.startsWith('@') && postedId && /^\d{6,}$/.test(postedId)
+  return {
+    account: accountId,
+    status,
+    ...(postedId ? { postedId } : {}),
+    ...(account && hasLink ? { url: `https://www.tiktok.com/${account.name}/video/${postedId}` } : {}),
+    ...(status === 'failed' ? { error: { code: error?.code ?? 'UNKNOWN_ERROR', message: adviseOn(error) } } : {}),
+  }
+}
+
+const isSilent = ({ status, error }: AccountPost): boolean =>
+  status === 'failed' && !error?.message.trim() && !(error && 'platformError' in error && error.platformError)
+
+const REASON_BUDGET_MS = 30_000
+
+/**
+ * Where get-post says less than the post's log, the log's reason is added. The log does not name accounts: of several that
+ * failed only the silent ones get it, and what others said themselves is not taken for theirs. Failing to read it changes nothing.
+ */
+async function withReasons(
+  posts: readonly AccountResult[],
+  silent: ReadonlySet<string>,
+  postGroupId: string,
+  job: Job,
+): Promise<readonly AccountResult[]> {
+  const failed = posts.filter(({ status }) => status === 'failed')
+  const [only] = failed.length === 1 ? failed : []
+  if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR') return posts
+  const { clientFor, clock } = job.session
+  const client = clientFor(patienceOf(job, { deadlineMs: clock.now() + REASON_BUDGET_MS }))
+  const answer = await client.logs(postGroupId).catch(() => undefined)
+  const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? []
+  const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)))
+  return posts.map((post): AccountResult => {
+    if (!post.error || !said) return post
+    const { code, message } = post.error
+    if (silent.has(post.account)) return { ...post, error: { code, message: adviseOn({ code, message: said }) } }
+    return post === only ? { ...post, error: { code, message: `${message} PostPost's log adds: ${said}` } } : post
+  })
+}
+
+function textOf(error: unknown): string {
+  if (typeof error === 'string') return withoutSignatures(error).slice(0, 500)
+  if (typeof error === 'object' && error !== null && 'message' in error) return textOf(error.message)
+  return ''
 }

@@ -1,29 +1,27 @@
 import { createPostLog } from '../log.ts'
 import type { Step } from '../plan/step.ts'
 import { messageOf } from '../wording.ts'
-import { leaveForApproval } from './approving.ts'
-import { asking } from './asking.ts'
-import { committing } from './committing.ts'
-import { drafting, notSentEither } from './drafting.ts'
+import { asking, committing, leavingForApproval } from './committing.ts'
+import { ends } from './ends.ts'
 import { afterFault } from './faults.ts'
-import { CANCELLED, type Done, describeResult, failed } from './result.ts'
-import { type Job, lastPatience, type Session, startJob } from './session.ts'
-import type { Living, State } from './state.ts'
-import { uploading } from './uploading.ts'
+import { aftermathClient, type Job, type Living, type State, startJob } from './job.ts'
+import { type Done, describeResult } from './result.ts'
+import { drafting, uploading } from './sending.ts'
+import type { Session } from './session.ts'
 import { waiting } from './waiting.ts'
 
 /**
- * One post from its draft to its end, as a walk through the states of state.ts. Never throws: how it ended is the answer.
+ * One post from its draft to its end, as a walk through the states of job.ts. Never throws: how it ended is the answer.
  *
  * drafting → uploading → committing → waiting → ended; faults.ts says which faults lead back to drafting, to asking what
- * became of the post, or to the end.
+ * became of the post, or to the end; ends.ts lists all ends.
  */
 export async function publishPost(step: Step, session: Session): Promise<Done> {
   const log = createPostLog(step.candidate.post.id, session.log)
   const job = startJob(step, session, log)
   session.underWay.set(step, 'queued')
-  // The first draft and its upload wait for a free place. A post that begins again later goes at once: others wait for it.
-  let state: State = await session.uploads(async () => {
+  // The first draft waits for a free place. A post that begins again later goes at once: others wait for it.
+  let state: State = await session.drafting(async () => {
     let sending = begin(job)
     while (sending.at === 'drafting' || sending.at === 'uploading') sending = await next(sending, job)
     return sending
@@ -37,8 +35,8 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
 }
 
 function begin({ step, session: { cancel, halted } }: Job): State {
-  if (cancel.signal.aborted) return { at: 'ended', result: failed(step, CANCELLED) }
-  if (halted !== undefined) return { at: 'ended', result: failed(step, notSentEither(halted)) }
+  if (cancel.signal.aborted) return ends.cancelled(step)
+  if (halted !== undefined) return ends.refusedForAll(step, halted)
   return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 }
 }
 
@@ -61,7 +59,7 @@ function move(state: Living, job: Job): Promise<State> {
     case 'uploading':
       return uploading(state, job)
     case 'committing':
-      return job.step.action === 'upload-draft' ? leaveForApproval(state, job) : committing(state, job)
+      return job.step.action === 'upload-draft' ? leavingForApproval(state, job) : committing(state, job)
     case 'asking':
       return asking(state, job)
     case 'waiting':
@@ -77,7 +75,7 @@ function keepsDraft(postGroupId: string, to: State): boolean {
 
 async function discard(postGroupId: string, job: Job): Promise<void> {
   try {
-    await job.session.drafts.discard(postGroupId, lastPatience(job))
+    await job.session.drafts.discard(postGroupId, aftermathClient(job))
     job.log.info(`Draft ${postGroupId} deleted.`)
   } catch (thrown) {
     job.log.info(

@@ -6,13 +6,14 @@ import type { Log } from '../log.ts'
 
 import type { Plan } from '../plan/plan.ts'
 import { isNew, type Step } from '../plan/step.ts'
-import type { Client } from '../postpost/client.ts'
+import type { ClientFor } from '../postpost/client.ts'
 import type { History } from '../postpost/history.ts'
 import type { Problem } from '../problem.ts'
 import { createDrafts, type DraftState } from './drafts.ts'
+import { notPublished } from './ends.ts'
 import { createLedger } from './ledger.ts'
 import { publishPost } from './post.ts'
-import { type Done, describeResult, notPublished } from './result.ts'
+import { type Done, describeResult } from './result.ts'
 import type { PublishSettings, Session } from './session.ts'
 import { withSignOfLife } from './sign-of-life.ts'
 import { createTurns } from './turns.ts'
@@ -33,7 +34,7 @@ interface World {
  */
 export async function publish(
   plan: Plan,
-  client: Client,
+  clientFor: ClientFor,
   history: History | undefined,
   settings: PublishSettings,
   world: World,
@@ -41,16 +42,22 @@ export async function publish(
   const steps = plan.steps.filter(isNew)
   if (steps.length > 0) sayInversion(settings, world.log)
   if (plan.steps.some(({ action }) => action === 'skip')) world.log.info(HOW_TO_REPOST)
-  const drafts = createDrafts(client, new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.saveDrafts)
-  const ledger = createLedger(client, history, settings, drafts.isOwn)
+  const drafts = createDrafts(
+    new Set((history ?? []).map(({ postGroupId }) => postGroupId)),
+    world.clock,
+    world.saveDrafts,
+  )
+  const ledger = createLedger(history, settings, world.clock, drafts.isOwn)
   for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
   const session: Session = {
     ...world,
-    client,
+    clientFor,
     settings,
     drafts,
     ledger,
     turns: createTurns(steps.filter(({ action }) => action === 'publish')),
+    // Those that follow have their upload URL ready when a place is free; one at a time stays one at a time.
+    drafting: pLimit(2 * settings.concurrency - 1),
     uploads: pLimit(settings.concurrency),
     underWay: new Map(),
     remarks: [],

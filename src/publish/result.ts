@@ -1,8 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-
-import { tooLate } from '../plan/rules.ts'
-import { isNew, type Step } from '../plan/step.ts'
+import type { Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
@@ -59,51 +57,6 @@ export interface Done {
   readonly result: Result
   /** The earlier post that is the result. */
   readonly there?: Earlier | undefined
-}
-
-/** A dry run's answer: what would be done. */
-export function planned(step: Step): Done {
-  if (!isNew(step)) return notPublished(step)
-  const { earlier, timeMs } = step
-  const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
-  const posts = earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}
-  return { result: resultOf(step, { outcome: 'planned', ...time, ...posts }) }
-}
-
-/** What was decided beforehand: nothing is sent for these. */
-export function notPublished(step: Step): Done {
-  const { action, accounts, earlier, draft: kept } = step
-  if (action === 'keep-draft' && kept) return { result: draft(step, kept.postGroupId, accounts, earlier), there: kept }
-  if (action === 'too-late') return { result: failed(step, tooLate(step.candidate.post, false).message) }
-  return { result: skipped(step, earlier), there: earlier[0] }
-}
-
-export const failed = (step: Step, error: string): Result => resultOf(step, { outcome: 'failed', error })
-
-export const unknown = (step: Step, postGroupId: string, error: string): Result =>
-  resultOf(step, { outcome: 'unknown', postGroupId, error })
-
-/** @param accounts those that the draft is for */
-export const draft = (
-  step: Step,
-  postGroupId: string,
-  accounts: readonly Account[],
-  earlier: readonly Earlier[],
-): Result =>
-  resultOf(step, {
-    outcome: 'draft',
-    postGroupId,
-    posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
-  })
-
-export function skipped(step: Step, earlier: readonly Earlier[]): Result {
-  const first = earlier[0]
-  return resultOf(step, {
-    outcome: 'skipped',
-    ...(first ? { postGroupId: first.postGroupId } : {}),
-    ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
-    posts: earlierPosts(earlier),
-  })
 }
 
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>

@@ -2,12 +2,11 @@ import type { Account } from '../accounts/accounts.ts'
 import { describeMove } from '../plan/moved.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofVideo } from '../problem.ts'
-import { counted } from '../wording.ts'
-import { deleteLeftovers } from './leftovers.ts'
+import { type Ended, ends } from './ends.ts'
+import type { At, Job } from './job.ts'
+import { deleteLeftovers } from './other-runs.ts'
 import { pollUntilSettled } from './polling.ts'
-import { type AccountResult, earlierPosts, resultOf } from './result.ts'
-import type { Job } from './session.ts'
-import type { At, Ended } from './state.ts'
+import { type AccountResult, earlierPosts } from './result.ts'
 
 /** An accepted post: waited for until the truth is known about each account, unless its time lies beyond the wait. */
 export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
@@ -20,40 +19,33 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const words = [`Post group ${postGroupId} is scheduled for ${time}`, describeMove(step, session.settings)]
   log.info(`${words.filter(Boolean).join(', ')}.`)
   await deleteLeftovers(job)
-  const known = { postGroupId, scheduledTime }
-  const there = earlierPosts(state.earlier)
+  const accepted = (posts: readonly AccountResult[]) => ({
+    postGroupId,
+    scheduledTime,
+    posts: [...earlierPosts(state.earlier), ...posts],
+  })
   const deadlineMs = session.clock.now() + waitTimeoutMs
-  if (waitTimeoutMs === 0 || timeMs > deadlineMs) {
-    const posts = [...there, ...accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))]
-    return { at: 'ended', result: resultOf(step, { outcome: 'scheduled', ...known, posts }) }
-  }
+  if (waitTimeoutMs === 0 || timeMs > deadlineMs)
+    return ends.scheduled(step, accepted(accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))))
+
   log.progress(`accepted as ${postGroupId}; waiting until it is published`)
   const isPublic = step.candidate.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
-  const settled = await pollUntilSettled({ postGroupId, timeMs, accounts, isPublic }, deadlineMs, job)
-  const posts = [...there, ...settled.posts]
-  const refused = settled.posts.filter(({ status }) => status === 'failed')
-  if (isPublic) warnOfHidden(settled.posts, postGroupId, job)
+  const { posts, isFinal, remark } = await pollUntilSettled(
+    { postGroupId, timeMs, accounts, isPublic },
+    deadlineMs,
+    job,
+  )
+  if (isPublic) warnOfHidden(posts, postGroupId, job)
+  const refused = posts.filter(({ status }) => status === 'failed')
   if (refused.length > 0) {
-    const error = describeRefusal(postGroupId, refused, settled.posts.length - refused.length, accounts)
-    return { at: 'ended', result: resultOf(step, { outcome: 'failed', ...known, posts, error }) }
+    const reasons = refused.map(
+      ({ account, error }) => `${nameOf(accounts, account)}: ${error?.code}: ${error?.message}`,
+    )
+    return ends.refused(step, accepted(posts), reasons, posts.length - refused.length)
   }
-  if (settled.isFinal) return { at: 'ended', result: resultOf(step, { outcome: 'published', ...known, posts }) }
-  const remark = settled.remark ?? 'PostPost has accepted it and goes on by itself.'
-  const error = session.cancel.signal.aborted
-    ? `Post group ${postGroupId} was accepted and goes on by itself; look at it in PostPost.`
-    : `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
-  return { at: 'ended', result: resultOf(step, { outcome: 'processing', ...known, posts, error }) }
-}
-
-function describeRefusal(
-  postGroupId: string,
-  refused: readonly AccountResult[],
-  others: number,
-  accounts: readonly Account[],
-): string {
-  const reasons = refused.map(({ account, error }) => `${nameOf(accounts, account)}: ${error?.code}: ${error?.message}`)
-  const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
-  return `TikTok or PostPost refused post group ${postGroupId} for ${reasons.join(' ')}${rest}`
+  if (isFinal) return ends.published(step, accepted(posts))
+  if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(posts))
+  return ends.processing(step, accepted(posts), remark)
 }
 
 /** Posts that are not public never get a public id (PostPost TikTok page), as all posts before PostPost's audit. */

@@ -13,10 +13,10 @@ const PARALLEL_READS = 4
  * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. The
  * history says that it failed, get-post why.
  */
-export async function tellFailures(steps: readonly Step[], { client, patience }: Service): Promise<Problem[]> {
+export async function tellFailures(steps: readonly Step[], { client }: Service): Promise<Problem[]> {
   const failures = steps.filter(isNew).flatMap((step) => step.failedBefore.map((earlier) => ({ step, earlier })))
   return pLimit(PARALLEL_READS).map(failures, async ({ step, earlier }) => {
-    const answer = await client.post(earlier.postGroupId, patience).catch(() => undefined)
+    const answer = await client.post(earlier.postGroupId).catch(() => undefined)
     const own = answer?.posts.find(({ platformId }) => earlier.accountId === `tiktok-${platformId}`)
     return tellFailure(step, earlier, own?.error ? adviseOn(own.error) : 'PostPost gives no reason.')
   })

@@ -1,58 +1,50 @@
-/**
- * How long probing takes with the bundle's process: `node test/bench/probe.ts`. Prints the first file, which waits for
- * the process to start, then the median for each fixture and for a 4 GB MP4 whose index comes last, against starting
- * ffprobe on the same file, where ffprobe is installed.
- */
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createProber } from '../../src/media/prober.ts'
+import { videosFolder } from '../fixtures/videos.ts'
+
+import { type Figure, isInstalled, median, timed } from './measure.ts'
 import { writeSparseMp4 } from './sparse.ts'
 
-const repeats = 21
-const folder = join(import.meta.dirname, '..', 'fixtures', 'videos')
 const script = join(import.meta.dirname, '..', '..', 'dist', 'probe', 'index.js')
 const openProber = () => createProber({ script, environment: {}, signal: new AbortController().signal })
-const hasFfprobe = spawnSync('ffprobe', ['-version']).error === undefined
-if (!hasFfprobe) console.log('ffprobe is not installed: its column is left out.')
+const hasFfprobe = isInstalled('ffprobe', '-version')
 
-const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-const milliseconds = (time: number): string => `${time.toFixed(1).padStart(8)} ms`
-
-async function timed(run: () => unknown, times: number): Promise<number> {
-  const measured: number[] = []
-  for (let count = 0; count < times; count++) {
-    const start = performance.now()
-    await run()
-    measured.push(performance.now() - start)
+/** Looking into one video with the action's process, against starting ffprobe on it. */
+export async function* probeVideos(): AsyncGenerator<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'probe-bench-'))
+  try {
+    const large = join(folder, 'sparse.mp4')
+    await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), large, 4 * 2 ** 30)
+    const launch = join(videosFolder, 'launch.mp4')
+    const first = await median(() =>
+      timed(async () => {
+        using prober = openProber()
+        await prober.probe(launch)
+      }),
+    )
+    yield {
+      what: 'probe, the first video',
+      own: first,
+      other: await throughFfprobe(launch),
+      unit: 'ms',
+      otherName: 'ffprobe',
+    }
+    using prober = openProber()
+    await prober.probe(launch)
+    const videos = { 'launch.mp4': launch, 'long.webm': join(videosFolder, 'long.webm'), '4 GB, moov last': large }
+    for (const [name, path] of Object.entries(videos)) {
+      const own = await median(() => timed(() => prober.probe(path)))
+      yield { what: `probe, ${name}`, own, other: await throughFfprobe(path), unit: 'ms', otherName: 'ffprobe' }
+    }
+  } finally {
+    await rm(folder, { recursive: true })
   }
-  return median(measured)
 }
 
-async function compare(name: string, path: string): Promise<void> {
-  const probe = await timed(() => prober.probe(path), repeats)
-  const other = hasFfprobe
-    ? await timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path]), 5)
-    : undefined
-  console.log(`${name.padEnd(30)} ${milliseconds(probe)} ${other === undefined ? '' : milliseconds(other)}`)
-}
-
-const temporary = await mkdtemp(join(tmpdir(), 'probe-bench-'))
-const prober = openProber()
-try {
-  const first = await timed(async () => {
-    using fresh = openProber()
-    await fresh.probe(join(folder, 'launch.mp4'))
-  }, 5)
-  console.log(`First video, which waits for the process to start: ${milliseconds(first).trim()}\n`)
-  console.log(`${'file'.padEnd(30)} ${'probe'.padStart(11)} ${hasFfprobe ? 'ffprobe'.padStart(11) : ''}`)
-  const large = join(temporary, 'sparse.mp4')
-  await writeSparseMp4(join(folder, 'h264-moov-last.mp4'), large, 4 * 2 ** 30)
-  await compare('4 GB, sparse, moov last', large)
-  for (const name of (await readdir(folder)).filter((file) => !file.endsWith('.json')))
-    await compare(name, join(folder, name))
-} finally {
-  prober[Symbol.dispose]()
-  await rm(temporary, { recursive: true })
+async function throughFfprobe(path: string): Promise<number | undefined> {
+  if (!hasFfprobe) return undefined
+  return await median(() => timed(() => spawnSync('ffprobe', ['-v', 'error', '-show_streams', '-show_format', path])))
 }

@@ -1,87 +1,78 @@
-/**
- * What a large upload costs: `node test/bench/upload.ts` after `npm run build`. A sparse video of 1 GiB goes through the bundle
- * to the sandbox; prints the peak memory of the process and the rate, beside those of `curl -T` where curl is installed.
- */
-
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { makeWorkspace, runStep } from '../faults/stage.ts'
+import { makeWorkspace, runStep, type Workspace } from '../faults/stage.ts'
 import { videosFolder } from '../fixtures/videos.ts'
+import { isRecord } from '../sandbox/http.ts'
+
 import { startSandbox } from '../sandbox/sandbox.ts'
+import { assertPassed, type Figure, isInstalled, median, watchMemory } from './measure.ts'
+import { type Sink, startSink } from './sink.ts'
 import { writeSparseMp4 } from './sparse.ts'
 
-const size = 2 ** 30
+const MIB = 2 ** 20
+const hasCurl = isInstalled('curl')
 
-await using workspace = await makeWorkspace({})
-const path = join(workspace.path, 'videos', 'large.mp4')
-await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), path, size)
-await throughBundle()
-await throughCurl()
+/** The transfer of one large file, and the memory that it takes. */
+export async function* uploadLarge(): AsyncGenerator<Figure> {
+  {
+    await using workspace = await makeLarge(512 * MIB)
+    for (const protocol of ['http', 'https'] as const) {
+      await using sink = await startSink(protocol)
+      const own = await median(async () => (await throughAction(workspace, sink)).ms)
+      const other = hasCurl ? await median(() => throughCurl(workspace, sink)) : undefined
+      yield { what: `upload of 512 MiB, ${protocol}`, own, other, unit: 'ms', otherName: 'curl -T' }
+    }
+  }
+  await using sink = await startSink('https')
+  let smallest: number | undefined
+  for (const size of [100 * MIB, 1024 * MIB, 4096 * MIB]) {
+    await using workspace = await makeLarge(size)
+    const own = await median(async () => (await throughAction(workspace, sink)).peak)
+    smallest ??= own
+    yield { what: `peak memory, ${size / MIB} MiB`, own, other: smallest, unit: 'MiB', otherName: 'with 100 MiB' }
+  }
+}
 
-async function throughBundle(): Promise<void> {
+async function makeLarge(size: number): Promise<Workspace> {
+  const workspace = await makeWorkspace({})
+  await writeSparseMp4(join(videosFolder, 'h264-moov-last.mp4'), pathIn(workspace), size)
+  return workspace
+}
+
+const pathIn = ({ path }: Workspace): string => join(path, 'videos', 'large.mp4')
+
+async function throughAction(workspace: Workspace, sink: Sink): Promise<{ ms: number; peak: number }> {
   await using sandbox = await startSandbox()
-  let [begin, end] = [0, 0]
-  sandbox.intercept = (request) => {
-    if (request.host === 'storage') begin = performance.now()
-    if (request.path.startsWith('/update-post')) end = performance.now()
-    return undefined
+  sandbox.intercept = ({ path, body }) => {
+    if (path !== '/get-upload-url' || !isRecord(body)) return undefined
+    const fileUrl = `${sandbox.storageUrl}/1-${body.fileName}`
+    return {
+      kind: 'status',
+      status: 200,
+      body: { success: true, uploadUrl: sink.url, fileUrl, mediaId: '1' },
+      acts: true,
+    }
   }
   let peak = (): number => 0
   const run = await runStep(sandbox, workspace, {
+    shortSleeps: false,
+    env: { NODE_EXTRA_CA_CERTS: sink.certificate },
+    // The sandbox could not publish what lies in another storage.
+    with: { schedule: 'draft' },
     onStart: (child) => {
-      peak = watchMemory(child.pid)
+      peak = watchMemory(child)
     },
   })
-  say('this action', peak(), end - begin, run.exitCode)
+  assertPassed(run)
+  return { ms: sink.lastMs(), peak: peak() }
 }
 
-async function throughCurl(): Promise<void> {
-  const server = createServer((request, response) => {
-    // The sandbox hashes what it gets, and that takes longer than sending it.
-    request
-      .pipe(createHash('sha256'))
-      .resume()
-      .on('end', () => response.end())
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  const begin = performance.now()
-  const curl = spawn('curl', [
-    '-sS',
-    '-o',
-    '/dev/null',
-    '-H',
-    'Expect:',
-    '-T',
-    path,
-    `http://127.0.0.1:${port}/large.mp4`,
-  ])
-  const peak = watchMemory(curl.pid)
-  const [code] = await Promise.race([once(curl, 'exit'), once(curl, 'error')])
-  if (typeof code === 'number') say('curl -T', peak(), performance.now() - begin, code)
-  else console.log('curl is not installed: no comparison.')
-  server.close()
-}
-
-function say(who: string, peakBytes: number, ms: number, exitCode: number | null): void {
-  const rate = (size / 1e6 / (ms / 1000)).toFixed(0)
-  console.log(`${who}: peak ${(peakBytes / 2 ** 20).toFixed(0)} MiB, ${rate} MB/s (exit code ${exitCode})`)
-}
-
-/** The high-water mark of a process as Linux counts it (VmHWM), read until the process is gone. */
-function watchMemory(pid: number | undefined): () => number {
-  let peak = 0
-  const timer = setInterval(async () => {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-    peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024)
-  }, 50)
-  return () => {
-    clearInterval(timer)
-    return peak
-  }
+async function throughCurl(workspace: Workspace, sink: Sink): Promise<number> {
+  const trust = sink.certificate ? ['--cacert', sink.certificate] : []
+  await once(
+    spawn('curl', ['-sS', '-o', '/dev/null', '-H', 'Expect:', ...trust, '-T', pathIn(workspace), sink.url]),
+    'exit',
+  )
+  return sink.lastMs()
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createCancel } from '../../src/cancel.ts'
-import { createDispatcher } from '../../src/postpost/dispatcher.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { Report } from '../../src/report/report.ts'
 import { run } from '../../src/run.ts'
+import { start } from '../../src/start.ts'
 import { fakeToken } from '../runner/environment.ts'
 
 /** The whole step in this very process: thousands of runs need no thousands of processes. */
@@ -31,38 +31,46 @@ const SHORTER = 50
 export async function startInProcess(files: Readonly<Record<string, string | Uint8Array>>): Promise<InProcess> {
   const workspace = await mkdtemp(join(tmpdir(), 'fuzz-'))
   for (const [name, content] of Object.entries(files)) await writeFile(join(workspace, name), content)
-  const dispatcher = createDispatcher({})
   return {
     workspace,
     run: async (inputs, variables = {}) => {
       const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-      return run({
-        environment: {
-          GITHUB_WORKSPACE: workspace,
-          GITHUB_REPOSITORY: 'acme/videos',
-          GITHUB_REPOSITORY_ID: '123456789',
-          GITHUB_EVENT_NAME: 'workflow_dispatch',
-          GITHUB_SHA: '5f0c2d3e4b5a69788796a5b4c3d2e1f001234567',
-          'INPUT_GITHUB-TOKEN': fakeToken,
-          RUNNER_TEMP: workspace,
-          ...variables,
-          ...Object.fromEntries(given),
-        },
+      const environment = {
+        GITHUB_WORKSPACE: workspace,
+        GITHUB_REPOSITORY: 'acme/videos',
+        GITHUB_REPOSITORY_ID: '123456789',
+        GITHUB_EVENT_NAME: 'workflow_dispatch',
+        GITHUB_SHA: '5f0c2d3e4b5a69788796a5b4c3d2e1f001234567',
+        'INPUT_GITHUB-TOKEN': fakeToken,
+        RUNNER_TEMP: workspace,
+        ...variables,
+        ...Object.fromEntries(given),
+      }
+      const world = {
         clock: {
           now: () => Date.now(),
-          sleep: (durationMs, signal) => delay(durationMs / SHORTER, undefined, signal ? { signal } : {}),
+          sleep: (durationMs: number, signal?: AbortSignal) =>
+            delay(durationMs / SHORTER, undefined, signal ? { signal } : {}),
         },
         random: () => 0.5,
-        dispatcher,
         cancel: createCancel(),
-        probeScript,
         log: { info: () => undefined, warning: () => undefined, group: () => undefined },
-        mask: () => undefined,
-        saveDrafts: () => undefined,
-      })
+      }
+      const started = await start(environment, world)
+      try {
+        return await run({
+          ...world,
+          ...started,
+          environment,
+          probeScript,
+          mask: () => undefined,
+          saveDrafts: () => undefined,
+        })
+      } finally {
+        await started.dispatcher.destroy()
+      }
     },
     [Symbol.asyncDispose]: async () => {
-      await dispatcher.destroy()
       await rm(workspace, { recursive: true, force: true })
     },
   }

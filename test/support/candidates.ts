@@ -67,7 +67,8 @@ export function candidate(
   }
   const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
   const content = contentOf(identity)
-  return { post, accounts: named, identity: id === undefined ? { content } : { content, id: hashOfId(id, '1') }, facts }
+  const own = id === undefined ? { content } : { content, id: hashOfId(id, '1') }
+  return { post, accounts: named, identity: own, facts, version: undefined }
 }
 
 /** `accounts` as `x:published y:failed`. */

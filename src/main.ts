@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import type { Cancel } from './cancel.ts'
+import { connectGitHub } from './github/api.ts'
+import { pushOrPullRequest } from './github/context.ts'
+import { ProxyError } from './postpost/dispatcher.ts'
+import { annotate } from './report/annotations.ts'
+import { keepComment } from './report/comment.ts'
+import { linksOf } from './report/links.ts'
+import { fittingResults, outputsOf } from './report/outputs.ts'
+import { planLines } from './report/plan-lines.ts'
+import { failureOf, type Report, tally } from './report/report.ts'
+import { summaryOf } from './report/summary/summary.ts'
+import { workflowLog } from './report/workflow-log.ts'
+import { run } from './run.ts'
+import type { Start } from './start.ts'
+import { messageOf } from './wording.ts'
+
+const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }
+
+/** Until there is a run to speak for itself. */
+export const say = workflowLog.info
+
+/** The main step after its start: the run, and everything that it leaves for the workflow and its readers. */
+export async function main(starting: Promise<Start>, cancel: Cancel): Promise<void> {
+  let report: Report | undefined
+  try {
+    const start = await starting
+    report = await run({
+      ...start,
+      environment: process.env,
+      random: Math.random,
+      cancel,
+      probeScript: join(import.meta.dirname, 'probe', 'index.js'),
+      log: workflowLog,
+      mask: core.setSecret,
+      saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),
+    })
+    // First of all, so that nothing that fails later can take them away.
+    writeOutputs(report)
+    tell(report)
+    const summary = summaryOf(report)
+    await writeSummary(summary)
+    if (report.inputs.comment && !cancel.signal.aborted) {
+      const world = { dispatcher: start.dispatcher, clock: start.clock, signal: cancel.signal }
+      const token = report.inputs.githubToken
+      core.notice(await keepComment(summary, report.run, token, () => connectGitHub(token, world)))
+    }
+    conclude(report, cancel)
+  } catch (thrown) {
+    if (!report) writeOutputs(undefined)
+    core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
+    fail(explain(thrown, cancel))
+  } finally {
+    // Idle connections would keep the process for seconds after its work is done.
+    await (await starting.catch(() => undefined))?.dispatcher.destroy()
+  }
+}
+
+function writeOutputs(report: Report | undefined): void {
+  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+  const told = report ? fittingResults(report.results).length : 0
+  if (report && told < report.results.length) {
+    core.warning(
+      `The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`,
+    )
+  }
+}
+
+function tell(report: Report): void {
+  if (report.inputs.dryRun && report.plan && report.results.length > 0) {
+    workflowLog.group(`The plan, one line a post: ${tally(report.results)}`, planLines(report))
+  }
+  const { annotations, rest } = annotate(report.problems)
+  for (const { severity, message, properties } of annotations) {
+    annotateAs[severity](message, properties)
+  }
+  for (const line of rest) workflowLog.info(line)
+  if (report.leftOut.length > 0) {
+    workflowLog.info(
+      `Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
+    )
+  }
+  if (report.postponed.length > 0) {
+    workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
+  }
+}
+
+/** The log's last lines, outside of any group: the counts, and where to click. */
+function conclude(report: Report, cancel: Cancel): void {
+  const cancelled = cancel.signal.aborted ? describeCancel(cancel) : undefined
+  const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
+  if (failure) fail(failure)
+  else workflowLog.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
+  for (const line of linksOf(report)) workflowLog.info(line)
+}
+
+/** A summary is for reading; that it cannot be written changes nothing about what was published. */
+async function writeSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return
+  try {
+    await core.summary.addRaw(markdown).write()
+  } catch (thrown) {
+    core.warning(`The job summary could not be written: ${messageOf(thrown)}`)
+  }
+}
+
+function explain(thrown: unknown, cancel: Cancel): string {
+  if (cancel.signal.aborted) return describeCancel(cancel)
+  if (thrown instanceof ProxyError) return thrown.message
+  return `${messageOf(thrown)} This is a fault of the action itself: please report it with this log.`
+}
+
+function describeCancel({ signal }: Cancel): string {
+  return `${messageOf(signal.reason)} Run the step again: it publishes what is missing, and nothing twice.`
+}
+
+function fail(message: string): void {
+  core.error(message)
+  process.exitCode = 1
+}

@@ -1,0 +1,122 @@
+import type { Account } from '../accounts/accounts.ts'
+import type { Earlier } from '../accounts/earlier-posts.ts'
+import { placeOf, tooLate } from '../plan/rules.ts'
+import { isNew, type Step } from '../plan/step.ts'
+import { counted, messageOf } from '../wording.ts'
+import {
+  type AccountResult,
+  CANCELLED,
+  type Done,
+  earlierPosts,
+  type Outcome,
+  type Result,
+  resultOf,
+} from './result.ts'
+import type { Halt } from './session.ts'
+
+export interface Ended extends Done {
+  readonly at: 'ended'
+}
+
+/** What PostPost has accepted. */
+interface Accepted {
+  readonly postGroupId: string
+  /** ISO 8601, UTC. */
+  readonly scheduledTime: string
+  /** What each account got. */
+  readonly posts: readonly AccountResult[]
+}
+
+type Details = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
+
+const end = (step: Step, outcome: Outcome, details: Details, there?: Earlier): Ended => ({
+  at: 'ended',
+  result: resultOf(step, { outcome, ...details }),
+  there,
+})
+const failed = (step: Step, error: string): Ended => end(step, 'failed', { error })
+
+/** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
+export const refusedForAll = ({ message }: Halt): string => `Not sent, because PostPost would refuse it too. ${message}`
+
+/** Every end of a post. */
+export const ends = {
+  // Nothing is public, and no draft is left.
+  cancelled: (step: Step) => failed(step, CANCELLED),
+  failed: (step: Step, thrown: unknown) => failed(step, messageOf(thrown)),
+  refusedForAll: (step: Step, halt: Halt) => failed(step, refusedForAll(halt)),
+  tooLate: (step: Step) => failed(step, tooLate(step.candidate.post, false).message),
+  /** `on-duplicate: fail`, and another run was faster. */
+  duplicate: (step: Step, found: readonly Earlier[]) =>
+    failed(step, `This video got onto ${found.map(placeOf).join(', ')} meanwhile, and on-duplicate is fail.`),
+
+  // It is there already.
+  skipped: (step: Step, [first, ...more]: readonly Earlier[]) =>
+    end(
+      step,
+      'skipped',
+      {
+        ...(first ? { postGroupId: first.postGroupId } : {}),
+        ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
+        posts: earlierPosts(first ? [first, ...more] : []),
+      },
+      first,
+    ),
+
+  /** Left for a person to approve, on `accounts`. */
+  draft: (
+    step: Step,
+    postGroupId: string,
+    accounts: readonly Account[],
+    earlier: readonly Earlier[],
+    there?: Earlier,
+  ) =>
+    end(
+      step,
+      'draft',
+      {
+        postGroupId,
+        posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
+      },
+      there,
+    ),
+
+  // PostPost has accepted it.
+  /** It goes out after the wait. */
+  scheduled: (step: Step, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
+  published: (step: Step, accepted: Accepted) => end(step, 'published', { ...accepted }),
+  refused: (step: Step, accepted: Accepted, reasons: readonly string[], others: number) => {
+    const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
+    const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${rest}`
+    return end(step, 'failed', { ...accepted, error })
+  },
+  cancelledWhileWaiting: (step: Step, accepted: Accepted) => {
+    const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself; look at it in PostPost.`
+    return end(step, 'processing', { ...accepted, error })
+  },
+  processing: (step: Step, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
+    const error = `Post group ${accepted.postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
+    return end(step, 'processing', { ...accepted, error })
+  },
+
+  // Nobody knows.
+  unknown: (step: Step, postGroupId: string, lost: unknown, thrown: unknown) => {
+    const error = `Whether PostPost scheduled post group ${postGroupId} is not known: ${messageOf(lost)} Reading it back failed too: ${messageOf(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`
+    return end(step, 'unknown', { postGroupId, error })
+  },
+}
+
+/** What was decided beforehand: nothing is sent for these. */
+export function notPublished(step: Step): Done {
+  const { action, accounts, earlier, draft: kept } = step
+  if (action === 'keep-draft' && kept) return ends.draft(step, kept.postGroupId, accounts, earlier, kept)
+  return action === 'too-late' ? ends.tooLate(step) : ends.skipped(step, earlier)
+}
+
+/** A dry run's answer: what would be done. */
+export function planned(step: Step): Done {
+  if (!isNew(step)) return notPublished(step)
+  const { earlier, timeMs } = step
+  const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
+  return end(step, 'planned', { ...time, ...(earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}) })
+}

@@ -1,0 +1,86 @@
+import { uploadName } from '../accounts/identity.ts'
+import { reportProgress } from '../log.ts'
+import { PostPostError } from '../postpost/failure.ts'
+import { withRetry } from '../postpost/retry.ts'
+import { uploadOnce } from '../postpost/upload.ts'
+import { refusedForAll } from './ends.ts'
+import { invert } from './inversion.ts'
+import { type At, aftermathClient, courseOf, type Job, offTheBudget, patienceOf, type State } from './job.ts'
+import { sayNameIsLost } from './ledger.ts'
+
+/** create-post without a time, so that nothing publishes by itself. */
+export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {
+  const { session, log } = job
+  const { cancel, drafts } = session
+  const { post } = job.step.candidate
+  const stillWanted = (): void => {
+    cancel.signal.throwIfAborted()
+    if (session.halted !== undefined) throw new Error(refusedForAll(session.halted))
+  }
+  stillWanted()
+  const draft = {
+    content: post.caption,
+    platforms: state.accounts.map(({ id }) => id),
+    tiktok: invert(post.settings, session.settings.interactionInversion),
+  }
+  // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
+  const client = session.clientFor(patienceOf(job, { signal: cancel.grace, pausing: cancel.signal }))
+  const postGroupId = await drafts.create(draft, client, stillWanted, () => aftermathClient(job))
+  log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`)
+  return { at: 'uploading', ...courseOf(state), postGroupId }
+}
+
+/** An upload URL lives for an hour, and one that waited this long for its upload may not last for all of it. */
+const OLD_URL_MS = 10 * 60 * 1000
+
+/** get-upload-url, once; then, as soon as there is a place, the PUT to storage. */
+export async function uploading(state: At<'uploading'>, job: Job): Promise<State> {
+  const { session, client } = job
+  const { clock, cancel, ledger, uploads } = session
+  const { post, facts, identity } = job.step.candidate
+  cancel.signal.throwIfAborted()
+  const fileName = uploadName(post.video.path, identity, facts.extension)
+  const { postGroupId } = state
+  job.urlAskedMs = clock.now()
+  const { uploadUrl, fileUrl } = await client.uploadUrl({ fileName, contentType: facts.contentType, postGroupId })
+  job.recordedAfter = ledger.readings()
+  if (!fileUrl.includes(fileName)) sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session)
+  const send = async (): Promise<State> => {
+    if (session.halted && !session.halted.isAboutNewPosts) throw new Error(refusedForAll(session.halted))
+    if (clock.now() - job.urlAskedMs > OLD_URL_MS) return { at: 'drafting', ...courseOf(state) }
+    await sendVideo(uploadUrl, job)
+    return { at: 'committing', ...courseOf(state), postGroupId, tries: 0 }
+  }
+  // A post that begins again goes at once: others wait for it.
+  if (state.start > 1) return send()
+  const queuedMs = clock.now()
+  return uploads(() => {
+    job.deadlineMs += clock.now() - queuedMs
+    return send()
+  })
+}
+
+/**
+ * An upload that stops moving is given up after a minute and tried once more. Posts of the same account wait for it, so it
+ * is not tried as often as an upload that breaks.
+ */
+const MAX_STALLS = 2
+
+/** The PUT to storage, again where it was cut off. */
+async function sendVideo(uploadUrl: string, job: Job): Promise<void> {
+  const { session, log } = job
+  const { post, facts, version } = job.step.candidate
+  const progress = reportProgress(post.video.sizeBytes, session.clock, log.progress, 'uploaded')
+  const { absolutePath: path } = post.video
+  const file = { path, version, contentType: facts.contentType, uploadUrl, onProgress: progress.moved }
+  let stalls = 0
+  await withRetry(patienceOf(job, { mayRepeat: () => stalls < MAX_STALLS }), async () => {
+    try {
+      await offTheBudget(job, () => uploadOnce(session, file, session.cancel.signal))
+    } catch (thrown) {
+      if (thrown instanceof PostPostError && thrown.failure.kind === 'no-answer' && thrown.failure.hasStalled) stalls++
+      throw thrown
+    }
+  })
+  log.info(progress.done())
+}
