@@ -22,6 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 let dispatcher: Dispatcher | undefined
+let preview = ''
 try {
   dispatcher = createDispatcher(process.env)
   const report = await run({
@@ -34,6 +35,9 @@ try {
     log: workflowLog,
     mask: core.setSecret,
     saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),
+    present: async (report) => {
+      if (report.inputs.preview && !cancel.signal.aborted) preview = await writePreview(report)
+    },
   })
   // First of all, so that nothing that fails later can take them away.
   writeOutputs(report)
@@ -55,7 +59,7 @@ try {
 }
 
 function writeOutputs(report: Report | undefined): void {
-  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+  for (const [name, value] of Object.entries(outputsOf(report, preview))) core.setOutput(name, value)
   const told = report ? fittingResults(report.results).length : 0
   if (report && told < report.results.length) {
     core.warning(
@@ -81,6 +85,20 @@ function tell(report: Report): void {
   const cancelled = cancel.signal.aborted ? describeCancel() : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
+}
+
+/** A page is for looking at; that it cannot be written changes nothing about what was published. */
+async function writePreview(report: Report): Promise<string> {
+  try {
+    // Loaded only here, so that a run without the page does not pay for it.
+    const { writePage } = await import('./report/page/page.ts')
+    const path = await writePage(report, process.env.RUNNER_TEMP)
+    workflowLog.info(`Each post as it will look: ${path}`)
+    return path
+  } catch (thrown) {
+    core.warning(`The preview page could not be written: ${messageOf(thrown)}`)
+    return ''
+  }
 }
 
 /** A summary is for reading; that it cannot be written changes nothing about what was published. */

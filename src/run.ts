@@ -34,6 +34,8 @@ export interface World {
   readonly mask: (secret: string) => void
   /** Keeps for the post step what it has to delete if this process is killed. */
   readonly saveDrafts: (state: DraftState) => void
+  /** Gets the report while all videos, downloaded ones too, are still there. */
+  readonly present: (report: Report) => Promise<void>
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
@@ -44,6 +46,10 @@ export async function run(outside: World): Promise<Report> {
   const world = { ...outside, clock: createServiceClock(outside.clock) }
   const service = await connect(inputs, inInputs, world)
   const wanted = await readPosts(inputs, inInputs, here, world)
+  const presented = async (report: Report): Promise<Report> => {
+    await world.present(report)
+    return report
+  }
   try {
     const { posts, unfound, leftOut, writtenIds } = wanted
     const { probeScript: script, environment, cancel } = world
@@ -73,13 +79,13 @@ export async function run(outside: World): Promise<Report> {
       ...plan.problems,
     ]
     if (hasErrors(problems, inputs.strict)) {
-      return report.refused([...problems, ...plan.late], identified.candidates, plan)
+      return await presented(report.refused([...problems, ...plan.late], identified.candidates, plan))
     }
     const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
-    if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
+    if (inputs.dryRun || !service) return await presented(report.of(plan, plan.steps.map(planned), told))
 
     const { done, problems: remarks } = await publish(plan, service.client, history, inputs, world)
-    return report.of(plan, done, [...told, ...remarks])
+    return await presented(report.of(plan, done, [...told, ...remarks]))
   } finally {
     await wanted.release()
   }

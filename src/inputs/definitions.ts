@@ -32,6 +32,7 @@ export const INPUT_DEFAULTS = {
   'added-only': 'false',
   'dry-run': 'false',
   comment: 'false',
+  preview: 'false',
   strict: 'false',
   'user-id': '',
   'api-url': 'https://api.postpost.dev/api/v1',
@@ -71,6 +72,8 @@ export interface Inputs {
   readonly dryRun: boolean
   /** Keep a preview comment on the pull request. */
   readonly comment: boolean
+  /** Write a page that shows each post as it will look. */
+  readonly preview: boolean
   readonly strict: boolean
   readonly userId: string
   readonly apiUrl: string

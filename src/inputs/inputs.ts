@@ -96,6 +96,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
     addedOnly: flag('added-only'),
     dryRun: flag('dry-run'),
     comment: flag('comment'),
+    preview: flag('preview'),
     strict: flag('strict'),
     userId: read('user-id'),
     apiUrl: read('api-url').replace(/\/+$/, ''),

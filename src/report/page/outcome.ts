@@ -1,0 +1,21 @@
+import type { Outcome } from '../../publish/result.ts'
+import { type Html, html } from './html.ts'
+
+/** A sign and a word: neither colour nor sign alone says anything. */
+const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
+  published: ['✓', 'published'],
+  scheduled: ['◷', 'scheduled'],
+  draft: ['✎', 'draft'],
+  processing: ['…', 'processing'],
+  skipped: ['≡', 'already there'],
+  planned: ['○', 'planned'],
+  failed: ['✕', 'failed'],
+  unknown: ['?', 'unknown'],
+}
+
+export const wordOf = (outcome: Outcome): string => WORDS[outcome][1]
+
+export function badgeOf(outcome: Outcome, wording?: string): Html {
+  const [sign, word] = WORDS[outcome]
+  return html`<span class="badge ${outcome}"><span aria-hidden="true">${sign}</span> ${wording ?? word}</span>`
+}
