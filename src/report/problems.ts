@@ -30,12 +30,13 @@ export function isAbout({ origin, video }: Problem, post: Post): boolean {
   return post.owns(origin) && (video === undefined ? !isShared : video === post.video.path)
 }
 
+/** The error of a post that is in order itself. */
+export const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 export function whyNotSent(post: Post, problems: readonly Problem[]): string {
   const own = problems.filter((problem) => isAbout(problem, post)).map(({ message }) => message)
-  return own.length > 0
-    ? own.join(' ')
-    : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+  return own.length > 0 ? own.join(' ') : KEPT_BACK
 }
 
 /** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */

@@ -1,9 +1,8 @@
-import { localClock } from '../../posts/schedule/timezone.ts'
 import type { Report } from '../report.ts'
 import { type Html, html } from './html.ts'
-import { badgeOf } from './outcome.ts'
+import { badgeOf, endOf } from './outcome.ts'
 import type { AccountView, PostView } from './post-view.ts'
-import { inUtc, isUtc, moveOf, nameOfDay, withoutTime } from './times.ts'
+import { clockAt, inUtc, isUtc, moveOf, nameOfDay, withoutTime } from './times.ts'
 
 interface Slot {
   readonly view: PostView
@@ -40,7 +39,7 @@ const undatedItem = (view: PostView): Html =>
 const slotsOf = (view: PostView): Slot[] => {
   const { timeMs, post, accounts } = view
   if (timeMs === undefined) return []
-  return accounts.map((account) => ({ view, account, timeMs, ...localClock(timeMs, post.timezone) }))
+  return accounts.map((account) => ({ view, account, timeMs, ...clockAt(timeMs, post.timezone) }))
 }
 
 /** The days to draw, in order. */
@@ -66,7 +65,7 @@ function stripOf(name: string, slots: readonly Slot[], days: readonly string[], 
 
 const dayOf = (date: string, slots: readonly Slot[], report: Report): Html =>
   html`<li class="day${slots.length === 0 && ' empty'}">
-<p class="date"><time datetime="${date}">${nameOfDay(date)}</time></p>
+<p class="date"><time datetime="${date}">${nameOfDay(date)}</time> <small>${date.slice(0, 4)}</small></p>
 ${slots.length === 0 ? html`<p class="nothing">no post</p>` : html`${clockOf(slots)}<ol class="slots">${slots.map((slot) => slotOf(slot, report))}</ol>`}
 </li>`
 
@@ -77,7 +76,7 @@ function slotOf({ view, account, date, time, timeMs }: Slot, report: Report): Ht
   return html`<li class="slot ${account.outcome}">
 <p><time datetime="${new Date(timeMs).toISOString()}">${time}</time> <small>${zone}</small></p>
 <p><a href="#post-${number}"><bdi>${post.id}</bdi></a></p>
-<p>${badgeOf(account.outcome)}</p>
+<p>${badgeOf(account.outcome, account.outcome === view.result.outcome ? endOf(view.result) : undefined)}</p>
 ${move && html`<p class="moved">${move}</p>`}
 </li>`
 }
@@ -90,6 +89,6 @@ function clockOf(slots: readonly Slot[]): Html {
   }
   return html`<svg class="clock" viewBox="0 0 240 16" aria-hidden="true" focusable="false">
 <path class="line" d="M4 8H236"/><path class="ticks" d="M4 4v8M62 5v6M120 4v8M178 5v6M236 4v8"/>
-${slots.map(({ account, time, view }) => html`<circle class="${account.outcome}${view.step?.movedBy && ' later'}" cx="${at(time)}" cy="8" r="5"/>`)}
+${slots.map(({ account, time, view }) => html`<circle class="${account.outcome}${view.step?.movedBy && ' later'}" cx="${at(time)}" cy="8" r="6"/>`)}
 </svg>`
 }

@@ -25,7 +25,7 @@ export function beginningOf(caption: string): string | undefined {
     }
     columns += width
     inLine += width
-    if (columns > MOST_COLUMNS || lines > MOST_LINES) return atWord(caption.slice(0, index))
+    if (columns > MOST_COLUMNS || lines > MOST_LINES) return atWord(caption.slice(0, index), segment)
   }
   return undefined
 }
@@ -33,7 +33,8 @@ export function beginningOf(caption: string): string | undefined {
 /** A sign with a heap of accents is one sign to Unicode, and not one to the eye. */
 const widthOf = (grapheme: string): number => (WIDE.test(grapheme) ? 2 : 1) + Math.floor(grapheme.length / 16)
 
-function atWord(text: string): string {
+function atWord(text: string, next: string): string {
+  if (/\s/.test(next)) return text.trimEnd()
   const space = text.search(/\s\S*$/)
   return (space > text.length - WORD_COLUMNS && space > 0 ? text.slice(0, space) : text).trimEnd()
 }
@@ -50,7 +51,7 @@ export function captionOf(caption: string): Html {
   const beginning = beginningOf(caption)
   if (beginning === undefined) return html`<p class="caption" dir="auto">${marked(caption)}</p>`
   return html`<details class="caption">
-<summary><span class="short" dir="auto">${marked(beginning)}…</span> <span class="more">more</span><span class="less">less</span></summary>
+<summary dir="auto"><span class="short">${marked(beginning)}… </span><span class="more">more</span><span class="less">less</span></summary>
 <div class="whole" dir="auto" tabindex="0" role="group" aria-label="Whole caption">${marked(caption)}</div>
 </details>`
 }

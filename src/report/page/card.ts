@@ -1,7 +1,7 @@
 import { describeFacts } from '../preview.ts'
 import type { Report } from '../report.ts'
 import { type Html, html, link } from './html.ts'
-import { badgeOf } from './outcome.ts'
+import { badgeOf, endOf } from './outcome.ts'
 import { AUDIENCE, disclosureOf, phoneOf } from './phone.ts'
 import type { AccountView, Note, PostView } from './post-view.ts'
 import { moveOf, timeOf, withoutTime } from './times.ts'
@@ -10,7 +10,7 @@ import { moveOf, timeOf, withoutTime } from './times.ts'
 export function cardOf(view: PostView, report: Report): Html {
   const { number, post, result, notes } = view
   return html`<article id="post-${number}" class="post ${result.outcome}" aria-labelledby="title-${number}"><div class="inside">
-<header><p class="number" aria-hidden="true">${number}</p><h3 id="title-${number}"><bdi>${post.id}</bdi></h3>${badgeOf(result.outcome)}</header>
+<header><p class="number" aria-hidden="true">${number}</p><h3 id="title-${number}"><bdi>${post.id}</bdi></h3>${badgeOf(result.outcome, endOf(result))}</header>
 ${phoneOf(view)}
 <div class="about">
 ${notes.length > 0 && html`<ul class="notes">${notes.map(noteOf)}</ul>`}

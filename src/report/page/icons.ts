@@ -4,10 +4,10 @@ import { type Html, trusted } from './html.ts'
 const icon = (name: string, paths: string): Html =>
   trusted(`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`)
 
-const bubble = 'M12 4c-5 0-9 3.1-9 7.2 0 2.4 1.4 4.5 3.6 5.8V21l4-2.7c.5.060.9.100 1.4.100 5 0 9-3.1 9-7.2S17 4 12 4z'
+const bubble = 'M12 4c-5 0-9 3.1-9 7.2 0 2.4 1.4 4.5 3.6 5.8V21l4-2.7c.5.06.9.1 1.4.1 5 0 9-3.1 9-7.2S17 4 12 4z'
 
 export const ICONS = {
-  heart: icon('heart', '<path d="M12 20.5 4.3 12.9a4.9 4.9 0 0 1 6.9-6.9l.8.800.8-.8a4.9 4.9 0 0 1 6.9 6.9z"/>'),
+  heart: icon('heart', '<path d="M12 20.5 4.3 12.9a4.9 4.9 0 0 1 6.9-6.9l.8.8.8-.8a4.9 4.9 0 0 1 6.9 6.9z"/>'),
   comment: icon('comment', `<path d="${bubble}"/>`),
   commentOff: icon('comment-off', `<path d="${bubble}"/><path class="slash" d="M3 3l18 18"/>`),
   share: icon('share', '<path d="M13 5v4C6.5 9.5 3.5 13.5 3 19c2.3-3.4 5.3-4.9 10-5v4l8-6.5z"/>'),

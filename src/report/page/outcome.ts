@@ -1,4 +1,4 @@
-import type { Outcome } from '../../publish/result.ts'
+import type { Outcome, Result } from '../../publish/result.ts'
 import { type Html, html } from './html.ts'
 
 /** A sign and a word: neither colour nor sign alone says anything. */
@@ -13,7 +13,11 @@ const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = 
   unknown: ['?', 'unknown'],
 }
 
-export const wordOf = (outcome: Outcome): string => WORDS[outcome][1]
+const wordOf = (outcome: Outcome): string => WORDS[outcome][1]
+
+/** A post that failed before anything of it was sent is not sent: nothing of it is anywhere. */
+export const endOf = ({ outcome, posts, postGroupId }: Result): string =>
+  outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : wordOf(outcome)
 
 export function badgeOf(outcome: Outcome, wording?: string): Html {
   const [sign, word] = WORDS[outcome]

@@ -10,7 +10,7 @@ import { failureOf, type Report } from '../report.ts'
 import { calendarOf } from './calendar.ts'
 import { cardOf, noteOf } from './card.ts'
 import { type Html, html, link, trusted } from './html.ts'
-import { badgeOf, wordOf } from './outcome.ts'
+import { badgeOf, endOf } from './outcome.ts'
 import { generalProblems, type PostView, viewsOf } from './post-view.ts'
 import { MAX_INLINE_BYTES, readVideos, type Videos } from './videos.ts'
 
@@ -78,14 +78,17 @@ const headingOf = ({ inputs }: Report): string => (inputs.dryRun ? 'TikTok previ
 function headOf(report: Report, views: readonly PostView[]): Html {
   const { owner, name } = report.run.repository
   const failure = failureOf(report)
-  const counts = new Map<Outcome, number>()
-  for (const { result } of views) counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1)
+  const counts = new Map<string, { readonly outcome: Outcome; readonly count: number }>()
+  for (const { result } of views) {
+    const count = (counts.get(endOf(result))?.count ?? 0) + 1
+    counts.set(endOf(result), { outcome: result.outcome, count })
+  }
   const moved = views.filter(({ step }) => step?.movedBy !== undefined).length
   return html`<header class="head">
 <p class="from"><bdi>${owner}/${name}</bdi>${report.run.url !== '' && html` · ${link(report.run.url, 'the run')}`}${report.inputs.dryRun && ' · dry run: nothing was sent'}</p>
 <h1>${headingOf(report)}</h1>
 <ul class="counts" aria-label="Posts by outcome">
-${[...counts].map(([outcome, count]) => html`<li>${badgeOf(outcome, `${count} ${wordOf(outcome)}`)}</li>`)}
+${[...counts].map(([end, { outcome, count }]) => html`<li>${badgeOf(outcome, `${count} ${end}`)}</li>`)}
 ${moved > 0 && html`<li><span class="badge later"><span aria-hidden="true">→</span> ${moved} moved by pace</span></li>`}
 ${views.length === 0 && html`<li>nothing to publish</li>`}
 </ul>

@@ -3,7 +3,7 @@ import type { Step } from '../../plan/step.ts'
 import type { Post } from '../../posts/post.ts'
 import { describeOrigin, type Problem, type Severity } from '../../problem.ts'
 import type { AccountResult, Outcome, Result } from '../../publish/result.ts'
-import { isAbout } from '../problems.ts'
+import { isAbout, KEPT_BACK } from '../problems.ts'
 import type { Report } from '../report.ts'
 import type { Shown, Videos } from './videos.ts'
 
@@ -56,7 +56,7 @@ export function viewsOf(report: Report, videos: Videos): PostView[] {
       facts: facts.get(post),
       video: videos.get(post),
       caption: there[index]?.caption ?? post.caption,
-      accounts: accountsOf(result, step, names),
+      accounts: accountsOf(result, step, post, names),
       timeMs: timeOf(result, step, post),
       notes: notesOf(result, post, problems),
     }
@@ -69,8 +69,17 @@ export function generalProblems({ problems, posts, results }: Report): Problem[]
   return problems.filter((problem) => !told.has(problem.message) && !posts.some((post) => isAbout(problem, post)))
 }
 
-function accountsOf(result: Result, step: Step | undefined, names: ReadonlyMap<string, string>): AccountView[] {
-  const known = step?.candidate.accounts ?? result.accounts.map((id) => ({ id, name: names.get(id) ?? id }))
+function accountsOf(
+  result: Result,
+  step: Step | undefined,
+  post: Post,
+  names: ReadonlyMap<string, string>,
+): AccountView[] {
+  // Where there is no plan, the names that people wrote, as long as they are one for each account.
+  const written = post.accounts?.length === result.accounts.length ? post.accounts.map(({ value }) => value) : []
+  const nameOf = (id: string, index: number): string =>
+    names.get(id) ?? (written[index]?.startsWith('@') ? written[index] : id)
+  const known = step?.candidate.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
     const isThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false
@@ -90,14 +99,21 @@ function timeOf({ scheduledTime }: Result, step: Step | undefined, { schedule }:
 }
 
 /** Each thing once: the error of a result is often the problem that stands at the post's own place. */
-function notesOf({ id, error, outcome }: Result, post: Post, problems: readonly Problem[]): Note[] {
+function notesOf({ id, video, error, outcome }: Result, post: Post, problems: readonly Problem[]): Note[] {
   const notes = problems
     .filter((problem) => isAbout(problem, post))
     .map(({ severity, message, origin }) => ({
       severity,
-      message: message.startsWith(`${id}: `) ? message.slice(id.length + 2) : message,
+      message: withoutName(message, [id, video]),
       place: describeOrigin(origin),
     }))
   if (error === undefined || notes.some(({ message }) => error.includes(message))) return notes
-  return [{ severity: outcome === 'processing' ? 'warning' : 'error', message: error, place: '' }, ...notes]
+  const severity = outcome === 'processing' || error === KEPT_BACK ? 'warning' : 'error'
+  return [{ severity, message: error, place: '' }, ...notes]
+}
+
+/** A list of problems names the post in each; on the post itself its name stands already. */
+function withoutName(message: string, names: readonly string[]): string {
+  const name = names.find((each) => message.startsWith(`${each}: `))
+  return name === undefined ? message : message.slice(name.length + 2)
 }

@@ -9,16 +9,22 @@ const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'sh
 /** `Tue, 1 Dec` of `2026-12-01`. */
 export const nameOfDay = (date: string): string => dayName.format(Date.parse(`${date}T00:00:00Z`))
 
+/** The wall clock of a zone to the minute: nobody plans by the second. */
+export function clockAt(timeMs: number, timezone: string): { readonly date: string; readonly time: string } {
+  const { date, time } = localClock(timeMs, timezone)
+  return { date, time: time.slice(0, 5) }
+}
+
 /** `Tue, 1 Dec 2026, 18:00 Europe/Berlin` and the same in UTC. */
 export function timeOf(timeMs: number, timezone: string): Html {
-  const { date, time } = localClock(timeMs, timezone)
+  const { date, time } = clockAt(timeMs, timezone)
   const local = `${nameOfDay(date)} ${date.slice(0, 4)}, ${time} ${timezone}`
   return html`<time datetime="${new Date(timeMs).toISOString()}">${local}</time>${isUtc(timezone) ? '' : html` <small>${inUtc(timeMs, date)}</small>`}`
 }
 
 /** `17:00 UTC`, with the day where it is another one there. */
 export function inUtc(timeMs: number, localDate: string): string {
-  const { date, time } = localClock(timeMs, 'UTC')
+  const { date, time } = clockAt(timeMs, 'UTC')
   return `${date === localDate ? '' : `${nameOfDay(date)}, `}${time} UTC`
 }
 
@@ -44,19 +50,21 @@ export function moveOf({ step, post, accounts }: PostView, { inputs }: Report): 
 
 function startOf({ fromMs }: PacedMove, timezone: string, kind: string): string {
   if (kind === 'now') return 'now'
-  const { date, time } = localClock(fromMs, timezone)
+  const { date, time } = clockAt(fromMs, timezone)
   return `${nameOfDay(date)}, ${time}`
 }
 
-/** `2 days`, `1 h 30 min`, `45 s`: the two largest units. */
+/** `2 days 1 h`, `1 h 30 min`, `45 s`: the two largest units. */
 export function lengthOf({ fromMs, toMs }: Pick<PacedMove, 'fromMs' | 'toMs'>): string {
   const seconds = Math.round((toMs - fromMs) / 1000)
   const units: readonly (readonly [string, number])[] = [
-    ['d', Math.floor(seconds / 86_400)],
+    ['days', Math.floor(seconds / 86_400)],
     ['h', Math.floor(seconds / 3_600) % 24],
     ['min', Math.floor(seconds / 60) % 60],
     ['s', seconds % 60],
   ]
   const parts = units.filter(([, count]) => count > 0).slice(0, 2)
-  return parts.length === 0 ? 'less than a second' : parts.map(([unit, count]) => `${count} ${unit}`).join(' ')
+  return parts.length === 0
+    ? 'less than a second'
+    : parts.map(([unit, count]) => `${count} ${count === 1 && unit === 'days' ? 'day' : unit}`).join(' ')
 }
