@@ -43,6 +43,6 @@ await draw('preview-phone', { width: 1440, height: 2400, scale: 1.5 }, async (pa
   await page.locator('#post-2 .phone').screenshot({ path })
 })
 await draw('preview-360px', { width: 360, height: 1400 }, async (page, path) => {
-  await page.locator('#post-4').evaluate('(post) => post.scrollIntoView()')
+  await page.evaluate('document.querySelector("#post-5").scrollIntoView()')
   await page.screenshot({ path })
 })
