@@ -39,6 +39,10 @@ const expressionsOf = (event: EventName, apiKey: string): Expressions => ({
 /** Expressions about other jobs and steps; their values come from these as they run. */
 const ofOtherJobs = [
   'steps.tiktok.outputs.post-group-ids',
+  'steps.tiktok.outputs.preview',
+  '!cancelled() && steps.tiktok.outputs.preview',
+  'steps.page.outputs.artifact-url',
+  '!cancelled() && steps.page.outputs.artifact-url',
   'steps.plan.outputs.matrix',
   'needs.plan.outputs.matrix',
   `needs.plan.outputs.matrix != '{"include":[]}'`,
@@ -114,6 +118,8 @@ async function play({ workflow }: Recipe, event: EventName, stage: Stage): Promi
         [],
         'A step of the README warns',
       )
+      const wantsPage = job.steps.some(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+      if (wantsPage) assert.equal(outputs.preview !== '', event.startsWith('pull-request'), 'The page is not there')
       const posts: { id: string; outcome: string }[] = JSON.parse(outputs.results ?? '')
       outcomes.push(...posts.map(({ id, outcome }) => `${id} ${outcome}`))
       matrix = outputs.matrix ?? ''

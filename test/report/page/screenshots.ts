@@ -33,8 +33,8 @@ async function draw(
   console.log(path)
 }
 
-await draw('preview-page', { width: 1280, height: 1540 }, (page, path) => page.screenshot({ path }))
-await draw('preview-dark', { width: 1280, height: 1540, dark: true }, (page, path) => page.screenshot({ path }))
+await draw('preview-page', { width: 1180, height: 1380 }, (page, path) => page.screenshot({ path }))
+await draw('preview-dark', { width: 1180, height: 1380, dark: true }, (page, path) => page.screenshot({ path }))
 await draw('preview-calendar', { width: 1280, height: 900 }, (page, path) =>
   page.locator('.schedule').screenshot({ path }),
 )
