@@ -14,7 +14,15 @@ import { badgeOf, endOf } from './outcome.ts'
 import { generalProblems, type PostView, viewsOf } from './post-view.ts'
 import { MAX_INLINE_BYTES, readVideos, type Videos } from './videos.ts'
 
-const style = readFileSync(new URL('./page.css', import.meta.url), 'utf8')
+/** One sheet each for a part of the page; bundled as files, each by its own name. */
+const style = [
+  readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./schedule.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./posts.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./phone.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./zones.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./media.css', import.meta.url), 'utf8'),
+].join('')
 
 /** Nothing is loaded and nothing runs: the one style is known by its hash, pictures and videos are in the file. */
 const POLICY = [
