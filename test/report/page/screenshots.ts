@@ -27,14 +27,18 @@ async function draw(
     colorScheme: dark ? 'dark' : 'light',
   })
   await showMoment(page)
+  // The player's sign that it is loading fades out.
+  await page.waitForTimeout(1_500)
   const path = join(docs, `${name}.png`)
   await shoot(page, path)
   await page.context().close()
   console.log(path)
 }
 
-await draw('preview-page', { width: 1180, height: 1380 }, (page, path) => page.screenshot({ path }))
-await draw('preview-dark', { width: 1180, height: 1380, dark: true }, (page, path) => page.screenshot({ path }))
+await draw('preview-page', { width: 1280, height: 1580, scale: 0.8 }, (page, path) => page.screenshot({ path }))
+await draw('preview-dark', { width: 1280, height: 1580, scale: 0.8, dark: true }, (page, path) =>
+  page.screenshot({ path }),
+)
 await draw('preview-calendar', { width: 1280, height: 900 }, (page, path) =>
   page.locator('.schedule').screenshot({ path }),
 )
