@@ -24,6 +24,7 @@ export const say = workflowLog.info
 /** The main step after its start: the run, and everything that it leaves for the workflow and its readers. */
 export async function main(starting: Promise<Start>, cancel: Cancel): Promise<void> {
   let report: Report | undefined
+  let preview = ''
   try {
     const start = await starting
     report = await run({
@@ -35,9 +36,12 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       log: workflowLog,
       mask: core.setSecret,
       saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),
+      present: async (told) => {
+        if (told.inputs.preview && !cancel.signal.aborted) preview = await writePreview(told)
+      },
     })
     // First of all, so that nothing that fails later can take them away.
-    writeOutputs(report)
+    writeOutputs(report, preview)
     tell(report)
     const summary = summaryOf(report)
     await writeSummary(summary)
@@ -57,8 +61,8 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
   }
 }
 
-function writeOutputs(report: Report | undefined): void {
-  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value)
+function writeOutputs(report: Report | undefined, preview = ''): void {
+  for (const [name, value] of Object.entries(outputsOf(report, preview))) core.setOutput(name, value)
   const told = report ? fittingResults(report.results).length : 0
   if (report && told < report.results.length) {
     core.warning(
@@ -93,6 +97,20 @@ function conclude(report: Report, cancel: Cancel): void {
   if (failure) fail(failure)
   else workflowLog.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
   for (const line of linksOf(report)) workflowLog.info(line)
+}
+
+/** A page is for looking at; that it cannot be written changes nothing about what was published. */
+async function writePreview(report: Report): Promise<string> {
+  try {
+    // Loaded only here, so that a run without the page does not pay for it.
+    const { writePage } = await import('./report/page/page.ts')
+    const path = await writePage(report, process.env.RUNNER_TEMP)
+    workflowLog.info(`Each post as it will look: ${path}`)
+    return path
+  } catch (thrown) {
+    core.warning(`The preview page could not be written: ${messageOf(thrown)}`)
+    return ''
+  }
 }
 
 /** A summary is for reading; that it cannot be written changes nothing about what was published. */

@@ -1,12 +1,12 @@
 import { identify } from './accounts/candidates.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
-import { readContext } from './github/context.ts'
+import { type Context, readContext } from './github/context.ts'
 import type { Log } from './log.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { makePlan } from './plan/plan.ts'
-import { readPosts } from './posts/posts.ts'
+import { type FoundPosts, readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
@@ -28,6 +28,8 @@ export interface World extends Start {
   readonly mask: (secret: string) => void
   /** Keeps for the post step what it has to delete if this process is killed. */
   readonly saveDrafts: (state: DraftState) => void
+  /** Gets the report while all videos, downloaded ones too, are still there. */
+  readonly present: (report: Report) => Promise<void>
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
@@ -37,34 +39,41 @@ export async function run(world: World): Promise<Report> {
   const here = readContext(world.environment)
   const wanted = await readPosts(inputs, inInputs, here, { ...world, answered: connecting })
   try {
-    const { posts, unfound, leftOut } = wanted
-    const { probeScript: script, environment, cancel } = world
-    const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
-    const openProber = () => createProber({ script, environment, signal: cancel.signal })
-    const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
-    const service = await connecting
-    const identified = await identify(wanted, inspected, versions, service, here.repository.id, cancel)
-    const { candidates, others, idsInPlan } = identified
-    const history = await service?.history
-    const settings = { ...inputs, idsInPlan, isOffline: service === undefined }
-    const plan = makePlan(candidates, others, history ?? [], settings, world.clock.now())
-    const report = reporter(inputs, here, wanted, inspected, cancel)
-    const problems = [
-      ...inInputs,
-      ...(service?.problems ?? []),
-      ...wanted.problems,
-      ...inPosts,
-      ...identified.problems,
-      ...plan.problems,
-    ]
-    if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
-
-    const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
-    if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
-
-    const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
-    return report.of(plan, done, [...told, ...remarks])
+    const report = await follow(wanted, here, world)
+    await world.present(report)
+    return report
   } finally {
     await wanted.removeDownloads()
   }
+}
+
+async function follow(wanted: FoundPosts, here: Context, world: World): Promise<Report> {
+  const { inputs, inInputs, connecting, cancel } = world
+  const { posts, unfound, leftOut } = wanted
+  const { probeScript: script, environment } = world
+  const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
+  const openProber = () => createProber({ script, environment, signal: cancel.signal })
+  const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
+  const service = await connecting
+  const identified = await identify(wanted, inspected, versions, service, here.repository.id, cancel)
+  const { candidates, others, idsInPlan } = identified
+  const history = await service?.history
+  const settings = { ...inputs, idsInPlan, isOffline: service === undefined }
+  const plan = makePlan(candidates, others, history ?? [], settings, world.clock.now())
+  const report = reporter(inputs, here, wanted, inspected, cancel)
+  const problems = [
+    ...inInputs,
+    ...(service?.problems ?? []),
+    ...wanted.problems,
+    ...inPosts,
+    ...identified.problems,
+    ...plan.problems,
+  ]
+  if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
+
+  const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
+  if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
+
+  const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
+  return report.of(plan, done, [...told, ...remarks])
 }

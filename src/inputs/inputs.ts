@@ -35,6 +35,7 @@ export const INPUT_DEFAULTS = {
   'added-only': 'false',
   'dry-run': 'false',
   comment: 'false',
+  preview: 'false',
   strict: 'false',
   'user-id': '',
   'api-url': 'https://api.postpost.dev/api/v1',
@@ -147,6 +148,8 @@ function readValues(environment: NodeJS.ProcessEnv, wrong: (input: InputName, me
     dryRun: flag('dry-run'),
     /** Keep a preview comment on the pull request up to date. */
     comment: flag('comment'),
+    /** Write a page that shows each post as it will look. */
+    preview: flag('preview'),
     strict: flag('strict'),
     userId: read('user-id'),
     apiUrl: read('api-url').replace(/\/+$/, ''),

@@ -10,8 +10,9 @@ const SHORTER = [2_000, 500, 100]
 /**
  * The step outputs, by their names in action.yml. Every value is text, as GitHub stores it.
  * @param report undefined where the run came to no report
+ * @param preview path of the page, where there is one
  */
-export function outputsOf(report: Report | undefined): Record<string, string> {
+export function outputsOf(report: Report | undefined, preview = ''): Record<string, string> {
   const results: readonly Result[] = report?.results ?? []
   const ids = results.flatMap(({ postGroupId }) => postGroupId ?? [])
   const count = (outcome: Outcome): string => String(results.filter((result) => result.outcome === outcome).length)
@@ -31,6 +32,7 @@ export function outputsOf(report: Report | undefined): Record<string, string> {
     'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
     outcome: outcomeOf(report),
     matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
+    preview,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
-import { error, type Origin, type Problem, warning } from '../problem.ts'
+import { error, type Problem, warning } from '../problem.ts'
 import { CANCELLED, type Done } from '../publish/result.ts'
 
 /** `strict`: warnings count as errors. */
@@ -23,16 +23,20 @@ export function problemsOf(done: readonly Done[], steps: readonly Step[]): Probl
 
 const LISTS: ReadonlySet<string> = new Set(['videos', 'manifest', 'release-assets'])
 
+/** True for a problem at one of the post's own places. */
+export function isAbout({ origin, video }: Problem, post: Post): boolean {
+  // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
+  const isShared = 'input' in origin && LISTS.has(origin.input)
+  return post.owns(origin) && (video === undefined ? !isShared : video === post.video.path)
+}
+
+/** The error of a post that is in order itself. */
+export const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+
 /** Why a post was not sent: the problems at its own places, else that another one kept it back. */
 export function whyNotSent(post: Post, problems: readonly Problem[]): string {
-  // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
-  const isShared = (origin: Origin): boolean => 'input' in origin && LISTS.has(origin.input)
-  const isOwn = ({ origin, video }: Problem): boolean =>
-    post.owns(origin) && (video === undefined ? !isShared(origin) : video === post.video.path)
-  const own = problems.filter(isOwn).map(({ message }) => message)
-  return own.length > 0
-    ? own.join(' ')
-    : 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+  const own = problems.filter((problem) => isAbout(problem, post)).map(({ message }) => message)
+  return own.length > 0 ? own.join(' ') : KEPT_BACK
 }
 
 /** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */

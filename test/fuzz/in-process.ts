@@ -65,6 +65,7 @@ export async function startInProcess(files: Readonly<Record<string, string | Uin
           probeScript,
           mask: () => undefined,
           saveDrafts: () => undefined,
+          present: async () => undefined,
         })
       } finally {
         await started.dispatcher.destroy()

@@ -1,0 +1,77 @@
+import type { Report } from '../report.ts'
+import { describeFacts } from '../video-facts.ts'
+import { type Html, html, link } from './html.ts'
+import { badgeOf, endOf } from './outcome.ts'
+import { AUDIENCE, disclosureOf, phoneOf } from './phone.ts'
+import type { AccountView, Note, PostView } from './post-view.ts'
+import { moveOf, timeOf, withoutTime } from './times.ts'
+
+/** One post: the phone, what is wrong with it, and what the phone does not show. */
+export function cardOf(view: PostView, report: Report): Html {
+  const { number, post, result, notes } = view
+  return html`<article id="post-${number}" class="post ${result.outcome}" aria-labelledby="title-${number}"><div class="inside">
+<header><p class="number" aria-hidden="true">${number}</p><h3 id="title-${number}"><bdi>${post.id}</bdi></h3>${badgeOf(result.outcome, endOf(result))}</header>
+${phoneOf(view)}
+<div class="about">
+${notes.length > 0 && html`<ul class="notes">${notes.map(noteOf)}</ul>`}
+<dl>${rowsOf(view, report).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+</div>
+</div></article>`
+}
+
+const SEVERITY = { error: ['✕', 'Error'], warning: ['!', 'Warning'], notice: ['i', 'Note'] } as const
+
+export function noteOf({ severity, message, place }: Note): Html {
+  const [sign, word] = SEVERITY[severity]
+  return html`<li class="note ${severity}"><p><strong><span class="sign" aria-hidden="true">${sign}</span>${word}</strong>${place !== '' && html` <code>${place}</code>`}</p><p>${message}</p></li>`
+}
+
+function rowsOf(view: PostView, report: Report): (readonly [string, Html])[] {
+  const { post, accounts, step, facts, timeMs } = view
+  const { settings } = post
+  const move = moveOf(view, report)
+  const onOff = (on: boolean): string => (on ? 'on' : 'off')
+  const rows: (readonly [string, Html | false | undefined])[] = [
+    ['When', timeMs === undefined ? html`${withoutTime(view)}` : whenOf(view, timeMs)],
+    ['Pace', move && html`<span class="moved">${move}</span>`],
+    [
+      accounts.length === 1 ? 'Account' : 'Accounts',
+      html`<ul class="accounts">${accounts.map((each) => accountOf(each, view))}</ul>`,
+    ],
+    [
+      'Who can see it',
+      html`${settings.viewerSetting ? `${AUDIENCE[settings.viewerSetting]} (${settings.viewerSetting})` : 'nobody has said'}`,
+    ],
+    [
+      'Interactions',
+      html`Comments ${onOff(settings.allowComments)} · Duet ${onOff(settings.allowDuet)} · Stitch ${onOff(settings.allowStitch)}`,
+    ],
+    ['Disclosure', html`${disclosureOf(settings) ?? 'none'}`],
+    ['File', html`<bdi>${post.video.path}</bdi>${facts && html`<br><small>${describeFacts(facts)}</small>`}`],
+    ['Post group', postGroupOf(view, step?.earlier.length ?? 0)],
+  ]
+  return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+}
+
+function whenOf({ post, result }: PostView, timeMs: number): Html {
+  const isSoon = post.schedule.kind === 'now' && result.outcome === 'planned'
+  return html`${timeOf(timeMs, post.timezone)}${isSoon && html`<br><small>as soon as possible</small>`}`
+}
+
+/** How the post ended on one account, with the link or the reason. */
+function accountOf({ name, outcome, result }: AccountView, { accounts, result: whole }: PostView): Html {
+  const isNews = accounts.length > 1 || result !== undefined
+  return html`<li><bdi>${name}</bdi>${isNews && html` ${badgeOf(outcome)}`}${result?.url !== undefined && html` ${link(result.url, 'Open in TikTok')}`}${
+    result?.error &&
+    result.error.message !== whole.error &&
+    html`<br><small>${result.error.code}: ${result.error.message}</small>`
+  }</li>`
+}
+
+function postGroupOf({ result, step }: PostView, earlierCount: number): Html | undefined {
+  if (earlierCount > 0) {
+    const ids = [...new Set(step?.earlier.map(({ postGroupId }) => postGroupId))]
+    return html`${ids.map((id) => html`<code>${id}</code> `)}<small>the earlier post, which this one is</small>`
+  }
+  return result.postGroupId === undefined ? undefined : html`<code>${result.postGroupId}</code>`
+}

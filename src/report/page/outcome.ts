@@ -1,0 +1,25 @@
+import type { Outcome, Result } from '../../publish/result.ts'
+import { type Html, html } from './html.ts'
+
+/** A sign and a word: neither colour nor sign alone says anything. */
+const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
+  published: ['✓', 'published'],
+  scheduled: ['◷', 'scheduled'],
+  draft: ['✎', 'draft'],
+  processing: ['…', 'processing'],
+  skipped: ['≡', 'already there'],
+  planned: ['○', 'planned'],
+  failed: ['✕', 'failed'],
+  unknown: ['?', 'unknown'],
+}
+
+const wordOf = (outcome: Outcome): string => WORDS[outcome][1]
+
+/** A post that failed before anything of it was sent is not sent: nothing of it is anywhere. */
+export const endOf = ({ outcome, posts, postGroupId }: Result): string =>
+  outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : wordOf(outcome)
+
+export function badgeOf(outcome: Outcome, wording?: string): Html {
+  const [sign, word] = WORDS[outcome]
+  return html`<span class="badge ${outcome}"><span aria-hidden="true">${sign}</span> ${wording ?? word}</span>`
+}

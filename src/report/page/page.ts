@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeOrigin } from '../../problem.ts'
+import type { Outcome } from '../../publish/result.ts'
+import { counted, formatBytes, listed } from '../../wording.ts'
+import { failureOf, type Report } from '../report.ts'
+import { calendarOf } from './calendar.ts'
+import { cardOf, noteOf } from './card.ts'
+import { type Html, html, link, trusted } from './html.ts'
+import { badgeOf, endOf } from './outcome.ts'
+import { generalProblems, type PostView, viewsOf } from './post-view.ts'
+import { MAX_INLINE_BYTES, readVideos, type Videos } from './videos.ts'
+
+/** One sheet each for a part of the page; bundled as files, each by its own name. */
+const style = [
+  readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./schedule.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./posts.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./phone.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./zones.css', import.meta.url), 'utf8'),
+  readFileSync(new URL('./media.css', import.meta.url), 'utf8'),
+].join('')
+
+/** Nothing is loaded and nothing runs: the one style is known by its hash, pictures and videos are in the file. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  'media-src data:',
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * Writes the page into a folder of its own below `runnerTemp` and returns its path. Throws where the disk does not take it.
+ * Videos are read here, so downloaded ones must still be there.
+ */
+export async function writePage(report: Report, runnerTemp: string | undefined): Promise<string> {
+  const folder = await mkdtemp(join(runnerTemp || tmpdir(), 'postpost-tiktok-preview-'))
+  const path = join(folder, 'tiktok-preview.html')
+  await writeFile(path, pageOf(report, await readVideos(report)))
+  return path
+}
+
+/** All posts of a run as they will look, as one HTML file that needs nothing else. */
+export function pageOf(report: Report, videos: Videos): string {
+  const views = viewsOf(report, videos)
+  const { owner, name } = report.run.repository
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${headingOf(report)}: ${owner}/${name}</title>
+<link rel="icon" href="data:,">
+<style>${trusted(style)}</style>
+</head>
+<body>
+${headOf(report, views)}
+<main>
+${problemsOf(report)}
+${leftOutOf(report)}
+${views.length > 0 && calendarOf(views, report)}
+${
+  views.length > 0 &&
+  html`<section class="posts" aria-labelledby="posts">
+<div class="bar"><h2 id="posts">${counted(views.length, 'post')}</h2>
+<label class="switch"><input type="checkbox" id="zones"><span>Show what TikTok's interface covers (approximate)</span></label></div>
+<div class="cards">${views.map((view) => cardOf(view, report))}</div>
+</section>`
+}
+</main>
+<footer><p>TikTok looks a little different on each device: where the caption is cut and what the interface covers is approximate. This page holds its videos itself, up to ${formatBytes(MAX_INLINE_BYTES)}, and loads nothing.</p></footer>
+</body>
+</html>
+`.html
+}
+
+const headingOf = ({ inputs }: Report): string => (inputs.dryRun ? 'TikTok preview' : 'TikTok posts')
+
+function headOf(report: Report, views: readonly PostView[]): Html {
+  const { owner, name } = report.run.repository
+  const failure = failureOf(report)
+  const counts = new Map<string, { readonly outcome: Outcome; readonly count: number }>()
+  for (const { result } of views) {
+    const count = (counts.get(endOf(result))?.count ?? 0) + 1
+    counts.set(endOf(result), { outcome: result.outcome, count })
+  }
+  const moved = views.filter(({ step }) => step?.movedBy !== undefined).length
+  return html`<header class="head">
+<p class="from"><bdi>${owner}/${name}</bdi>${report.run.url !== '' && html` · ${link(report.run.url, 'the run')}`}${report.inputs.dryRun && ' · dry run: nothing was sent'}</p>
+<h1>${headingOf(report)}</h1>
+<ul class="counts" aria-label="Posts by outcome">
+${[...counts].map(([end, { outcome, count }]) => html`<li>${badgeOf(outcome, `${count} ${end}`)}</li>`)}
+${moved > 0 && html`<li><span class="badge later"><span aria-hidden="true">→</span> ${moved} moved by pace</span></li>`}
+${views.length === 0 && html`<li>nothing to publish</li>`}
+</ul>
+${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></p>`}
+</header>`
+}
+
+/** What belongs to no post; the rest stands on its post. */
+function problemsOf(report: Report): Html | undefined {
+  const general = generalProblems(report)
+  if (general.length === 0) return undefined
+  return html`<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2>
+<ul class="notes">${general.map(({ severity, message, origin }) => noteOf({ severity, message, place: describeOrigin(origin) }))}</ul></section>`
+}
+
+function leftOutOf({ leftOut, postponed }: Report): Html[] {
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ['Left out by added-only', leftOut],
+    ['Left for the next run (when-too-many: first)', postponed],
+  ]
+  return lists.flatMap(([why, ids]) =>
+    ids.length > 0 ? [html`<p class="left-out">${why}: ${listed(ids, 50)}</p>`] : [],
+  )
+}

@@ -1,0 +1,70 @@
+import type { PacedMove } from '../../plan/pacing.ts'
+import { localClock } from '../../posts/schedule/timezone.ts'
+import type { Report } from '../report.ts'
+import { type Html, html } from './html.ts'
+import type { PostView } from './post-view.ts'
+
+const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+
+/** `Tue, 1 Dec` of `2026-12-01`. */
+export const nameOfDay = (date: string): string => dayName.format(Date.parse(`${date}T00:00:00Z`))
+
+/** The wall clock of a zone to the minute: nobody plans by the second. */
+export function clockAt(timeMs: number, timezone: string): { readonly date: string; readonly time: string } {
+  const { date, time } = localClock(timeMs, timezone)
+  return { date, time: time.slice(0, 5) }
+}
+
+/** `Tue, 1 Dec 2026, 18:00 Europe/Berlin` and the same in UTC. */
+export function timeOf(timeMs: number, timezone: string): Html {
+  const { date, time } = clockAt(timeMs, timezone)
+  const local = `${nameOfDay(date)} ${date.slice(0, 4)}, ${time} ${timezone}`
+  return html`<time datetime="${new Date(timeMs).toISOString()}">${local}</time>${isUtc(timezone) ? '' : html` <small>${inUtc(timeMs, date)}</small>`}`
+}
+
+/** `17:00 UTC`, with the day where it is another one there. */
+export function inUtc(timeMs: number, localDate: string): string {
+  const { date, time } = clockAt(timeMs, 'UTC')
+  return `${date === localDate ? '' : `${nameOfDay(date)}, `}${time} UTC`
+}
+
+export const isUtc = (timezone: string): boolean => timezone.toUpperCase() === 'UTC'
+
+/** What a post without a time waits for. */
+export function withoutTime({ result, post, step }: PostView): string {
+  if (result.outcome === 'skipped') return 'already there'
+  if (result.outcome === 'failed') return step?.action === 'too-late' ? 'its time has passed' : 'not sent'
+  if (post.schedule.kind === 'draft') return 'a draft, until somebody approves it in PostPost'
+  return 'as soon as possible'
+}
+
+/** Which limit of which account moved a post, in a sentence. */
+export function moveOf({ step, post, accounts }: PostView, { inputs }: Report): Html | undefined {
+  const move = step?.movedBy
+  if (!move || !step || step.timeMs === undefined) return undefined
+  const name = accounts.find(({ id }) => id === move.account)?.name ?? move.account
+  const limit = move.limit === 'day' ? inputs.maxPerDay : inputs.maxPerMinute
+  const within = move.limit === 'day' ? 'within 24 hours' : 'within a minute'
+  return html`Moved by ${lengthOf(move)} from ${startOf(move, post.timezone, post.schedule.kind)}: <bdi>${name}</bdi> gets at most ${limit} ${limit === 1 ? 'post' : 'posts'} ${within} <code>max-per-${move.limit}: ${limit}</code>`
+}
+
+function startOf({ fromMs }: PacedMove, timezone: string, kind: string): string {
+  if (kind === 'now') return 'now'
+  const { date, time } = clockAt(fromMs, timezone)
+  return `${nameOfDay(date)}, ${time}`
+}
+
+/** `2 days 1 h`, `1 h 30 min`, `45 s`: the two largest units. */
+export function lengthOf({ fromMs, toMs }: Pick<PacedMove, 'fromMs' | 'toMs'>): string {
+  const seconds = Math.round((toMs - fromMs) / 1000)
+  const units: readonly (readonly [string, number])[] = [
+    ['days', Math.floor(seconds / 86_400)],
+    ['h', Math.floor(seconds / 3_600) % 24],
+    ['min', Math.floor(seconds / 60) % 60],
+    ['s', seconds % 60],
+  ]
+  const parts = units.filter(([, count]) => count > 0).slice(0, 2)
+  return parts.length === 0
+    ? 'less than a second'
+    : parts.map(([unit, count]) => `${count} ${count === 1 && unit === 'days' ? 'day' : unit}`).join(' ')
+}
