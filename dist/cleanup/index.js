@@ -322,11 +322,11 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
-module.exports.g6 = Agent
+__webpack_unused_export__ = Agent
 __webpack_unused_export__ = Dispatcher1Wrapper
 __webpack_unused_export__ = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
+__webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = H2CClient
 __webpack_unused_export__ = RetryHandler
@@ -489,7 +489,7 @@ __webpack_unused_export__ = ping
 /* unused reexport */ __nccwpck_require__(2873).WebSocketStream
 /* unused reexport */ __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
+__webpack_unused_export__ = makeDispatcher(api.request)
 __webpack_unused_export__ = makeDispatcher(api.stream)
 __webpack_unused_export__ = makeDispatcher(api.pipeline)
 __webpack_unused_export__ = makeDispatcher(api.connect)
@@ -45502,7 +45502,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6033);
-/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8695);
+/* harmony import */ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8758);
 /* harmony import */ var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3163);
 /* harmony import */ var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2568);
 /* harmony import */ var _publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8095);
@@ -45533,23 +45533,22 @@ async function deleteLeftDrafts(state) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(inputs.apiKey);
     const dispatcher = (0,_postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__/* .createDispatcher */ .S)(process.env);
     const clock = (0,_postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceClock */ .o)(_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m);
-    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .U)({ ...inputs, dispatcher, clock });
-    const patience = {
+    const client = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createClient */ .U)({ ...inputs, dispatcher, clock })({
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal: new AbortController().signal,
         deadlineMs: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + BUDGET_MS,
         random: Math.random,
         onRetry: (error) => _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info(error.message),
-    };
+    });
     for (const postGroupId of state.open) {
         await orSay(`Draft ${postGroupId} is left`, async () => {
-            const result = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteDraft */ .Tn)(client, postGroupId, patience);
+            const result = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteDraft */ .Tn)(client, postGroupId);
             _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info(`Draft ${postGroupId}, left by this run: ${result}.`);
         });
     }
     for (const asked of state.asked) {
         await orSay('A draft without video may be left', async () => {
-            const deleted = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteAsked */ .aR)(client, asked, new Set(), patience);
+            const deleted = await (0,_publish_drafts_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteAsked */ .aR)(client, asked, new Set());
             if (deleted > 0)
                 _report_workflow_log_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowLog */ .Q.info('A draft without video, left by this run, deleted.');
         });
@@ -45806,6 +45805,7 @@ const INPUT_DEFAULTS = {
     'added-only': 'false',
     'dry-run': 'false',
     comment: 'false',
+    preview: 'false',
     strict: 'false',
     'user-id': '',
     'api-url': 'https://api.postpost.dev/api/v1',
@@ -45909,6 +45909,8 @@ function readValues(environment, wrong) {
         dryRun: flag('dry-run'),
         /** Keep a preview comment on the pull request up to date. */
         comment: flag('comment'),
+        /** Write a page that shows each post as it will look. */
+        preview: flag('preview'),
         strict: flag('strict'),
         userId: read('user-id'),
         apiUrl: read('api-url').replace(/\/+$/, ''),
@@ -46060,7 +46062,7 @@ const isDraft = (post) => post.status === 'draft' && post.platforms.every((platf
 
 /***/ }),
 
-/***/ 8695:
+/***/ 8758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46173,8 +46175,20 @@ function explainStorage(failure) {
 
 // EXTERNAL MODULE: ./src/postpost/failure.ts
 var postpost_failure = __nccwpck_require__(7130);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
+var api_request = __nccwpck_require__(4043);
+var api_request_default = /*#__PURE__*/__nccwpck_require__.n(api_request);
+;// CONCATENATED MODULE: ./src/postpost/request.ts
+
+/**
+ * `request` of undici without the rest of it: fetch, WebSocket, caches and mocks take two thirds of the time that loading
+ * undici takes, and this action's first request waits for it.
+ */
+function request(url, { dispatcher, ...options }) {
+    const { origin, pathname, search } = new URL(url);
+    return api_request_default().call(dispatcher, { ...options, origin, path: pathname + search });
+}
+
 ;// CONCATENATED MODULE: ./src/postpost/http.ts
 
 /** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
@@ -46190,7 +46204,7 @@ async function exchange(wire, call, signal) {
     const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
     const sentMs = wire.clock.localNow();
     try {
-        const answer = await (0,undici/* request */.Em)(call.url, {
+        const answer = await request(call.url, {
             method: call.method,
             headers: call.headers,
             ...(call.body === undefined ? {} : { body: call.body }),
@@ -46447,43 +46461,45 @@ async function withRetry(patience, attempt) {
 
 
 
-/** One function an endpoint of PostPost. Each takes its patience last, retries as the table in retry.ts allows, and throws PostPostError. */
+/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
 function createClient(options) {
-    const send = (call, patience) => withRetry(patience, () => answerTo(call, options, patience.signal));
-    return {
-        connections: (patience) => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }, patience),
-        /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-        createDraft: ({ content, platforms, tiktok }, patience) => {
-            const body = { content, platforms, platformSettings: { tiktok } };
-            return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df }, patience);
-        },
-        /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-        uploadUrl: (file, patience) => {
-            const body = { ...file, type: 'video' };
-            return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI }, patience);
-        },
-        /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-        schedule: (postGroupId, scheduledTime, patience) => {
-            const body = { status: 'scheduled', scheduledTime };
-            return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh }, patience);
-        },
-        post: (postGroupId, patience) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }, patience),
-        /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-        list: ({ page, ...order }, patience) => {
-            const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
-            return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn }, patience);
-        },
-        logs: (postGroupId, patience) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }, patience),
-        /** Deleting what is gone already is success: an earlier try may have done it. */
-        deletePost: async (postGroupId, patience) => {
-            try {
-                await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM }, patience);
-            }
-            catch (thrown) {
-                if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
-                    throw thrown;
-            }
-        },
+    return (patience) => {
+        const send = (call) => withRetry(patience, () => answerTo(call, options, patience.signal));
+        return {
+            connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }),
+            /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+            createDraft: ({ content, platforms, tiktok }) => {
+                const body = { content, platforms, platformSettings: { tiktok } };
+                return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df });
+            },
+            /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+            uploadUrl: (file) => {
+                const body = { ...file, type: 'video' };
+                return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI });
+            },
+            /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+            schedule: (postGroupId, scheduledTime) => {
+                const body = { status: 'scheduled', scheduledTime };
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh });
+            },
+            post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }),
+            /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+            list: ({ page, ...order }) => {
+                const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+                return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn });
+            },
+            logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }),
+            /** Deleting what is gone already is success: an earlier try may have done it. */
+            deletePost: async (postGroupId) => {
+                try {
+                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM });
+                }
+                catch (thrown) {
+                    if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
+                        throw thrown;
+                }
+            },
+        };
     };
 }
 
@@ -46497,7 +46513,11 @@ function createClient(options) {
 /* harmony export */   S: () => (/* binding */ createDispatcher)
 /* harmony export */ });
 /* unused harmony export ProxyError */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** A proxy variable that is no address. */
 class ProxyError extends Error {
@@ -46513,9 +46533,9 @@ function createDispatcher(environment) {
     const httpProxy = proxyOf(environment, 'http_proxy');
     const httpsProxy = proxyOf(environment, 'https_proxy');
     if (!httpProxy && !httpsProxy)
-        return new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6(options);
+        return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0___default())(options);
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
-    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+    return new (undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1___default())({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
 /** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment, name) {
@@ -46642,7 +46662,7 @@ const CLOCK_SKEW_MS = 5 * 1000;
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
  */
-function createDrafts(client, known, save) {
+function createDrafts(known, clock, save) {
     // One at a time, so that a draft whose answer was lost can be told from those of the same run.
     const creating = pLimit(1);
     const open = new Set();
@@ -46653,19 +46673,19 @@ function createDrafts(client, known, save) {
         /**
          * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
          * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
-         * @param last patience for deleting what an aborted call may have left
+         * @param aftermath a client for deleting what an aborted call may have left
          */
-        create: (draft, patience, atTurn, last) => creating(async () => {
+        create: (draft, client, atTurn, aftermath) => creating(async () => {
             atTurn();
             const request = {
                 content: draft.content,
                 platforms: draft.platforms,
-                sinceMs: patience.clock.now(),
+                sinceMs: clock.now(),
             };
             asked.add(request);
             persist();
             try {
-                const { postGroupId } = await client.createDraft(draft, patience);
+                const { postGroupId } = await client.createDraft(draft);
                 open.add(postGroupId);
                 own.add(postGroupId);
                 asked.delete(request);
@@ -46674,7 +46694,7 @@ function createDrafts(client, known, save) {
             catch (thrown) {
                 const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure);
                 // Where none was found the server may still be about to make it: then the post step looks once more.
-                if (!isDoubtful || (await deleteAsked(client, request, new Set([...known, ...own]), last())) > 0)
+                if (!isDoubtful || (await deleteAsked(aftermath(), request, new Set([...known, ...own]))) > 0)
                     asked.delete(request);
                 throw thrown;
             }
@@ -46683,8 +46703,8 @@ function createDrafts(client, known, save) {
             }
         }),
         /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
-        discard: async (postGroupId, patience) => {
-            await client.deletePost(postGroupId, patience);
+        discard: async (postGroupId, client) => {
+            await client.deletePost(postGroupId);
             open.delete(postGroupId);
             persist();
         },
@@ -46701,14 +46721,14 @@ function createDrafts(client, known, save) {
  * Deletes the draft that a create-post without an answer may have left: same text, same accounts, no media record yet,
  * and not known from before. Answers how many there were.
  */
-async function deleteAsked(client, asked, known, patience) {
+async function deleteAsked(client, asked, known) {
     let deleted = 0;
     for (let page = 1;; page++) {
-        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' }, patience);
+        const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' });
         for (const post of posts) {
             if (known.has(post.postGroupId) || !matches(post, asked))
                 continue;
-            await client.deletePost(post.postGroupId, patience);
+            await client.deletePost(post.postGroupId);
             deleted += 1;
         }
         if (!pagination.hasNextPage || posts.length === 0 || page >= 10)
@@ -46726,9 +46746,9 @@ function matches(post, asked) {
         !(createdMs < asked.sinceMs - CLOCK_SKEW_MS));
 }
 /** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
-async function deleteDraft(client, postGroupId, patience) {
+async function deleteDraft(client, postGroupId) {
     try {
-        const { posts } = await client.post(postGroupId, patience);
+        const { posts } = await client.post(postGroupId);
         if (posts.some(({ status }) => status !== 'draft'))
             return 'no draft any more';
     }
@@ -46737,7 +46757,7 @@ async function deleteDraft(client, postGroupId, patience) {
             return 'gone';
         throw thrown;
     }
-    await client.deletePost(postGroupId, patience);
+    await client.deletePost(postGroupId);
     return 'deleted';
 }
 
@@ -60105,6 +60125,18 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 
