@@ -20649,6 +20649,498 @@ module.exports = {
 
 /***/ }),
 
+/***/ 236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./src/inputs/duration.ts
+var inputs_duration = __nccwpck_require__(1601);
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __nccwpck_require__(7785);
+// EXTERNAL MODULE: ./src/postpost/safe-address.ts
+var safe_address = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
+
+
+
+/** What is wrong with the key, the user and the address. */
+function judgeConnection({ apiKey, apiUrl, userId, dryRun }) {
+    const problems = [];
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
+    if (apiKey === '' && !dryRun) {
+        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
+    }
+    // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
+    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
+        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
+    }
+    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
+        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
+    }
+    if (!isApiAddress(apiUrl)) {
+        wrong('api-url', 
+        // It may hold a password, which does not belong into a log.
+        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
+    }
+    return problems;
+}
+function isApiAddress(text) {
+    if (!(0,safe_address/* isSafeAddress */.c)(text))
+        return false;
+    const { username, password, search, hash } = new URL(text);
+    return `${username}${password}${search}${hash}` === '';
+}
+/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
+const SHORT_NAME = 5;
+/**
+ * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
+ * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
+ * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
+ * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
+ */
+function misspelledInputs(environment, defaults) {
+    const names = Object.keys(defaults);
+    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
+    return given.flatMap((key) => {
+        const input = key.slice('INPUT_'.length).toLowerCase();
+        if (names.includes(input))
+            return [];
+        if (names.includes(input.replaceAll('_', '-')))
+            return [notTaken(key, input)];
+        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
+        if (meant === undefined)
+            return [];
+        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
+        return isSet ? [] : [slip(key, input, meant)];
+    });
+}
+const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
+/** A notice for whoever means the input and waits for its effect. */
+const notTaken = (key, input) => ({
+    severity: 'notice',
+    origin: { input },
+    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+});
+
+// EXTERNAL MODULE: ./src/inputs/settings.ts
+var settings = __nccwpck_require__(900);
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
+/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
+const INPUT_DEFAULTS = {
+    'api-key': '',
+    videos: '',
+    manifest: '',
+    'release-assets': '',
+    'release-tag': '',
+    accounts: '',
+    caption: '',
+    'viewer-setting': '',
+    'allow-comments': 'true',
+    'allow-duet': 'false',
+    'allow-stitch': 'false',
+    'commercial-content': 'false',
+    'brand-organic': 'false',
+    'branded-content': 'false',
+    schedule: 'now',
+    timezone: 'UTC',
+    id: '',
+    'interaction-inversion': 'compensate',
+    'on-duplicate': 'skip',
+    'max-per-minute': '2',
+    'max-per-day': '15',
+    'max-posts': '20',
+    'when-too-many': 'fail',
+    'wait-timeout': '10m',
+    concurrency: '3',
+    only: '',
+    'added-only': 'false',
+    'dry-run': 'false',
+    comment: 'false',
+    preview: 'false',
+    strict: 'false',
+    'user-id': '',
+    'api-url': 'https://api.postpost.dev/api/v1',
+    'github-token': '',
+};
+/**
+ * Reads all inputs and reports everything that is wrong with them at once.
+ * @param environment the process environment, where the runner puts `INPUT_<NAME>`
+ */
+function readInputs(environment) {
+    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
+    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
+    const inputs = readValues(environment, wrong);
+    problems.push(...judgeConnection(inputs));
+    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
+    }
+    return { inputs, problems };
+}
+/** A value that is refused goes on as a harmless one: `wrong` has stopped the step by then. */
+function readValues(environment, wrong) {
+    const read = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || INPUT_DEFAULTS[name];
+    const located = (input, value) => ({ value, origin: { input } });
+    const optional = (name) => {
+        const value = read(name);
+        return value === '' ? undefined : located(name, value);
+    };
+    const lines = (name) => {
+        const trimmed = read(name).split('\n');
+        return trimmed.map((line) => line.trim()).filter((line) => line !== '');
+    };
+    /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
+    const patterns = (name) => lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)));
+    const flag = (name) => {
+        const value = read(name).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write true or false.`);
+        return value === 'true';
+    };
+    const word = (name, words, fallback) => {
+        const found = words.find((candidate) => candidate === read(name));
+        if (!found)
+            wrong(name, (0,wording/* unknownWord */.$5)(name, read(name), words));
+        return found ?? fallback;
+    };
+    const count = (name, least) => {
+        const value = read(name);
+        if (/^\d{1,9}$/.test(value) && Number(value) >= least)
+            return Number(value);
+        wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write a whole number from ${least} on.`);
+        return least;
+    };
+    const duration = (name) => {
+        const value = (0,inputs_duration/* parseDuration */.E9)(read(name));
+        if (value === undefined)
+            wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
+        return value ?? 0;
+    };
+    const accounts = (0,settings/* splitList */.ry)(read('accounts')).map((account) => located('accounts', account));
+    const caption = optional('caption');
+    const hasViewerSetting = read('viewer-setting') !== '';
+    const fields = {
+        ...(accounts.length > 0 && { accounts: located('accounts', accounts) }),
+        ...(caption && { caption }),
+        ...(hasViewerSetting && {
+            viewerSetting: located('viewer-setting', word('viewer-setting', settings/* VIEWER_SETTINGS */.$J, 'SELF_ONLY')),
+        }),
+        allowComments: located('allow-comments', flag('allow-comments')),
+        allowDuet: located('allow-duet', flag('allow-duet')),
+        allowStitch: located('allow-stitch', flag('allow-stitch')),
+        commercialContent: located('commercial-content', flag('commercial-content')),
+        brandOrganic: located('brand-organic', flag('brand-organic')),
+        brandedContent: located('branded-content', flag('branded-content')),
+        schedule: located('schedule', read('schedule')),
+        timezone: located('timezone', read('timezone')),
+    };
+    return {
+        apiKey: read('api-key'),
+        videos: patterns('videos'),
+        manifest: patterns('manifest'),
+        /** Patterns of asset names. */
+        releaseAssets: patterns('release-assets'),
+        /** Empty: the release that triggered the run. */
+        releaseTag: read('release-tag'),
+        /** Template of the id of the one video of `videos` and `releaseAssets`. */
+        id: optional('id'),
+        /** The weakest layer of every post's settings. */
+        fields,
+        interactionInversion: word('interaction-inversion', ['compensate', 'off'], 'compensate'),
+        onDuplicate: word('on-duplicate', ['skip', 'fail', 'repost'], 'skip'),
+        /** 0: no limit, as for the next two. */
+        maxPerMinute: count('max-per-minute', 0),
+        maxPerDay: count('max-per-day', 0),
+        maxPosts: count('max-posts', 0),
+        whenTooMany: word('when-too-many', ['fail', 'first'], 'fail'),
+        /** 0: do not wait. */
+        waitTimeoutMs: duration('wait-timeout'),
+        concurrency: count('concurrency', 1),
+        only: lines('only'),
+        addedOnly: flag('added-only'),
+        dryRun: flag('dry-run'),
+        /** Keep a preview comment on the pull request up to date. */
+        comment: flag('comment'),
+        /** Write a page that shows each post as it will look. */
+        preview: flag('preview'),
+        strict: flag('strict'),
+        userId: read('user-id'),
+        apiUrl: read('api-url').replace(/\/+$/, ''),
+        githubToken: read('github-token'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/postpost/dispatcher.ts
+var postpost_dispatcher = __nccwpck_require__(3163);
+;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000;
+function createServiceClock(clock) {
+    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // A runner's clock that may be right is taken to be right.
+    const offsetMs = () => Math.min(Math.max(0, least), most);
+    return {
+        now: () => clock.now() + offsetMs(),
+        localNow: () => clock.now(),
+        sleep: clock.sleep,
+        offsetMs,
+        observe: (date, sentMs, answeredMs) => {
+            const madeMs = Date.parse(date ?? '');
+            if (Number.isNaN(madeMs))
+                return;
+            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
+            const fits = low <= most && high >= least;
+            least = fits ? Math.max(least, low) : low;
+            most = fits ? Math.min(most, high) : high;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
+var answers = __nccwpck_require__(4319);
+// EXTERNAL MODULE: ./src/postpost/explain.ts
+var explain = __nccwpck_require__(8755);
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
+// EXTERNAL MODULE: ./src/postpost/http.ts
+var http = __nccwpck_require__(6026);
+;// CONCATENATED MODULE: ./src/postpost/call.ts
+
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function answerTo(call, options, signal) {
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call.name, failure, (0,explain/* explain */.W)(call.name, failure));
+    };
+    const answer = await (0,http/* exchange */.cv)(options, requestFor(call, options), signal);
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
+    const json = parseJson(text);
+    if (status < 200 || status > 299 || isUnsuccessful(json))
+        return failed(refusal(safe));
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    const checked = call.answer.safeParse(json);
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
+    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return {
+        method,
+        url: `${apiUrl}/${name}${id}${search}`,
+        headers: {
+            accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
+            'x-api-key': apiKey,
+            ...(userId ? { 'x-postpost-user-id': userId } : {}),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal({ text, ...answer }) {
+    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    return {
+        kind: 'refused',
+        ...answer,
+        text: oneLine(message ?? error ?? describeText(text)),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .join('; ');
+const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
+
+// EXTERNAL MODULE: ./src/postpost/retry.ts
+var retry = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/postpost/client.ts
+
+
+
+
+/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
+function createClient(options) {
+    return (patience) => {
+        const send = (call) => (0,retry/* withRetry */.bD)(patience, () => answerTo(call, options, patience.signal));
+        return {
+            connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }),
+            /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+            createDraft: ({ content, platforms, tiktok }) => {
+                const body = { content, platforms, platformSettings: { tiktok } };
+                return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df });
+            },
+            /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+            uploadUrl: (file) => {
+                const body = { ...file, type: 'video' };
+                return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI });
+            },
+            /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+            schedule: (postGroupId, scheduledTime) => {
+                const body = { status: 'scheduled', scheduledTime };
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh });
+            },
+            post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }),
+            /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+            list: ({ page, ...order }) => {
+                const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+                return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn });
+            },
+            logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }),
+            /** Deleting what is gone already is success: an earlier try may have done it. */
+            deletePost: async (postGroupId) => {
+                try {
+                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM });
+                }
+                catch (thrown) {
+                    if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
+                        throw thrown;
+                }
+            },
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./src/postpost/history.ts
+var postpost_history = __nccwpck_require__(8980);
+;// CONCATENATED MODULE: ./src/accounts/connect.ts
+
+
+
+
+
+/** Reading accounts and history may take this long, retries included. */
+const BUDGET_MS = 5 * 60 * 1000;
+/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+const CLOCK_WARNING_MS = 60 * 1000;
+/**
+ * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
+ * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ */
+async function connect(inputs, inInputs, world) {
+    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
+    if (inputs.apiKey === '' || isUnreachable)
+        return undefined;
+    const clientFor = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+    const client = clientFor({
+        clock: world.clock,
+        signal: world.cancel.signal,
+        deadlineMs: world.clock.now() + BUDGET_MS,
+        random: world.random,
+        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+    });
+    const problems = [];
+    const connections = await attempt(() => client.connections());
+    if ('thrown' in connections) {
+        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
+        return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems };
+    }
+    const offsetMs = world.clock.offsetMs();
+    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
+        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
+    const reading = attempt(() => (0,postpost_history/* readHistory */.Lu)(client)).then((history) => {
+        if ('value' in history)
+            return history.value;
+        const { signal } = world.cancel;
+        problems.push(signal.aborted
+            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
+            : unreadable(history.thrown, inputs.onDuplicate));
+        return undefined;
+    });
+    return { client, clientFor, connections: connections.value.connections, history: reading, problems };
+}
+const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
+function describeOffset(offsetMs) {
+    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
+    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+}
+function unreadable(thrown, onDuplicate) {
+    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    return onDuplicate === 'repost'
+        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
+        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
+}
+/** Which input a person looks at first. */
+function blame(thrown) {
+    if ((0,postpost_failure/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
+        return { input: 'user-id' };
+    return { input: (0,postpost_failure/* isRefused */.H0)(thrown, 401) || (0,postpost_failure/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
+}
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (thrown) {
+        return { thrown };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/accounts/start.ts
+
+
+
+
+/**
+ * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
+ * @throws ProxyError
+ */
+async function start(environment, world) {
+    const { inputs, problems: inInputs } = readInputs(environment);
+    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.S)(environment);
+    const clock = createServiceClock(world.clock);
+    const connecting = connect(inputs, inInputs, { ...world, dispatcher, clock });
+    return { inputs, inInputs, dispatcher, clock, connecting };
+}
+
+
+/***/ }),
+
 /***/ 833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20722,23 +21214,23 @@ const systemClock = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1645);
+/* harmony import */ var _accounts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(236);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
 
 
 
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .createCancel */ .x)();
+const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
 }
 const loading = Promise.withResolvers();
 const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
-const starting = (0,_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(process.env, { clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, random: Math.random, cancel, log });
+const starting = (0,_accounts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(process.env, { clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, random: Math.random, cancel, log });
 // Reported once there is something to report with.
 starting.catch(() => undefined);
 // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4247)));
+loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779)));
 await (await loading.promise).main(starting, cancel);
 
 __webpack_async_result__();
@@ -21268,7 +21760,8 @@ function validTime(iso) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   qm: () => (/* binding */ PROXY_REFUSAL),
-/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony exports startDeadline, parseRetryAfter */
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
@@ -21325,6 +21818,7 @@ function startDeadline(clock, durationMs) {
     clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
     return { signal: expired.signal, stop: () => stopped.abort() };
 }
+/** Throws where the body is longer than any answer of PostPost or its storage. */
 async function readText(body) {
     const chunks = [];
     let sizeBytes = 0;
@@ -21541,498 +22035,6 @@ const samePlace = (a, b) => 'file' in a && 'file' in b
     : 'input' in a && 'input' in b && a.input === b.input;
 /** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
-
-
-/***/ }),
-
-/***/ 1645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start)
-});
-
-// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
-var answers = __nccwpck_require__(4319);
-// EXTERNAL MODULE: ./src/wording.ts
-var wording = __nccwpck_require__(3395);
-// EXTERNAL MODULE: ./src/postpost/explain.ts
-var explain = __nccwpck_require__(8755);
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
-// EXTERNAL MODULE: ./src/postpost/http.ts
-var http = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./src/postpost/call.ts
-
-
-
-
-
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function answerTo(call, options, signal) {
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call.name, failure, (0,explain/* explain */.W)(call.name, failure));
-    };
-    const answer = await (0,http/* exchange */.cv)(options, requestFor(call, options), signal);
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
-    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
-    const json = parseJson(text);
-    if (status < 200 || status > 299 || isUnsuccessful(json))
-        return failed(refusal(safe));
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    const checked = call.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
-    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
-    const search = query ? `?${new URLSearchParams(query)}` : '';
-    return {
-        method,
-        url: `${apiUrl}/${name}${id}${search}`,
-        headers: {
-            accept: 'application/json',
-            // A proxy that compresses on its own would have to be undone here.
-            'accept-encoding': 'identity',
-            'x-api-key': apiKey,
-            ...(userId ? { 'x-postpost-user-id': userId } : {}),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal({ text, ...answer }) {
-    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    return {
-        kind: 'refused',
-        ...answer,
-        text: oneLine(message ?? error ?? describeText(text)),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
-
-// EXTERNAL MODULE: ./src/postpost/retry.ts
-var retry = __nccwpck_require__(7986);
-;// CONCATENATED MODULE: ./src/postpost/client.ts
-
-
-
-
-/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
-function createClient(options) {
-    return (patience) => {
-        const send = (call) => (0,retry/* withRetry */.bD)(patience, () => answerTo(call, options, patience.signal));
-        return {
-            connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }),
-            /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-            createDraft: ({ content, platforms, tiktok }) => {
-                const body = { content, platforms, platformSettings: { tiktok } };
-                return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df });
-            },
-            /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-            uploadUrl: (file) => {
-                const body = { ...file, type: 'video' };
-                return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI });
-            },
-            /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-            schedule: (postGroupId, scheduledTime) => {
-                const body = { status: 'scheduled', scheduledTime };
-                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh });
-            },
-            post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }),
-            /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-            list: ({ page, ...order }) => {
-                const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
-                return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn });
-            },
-            logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }),
-            /** Deleting what is gone already is success: an earlier try may have done it. */
-            deletePost: async (postGroupId) => {
-                try {
-                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM });
-                }
-                catch (thrown) {
-                    if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
-                        throw thrown;
-                }
-            },
-        };
-    };
-}
-
-// EXTERNAL MODULE: ./src/postpost/history.ts
-var postpost_history = __nccwpck_require__(8980);
-// EXTERNAL MODULE: ./src/problem.ts
-var problem = __nccwpck_require__(4008);
-;// CONCATENATED MODULE: ./src/accounts/connect.ts
-
-
-
-
-
-/** Reading accounts and history may take this long, retries included. */
-const BUDGET_MS = 5 * 60 * 1000;
-/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
-const CLOCK_WARNING_MS = 60 * 1000;
-/**
- * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
- * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
- */
-async function connect(inputs, inInputs, world) {
-    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
-    if (inputs.apiKey === '' || isUnreachable)
-        return undefined;
-    const clientFor = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
-    const client = clientFor({
-        clock: world.clock,
-        signal: world.cancel.signal,
-        deadlineMs: world.clock.now() + BUDGET_MS,
-        random: world.random,
-        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-    });
-    const problems = [];
-    const connections = await attempt(() => client.connections());
-    if ('thrown' in connections) {
-        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
-        return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems };
-    }
-    const offsetMs = world.clock.offsetMs();
-    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
-        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
-    const reading = attempt(() => (0,postpost_history/* readHistory */.Lu)(client)).then((history) => {
-        if ('value' in history)
-            return history.value;
-        const { signal } = world.cancel;
-        problems.push(signal.aborted
-            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
-            : unreadable(history.thrown, inputs.onDuplicate));
-        return undefined;
-    });
-    return { client, clientFor, connections: connections.value.connections, history: reading, problems };
-}
-const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
-function describeOffset(offsetMs) {
-    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
-    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
-}
-function unreadable(thrown, onDuplicate) {
-    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
-    return onDuplicate === 'repost'
-        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
-        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
-}
-/** Which input a person looks at first. */
-function blame(thrown) {
-    if ((0,postpost_failure/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
-        return { input: 'user-id' };
-    return { input: (0,postpost_failure/* isRefused */.H0)(thrown, 401) || (0,postpost_failure/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
-}
-async function attempt(work) {
-    try {
-        return { value: await work() };
-    }
-    catch (thrown) {
-        return { thrown };
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/duration.ts
-var inputs_duration = __nccwpck_require__(1601);
-// EXTERNAL MODULE: ./node_modules/leven/index.js
-var leven = __nccwpck_require__(7785);
-// EXTERNAL MODULE: ./src/postpost/safe-address.ts
-var safe_address = __nccwpck_require__(718);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-
-
-
-
-/** What is wrong with the key, the user and the address. */
-function judgeConnection({ apiKey, apiUrl, userId, dryRun }) {
-    const problems = [];
-    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    if (apiKey === '' && !dryRun) {
-        wrong('api-key', 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.');
-    }
-    // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
-    if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-        wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.');
-    }
-    if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-        wrong('user-id', `user-id is ${(0,wording/* quote */.hD)(userId)}; the id of a managed user has 24 hex digits.`);
-    }
-    if (!isApiAddress(apiUrl)) {
-        wrong('api-url', 
-        // It may hold a password, which does not belong into a log.
-        `api-url is ${(0,wording/* quote */.hD)(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`);
-    }
-    return problems;
-}
-function isApiAddress(text) {
-    if (!(0,safe_address/* isSafeAddress */.c)(text))
-        return false;
-    const { username, password, search, hash } = new URL(text);
-    return `${username}${password}${search}${hash}` === '';
-}
-/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
-const SHORT_NAME = 5;
-/**
- * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
- * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
- * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
- * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
- */
-function misspelledInputs(environment, defaults) {
-    const names = Object.keys(defaults);
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,leven/* closestMatch */.h)(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 });
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant];
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => (0,problem/* error */.z3)({ input }, `There is no input ${(0,wording/* quote */.hD)(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-/** A notice for whoever means the input and waits for its effect. */
-const notTaken = (key, input) => ({
-    severity: 'notice',
-    origin: { input },
-    message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-});
-
-// EXTERNAL MODULE: ./src/inputs/settings.ts
-var settings = __nccwpck_require__(900);
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-/** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
-const INPUT_DEFAULTS = {
-    'api-key': '',
-    videos: '',
-    manifest: '',
-    'release-assets': '',
-    'release-tag': '',
-    accounts: '',
-    caption: '',
-    'viewer-setting': '',
-    'allow-comments': 'true',
-    'allow-duet': 'false',
-    'allow-stitch': 'false',
-    'commercial-content': 'false',
-    'brand-organic': 'false',
-    'branded-content': 'false',
-    schedule: 'now',
-    timezone: 'UTC',
-    id: '',
-    'interaction-inversion': 'compensate',
-    'on-duplicate': 'skip',
-    'max-per-minute': '2',
-    'max-per-day': '15',
-    'max-posts': '20',
-    'when-too-many': 'fail',
-    'wait-timeout': '10m',
-    concurrency: '3',
-    only: '',
-    'added-only': 'false',
-    'dry-run': 'false',
-    comment: 'false',
-    preview: 'false',
-    strict: 'false',
-    'user-id': '',
-    'api-url': 'https://api.postpost.dev/api/v1',
-    'github-token': '',
-};
-/**
- * Reads all inputs and reports everything that is wrong with them at once.
- * @param environment the process environment, where the runner puts `INPUT_<NAME>`
- */
-function readInputs(environment) {
-    const problems = [...misspelledInputs(environment, INPUT_DEFAULTS)];
-    const wrong = (input, message) => void problems.push((0,problem/* error */.z3)({ input }, message));
-    const inputs = readValues(environment, wrong);
-    problems.push(...judgeConnection(inputs));
-    if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
-        wrong('videos', 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).');
-    }
-    return { inputs, problems };
-}
-/** A value that is refused goes on as a harmless one: `wrong` has stopped the step by then. */
-function readValues(environment, wrong) {
-    const read = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || INPUT_DEFAULTS[name];
-    const located = (input, value) => ({ value, origin: { input } });
-    const optional = (name) => {
-        const value = read(name);
-        return value === '' ? undefined : located(name, value);
-    };
-    const lines = (name) => {
-        const trimmed = read(name).split('\n');
-        return trimmed.map((line) => line.trim()).filter((line) => line !== '');
-    };
-    /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
-    const patterns = (name) => lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)));
-    const flag = (name) => {
-        const value = read(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write true or false.`);
-        return value === 'true';
-    };
-    const word = (name, words, fallback) => {
-        const found = words.find((candidate) => candidate === read(name));
-        if (!found)
-            wrong(name, (0,wording/* unknownWord */.$5)(name, read(name), words));
-        return found ?? fallback;
-    };
-    const count = (name, least) => {
-        const value = read(name);
-        if (/^\d{1,9}$/.test(value) && Number(value) >= least)
-            return Number(value);
-        wrong(name, `${name} is ${(0,wording/* quote */.hD)(value)}; write a whole number from ${least} on.`);
-        return least;
-    };
-    const duration = (name) => {
-        const value = (0,inputs_duration/* parseDuration */.E9)(read(name));
-        if (value === undefined)
-            wrong(name, `${name} is ${(0,wording/* quote */.hD)(read(name))}; write a duration such as 10m, 90s, 1h or 0.`);
-        return value ?? 0;
-    };
-    const accounts = (0,settings/* splitList */.ry)(read('accounts')).map((account) => located('accounts', account));
-    const caption = optional('caption');
-    const hasViewerSetting = read('viewer-setting') !== '';
-    const fields = {
-        ...(accounts.length > 0 && { accounts: located('accounts', accounts) }),
-        ...(caption && { caption }),
-        ...(hasViewerSetting && {
-            viewerSetting: located('viewer-setting', word('viewer-setting', settings/* VIEWER_SETTINGS */.$J, 'SELF_ONLY')),
-        }),
-        allowComments: located('allow-comments', flag('allow-comments')),
-        allowDuet: located('allow-duet', flag('allow-duet')),
-        allowStitch: located('allow-stitch', flag('allow-stitch')),
-        commercialContent: located('commercial-content', flag('commercial-content')),
-        brandOrganic: located('brand-organic', flag('brand-organic')),
-        brandedContent: located('branded-content', flag('branded-content')),
-        schedule: located('schedule', read('schedule')),
-        timezone: located('timezone', read('timezone')),
-    };
-    return {
-        apiKey: read('api-key'),
-        videos: patterns('videos'),
-        manifest: patterns('manifest'),
-        /** Patterns of asset names. */
-        releaseAssets: patterns('release-assets'),
-        /** Empty: the release that triggered the run. */
-        releaseTag: read('release-tag'),
-        /** Template of the id of the one video of `videos` and `releaseAssets`. */
-        id: optional('id'),
-        /** The weakest layer of every post's settings. */
-        fields,
-        interactionInversion: word('interaction-inversion', ['compensate', 'off'], 'compensate'),
-        onDuplicate: word('on-duplicate', ['skip', 'fail', 'repost'], 'skip'),
-        /** 0: no limit, as for the next two. */
-        maxPerMinute: count('max-per-minute', 0),
-        maxPerDay: count('max-per-day', 0),
-        maxPosts: count('max-posts', 0),
-        whenTooMany: word('when-too-many', ['fail', 'first'], 'fail'),
-        /** 0: do not wait. */
-        waitTimeoutMs: duration('wait-timeout'),
-        concurrency: count('concurrency', 1),
-        only: lines('only'),
-        addedOnly: flag('added-only'),
-        dryRun: flag('dry-run'),
-        /** Keep a preview comment on the pull request up to date. */
-        comment: flag('comment'),
-        /** Write a page that shows each post as it will look. */
-        preview: flag('preview'),
-        strict: flag('strict'),
-        userId: read('user-id'),
-        apiUrl: read('api-url').replace(/\/+$/, ''),
-        githubToken: read('github-token'),
-    };
-}
-
-// EXTERNAL MODULE: ./src/postpost/dispatcher.ts
-var postpost_dispatcher = __nccwpck_require__(3163);
-;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
-/** The header is cut to whole seconds. */
-const PRECISION_MS = 1_000;
-function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
-    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner's clock that may be right is taken to be right.
-    const offsetMs = () => Math.min(Math.max(0, least), most);
-    return {
-        now: () => clock.now() + offsetMs(),
-        localNow: () => clock.now(),
-        sleep: clock.sleep,
-        offsetMs,
-        observe: (date, sentMs, answeredMs) => {
-            const madeMs = Date.parse(date ?? '');
-            if (Number.isNaN(madeMs))
-                return;
-            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
-            const fits = low <= most && high >= least;
-            least = fits ? Math.max(least, low) : low;
-            most = fits ? Math.min(most, high) : high;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/start.ts
-
-
-
-
-/**
- * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
- * @throws ProxyError
- */
-async function start(environment, world) {
-    const { inputs, problems: inInputs } = readInputs(environment);
-    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.S)(environment);
-    const clock = createServiceClock(world.clock);
-    const connecting = connect(inputs, inInputs, { ...world, dispatcher, clock });
-    return { inputs, inInputs, dispatcher, clock, connecting };
-}
 
 
 /***/ }),

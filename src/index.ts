@@ -1,6 +1,6 @@
+import { start } from './accounts/start.ts'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
-import { start } from './start.ts'
 
 const cancel = createCancel()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,4 +1,5 @@
 import { identify } from './accounts/candidates.ts'
+import type { Start } from './accounts/start.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
 import { type Context, readContext } from './github/context.ts'
@@ -13,7 +14,6 @@ import { publish } from './publish/publish.ts'
 import { tellFailures } from './report/earlier-failures.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
-import type { Start } from './start.ts'
 
 /** Everything that touches the world outside of files; index.ts hands it in. */
 export interface World extends Start {

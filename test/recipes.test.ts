@@ -92,6 +92,9 @@ function checkForm({ text, workflow }: Recipe): void {
   }
 }
 
+/** Of this action, and of actions/upload-artifact. */
+const KNOWN_OUTPUTS: ReadonlySet<string> = new Set([...Object.keys(outputsOf(undefined)), 'artifact-url'])
+
 function isKnown(context: string, path: string, workflow: Recipe['workflow']): boolean {
   const [first = '', word, name = ''] = path.split('.')
   const job = Object.values(workflow.jobs).find(({ steps }) => steps.some(({ id }) => id === first))
@@ -107,7 +110,7 @@ function isKnown(context: string, path: string, workflow: Recipe['workflow']): b
     case 'needs':
       return word === 'outputs' && name in (workflow.jobs[first]?.outputs ?? {})
     default:
-      return job !== undefined && (word === 'outcome' || (word === 'outputs' && name in outputsOf(undefined)))
+      return job !== undefined && (word === 'outcome' || (word === 'outputs' && KNOWN_OUTPUTS.has(name)))
   }
 }
 

@@ -46243,6 +46243,7 @@ function startDeadline(clock, durationMs) {
     clock.sleep(durationMs, stopped.signal).then(() => expired.abort(new Error('deadline')), () => undefined);
     return { signal: expired.signal, stop: () => stopped.abort() };
 }
+/** Throws where the body is longer than any answer of PostPost or its storage. */
 async function readText(body) {
     const chunks = [];
     let sizeBytes = 0;

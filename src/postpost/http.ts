@@ -77,7 +77,8 @@ export function startDeadline(clock: Clock, durationMs: number): { readonly sign
   return { signal: expired.signal, stop: () => stopped.abort() }
 }
 
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+/** Throws where the body is longer than any answer of PostPost or its storage. */
+export async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   for await (const chunk of body) {

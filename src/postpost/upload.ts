@@ -5,7 +5,7 @@ import { FileChanged, openVersion, type Version } from '../media/file-version.ts
 import { withoutSignatures } from '../wording.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
-import { networkFailure, PROXY_REFUSAL } from './http.ts'
+import { networkFailure, PROXY_REFUSAL, readText } from './http.ts'
 import { request } from './request.ts'
 
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
@@ -52,7 +52,7 @@ export async function uploadOnce(
       headersTimeout: 0,
       bodyTimeout: 0,
     })
-    const text = await answer.body.text()
+    const text = await readText(answer.body)
     if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })

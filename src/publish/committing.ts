@@ -7,8 +7,9 @@ import { type History, validTime } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
 import { ends, refusedForAll } from './ends.ts'
 import { type At, aftermathClient, courseOf, type Job, offTheBudget, patienceOf, type State } from './job.ts'
-import { checkName, ownTime } from './ledger.ts'
+import { ownTime } from './ledger.ts'
 import { olderTwin, waitForOtherRun, youngerDraft } from './other-runs.ts'
+import { checkName } from './stored-name.ts'
 
 /**
  * The commit point: in plan order, what is on the accounts by now, a time that keeps the pace, *schedule*. The history is

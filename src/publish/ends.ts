@@ -12,7 +12,6 @@ import {
   type Result,
   resultOf,
 } from './result.ts'
-import type { Halt } from './session.ts'
 
 export interface Ended extends Done {
   readonly at: 'ended'
@@ -35,6 +34,13 @@ const end = (step: Step, outcome: Outcome, details: Details, there?: Earlier): E
   there,
 })
 const failed = (step: Step, error: string): Ended => end(step, 'failed', { error })
+
+/** A refusal that every later post would get too. */
+export interface Halt {
+  /** A limit of new posts does not keep those that are uploaded from being scheduled. */
+  readonly isAboutNewPosts: boolean
+  readonly message: string
+}
 
 /** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
 export const refusedForAll = ({ message }: Halt): string => `Not sent, because PostPost would refuse it too. ${message}`

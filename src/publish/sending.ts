@@ -6,7 +6,7 @@ import { uploadOnce } from '../postpost/upload.ts'
 import { refusedForAll } from './ends.ts'
 import { invert } from './inversion.ts'
 import { type At, aftermathClient, courseOf, type Job, offTheBudget, patienceOf, type State } from './job.ts'
-import { sayNameIsLost } from './ledger.ts'
+import { sayNameIsLost } from './stored-name.ts'
 
 /** create-post without a time, so that nothing publishes by itself. */
 export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {

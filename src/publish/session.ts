@@ -7,6 +7,7 @@ import type { PacingLimits } from '../plan/pacing.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { Problem } from '../problem.ts'
 import type { Drafts } from './drafts.ts'
+import type { Halt } from './ends.ts'
 import type { Ledger } from './ledger.ts'
 import type { UnderWay } from './sign-of-life.ts'
 import type { Turns } from './turns.ts'
@@ -42,11 +43,4 @@ export interface Session {
   readonly remarks: Problem[]
   /** Why nothing more is begun. */
   halted: Halt | undefined
-}
-
-/** A refusal that every later post would get too. */
-export interface Halt {
-  /** A limit of new posts does not keep those that are uploaded from being scheduled. */
-  readonly isAboutNewPosts: boolean
-  readonly message: string
 }

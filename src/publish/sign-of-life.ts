@@ -3,23 +3,23 @@ import { formatDuration } from '../inputs/duration.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../plan/step.ts'
 import { listed } from '../wording.ts'
-import type { Living } from './job.ts'
 
 /** A log that is silent for longer looks like a step that hangs. */
 const EVERY_MS = 30_000
 /** Enough to recognise them; the line is there to show that something goes on. */
 const MOST_NAMES = 3
 
-type Doing = Living['at'] | 'queued'
-
-const WORDS: Readonly<Record<Doing, string>> = {
+const WORDS = {
   waiting: 'waiting until published',
   asking: 'asking what became of it',
   committing: 'uploaded, waiting for its turn',
   uploading: 'uploading',
   drafting: 'making the draft',
   queued: 'not begun yet',
-}
+} as const
+
+/** The name of a state, or that it waits for the first one. */
+type Doing = keyof typeof WORDS
 
 /** What the posts of a run are at; those that have ended are not in it. */
 export type UnderWay = Map<Step, Doing>

@@ -95,7 +95,9 @@ for (const { name, perMinute, perDay, options, uploadMs } of cases) {
       )
       assert.equal(fullest(times, day) <= (perDay || Number.POSITIVE_INFINITY), true, over('day', platformId, times))
     }
-    assert.equal(sandbox.groups.filter((group) => group.media[0]?.fileName.includes('-pp')).length, ids.length)
+    // A post that begins again, as on a busy machine, leaves a draft that is deleted.
+    const published = sandbox.groups.filter(({ deleted, media }) => !deleted && media[0]?.fileName.includes('-pp'))
+    assert.equal(published.length, ids.length)
   })
 }
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { start } from '../../src/accounts/start.ts'
 import { createCancel } from '../../src/cancel.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { Report } from '../../src/report/report.ts'
 import { run } from '../../src/run.ts'
-import { start } from '../../src/start.ts'
 import { fakeToken } from '../runner/environment.ts'
 
 /** The whole step in this very process: thousands of runs need no thousands of processes. */

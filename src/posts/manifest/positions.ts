@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { FileOrigin } from '../../problem.ts'
+import type { Resolve } from './aliases.ts'
 
 export type Path = readonly PropertyKey[]
 /** Where the value at a path stands, or its key; for what is missing, the nearest thing around it. */
@@ -21,14 +22,20 @@ export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
 export type Position = (offset: number, end?: number) => FileOrigin
 
 /** Follows a path through aliases and merged mappings to the place where its value (or key) is written. */
-export function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'value', position: Position): FileOrigin {
+export function locateIn(
+  document: Document.Parsed,
+  resolve: Resolve,
+  path: Path,
+  part: 'key' | 'value',
+  position: Position,
+): FileOrigin {
   let node: Node | undefined = document.contents ?? undefined
   let range = node?.range
   for (const [depth, step] of path.entries()) {
-    const parent: Node | undefined = isAlias(node) ? node.resolve(document) : node
+    const parent: Node | undefined = isAlias(node) ? resolve(node) : node
     let next: unknown
     if (isMap(parent)) {
-      const pair = pairOf(parent, String(step), document)
+      const pair = pairOf(parent, String(step), resolve)
       const key = pair && isScalar(pair.key) ? pair.key : undefined
       if (depth === path.length - 1 && part === 'key' && key?.range) return position(key.range[0], key.range[1])
       range = key?.range ?? range
@@ -44,15 +51,15 @@ export function locateIn(document: Document.Parsed, path: Path, part: 'key' | 'v
 }
 
 /** The mapping's own pair of this key, else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
-function pairOf(map: YAMLMap, name: string, document: Document.Parsed): Pair | undefined {
+function pairOf(map: YAMLMap, name: string, resolve: Resolve): Pair | undefined {
   const own = map.items.find(({ key }) => isScalar(key) && !isMergeKey(key) && String(key.value) === name)
   if (own) return own
-  const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const resolved = (node: unknown): unknown => (isAlias(node) ? resolve(node) : node)
   for (const { key, value } of map.items) {
     if (!isMergeKey(key)) continue
     const merged = resolved(value)
     for (const source of isSeq(merged) ? merged.items.map(resolved) : [merged]) {
-      const pair = isMap(source) ? pairOf(source, name, document) : undefined
+      const pair = isMap(source) ? pairOf(source, name, resolve) : undefined
       if (pair) return pair
     }
   }

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
-import { findCircles, growsTooLarge } from './aliases.ts'
+import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
 import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
 import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
 
@@ -42,21 +42,22 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
         error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
     )
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
-  const circles = findCircles(document)
+  const resolve = resolveAliases(document)
+  const circles = findCircles(document, resolve)
   if (circles.length > 0) {
     const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
     return { problems: circles.map(([start, end]) => error(position(start, end), message)) }
   }
-  if (growsTooLarge(document)) {
+  if (growsTooLarge(document, resolve)) {
     const message =
       'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.'
     return { problems: [error(position(0), message)] }
   }
   try {
     const content: unknown = document.toJS({ maxAliasCount: -1 })
-    return { content, misread, locate: (path, part = 'value') => locateIn(document, path, part, position) }
+    return { content, misread, locate: (path, part = 'value') => locateIn(document, resolve, path, part, position) }
   } catch (thrown) {
-    return { problems: [error(brokenReference(document, position), describeSyntax(messageOf(thrown)))] }
+    return { problems: [error(brokenReference(document, resolve, position), describeSyntax(messageOf(thrown)))] }
   }
 }
 
@@ -91,11 +92,11 @@ function adviceOn(fault: string): string {
 }
 
 /** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
-function brokenReference(document: Document.Parsed, position: Position): FileOrigin {
+function brokenReference(document: Document.Parsed, resolve: Resolve, position: Position): FileOrigin {
   let range: Node['range']
   visit(document, {
     Alias: (_, alias) => {
-      if (alias.resolve(document)) return undefined
+      if (resolve(alias)) return undefined
       range = alias.range
       return visit.BREAK
     },

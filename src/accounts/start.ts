@@ -1,12 +1,12 @@
 import type { Dispatcher } from 'undici'
-import { connect, type Service } from './accounts/connect.ts'
-import type { Cancel } from './cancel.ts'
-import type { Clock } from './clock.ts'
-import { type Inputs, readInputs } from './inputs/inputs.ts'
-import type { Log } from './log.ts'
-import { createDispatcher } from './postpost/dispatcher.ts'
-import { createServiceClock, type ServiceClock } from './postpost/service-clock.ts'
-import type { Problem } from './problem.ts'
+import type { Cancel } from '../cancel.ts'
+import type { Clock } from '../clock.ts'
+import { type Inputs, readInputs } from '../inputs/inputs.ts'
+import type { Log } from '../log.ts'
+import { createDispatcher } from '../postpost/dispatcher.ts'
+import { createServiceClock, type ServiceClock } from '../postpost/service-clock.ts'
+import type { Problem } from '../problem.ts'
+import { connect, type Service } from './connect.ts'
 
 /** The inputs, and PostPost asked for the accounts and their history. */
 export interface Start {
