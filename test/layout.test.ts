@@ -4,7 +4,20 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 
 /** The rooms of src in the order in which data flows; what shares a line may import each other, if it is no circle. */
-const order = ['index cleanup', 'run', 'report', 'publish', 'plan', 'accounts', 'checks', 'posts', 'github', 'inputs']
+const order = [
+  'index',
+  'main cleanup',
+  'run',
+  'start',
+  'report',
+  'publish',
+  'plan',
+  'accounts',
+  'checks',
+  'posts',
+  'github',
+  'inputs',
+]
 order.push('postpost', 'media', 'log problem clock cancel wording')
 const longest = 200
 

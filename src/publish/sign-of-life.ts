@@ -3,7 +3,7 @@ import { formatDuration } from '../inputs/duration.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../plan/step.ts'
 import { listed } from '../wording.ts'
-import type { Living } from './job.ts'
+import type { Living } from './state.ts'
 
 /** A log that is silent for longer looks like a step that hangs. */
 const EVERY_MS = 30_000
