@@ -22,27 +22,16 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
 }
 
 /**
- * A file from its first byte to the last it had when it was opened, straight from its handle. Two pieces of memory take
- * turns, so that it stays the same for 4 GB: one is read ahead while the other is used, until the next one is asked for.
+ * A file from its first byte to the last it had when it was opened, straight from its handle. All pieces share their memory,
+ * so that it stays the same for 4 GB: each is good until the next one is asked for. Nothing is read ahead: on two
+ * cores reading and sending at once takes longer than one after the other (measured over TLS).
  */
 export async function* piecesOf({ handle, sizeBytes }: OpenFile): AsyncGenerator<Uint8Array> {
-  const buffers = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)] as const
-  const read = async (index: number): Promise<Uint8Array> => {
-    const position = index * PIECE_BYTES
-    const wanted = buffers[index % 2 === 0 ? 0 : 1].subarray(0, Math.max(0, sizeBytes - position))
-    for (let length = 0; length < wanted.length; ) {
-      const { bytesRead } = await handle.read(wanted, length, wanted.length - length, position + length)
-      if (bytesRead === 0) return wanted.subarray(0, length)
-      length += bytesRead
-    }
-    return wanted
-  }
-  let next = read(0)
-  for (let index = 0; index * PIECE_BYTES < sizeBytes; index++) {
-    const piece = await next
-    next = read(index + 1)
-    // Where nobody asks for it any more, a handle that was closed is no news.
-    next.catch(() => undefined)
-    yield piece
+  const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES)
+  for (let position = 0; position < sizeBytes; ) {
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(PIECE_BYTES, sizeBytes - position), position)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    position += bytesRead
   }
 }

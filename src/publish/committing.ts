@@ -6,9 +6,10 @@ import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
 import { type History, validTime } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
 import { ends, refusedForAll } from './ends.ts'
-import { type At, aftermathClient, courseOf, type Job, offTheBudget, patienceOf, type State } from './job.ts'
+import { aftermathClient, type Job, offTheBudget, patienceOf } from './job.ts'
 import { ownTime } from './ledger.ts'
 import { olderTwin, waitForOtherRun, youngerDraft } from './other-runs.ts'
+import { type At, courseOf, type State } from './state.ts'
 import { checkName } from './stored-name.ts'
 
 /**

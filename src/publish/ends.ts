@@ -43,14 +43,15 @@ export interface Halt {
 }
 
 /** Why a post is not sent after PostPost has refused another one for a reason that holds for all. */
-export const refusedForAll = ({ message }: Halt): string => `Not sent, because PostPost would refuse it too. ${message}`
+export const refusedForAll = ({ message }: { readonly message: string }): string =>
+  `Not sent, because PostPost would refuse it too. ${message}`
 
 /** Every end of a post. */
 export const ends = {
   // Nothing is public, and no draft is left.
   cancelled: (step: Step) => failed(step, CANCELLED),
   failed: (step: Step, thrown: unknown) => failed(step, messageOf(thrown)),
-  refusedForAll: (step: Step, halt: Halt) => failed(step, refusedForAll(halt)),
+  refusedForAll: (step: Step, halt: { readonly message: string }) => failed(step, refusedForAll(halt)),
   tooLate: (step: Step) => failed(step, tooLate(step.candidate.post, false).message),
   /** `on-duplicate: fail`, and another run was faster. */
   duplicate: (step: Step, found: readonly Earlier[]) =>

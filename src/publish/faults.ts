@@ -2,7 +2,8 @@ import { isRefused, mayBeDone, PostPostError, stopsTheRun } from '../postpost/fa
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf } from '../wording.ts'
 import { ends } from './ends.ts'
-import { courseOf, type Job, type Living, type State } from './job.ts'
+import type { Job } from './job.ts'
+import { courseOf, type Living, type State } from './state.ts'
 
 /** PostPost signs its upload URLs for an hour. */
 const URL_LIFETIME_MS = 60 * 60 * 1000

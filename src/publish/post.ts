@@ -4,14 +4,15 @@ import { messageOf } from '../wording.ts'
 import { asking, committing, leavingForApproval } from './committing.ts'
 import { ends } from './ends.ts'
 import { afterFault } from './faults.ts'
-import { aftermathClient, type Job, type Living, type State, startJob } from './job.ts'
+import { aftermathClient, type Job, startJob } from './job.ts'
 import { type Done, describeResult } from './result.ts'
 import { drafting, uploading } from './sending.ts'
 import type { Session } from './session.ts'
+import type { Living, State } from './state.ts'
 import { waiting } from './waiting.ts'
 
 /**
- * One post from its draft to its end, as a walk through the states of job.ts. Never throws: how it ended is the answer.
+ * One post from its draft to its end, as a walk through the states of state.ts. Never throws: how it ended is the answer.
  *
  * drafting → uploading → committing → waiting → ended; faults.ts says which faults lead back to drafting, to asking what
  * became of the post, or to the end; ends.ts lists all ends.

@@ -5,7 +5,8 @@ import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
 import { refusedForAll } from './ends.ts'
 import { invert } from './inversion.ts'
-import { type At, aftermathClient, courseOf, type Job, offTheBudget, patienceOf, type State } from './job.ts'
+import { aftermathClient, type Job, offTheBudget, patienceOf } from './job.ts'
+import { type At, courseOf, type State } from './state.ts'
 import { sayNameIsLost } from './stored-name.ts'
 
 /** create-post without a time, so that nothing publishes by itself. */

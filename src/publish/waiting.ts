@@ -3,10 +3,11 @@ import { describeMove } from '../plan/moved.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofVideo } from '../problem.ts'
 import { type Ended, ends } from './ends.ts'
-import type { At, Job } from './job.ts'
+import type { Job } from './job.ts'
 import { deleteLeftovers } from './other-runs.ts'
 import { pollUntilSettled } from './polling.ts'
 import { type AccountResult, earlierPosts } from './result.ts'
+import type { At } from './state.ts'
 
 /** An accepted post: waited for until the truth is known about each account, unless its time lies beyond the wait. */
 export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
