@@ -21230,7 +21230,7 @@ const starting = (0,_accounts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ 
 // Reported once there is something to report with.
 starting.catch(() => undefined);
 // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5779)));
+loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8119)));
 await (await loading.promise).main(starting, cancel);
 
 __webpack_async_result__();
