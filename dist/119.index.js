@@ -4299,49 +4299,34 @@ async function deleteDraft(client, postGroupId) {
 
 
 
-const MAX_SHARED = 3;
-const SHARED_MS = 1_000;
 /**
  * @param history undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
  */
-function createLedger(history, limits, clock, isOwn) {
+function createLedger(history, limits, isOwn) {
     const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId));
     const slots = new Map();
     const lastInQueue = new Map();
     // One reading after the other, so that none overwrites a newer one.
     const reading = (0,p_limit/* default */.A)(1);
     let latest = history ?? [];
-    let begun = 0;
-    let shared = { reading: 0, begunMs: 0, uses: new Map() };
+    let next;
     return {
         /** False where nobody knows what was posted before. */
         isReadable: history !== undefined,
         /** Post groups that were there before this run. */
         known,
         latest: () => latest,
-        /** How many readings of the history have begun so far. */
-        readings: () => begun,
         /**
-         * The history, from a reading that began after `since` (of `readings`). Posts that wait to commit share one: whatever was
-         * there when it began is in it. It counts for MAX_SHARED posts of an account and no longer than SHARED_MS, so that
-         * another run cannot make its draft, upload its video and read the history between this reading and the last *schedule*
-         * that relies on it: that takes four requests.
+         * The history from a reading that begins after this call; posts that wait for the same one share it. It is never older,
+         * because between a reading and the *schedule* that relies on it another run must not find the time to make its draft
+         * known, read the history and schedule: with one reading for three posts in a row two runs posted a video twice.
          */
-        readAfter: (since, accounts, client) => reading(async () => {
-            const usesOf = (id) => shared.uses.get(id) ?? 0;
-            const counts = shared.reading > since &&
-                clock.now() - shared.begunMs < SHARED_MS &&
-                accounts.every(({ id }) => usesOf(id) < MAX_SHARED);
-            if (!counts) {
-                const next = { reading: ++begun, begunMs: clock.now(), uses: new Map() };
-                latest = await (0,postpost_history/* refreshHistory */.qk)(client, latest);
-                shared = next;
-            }
-            for (const { id } of accounts)
-                shared.uses.set(id, usesOf(id) + 1);
+        read: (client) => (next ??= reading(async () => {
+            next = undefined;
+            latest = await (0,postpost_history/* refreshHistory */.qk)(client, latest);
             return latest;
-        }),
+        })),
         /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan. */
         chooseTime: (step, accounts, nowMs) => {
             if (step.timeIsFixed && step.timeMs !== undefined)
@@ -4387,7 +4372,6 @@ function startJob(step, session, log) {
         },
         deadlineMs: session.clock.now() + POST_BUDGET_MS,
         urlAskedMs: 0,
-        recordedAfter: 0,
         asked: undefined,
         met: new Set(),
     };
@@ -4573,7 +4557,7 @@ async function committing(state, job) {
 async function leavingForApproval(state, job) {
     const { session, step } = job;
     if (session.ledger.isReadable) {
-        const history = await session.ledger.readAfter(job.recordedAfter, state.accounts, job.client);
+        const history = await session.ledger.read(job.client);
         stored_name_checkName(state.postGroupId, history, job);
         const next = afterDuplicates(state, history, job);
         if (next)
@@ -4608,7 +4592,7 @@ async function asking(state, job) {
         return ends.unknown(step, postGroupId, lost, thrown);
     }
     // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
-    const history = await session.ledger.readAfter(session.ledger.readings(), accounts, client).catch(() => []);
+    const history = await session.ledger.read(client).catch(() => []);
     return accept(state, ownTime(postGroupId, history) ?? askedTime, job);
 }
 /** A post that an earlier try may have scheduled has a draft that is not this run's to delete before PostPost was asked. */
@@ -4625,10 +4609,8 @@ async function newestDuplicates(state, job) {
     // Posted again whatever is there, and nobody knows what is there.
     if (!ledger.isReadable)
         return undefined;
-    // Own draft and video must be in it; and what came while this post paused before another try.
-    let since = state.tries === 0 ? job.recordedAfter : ledger.readings();
     for (;;) {
-        const history = await ledger.readAfter(since, state.accounts, job.client);
+        const history = await ledger.read(job.client);
         const scheduledTime = ownTime(state.postGroupId, history);
         // An earlier try did it, and its answer was lost.
         if (scheduledTime)
@@ -4642,7 +4624,6 @@ async function newestDuplicates(state, job) {
             return undefined;
         job.met.add(rival.postGroupId);
         await waitForOtherRun(rival, job);
-        since = ledger.readings();
     }
 }
 /** Another run, or a person who approved a draft, may have published the same video meanwhile. */
@@ -4978,14 +4959,13 @@ const OLD_URL_MS = 10 * 60 * 1000;
 /** get-upload-url, once; then, as soon as there is a place, the PUT to storage. */
 async function uploading(state, job) {
     const { session, client } = job;
-    const { clock, cancel, ledger, uploads } = session;
+    const { clock, cancel, uploads } = session;
     const { post, facts, identity } = job.step.candidate;
     cancel.signal.throwIfAborted();
     const fileName = uploadName(post.video.path, identity, facts.extension);
     const { postGroupId } = state;
     job.urlAskedMs = clock.now();
     const { uploadUrl, fileUrl } = await client.uploadUrl({ fileName, contentType: facts.contentType, postGroupId });
-    job.recordedAfter = ledger.readings();
     if (!fileUrl.includes(fileName))
         sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session);
     const send = async () => {
@@ -5414,7 +5394,7 @@ async function publish(plan, clientFor, history, settings, world) {
     if (plan.steps.some(({ action }) => action === 'skip'))
         world.log.info(HOW_TO_REPOST);
     const drafts = createDrafts(new Set((history ?? []).map(({ postGroupId }) => postGroupId)), world.clock, world.saveDrafts);
-    const ledger = createLedger(history, settings, world.clock, drafts.isOwn);
+    const ledger = createLedger(history, settings, drafts.isOwn);
     for (const step of steps)
         if (step.timeIsFixed)
             ledger.take(step, step.accounts, step.timeMs ?? 0);

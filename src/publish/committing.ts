@@ -33,7 +33,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
 export async function leavingForApproval(state: At<'committing'>, job: Job): Promise<State> {
   const { session, step } = job
   if (session.ledger.isReadable) {
-    const history = await session.ledger.readAfter(job.recordedAfter, state.accounts, job.client)
+    const history = await session.ledger.read(job.client)
     checkName(state.postGroupId, history, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
@@ -65,7 +65,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
     return ends.unknown(step, postGroupId, lost, thrown)
   }
   // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
-  const history = await session.ledger.readAfter(session.ledger.readings(), accounts, client).catch(() => [])
+  const history = await session.ledger.read(client).catch(() => [])
   return accept(state, ownTime(postGroupId, history) ?? askedTime, job)
 }
 
@@ -85,10 +85,8 @@ async function newestDuplicates(state: At<'committing'>, job: Job): Promise<Stat
   const { ledger } = job.session
   // Posted again whatever is there, and nobody knows what is there.
   if (!ledger.isReadable) return undefined
-  // Own draft and video must be in it; and what came while this post paused before another try.
-  let since = state.tries === 0 ? job.recordedAfter : ledger.readings()
   for (;;) {
-    const history = await ledger.readAfter(since, state.accounts, job.client)
+    const history = await ledger.read(job.client)
     const scheduledTime = ownTime(state.postGroupId, history)
     // An earlier try did it, and its answer was lost.
     if (scheduledTime) return accept(state, scheduledTime, job)
@@ -99,7 +97,6 @@ async function newestDuplicates(state: At<'committing'>, job: Job): Promise<Stat
     if (!rival) return undefined
     job.met.add(rival.postGroupId)
     await waitForOtherRun(rival, job)
-    since = ledger.readings()
   }
 }
 

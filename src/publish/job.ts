@@ -15,8 +15,6 @@ export interface Job {
   deadlineMs: number
   /** When the upload URL of the present draft was asked for. */
   urlAskedMs: number
-  /** Readings of the history that had begun when the present draft got its media record: only later ones show it. */
-  recordedAfter: number
   /** What *schedule* was asked for, and whether PostPost may have carried it out although no usable answer came. */
   asked: { readonly time: string; readonly mayBeDone: boolean } | undefined
   /** Drafts of other runs that were waited for. */
@@ -38,7 +36,6 @@ export function startJob(step: Step, session: Session, log: PostLog): Job {
     },
     deadlineMs: session.clock.now() + POST_BUDGET_MS,
     urlAskedMs: 0,
-    recordedAfter: 0,
     asked: undefined,
     met: new Set(),
   }

@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
 import type { Account } from '../accounts/accounts.ts'
 import { isLiveOn } from '../accounts/earlier-posts.ts'
-import type { Clock } from '../clock.ts'
 import { type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
 import { slotsOf, takenSlots } from '../plan/plan.ts'
 import type { Step } from '../plan/step.ts'
@@ -11,9 +10,6 @@ import { type History, refreshHistory, validTime } from '../postpost/history.ts'
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>
 
-const MAX_SHARED = 3
-const SHARED_MS = 1_000
-
 /**
  * @param history undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
@@ -21,7 +17,6 @@ const SHARED_MS = 1_000
 export function createLedger(
   history: History | undefined,
   limits: PacingLimits,
-  clock: Clock,
   isOwn: (postGroupId: string) => boolean,
 ) {
   const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
@@ -30,8 +25,7 @@ export function createLedger(
   // One reading after the other, so that none overwrites a newer one.
   const reading = pLimit(1)
   let latest = history ?? []
-  let begun = 0
-  let shared = { reading: 0, begunMs: 0, uses: new Map<string, number>() }
+  let next: Promise<History> | undefined
 
   return {
     /** False where nobody knows what was posted before. */
@@ -39,30 +33,17 @@ export function createLedger(
     /** Post groups that were there before this run. */
     known,
     latest: (): History => latest,
-    /** How many readings of the history have begun so far. */
-    readings: (): number => begun,
-
     /**
-     * The history, from a reading that began after `since` (of `readings`). Posts that wait to commit share one: whatever was
-     * there when it began is in it. It counts for MAX_SHARED posts of an account and no longer than SHARED_MS, so that
-     * another run cannot make its draft, upload its video and read the history between this reading and the last *schedule*
-     * that relies on it: that takes four requests.
+     * The history from a reading that begins after this call; posts that wait for the same one share it. It is never older,
+     * because between a reading and the *schedule* that relies on it another run must not find the time to make its draft
+     * known, read the history and schedule: with one reading for three posts in a row two runs posted a video twice.
      */
-    readAfter: (since: number, accounts: readonly Account[], client: Client): Promise<History> =>
-      reading(async () => {
-        const usesOf = (id: string): number => shared.uses.get(id) ?? 0
-        const counts =
-          shared.reading > since &&
-          clock.now() - shared.begunMs < SHARED_MS &&
-          accounts.every(({ id }) => usesOf(id) < MAX_SHARED)
-        if (!counts) {
-          const next = { reading: ++begun, begunMs: clock.now(), uses: new Map<string, number>() }
-          latest = await refreshHistory(client, latest)
-          shared = next
-        }
-        for (const { id } of accounts) shared.uses.set(id, usesOf(id) + 1)
+    read: (client: Client): Promise<History> =>
+      (next ??= reading(async () => {
+        next = undefined
+        latest = await refreshHistory(client, latest)
         return latest
-      }),
+      })),
 
     /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan. */
     chooseTime: (step: Step, accounts: readonly Account[], nowMs: number): number => {

@@ -47,7 +47,7 @@ export async function publish(
     world.clock,
     world.saveDrafts,
   )
-  const ledger = createLedger(history, settings, world.clock, drafts.isOwn)
+  const ledger = createLedger(history, settings, drafts.isOwn)
   for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
   const session: Session = {
     ...world,

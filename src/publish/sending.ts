@@ -37,14 +37,13 @@ const OLD_URL_MS = 10 * 60 * 1000
 /** get-upload-url, once; then, as soon as there is a place, the PUT to storage. */
 export async function uploading(state: At<'uploading'>, job: Job): Promise<State> {
   const { session, client } = job
-  const { clock, cancel, ledger, uploads } = session
+  const { clock, cancel, uploads } = session
   const { post, facts, identity } = job.step.candidate
   cancel.signal.throwIfAborted()
   const fileName = uploadName(post.video.path, identity, facts.extension)
   const { postGroupId } = state
   job.urlAskedMs = clock.now()
   const { uploadUrl, fileUrl } = await client.uploadUrl({ fileName, contentType: facts.contentType, postGroupId })
-  job.recordedAfter = ledger.readings()
   if (!fileUrl.includes(fileName)) sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session)
   const send = async (): Promise<State> => {
     if (session.halted && !session.halted.isAboutNewPosts) throw new Error(refusedForAll(session.halted))
