@@ -362,7 +362,7 @@ function isSamePost(wanted, earlier, { idsInPlan, repost }) {
 const identitiesOf = ({ mediaUrls }) => mediaUrls.flatMap((url) => identityIn(url) ?? []);
 /**
  * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
- * and mended by `on-duplicate: repost`, a second public post is not.
+ * and put right by `on-duplicate: repost`, a second public post is not.
  */
 const isLiveOn = (post, accountId) => !(0,answers/* isDraft */.Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) !== 'failed';
 const isOn = ({ platforms }, accountId) => platforms.some(({ platformId }) => platformId === accountId);
@@ -635,7 +635,7 @@ function describeMove({ movedBy, notBeforeMs, candidate: { accounts, post } }, {
 ;// CONCATENATED MODULE: ./src/publish/inversion.ts
 /**
  * What is sent for what is wanted. PostPost documents that it passes comments, duet and stitch on to TikTok inverted and
- * that the opposite is to be sent; `off` is for the day it says that this is mended.
+ * that the opposite is to be sent; `off` is for the day it says that this is fixed.
  */
 function invert(wanted, inversion) {
     const { viewerSetting } = wanted;
@@ -813,10 +813,10 @@ function adviceOf(report, views) {
     if ((0,report_report/* failureOf */.g5)(report) !== undefined) {
         if (!nothingWent(views)) {
             return dryRun
-                ? 'Nothing was sent: this is a dry run. Mend what is listed here before the real one.'
-                : 'Mend what is listed here and run the step again: it publishes what is missing, and nothing twice.';
+                ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
+                : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.';
         }
-        return 'Mend what is listed here and run the step again.';
+        return 'Fix what is listed here and run the step again.';
     }
     if (views.length === 0)
         return undefined;
@@ -2941,7 +2941,7 @@ const restOfLine = (text, offset) => /^[^\n]*/.exec(text.slice(offset))?.[0].tri
 
 
 
-/** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
+/** A million quotes are half a million faults; whoever fixes the first hundred has fixed them all. */
 const MAX_FAULTS = 100;
 /** YAML 1.2 text → values with positions, or what is wrong with its syntax. */
 function parseYaml(file, text) {
@@ -3050,7 +3050,7 @@ const manifest_entrySchema = manifestSchema.shape.posts.element;
 const topSchema = manifestSchema.extend({ defaults: schemas/* unknown */.L5J().optional(), posts: schemas/* unknown */.L5J().optional() });
 /**
  * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
- * the next checks, so that one run shows all there is to mend.
+ * the next checks, so that one run shows all there is to fix.
  * @param file path of the manifest, relative to the workspace
  */
 function readManifest(file, text) {

@@ -20,7 +20,7 @@ export const identitiesOf = ({ mediaUrls }: ListedPost): Identity[] => mediaUrls
 
 /**
  * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
- * and mended by `on-duplicate: repost`, a second public post is not.
+ * and put right by `on-duplicate: repost`, a second public post is not.
  */
 export const isLiveOn = (post: ListedPost, accountId: string): boolean =>
   !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) !== 'failed'

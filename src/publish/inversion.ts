@@ -3,7 +3,7 @@ import type { Wanted } from '../posts/post.ts'
 
 /**
  * What is sent for what is wanted. PostPost documents that it passes comments, duet and stitch on to TikTok inverted and
- * that the opposite is to be sent; `off` is for the day it says that this is mended.
+ * that the opposite is to be sent; `off` is for the day it says that this is fixed.
  */
 export function invert(wanted: Wanted, inversion: 'compensate' | 'off'): TikTokSettings {
   const { viewerSetting } = wanted

@@ -58,7 +58,7 @@ test('a refused plan: the problems first, each a link to its line, and no table'
   const run = await story.run({ manifest: 'a b/*.yml' })
   const { heading, paragraphs, problems, rows, folded } = seen(run.summary)
   assert.equal(heading, 'TikTok: ❌ 1 problem; nothing was published.')
-  assert.deepEqual(paragraphs, ['Mend what is listed here and run the step again.'])
+  assert.deepEqual(paragraphs, ['Fix what is listed here and run the step again.'])
   assert.match(problems[0] ?? '', /^❌ a b\/posts #1\.yml:3:57: viewerSetting is "PUBLIC"/)
   assert.match(
     run.summary,

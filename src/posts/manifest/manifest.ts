@@ -27,7 +27,7 @@ const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), post
 
 /**
  * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
- * the next checks, so that one run shows all there is to mend.
+ * the next checks, so that one run shows all there is to fix.
  * @param file path of the manifest, relative to the workspace
  */
 export function readManifest(file: string, text: string): { entries: ManifestEntry[]; problems: Problem[] } {

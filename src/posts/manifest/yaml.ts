@@ -24,7 +24,7 @@ export interface Parsed {
   readonly misread: readonly Problem[]
 }
 
-/** A million quotes are half a million faults; whoever mends the first hundred has mended them all. */
+/** A million quotes are half a million faults; whoever fixes the first hundred has fixed them all. */
 const MAX_FAULTS = 100
 
 /** YAML 1.2 text → values with positions, or what is wrong with its syntax. */

@@ -18,10 +18,10 @@ export function adviceOf(report: Report, views: readonly View[]): string | undef
   if (failureOf(report) !== undefined) {
     if (!nothingWent(views)) {
       return dryRun
-        ? 'Nothing was sent: this is a dry run. Mend what is listed here before the real one.'
-        : 'Mend what is listed here and run the step again: it publishes what is missing, and nothing twice.'
+        ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
+        : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.'
     }
-    return 'Mend what is listed here and run the step again.'
+    return 'Fix what is listed here and run the step again.'
   }
   if (views.length === 0) return undefined
   const has = (outcome: Outcome): boolean => views.some(({ result }) => result.outcome === outcome)
