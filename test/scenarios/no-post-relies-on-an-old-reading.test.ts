@@ -8,7 +8,7 @@ import { type Files, startStory } from '../support/story.ts'
 const numbers = [1, 2, 3, 4, 5, 6]
 const clips: Files = Object.fromEntries(numbers.map((number) => [`clip${number}.mp4`, numberedVideo(number)]))
 const inputs = { 'viewer-setting': 'SELF_ONLY', 'max-per-minute': '0', 'wait-timeout': '0', concurrency: '6' }
-const hold = (): Promise<void> => delay(500)
+const then = (): Promise<void> => delay(500)
 
 const isReading = ({ path, query }: RecordedRequest): boolean =>
   path.startsWith('/list-posts') && query.sortBy === 'updatedAt'
@@ -17,7 +17,7 @@ test('each post of an account is scheduled on a reading of its own, which shows 
   await using story = await startStory(clips)
   // The others are uploaded by the time the first one is, and wait for it.
   story.sandbox.intercept = ({ host, path }) =>
-    host === 'storage' && path.includes('clip1') ? { kind: 'call', when: 'before', then: hold } : undefined
+    host === 'storage' && path.includes('clip1') ? { kind: 'call', when: 'before', then } : undefined
   const run = await story.run({ ...inputs, videos: '*.mp4', caption: '{{ video.stem }}' })
   assert.equal(run.exitCode, 0, run.log)
   const { requests } = story.sandbox
@@ -49,7 +49,7 @@ test('posts of different accounts that wait at the same time share a reading', a
   story.sandbox.intercept = (request) => {
     if (!isReading(request) || !isFirst) return undefined
     isFirst = false
-    return { kind: 'call', when: 'before', then: hold }
+    return { kind: 'call', when: 'before', then }
   }
   const run = await story.run({ ...inputs, manifest: 'posts.yml' })
   assert.equal(run.exitCode, 0, run.log)
