@@ -62,7 +62,10 @@ async function runRecipe(recipe: Recipe, event: EventName, places: Places): Prom
       event,
       secrets: { GITHUB_TOKEN: fakeToken, ...secrets },
       env: { GITHUB_API_URL: places.gitHubUrl },
-      actions: Object.fromEntries(uses.map(({ uses: name = '' }) => [name, places.action])),
+      actions: {
+        ...Object.fromEntries(uses.map(({ uses: name = '' }) => [name, places.action])),
+        'actions/upload-artifact@v7': join(import.meta.dirname, 'upload-artifact'),
+      },
     })
   } finally {
     await rm(outside, { recursive: true, force: true })
