@@ -20649,7 +20649,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 236:
+/***/ 8401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20657,6 +20657,302 @@ module.exports = {
 __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
+
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __nccwpck_require__(5756);
+// EXTERNAL MODULE: ./src/postpost/dispatcher.ts
+var postpost_dispatcher = __nccwpck_require__(3163);
+;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
+/** The header is cut to whole seconds. */
+const PRECISION_MS = 1_000;
+function createServiceClock(clock) {
+    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // A runner's clock that may be right is taken to be right.
+    const offsetMs = () => Math.min(Math.max(0, least), most);
+    return {
+        now: () => clock.now() + offsetMs(),
+        localNow: () => clock.now(),
+        sleep: clock.sleep,
+        offsetMs,
+        observe: (date, sentMs, answeredMs) => {
+            const madeMs = Date.parse(date ?? '');
+            if (Number.isNaN(madeMs))
+                return;
+            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
+            const fits = low <= most && high >= least;
+            least = fits ? Math.max(least, low) : low;
+            most = fits ? Math.min(most, high) : high;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/postpost/client.ts + 1 modules
+var postpost_client = __nccwpck_require__(7650);
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var failure = __nccwpck_require__(7130);
+// EXTERNAL MODULE: ./src/postpost/history.ts
+var postpost_history = __nccwpck_require__(8980);
+// EXTERNAL MODULE: ./src/problem.ts
+var problem = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+;// CONCATENATED MODULE: ./src/accounts/connect.ts
+
+
+
+
+
+/** Reading accounts and history may take this long, retries included. */
+const BUDGET_MS = 5 * 60 * 1000;
+/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+const CLOCK_WARNING_MS = 60 * 1000;
+/**
+ * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
+ * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ */
+async function connect(inputs, inInputs, world) {
+    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
+    if (inputs.apiKey === '' || isUnreachable)
+        return undefined;
+    const clientFor = (0,postpost_client/* createClient */.U)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+    const client = clientFor({
+        clock: world.clock,
+        signal: world.cancel.signal,
+        deadlineMs: world.clock.now() + BUDGET_MS,
+        random: world.random,
+        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+    });
+    const problems = [];
+    const connections = await attempt(() => client.connections());
+    if ('thrown' in connections) {
+        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
+        return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems };
+    }
+    const offsetMs = world.clock.offsetMs();
+    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
+        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
+    const reading = attempt(() => (0,postpost_history/* readHistory */.Lu)(client)).then((history) => {
+        if ('value' in history)
+            return history.value;
+        const { signal } = world.cancel;
+        problems.push(signal.aborted
+            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
+            : unreadable(history.thrown, inputs.onDuplicate));
+        return undefined;
+    });
+    return { client, clientFor, connections: connections.value.connections, history: reading, problems };
+}
+const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
+function describeOffset(offsetMs) {
+    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
+    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+}
+function unreadable(thrown, onDuplicate) {
+    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    return onDuplicate === 'repost'
+        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
+        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
+}
+/** Which input a person looks at first. */
+function blame(thrown) {
+    if ((0,failure/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
+        return { input: 'user-id' };
+    return { input: (0,failure/* isRefused */.H0)(thrown, 401) || (0,failure/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
+}
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (thrown) {
+        return { thrown };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/accounts/start.ts
+
+
+
+
+/**
+ * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
+ * @throws ProxyError
+ */
+async function start(environment, world) {
+    const { inputs, problems: inInputs } = (0,inputs_inputs/* readInputs */.K)(environment);
+    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.S)(environment);
+    const clock = createServiceClock(world.clock);
+    const connecting = connect(inputs, inInputs, { ...world, dispatcher, clock });
+    return { inputs, inInputs, dispatcher, clock, connecting };
+}
+
+
+/***/ }),
+
+/***/ 833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ Cancelled),
+/* harmony export */   x: () => (/* binding */ createCancel)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Why everything stopped: not a fault of what was under way. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+const GRACE_MS = 1_500;
+const LAST_MS = 3_500;
+/** Real time and not the clock that is handed around: the runner's own patience is counted in it. */
+function createCancel() {
+    const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
+    // Every post that waits listens; there may be hundreds, and none of them is a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
+    return {
+        signal: now.signal,
+        grace: grace.signal,
+        last: last.signal,
+        cancel: (reason) => {
+            if (now.signal.aborted)
+                return;
+            const cause = new Cancelled(reason);
+            now.abort(cause);
+            setTimeout(() => grace.abort(cause), GRACE_MS).unref();
+            setTimeout(() => last.abort(cause), LAST_MS).unref();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/clock.ts
+
+/** Longer timers of Node fire at once (timers documentation). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (durationMs, signal) => {
+        for (let leftMs = durationMs;; leftMs -= LONGEST_TIMER_MS) {
+            signal?.throwIfAborted();
+            await (0,promises_namespaceObject.setTimeout)(Math.min(leftMs, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
+            if (leftMs <= LONGEST_TIMER_MS)
+                return;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 9407:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ step)
+/* harmony export */ });
+/* harmony import */ var _accounts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8401);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+
+
+
+/** The main step. Modules keep nothing of it, so that one process may run it again and again, as the tests do. */
+async function step() {
+    const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
+    }
+    const loading = Promise.withResolvers();
+    const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
+    const starting = (0,_accounts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(process.env, { clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, random: Math.random, cancel, log });
+    // Reported once there is something to report with.
+    starting.catch(() => undefined);
+    // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
+    loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2084)));
+    await (await loading.promise).main(starting, cancel);
+}
+await step();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
+const MAX_DURATION_MS = 30 * DAY_MS;
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
+const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
+/**
+ * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
+ * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
+ */
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return 0;
+    const match = DURATION.exec(trimmed);
+    if (trimmed === '' || !match)
+        return undefined;
+    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
+    return totalMs <= maxMs ? totalMs : undefined;
+}
+/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
+function formatDuration(durationMs) {
+    if (durationMs < 0)
+        return `-${formatDuration(-durationMs)}`;
+    if (durationMs < SECOND_MS)
+        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
+    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
+    const parts = [
+        [Math.floor(totalMs / DAY_MS), 'd'],
+        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
+        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
+        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 5756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: INPUT_DEFAULTS
 
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __nccwpck_require__(4008);
@@ -20885,406 +21181,6 @@ function readValues(environment, wrong) {
     };
 }
 
-// EXTERNAL MODULE: ./src/postpost/dispatcher.ts
-var postpost_dispatcher = __nccwpck_require__(3163);
-;// CONCATENATED MODULE: ./src/postpost/service-clock.ts
-/** The header is cut to whole seconds. */
-const PRECISION_MS = 1_000;
-function createServiceClock(clock) {
-    // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
-    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // A runner's clock that may be right is taken to be right.
-    const offsetMs = () => Math.min(Math.max(0, least), most);
-    return {
-        now: () => clock.now() + offsetMs(),
-        localNow: () => clock.now(),
-        sleep: clock.sleep,
-        offsetMs,
-        observe: (date, sentMs, answeredMs) => {
-            const madeMs = Date.parse(date ?? '');
-            if (Number.isNaN(madeMs))
-                return;
-            const [low, high] = [madeMs - answeredMs, madeMs + PRECISION_MS - sentMs];
-            const fits = low <= most && high >= least;
-            least = fits ? Math.max(least, low) : low;
-            most = fits ? Math.min(most, high) : high;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
-var answers = __nccwpck_require__(4319);
-// EXTERNAL MODULE: ./src/postpost/explain.ts
-var explain = __nccwpck_require__(8755);
-// EXTERNAL MODULE: ./src/postpost/failure.ts
-var postpost_failure = __nccwpck_require__(7130);
-// EXTERNAL MODULE: ./src/postpost/http.ts
-var http = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./src/postpost/call.ts
-
-
-
-
-
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
-async function answerTo(call, options, signal) {
-    const failed = (failure) => {
-        throw new postpost_failure/* PostPostError */.DF(call.name, failure, (0,explain/* explain */.W)(call.name, failure));
-    };
-    const answer = await (0,http/* exchange */.cv)(options, requestFor(call, options), signal);
-    if ('failure' in answer)
-        return failed(answer.failure);
-    const { status, text } = answer;
-    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
-    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
-    const json = parseJson(text);
-    if (status < 200 || status > 299 || isUnsuccessful(json))
-        return failed(refusal(safe));
-    if (json === undefined)
-        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
-    const checked = call.answer.safeParse(json);
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
-}
-function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
-    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
-    const search = query ? `?${new URLSearchParams(query)}` : '';
-    return {
-        method,
-        url: `${apiUrl}/${name}${id}${search}`,
-        headers: {
-            accept: 'application/json',
-            // A proxy that compresses on its own would have to be undone here.
-            'accept-encoding': 'identity',
-            'x-api-key': apiKey,
-            ...(userId ? { 'x-postpost-user-id': userId } : {}),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-}
-const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
-function refusal({ text, ...answer }) {
-    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
-    const { error, message, code, ...numbers } = body.success ? body.data : {};
-    return {
-        kind: 'refused',
-        ...answer,
-        text: oneLine(message ?? error ?? describeText(text)),
-        ...(code ? { limit: { code, ...numbers } } : {}),
-    };
-}
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeText(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return 'an empty answer';
-    if (trimmed.startsWith('<')) {
-        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
-    }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
-}
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
-    .join('; ');
-const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
-
-// EXTERNAL MODULE: ./src/postpost/retry.ts
-var retry = __nccwpck_require__(7986);
-;// CONCATENATED MODULE: ./src/postpost/client.ts
-
-
-
-
-/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
-function createClient(options) {
-    return (patience) => {
-        const send = (call) => (0,retry/* withRetry */.bD)(patience, () => answerTo(call, options, patience.signal));
-        return {
-            connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }),
-            /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
-            createDraft: ({ content, platforms, tiktok }) => {
-                const body = { content, platforms, platformSettings: { tiktok } };
-                return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df });
-            },
-            /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
-            uploadUrl: (file) => {
-                const body = { ...file, type: 'video' };
-                return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI });
-            },
-            /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
-            schedule: (postGroupId, scheduledTime) => {
-                const body = { status: 'scheduled', scheduledTime };
-                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh });
-            },
-            post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }),
-            /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
-            list: ({ page, ...order }) => {
-                const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
-                return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn });
-            },
-            logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }),
-            /** Deleting what is gone already is success: an earlier try may have done it. */
-            deletePost: async (postGroupId) => {
-                try {
-                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM });
-                }
-                catch (thrown) {
-                    if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
-                        throw thrown;
-                }
-            },
-        };
-    };
-}
-
-// EXTERNAL MODULE: ./src/postpost/history.ts
-var postpost_history = __nccwpck_require__(8980);
-;// CONCATENATED MODULE: ./src/accounts/connect.ts
-
-
-
-
-
-/** Reading accounts and history may take this long, retries included. */
-const BUDGET_MS = 5 * 60 * 1000;
-/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
-const CLOCK_WARNING_MS = 60 * 1000;
-/**
- * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
- * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
- */
-async function connect(inputs, inInputs, world) {
-    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
-    if (inputs.apiKey === '' || isUnreachable)
-        return undefined;
-    const clientFor = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
-    const client = clientFor({
-        clock: world.clock,
-        signal: world.cancel.signal,
-        deadlineMs: world.clock.now() + BUDGET_MS,
-        random: world.random,
-        onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
-    });
-    const problems = [];
-    const connections = await attempt(() => client.connections());
-    if ('thrown' in connections) {
-        problems.push((0,problem/* error */.z3)(blame(connections.thrown), (0,wording/* messageOf */.bD)(connections.thrown)));
-        return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems };
-    }
-    const offsetMs = world.clock.offsetMs();
-    if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
-        problems.push((0,problem/* warning */.$e)({ input: 'schedule' }, describeOffset(offsetMs)));
-    const reading = attempt(() => (0,postpost_history/* readHistory */.Lu)(client)).then((history) => {
-        if ('value' in history)
-            return history.value;
-        const { signal } = world.cancel;
-        problems.push(signal.aborted
-            ? (0,problem/* error */.z3)({ input: 'api-url' }, (0,wording/* messageOf */.bD)(signal.reason))
-            : unreadable(history.thrown, inputs.onDuplicate));
-        return undefined;
-    });
-    return { client, clientFor, connections: connections.value.connections, history: reading, problems };
-}
-const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
-function describeOffset(offsetMs) {
-    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
-    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
-}
-function unreadable(thrown, onDuplicate) {
-    const reason = `${(0,wording/* messageOf */.bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
-    return onDuplicate === 'repost'
-        ? (0,problem/* warning */.$e)({ input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`)
-        : (0,problem/* error */.z3)(blame(thrown), `${reason}, so nothing is sent.`);
-}
-/** Which input a person looks at first. */
-function blame(thrown) {
-    if ((0,postpost_failure/* isRefused */.H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
-        return { input: 'user-id' };
-    return { input: (0,postpost_failure/* isRefused */.H0)(thrown, 401) || (0,postpost_failure/* isRefused */.H0)(thrown, 403) ? 'api-key' : 'api-url' };
-}
-async function attempt(work) {
-    try {
-        return { value: await work() };
-    }
-    catch (thrown) {
-        return { thrown };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/accounts/start.ts
-
-
-
-
-/**
- * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
- * @throws ProxyError
- */
-async function start(environment, world) {
-    const { inputs, problems: inInputs } = readInputs(environment);
-    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.S)(environment);
-    const clock = createServiceClock(world.clock);
-    const connecting = connect(inputs, inInputs, { ...world, dispatcher, clock });
-    return { inputs, inInputs, dispatcher, clock, connecting };
-}
-
-
-/***/ }),
-
-/***/ 833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ Cancelled),
-/* harmony export */   x: () => (/* binding */ createCancel)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Why everything stopped: not a fault of what was under way. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-}
-const GRACE_MS = 1_500;
-const LAST_MS = 3_500;
-/** Real time and not the clock that is handed around: the runner's own patience is counted in it. */
-function createCancel() {
-    const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
-    // Every post that waits listens; there may be hundreds, and none of them is a leak.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
-    return {
-        signal: now.signal,
-        grace: grace.signal,
-        last: last.signal,
-        cancel: (reason) => {
-            if (now.signal.aborted)
-                return;
-            const cause = new Cancelled(reason);
-            now.abort(cause);
-            setTimeout(() => grace.abort(cause), GRACE_MS).unref();
-            setTimeout(() => last.abort(cause), LAST_MS).unref();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 529:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/clock.ts
-
-/** Longer timers of Node fire at once (timers documentation). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (durationMs, signal) => {
-        for (let leftMs = durationMs;; leftMs -= LONGEST_TIMER_MS) {
-            signal?.throwIfAborted();
-            await (0,promises_namespaceObject.setTimeout)(Math.min(leftMs, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
-            if (leftMs <= LONGEST_TIMER_MS)
-                return;
-        }
-    },
-};
-
-
-/***/ }),
-
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _accounts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(236);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(833);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
-
-
-
-const cancel = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancel */ .x)();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
-}
-const loading = Promise.withResolvers();
-const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
-const starting = (0,_accounts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(process.env, { clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, random: Math.random, cancel, log });
-// Reported once there is something to report with.
-starting.catch(() => undefined);
-// While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8119)));
-await (await loading.promise).main(starting, cancel);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 1601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   sO: () => (/* binding */ DAY_MS)
-/* harmony export */ });
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
-const MAX_DURATION_MS = 30 * DAY_MS;
-/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
-const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/;
-const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1];
-/**
- * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
- */
-function parseDuration(text, maxMs = MAX_DURATION_MS) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return 0;
-    const match = DURATION.exec(trimmed);
-    if (trimmed === '' || !match)
-        return undefined;
-    const totalMs = UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0);
-    return totalMs <= maxMs ? totalMs : undefined;
-}
-/** `10 min`, `1 h 30 min`, `45 s`: exact to the second, to the millisecond below one second. */
-function formatDuration(durationMs) {
-    if (durationMs < 0)
-        return `-${formatDuration(-durationMs)}`;
-    if (durationMs < SECOND_MS)
-        return durationMs < 1 ? '0 s' : `${Math.floor(durationMs)} ms`;
-    const totalMs = Math.round(durationMs / SECOND_MS) * SECOND_MS;
-    const parts = [
-        [Math.floor(totalMs / DAY_MS), 'd'],
-        [Math.floor(totalMs / HOUR_MS) % 24, 'h'],
-        [Math.floor(totalMs / MINUTE_MS) % 60, 'min'],
-        [Math.floor(totalMs / SECOND_MS) % 60, 's'],
-    ];
-    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
-}
-
 
 /***/ }),
 
@@ -21458,6 +21354,158 @@ const refusalAnswer = planNumbers.extend({
 });
 /** True for posts that were not scheduled, published or failed yet: nobody can see them. */
 const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
+
+
+/***/ }),
+
+/***/ 7650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient)
+});
+
+// EXTERNAL MODULE: ./src/postpost/answers.ts + 1 modules
+var answers = __nccwpck_require__(4319);
+// EXTERNAL MODULE: ./src/wording.ts
+var wording = __nccwpck_require__(3395);
+// EXTERNAL MODULE: ./src/postpost/explain.ts
+var explain = __nccwpck_require__(8755);
+// EXTERNAL MODULE: ./src/postpost/failure.ts
+var postpost_failure = __nccwpck_require__(7130);
+// EXTERNAL MODULE: ./src/postpost/http.ts
+var http = __nccwpck_require__(6026);
+;// CONCATENATED MODULE: ./src/postpost/call.ts
+
+
+
+
+
+/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+async function answerTo(call, options, signal) {
+    const failed = (failure) => {
+        throw new postpost_failure/* PostPostError */.DF(call.name, failure, (0,explain/* explain */.W)(call.name, failure));
+    };
+    const answer = await (0,http/* exchange */.cv)(options, requestFor(call, options), signal);
+    if ('failure' in answer)
+        return failed(answer.failure);
+    const { status, text } = answer;
+    // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
+    const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') };
+    const json = parseJson(text);
+    if (status < 200 || status > 299 || isUnsuccessful(json))
+        return failed(refusal(safe));
+    if (json === undefined)
+        return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
+    const checked = call.answer.safeParse(json, { reportInput: true });
+    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+}
+function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
+    const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
+    const search = query ? `?${new URLSearchParams(query)}` : '';
+    return {
+        method,
+        url: `${apiUrl}/${name}${id}${search}`,
+        headers: {
+            accept: 'application/json',
+            // A proxy that compresses on its own would have to be undone here.
+            'accept-encoding': 'identity',
+            'x-api-key': apiKey,
+            ...(userId ? { 'x-postpost-user-id': userId } : {}),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+}
+const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 'success' in json && json.success === false;
+function refusal({ text, ...answer }) {
+    const body = answers/* refusalAnswer */.X$.safeParse(parseJson(text));
+    const { error, message, code, ...numbers } = body.success ? body.data : {};
+    return {
+        kind: 'refused',
+        ...answer,
+        text: oneLine(message ?? error ?? describeText(text)),
+        ...(code ? { limit: { code, ...numbers } } : {}),
+    };
+}
+/** JSON or undefined: a body that is not JSON is described, never thrown. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeText(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return 'an empty answer';
+    if (trimmed.startsWith('<')) {
+        const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+    }
+    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+}
+const describeIssues = (error) => error.issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
+const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
+
+// EXTERNAL MODULE: ./src/postpost/retry.ts
+var retry = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/postpost/client.ts
+
+
+
+
+/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
+function createClient(options) {
+    return (patience) => {
+        const send = (call) => (0,retry/* withRetry */.bD)(patience, () => answerTo(call, options, patience.signal));
+        return {
+            connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers/* connectionsAnswer */.Qn }),
+            /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+            createDraft: ({ content, platforms, tiktok }) => {
+                const body = { content, platforms, platformSettings: { tiktok } };
+                return send({ method: 'POST', name: 'create-post', body, answer: answers/* createPostAnswer */.Df });
+            },
+            /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+            uploadUrl: (file) => {
+                const body = { ...file, type: 'video' };
+                return send({ method: 'POST', name: 'get-upload-url', body, answer: answers/* uploadUrlAnswer */.HI });
+            },
+            /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+            schedule: (postGroupId, scheduledTime) => {
+                const body = { status: 'scheduled', scheduledTime };
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers/* updatePostAnswer */.oh });
+            },
+            post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers/* getPostAnswer */.DU }),
+            /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+            list: ({ page, ...order }) => {
+                const query = { page: String(page), limit: '100', platform: 'tiktok', ...order };
+                return send({ method: 'GET', name: 'list-posts', query, answer: answers/* listPostsAnswer */.qn });
+            },
+            logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers/* postLogsAnswer */.Es }),
+            /** Deleting what is gone already is success: an earlier try may have done it. */
+            deletePost: async (postGroupId) => {
+                try {
+                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers/* deletePostAnswer */.gM });
+                }
+                catch (thrown) {
+                    if (!(0,postpost_failure/* isRefused */.H0)(thrown, 404))
+                        throw thrown;
+                }
+            },
+        };
+    };
+}
 
 
 /***/ }),
@@ -32912,4 +32960,6 @@ function constantCatch(value) {
 /******/ // This entry module used 'module' so it can't be inlined
 /******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
+/******/ var __webpack_exports__step = __webpack_exports__.P;
+/******/ export { __webpack_exports__step as step };
 /******/ 

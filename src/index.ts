@@ -2,16 +2,21 @@ import { start } from './accounts/start.ts'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 
-const cancel = createCancel()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
+/** The main step. Modules keep nothing of it, so that one process may run it again and again, as the tests do. */
+export async function step(): Promise<void> {
+  const cancel = createCancel()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
+  }
+
+  const loading = Promise.withResolvers<typeof import('./main.ts')>()
+  const log = { info: (line: string): void => void loading.promise.then(({ say }) => say(line)) }
+  const starting = start(process.env, { clock: systemClock, random: Math.random, cancel, log })
+  // Reported once there is something to report with.
+  starting.catch(() => undefined)
+  // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
+  loading.resolve(import('./main.ts'))
+  await (await loading.promise).main(starting, cancel)
 }
 
-const loading = Promise.withResolvers<typeof import('./main.ts')>()
-const log = { info: (line: string): void => void loading.promise.then(({ say }) => say(line)) }
-const starting = start(process.env, { clock: systemClock, random: Math.random, cancel, log })
-// Reported once there is something to report with.
-starting.catch(() => undefined)
-// While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-loading.resolve(import('./main.ts'))
-await (await loading.promise).main(starting, cancel)
+await step()

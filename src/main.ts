@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Start } from './accounts/start.ts'
@@ -5,6 +6,7 @@ import type { Cancel } from './cancel.ts'
 import { connectGitHub } from './github/api.ts'
 import { pushOrPullRequest } from './github/context.ts'
 import { ProxyError } from './postpost/dispatcher.ts'
+import { stateText } from './publish/left-drafts.ts'
 import { annotate } from './report/annotations.ts'
 import { keepComment } from './report/comment.ts'
 import { linksOf } from './report/links.ts'
@@ -35,7 +37,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       probeScript: join(import.meta.dirname, 'probe', 'index.js'),
       log: workflowLog,
       mask: core.setSecret,
-      saveDrafts: (state) => core.saveState('drafts', JSON.stringify(state)),
+      saveDrafts: (state) => core.saveState('drafts', stateText(state)),
       present: async (told) => {
         if (told.inputs.preview && !cancel.signal.aborted) preview = await writePreview(told)
       },
@@ -48,7 +50,9 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     if (report.inputs.comment && !cancel.signal.aborted) {
       const world = { dispatcher: start.dispatcher, clock: start.clock, signal: cancel.signal }
       const token = report.inputs.githubToken
-      core.notice(await keepComment(summary, report.run, token, () => connectGitHub(token, world)))
+      const { apiUrl } = report.run
+      const connect = () => connectGitHub(token, apiUrl, world)
+      core.notice(await keepComment(summary, report.run, token, connect))
     }
     conclude(report, cancel)
   } catch (thrown) {
@@ -115,9 +119,11 @@ async function writePreview(report: Report): Promise<string> {
 
 /** A summary is for reading; that it cannot be written changes nothing about what was published. */
 async function writeSummary(markdown: string): Promise<void> {
-  if (!process.env.GITHUB_STEP_SUMMARY) return
+  const { GITHUB_STEP_SUMMARY } = process.env
+  if (!GITHUB_STEP_SUMMARY) return
   try {
-    await core.summary.addRaw(markdown).write()
+    // Not by core.summary, which writes to the file of the first run of a process for ever.
+    await appendFile(GITHUB_STEP_SUMMARY, markdown)
   } catch (thrown) {
     core.warning(`The job summary could not be written: ${messageOf(thrown)}`)
   }

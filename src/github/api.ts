@@ -43,12 +43,13 @@ export async function withRetry<T>(
  */
 export async function connectGitHub(
   token: string,
+  baseUrl: string,
   world: RetryWorld & { readonly dispatcher: Dispatcher },
 ): Promise<GitHubApi> {
   if (token === '') throw new Error('github-token is empty; leave the input out, so that it is the token of the job.')
   const { getOctokit } = await import('@actions/github')
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher: world.dispatcher })
-  const octokit = getOctokit(token, { request: { fetch: viaDispatcher } })
+  const octokit = getOctokit(token, { baseUrl, request: { fetch: viaDispatcher } })
   octokit.hook.wrap('request', (request, options) => {
     // Changed in place, because the hooks further in were given these very options (before-after-hook).
     options.request.signal ??= world.signal

@@ -12,6 +12,8 @@ export interface Context {
   readonly repository: { readonly id: string; readonly name: string; readonly owner: string; readonly url: string }
   readonly sha: string
   readonly url: string
+  /** Of GitHub's REST API. */
+  readonly apiUrl: string
   /** Tells this step from others of its workflow, for the marker of its comment. */
   readonly step: string
   readonly event: z.infer<typeof eventSchema>
@@ -63,6 +65,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     },
     sha: variable('GITHUB_SHA'),
     url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
+    apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
     event: event.success ? event.data : {},
   }

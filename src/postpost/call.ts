@@ -40,7 +40,7 @@ export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, sign
   const json = parseJson(text)
   if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))
   if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })
-  const checked = call.answer.safeParse(json)
+  const checked = call.answer.safeParse(json, { reportInput: true })
   return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) })
 }
 
@@ -101,7 +101,10 @@ function describeText(text: string): string {
 const describeIssues = (error: z.ZodError): string =>
   error.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`)
+    .map(({ path, input, message }) => {
+      const name = path.join('.') || 'the answer'
+      return input === undefined ? `${name} is missing` : `${name}: ${message}`
+    })
     .join('; ')
 
 const oneLine = (text: string): string => withoutSignatures(text).replace(/\s+/g, ' ').trim().slice(0, 300)

@@ -49,7 +49,7 @@ export async function readPosts(
 ): Promise<FoundPosts> {
   const { signal } = world.cancel
   let connecting: Promise<GitHubApi> | undefined
-  const api = () => (connecting ??= connectGitHub(inputs.githubToken, { ...world, signal }))
+  const api = () => (connecting ??= connectGitHub(inputs.githubToken, run.apiUrl, { ...world, signal }))
   let creating: Promise<AssetFolder> | undefined
   const folder = () => (creating ??= createAssetFolder(world.environment))
   const removeDownloads = async (): Promise<void> => (await creating)?.remove()

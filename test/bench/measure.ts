@@ -1,5 +1,6 @@
-import { type ChildProcess, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import type { StepProcess } from '../runner/process.ts'
 import type { RunResult } from '../runner/runner.ts'
 
 /** One line of the table. */
@@ -37,7 +38,7 @@ export function assertPassed(run: RunResult): void {
 }
 
 /** The high-water mark of a process in MiB, as Linux counts it (VmHWM), read until the process is gone. */
-export function watchMemory({ pid }: ChildProcess): () => number {
+export function watchMemory({ pid }: StepProcess): () => number {
   let peak = 0
   const timer = setInterval(async () => {
     const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')

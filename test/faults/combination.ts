@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import type { StepProcess } from '../runner/process.ts'
 import type { RunResult } from '../runner/runner.ts'
 import type { Intercept } from '../sandbox/faults.ts'
 import type { RecordedRequest } from '../sandbox/http.ts'
@@ -36,7 +36,7 @@ export const describe = ({ at, fault, post, concurrency }: Combination): string 
 /** Runs the step with one fault, then again until it passes, and looks at what the audience and the next step got. */
 export async function tryOut(combination: Combination, workspace: Workspace): Promise<Findings> {
   await using sandbox = await startSandbox({ connections: ACCOUNTS })
-  let child: ChildProcess | undefined
+  let child: StepProcess | undefined
   let wasHit = false
   sandbox.intercept = naming((name) => {
     if (name !== combination.at || wasHit || !child) return undefined

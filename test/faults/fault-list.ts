@@ -1,6 +1,5 @@
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { StepProcess } from '../runner/process.ts'
 import type { Fault } from '../sandbox/faults.ts'
 
 /** What happens at one request of the run. `kills`: the process does not survive it. */
@@ -8,7 +7,7 @@ export interface NamedFault {
   readonly name: string
   readonly kills?: boolean
   readonly cancels?: boolean
-  readonly make: (child: ChildProcess) => Fault
+  readonly make: (step: StepProcess) => Fault
 }
 
 const html = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>'
@@ -30,36 +29,35 @@ export const FAULTS: readonly NamedFault[] = [
   {
     name: 'SIGKILL before it acted',
     kills: true,
-    make: (child) => calling('before', () => kill(child)),
+    make: (step) => calling('before', () => kill(step)),
   },
   {
     name: 'SIGKILL after it acted',
     kills: true,
-    make: (child) => calling('after', () => kill(child)),
+    make: (step) => calling('after', () => kill(step)),
   },
   {
     name: 'SIGINT before it acted',
     cancels: true,
-    make: (child) => calling('before', () => interrupt(child)),
+    make: (step) => calling('before', () => interrupt(step)),
   },
   {
     name: 'SIGINT after it acted',
     cancels: true,
-    make: (child) => calling('after', () => interrupt(child)),
+    make: (step) => calling('after', () => interrupt(step)),
   },
 ]
 
 const calling = (when: 'before' | 'after', then: () => Promise<void>): Fault => ({ kind: 'call', when, then })
 
 /** Dead before the server goes on. */
-async function kill(child: ChildProcess): Promise<void> {
-  const closed = once(child, 'exit')
-  child.kill('SIGKILL')
-  await closed
+async function kill(step: StepProcess): Promise<void> {
+  step.kill('SIGKILL')
+  await step.ended
 }
 
 /** The server goes on once the process had time to hear the signal. */
-async function interrupt(child: ChildProcess): Promise<void> {
-  child.kill('SIGINT')
+async function interrupt(step: StepProcess): Promise<void> {
+  step.kill('SIGINT')
   await delay(20)
 }

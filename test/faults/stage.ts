@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { videosFolder } from '../fixtures/videos.ts'
+import type { StepProcess } from '../runner/process.ts'
 import { type RunOptions, type RunResult, runAction } from '../runner/runner.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 
@@ -33,7 +33,7 @@ export async function makeWorkspace(videos: Record<string, string> = VIDEOS): Pr
 
 export interface StepOptions extends Partial<Omit<RunOptions, 'with' | 'workspace'>> {
   readonly with?: Record<string, string>
-  readonly onStart?: (child: ChildProcess) => void
+  readonly onStart?: (child: StepProcess) => void
 }
 
 /** The step that all of these tests run: every video of the workspace, to all accounts, at once. */

@@ -3,9 +3,9 @@
  * Here every request of every run has a fault with a given chance, from a seed that a failure names, until the sky clears.
  */
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
 import test from 'node:test'
 import pLimit from 'p-limit'
+import type { StepProcess } from '../runner/process.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { FAULTS } from './fault-list.ts'
 import { harmIn, missingOutputs } from './ledger.ts'
@@ -49,7 +49,7 @@ async function weather(seed: number, workspace: Workspace) {
   await using sandbox = await startSandbox({ connections: ACCOUNTS })
   const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
-  let child: ChildProcess | undefined
+  let child: StepProcess | undefined
   let faults = 0
   const story: string[] = []
   const complaints: string[] = []

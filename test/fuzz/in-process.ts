@@ -18,7 +18,8 @@ export interface InProcess extends AsyncDisposable {
   run(inputs: Readonly<Record<string, string>>, variables?: Readonly<Record<string, string>>): Promise<Report>
 }
 
-const probeScript = fileURLToPath(new URL('../../src/media/child.ts', import.meta.url))
+/** The built one starts three times as fast. */
+const probeScript = fileURLToPath(new URL('../../dist/probe/index.js', import.meta.url))
 
 // @actions/glob tells what it searches, which thousands of runs need not; everything else is printed as ever.
 const write = process.stdout.write.bind(process.stdout)
@@ -36,6 +37,7 @@ export async function startInProcess(files: Readonly<Record<string, string | Uin
     run: async (inputs, variables = {}) => {
       const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
       const environment = {
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         GITHUB_WORKSPACE: workspace,
         GITHUB_REPOSITORY: 'acme/videos',
         GITHUB_REPOSITORY_ID: '123456789',

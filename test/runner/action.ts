@@ -26,10 +26,16 @@ const metadataSchema = z.object({
 
 export type Metadata = z.infer<typeof metadataSchema>
 
-export async function readMetadata(folder: string): Promise<Metadata> {
-  const parsed: unknown = parse(await readFile(join(folder, 'action.yml'), 'utf8'))
-  return metadataSchema.parse(parsed)
+const read = new Map<string, Promise<Metadata>>()
+
+/** Read once for each folder. */
+export function readMetadata(folder: string): Promise<Metadata> {
+  const metadata = read.get(folder) ?? readFile(join(folder, 'action.yml'), 'utf8').then(parseMetadata)
+  read.set(folder, metadata)
+  return metadata
 }
+
+const parseMetadata = (text: string): Metadata => metadataSchema.parse(parse(text))
 
 /** The `INPUT_` variables, and the inputs that action.yml does not know (the runner passes them on all the same). */
 export function inputVariables(

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,8 @@ import { inputVariables, postRuns, readMetadata } from './action.ts'
 import { type Annotation, type LogGroup, renderOutput } from './commands.ts'
 import { defaultVariables, fakeToken, githubContext, manualRun, type TriggerEvent } from './environment.ts'
 import { makeFileCommands, readValues } from './files.ts'
-import { type Exit, runNode } from './process.ts'
+import { type Exit, runNode, type StepProcess } from './process.ts'
+import { runInResident } from './resident.ts'
 
 export interface RunOptions {
   with: Record<string, string>
@@ -22,7 +22,7 @@ export interface RunOptions {
   /** `never`: the post step is left out, as if the runner had died. */
   post?: 'always' | 'never'
   /** Gets the main step's process as soon as it runs. */
-  onStart?: (child: ChildProcess) => void
+  onStart?: (step: StepProcess) => void
   /** How far the runner's clock is ahead of the true time. */
   clockOffsetMs?: number
   /** A step that takes longer is killed, so that a hanging action fails its test and not the whole run; 2 minutes. */
@@ -51,9 +51,19 @@ export interface RunResult {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const preload = (name: string): string[] => ['--import', new URL(name, import.meta.url).href]
+const preload = (name: string): string => new URL(name, import.meta.url).href
 /** What Node has compiled once stays for the next process, of which the tests start a thousand. Copies of the action are used once. */
 const compileCache = join(root, 'node_modules', '.cache', 'compile-cache')
+
+/**
+ * Whether a step may run where others did. Each gets a process of its own with FRESH_PROCESSES=1 in the environment; where its
+ * waits are as long as in life, for those tests are about how a process ends; and where Node has to hear something at its start.
+ */
+const isResident = ({ action = root, shortSleeps = true, env = {} }: RunOptions): boolean =>
+  action === root &&
+  shortSleeps &&
+  !process.env.FRESH_PROCESSES &&
+  !Object.keys(env).some((name) => name.startsWith('NODE_'))
 
 /** Runs a JavaScript action the way GitHub's runner does: own process, clean environment, files to answer through. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
@@ -83,14 +93,18 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       ...variables,
       ...inputs.variables,
     }
+    const resident = isResident(options)
+    const preloads = [
+      ...((options.shortSleeps ?? true) ? [preload('short-sleeps.mjs')] : []),
+      // A resident runs steps with any offset.
+      ...(resident || options.clockOffsetMs !== undefined ? [preload('shifted-clock.mjs')] : []),
+    ]
+    const start = resident ? runInResident : runNode
     const run = async (script: string, step: string, more: Record<string, string>, onStart?: RunOptions['onStart']) => {
       const files = await makeFileCommands(join(temp, step))
-      const preloads = [
-        ...((options.shortSleeps ?? true) ? preload('short-sleeps.mjs') : []),
-        ...(options.clockOffsetMs === undefined ? [] : preload('shifted-clock.mjs')),
-      ]
-      const exit = await runNode({
-        arguments: [...preloads, join(action, script)],
+      const exit = await start({
+        script: join(action, script),
+        preloads,
         cwd: workspace,
         env: { ...env, ...more, ...files },
         killAfterMs: options.killAfterMs ?? 120_000,

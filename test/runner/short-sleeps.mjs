@@ -6,11 +6,11 @@
 import { syncBuiltinESMExports } from 'node:module'
 import timers, { setTimeout as sleep } from 'node:timers/promises'
 
-const divisor = Number(process.env.SHORT_SLEEPS ?? 50)
 // The imported name is a live binding and will mean the short one in a moment.
 const real = sleep
 
-const shortSleep = (delay, value, options) => real(delay === undefined ? undefined : delay / divisor, value, options)
+const shortSleep = (delay, value, options) =>
+  real(delay === undefined ? undefined : delay / Number(process.env.SHORT_SLEEPS ?? 50), value, options)
 
 Object.assign(timers, { setTimeout: shortSleep })
 // Without this, modules that import the name would still get the original.

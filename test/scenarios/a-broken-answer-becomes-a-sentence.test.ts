@@ -46,7 +46,13 @@ const cases: Case[] = [
     name: 'another shape',
     at: '/platform-connections',
     fault: answer(200, { success: true, connections: [{ id: 1 }] }),
-    says: /connections\.0\.platformId: .*; if both are right, PostPost's API has changed/,
+    says: /connections\.0\.platformId is missing.*; if both are right, PostPost's API has changed/,
+  },
+  {
+    name: 'an answer without what was asked for',
+    at: '/get-upload-url',
+    fault: answer(200, {}),
+    says: /cannot be used: success is missing; uploadUrl is missing; fileUrl is missing\. Check api-url/,
   },
   {
     name: 'an id that is none',

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 const wrongBy = (clockOffsetMs: number) => ({ clockOffsetMs })
 
 const clips = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`clip${number}.mp4`, numberedVideo(number)]))
-const inputs = { videos: '*.mp4', caption: '{{ video.stem }}', 'viewer-setting': 'SELF_ONLY', 'wait-timeout': '1m' }
+const inputs = { videos: '*.mp4', caption: '{{ video.stem }}', 'viewer-setting': 'SELF_ONLY', 'wait-timeout': '45s' }
 
 for (const [name, offsetMs] of [
   ['ten minutes behind', -10 * MINUTE_MS],

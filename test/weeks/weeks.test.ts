@@ -6,13 +6,13 @@
  * `npm test` plays a few; `npm run weeks` many (WEEKS=… stories, SEED=… the same ones again).
  */
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
 import { FAULTS } from '../faults/fault-list.ts'
+import type { StepProcess } from '../runner/process.ts'
 import { runAction } from '../runner/runner.ts'
 import type { Group } from '../sandbox/postpost-state.ts'
 import { type Finding, judge, type Kind, lookAt, type Made, manifestOf, wishesOf } from './judge.ts'
@@ -43,7 +43,7 @@ async function runOnce(world: World, run: RunOfTheStep, made: Map<Group, Made>, 
   await writeFile(join(story.workspace, 'posts.yml'), manifestOf(world))
   const before = lookAt(world)
   let [requests, uploads] = [0, 0]
-  let child: ChildProcess | undefined
+  let child: StepProcess | undefined
   const named = run.fault && FAULTS[run.fault.kind % FAULTS.length]
   sandbox.intercept = ({ host }) => {
     if (child && named && requests++ === run.fault?.request) {
