@@ -20883,7 +20883,7 @@ async function step() {
     // Reported once there is something to report with.
     starting.catch(() => undefined);
     // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-    loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2084)));
+    loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263)));
     await (await loading.promise).main(starting, cancel);
 }
 await step();
@@ -21400,7 +21400,9 @@ async function answerTo(call, options, signal) {
     if (json === undefined)
         return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
     const checked = call.answer.safeParse(json, { reportInput: true });
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+    return checked.success
+        ? checked.data
+        : failed({ kind: 'unreadable', status, detail: (0,wording/* describeIssues */.wF)(checked.error.issues) });
 }
 function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
     const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
@@ -21449,13 +21451,6 @@ function describeText(text) {
     }
     return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
 }
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map(({ path, input, message }) => {
-    const name = path.join('.') || 'the answer';
-    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
-})
-    .join('; ');
 const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 // EXTERNAL MODULE: ./src/postpost/retry.ts
@@ -22098,6 +22093,7 @@ const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.l
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   wF: () => (/* binding */ describeIssues),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
@@ -22130,6 +22126,14 @@ function listed(items, most = 10) {
 }
 /** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What a server's answer lacks, for a sentence; of a schema that was asked with `reportInput`. */
+const describeIssues = (issues) => issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
 /** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];

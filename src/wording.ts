@@ -1,4 +1,5 @@
 import leven from 'leven'
+import type { z } from 'zod'
 
 /** A value of the user inside a sentence: one line, not endless. */
 export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
@@ -32,6 +33,16 @@ export function listed(items: readonly string[], most = 10): string {
 
 /** The message of whatever was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** What a server's answer lacks, for a sentence; of a schema that was asked with `reportInput`. */
+export const describeIssues = (issues: readonly z.core.$ZodIssue[]): string =>
+  issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+      const name = path.join('.') || 'the answer'
+      return input === undefined ? `${name} is missing` : `${name}: ${message}`
+    })
+    .join('; ')
 
 /** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 export function formatBytes(bytes: number): string {

@@ -722,7 +722,9 @@ async function answerTo(call, options, signal) {
     if (json === undefined)
         return failed({ kind: 'unreadable', status, detail: describeText(safe.text) });
     const checked = call.answer.safeParse(json, { reportInput: true });
-    return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) });
+    return checked.success
+        ? checked.data
+        : failed({ kind: 'unreadable', status, detail: (0,wording/* describeIssues */.wF)(checked.error.issues) });
 }
 function requestFor({ method, name, postGroupId, query, body }, { apiUrl, apiKey, userId }) {
     const id = postGroupId === undefined ? '' : `/${encodeURIComponent(postGroupId)}`;
@@ -771,13 +773,6 @@ function describeText(text) {
     }
     return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
 }
-const describeIssues = (error) => error.issues
-    .slice(0, 3)
-    .map(({ path, input, message }) => {
-    const name = path.join('.') || 'the answer';
-    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
-})
-    .join('; ');
 const oneLine = (text) => (0,wording/* withoutSignatures */.Ap)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 ;// CONCATENATED MODULE: ./src/postpost/retry.ts
@@ -1134,7 +1129,8 @@ async function deleteLeftDrafts(saved, environment, mask, log) {
 /* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   wF: () => (/* binding */ describeIssues)
 /* harmony export */ });
 /* unused harmony exports counted, listed, formatBytes */
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
@@ -1167,6 +1163,14 @@ function listed(items, most = 10) {
 }
 /** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What a server's answer lacks, for a sentence; of a schema that was asked with `reportInput`. */
+const describeIssues = (issues) => issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
 /** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];

@@ -42,7 +42,8 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 /* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   wF: () => (/* binding */ describeIssues)
 /* harmony export */ });
 /* unused harmony exports counted, listed, formatBytes */
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
@@ -75,6 +76,14 @@ function listed(items, most = 10) {
 }
 /** The message of whatever was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What a server's answer lacks, for a sentence; of a schema that was asked with `reportInput`. */
+const describeIssues = (issues) => issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
 /** `12.3 MB`: decimal units, in which plans and storage state their limits. */
 function formatBytes(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];

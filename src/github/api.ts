@@ -2,6 +2,7 @@ import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
 import { Cancelled } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
+import { messageOf } from '../wording.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
 
@@ -67,13 +68,15 @@ export async function connectGitHub(
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
   if (thrown instanceof Cancelled) throw thrown
   const status = statusOf(thrown)
-  const said = thrown instanceof Error ? thrown.message.replace(/\s+/g, ' ').slice(0, 300) : String(thrown)
+  // octokit's own code fails on answers of another shape than it expects.
+  const said =
+    thrown instanceof TypeError ? 'its answer cannot be read' : messageOf(thrown).replace(/\s+/g, ' ').slice(0, 300)
   if (status === 401)
     return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`
   if (status === 403 && /rate limit/i.test(said))
     return `GitHub's rate limit is reached while ${doing}; run the step again later.`
   if (status === 403)
-    return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: ${said}`
+    return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: "${said}".`
   if (status === 404)
     return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
   return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`

@@ -6,9 +6,11 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
+import { z } from 'zod'
 import { type Log, reportProgress } from '../log.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { formatBytes, quote } from '../wording.ts'
+import { assetSchema, readAnswer } from './answers.ts'
 import { explainGitHub, type GitHubApi, type RetryWorld, statusOf, storageStatusOf, withRetry } from './api.ts'
 import type { Context } from './context.ts'
 import type { Release } from './release.ts'
@@ -22,7 +24,10 @@ export interface Asset {
   readonly digest?: string
 }
 
-/** All assets of a release. Throws octokit's RequestError. */
+/**
+ * All assets of a release.
+ * @throws RequestError of octokit, or Error where the answer is none of GitHub's
+ */
 export async function listAssets(release: Release, { repository }: Context, octokit: GitHubApi): Promise<Asset[]> {
   const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
     owner: repository.owner,
@@ -30,7 +35,8 @@ export async function listAssets(release: Release, { repository }: Context, octo
     release_id: release.id,
     per_page: 100,
   })
-  return listing.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }))
+  const assets = readAnswer(z.array(assetSchema), listing)
+  return assets.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }))
 }
 
 /** Where assets are kept while the step runs; `remove` deletes all of them. */

@@ -1,3 +1,4 @@
+import { type ChangedFile, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
 import { type GitHubApi, statusOf } from './api.ts'
 import type { Context } from './context.ts'
 
@@ -20,7 +21,10 @@ export interface Changes {
 /** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
 const COMPARE_FILES = 300
 
-/** What was added and renamed between two commits. Throws octokit's RequestError. */
+/**
+ * What was added and renamed between two commits.
+ * @throws RequestError of octokit, or Error where the answer is none of GitHub's
+ */
 export async function changesIn({ base, head }: Range, octokit: GitHubApi, context: Context): Promise<Changes> {
   if (base === undefined) return changesOfCommits([head], octokit, context)
   const { owner, name: repo } = context.repository
@@ -29,8 +33,9 @@ export async function changesIn({ base, head }: Range, octokit: GitHubApi, conte
   const commits: string[] = []
   try {
     for await (const data of pagesOf((page) => compare({ owner, repo, basehead: `${base}...${head}`, ...page }))) {
-      files.push(...(data.files ?? []))
-      commits.push(...data.commits.map(({ sha }) => sha))
+      const comparison = readAnswer(comparisonSchema, data)
+      files.push(...comparison.files)
+      commits.push(...comparison.commits.map(({ sha }) => sha))
     }
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
@@ -48,17 +53,12 @@ async function changesOfCommits(shas: readonly string[], octokit: GitHubApi, con
   let base: string | undefined
   for (const ref of shas) {
     for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
-      files.push(...(data.files ?? []))
-      base = data.parents[0]?.sha
+      const commit = readAnswer(commitSchema, data)
+      files.push(...commit.files)
+      base = commit.parents[0]?.sha
     }
   }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
-}
-
-interface ChangedFile {
-  readonly filename: string
-  readonly status: string
-  readonly previous_filename?: string | undefined
 }
 
 /** Files in the order they were changed. A renamed file is not new, its content was there; unless it was added a moment ago. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { releaseSchema } from './answers.ts'
 
 /**
  * GitHub's context of this step, from the variables and the event file that the runner sets. Not @actions/github's own:
@@ -18,16 +19,6 @@ export interface Context {
   readonly step: string
   readonly event: z.infer<typeof eventSchema>
 }
-
-const releaseSchema = z.looseObject({
-  id: z.number(),
-  tag_name: z.string(),
-  name: z.string().nullish(),
-  body: z.string().nullish(),
-  html_url: z.string(),
-  draft: z.boolean().optional(),
-  prerelease: z.boolean().optional(),
-})
 
 /** The parts of the event's payload that are read (GitHub webhook reference). */
 const eventSchema = z.looseObject({

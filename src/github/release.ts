@@ -1,5 +1,6 @@
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
+import { readAnswer, releaseSchema } from './answers.ts'
 import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
 import type { Context, EventRelease } from './context.ts'
 
@@ -31,7 +32,7 @@ export async function findRelease(
   if (tag === '') return { problems: [] }
   try {
     const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag })
-    return judged(data)
+    return judged(readAnswer(releaseSchema, data))
   } catch (thrown) {
     const message =
       statusOf(thrown) === 404

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
-import { withoutSignatures } from '../wording.ts'
+import { describeIssues, withoutSignatures } from '../wording.ts'
 import { refusalAnswer } from './answers.ts'
 import { explain } from './explain.ts'
 import { type Call, type Failure, PostPostError } from './failure.ts'
@@ -41,7 +41,9 @@ export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, sign
   if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))
   if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })
   const checked = call.answer.safeParse(json, { reportInput: true })
-  return checked.success ? checked.data : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error) })
+  return checked.success
+    ? checked.data
+    : failed({ kind: 'unreadable', status, detail: describeIssues(checked.error.issues) })
 }
 
 function requestFor<T>(
@@ -97,14 +99,5 @@ function describeText(text: string): string {
   }
   return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`
 }
-
-const describeIssues = (error: z.ZodError): string =>
-  error.issues
-    .slice(0, 3)
-    .map(({ path, input, message }) => {
-      const name = path.join('.') || 'the answer'
-      return input === undefined ? `${name} is missing` : `${name}: ${message}`
-    })
-    .join('; ')
 
 const oneLine = (text: string): string => withoutSignatures(text).replace(/\s+/g, ' ').trim().slice(0, 300)

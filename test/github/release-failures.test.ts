@@ -92,7 +92,7 @@ const failures: readonly Failure[] = [
     name: 'the token may not read',
     release: { assets: launch },
     fault: always(status(403, 'Resource not accessible by integration')),
-    says: /^github-token may not do this \(403\) while listing .*: add "permissions: \{ contents: read \}" to the job\. GitHub says: Resource not accessible by integration/,
+    says: /^github-token may not do this \(403\) while listing .*: add "permissions: \{ contents: read \}" to the job\. GitHub says: "Resource not accessible by integration/,
   },
   {
     name: 'the token may not even know',
@@ -111,6 +111,16 @@ const failures: readonly Failure[] = [
     release: { assets: launch },
     fault: always(status(502, 'Bad Gateway')),
     says: /^GitHub could not be asked while listing .*: Bad Gateway.*Run the step again\.$/,
+  },
+  {
+    name: 'something else answers for GitHub',
+    fault: always({ kind: 'bytes', bytes: Buffer.from('[{"name":"launch.mp4"}]') }),
+    says: /^GitHub could not be asked while listing the assets of release "v1\.2\.0": its answer cannot be used \(0\.id is missing; 0\.size is missing\)\. Run the step again\.$/,
+  },
+  {
+    name: 'something answers for GitHub that is no list',
+    fault: always({ kind: 'bytes', bytes: Buffer.from('"Please sign in"') }),
+    says: /^GitHub could not be asked while listing the assets of release "v1\.2\.0": its answer cannot be read\. Run the step again\.$/,
   },
   {
     name: 'the storage refuses for good',

@@ -18,7 +18,7 @@ export type GitHubFault =
   | { kind: 'cut' }
   /** Never an answer. */
   | { kind: 'hang' }
-  /** Another body than the asset's. */
+  /** Another body than the asset's or the answer's. */
   | { kind: 'bytes'; bytes: Buffer }
 
 export const rateLimited: GitHubFault = {
@@ -125,7 +125,7 @@ function play(request: GitHubRequest, response: ServerResponse, honest: GitHubAn
     fault?.kind === 'status'
       ? refusal(fault.status, fault.message ?? 'Server Error', fault.headers)
       : fault?.kind === 'bytes'
-        ? { ...honest, body: fault.bytes }
+        ? { ...honest, status: 200, body: fault.bytes }
         : honest
   request.status = answer.status
   response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { describeIssues } from '../wording.ts'
+
+/** The parts that are read of GitHub's answers and events (REST and webhook references). */
+export const releaseSchema = z.looseObject({
+  id: z.number(),
+  tag_name: z.string(),
+  name: z.string().nullish(),
+  body: z.string().nullish(),
+  html_url: z.string(),
+  draft: z.boolean().optional(),
+  prerelease: z.boolean().optional(),
+})
+
+export const assetSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  size: z.number(),
+  /** `sha256:<hex>`, where GitHub has computed it. */
+  digest: z.string().nullish(),
+})
+
+const fileSchema = z.object({
+  filename: z.string(),
+  status: z.string(),
+  previous_filename: z.string().optional(),
+})
+export type ChangedFile = z.infer<typeof fileSchema>
+
+const shasSchema = z.array(z.object({ sha: z.string() }))
+export const comparisonSchema = z.object({ files: z.array(fileSchema).default([]), commits: shasSchema })
+export const commitSchema = z.object({ files: z.array(fileSchema).default([]), parents: shasSchema })
+
+/**
+ * An answer as its schema says: octokit's types promise what a proxy between the runner and GitHub may not keep.
+ * @throws Error whose message is a part of a sentence
+ */
+export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer, { reportInput: true })
+  if (read.success) return read.data
+  throw new Error(`its answer cannot be used (${describeIssues(read.error.issues)})`)
+}
