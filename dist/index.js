@@ -20780,7 +20780,7 @@ async function attempt(work) {
  */
 async function start(environment, world) {
     const { inputs, problems: inInputs } = (0,inputs_inputs/* readInputs */.K)(environment);
-    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.S)(environment);
+    const dispatcher = (0,postpost_dispatcher/* createDispatcher */.SM)(environment);
     const clock = createServiceClock(world.clock);
     const connecting = connect(inputs, inInputs, { ...world, dispatcher, clock });
     return { inputs, inInputs, dispatcher, clock, connecting };
@@ -20883,7 +20883,7 @@ async function step() {
     // Reported once there is something to report with.
     starting.catch(() => undefined);
     // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
-    loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6263)));
+    loading.resolve(Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3853)));
     await (await loading.promise).main(starting, cancel);
 }
 await step();
@@ -21509,13 +21509,17 @@ function createClient(options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ createDispatcher),
-/* harmony export */   T: () => (/* binding */ ProxyError)
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   SM: () => (/* binding */ createDispatcher),
+/* harmony export */   T6: () => (/* binding */ ProxyError)
 /* harmony export */ });
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7405);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
-/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4043);
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7405);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3137);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__);
+
 
 
 /** A proxy variable that is no address. */
@@ -21532,9 +21536,9 @@ function createDispatcher(environment) {
     const httpProxy = proxyOf(environment, 'http_proxy');
     const httpsProxy = proxyOf(environment, 'https_proxy');
     if (!httpProxy && !httpsProxy)
-        return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_0___default())(options);
+        return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())(options);
     const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
-    return new (undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_1___default())({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
+    return new (undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2___default())({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
 /** `proxy.local:3128` means http, as in curl. */
 function proxyOf(environment, name) {
@@ -21545,6 +21549,14 @@ function proxyOf(environment, name) {
     if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
         return address;
     throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
+}
+/**
+ * `request` of undici without the rest of it: fetch, WebSocket, caches and mocks take two thirds of the time that loading
+ * undici takes, and this action's first request waits for it.
+ */
+function request(url, { dispatcher, ...options }) {
+    const { origin, pathname, search } = new URL(url);
+    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0___default().call(dispatcher, { ...options, origin, path: pathname + search });
 }
 
 
@@ -21807,7 +21819,7 @@ function validTime(iso) {
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony exports startDeadline, parseRetryAfter */
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3453);
+/* harmony import */ var _dispatcher_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3163);
 
 /** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
 const API_TIMEOUT_MS = 45_000;
@@ -21822,7 +21834,7 @@ async function exchange(wire, call, signal) {
     const deadline = startDeadline(wire.clock, API_TIMEOUT_MS);
     const sentMs = wire.clock.localNow();
     try {
-        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .E)(call.url, {
+        const answer = await (0,_dispatcher_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(call.url, {
             method: call.method,
             headers: call.headers,
             ...(call.body === undefined ? {} : { body: call.body }),
@@ -21923,27 +21935,6 @@ function parseRetryAfter(header, nowMs) {
         return Number(text) * 1000;
     const atMs = Date.parse(text);
     return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-
-
-/***/ }),
-
-/***/ 3453:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4043);
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * `request` of undici without the rest of it: fetch, WebSocket, caches and mocks take two thirds of the time that loading
- * undici takes, and this action's first request waits for it.
- */
-function request(url, { dispatcher, ...options }) {
-    const { origin, pathname, search } = new URL(url);
-    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0___default().call(dispatcher, { ...options, origin, path: pathname + search });
 }
 
 

@@ -16,7 +16,7 @@ async function step() {
         return;
     const [{ setSecret }, { deleteLeftDrafts }, { workflowLog }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
-        Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(687), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1018)),
+        Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(687), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2103)),
         Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(421), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302)),
     ]);
     await deleteLeftDrafts(saved, process.env, setSecret, workflowLog);

@@ -4,7 +4,8 @@ import { type Earlier, earlierOn, findDrafts, findFailed, findLive, type Matcher
 import { type Identity, isSamePost } from '../accounts/identity.ts'
 import type { History } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
-import type { PacedMove } from './pacing.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
+import type { PacedMove, PacingLimits } from './pacing.ts'
 
 /**
  * - `publish`: a new post for `accounts`
@@ -103,3 +104,20 @@ export const versionsOf =
 /** True for a time that was written as a date and is past: PostPost would take it for now. */
 export const hasPassed = ({ schedule }: Post, nowMs: number): boolean =>
   schedule.kind === 'at' && !schedule.isRelative && schedule.timeMs <= nowMs
+
+/**
+ * `moved from now by max-per-day 1 of @acme`: why a post goes out later than it was wanted.
+ * @param show the time it was wanted for, where that is not now
+ * @returns undefined where no limit moved it
+ */
+export function describeMove(
+  { movedBy, notBeforeMs, candidate: { accounts, post } }: Step,
+  { maxPerDay, maxPerMinute }: PacingLimits,
+  show: (timeMs: number, timezone: string) => string = formatTime,
+): string | undefined {
+  if (!movedBy) return undefined
+  const { account, limit, fromMs } = movedBy
+  const from = fromMs === notBeforeMs ? show(fromMs, post.timezone) : 'now'
+  const name = accounts.find(({ id }) => id === account)?.name ?? account
+  return `moved from ${from} by max-per-${limit} ${limit === 'day' ? maxPerDay : maxPerMinute} of ${name}`
+}

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../clock.ts'
+import { request } from './dispatcher.ts'
 import type { Failure } from './failure.ts'
-import { request } from './request.ts'
 import type { ServiceClock } from './service-clock.ts'
 
 /** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */

@@ -3,10 +3,10 @@ import type { Clock } from '../clock.ts'
 import { piecesOf } from '../media/content-hash.ts'
 import { FileChanged, openVersion, type Version } from '../media/file-version.ts'
 import { withoutSignatures } from '../wording.ts'
+import { request } from './dispatcher.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL, readText } from './http.ts'
-import { request } from './request.ts'
 
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
 const STALL_MS = 60_000

@@ -1,4 +1,5 @@
 import type { Fields, Setting, ViewerSetting } from '../inputs/settings.ts'
+import type { TikTokSettings } from '../postpost/client.ts'
 import { error, type Located, type Origin, type Problem, samePlace, warning } from '../problem.ts'
 import { type CaptionContext, type CaptionSource, captionOf, renderId } from './caption/caption.ts'
 import { parseSchedule, type Schedule } from './schedule/schedule.ts'
@@ -6,14 +7,8 @@ import { checkTimezone } from './schedule/timezone.ts'
 import type { VideoFile } from './videos.ts'
 
 /** What the user wants on TikTok; `viewerSetting` is undefined until the checks have refused such a post. */
-export interface Wanted {
+export interface Wanted extends Omit<TikTokSettings, 'viewerSetting'> {
   readonly viewerSetting: ViewerSetting | undefined
-  readonly allowComments: boolean
-  readonly allowDuet: boolean
-  readonly allowStitch: boolean
-  readonly commercialContent: boolean
-  readonly brandOrganic: boolean
-  readonly brandedContent: boolean
 }
 
 /** One video with everything the user says of it, each value with the place it comes from. */

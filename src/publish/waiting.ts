@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/accounts.ts'
-import { describeMove } from '../plan/moved.ts'
+import { describeMove } from '../plan/step.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofVideo } from '../problem.ts'
 import { type Ended, ends } from './ends.ts'

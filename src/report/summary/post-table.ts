@@ -1,9 +1,9 @@
 import { cutText } from '../../posts/caption/cut.ts'
 import { counted } from '../../wording.ts'
-import type { View } from '../views.ts'
-import { accountCell } from './account-cell.ts'
-import { code, escapeHtml } from './html.ts'
+import type { AccountView, View } from '../views.ts'
+import { code, escapeHtml, link } from './html.ts'
 import type { Row, Shared } from './shared.ts'
+import { OUTCOME_SIGN, statusSign } from './signs.ts'
 import type { When } from './when.ts'
 
 /** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */
@@ -71,3 +71,29 @@ function postCell(view: View, { moved }: When, shared: Shared): string {
 
 export const shortCaption = ({ caption }: View): string =>
   escapeHtml(cutText(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS))
+
+/** TikTok's own word; the whole, with what to do, stands among the problems. */
+const MAX_REASON_UNITS = 120
+
+/** Each account of a post on a line of its own: a sign, its name (the link, where there is one), and what became of it. */
+export function accountCell({ accounts, result: { outcome, error } }: View): string {
+  const lines = accounts.map((account) => accountLine(account, outcome))
+  const saysWhy = accounts.some(({ result }) => result?.error)
+  const isWrong = outcome === 'failed' || outcome === 'unknown'
+  return [...lines, ...(isWrong && error !== undefined && !saysWhy ? [reason(error)] : [])].join('<br>')
+}
+
+function accountLine({ name, result, wasThere }: AccountView, outcome: View['result']['outcome']): string {
+  const shown = escapeHtml(name)
+  if (wasThere)
+    return `${OUTCOME_SIGN.skipped}&nbsp;${shown} there already${result ? `: ${escapeHtml(result.status)}` : ''}`
+  if (!result) return `${OUTCOME_SIGN[outcome]}&nbsp;${shown} ${outcome === 'failed' ? 'not sent' : outcome}`
+  const { status, url, error } = result
+  const line = `${statusSign(status)}&nbsp;${url ? link(url, shown) : shown} ${escapeHtml(status)}`
+  return error ? `${line}: ${reason(`${error.code}: ${error.message}`)}` : line
+}
+
+function reason(text: string): string {
+  const [firstSentence = ''] = text.replaceAll(/\s+/g, ' ').split(/(?<=\.) /)
+  return escapeHtml(cutText(firstSentence, MAX_REASON_UNITS))
+}

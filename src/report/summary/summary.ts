@@ -1,15 +1,16 @@
 import { pushOrPullRequest } from '../../github/context.ts'
+import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
 import { cutMarkdown } from '../cut-markdown.ts'
-import type { Report } from '../report.ts'
-import { nothingWent, viewsOf } from '../views.ts'
+import { failureOf, type Report, tally } from '../report.ts'
+import { nothingWent, type View, viewsOf } from '../views.ts'
 import { detailsOf } from './details.ts'
-import { adviceOf, headingOf } from './heading.ts'
 import { escapeHtml } from './html.ts'
 import { notSentList, skippedList } from './post-list.ts'
 import { postTable } from './post-table.ts'
 import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
+import { OUTCOME_SIGN } from './signs.ts'
 import { whenOf } from './when.ts'
 
 /** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
@@ -56,3 +57,35 @@ function posts(report: Report): string[] {
 
 const leftOver = (why: string, ids: readonly string[]): string =>
   ids.length > 0 ? `<p>${why}: ${escapeHtml(listed(ids, 50))}</p>` : ''
+
+/** What happened, in one line of counts. */
+export function headingOf(report: Report): string {
+  const title = report.inputs.dryRun ? 'TikTok preview' : 'TikTok'
+  const failure = failureOf(report)
+  if (failure !== undefined) return `## ${title}: ${OUTCOME_SIGN.failed} ${failure}`
+  const counts = tally(report.results, (outcome) => `${OUTCOME_SIGN[outcome]} `)
+  return `## ${title}: ${counts || 'nothing to publish'}`
+}
+
+/** What to do now, or that there is nothing to do; undefined where the counts say it all. */
+export function adviceOf(report: Report, views: readonly View[]): string | undefined {
+  const { dryRun } = report.inputs
+  if (failureOf(report) !== undefined) {
+    if (!nothingWent(views)) {
+      return dryRun
+        ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
+        : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.'
+    }
+    return 'Fix what is listed here and run the step again.'
+  }
+  if (views.length === 0) return undefined
+  const has = (outcome: Outcome): boolean => views.some(({ result }) => result.outcome === outcome)
+  const sentences = [
+    views.every(({ result }) => result.outcome === 'skipped')
+      ? 'Everything is on its accounts already: there is nothing to send.'
+      : dryRun && 'Nothing was sent: this is a dry run.',
+    has('draft') && 'Drafts wait for approval in PostPost.',
+    has('processing') && 'What is processing goes on by itself: look at it in PostPost.',
+  ]
+  return sentences.filter(Boolean).join(' ') || undefined
+}

@@ -1,4 +1,4 @@
-import { describeMove } from '../plan/moved.ts'
+import { describeMove } from '../plan/step.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { describeFlags } from '../publish/inversion.ts'
 import { quote } from '../wording.ts'
@@ -25,3 +25,9 @@ function whenOf({ post, step }: View): string {
   if (post.schedule.kind === 'now' && !step.movedBy) return 'for now'
   return `for ${formatTime(step.timeMs, post.timezone)}`
 }
+
+/** Where the posts of a run can be seen, a line each. */
+export const linksOf = (report: Report): string[] =>
+  viewsOf(report).flatMap(({ result: { id }, accounts }) =>
+    accounts.flatMap(({ name, result }) => (result?.url ? [`${id} on ${name}: ${result.url}`] : [])),
+  )
