@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 const node = (code: string) => () =>
   timed(() => spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root }))
 
-/** From the start of the process to its first request, against a process that does nothing. */
+/** From the start of the process to its first request, and the post step of most runs, against a process that does nothing. */
 export async function* startUp(): AsyncGenerator<Figure> {
   await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })
   const own = await median(async () => {
@@ -32,5 +32,13 @@ export async function* startUp(): AsyncGenerator<Figure> {
     other: await median(node("import '@actions/core'")),
     unit: 'ms',
     otherName: 'node and @actions/core',
+  }
+  const postStep = () => timed(() => spawnSync(process.execPath, [join(root, 'dist/cleanup/index.js')]))
+  yield {
+    what: 'post step, nothing left',
+    own: await median(postStep),
+    other: await median(node('')),
+    unit: 'ms',
+    otherName: 'node alone',
   }
 }

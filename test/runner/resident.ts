@@ -14,9 +14,9 @@ const program = fileURLToPath(new URL('resident.mjs', import.meta.url))
 const idle: Resident[] = []
 
 /**
- * Runs a step in a process in which others have run before, with its own environment and folder, which takes a fifth of the
- * time of a new process. It is over when nothing is open that would keep a process of its own from ending. What a process
- * does not survive, a signal or an error, ends the step and this process.
+ * Runs a step in a process in which others have run before, with its own environment and folder, but without the time that
+ * starting Node and loading the bundle take. It is over when nothing is open that would keep a process of its own from
+ * ending. What a process does not survive, a signal or an error, ends the step and this process.
  */
 export async function runInResident(run: NodeRun): Promise<Exit> {
   const resident = idle.pop() ?? start(run)
