@@ -119,8 +119,8 @@ const releaseSchema = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP().nullish(),
     body: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY().optional(),
-    prerelease: schemas/* boolean */.zMY().optional(),
+    draft: schemas/* boolean */.zMY().nullish(),
+    prerelease: schemas/* boolean */.zMY().nullish(),
 });
 const assetSchema = schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
@@ -132,11 +132,12 @@ const assetSchema = schemas/* object */.Ikc({
 const fileSchema = schemas/* object */.Ikc({
     filename: schemas/* string */.YjP(),
     status: schemas/* string */.YjP(),
-    previous_filename: schemas/* string */.YjP().optional(),
+    previous_filename: schemas/* string */.YjP().nullish(),
 });
+const filesSchema = schemas/* array */.YOg(fileSchema).nullish();
 const shasSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }));
-const comparisonSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(fileSchema).default([]), commits: shasSchema });
-const commitSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(fileSchema).default([]), parents: shasSchema });
+const comparisonSchema = schemas/* object */.Ikc({ files: filesSchema, commits: shasSchema });
+const commitSchema = schemas/* object */.Ikc({ files: filesSchema, parents: shasSchema });
 /**
  * An answer as its schema says: octokit's types promise what a proxy between the runner and GitHub may not keep.
  * @throws Error whose message is a part of a sentence
@@ -2706,7 +2707,7 @@ async function changesIn({ base, head }, octokit, context) {
     try {
         for await (const data of pagesOf((page) => compare({ owner, repo, basehead: `${base}...${head}`, ...page }))) {
             const comparison = readAnswer(comparisonSchema, data);
-            files.push(...comparison.files);
+            files.push(...(comparison.files ?? []));
             commits.push(...comparison.commits.map(({ sha }) => sha));
         }
     }
@@ -2728,7 +2729,7 @@ async function changesOfCommits(shas, octokit, context) {
     for (const ref of shas) {
         for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
             const commit = readAnswer(commitSchema, data);
-            files.push(...commit.files);
+            files.push(...(commit.files ?? []));
             base = commit.parents[0]?.sha;
         }
     }
@@ -2741,7 +2742,7 @@ function addedAndRenamed(files) {
     for (const { filename, status, previous_filename: old } of files) {
         if (status === 'added' || status === 'copied')
             added.add(filename);
-        if (status !== 'renamed' || old === undefined)
+        if (status !== 'renamed' || !old)
             continue;
         if (added.delete(old))
             added.add(filename);

@@ -8,8 +8,8 @@ export const releaseSchema = z.looseObject({
   name: z.string().nullish(),
   body: z.string().nullish(),
   html_url: z.string(),
-  draft: z.boolean().optional(),
-  prerelease: z.boolean().optional(),
+  draft: z.boolean().nullish(),
+  prerelease: z.boolean().nullish(),
 })
 
 export const assetSchema = z.object({
@@ -23,13 +23,14 @@ export const assetSchema = z.object({
 const fileSchema = z.object({
   filename: z.string(),
   status: z.string(),
-  previous_filename: z.string().optional(),
+  previous_filename: z.string().nullish(),
 })
 export type ChangedFile = z.infer<typeof fileSchema>
 
+const filesSchema = z.array(fileSchema).nullish()
 const shasSchema = z.array(z.object({ sha: z.string() }))
-export const comparisonSchema = z.object({ files: z.array(fileSchema).default([]), commits: shasSchema })
-export const commitSchema = z.object({ files: z.array(fileSchema).default([]), parents: shasSchema })
+export const comparisonSchema = z.object({ files: filesSchema, commits: shasSchema })
+export const commitSchema = z.object({ files: filesSchema, parents: shasSchema })
 
 /**
  * An answer as its schema says: octokit's types promise what a proxy between the runner and GitHub may not keep.

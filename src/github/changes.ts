@@ -34,7 +34,7 @@ export async function changesIn({ base, head }: Range, octokit: GitHubApi, conte
   try {
     for await (const data of pagesOf((page) => compare({ owner, repo, basehead: `${base}...${head}`, ...page }))) {
       const comparison = readAnswer(comparisonSchema, data)
-      files.push(...comparison.files)
+      files.push(...(comparison.files ?? []))
       commits.push(...comparison.commits.map(({ sha }) => sha))
     }
   } catch (thrown) {
@@ -54,7 +54,7 @@ async function changesOfCommits(shas: readonly string[], octokit: GitHubApi, con
   for (const ref of shas) {
     for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
       const commit = readAnswer(commitSchema, data)
-      files.push(...commit.files)
+      files.push(...(commit.files ?? []))
       base = commit.parents[0]?.sha
     }
   }
@@ -67,7 +67,7 @@ function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' |
   const renamed = new Map<string, string>()
   for (const { filename, status, previous_filename: old } of files) {
     if (status === 'added' || status === 'copied') added.add(filename)
-    if (status !== 'renamed' || old === undefined) continue
+    if (status !== 'renamed' || !old) continue
     if (added.delete(old)) added.add(filename)
     else renamed.set(filename, renamed.get(old) ?? old)
   }
