@@ -43,9 +43,9 @@ test('a step lasts until nothing of it is open', async () => {
 
 test('a signal ends what does not listen to it, and the next step is not troubled', async () => {
   const run = await stepOf(`
-    console.log('up')
+    const beat = setInterval(() => {}, 1_000)
     if (process.env.LISTENS) process.once('SIGINT', () => clearInterval(beat))
-    const beat = setInterval(() => {}, 1_000)`)
+    console.log('up')`)
   const interrupt = (step: StepProcess): void => void step.stdout.once('data', () => step.kill('SIGINT'))
   const deaf = await run({}, interrupt)
   assert.deepEqual([deaf.exitCode, deaf.signal], [null, 'SIGINT'])
