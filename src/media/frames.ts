@@ -28,16 +28,15 @@ const ROUNDING_SECONDS = 0.0015
 const UNSTEADY_SHARE = 0.1
 
 /** The frames of a track whose lengths are known, as in MP4. */
-export function timingOf(start: number, runs: readonly Run[]): Timing {
+export function timingOf(start: number, end: number, runs: readonly Run[]): Timing {
   if (runs.length > MAX_RUNS) throw tooManyPieces()
-  let frames = 0
-  let seconds = 0
-  for (const run of runs) {
-    frames += run.frames
-    seconds += run.frames * run.seconds
-  }
-  return { frames, start, end: start + seconds, framesPerSecond: frames / seconds, variable: isVariable(runs) }
+  const frames = runs.reduce((sum, run) => sum + run.frames, 0)
+  return { frames, start, end, framesPerSecond: frames / secondsOf(runs), variable: isVariable(runs) }
 }
+
+/** How long frames are shown together. */
+export const secondsOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { frames, seconds }) => sum + frames * seconds, 0)
 
 /**
  * The frames of a track whose times are known, as in Matroska.
@@ -58,11 +57,10 @@ export function timingAt(times: readonly number[], end: number): Timing {
 }
 
 function isVariable(runs: readonly Run[]): boolean {
-  const sum = (value: (run: Run) => number): number => runs.reduce((total, run) => total + value(run), 0)
-  const frames = sum((run) => run.frames)
-  const average = sum((run) => run.frames * run.seconds) / frames
+  const frames = runs.reduce((sum, run) => sum + run.frames, 0)
+  const average = secondsOf(runs) / frames
   const tolerance = Math.max(ROUNDING_SECONDS, average * UNSTEADY_SHARE)
-  const odd = sum((run) => (Math.abs(run.seconds - average) > tolerance ? run.frames : 0))
+  const odd = runs.filter(({ seconds }) => Math.abs(seconds - average) > tolerance)
   // The last frame is often held a little longer than the others.
-  return odd > Math.max(1, frames * ODD_SHARE)
+  return odd.reduce((sum, run) => sum + run.frames, 0) > Math.max(1, frames * ODD_SHARE)
 }

@@ -67,10 +67,11 @@ function isShown(file: BoundedFile, codec: string, { first, end }: Block): boole
 
 /** VP9 bitstream specification, 6.2: marker, two bits of profile, show_existing_frame, frame_type, show_frame. */
 function showsVp9(byte: number): boolean {
+  const isFrame = byte >> 6 === 2
   // Profile 3 has one more bit.
   const shift = (byte & 0x30) === 0x30 ? 1 : 0
   const showsExisting = (byte & (0x08 >> shift)) !== 0
-  return showsExisting || (byte & (0x02 >> shift)) !== 0
+  return !isFrame || showsExisting || (byte & (0x02 >> shift)) !== 0
 }
 
 /** Annex B: a list of sizes at the end of a block, between two equal bytes that say how many and how wide they are. */

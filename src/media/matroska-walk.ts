@@ -65,7 +65,9 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
       throw tooManyPieces()
     }
     const element = elementAt(file, position)
-    if (element === undefined || !(isKnown(element) || isInside(element, cluster.end))) {
+    // In front of the first cluster everything is needed.
+    if (element === undefined && walk.blocks === undefined) break
+    if (element === undefined || (walk.blocks && !known.has(element.id) && !isInside(element, cluster.end))) {
       position = nextCluster(file, position + 1)
       continue
     }
@@ -89,14 +91,13 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
     }
     if (containers.has(id)) position = body
     // Sizes that cannot be hide nothing that follows.
-    else if (end > file.size) position = nextCluster(file, body)
+    else if (end > file.size && walk.blocks) position = nextCluster(file, body)
     else position = start < cluster.end ? Math.min(end, cluster.end) : end
   }
   return walk
 }
 
 const known: ReadonlySet<number> = new Set([...containers, ...Object.values(ids), ...others])
-const isKnown = ({ id }: Element): boolean => known.has(id)
 const isInside = ({ end }: Element, outerEnd: number): boolean => end !== undefined && end <= outerEnd
 
 function addTo(walk: Walk, block: Block): void {

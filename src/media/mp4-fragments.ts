@@ -1,6 +1,5 @@
 import { boxesIn, contentsOf } from './boxes.ts'
-import type { Run } from './frames.ts'
-import type { Frames } from './mp4-index.ts'
+import type { Frames, TickRun } from './mp4-index.ts'
 import { damagedIndex } from './unusable.ts'
 
 /** What frames have in common where a fragment does not say it, by track (`trex`). */
@@ -23,15 +22,9 @@ const flags = {
 /**
  * The frames of a fragment (`moof`), by track (ISO/IEC 14496-12, 8.8).
  * @param start of the fragment in the file, from which most places are counted
- * @param ticksPerSecond of the tracks of the index; others are passed over
  * @throws Unusable where a list is longer than its box
  */
-export function framesInFragment(
-  fragment: Buffer,
-  start: number,
-  defaults: Defaults,
-  ticksPerSecond: ReadonlyMap<number, number>,
-): Map<number, Frames> {
+export function framesInFragment(fragment: Buffer, start: number, defaults: Defaults): Map<number, Frames> {
   const found = new Map<number, Frames>()
   let previousReach = start
   for (const { type, contents } of boxesIn(fragment)) {
@@ -46,22 +39,24 @@ export function framesInFragment(
     const ticks = flag & flags.fragment.ticks ? fields.next(4) : (common?.ticks ?? 0)
     const bytes = flag & flags.fragment.bytes ? fields.next(4) : (common?.bytes ?? 0)
     const base = stated ?? (flag & flags.fragment.fromFragment ? start : previousReach)
-    const scale = ticksPerSecond.get(track)
-    const read = runsIn(contents, base, { ticks, bytes })
-    previousReach = read.reach
-    if (scale === undefined) continue
-    const runs = read.runs.map((run) => ({ ...run, seconds: run.seconds / scale }))
-    found.set(track, { start: read.start === undefined ? undefined : read.start / scale, runs, reach: read.reach })
+    const frames = runsIn(contents, base, { ticks, bytes })
+    previousReach = frames.reach
+    found.set(track, frames)
   }
   return found
 }
 
-/** The frames of one track in a fragment. Times in ticks. */
+/** The frames of one track in a fragment. */
 function runsIn(contents: Buffer, base: number, common: { ticks: number; bytes: number }): Frames {
-  const runs: Run[] = []
+  const runs: TickRun[] = []
   const time = contentsOf(contents, 'tfdt')
-  let start = time && timeIn(time)
-  let reach = base
+  let [now, first, last, reach] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, base]
+  const add = (frames: number, ticks: number, offset: number): void => {
+    runs.push({ frames, ticks })
+    first = Math.min(first, now + offset)
+    now += frames * ticks
+    last = Math.max(last, now + offset)
+  }
   for (const { type, contents: run } of boxesIn(contents)) {
     if (type !== 'trun') continue
     const fields = fieldsOf(run)
@@ -72,20 +67,18 @@ function runsIn(contents: Buffer, base: number, common: { ticks: number; bytes: 
     const own = [flags.run.ticks, flags.run.bytes, flags.run.flags, flags.run.offset].filter((one) => flag & one).length
     if (frames * own * 4 > fields.left()) throw damagedIndex()
     if (own === 0) {
-      runs.push({ frames, seconds: common.ticks })
+      add(frames, common.ticks, 0)
       reach += frames * common.bytes
       continue
     }
     for (let frame = 0; frame < frames; frame++) {
-      const seconds = flag & flags.run.ticks ? fields.next(4) : common.ticks
+      const ticks = flag & flags.run.ticks ? fields.next(4) : common.ticks
       reach += flag & flags.run.bytes ? fields.next(4) : common.bytes
       if (flag & flags.run.flags) fields.next(4)
-      const offset = flag & flags.run.offset ? fields.next(4) | 0 : 0
-      if (start !== undefined && runs.length === 0) start += offset
-      runs.push({ frames: 1, seconds })
+      add(1, ticks, flag & flags.run.offset ? fields.next(4) | 0 : 0)
     }
   }
-  return { start, runs, reach }
+  return { begin: time && timeIn(time), first, last, runs, reach }
 }
 
 function timeIn(box: Buffer): number | undefined {

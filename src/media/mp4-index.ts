@@ -1,15 +1,23 @@
 import { contentsOf } from './boxes.ts'
-import type { Run } from './frames.ts'
 import type { Mp4Track } from './mp4-tracks.ts'
 import { damagedIndex } from './unusable.ts'
 
-/** The frames of one track in one part of a file: the index, or a fragment. */
+/** The frames of one track in one part of a file: the index, or a fragment. Times in ticks of the track. */
 export interface Frames {
-  /** When the first one is shown, in seconds; undefined where the part does not say it. */
-  readonly start: number | undefined
-  readonly runs: readonly Run[]
+  /** When the first one is decoded; undefined where the part does not say it. */
+  readonly begin: number | undefined
+  /** When the first one is shown, and until when the last one is, from then on. */
+  readonly first: number
+  readonly last: number
+  readonly runs: readonly TickRun[]
   /** Where the last of their bytes ends in the file. */
   readonly reach: number
+}
+
+/** Frames in a row that are decoded at equal distances. */
+export interface TickRun {
+  readonly frames: number
+  readonly ticks: number
 }
 
 /**
@@ -17,26 +25,58 @@ export interface Frames {
  * sizes ends with it, and one that has fewer goes on as it ended: players do so.
  * @throws Unusable where a list is longer than its box
  */
-export function framesInIndex({ table, ticksPerSecond, kind }: Mp4Track): Frames {
+export function framesInIndex({ table, kind }: Mp4Track): Frames {
   const sizes = sizesIn(table)
-  const times = listIn(table, 'stts', 8)
-  const runs: Run[] = []
-  let left = sizes.count
-  for (let row = 0; row < times.count && left > 0; row++) {
-    const frames = Math.min(left, times.at(row))
-    if (frames > 0) runs.push({ frames, seconds: ticks(times.at(row, 4)) / ticksPerSecond })
-    left -= frames
-  }
-  const last = runs.at(-1)
-  if (left > 0 && last) runs.push({ ...last, frames: left })
-  const offsets = listIn(table, 'ctts', 8)
+  const times = rowsIn(listIn(table, 'stts', 8), sizes.count)
+  const runs = times.map(({ frames, value }) => ({ frames, ticks: value >= 2 ** 31 ? 1 : value }))
   // Some writers have negative offsets in a list that can hold none.
-  const start = offsets.count > 0 ? (offsets.at(0, 4) | 0) / ticksPerSecond : 0
-  return { start: Math.max(start, 0), runs, reach: reachOf(table, sizes, kind) }
+  const offsets = rowsIn(listIn(table, 'ctts', 8), sizes.count).map((row) => ({ ...row, value: row.value | 0 }))
+  return { begin: 0, ...shown(runs, offsets), runs, reach: reachOf(table, sizes, kind) }
 }
 
-/** Times that would be negative count as one tick, as in ffmpeg. */
-const ticks = (value: number): number => (value >= 2 ** 31 ? 1 : value)
+interface Row {
+  readonly frames: number
+  readonly value: number
+}
+
+/** Rows of "so many frames, this value", together for so many frames. */
+function rowsIn(list: List, count: number): Row[] {
+  const rows: Row[] = []
+  let left = count
+  for (let row = 0; row < list.count && left > 0; row++) {
+    const frames = Math.min(left, list.at(row))
+    if (frames > 0) rows.push({ frames, value: list.at(row, 4) })
+    left -= frames
+  }
+  const last = rows.at(-1)
+  if (left > 0 && last) rows.push({ ...last, frames: left })
+  return rows
+}
+
+/** From when until when frames are shown: a frame that others refer to is decoded before these, and shown after them. */
+function shown(runs: readonly TickRun[], offsets: readonly Row[]): Pick<Frames, 'first' | 'last'> {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  let time = 0
+  let row = 0
+  let used = 0
+  for (const { frames, ticks } of runs) {
+    for (let left = frames; left > 0; ) {
+      const { frames: most, value: offset } = offsets[row] ?? { frames: Number.POSITIVE_INFINITY, value: 0 }
+      const taken = Math.min(left, most - used)
+      first = Math.min(first, time + offset)
+      last = Math.max(last, time + offset + taken * ticks)
+      time += taken * ticks
+      left -= taken
+      used += taken
+      if (used === most) {
+        row++
+        used = 0
+      }
+    }
+  }
+  return { first, last }
+}
 
 interface Sizes {
   readonly count: number

@@ -5,7 +5,7 @@ import { defaultsIn, framesInFragment } from './mp4-fragments.ts'
 import { type Frames, framesInIndex } from './mp4-index.ts'
 import { type Mp4Track, tracksIn } from './mp4-tracks.ts'
 import type { Outline } from './outline.ts'
-import { cutOff, Unusable } from './unusable.ts'
+import { cutOff, damagedIndex, Unusable } from './unusable.ts'
 
 /** Reads the index of an MP4 or MOV file and its fragments, and refuses one that lacks its index or ends early. */
 export function outlineOfMp4(file: BoundedFile): Outline {
@@ -18,7 +18,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   // Video data that goes on behind the last byte is no harm where every frame is there.
   if (cut?.type === 'moof') throw endsEarly(cut.end, file.size)
   if (reach > file.size) throw cut ? endsEarly(cut.end, file.size) : cutOff(framesPastTheEnd)
-  const timings = new Map(frames.map(({ track, start, runs }) => [track.id, timingOf(start, runs)]))
+  const timings = new Map(frames.map(({ track, start, end, runs }) => [track.id, timingOf(start, end, runs)]))
   const header = contentsOf(index, 'mvhd')
   return {
     // Classic QuickTime files have no ftyp box at all.
@@ -52,32 +52,43 @@ function firstLevel(file: BoundedFile) {
 
 interface TrackFrames {
   readonly track: Mp4Track
-  start: number
-  reach: number
   readonly runs: Run[]
+  /** In seconds: of what is shown, and where the next part goes on where it does not say it. */
+  start: number
+  end: number
+  next: number
+  reach: number
 }
 
 /** The frames of each track: those of the index, then those of the fragments. A file may have both. */
 function framesOf(file: BoundedFile, index: Buffer, tracks: readonly Mp4Track[], fragments: readonly Box[]) {
   const all = new Map<number, TrackFrames>()
-  const add = (track: Mp4Track, { start, runs, reach }: Frames): void => {
-    const known = all.get(track.id) ?? { track, start: 0, reach: 0, runs: [] }
+  const add = (track: Mp4Track, { begin, first, last, runs, reach }: Frames): void => {
+    if (runs.length === 0) return
+    const blank = { track, runs: [], start: Number.POSITIVE_INFINITY, end: 0, next: 0, reach: 0 }
+    const known = all.get(track.id) ?? blank
     all.set(track.id, known)
-    if (known.runs.length === 0) known.start = start ?? 0
+    const { ticksPerSecond } = track
+    known.next = begin === undefined ? known.next : begin / ticksPerSecond
+    known.start = Math.min(known.start, Math.max(known.next + first / ticksPerSecond, 0))
+    known.end = Math.max(known.end, known.next + last / ticksPerSecond)
     known.reach = Math.max(known.reach, reach)
-    for (const run of runs) known.runs.push(run)
+    for (const { frames, ticks } of runs) {
+      const seconds = ticks / ticksPerSecond
+      known.runs.push({ frames, seconds })
+      known.next += frames * seconds
+    }
   }
   for (const track of tracks) add(track, framesInIndex(track))
   const byId = new Map(tracks.map((track) => [track.id, track]))
-  const scales = new Map(tracks.map(({ id, ticksPerSecond }) => [id, ticksPerSecond]))
   const defaults = defaultsIn(index)
   for (const { start, body, end } of fragments) {
-    for (const [id, frames] of framesInFragment(file.read(body, end - body), start, defaults, scales)) {
+    for (const [id, frames] of framesInFragment(file.read(body, end - body), start, defaults)) {
       const track = byId.get(id)
       if (track) add(track, frames)
     }
   }
-  return [...all.values()].filter(({ runs }) => runs.length > 0)
+  return [...all.values()]
 }
 
 interface Movie {
@@ -90,8 +101,9 @@ function movieHeader(header: Buffer | undefined): Movie {
   const long = header?.[0] === 1
   if (header === undefined || header.length < (long ? 32 : 20)) return { ticksPerSecond: 0, seconds: undefined }
   const ticksPerSecond = header.readUInt32BE(long ? 20 : 12)
+  if (ticksPerSecond === 0) throw damagedIndex()
   const ticks = long ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16)
-  return { ticksPerSecond, seconds: ticks > 0 && ticksPerSecond > 0 ? ticks / ticksPerSecond : undefined }
+  return { ticksPerSecond, seconds: ticks > 0 ? ticks / ticksPerSecond : undefined }
 }
 
 /**
