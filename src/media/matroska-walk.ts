@@ -39,7 +39,7 @@ const others: ReadonlySet<number> = new Set([
 const LONG_ENOUGH_SECONDS = 700
 
 /** Descriptions of tracks are a few kB; covers and fonts stand elsewhere. */
-const MAX_DESCRIPTION_BYTES = 2 ** 24
+const MAX_DESCRIPTION_BYTES = 2 ** 21
 
 /** Longest time of a cluster or block, in bytes. */
 const TIME_BYTES = 8

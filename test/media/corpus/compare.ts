@@ -13,6 +13,8 @@ export interface Comparison {
   readonly ms: number
   /** What is not as it should be; empty where nothing is. */
   readonly disagreements: readonly string[]
+  /** Why that is so, where it is known and right. */
+  readonly explained: string | undefined
 }
 
 /** Greatest difference of lengths and rates, as a share. */
@@ -28,7 +30,7 @@ export function compare({ recipe, facts: theirs }: Sample, probe: Probe, ms: num
       ? []
       : [`it should be refused as ${recipe.refused}, not: ${sentence || verdict}`]
     : differences(ours, theirs, sentence, probe)
-  return { name: recipe.name, ours, container, theirs, verdict, ms, disagreements }
+  return { name: recipe.name, ours, container, theirs, verdict, ms, disagreements, explained: recipe.differs }
 }
 
 function differences(ours: Facts | undefined, theirs: Facts | undefined, sentence: string, probe: Probe): string[] {

@@ -6,11 +6,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pLimit from 'p-limit'
 import { type Facts, factsOfFfprobe } from './ffprobe.ts'
-import { type Recipe, recipes, texts } from './recipes.ts'
+import type { Recipe } from './recipe.ts'
+import { recipes, texts } from './recipes.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..', '..')
 const AT_ONCE = 3
+/** The files that say what is made. */
+const makers = ['recipe', 'recipes', 'mp4-recipes', 'matroska-recipes', 'patched', 'patches'].map(
+  (name) => `${name}.ts`,
+)
 
 export interface Sample {
   readonly recipe: Recipe
@@ -43,7 +48,7 @@ export async function missingPrograms(): Promise<string[]> {
 export async function makeCorpus(): Promise<Sample[]> {
   const { stdout: version } = await run('ffmpeg', ['-version'])
   const cache = join(root, 'node_modules', '.cache', 'video-corpus')
-  const folder = join(cache, await keyOf(['recipes.ts', 'patched.ts', 'patches.ts'], version))
+  const folder = join(cache, await keyOf(makers, version))
   const list = join(folder, `${await keyOf(['ffprobe.ts'], version)}.json`)
   if (!existsSync(folder)) await makeAll(cache, folder)
   if (!existsSync(list)) await askAll(folder, list)

@@ -12,7 +12,7 @@ import {
   numberAt,
   u32,
 } from './patches.ts'
-import type { Recipe } from './recipes.ts'
+import type { Recipe } from './recipe.ts'
 
 const from = (source: string, name: string, change: Change, more: Partial<Recipe> = {}): Recipe => ({
   name,
@@ -87,9 +87,12 @@ const shapes: readonly Recipe[] = [
     ),
   ),
   from(
-    'h264.mp4',
+    'ticks-1000.mp4',
     'two-edits.mp4',
-    inside(() => twoEdits(23_040), 'moov', 'trak', 'edts'),
+    allOf(
+      inside(() => twoEdits(1500), 'moov', 'trak', 'edts'),
+      numberAt('mvhd', 20, 2000),
+    ),
   ),
   from(
     'h264.mp4',
@@ -160,7 +163,7 @@ const refused: readonly Recipe[] = [
   cut('fragmented.mp4', 'cut-fragment.mp4', 0.6, /cut off/),
   cut('vp8.webm', 'cut.webm', 0.6, /cut off/),
   cut('live.webm', 'cut-live.webm', 0.6, /cut off/),
-  from('raw.h264', 'raw-slices.h264', (bytes) => bytes.subarray(bytes.indexOf(Buffer.from('00000165', 'hex')) - 1), {
+  from('raw.h264', 'raw-slices.h264', (bytes) => bytes.subarray(bytes.indexOf(Buffer.from('00000165', 'hex'))), {
     refused: /raw H\.264 video/,
   }),
   from('raw.h264', 'raw-zeros.h264', (bytes) => Buffer.concat([Buffer.alloc(3), bytes]), {
