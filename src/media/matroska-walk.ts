@@ -41,6 +41,9 @@ const LONG_ENOUGH_SECONDS = 700
 /** Descriptions of tracks are a few kB; covers and fonts stand elsewhere. */
 const MAX_DESCRIPTION_BYTES = 2 ** 21
 
+/** A file has a picture, sound in some languages, and subtitles in many. */
+const MAX_TRACKS = 1000
+
 /** Longest time of a cluster or block, in bytes. */
 const TIME_BYTES = 8
 
@@ -105,6 +108,7 @@ function addTo(walk: Walk, block: Block): void {
   const ofTrack = walk.blocks.get(block.track)
   if (ofTrack) ofTrack.push(block)
   else walk.blocks.set(block.track, [block])
+  if (walk.blocks.size > MAX_TRACKS) throw tooManyPieces()
 }
 
 function descriptionAt(file: BoundedFile, body: number, end: number): Buffer {
