@@ -73,9 +73,7 @@ test('a live recording in clusters of 30 s', async () => {
   assert.equal(facts.durationMs, 120_000 - frameMs)
 })
 
-test('a recording in one huge cluster is read, or refused in a sentence', async () => {
-  const huge = { clusters: 1, framesPerCluster: 800, frameSize: 20_000, stated: 120 }
+test('a recording in one huge cluster', async () => {
+  const huge = { clusters: 1, framesPerCluster: 800, frameSize: 400_000, stated: 120 }
   assert.equal(flat(await probe(live(huge))).durationMs, 120_000)
-  const tooHuge = JSON.stringify(await probe(live({ ...huge, frameSize: 400_000 })))
-  assert.match(tooHuge, /too many or too large pieces/)
 })
