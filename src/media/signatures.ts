@@ -56,6 +56,7 @@ const signatures: readonly [kind: Kind | Other, at: number, ...texts: string[]][
 
 /** How many bytes from the beginning `kindOf` needs: five packets of a transport stream. */
 export const KIND_BYTES = 1024
+const TEXT_BYTES = 512
 
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
 export function kindOf(head: Buffer): Kind {
@@ -65,7 +66,7 @@ export function kindOf(head: Buffer): Kind {
   }
   // Text first: words like "free" and "wide" are also types of boxes.
   const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
-  const kind = textKind(text) ?? signature?.[0] ?? guess(head)
+  const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head)
   if (typeof kind === 'object') throw new Unusable(kind.sentence)
   return kind
 }
