@@ -24,6 +24,9 @@ export function* boxesOf(file: BoundedFile): Generator<Box> {
   }
 }
 
+/** Most boxes in one that is gone into. An index has some for each track, a fragment one for each row of its frames. */
+const MAX_INNER = 10_000
+
 /** A box inside another one, with its contents. */
 export interface Inner {
   readonly type: string
@@ -35,7 +38,8 @@ export interface Inner {
  * write tags forget to correct sizes. What is no box ends the list.
  */
 export function* boxesIn(contents: Buffer): Generator<Inner> {
-  for (let position = 0; position + 8 <= contents.length; ) {
+  for (let position = 0, step = 0; position + 8 <= contents.length; step++) {
+    if (step === MAX_INNER) throw tooManyPieces()
     const box = boxAt(contents.subarray(position, position + 16), position, contents.length)
     if (box === undefined) return
     yield { type: box.type, contents: contents.subarray(box.body, box.end) }

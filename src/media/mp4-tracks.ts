@@ -1,6 +1,6 @@
 import { boxesIn, boxOf, contentsOf } from './boxes.ts'
 import { pictureSize } from './picture-size.ts'
-import { damagedIndex } from './unusable.ts'
+import { damagedIndex, tooManyPieces } from './unusable.ts'
 
 /** What the index of an MP4 or MOV file says of a track, without its frames. */
 export interface Mp4Track {
@@ -22,12 +22,16 @@ export interface Edit {
   readonly from: number | undefined
 }
 
+/** Cameras write a dozen, with positions, movements and depths. */
+const MAX_TRACKS = 100
+
 /** The video and audio tracks of an index (`moov`). What players leave out is left out: tracks without a description. */
 export function tracksIn(index: Buffer): Mp4Track[] {
   const tracks: Mp4Track[] = []
   for (const { type, contents } of boxesIn(index)) {
     const track = type === 'trak' && trackIn(contents)
     if (track) tracks.push(track)
+    if (tracks.length > MAX_TRACKS) throw tooManyPieces()
   }
   return tracks
 }

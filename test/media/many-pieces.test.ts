@@ -6,7 +6,8 @@ import { probing, refusalIn } from './probing.ts'
 
 /** Files of so many pieces that looking at each would take long. Each is refused after as many as a video can have. */
 
-const { probeBytes } = probing()
+/** Far more than the second that they take, so that a busy machine does not end them first. */
+const { probeBytes } = probing(60_000)
 
 const ftyp = box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1'))
 const webm = 'vp9.webm'
@@ -35,7 +36,7 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
   [
     'a moov of 500,000 boxes',
     Buffer.concat([ftyp, box('moov', Buffer.alloc(4_000_000, box('free')))]),
-    /no video track/,
+    /too many or too large pieces/,
   ],
   [
     '500,000 boxes in a row',
@@ -67,9 +68,9 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
     /too many or too large pieces/,
   ],
   [
-    'tracks of 4 MB in each other, of a moov',
+    'a moov of 160,000 tracks',
     Buffer.concat([ftyp, box('moov', Buffer.alloc(4_000_000, box('trak', box('mdia', box('minf')))))]),
-    /no video track/,
+    /too many or too large pieces/,
   ],
   [
     'elements without a size',
