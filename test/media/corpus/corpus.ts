@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pLimit from 'p-limit'
@@ -64,8 +64,10 @@ async function keyOf(names: readonly string[], version: string): Promise<string>
 
 async function makeAll(cache: string, folder: string): Promise<void> {
   const scratch = `${folder}.${process.pid}`
-  await rm(cache, { recursive: true, force: true })
   await mkdir(scratch, { recursive: true })
+  // What was made of older recipes; another process may be making the newest at this moment.
+  const old = (await readdir(cache)).filter((name) => !name.includes('.'))
+  for (const name of old) await rm(join(cache, name), { recursive: true })
   for (const [name, text] of Object.entries(texts)) await writeFile(join(scratch, name), text)
   const limit = pLimit(AT_ONCE)
   const made = new Map<string, Promise<void>>()
