@@ -44,7 +44,10 @@ function rowsIn(list: List, count: number): Row[] {
   const rows: Row[] = []
   let left = count
   for (let row = 0; row < list.count && left > 0; row++) {
-    const frames = Math.min(left, list.at(row))
+    const stated = list.at(row)
+    // No number of frames but a lie: as a number with sign, as ffmpeg reads it, it is negative.
+    if (stated >= 2 ** 31) throw damagedIndex()
+    const frames = Math.min(left, stated)
     if (frames > 0) rows.push({ frames, value: list.at(row, 4) })
     left -= frames
   }

@@ -48,6 +48,7 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
   ['a moov of 4 GB', lying(good, 'moov', -4, max), /ends inside its index/],
   ['a trak of size 4', lying(good, 'trak', -4, 4), /no video track/],
   ['stts: four billion rows', lying(good, 'stts', 8, max), index],
+  ['stts: four billion frames in one row', lying(good, 'stts', 12, max), index],
   ['stts: frames of length 0', lying(good, 'stts', 16, 0), /no sensible length/],
   ['ctts: four billion rows', lying(good, 'ctts', 8, max), index],
   ['stsc: four billion rows', lying(good, 'stsc', 8, max), index],

@@ -41,7 +41,6 @@ const faults: readonly [what: string, name: string, change: Change][] = [
   ['a picture of 0 x 0 with its size in H.265', 'hevc.mp4', allOf(bytesAt('hev1', 28, '00000000'), noTrackSize)],
   ['a picture of 0 x 0 of VP9', 'vp9.mp4', bytesAt('vp09', 28, '00000000')],
   ['more times than sizes', mp4, numberAt('stts', 12, 95)],
-  ['four billion times of one row', mp4, numberAt('stts', 12, -1)],
   ['fewer times than sizes', mp4, numberAt('stts', 12, 85)],
   ['more edits than there are', mp4, numberAt('elst', 8, 0x7fffffff)],
   ['four billion descriptions', mp4, numberAt('stsd', 8, -1)],
