@@ -60,11 +60,15 @@ export const videoRules: readonly VideoRule[] = [
     // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
     limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
     source: transferGuide,
-    check: ofStream(({ framesPerSecond, variableFrameRate }, limit, extension) =>
-      within(framesPerSecond, limit)
-        ? undefined
-        : `${number(framesPerSecond)} ${limit.unit}${variableFrameRate ? ' on average' : ''}; TikTok takes ${limit.min} to ${limit.max}. ${reencode(extension, '-r 30')}`,
-    ),
+    check: ofStream(({ framesPerSecond, variableFrameRate }, limit, extension) => {
+      if (within(framesPerSecond, limit)) return undefined
+      const rate = `${number(framesPerSecond)} ${limit.unit}`
+      const takes = `TikTok takes ${limit.min} to ${limit.max}.`
+      // Screen recorders and phones write no frames while nothing moves.
+      return variableFrameRate
+        ? `The frame rate is variable, ${rate} on average; ${takes} ${reencode(extension, '-fps_mode cfr -r 30')}`
+        : `${rate}; ${takes} ${reencode(extension, '-r 30')}`
+    }),
   },
   {
     id: 'duration',

@@ -9,23 +9,19 @@ export interface BoundedFile extends Disposable {
   read(position: number, length: number): Buffer
 }
 
-/** From where to where, in bytes; the end is exclusive. */
-export type Range = readonly [start: number, end: number]
-export type Piece = Range | Buffer
+/**
+ * Most bytes read of one file in all. Of an MP4 only the index is read, 0.6 MiB for ten minutes at 60 frames a second, of
+ * Matroska 32 bytes a block. Twice the bytes of the longest search for a cluster leaves room for both.
+ */
+const MAX_READ_BYTES = 2 ** 29
+
+/** Most bytes read at once, because a file that lies about a size would have that much memory allocated. */
+const MAX_PIECE_BYTES = 2 ** 26
 
 /**
- * Most bytes read of one file in all. A Matroska file of up to 256 MiB is read whole, twice. Of an MP4 only the index is
- * read, 0.6 MiB for ten minutes at 60 frames a second; only one with a fragment a frame is read whole, three times.
+ * Most steps of a walk over boxes or elements; each takes 2 µs. A file cut into one-frame pieces has 130,000 boxes in ten
+ * minutes, a Matroska file with sound 150,000 elements.
  */
-const MAX_READ_BYTES = 2 ** 31
-
-/**
- * Most bytes read at once, because a file that lies about a size would have that much memory allocated. An index is small,
- * and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at 10 Mbit a second.
- */
-export const MAX_PIECE_BYTES = 2 ** 28
-
-/** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
 export const MAX_STEPS = 500_000
 
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
@@ -48,25 +44,5 @@ export function openBounded(path: string): BoundedFile {
       return buffer.subarray(0, readSync(descriptor, buffer, 0, wanted, position))
     },
     [Symbol.dispose]: () => closeSync(descriptor),
-  }
-}
-
-/** Ranges of a file and bytes put between them, as if they were a file of their own. */
-export function joined(file: BoundedFile, pieces: readonly Piece[]): Pick<BoundedFile, 'size' | 'read'> {
-  const sizeOf = (piece: Piece): number => (Buffer.isBuffer(piece) ? piece.length : piece[1] - piece[0])
-  return {
-    size: pieces.reduce((size, piece) => size + sizeOf(piece), 0),
-    read(position, length) {
-      const read: Buffer[] = []
-      let begins = 0
-      for (const piece of pieces) {
-        const from = Math.max(position - begins, 0)
-        const to = Math.min(position + length - begins, sizeOf(piece))
-        if (from < to)
-          read.push(Buffer.isBuffer(piece) ? piece.subarray(from, to) : file.read(piece[0] + from, to - from))
-        begins += sizeOf(piece)
-      }
-      return read.length === 1 && read[0] ? read[0] : Buffer.concat(read)
-    },
   }
 }

@@ -1,5 +1,5 @@
 import { type BoundedFile, openBounded } from './bounded-file.ts'
-import { demux } from './demux.ts'
+import { describe } from './describe.ts'
 import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
 import { outlineOfMatroska } from './matroska.ts'
 import { outlineOfMp4 } from './mp4.ts'
@@ -39,7 +39,7 @@ async function factsOf(file: BoundedFile): Promise<VideoFacts> {
     return { container: 'AVI', ...containers.AVI, sizeBytes: file.size }
   }
   const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file)
-  const stream = await demux(file, outline)
+  const stream = await describe(outline)
   if (!isSensible(stream)) {
     throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
   }

@@ -13,8 +13,8 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   PNG: ['png'],
   DNxHD: ['avdn'],
   DNxHR: ['avdh'],
-  'MPEG-1': ['v_mpeg1'],
-  'MPEG-2': ['v_mpeg2'],
+  'MPEG-1': ['m1v', 'v_mpeg1'],
+  'MPEG-2': ['m2v1', 'v_mpeg2'],
   Theora: ['v_theora'],
   FFV1: ['v_ffv1'],
 }

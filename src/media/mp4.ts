@@ -1,82 +1,138 @@
-import { type BoundedFile, MAX_STEPS } from './bounded-file.ts'
-import type { Outline } from './demux.ts'
-import { cutOff, tooManyPieces, Unusable } from './unusable.ts'
+import type { BoundedFile } from './bounded-file.ts'
+import { type Box, boxesOf, boxOf, contentsOf } from './boxes.ts'
+import { type Run, type Timing, timingOf } from './frames.ts'
+import { defaultsIn, framesInFragment } from './mp4-fragments.ts'
+import { type Frames, framesInIndex } from './mp4-index.ts'
+import { type Mp4Track, tracksIn } from './mp4-tracks.ts'
+import type { Outline } from './outline.ts'
+import { cutOff, damagedIndex, Unusable } from './unusable.ts'
 
-/**
- * A box of an MP4 or MOV file (ISO/IEC 14496-12): size, four-letter type, contents. Offsets in bytes from the beginning
- * of the file.
- */
-interface Box {
-  readonly type: string
-  readonly start: number
-  readonly body: number
-  /** Where the box says it ends, which may be past the end of the file. */
-  readonly end: number
-}
-
-/** The boxes from `start` on, in order. Ends where no box follows: cameras and tools append bytes of their own. */
-function* boxes(file: BoundedFile, start: number, limit: number): Generator<Box> {
-  let position = start
-  for (let step = 0; position + 8 <= limit; step++) {
-    if (step === MAX_STEPS) throw tooManyPieces()
-    const header = file.read(position, 16)
-    if (header.length < 8) return
-    const short = header.readUInt32BE(0)
-    const long = short === 1
-    if (long && header.length < 16) return
-    const size = short === 0 ? limit - position : long ? Number(header.readBigUInt64BE(8)) : short
-    const body = position + (long ? 16 : 8)
-    if (position + size < body) return
-    yield { type: header.toString('latin1', 4, 8), start: position, body, end: position + size }
-    position += size
+/** Reads the index of an MP4 or MOV file and its fragments, and refuses one that lacks its index or ends early. */
+export function outlineOfMp4(file: BoundedFile): Outline {
+  const { brand, index: box, fragments, cut } = firstLevel(file)
+  if (box === undefined) throw missingIndex(cut, fragments.length > 0)
+  const index = file.read(box.body, box.end - box.body)
+  const tracks = tracksIn(index)
+  const frames = framesOf(file, index, tracks, fragments)
+  const reach = Math.max(0, ...frames.map((part) => part.reach))
+  // Video data that goes on behind the last byte is no harm where every frame is there.
+  if (cut?.type === 'moof') throw endsEarly(cut.end, file.size)
+  if (reach > file.size) throw cut ? endsEarly(cut.end, file.size) : cutOff(framesPastTheEnd)
+  const timings = new Map(frames.map(({ track, start, end, runs }) => [track.id, timingOf(start, end, runs)]))
+  const header = contentsOf(index, 'mvhd')
+  return {
+    // Classic QuickTime files have no ftyp box at all.
+    container: brand === undefined || brand === 'qt  ' ? 'MOV' : 'MP4',
+    head: Buffer.concat([
+      boxOf('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
+      boxOf('moov', ...(header ? [boxOf('mvhd', header)] : []), ...tracks.map(({ described }) => described)),
+    ]),
+    timings,
+    hasAudio: tracks.some(({ kind }) => kind === 'audio'),
+    seconds: shownSeconds(tracks, timings, movieHeader(header), fragments.length > 0),
   }
 }
 
-/** Walks over the first level of an MP4 or MOV file, and refuses one that lacks its index or ends early. */
-export function outlineOfMp4(file: BoundedFile): Outline {
-  let first: Box | undefined
+const framesPastTheEnd = 'its index names frames that would lie behind its last byte'
+
+function firstLevel(file: BoundedFile) {
   let brand: string | undefined
   let index: Box | undefined
-  let firstFragment: Box | undefined
   let cut: Box | undefined
-  for (const box of boxes(file, 0, file.size)) {
-    first ??= box
+  const fragments: Box[] = []
+  for (const box of boxesOf(file)) {
     // Other types may be bytes that were appended to the file.
     if (box.end > file.size && ['moov', 'mdat', 'moof'].includes(box.type)) cut = box
     else if (box.type === 'ftyp') brand ??= file.read(box.body, 4).toString('latin1')
     else if (box.type === 'moov') index ??= box
-    else if (box.type === 'moof') firstFragment ??= box
+    else if (box.type === 'moof') fragments.push(box)
   }
-  if (index === undefined) throw missingIndex(cut, firstFragment !== undefined)
-  if (cut !== undefined) throw endsEarly(cut.end, file.size)
-  // Classic QuickTime files have no ftyp box at all.
-  const container = brand === undefined || brand === 'qt  ' ? 'MOV' : 'MP4'
-  const front = first?.type === 'ftyp' ? [] : [quickTime]
-  if (firstFragment === undefined) {
-    return { container, parts: [[...front, [0, file.size]]], shownSeconds: shownSeconds(file, index) }
-  }
-  // mediabunny reads either the frames in the index or those in fragments; a file may have both.
-  return { container, parts: [[...front, [0, firstFragment.start]], [[firstFragment.start, file.size]]] }
+  return { brand, index, cut, fragments }
 }
 
-/** An ftyp box: mediabunny knows a QuickTime file by it, and by nothing else. */
-const quickTime = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1')
+interface TrackFrames {
+  readonly track: Mp4Track
+  readonly runs: Run[]
+  /** In seconds: of what is shown, and where the next part goes on where it does not say it. */
+  start: number
+  end: number
+  next: number
+  reach: number
+}
+
+/** The frames of each track: those of the index, then those of the fragments. A file may have both. */
+function framesOf(file: BoundedFile, index: Buffer, tracks: readonly Mp4Track[], fragments: readonly Box[]) {
+  const all = new Map<number, TrackFrames>()
+  const add = (track: Mp4Track, { begin, first, last, runs, reach }: Frames): void => {
+    if (runs.length === 0) return
+    const blank = { track, runs: [], start: Number.POSITIVE_INFINITY, end: 0, next: 0, reach: 0 }
+    const known = all.get(track.id) ?? blank
+    all.set(track.id, known)
+    const { ticksPerSecond } = track
+    known.next = begin === undefined ? known.next : begin / ticksPerSecond
+    known.start = Math.min(known.start, Math.max(known.next + first / ticksPerSecond, 0))
+    known.end = Math.max(known.end, known.next + last / ticksPerSecond)
+    known.reach = Math.max(known.reach, reach)
+    for (const { frames, ticks } of runs) {
+      const seconds = ticks / ticksPerSecond
+      known.runs.push({ frames, seconds })
+      known.next += frames * seconds
+    }
+  }
+  for (const track of tracks) add(track, framesInIndex(track))
+  const byId = new Map(tracks.map((track) => [track.id, track]))
+  const defaults = defaultsIn(index)
+  for (const { start, body, end } of fragments) {
+    for (const [id, frames] of framesInFragment(file.read(body, end - body), start, defaults)) {
+      const track = byId.get(id)
+      if (track) add(track, frames)
+    }
+  }
+  return [...all.values()]
+}
+
+interface Movie {
+  readonly ticksPerSecond: number
+  /** Undefined where the header leaves it open. */
+  readonly seconds: number | undefined
+}
+
+function movieHeader(header: Buffer | undefined): Movie {
+  const long = header?.[0] === 1
+  if (header === undefined || header.length < (long ? 32 : 20)) return { ticksPerSecond: 0, seconds: undefined }
+  const ticksPerSecond = header.readUInt32BE(long ? 20 : 12)
+  if (ticksPerSecond === 0) throw damagedIndex()
+  const ticks = long ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16)
+  return { ticksPerSecond, seconds: ticks > 0 ? ticks / ticksPerSecond : undefined }
+}
 
 /**
- * How long the movie is shown, as its header (`mvhd`) says, with all edits: a clip that was trimmed on a phone still
- * has all of its frames. mediabunny knows only where the first edit begins.
+ * How long the movie is shown, with all edits: a clip that was trimmed on a phone still has all of its frames, and one
+ * that begins with nothing is longer than its frames. The movie's header (`mvhd`) says it too; the shorter counts, as far
+ * as there are no fragments, of which that header knows nothing.
  */
-function shownSeconds(file: BoundedFile, index: Box): number | undefined {
-  for (const box of boxes(file, index.body, index.end)) {
-    if (box.type !== 'mvhd') continue
-    const header = file.read(box.body, 32)
-    if (header.length < 32) return undefined
-    const long = header[0] === 1
-    const ticksPerSecond = header.readUInt32BE(long ? 20 : 12)
-    const ticks = long ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16)
-    return ticks > 0 && ticksPerSecond > 0 ? ticks / ticksPerSecond : undefined
-  }
-  return undefined
+function shownSeconds(
+  tracks: readonly Mp4Track[],
+  timings: ReadonlyMap<number, Timing>,
+  movie: Movie,
+  fragmented: boolean,
+): number {
+  const spans = tracks.flatMap(({ id, edits, ticksPerSecond }) => {
+    const timing = timings.get(id)
+    if (timing === undefined) return []
+    if (movie.ticksPerSecond === 0 || edits.length === 0) return [timing]
+    let end = 0
+    for (const [number, { ticks, from }] of edits.entries()) {
+      const stated = ticks / movie.ticksPerSecond
+      const there = from === undefined ? stated : timing.end - Math.max(from / ticksPerSecond, timing.start)
+      // In a fragmented file an edit was written before anybody knew how long it would be.
+      const open = from !== undefined && (ticks === 0 || (fragmented && number === edits.length - 1))
+      end += open ? Math.max(there, 0) : Math.max(Math.min(stated, there), 0)
+    }
+    return [{ start: 0, end }]
+  })
+  const length = Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start))
+  return fragmented ? length : Math.min(length, movie.seconds ?? length)
 }
 
 const endsEarly = (end: number, size: number): Unusable =>

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
 import pLimit from 'p-limit'
 import { probe as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
@@ -10,7 +11,7 @@ export interface ProberOptions {
   readonly environment: NodeJS.ProcessEnv
   /** Ends the process at once; what is asked rejects with its reason. */
   readonly signal: AbortSignal
-  /** How long one file may take. */
+  /** How long one file may take, on a fast disk. */
   readonly patienceMs?: number
 }
 
@@ -19,11 +20,13 @@ export interface Prober extends Disposable {
   probe(path: string): Promise<Probe>
 }
 
-/** Most files take 3 ms; one of 256 MiB that is read whole, twice, takes 5 s on a disk of 100 MB a second. */
-const PATIENCE_MS = 10_000
+/** Most files take 3 ms, and whatever a file holds, its walk ends after as many steps as 1 s has (bounded-file.ts). */
+const PATIENCE_MS = 3000
+/** Of a WebM or MKV a little is read everywhere, and a slow disk reads all around it: 100 MB in a second. */
+const DISK_BYTES_PER_MS = 100_000
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000
-/** mediabunny needs 50 MB for the frames of two hours. */
+/** The blocks of a long Matroska file take 150 MB. */
 const MAX_HEAP_MB = 256
 
 /**
@@ -64,8 +67,9 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
   const ask = async (path: string): Promise<Probe> => {
     signal.throwIfAborted()
     const asked = child ?? (await start())
+    const { size } = await stat(path).catch(() => ({ size: 0 }))
     asked.send(path, () => undefined)
-    const said = answer.safeParse(await nextMessage(asked, patienceMs))
+    const said = answer.safeParse(await nextMessage(asked, patienceMs + Math.ceil(size / DISK_BYTES_PER_MS)))
     signal.throwIfAborted()
     if (said.success) return said.data
     end()

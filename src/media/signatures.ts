@@ -16,7 +16,7 @@ const sound = (name: string) =>
   )
 const otherVideo = (name: string) =>
   other(
-    `This is a ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`,
+    `This is ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`,
   )
 const archive = (name: string) =>
   other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`)
@@ -43,18 +43,20 @@ const signatures: readonly [kind: Kind | Other, at: number, ...texts: string[]][
   [sound('MP3'), 0, 'ID3', '\xff\xfb'],
   [sound('FLAC'), 0, 'fLaC'],
   [sound('AAC'), 0, '\xff\xf1'],
-  [otherVideo('Ogg'), 0, 'OggS'],
-  [otherVideo('FLV'), 0, 'FLV\x01'],
-  [otherVideo('WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
-  [otherVideo('MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
-  [otherVideo('raw H.264'), 0, '\0\0\0\x01\x67'],
+  [otherVideo('an Ogg'), 0, 'OggS'],
+  [otherVideo('an FLV'), 0, 'FLV\x01'],
+  [otherVideo('a WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+  [otherVideo('an MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
+  [otherVideo('an IVF'), 0, 'DKIF'],
+  [otherVideo('a raw (Y4M)'), 0, 'YUV4MPEG2'],
   [archive('ZIP'), 0, 'PK\x03\x04'],
   [archive('gzip'), 0, '\x1f\x8b'],
   [archive('7z'), 0, '7z\xbc\xaf'],
 ]
 
-/** How many bytes from the beginning `kindOf` needs. */
-export const KIND_BYTES = 512
+/** How many bytes from the beginning `kindOf` needs: five packets of a transport stream. */
+export const KIND_BYTES = 1024
+const TEXT_BYTES = 512
 
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
 export function kindOf(head: Buffer): Kind {
@@ -64,7 +66,7 @@ export function kindOf(head: Buffer): Kind {
   }
   // Text first: words like "free" and "wide" are also types of boxes.
   const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
-  const kind = textKind(text) ?? signature?.[0] ?? guess(head)
+  const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head)
   if (typeof kind === 'object') throw new Unusable(kind.sentence)
   return kind
 }
@@ -81,12 +83,40 @@ function textKind(text: string): Other | undefined {
 }
 
 function guess(head: Buffer): Other {
-  // MPEG transport streams have a 0x47 every 188 bytes.
-  if (head[0] === 0x47 && head[188] === 0x47) return otherVideo('MPEG transport stream (.ts)')
   if (head.every((byte) => byte === 0)) {
     return other('The file holds only zeros where a video should begin: a download failed. Download it again.')
   }
+  if (isTransportStream(head, 188)) return otherVideo('an MPEG transport stream (.ts)')
+  // Four bytes of time in front of each packet.
+  if (isTransportStream(head, 192)) return otherVideo('an AVCHD or Blu-ray stream (.mts, .m2ts)')
+  const raw = rawCodec(head)
+  if (raw !== undefined) return otherVideo(`a raw ${raw}`)
   return other(
     'This is not a video in a format that can be recognised. TikTok takes MP4, MOV or WebM videos; export it again.',
   )
+}
+
+/** Packets of one length that begin with 0x47 each (ISO/IEC 13818-1). A recording may begin within a packet. */
+function isTransportStream(head: Buffer, packetBytes: number): boolean {
+  for (let first = 0; first < packetBytes; first++) {
+    if ([0, 1, 2, 3].every((packet) => head[first + packet * packetBytes] === 0x47)) return true
+  }
+  return false
+}
+
+/**
+ * A stream of units without a container (Annex B of ITU-T H.264 and H.265): zeros, 1, then the unit's type. It may begin
+ * with parameters, a delimiter, a message (SEI), or in the middle with a picture.
+ */
+function rawCodec(head: Buffer): 'H.264' | 'H.265' | undefined {
+  const start = head.findIndex((byte) => byte !== 0)
+  const [first = 0, second] = head.subarray(start + 1)
+  if (start < 2 || head[start] !== 1) return undefined
+  // Video parameters, sequence, picture, delimiter, message, pictures to begin at. The second byte is that of the lowest layer.
+  if (second === 1 && [0x40, 0x42, 0x44, 0x46, 0x4e, 0x26, 0x2a].includes(first)) return 'H.265'
+  const [importance, type] = [first >> 5, first & 0x1f]
+  if (importance > 3) return undefined
+  // Pictures that others refer to and parameters are important, messages and delimiters are not.
+  const isUnit = importance > 0 ? [1, 5, 7, 8].includes(type) : [1, 6, 9].includes(type)
+  return isUnit ? 'H.264' : undefined
 }

@@ -12,10 +12,16 @@ export const cutOff = (what: string): Unusable =>
     `The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`,
   )
 
+/** A list of frames that is longer than its box, or that cannot be. */
+export const damagedIndex = (): Unusable =>
+  new Unusable(
+    'The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4',
+  )
+
 /** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
 export function noVideoTrack(hasAudio: boolean, isMatroska: boolean): Unusable {
   const what = hasAudio ? 'only sound, no picture,' : 'no video track'
-  const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : ''
+  const or = isMatroska ? ', or its video track is compressed or turned off' : ''
   return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`)
 }
 

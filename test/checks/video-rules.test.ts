@@ -31,6 +31,7 @@ const fine: readonly [string, Change, string?][] = [
   ['23 measured as 22.99', { framesPerSecond: 22.99 }],
   ['23.976', { framesPerSecond: 23.976 }],
   ['59.94', { framesPerSecond: 59.94 }],
+  ['26 on average, while moving at 60', { framesPerSecond: 26, variableFrameRate: true }],
   ['60 measured as 60.02', { framesPerSecond: 60.02 }],
   ['3 s', { durationMs: 3000 }],
   ['3 s measured as 2.98', { durationMs: 2980 }],
@@ -71,7 +72,14 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       { framesPerSecond: 60.1, variableFrameRate: true },
       'frame-rate',
       'error',
-      '60.1 frames a second on average; TikTok takes 23 to 60. Re-encode, for example with: ffmpeg -i in.mp4 -r 30 out.mp4',
+      'The frame rate is variable, 60.1 frames a second on average; TikTok takes 23 to 60. Re-encode, for example with: ffmpeg -i in.mp4 -fps_mode cfr -r 30 out.mp4',
+    ],
+    [
+      { framesPerSecond: 17.615, variableFrameRate: true, container: 'MOV', extension: 'mov' },
+      'frame-rate',
+      'error',
+      'The frame rate is variable, 17.62 frames a second on average; TikTok takes 23 to 60. Re-encode, for example with: ffmpeg -i in.mov -fps_mode cfr -r 30 out.mp4',
+      'clip.mov',
     ],
     [
       { durationMs: 2500 },

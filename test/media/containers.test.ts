@@ -35,7 +35,6 @@ const encoding = (contents: string): Buffer =>
 
 const unread: readonly [what: string, addition: Buffer][] = [
   ['compressed', encoding('503480')],
-  ['copy-protected', encoding('503580')],
   ['turned off', element(ids.flagEnabled, bytesOf('00'))],
 ]
 
@@ -45,6 +44,10 @@ for (const [what, addition] of unread) {
     assert.match(JSON.stringify(probe), new RegExp(`no video track in this file, or its video track is .*${what}`))
   })
 }
+
+test('Matroska: a track whose frames are encrypted is protected', async () => {
+  assert.match(JSON.stringify(await probeBytes(withTrackElement('hevc.mkv', encoding('503580')))), /is copy-protected/)
+})
 
 test('Matroska: descriptions behind the frames are found by the seek head', async () => {
   const { header, inside } = segmentOf('vp9.webm')

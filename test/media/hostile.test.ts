@@ -4,23 +4,12 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { judgeVideo } from '../../src/checks/video-rules.ts'
 import { fixture } from '../fixtures/videos.ts'
-import { flat, probing } from './probing.ts'
+import { box, u32 } from './corpus/patches.ts'
+import { flat, probing, refusalIn } from './probing.ts'
 
 /** Files that lie about sizes and counts. Each ends in a sentence or in facts that are judged; none may hang or crash. */
 
 const { folder, probe, probeBytes } = probing()
-/** For those that the limits of time or memory end: two seconds show it as well as ten. */
-const hurried = probing(2000)
-
-const u32 = (value: number): Buffer => {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32BE(value)
-  return bytes
-}
-const box = (type: string, ...parts: Buffer[]): Buffer => {
-  const body = Buffer.concat(parts)
-  return Buffer.concat([u32(body.length + 8), Buffer.from(type, 'latin1'), body])
-}
 const ftyp = box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1'))
 
 /** A fixture with a 32-bit number written `offset` bytes after the first occurrence of a box's type. */
@@ -30,22 +19,12 @@ function lying(name: string, type: string, offset: number, value: number): Buffe
   return bytes
 }
 
-/** Boxes inside boxes, `depth` times. */
-function nested(type: string, depth: number): Buffer {
-  const bytes = Buffer.alloc(depth * 8)
-  for (let level = 0; level < depth; level++) {
-    bytes.writeUInt32BE((depth - level) * 8, level * 8)
-    bytes.write(type, level * 8 + 4, 'latin1')
-  }
-  return bytes
-}
-
 const max = 0xffffffff
 const good = 'h264-moov-first.mp4'
 const webm = 'vp9.webm'
 const ebml = (name: string): Buffer => fixture(name).subarray(0, fixture(name).indexOf(Buffer.from('18538067', 'hex')))
 
-const cannotName = /damaged in a way that this check cannot name/
+const index = /^The index of this video is damaged: its lists of frames contradict each other\./
 
 /** What each ends in: why it is refused. */
 const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
@@ -66,26 +45,22 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
     Buffer.concat([ftyp, u32(1), Buffer.from('mdat'), u32(0x80000000), u32(0), fixture(good)]),
     /moov box is missing/,
   ],
-  ['a moov of size 0', lying(good, 'moov', -4, 0), /no video track/],
   ['a moov of 4 GB', lying(good, 'moov', -4, max), /ends inside its index/],
   ['a trak of size 4', lying(good, 'trak', -4, 4), /no video track/],
-  ['a trak larger than the moov', lying(good, 'trak', -4, 0x7fffffff), cannotName],
-  ['stts: four billion rows', lying(good, 'stts', 8, max), cannotName],
-  ['stts: four billion frames in one row', lying(good, 'stts', 12, max), cannotName],
-  ['stts: frames of length 0', lying(good, 'stts', 16, 0), /frames a second; TikTok takes 23 to 60/],
-  ['ctts: four billion rows', lying(good, 'ctts', 8, max), cannotName],
-  ['stsc: four billion rows', lying(good, 'stsc', 8, max), cannotName],
-  ['stsc: four billion frames a chunk', lying(good, 'stsc', 16, max), cannotName],
-  ['stsc: chunks that go back', lying(good, 'stsc', 12, 0), cannotName],
-  ['stsz: four billion rows', lying(good, 'stsz', 12, max), cannotName],
+  ['stts: four billion rows', lying(good, 'stts', 8, max), index],
+  ['stts: four billion frames in one row', lying(good, 'stts', 12, max), index],
+  ['stts: frames of length 0', lying(good, 'stts', 16, 0), /no sensible length/],
+  ['ctts: four billion rows', lying(good, 'ctts', 8, max), index],
+  ['stsc: four billion rows', lying(good, 'stsc', 8, max), index],
+  ['stsc: four billion frames a chunk', lying(good, 'stsc', 16, max), index],
+  ['stsc: chunks that go back', lying(good, 'stsc', 12, 0), index],
+  ['stsz: four billion rows', lying(good, 'stsz', 12, max), index],
   ['stsz: frames of 4 GB', lying(good, 'stsz', 8, max), /cut off: its index names frames/],
-  ['stco: four billion rows', lying(good, 'stco', 8, max), cannotName],
+  ['stco: four billion rows', lying(good, 'stco', 8, max), index],
   ['stco: a chunk at 4 GB', lying(good, 'stco', 12, max), /cut off: its index names frames/],
-  ['elst: four billion rows', lying(good, 'elst', 8, max), cannotName],
-  ['stsd: four billion descriptions', lying(good, 'stsd', 8, max), cannotName],
-  ['mdhd: no ticks a second', lying(good, 'mdhd', 16, 0), cannotName],
-  ['mvhd: no ticks a second', lying(good, 'mvhd', 16, 0), cannotName],
-  ['trun: four billion rows', lying('fragmented.mp4', 'trun', 8, max), cannotName],
+  ['mdhd: no ticks a second', lying(good, 'mdhd', 16, 0), index],
+  ['mvhd: no ticks a second', lying(good, 'mvhd', 16, 0), index],
+  ['trun: four billion rows', lying('fragmented.mp4', 'trun', 8, max), index],
   [
     'trun: four billion rows without contents',
     Buffer.from(lying('fragmented-every-frame.mp4', 'trun', 8, max)).fill(
@@ -93,19 +68,7 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
       fixture('fragmented-every-frame.mp4').indexOf('trun') + 4,
       fixture('fragmented-every-frame.mp4').indexOf('trun') + 8,
     ),
-    cannotName,
-  ],
-  ['100,000 boxes in each other', Buffer.concat([ftyp, nested('moov', 100_000)]), /no video track/],
-  ['100,000 tracks in each other', Buffer.concat([ftyp, box('moov', nested('trak', 100_000))]), cannotName],
-  [
-    'a moov of 500,000 boxes',
-    Buffer.concat([ftyp, box('moov', Buffer.alloc(4_000_000, box('free')))]),
-    /no video track/,
-  ],
-  [
-    '500,000 boxes in a row',
-    Buffer.concat([ftyp, Buffer.alloc(4_000_000, box('free'))]),
-    /too many or too large pieces/,
+    /cut off: its index names frames/,
   ],
   ['an empty moov', Buffer.concat([ftyp, box('moov')]), /no video track/],
   [
@@ -138,39 +101,11 @@ const cases: readonly [what: string, bytes: Buffer, refused: RegExp][] = [
     Buffer.concat([ebml(webm), Buffer.from('18538067ff1654ae6b010100000000000000', 'hex'), Buffer.alloc(100)]),
     /cut off/,
   ],
-  [
-    'elements without a size',
-    Buffer.concat([ebml(webm), Buffer.from('18538067ff', 'hex'), Buffer.alloc(5000, Buffer.from('1654ae6bff', 'hex'))]),
-    /WebM or MKV file is damaged/,
-  ],
-  [
-    'a million empty elements',
-    Buffer.concat([ebml(webm), Buffer.from('18538067ff', 'hex'), Buffer.alloc(2_000_000, Buffer.from('ec80', 'hex'))]),
-    /too many or too large pieces/,
-  ],
-  [
-    'a segment of clusters and nothing else',
-    Buffer.concat([
-      ebml(webm),
-      Buffer.from('18538067ff', 'hex'),
-      Buffer.alloc(100_000, Buffer.from('1f43b675ff', 'hex')),
-    ]),
-    /no video track/,
-  ],
   ['an AVI of 4 GB', lying('h264.avi', 'RIFF', 4, max), /cut off: its RIFF size/],
 ]
 
-/** Why a file is not published. */
-async function refusal(bytes: Buffer, probed = probeBytes): Promise<string> {
-  const found = await probed(bytes)
-  if ('unusable' in found) return found.unusable
-  const findings = judgeVideo(found.facts, { path: 'video.mp4' })
-  return findings.flatMap(({ severity, message }) => (severity === 'error' ? message : [])).join('\n')
-}
-
 for (const [what, bytes, refused] of cases) {
-  test(`${what} is refused`, async () =>
-    assert.match(await refusal(bytes, refused === cannotName ? hurried.probeBytes : probeBytes), refused))
+  test(`${what} is refused`, async () => assert.match(refusalIn(await probeBytes(bytes)), refused))
 }
 
 test('a moov box that claims 3 GB of a 4 GB file is not read', async () => {

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 /** One change to the bytes of a file. `at` is a share of the file's length, or of the part where its headers are. */
 export interface Mutation {
   readonly kind: 'flip' | 'number' | 'cut' | 'remove' | 'insert' | 'repeat' | 'swap'
@@ -6,6 +8,14 @@ export interface Mutation {
   readonly length: number
   readonly value: number
 }
+
+export const aMutation: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom('flip', 'number', 'cut', 'remove', 'insert', 'repeat', 'swap'),
+  near: fc.constantFrom('headers', 'headers', 'headers', 'anywhere'),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 400 }),
+  value: fc.nat(),
+})
 
 /** Values that sizes and counts lie with. */
 const liars = [

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { judgeVideo } from '../../src/checks/video-rules.ts'
 import type { Probe, VideoFacts, VideoStream } from '../../src/media/facts.ts'
 import { createProber } from '../../src/media/prober.ts'
 
@@ -31,4 +32,11 @@ export function probing(patienceMs?: number) {
 export function flat(probe: Probe): VideoStream & VideoFacts {
   if (!('facts' in probe && probe.facts.stream)) throw new Error(`These are no facts: ${JSON.stringify(probe)}`)
   return { ...probe.facts, ...probe.facts.stream }
+}
+
+/** Why a file is not published; empty where it may be. */
+export function refusalIn(probe: Probe): string {
+  if ('unusable' in probe) return probe.unusable
+  const findings = judgeVideo(probe.facts, { path: 'video.mp4' })
+  return findings.flatMap(({ severity, message }) => (severity === 'error' ? message : [])).join('\n')
 }

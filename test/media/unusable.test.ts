@@ -31,6 +31,17 @@ function noise(length: number): Buffer {
   return Buffer.from(Array.from({ length }, next))
 }
 
+const rawUnits: readonly [what: string, begins: string, codec: string][] = [
+  ['its parameters', '\0\0\0\x01\x67\x64', 'H.264'],
+  ['parameters of low importance', '\0\0\0\x01\x27\x64', 'H.264'],
+  ['a delimiter', '\0\0\0\x01\x09\x10', 'H.264'],
+  ['a message', '\0\0\x01\x06\x05', 'H.264'],
+  ['a picture', '\0\0\x01\x65\x88', 'H.264'],
+  ['zeros', '\0\0\0\0\0\x01\x41\x9a', 'H.264'],
+  ['its parameters', '\0\0\0\x01\x40\x01', 'H.265'],
+  ['a delimiter', '\0\0\0\x01\x46\x01', 'H.265'],
+]
+
 const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
   ['an LFS pointer', latin1(lfsPointer), /Git LFS pointer.*"lfs: true" on the actions\/checkout step/],
   ['an empty file', Buffer.alloc(0), /is empty \(0 bytes\)/],
@@ -51,6 +62,23 @@ const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
   ['an MP3', padded('ID3\x04\0\0\0\0\0'), /only sound \(MP3\)/],
   ['a WAV', padded('RIFF\x24\x02\0\0WAVEfmt '), /only sound \(WAV\)/],
   ['an MPEG transport stream', latin1(`G@\0\x10${'\xff'.repeat(184)}`.repeat(4)), /\(\.ts\) video/],
+  [
+    'a recording of a camera (AVCHD)',
+    latin1(`\0\0\0\0G@\0\x10${'\xff'.repeat(184)}`.repeat(6)),
+    /an AVCHD .*\.mts.* video/,
+  ],
+  [
+    'a stream from its middle on',
+    latin1(`${'\xff'.repeat(50)}${`G@\0\x10${'\xff'.repeat(184)}`.repeat(6)}`),
+    /\(\.ts\) video/,
+  ],
+  ...rawUnits.map(([what, begins, codec]): (typeof cases)[number] => [
+    `raw ${codec} that begins with ${what}`,
+    padded(begins),
+    new RegExp(`raw ${codec.replace('.', '\\.')} video`),
+  ]),
+  ['an IVF', padded('DKIF\0\0 \0VP80'), /an IVF video/],
+  ['an icon', padded('\0\0\x01\0\x01\0  '), /cannot be recognised|not a video in a format/],
   ['a WMV', padded('\x30\x26\xb2\x75\x8e\x66\xcf\x11'), /WMV video, which TikTok does not take/],
   ['a ZIP', padded('PK\x03\x04'), /archive \(ZIP\).*Unpack/],
   ['sound in an MP4', fixture('sound-only.mp4'), /only sound, no picture/],

@@ -106,7 +106,7 @@ test('a video made to fill memory is refused, and the others are looked into all
   await using story = await startStory({ 'a.mp4': hostile, 'b.mp4': video('15-fps.mp4') })
   const result = await story.run({ ...oneVideo, videos: '*.mp4' })
   assert.equal(result.exitCode, 1)
-  assert.match(result.log, /Error: a\.mp4: The file is damaged in a way that this check cannot name/)
+  assert.match(result.log, /Error: a\.mp4: The index of this video is damaged/)
   assert.match(result.log, /Error: b\.mp4: 15 frames a second/)
   assert.deepEqual(writesOf(story.sandbox), [])
 })

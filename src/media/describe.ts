@@ -1,0 +1,36 @@
+import { BufferSource, Input, type InputVideoTrack, Logging, LogLevel, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny'
+import { codecName } from './codecs.ts'
+import type { VideoStream } from './facts.ts'
+import type { Outline } from './outline.ts'
+import { noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
+
+// Its warnings contain text from the file.
+Logging.level = LogLevel.Silent
+
+/** What mediabunny says of the picture, with what the walk over the frames has shown. */
+export async function describe({ container, head, timings, hasAudio, seconds }: Outline): Promise<VideoStream> {
+  const input = new Input({ source: new BufferSource(head), formats: [MP4, QTFF, WEBM, MATROSKA] })
+  const tracks = await input.getVideoTracks()
+  const frames = (track: InputVideoTrack): number => timings.get(track.id)?.frames ?? 0
+  // Covers and pictures of chapters are tracks of one frame; a track that is off may still be the only one.
+  const likely = tracks.filter((track) => frames(track) > 1)
+  const among = likely.length > 0 ? likely : tracks
+  const defaults: InputVideoTrack[] = []
+  for (const track of among) if ((await track.getDisposition()).default) defaults.push(track)
+  const video = defaults[0] ?? among[0]
+  if (!video) throw noVideoTrack(hasAudio, container === 'WebM' || container === 'MKV')
+  const code = await video.getInternalCodecId()
+  if (code === 'encv' || code === 'drmi') throw protectedVideo()
+  const timing = timings.get(video.id)
+  if (timing === undefined) throw noFrames()
+  return {
+    codec: codecName((await video.getCodec()) ?? (typeof code === 'string' ? code : '')),
+    widthPx: await video.getDisplayWidth(),
+    heightPx: await video.getDisplayHeight(),
+    rotationDegrees: await video.getRotation(),
+    durationMs: Math.round(1000 * seconds),
+    framesPerSecond: Math.round(1000 * timing.framesPerSecond) / 1000,
+    variableFrameRate: timing.variable,
+    hasAudio,
+  }
+}

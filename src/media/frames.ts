@@ -1,0 +1,66 @@
+import { tooManyPieces } from './unusable.ts'
+
+/** What is known of the frames of a track, in seconds of its own time. */
+export interface Timing {
+  readonly frames: number
+  /** When the first frame is shown, and until when the last one is. */
+  readonly start: number
+  readonly end: number
+  /** Average over all frames. */
+  readonly framesPerSecond: number
+  readonly variable: boolean
+}
+
+/** Frames in a row that are shown equally long. */
+export interface Run {
+  readonly frames: number
+  readonly seconds: number
+}
+
+/** A list of more runs than a video of two hours at 60 frames a second can have is none of a video. */
+const MAX_RUNS = 500_000
+
+/** A recording drops a frame now and then; above this share of odd frames the rate counts as variable. */
+const ODD_SHARE = 0.02
+
+/** Times are rounded to milliseconds in many files, and clocks of cameras are a little unsteady. */
+const ROUNDING_SECONDS = 0.0015
+const UNSTEADY_SHARE = 0.1
+
+/** The frames of a track whose lengths are known, as in MP4. */
+export function timingOf(start: number, end: number, runs: readonly Run[]): Timing {
+  if (runs.length > MAX_RUNS) throw tooManyPieces()
+  const frames = runs.reduce((sum, run) => sum + run.frames, 0)
+  return { frames, start, end, framesPerSecond: frames / secondsOf(runs), variable: isVariable(runs) }
+}
+
+/** How long frames are shown together. */
+export const secondsOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { frames, seconds }) => sum + frames * seconds, 0)
+
+/**
+ * The frames of a track whose times are known, as in Matroska.
+ * @param end until when the last one is shown, as far as the file says
+ */
+export function timingAt(times: readonly number[], end: number): Timing {
+  const sorted = Float64Array.from(times).sort()
+  const [start = 0] = sorted
+  const last = sorted.at(-1) ?? 0
+  const intervals: Run[] = []
+  for (let at = 1; at < sorted.length; at++) {
+    intervals.push({ frames: 1, seconds: (sorted[at] ?? 0) - (sorted[at - 1] ?? 0) })
+  }
+  const frames = sorted.length
+  // One frame has no interval, only its own length.
+  const framesPerSecond = frames > 1 ? (frames - 1) / (last - start) : frames / (end - start)
+  return { frames, start, end, framesPerSecond, variable: isVariable(intervals) }
+}
+
+function isVariable(runs: readonly Run[]): boolean {
+  const frames = runs.reduce((sum, run) => sum + run.frames, 0)
+  const average = secondsOf(runs) / frames
+  const tolerance = Math.max(ROUNDING_SECONDS, average * UNSTEADY_SHARE)
+  const odd = runs.filter(({ seconds }) => Math.abs(seconds - average) > tolerance)
+  // The last frame is often held a little longer than the others.
+  return odd.reduce((sum, run) => sum + run.frames, 0) > Math.max(1, frames * ODD_SHARE)
+}
