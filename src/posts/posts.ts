@@ -78,6 +78,7 @@ async function readAll(
   const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)
 
   const sets = await readSources(inputs, assets.videos, run)
+  for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
   const build = (videosOf: (set: VideoSet) => readonly FoundVideo[]) =>
     Promise.all(
       sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, now))),
