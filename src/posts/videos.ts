@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { closestMatch } from 'leven'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
-import { listed, messageOf, quote } from '../wording.ts'
+import { listed, messageOf, quote, withoutSignatures } from '../wording.ts'
 import { type FoundFiles, findFiles } from './patterns/files.ts'
 import { isReallyWithin, isWithin, withoutExtension, workspacePath } from './workspace.ts'
 
@@ -117,6 +117,9 @@ async function explainNoMatch(
   folder: string,
   workspace: string,
 ): Promise<string> {
+  if (/^[a-z][a-z+.-]+:\/\//i.test(pattern)) {
+    return `${quote(withoutSignatures(pattern))} is an address, and only files of the workspace can be published: download it in an earlier step (curl -fLo clip.mp4 …), and name that file.`
+  }
   const path = resolve(folder, pattern)
   if ((await stat(path).catch(() => undefined))?.isDirectory()) {
     return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`

@@ -58,6 +58,8 @@ export async function captionOf(
   const read = await readText(path, root)
   if ('wrong' in read) return failed(captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
+  if (read.text.trim() === '')
+    return failed(captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
   return isAsset
     ? render(read.text, origin, file, context, quote(name))
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)
