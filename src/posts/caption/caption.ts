@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
-import { error, type Located, type Origin, type Problem } from '../../problem.ts'
-import { quote } from '../../wording.ts'
+import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
+import { listed, quote } from '../../wording.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { readText, withoutExtension, workspacePath } from '../workspace.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
@@ -95,13 +95,30 @@ async function render(
   source = 'the caption',
 ): Promise<Rendered> {
   const rendered = await renderCaption(template, valuesOf(file, context))
-  if ('caption' in rendered) return { text: rendered.caption, problems: [] }
+  if ('caption' in rendered) {
+    const names = namesOfStrangers(rendered.caption, template, context)
+    return { text: rendered.caption, problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [] }
+  }
   const { wrong, line, column } = rendered
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   if (isTextFile) return failed({ ...origin, line, column }, wrong)
   return failed(origin, `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`)
 }
+
+const NAME = /(?<![\w@./])@\w[\w.-]*\w/g
+
+/** @names that came into the caption with the release's notes: on TikTok they mention whoever has that name there. */
+function namesOfStrangers(caption: string, template: string, { release }: CaptionContext): string[] {
+  if (!release || !template.includes('release.')) return []
+  const namesIn = (text: string): string[] => text.match(NAME) ?? []
+  const written = new Set(namesIn(template))
+  const inRelease = new Set(namesIn(`${release.name}\n${release.body}`))
+  return [...new Set(namesIn(caption))].filter((name) => inRelease.has(name) && !written.has(name))
+}
+
+const aboutNames = (names: readonly string[]): string =>
+  `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take names out of the notes, or write the caption without them. The filter plain leaves out those that GitHub generates.`
 
 /** What templates may name for this video. */
 function valuesOf(file: VideoFile, { run, release }: CaptionContext): CaptionValues {
