@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { numberedVideo } from '../../fixtures/videos.ts'
 import { eventOf } from '../../support/events.ts'
-import { captionsOf, errorsOf, setStage } from '../../support/stage.ts'
+import { captionsOf, errorsOf, noticesOf, setStage } from '../../support/stage.ts'
 import { writesOf } from '../../support/story.ts'
 
 const published = eventOf('release-published')
@@ -52,14 +52,11 @@ test('a name from the notes that is left in a caption is a warning, and a name t
   })
   const inputs = { videos: 'a.mp4', 'dry-run': 'true' }
   const told = await stage.run({ ...inputs, caption: '{{ release.body | plain }} by @acme' }, { event })
-  const warnings = told.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+  const warnings = noticesOf(told, 'warning')
   assert.equal(warnings.length, 1, told.log)
   assert.match(warnings[0] ?? '', /^@octocat comes from the release's notes, and on TikTok it mentions the account/)
   const quiet = await stage.run({ ...inputs, caption: '{{ release.name }} by @acme' }, { event })
-  assert.deepEqual(
-    quiet.annotations.filter(({ level }) => level === 'warning'),
-    [],
-  )
+  assert.deepEqual(noticesOf(quiet, 'warning'), [])
 })
 
 test('an empty caption file is named', async () => {
