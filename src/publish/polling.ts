@@ -2,7 +2,8 @@ import type { Account } from '../accounts/accounts.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import { isRefused, PostPostError } from '../postpost/failure.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
-import { messageOf, withoutSignatures } from '../wording.ts'
+import { tiktokLink } from '../postpost/tiktok-link.ts'
+import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
 import { type Job, patienceOf } from './job.ts'
 import type { AccountResult } from './result.ts'
 
@@ -97,12 +98,12 @@ function describePost(post: AccountPost, accounts: readonly Account[], isPublic:
   const accountId = idOf(post, accounts)
   const account = accounts.find(({ id }) => id === accountId)
   const { postedId, error, status } = post
-  const hasLink = isPublic && account?.name.startsWith('@') && postedId && /^\d{6,}$/.test(postedId)
+  const url = isPublic ? tiktokLink(account?.name, postedId) : undefined
   return {
     account: accountId,
     status,
     ...(postedId ? { postedId } : {}),
-    ...(account && hasLink ? { url: `https://www.tiktok.com/${account.name}/video/${postedId}` } : {}),
+    ...(url ? { url } : {}),
     ...(status === 'failed' ? { error: { code: error?.code ?? 'UNKNOWN_ERROR', message: adviseOn(error) } } : {}),
   }
 }
@@ -139,7 +140,7 @@ async function withReasons(
 }
 
 function textOf(error: unknown): string {
-  if (typeof error === 'string') return withoutSignatures(error).slice(0, 500)
+  if (typeof error === 'string') return beginningOf(withoutSignatures(error), 500)
   if (typeof error === 'object' && error !== null && 'message' in error) return textOf(error.message)
   return ''
 }
