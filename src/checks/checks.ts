@@ -3,6 +3,7 @@ import type { Probe, VideoFacts } from '../media/facts.ts'
 import type { Prober } from '../media/prober.ts'
 import type { Post } from '../posts/post.ts'
 import { error, ofVideo, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
 import { checkPost } from './post-rules.ts'
 import { judgeVideo } from './video-rules.ts'
 
@@ -64,8 +65,6 @@ function checkIds(posts: readonly Post[]): Problem[] {
         : first.hasOwnId && post.hasOwnId
           ? `${first.video.path} has it too; give each post its own.`
           : 'it is the path of another video, which is known by it; choose another id.'
-    return [
-      ofVideo(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
-    ]
+    return [ofVideo(post.video.path, 'error', post.originOf('id'), `The id ${quote(post.id)} is taken: ${hint}`)]
   })
 }

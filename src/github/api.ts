@@ -2,7 +2,7 @@ import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
 import { Cancelled } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
-import { messageOf } from '../wording.ts'
+import { beginningOf, messageOf } from '../wording.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
 
@@ -70,7 +70,7 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
   const status = statusOf(thrown)
   // octokit's own code fails on answers of another shape than it expects.
   const said =
-    thrown instanceof TypeError ? 'its answer cannot be read' : messageOf(thrown).replace(/\s+/g, ' ').slice(0, 300)
+    thrown instanceof TypeError ? 'its answer cannot be read' : beginningOf(messageOf(thrown).replace(/\s+/g, ' '), 300)
   if (status === 401)
     return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`
   if (status === 403 && /rate limit/i.test(said))

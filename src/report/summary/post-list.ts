@@ -9,10 +9,10 @@ export const notSentList = (views: readonly View[]): string =>
   folded(`The plan: ${counted(views.length, 'post')}, none of them sent`, list(views.map((view) => line(view, []))))
 
 /** Posts that are on their accounts already. */
-export const skippedList = (views: readonly View[]): string =>
+export const skippedList = (views: readonly View[], isRepost: boolean): string =>
   folded(
     `${OUTCOME_SIGN.skipped} ${counted(views.length, 'post')} skipped: there already`,
-    `<p>To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.</p>\n${list(
+    `<p>${isRepost ? 'With <code>on-duplicate: repost</code> only an equal id is skipped: to post one once more, give it another id.' : 'To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.'}</p>\n${list(
       views.map((view) => line(view, view.result.postGroupId === undefined ? [] : [code(view.result.postGroupId)])),
     )}`,
   )
