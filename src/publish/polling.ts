@@ -4,6 +4,7 @@ import { isRefused, PostPostError } from '../postpost/failure.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
+import { DELETED } from './ends.ts'
 import { type Job, patienceOf } from './job.ts'
 import type { AccountResult } from './result.ts'
 
@@ -85,7 +86,7 @@ function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Schedu
 }
 
 function gone(accounts: readonly Account[]): Settled {
-  const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' }
+  const error = { code: DELETED, message: 'The post was deleted in PostPost before it was published.' }
   return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) }
 }
 
