@@ -10,7 +10,7 @@ import { ProxyError } from './postpost/dispatcher.ts'
 import { stateText } from './publish/left-drafts.ts'
 import { annotate } from './report/annotations.ts'
 import { describeSystemFault, tryCommandFiles } from './report/command-files.ts'
-import { keepComment } from './report/comment.ts'
+import { keepComment, shareOf } from './report/comment.ts'
 import { type Hide, hideIds, hiding } from './report/hidden-ids.ts'
 import { linksOf, planLines, planTitle } from './report/log-lines.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
@@ -58,7 +58,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       const token = report.inputs.githubToken
       const { apiUrl } = report.run
       const connect = () => connectGitHub(token, apiUrl, world)
-      core.notice(await keepComment(summary, report.run, token, connect))
+      core.notice(await keepComment(summary, report.run, token, connect, shareOf(report.inputs)))
     }
     conclude(report, log, cancel)
   } catch (thrown) {

@@ -63,7 +63,7 @@ export async function buildPost(
   source: PostSource,
   context: CaptionContext,
   now: Promise<number>,
-): Promise<{ post: Post; problems: Problem[] }> {
+): Promise<{ post: Post; problems: Problem[]; usesRelease: boolean }> {
   const { fields, isAsset, entry, idTemplate } = source
   const { file, origin } = source.video
   const originOf = (setting: Setting): Origin =>
@@ -109,7 +109,7 @@ export async function buildPost(
     originOf,
     owns: (place) => places.some((own) => samePlace(own, place)),
   }
-  return { post, problems }
+  return { post, problems, usesRelease: caption.usesRelease || (rendered?.usesRelease ?? false) }
 }
 
 async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: Promise<number>) {

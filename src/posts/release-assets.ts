@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
-import { explainGitHub, type GitHubApi } from '../github/api.ts'
+import { type GitHubApi, gitHubProblem } from '../github/api.ts'
 import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
 import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
@@ -33,6 +33,7 @@ const ORIGIN = { input: 'release-assets' }
  * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
  * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: what belongs to another
  * job's share stays where it is
+ * @returns `count`: how many there are in all
  */
 export async function findAssetVideos(
   patterns: readonly Located<string>[],
@@ -40,8 +41,8 @@ export async function findAssetVideos(
   release: Release | undefined,
   run: Context,
   access: AssetAccess,
-): Promise<{ videos: FoundVideo[]; problems: Problem[] }> {
-  if (patterns.every(({ value }) => isComment(value))) return { videos: [], problems: [] }
+): Promise<{ videos: FoundVideo[]; count: number; problems: Problem[] }> {
+  if (patterns.every(({ value }) => isComment(value))) return { videos: [], count: 0, problems: [] }
   const chosen = await chooseAssets(patterns, release, run, access.api)
   const problems = [...chosen.problems]
   for (const line of chosen.remarks) access.log.info(line)
@@ -58,7 +59,7 @@ export async function findAssetVideos(
     if ('wrong' in video) return []
     return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: ORIGIN }]
   })
-  return { videos: videos.flat(), problems }
+  return { videos: videos.flat(), count: chosen.assets.length, problems }
 }
 
 interface ChosenAsset {
@@ -87,8 +88,8 @@ async function chooseAssets(
   try {
     return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
   } catch (thrown) {
-    const message = explainGitHub(thrown, `listing the assets of release ${quote(release.tag)}`, 'contents: read')
-    return { assets: [], problems: [error(ORIGIN, message)], remarks: [] }
+    const doing = `listing the assets of release ${quote(release.tag)}`
+    return { assets: [], problems: [gitHubProblem(ORIGIN, thrown, doing, 'contents: read')], remarks: [] }
   }
 }
 
@@ -132,7 +133,7 @@ function explainNone(pattern: string, heldBack: readonly Asset[], all: readonly 
   }
   const holds =
     all.length === 0
-      ? 'it has no assets: attach the video before the release is published'
+      ? 'it has no assets: attach the video to it, and re-run this job'
       : `its assets are ${namesOf(all)}`
   return `No asset of release ${quote(tag)} matches ${quote(pattern)}; ${holds}.`
 }

@@ -27,6 +27,8 @@ export interface CaptionContext {
 interface Rendered {
   readonly text: string
   readonly problems: readonly Problem[]
+  /** Whether values of a release stand in it. */
+  readonly usesRelease: boolean
 }
 
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
@@ -50,7 +52,9 @@ export async function captionOf(
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
   const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
   if (!captionFile && !hasSidecar)
-    return context.release ? render(RELEASE_CAPTION, origin, file, context) : { text: '', problems: [] }
+    return context.release
+      ? render(RELEASE_CAPTION, origin, file, context)
+      : { text: '', problems: [], usesRelease: false }
 
   // An asset lies in a folder of its own, with its text if the release has one.
   const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
@@ -81,10 +85,14 @@ export async function renderId(
     return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
   if (id.length > MAX_ID_UNITS)
     return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
-  return { text: id, problems: [] }
+  return { text: id, problems: [], usesRelease: rendered.usesRelease }
 }
 
-const failed = (place: Origin, message: string): Rendered => ({ text: '', problems: [error(place, message)] })
+const failed = (place: Origin, message: string): Rendered => ({
+  text: '',
+  problems: [error(place, message)],
+  usesRelease: false,
+})
 
 /** @param source what the template is called in a message that cannot point into it */
 async function render(
@@ -97,7 +105,12 @@ async function render(
   const rendered = await renderCaption(template, valuesOf(file, context))
   if ('caption' in rendered) {
     const names = namesOfStrangers(rendered.caption, template, context)
-    return { text: rendered.caption, problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [] }
+    const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
+    return {
+      text: rendered.caption,
+      problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [],
+      usesRelease,
+    }
   }
   const { wrong, line, column } = rendered
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.

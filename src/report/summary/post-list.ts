@@ -1,6 +1,6 @@
 import { counted } from '../../wording.ts'
 import type { View } from '../views.ts'
-import { code, escapeHtml, folded, list } from './html.ts'
+import { breakable, code, escapeHtml, folded, list } from './html.ts'
 import { shortCaption } from './post-table.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
@@ -19,6 +19,6 @@ export const skippedList = (views: readonly View[], isRepost: boolean): string =
 
 function line(view: View, more: readonly string[]): string {
   const accounts = view.accounts.map(({ name, result }) => escapeHtml([name, result?.status].filter(Boolean).join(' ')))
-  const facts = [`<b>${escapeHtml(view.result.id)}</b>`, accounts.join(', '), ...more].filter((fact) => fact !== '')
+  const facts = [`<b>${breakable(view.result.id)}</b>`, accounts.join(', '), ...more].filter((fact) => fact !== '')
   return [facts.join(' · '), shortCaption(view)].filter((text) => text !== '').join('<br>')
 }
