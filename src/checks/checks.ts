@@ -65,6 +65,8 @@ function checkIds(posts: readonly Post[]): Problem[] {
         : first.hasOwnId && post.hasOwnId
           ? `${first.video.path} has it too; give each post its own.`
           : 'it is the path of another video, which is known by it; choose another id.'
-    return [ofPost(post, 'error', post.originOf('id'), `The id ${quote(post.id)} is taken: ${hint}`)]
+    // Two posts of one id are told apart by their videos.
+    const named = { id: post.video.path, video: post.video }
+    return [ofPost(named, 'error', post.originOf('id'), `The id ${quote(post.id)} is taken: ${hint}`)]
   })
 }

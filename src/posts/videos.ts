@@ -135,7 +135,8 @@ async function explainNoMatch(
     sep === '/' &&
       /\w\\\w/.test(pattern) &&
       `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
-    /\.\w+[,;]\s*\S+\.\w+$|^.{20,}\s\S+\.\w+$/.test(pattern) &&
+    /\s\S+\.\w+$/.test(pattern) &&
+      (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
       'if these are several paths, write one a line (videos: |).',
     /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
     isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
