@@ -64,8 +64,8 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
   } catch (thrown) {
     const fault = describeSystemFault(thrown)
     if (!report && !fault) writeOutputs(undefined)
-    core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
-    fail(fault ?? explain(thrown, cancel))
+    core.debug(hideIds(isPublic)(thrown instanceof Error ? (thrown.stack ?? '') : ''))
+    fail(hideIds(isPublic)(fault ?? explain(thrown, cancel)))
   } finally {
     // Idle connections would keep the process for seconds after its work is done.
     await (await starting.catch(() => undefined))?.dispatcher.destroy()
