@@ -31,7 +31,7 @@ export function manifestJsonSchema(): string {
     override: ({ zodSchema, jsonSchema }) => sayRefinements(zodSchema, jsonSchema),
   })
   const { defaults, posts } = recordOf(schema.properties)
-  for (const mapping of [recordOf(defaults), recordOf(recordOf(posts).items)]) {
+  for (const mapping of [mappingIn(recordOf(defaults)), recordOf(recordOf(posts).items)]) {
     for (const [key, property] of Object.entries(recordOf(mapping.properties))) {
       const examples = Object.entries(EXAMPLES).find(([name]) => name === key)?.[1]
       if (examples) Object.assign(recordOf(property), { examples })
@@ -51,6 +51,10 @@ function sayRefinements(zodSchema: z.core.$ZodTypes, jsonSchema: Json): void {
     if (choice.type === 'array') choice.minItems = 1
   }
 }
+
+/** Of what may also be null, the mapping. */
+const mappingIn = ({ anyOf, ...schema }: Json): Json =>
+  Array.isArray(anyOf) ? recordOf(anyOf.find((choice) => isRecord(choice) && 'properties' in choice)) : schema
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null
 

@@ -3,12 +3,16 @@ export async function step(): Promise<void> {
   // What main.ts kept with core.saveState.
   const saved = process.env.STATE_drafts
   if (!saved) return
-  const [{ setSecret }, { deleteLeftDrafts }, { workflowLog }] = await Promise.all([
-    import('@actions/core'),
-    import('./publish/left-drafts.ts'),
-    import('./report/workflow-log.ts'),
-  ])
-  await deleteLeftDrafts(saved, process.env, setSecret, workflowLog)
+  const [{ setSecret }, { readContext }, { deleteLeftDrafts }, { hideIds, hiding }, { workflowLog }] =
+    await Promise.all([
+      import('@actions/core'),
+      import('./github/context.ts'),
+      import('./publish/left-drafts.ts'),
+      import('./report/hidden-ids.ts'),
+      import('./report/workflow-log.ts'),
+    ])
+  const { isPublic } = readContext(process.env)
+  await deleteLeftDrafts(saved, process.env, setSecret, hiding(workflowLog, hideIds(isPublic)))
 }
 
 await step()

@@ -4,12 +4,15 @@ import * as core from '@actions/core'
 import type { Start } from './accounts/start.ts'
 import type { Cancel } from './cancel.ts'
 import { connectGitHub } from './github/api.ts'
-import { pushOrPullRequest } from './github/context.ts'
+import { pushOrPullRequest, readContext } from './github/context.ts'
+import type { Log } from './log.ts'
 import { ProxyError } from './postpost/dispatcher.ts'
 import { stateText } from './publish/left-drafts.ts'
 import { annotate } from './report/annotations.ts'
-import { keepComment } from './report/comment.ts'
-import { linksOf, planLines } from './report/log-lines.ts'
+import { describeSystemFault, tryCommandFiles } from './report/command-files.ts'
+import { keepComment, shareOf } from './report/comment.ts'
+import { type Hide, hideIds, hiding } from './report/hidden-ids.ts'
+import { linksOf, planLines, planTitle } from './report/log-lines.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
 import { failureOf, type Report, tally } from './report/report.ts'
 import { summaryOf } from './report/summary/summary.ts'
@@ -26,38 +29,43 @@ export const say = workflowLog.info
 export async function main(starting: Promise<Start>, cancel: Cancel): Promise<void> {
   let report: Report | undefined
   let preview = ''
+  const { isPublic } = readContext(process.env)
   try {
     const start = await starting
+    await tryCommandFiles(process.env)
     report = await run({
       ...start,
       environment: process.env,
       random: Math.random,
       cancel,
       probeScript: join(import.meta.dirname, 'probe', 'index.js'),
-      log: workflowLog,
+      log: hiding(workflowLog, hideIds(isPublic)),
       mask: core.setSecret,
       saveDrafts: (state) => core.saveState('drafts', stateText(state)),
       present: async (told) => {
-        if (told.inputs.preview && !cancel.signal.aborted) preview = await writePreview(told)
+        if (told.inputs.preview && !cancel.signal.aborted) preview = await writePreview(told, hideIds(isPublic, told))
       },
     })
     // First of all, so that nothing that fails later can take them away.
     writeOutputs(report, preview)
-    tell(report)
-    const summary = summaryOf(report)
+    const hide = hideIds(isPublic, report)
+    const log = hiding(workflowLog, hide)
+    tell(report, log, hide)
+    const summary = hide(summaryOf(report))
     await writeSummary(summary)
     if (report.inputs.comment && !cancel.signal.aborted) {
       const world = { dispatcher: start.dispatcher, clock: start.clock, signal: cancel.signal }
       const token = report.inputs.githubToken
       const { apiUrl } = report.run
       const connect = () => connectGitHub(token, apiUrl, world)
-      core.notice(await keepComment(summary, report.run, token, connect))
+      core.notice(await keepComment(summary, report.run, token, connect, shareOf(report.inputs)))
     }
-    conclude(report, cancel)
+    conclude(report, log, cancel)
   } catch (thrown) {
-    if (!report) writeOutputs(undefined)
-    core.debug(thrown instanceof Error ? (thrown.stack ?? '') : '')
-    fail(explain(thrown, cancel))
+    const fault = describeSystemFault(thrown)
+    if (!report && !fault) writeOutputs(undefined)
+    core.debug(hideIds(isPublic)(thrown instanceof Error ? (thrown.stack ?? '') : ''))
+    fail(hideIds(isPublic)(fault ?? explain(thrown, cancel)))
   } finally {
     // Idle connections would keep the process for seconds after its work is done.
     await (await starting.catch(() => undefined))?.dispatcher.destroy()
@@ -74,40 +82,40 @@ function writeOutputs(report: Report | undefined, preview = ''): void {
   }
 }
 
-function tell(report: Report): void {
+function tell(report: Report, log: Log, hide: Hide): void {
   if (report.inputs.dryRun && report.plan && report.results.length > 0) {
-    workflowLog.group(`The plan, one line a post: ${tally(report.results)}`, planLines(report))
+    log.group(planTitle(report), planLines(report))
   }
   const { annotations, rest } = annotate(report.problems)
   for (const { severity, message, properties } of annotations) {
-    annotateAs[severity](message, properties)
+    annotateAs[severity](hide(message), properties)
   }
-  for (const line of rest) workflowLog.info(line)
+  for (const line of rest) log.info(line)
   if (report.leftOut.length > 0) {
-    workflowLog.info(
+    log.info(
       `Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only): ${report.leftOut.join(', ')}`,
     )
   }
   if (report.postponed.length > 0) {
-    workflowLog.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
+    log.info(`Left for the next run (when-too-many: first): ${report.postponed.join(', ')}`)
   }
 }
 
 /** The log's last lines, outside of any group: the counts, and where to click. */
-function conclude(report: Report, cancel: Cancel): void {
+function conclude(report: Report, log: Log, cancel: Cancel): void {
   const cancelled = cancel.signal.aborted ? describeCancel(cancel) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
-  else workflowLog.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
-  for (const line of linksOf(report)) workflowLog.info(line)
+  else log.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
+  for (const line of linksOf(report)) log.info(line)
 }
 
 /** A page is for looking at; that it cannot be written changes nothing about what was published. */
-async function writePreview(report: Report): Promise<string> {
+async function writePreview(report: Report, hide: Hide): Promise<string> {
   try {
     // Loaded only here, so that a run without the page does not pay for it.
     const { writePage } = await import('./report/page/page.ts')
-    const path = await writePage(report, process.env.RUNNER_TEMP)
+    const path = await writePage(report, process.env.RUNNER_TEMP, hide)
     workflowLog.info(`Each post as it will look: ${path}`)
     return path
   } catch (thrown) {

@@ -36,13 +36,13 @@ export interface Problem {
 export const error = (origin: Origin, message: string): Problem => ({ severity: 'error', message, origin })
 export const warning = (origin: Origin, message: string): Problem => ({ severity: 'warning', message, origin })
 
-/** A problem of one video: its message names it, because its place may be that of a pattern that found many. */
-export const ofVideo = (video: string, severity: Severity, origin: Origin, message: string): Problem => ({
-  severity,
-  message: `${video}: ${message}`,
-  origin,
-  video,
-})
+/** A problem of one post: its message names it as the table does, because its place may be that of a pattern that found many. */
+export const ofPost = (
+  { id, video }: { readonly id: string; readonly video: { readonly path: string } },
+  severity: Severity,
+  origin: Origin,
+  message: string,
+): Problem => ({ severity, message: `${id}: ${message}`, origin, video: video.path })
 
 export const samePlace = (a: Origin, b: Origin): boolean =>
   'file' in a && 'file' in b

@@ -2,6 +2,7 @@ import { identify } from './accounts/candidates.ts'
 import type { Start } from './accounts/start.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
+import { judgeWithoutKey } from './checks/without-key.ts'
 import { type Context, readContext } from './github/context.ts'
 import type { Log } from './log.ts'
 import { versionsOf } from './media/file-version.ts'
@@ -11,7 +12,9 @@ import { type FoundPosts, readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
+import type { Done } from './publish/result.ts'
 import { tellFailures } from './report/earlier-failures.ts'
+import { withEarlierLinks } from './report/earlier-links.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
 
@@ -63,6 +66,7 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   const report = reporter(inputs, here, wanted, inspected, cancel)
   const problems = [
     ...inInputs,
+    ...judgeWithoutKey(inputs, here),
     ...(service?.problems ?? []),
     ...wanted.problems,
     ...inPosts,
@@ -72,8 +76,9 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
 
   const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
-  if (inputs.dryRun || !service) return report.of(plan, plan.steps.map(planned), told)
+  const linked = async (done: readonly Done[]) => (service ? withEarlierLinks(done, plan.steps, service) : done)
+  if (inputs.dryRun || !service) return report.of(plan, await linked(plan.steps.map(planned)), told)
 
   const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
-  return report.of(plan, done, [...told, ...remarks])
+  return report.of(plan, await linked(done), [...told, ...remarks])
 }

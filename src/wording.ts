@@ -1,8 +1,15 @@
 import leven from 'leven'
 import type { z } from 'zod'
 
+/** The first `most` UTF-16 code units, and never half of a surrogate pair. */
+export const beginningOf = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+
+/** At most so many UTF-16 code units, with `…` in place of the rest. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${beginningOf(text, most)}…` : text
+
 /** A value of the user inside a sentence: one line, not endless. */
-export const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+export const quote = (text: string): string => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80))
 
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 export function unknownWord(name: string, value: string, words: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
-import { error, type Problem } from '../problem.ts'
+import { error, ofPost, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { type Account, resolveAccounts } from './accounts.ts'
 import type { Service } from './connect.ts'
@@ -73,15 +73,24 @@ export async function identify(
   // What added-only left out matters only where its accounts can be looked at.
   const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
   const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
-  try {
-    await pLimit(PARALLEL_HASHES).map(paths, async (path) =>
-      contents.set(path, await hashOfContent(path, signal, versions.get(path))),
-    )
-  } catch (thrown) {
+  const unhashed = new Map<string, string>()
+  await pLimit(PARALLEL_HASHES).map(paths, async (path) => {
+    try {
+      contents.set(path, await hashOfContent(path, signal, versions.get(path)))
+    } catch (thrown) {
+      unhashed.set(path, messageOf(thrown))
+    }
+  })
+  if (unhashed.size > 0) {
     // The cancel in its own words; Node would say "The operation was aborted".
-    const why = messageOf(signal.aborted ? signal.reason : thrown)
-    const others = { leftOut: [], unread: [] }
-    return { candidates: [], others, idsInPlan, problems: [error({ input: 'videos' }, why)] }
+    const wrong = signal.aborted
+      ? [error({ input: 'videos' }, messageOf(signal.reason))]
+      : inspected.flatMap(({ post }) => {
+          const why = unhashed.get(post.video.absolutePath)
+          const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
+          return why === undefined ? [] : [ofPost(post, 'error', post.originOf('video'), message)]
+        })
+    return { candidates: [], others: { leftOut: [], unread: [] }, idsInPlan, problems: wrong }
   }
   const contentOf = ({ video }: Post): string => contents.get(video.absolutePath) ?? ''
   const other = (post: Post, areJudged: boolean): Other => ({

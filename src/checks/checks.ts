@@ -2,7 +2,8 @@ import { Cancelled } from '../cancel.ts'
 import type { Probe, VideoFacts } from '../media/facts.ts'
 import type { Prober } from '../media/prober.ts'
 import type { Post } from '../posts/post.ts'
-import { error, ofVideo, type Problem } from '../problem.ts'
+import { error, ofPost, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
 import { checkPost } from './post-rules.ts'
 import { judgeVideo } from './video-rules.ts'
 
@@ -48,8 +49,8 @@ export async function judgePosts(
 function checkVideo(post: Post, probe: Probe): Problem[] {
   const { path } = post.video
   const origin = post.originOf('video')
-  if ('unusable' in probe) return [ofVideo(path, 'error', origin, probe.unusable)]
-  return judgeVideo(probe.facts, { path }).map(({ severity, message }) => ofVideo(path, severity, origin, message))
+  if ('unusable' in probe) return [ofPost(post, 'error', origin, probe.unusable)]
+  return judgeVideo(probe.facts, { path }).map(({ severity, message }) => ofPost(post, severity, origin, message))
 }
 
 function checkIds(posts: readonly Post[]): Problem[] {
@@ -64,8 +65,8 @@ function checkIds(posts: readonly Post[]): Problem[] {
         : first.hasOwnId && post.hasOwnId
           ? `${first.video.path} has it too; give each post its own.`
           : 'it is the path of another video, which is known by it; choose another id.'
-    return [
-      ofVideo(post.video.path, 'error', post.originOf('id'), `The id ${JSON.stringify(post.id)} is taken: ${hint}`),
-    ]
+    // Two posts of one id are told apart by their videos.
+    const named = { id: post.video.path, video: post.video }
+    return [ofPost(named, 'error', post.originOf('id'), `The id ${quote(post.id)} is taken: ${hint}`)]
   })
 }

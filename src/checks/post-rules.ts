@@ -1,6 +1,6 @@
 import { type Setting, VIEWER_SETTINGS } from '../inputs/settings.ts'
 import type { Post } from '../posts/post.ts'
-import { error, ofVideo, type Problem } from '../problem.ts'
+import { error, ofPost, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 
 /** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
@@ -108,7 +108,7 @@ function wordIn(post: Post, judged: Setting, setting = judged): string {
 export function checkPost(post: Post): Problem[] {
   const broken = postRules.flatMap(({ setting, severity, check }): Problem[] => {
     const message = !post.flawed.has(setting) && check(post)
-    return message ? [ofVideo(post.video.path, severity, post.originOf(setting), message)] : []
+    return message ? [ofPost(post, severity, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
     const message = judgeReference(value)

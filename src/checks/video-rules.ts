@@ -159,7 +159,7 @@ export const videoRules: readonly VideoRule[] = [
     check: ofStream(({ widthPx, heightPx }, _, extension) =>
       widthPx <= heightPx
         ? undefined
-        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.${extension} -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4`,
+        : `${widthPx} x ${heightPx} pixels is landscape; TikTok shows it small. Put it on an upright picture, for example with: ffmpeg -i in.${extension} -vf "scale=1080:-2,pad=1080:1920:-1:-1" out.mp4; or crop it: -vf "crop=ih*9/16:ih,scale=1080:1920"`,
     ),
   },
 ]

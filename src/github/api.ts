@@ -2,13 +2,22 @@ import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
 import { Cancelled } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
-import { messageOf } from '../wording.ts'
+import { error, type InputOrigin, type Problem } from '../problem.ts'
+import { beginningOf, messageOf } from '../wording.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
 
 /** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
 const MAX_TRIES = 3
 const PAUSE_MS = 2_000
+
+/** An empty `github-token`; its message stands by itself. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken'
+  constructor() {
+    super('github-token is empty; leave the input out, so that it is the token of the job.')
+  }
+}
 
 export interface RetryWorld {
   readonly clock: Clock
@@ -40,14 +49,14 @@ export async function withRetry<T>(
 /**
  * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
  * most runs never ask GitHub anything.
- * @throws Error with a sentence where the token is empty
+ * @throws NoToken
  */
 export async function connectGitHub(
   token: string,
   baseUrl: string,
   world: RetryWorld & { readonly dispatcher: Dispatcher },
 ): Promise<GitHubApi> {
-  if (token === '') throw new Error('github-token is empty; leave the input out, so that it is the token of the job.')
+  if (token === '') throw new NoToken()
   const { getOctokit } = await import('@actions/github')
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher: world.dispatcher })
   const octokit = getOctokit(token, { baseUrl, request: { fetch: viaDispatcher } })
@@ -67,10 +76,11 @@ export async function connectGitHub(
  */
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
   if (thrown instanceof Cancelled) throw thrown
+  if (thrown instanceof NoToken) return thrown.message
   const status = statusOf(thrown)
   // octokit's own code fails on answers of another shape than it expects.
   const said =
-    thrown instanceof TypeError ? 'its answer cannot be read' : messageOf(thrown).replace(/\s+/g, ' ').slice(0, 300)
+    thrown instanceof TypeError ? 'its answer cannot be read' : beginningOf(messageOf(thrown).replace(/\s+/g, ' '), 300)
   if (status === 401)
     return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`
   if (status === 403 && /rate limit/i.test(said))
@@ -81,6 +91,10 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
     return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
   return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`
 }
+
+/** A refusal of GitHub at the input that asked for it; that the token is empty stands once, whatever it was needed for. */
+export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: string, permission: string): Problem =>
+  error(thrown instanceof NoToken ? { input: 'github-token' } : origin, explainGitHub(thrown, doing, permission))
 
 /** The status with which another host than GitHub's API refused, after a redirect to it. */
 export function storageStatusOf(thrown: unknown): number | undefined {

@@ -48,7 +48,7 @@ export interface AssetFolder {
 /** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
 export async function createAssetFolder(environment: NodeJS.ProcessEnv): Promise<AssetFolder> {
   const path = await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), 'postpost-tiktok-'))
-  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
 }
 
 interface World extends RetryWorld {

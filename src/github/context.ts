@@ -17,12 +17,20 @@ export interface Context {
   readonly apiUrl: string
   /** Tells this step from others of its workflow, for the marker of its comment. */
   readonly step: string
+  /** True unless the event says that the repository is private: who may read log, summary and outputs. */
+  readonly isPublic: boolean
+  /** True where GitHub keeps secrets from the run: pull requests of forks and of Dependabot. */
+  readonly isWithoutSecrets: boolean
   readonly event: z.infer<typeof eventSchema>
 }
+
+/** Null where the fork was deleted. */
+const headRepository = z.looseObject({ full_name: z.string() }).nullable()
 
 /** The parts of the event's payload that are read (GitHub webhook reference). */
 const eventSchema = z.looseObject({
   release: releaseSchema.optional().catch(undefined),
+  repository: z.looseObject({ private: z.boolean() }).optional().catch(undefined),
   /** push: the commits before and after; `before` is all zeros for a new branch. */
   before: z.string().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
@@ -31,7 +39,7 @@ const eventSchema = z.looseObject({
     .looseObject({
       number: z.number(),
       base: z.looseObject({ sha: z.string() }),
-      head: z.looseObject({ sha: z.string() }),
+      head: z.looseObject({ sha: z.string(), repo: headRepository.optional().catch(undefined) }),
     })
     .optional()
     .catch(undefined),
@@ -44,7 +52,8 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
   const variable = (name: string): string => environment[name] ?? ''
   const server = variable('GITHUB_SERVER_URL') || 'https://github.com'
   const fullName = variable('GITHUB_REPOSITORY')
-  const event = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')))
+  const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')))
+  const event = read.success ? read.data : {}
   return {
     workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
     eventName: variable('GITHUB_EVENT_NAME'),
@@ -58,8 +67,17 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
     apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
-    event: event.success ? event.data : {},
+    isPublic: event.repository?.private !== true,
+    isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
+    event,
   }
+}
+
+/** GitHub, "Events that trigger workflows": no secrets for pull requests of forks, nor for what Dependabot starts. */
+function isWithoutSecrets({ pull_request: pull }: Context['event'], fullName: string, actor: string): boolean {
+  if (!pull) return false
+  const head = pull.head.repo
+  return actor === 'dependabot[bot]' || head === null || (head !== undefined && head.full_name !== fullName)
 }
 
 function readJson(path: string): unknown {

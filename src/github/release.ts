@@ -1,7 +1,7 @@
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { readAnswer, releaseSchema } from './answers.ts'
-import { explainGitHub, type GitHubApi, statusOf } from './api.ts'
+import { type GitHubApi, gitHubProblem, statusOf } from './api.ts'
 import type { Context, EventRelease } from './context.ts'
 
 /** A release as captions name it. */
@@ -17,6 +17,8 @@ export interface Release {
 interface Found {
   readonly release?: Release
   readonly problems: readonly Problem[]
+  /** What is to be said where the release is used. */
+  readonly remarks: readonly Problem[]
 }
 
 const ORIGIN: InputOrigin = { input: 'release-tag' }
@@ -29,16 +31,17 @@ export async function findRelease(
   api: () => Promise<GitHubApi>,
 ): Promise<Found> {
   if (event.release && (tag === '' || event.release.tag_name === tag)) return judged(event.release)
-  if (tag === '') return { problems: [] }
+  if (tag === '') return { problems: [], remarks: [] }
   try {
     const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag })
     return judged(readAnswer(releaseSchema, data))
   } catch (thrown) {
-    const message =
+    const missing = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
+    const problem =
       statusOf(thrown) === 404
-        ? `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
-        : explainGitHub(thrown, `reading the release ${quote(tag)}`, PERMISSION)
-    return { problems: [error(ORIGIN, message)] }
+        ? error(ORIGIN, missing)
+        : gitHubProblem(ORIGIN, thrown, `reading the release ${quote(tag)}`, PERMISSION)
+    return { problems: [problem], remarks: [] }
   }
 }
 
@@ -47,6 +50,7 @@ function judged({ id, tag_name: tag, name, body, html_url: url, draft, prereleas
   const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
-    problems: draft ? [error(ORIGIN, isDraft)] : prerelease ? [warning(ORIGIN, isPrerelease)] : [],
+    problems: draft ? [error(ORIGIN, isDraft)] : [],
+    remarks: prerelease && !draft ? [warning(ORIGIN, isPrerelease)] : [],
   }
 }

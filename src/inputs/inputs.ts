@@ -2,7 +2,7 @@ import { error, type Located, type Problem } from '../problem.ts'
 import { quote, unknownWord } from '../wording.ts'
 import { parseDuration } from './duration.ts'
 import { judgeConnection, misspelledInputs } from './rules.ts'
-import { type Fields, splitList, VIEWER_SETTINGS } from './settings.ts'
+import { type Fields, isComment, splitList, VIEWER_SETTINGS } from './settings.ts'
 
 /** Every input of the step with its default, as action.yml declares them. An input that is empty has its default too. */
 export const INPUT_DEFAULTS = {
@@ -56,7 +56,8 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
   const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
   const inputs = readValues(environment, wrong)
   problems.push(...judgeConnection(inputs))
-  if (inputs.videos.length + inputs.manifest.length + inputs.releaseAssets.length === 0) {
+  const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets]
+  if (named.every(({ value }) => isComment(value))) {
     wrong(
       'videos',
       'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
@@ -77,9 +78,8 @@ function readValues(environment: NodeJS.ProcessEnv, wrong: (input: InputName, me
     const trimmed = read(name).split('\n')
     return trimmed.map((line) => line.trim()).filter((line) => line !== '')
   }
-  /** Excludes keep their `!`; lines that begin with # are comments, as in @actions/glob. */
-  const patterns = (name: InputName): readonly Located<string>[] =>
-    lines(name).flatMap((line) => (line.startsWith('#') ? [] : located(name, line)))
+  /** Excludes keep their `!`, and comments their `#`: a file may have such a name. */
+  const patterns = (name: InputName): readonly Located<string>[] => lines(name).map((line) => located(name, line))
 
   const flag = (name: InputName): boolean => {
     const value = read(name).toLowerCase()

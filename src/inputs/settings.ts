@@ -45,3 +45,6 @@ export const splitList = (list: string): string[] =>
     .split(/[\n,]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+
+/** Lines of patterns that begin with # are comments, as in @actions/glob. */
+export const isComment = (line: string): boolean => line.startsWith('#')

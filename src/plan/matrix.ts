@@ -1,4 +1,5 @@
 import { lineOf } from '../posts/only.ts'
+import { shortened } from '../wording.ts'
 import { isNew, type Step } from './step.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */
@@ -62,7 +63,7 @@ function joinGroups(groups: Group[], group: Group): Group[] {
 function jobOf({ steps }: Group): MatrixJob {
   const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ')
   return {
-    name: names.length > MAX_NAME ? `${names.slice(0, MAX_NAME - 1)}…` : names,
+    name: names.length > MAX_NAME ? shortened(names, MAX_NAME - 1) : names,
     only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
     posts: steps.length,
   }

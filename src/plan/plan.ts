@@ -11,6 +11,7 @@ import {
   forbiddenDuplicates,
   lateTimes,
   lostByAddedOnly,
+  postponedTimes,
   tooMany,
   twiceInOnePlan,
 } from './rules.ts'
@@ -71,6 +72,7 @@ export function makePlan(
       ...differentWishes(steps),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
+      ...postponedTimes(postponed.map(({ candidate }) => candidate.post)),
       ...crowdedDays(steps),
       ...lostByAddedOnly(others.leftOut, history, settings),
     ],

@@ -20,7 +20,6 @@ const postError = z.looseObject({
   code: z.string().catch('UNKNOWN_ERROR'),
   message: z.string().catch(''),
   platformError: z.unknown().optional(),
-  retryable: lenient(z.boolean()),
 })
 
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
@@ -84,7 +83,6 @@ export const connectionsAnswer = succeeded.extend({
     z.looseObject({
       platformId: z.string(),
       username: z.string().nullish(),
-      displayName: z.string().nullish(),
       tokenStatus: z.string().nullish(),
     }),
   ),

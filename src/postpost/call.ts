@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { z } from 'zod'
-import { describeIssues, withoutSignatures } from '../wording.ts'
+import { beginningOf, describeIssues, withoutSignatures } from '../wording.ts'
 import { refusalAnswer } from './answers.ts'
 import { explain } from './explain.ts'
 import { type Call, type Failure, PostPostError } from './failure.ts'
@@ -100,4 +100,4 @@ function describeText(text: string): string {
   return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`
 }
 
-const oneLine = (text: string): string => withoutSignatures(text).replace(/\s+/g, ' ').trim().slice(0, 300)
+const oneLine = (text: string): string => beginningOf(withoutSignatures(text).replace(/\s+/g, ' ').trim(), 300)

@@ -1,7 +1,4 @@
-import type { Dispatcher, Agent as UndiciAgent } from 'undici'
-import undiciRequest, { type RequestOptions } from 'undici/lib/api/api-request.js'
-import Agent from 'undici/lib/dispatcher/agent.js'
-import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 
 /** A proxy variable that is no address. */
 export class ProxyError extends Error {
@@ -14,7 +11,7 @@ export class ProxyError extends Error {
  * @throws ProxyError with a sentence that does not show the value: it may hold a password
  */
 export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
-  const options: UndiciAgent.Options = { allowH2: false, connect: { timeout: 15_000 } }
+  const options: Agent.Options = { allowH2: false, connect: { timeout: 15_000 } }
   const httpProxy = proxyOf(environment, 'http_proxy')
   const httpsProxy = proxyOf(environment, 'https_proxy')
   if (!httpProxy && !httpsProxy) return new Agent(options)
@@ -29,16 +26,4 @@ function proxyOf(environment: NodeJS.ProcessEnv, name: string): string | undefin
   const address = value.includes('://') ? value : `http://${value}`
   if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address
   throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`)
-}
-
-/**
- * `request` of undici without the rest of it: fetch, WebSocket, caches and mocks take two thirds of the time that loading
- * undici takes, and this action's first request waits for it.
- */
-export function request(
-  url: string,
-  { dispatcher, ...options }: Omit<RequestOptions, 'origin' | 'path'> & { readonly dispatcher: Dispatcher },
-): Promise<Dispatcher.ResponseData> {
-  const { origin, pathname, search } = new URL(url)
-  return undiciRequest.call(dispatcher, { ...options, origin, path: pathname + search })
 }

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Dispatcher } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
-import { request } from './dispatcher.ts'
 import type { Failure } from './failure.ts'
 import type { ServiceClock } from './service-clock.ts'
 

@@ -9,7 +9,7 @@ export const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
   frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
   picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
   unaudited_client_can_only_post_to_private_accounts:
-    "PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
+    "PostPost's TikTok app is not audited by TikTok for this account yet: until it is (ask PostPost), use the viewer setting SELF_ONLY and make the account itself private (in the TikTok app: Settings and privacy, Privacy, Private account; switch it off there again afterwards).",
   privacy_level_option_mismatch:
     "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
   spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',

@@ -1,9 +1,9 @@
-import type { Dispatcher } from 'undici'
+import { Readable } from 'node:stream'
+import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
 import { piecesOf } from '../media/content-hash.ts'
 import { FileChanged, openVersion, type Version } from '../media/file-version.ts'
 import { withoutSignatures } from '../wording.ts'
-import { request } from './dispatcher.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL, readText } from './http.ts'
@@ -43,10 +43,12 @@ export async function uploadOnce(
       method: 'PUT',
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
       // undici asks for the next piece when the socket has passed on the one before.
-      body: counted(piecesOf(file), (sentBytes) => {
-        stall.moved()
-        upload.onProgress(sentBytes)
-      }),
+      body: streamOf(
+        counted(piecesOf(file), (sentBytes) => {
+          stall.moved()
+          upload.onProgress(sentBytes)
+        }),
+      ),
       dispatcher: wire.dispatcher,
       signal: AbortSignal.any([signal, stall.signal]),
       headersTimeout: 0,
@@ -67,6 +69,9 @@ export async function uploadOnce(
     stall.stop()
   }
 }
+
+/** A piece at a time: no more of the file is read ahead of the network. */
+const streamOf = (pieces: AsyncIterable<Uint8Array>): Readable => Readable.from(pieces, { highWaterMark: 1 })
 
 async function* counted(
   file: AsyncIterable<Uint8Array>,

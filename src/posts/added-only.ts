@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
+import { type GitHubApi, gitHubProblem, statusOf } from '../github/api.ts'
 import { type Changes, changesIn, type Range } from '../github/changes.ts'
 import { createLocator, type Place } from '../github/checkout.ts'
 import type { Context } from '../github/context.ts'
 import { pushOrPullRequest } from '../github/context.ts'
-import { error, ofVideo, type Problem, warning } from '../problem.ts'
+import { ofPost, type Problem, warning } from '../problem.ts'
 import { readManifest } from './manifest/manifest.ts'
 import type { Post } from './post.ts'
 
@@ -51,8 +51,8 @@ export async function keepAdded(posts: readonly Post[], run: Context, api: () =>
       ],
     }
   } catch (thrown) {
-    const message = explainGitHub(thrown, `finding out what this ${pushOrPullRequest(run)} added`, 'contents: read')
-    return { posts: [], leftOut: [], problems: [error(INPUT, message)] }
+    const doing = `finding out what this ${pushOrPullRequest(run)} added`
+    return { posts: [], leftOut: [], problems: [gitHubProblem(INPUT, thrown, doing, 'contents: read')] }
   }
 }
 
@@ -60,7 +60,7 @@ export async function keepAdded(posts: readonly Post[], run: Context, api: () =>
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
   const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
-  return [ofVideo(post.video.path, 'warning', post.originOf('video'), message)]
+  return [ofPost(post, 'warning', post.originOf('video'), message)]
 }
 
 function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark?: string }) | undefined {

@@ -63,7 +63,7 @@ export async function buildPost(
   source: PostSource,
   context: CaptionContext,
   now: Promise<number>,
-): Promise<{ post: Post; problems: Problem[] }> {
+): Promise<{ post: Post; problems: Problem[]; usesRelease: boolean }> {
   const { fields, isAsset, entry, idTemplate } = source
   const { file, origin } = source.video
   const originOf = (setting: Setting): Origin =>
@@ -76,7 +76,8 @@ export async function buildPost(
   const rendered = idTemplate && (await renderId(idTemplate, file, context))
   const ownId = rendered ? rendered.text : fields.id?.value
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
-  const isCaptionWrong = caption.problems.some(({ severity }) => severity === 'error')
+  const isWrong = (found: readonly Problem[]): boolean => found.some(({ severity }) => severity === 'error')
+  const refused = [...(isWrong(caption.problems) ? ['caption'] : []), ...(isWrong(inSchedule) ? ['schedule'] : [])]
   const places = [
     origin,
     ...source.problemOrigins,
@@ -104,11 +105,11 @@ export async function buildPost(
       brandOrganic: fields.brandOrganic?.value ?? false,
       brandedContent: fields.brandedContent?.value ?? false,
     },
-    flawed: isCaptionWrong ? new Set([...source.flawed, 'caption']) : source.flawed,
+    flawed: new Set([...source.flawed, ...refused]),
     originOf,
     owns: (place) => places.some((own) => samePlace(own, place)),
   }
-  return { post, problems }
+  return { post, problems, usesRelease: caption.usesRelease || (rendered?.usesRelease ?? false) }
 }
 
 async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: Promise<number>) {

@@ -8,6 +8,7 @@ import { findRelease } from '../github/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
 import { describeOrigin, type Problem } from '../problem.ts'
+import { messageOf } from '../wording.ts'
 import { keepAdded } from './added-only.ts'
 import { keepOnly } from './only.ts'
 import { buildPost, type Post } from './post.ts'
@@ -52,7 +53,16 @@ export async function readPosts(
   const api = () => (connecting ??= connectGitHub(inputs.githubToken, run.apiUrl, { ...world, signal }))
   let creating: Promise<AssetFolder> | undefined
   const folder = () => (creating ??= createAssetFolder(world.environment))
-  const removeDownloads = async (): Promise<void> => (await creating)?.remove()
+  const removeDownloads = async (): Promise<void> => {
+    try {
+      await (await creating)?.remove()
+    } catch (thrown) {
+      // A virus scanner may hold a file. What was published stays published, whatever is left in a folder of the runner's.
+      world.log.warning(
+        `The downloaded assets could not be deleted (${messageOf(thrown)}); the runner empties its folder after the job.`,
+      )
+    }
+  }
   // One moment for all posts, asked for once PostPost has told its time.
   const answered = world.answered.then(() => world.clock.now())
   answered.catch(() => undefined)
@@ -72,38 +82,56 @@ async function readAll(
   access: AssetAccess,
   now: Promise<number>,
 ): Promise<Omit<FoundPosts, 'removeDownloads'>> {
-  const { release, problems: inRelease } = await findRelease(inputs.releaseTag, run, access.api)
+  const { release, problems: inRelease, remarks } = await findRelease(inputs.releaseTag, run, access.api)
   const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
   const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
   const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)
 
   const sets = await readSources(inputs, assets.videos, run)
+  for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
   const build = (videosOf: (set: VideoSet) => readonly FoundVideo[]) =>
     Promise.all(
       sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, now))),
     )
   const found = await build(({ videos }) => videos)
   const missing = await build((set) => set.missing)
-  const written = withTimeIsOwn([...found, ...missing].map(({ post }) => post))
+  const written = withTimeIsOwn(
+    [...found, ...missing].map(({ post }) => post),
+    assets.count - assets.videos.length,
+  )
 
   const unfound = written.slice(found.length)
   const wanted = keepOnly(written.slice(0, found.length), inputs.only)
   const kept = inputs.addedOnly
     ? await keepAdded(wanted.posts, run, access.api)
     : { posts: wanted.posts, leftOut: [], problems: [] }
+  const isReleaseUsed = assets.count > 0 || found.some(({ usesRelease }) => usesRelease)
   const inPosts = [...sets, ...found, ...missing].flatMap(({ problems }) => problems)
   return {
     posts: kept.posts,
     unfound,
     leftOut: kept.leftOut,
     writtenIds: written.filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
-    problems: [...inRelease, ...assets.problems, ...inPosts, ...wanted.problems, ...kept.problems],
+    problems: [
+      ...inRelease,
+      ...(isReleaseUsed ? remarks : []),
+      ...assets.problems,
+      ...inPosts,
+      ...wanted.problems,
+      ...kept.problems,
+    ],
   }
 }
 
-/** A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own. */
-function withTimeIsOwn(posts: readonly Post[]): Post[] {
+/**
+ * A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own.
+ * @param others assets that belong to another job's share: they take their time from the inputs, as all assets do
+ */
+function withTimeIsOwn(posts: readonly Post[], others: number): Post[] {
   const placeOf = (post: Post): string => describeOrigin(post.originOf('schedule'))
   const byPlace = Map.groupBy(posts, placeOf)
-  return posts.map((post) => ({ ...post, timeIsOwn: byPlace.get(placeOf(post))?.length === 1 }))
+  return posts.map((post) => {
+    const sharing = (byPlace.get(placeOf(post))?.length ?? 0) + ('input' in post.originOf('schedule') ? others : 0)
+    return { ...post, timeIsOwn: sharing === 1 }
+  })
 }

@@ -1,16 +1,19 @@
-import { minimatch } from 'minimatch'
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
-import { explainGitHub, type GitHubApi } from '../github/api.ts'
+import { type GitHubApi, gitHubProblem } from '../github/api.ts'
 import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
 import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
+import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { error, type Located, type Problem } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
 import { lineOf } from './only.ts'
+import { assetTests } from './patterns/asset-names.ts'
+import { holdBack } from './patterns/excludes.ts'
+import { splitPatterns } from './patterns/lines.ts'
 import { type FoundVideo, withoutSidecars } from './videos.ts'
-import { splitPatterns, withoutExtension } from './workspace.ts'
+import { withoutExtension } from './workspace.ts'
 
 /** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
 const PARALLEL_DOWNLOADS = 2
@@ -30,6 +33,7 @@ const ORIGIN = { input: 'release-assets' }
  * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
  * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: what belongs to another
  * job's share stays where it is
+ * @returns `count`: how many there are in all
  */
 export async function findAssetVideos(
   patterns: readonly Located<string>[],
@@ -37,10 +41,11 @@ export async function findAssetVideos(
   release: Release | undefined,
   run: Context,
   access: AssetAccess,
-): Promise<{ videos: FoundVideo[]; problems: Problem[] }> {
-  if (patterns.length === 0) return { videos: [], problems: [] }
+): Promise<{ videos: FoundVideo[]; count: number; problems: Problem[] }> {
+  if (patterns.every(({ value }) => isComment(value))) return { videos: [], count: 0, problems: [] }
   const chosen = await chooseAssets(patterns, release, run, access.api)
   const problems = [...chosen.problems]
+  for (const line of chosen.remarks) access.log.info(line)
   const share = new Set(needed.only.map(lineOf))
   const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has(lineOf(asset.name)))
   const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), run, await access.api(), access)
@@ -54,7 +59,7 @@ export async function findAssetVideos(
     if ('wrong' in video) return []
     return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: ORIGIN }]
   })
-  return { videos: videos.flat(), problems }
+  return { videos: videos.flat(), count: chosen.assets.length, problems }
 }
 
 interface ChosenAsset {
@@ -66,6 +71,8 @@ interface ChosenAsset {
 interface Choice {
   readonly assets: readonly ChosenAsset[]
   readonly problems: readonly Problem[]
+  /** Lines for the log. */
+  readonly remarks: readonly string[]
 }
 
 async function chooseAssets(
@@ -76,39 +83,57 @@ async function chooseAssets(
 ): Promise<Choice> {
   if (!release) {
     const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
-    return { assets: [], problems: [error(ORIGIN, message)] }
+    return { assets: [], problems: [error(ORIGIN, message)], remarks: [] }
   }
   try {
-    return matchingAssets(patterns, await listAssets(release, run, await api()), release)
+    return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
   } catch (thrown) {
-    const message = explainGitHub(thrown, `listing the assets of release ${quote(release.tag)}`, 'contents: read')
-    return { assets: [], problems: [error(ORIGIN, message)] }
+    const doing = `listing the assets of release ${quote(release.tag)}`
+    return { assets: [], problems: [gitHubProblem(ORIGIN, thrown, doing, 'contents: read')], remarks: [] }
   }
 }
 
 /** In the order of the patterns, each of which must match. */
-function matchingAssets(patterns: readonly Located<string>[], all: readonly Asset[], release: Release): Choice {
-  const { includes, excludes, problems } = splitPatterns(patterns)
+async function matchingAssets(
+  patterns: readonly Located<string>[],
+  all: readonly Asset[],
+  release: Release,
+): Promise<Choice> {
+  const lines = splitPatterns(patterns)
+  const matches = lines.includes.map(({ value }) => ({
+    pattern: value,
+    found: all.filter(({ name }) => assetTests(value).some((test) => test(name))),
+  }))
+  const names = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
+  const held = await holdBack(lines, names, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
   const chosen = new Set<Asset>()
-  for (const { value: pattern } of includes) {
-    const found = all.filter(
-      ({ name }) => matches(name, pattern) && !excludes.some((exclude) => matches(name, exclude)),
-    )
-    for (const asset of withoutSidecars(found, ({ name }) => name)) chosen.add(asset)
-    if (found.length > 0) continue
-    const holds =
-      all.length === 0
-        ? 'it has no assets: attach the video before the release is published'
-        : `its assets are ${listed(all.map(({ name }) => name))}`
-    problems.push(error(ORIGIN, `No asset of release ${quote(release.tag)} matches ${quote(pattern)}; ${holds}.`))
+  const problems = [...lines.problems, ...held.problems]
+  for (const { pattern, found } of matches) {
+    const kept = found.filter(({ name }) => !held.names.has(name))
+    for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
+    if (kept.length === 0) problems.push(error(ORIGIN, explainNone(pattern, found, all, release)))
   }
   const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
-  return { assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })), problems }
+  return {
+    assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })),
+    problems,
+    remarks: held.remarks,
+  }
 }
 
-/** GitHub replaces spaces in asset names with dots, so a pattern with spaces means those. */
-const matches = (name: string, pattern: string): boolean =>
-  name === pattern ||
-  [pattern, pattern.replaceAll(' ', '.')].some((each) =>
-    minimatch(name, each, { dot: true, nocomment: true, nonegate: true }),
-  )
+/** @param heldBack what the pattern matches, and excludes take out */
+function explainNone(pattern: string, heldBack: readonly Asset[], all: readonly Asset[], { tag }: Release): string {
+  const namesOf = (assets: readonly Asset[], most?: number): string =>
+    listed(
+      assets.map(({ name }) => name),
+      most,
+    )
+  if (heldBack.length > 0) {
+    return `All assets of release ${quote(tag)} that ${quote(pattern)} matches are taken out again by excludes (!): ${namesOf(heldBack, 3)}. Nothing is left of it to publish.`
+  }
+  const holds =
+    all.length === 0
+      ? 'it has no assets: attach the video to it, and re-run this job'
+      : `its assets are ${namesOf(all)}`
+  return `No asset of release ${quote(tag)} matches ${quote(pattern)}; ${holds}.`
+}

@@ -1,13 +1,15 @@
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { layered } from '../inputs/settings.ts'
+import { isComment, layered } from '../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
-import { quote } from '../wording.ts'
+import { listed, quote } from '../wording.ts'
 import { readManifest } from './manifest/manifest.ts'
+import { findFiles } from './patterns/files.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
-import { matchingFiles, readText, splitPatterns, workspacePath } from './workspace.ts'
+import { readText, workspacePath } from './workspace.ts'
 
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
@@ -15,6 +17,8 @@ export interface VideoSet extends Omit<PostSource, 'video'> {
   /** Stands in for videos that were not found, so that their settings are checked all the same. */
   readonly missing: readonly FoundVideo[]
   readonly problems: readonly Problem[]
+  /** Lines for the log. */
+  readonly remarks: readonly string[]
 }
 
 const emptySet: VideoSet = {
@@ -27,6 +31,7 @@ const emptySet: VideoSet = {
   videos: [],
   missing: [],
   problems: [],
+  remarks: [],
 }
 
 /**
@@ -52,28 +57,37 @@ function idForOne(
 ): { readonly idTemplate?: Located<string> | undefined; readonly problems: readonly Problem[] } {
   if (!id || count === 1) return { idTemplate: id, problems: [] }
   // Files that were not found are reported already.
-  if (count === 0 && videos.length + releaseAssets.length > 0) return { problems: [] }
+  if (count === 0 && [...videos, ...releaseAssets].some(({ value }) => !isComment(value))) return { problems: [] }
   const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`
   const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`
   return { problems: [error(id.origin, message)] }
 }
 
 async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> {
-  const { includes, excludes, problems } = splitPatterns(inputs.manifest)
-  const sets: VideoSet[] = [{ ...emptySet, problems }]
+  const { byPattern, problems, remarks } = await findFiles(inputs.manifest, run.workspace)
+  const sets: VideoSet[] = [{ ...emptySet, problems, remarks }]
   const read = new Set<string>()
-  for (const { value: pattern, origin } of includes) {
-    const files = await matchingFiles(pattern, excludes, run.workspace)
-    if (files.length === 0) {
-      const message = `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-      sets.push({ ...emptySet, problems: [error(origin, message)] })
-    }
-    for (const file of files.filter((path) => !read.has(path))) {
-      read.add(file)
-      sets.push(...(await readManifestFile(file, origin, run)))
+  for (const { pattern, files, heldBack } of byPattern) {
+    if (files.length === 0)
+      sets.push({ ...emptySet, problems: [error(pattern.origin, noManifest(pattern.value, heldBack, run))] })
+    for (const file of files) {
+      const real = await realpath(file).catch(() => file)
+      if (read.has(real)) continue
+      read.add(real)
+      sets.push(...(await readManifestFile(file, pattern.origin, run)))
     }
   }
   return sets
+}
+
+function noManifest(pattern: string, heldBack: readonly string[], { workspace }: Context): string {
+  if (heldBack.length === 0)
+    return `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
+  const names = listed(
+    heldBack.map((path) => workspacePath(path, workspace)),
+    3,
+  )
+  return `All that ${quote(pattern)} matches is taken out again by excludes (!): ${names}. No manifest is left of it.`
 }
 
 async function readManifestFile(file: string, origin: Origin, { workspace }: Context): Promise<VideoSet[]> {
@@ -89,12 +103,12 @@ async function readManifestFile(file: string, origin: Origin, { workspace }: Con
 }
 
 async function videosOf(patterns: readonly Located<string>[], folder: string, workspace: string): Promise<VideoSet> {
-  const { found, problems } = await findVideos(patterns, folder, workspace)
+  const { found, problems, remarks } = await findVideos(patterns, folder, workspace)
   const missing = patterns.slice(0, found.length === 0 ? 1 : 0).map(
     ({ value: path, origin }): FoundVideo => ({
       file: { path, absolutePath: join(folder, path), sizeBytes: 0 },
       origin,
     }),
   )
-  return { ...emptySet, videos: found, missing, folder, problems }
+  return { ...emptySet, videos: found, missing, folder, problems, remarks }
 }

@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { closestMatch } from 'leven'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
-import { listed, messageOf, quote } from '../wording.ts'
-import { isReallyWithin, isWithin, matchingFiles, splitPatterns, withoutExtension, workspacePath } from './workspace.ts'
+import { listed, messageOf, quote, withoutSignatures } from '../wording.ts'
+import { type FoundFiles, findFiles } from './patterns/files.ts'
+import { isReallyWithin, isWithin, withoutExtension, workspacePath } from './workspace.ts'
 
 /** A file that may be a video. */
 export interface VideoFile {
@@ -30,23 +31,29 @@ export async function findVideos(
   patterns: readonly Located<string>[],
   folder: string,
   workspace: string,
-): Promise<{ found: FoundVideo[]; problems: Problem[] }> {
+): Promise<{ found: FoundVideo[]; problems: Problem[]; remarks: readonly string[] }> {
   const found = new Map<string, FoundVideo>()
-  const { includes, excludes, problems: onlyExcludes } = splitPatterns(patterns)
-  const problems: Problem[] = [...onlyExcludes]
-  for (const pattern of includes) {
-    const matches = withoutSidecars(await matchingFiles(pattern.value, excludes, folder), (path) => path)
-    if (matches.length === 0) problems.push(error(pattern.origin, await explainNoMatch(pattern, folder, workspace)))
-    for (const absolutePath of matches) {
-      if (found.has(absolutePath)) continue
+  const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
+  const problems: Problem[] = [...inPatterns]
+  for (const { pattern, files, heldBack } of byPattern) {
+    const videos = withoutSidecars(files, (path) => path)
+    if (videos.length === 0) {
+      const why =
+        heldBack.length > 0 ? allHeldBack(pattern, heldBack, workspace) : explainNoMatch(pattern, folder, workspace)
+      problems.push(error(pattern.origin, await why))
+    }
+    for (const absolutePath of videos) {
+      // Two spellings of one file, by a link or in letters that the file system does not tell apart, are one file.
+      const real = await realpath(absolutePath).catch(() => absolutePath)
+      if (found.has(real)) continue
       const path = workspacePath(absolutePath, workspace)
       const checked = await checkFile(path, absolutePath, workspace)
       if ('wrong' in checked)
         problems.push({ ...error(pattern.origin, `${quote(path)} ${checked.wrong}`), video: path })
-      else found.set(absolutePath, { file: checked, origin: pattern.origin })
+      else found.set(real, { file: checked, origin: pattern.origin })
     }
   }
-  return { found: [...found.values()], problems }
+  return { found: [...found.values()], problems, remarks }
 }
 
 /** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
@@ -92,28 +99,45 @@ async function checkFile(
 const isLfsPointer = async (path: string, sizeBytes: number): Promise<boolean> =>
   sizeBytes < 1024 && (await readFile(path, 'latin1')).startsWith('version https://git-lfs.github.com/spec/')
 
+const allHeldBack = async (
+  { value }: FoundFiles['pattern'],
+  heldBack: readonly string[],
+  workspace: string,
+): Promise<string> => {
+  const names = listed(
+    heldBack.map((path) => workspacePath(path, workspace)),
+    3,
+  )
+  return `All that ${quote(value)} matches is taken out again by excludes (!): ${names}. Nothing is left of it to publish.`
+}
+
 /** Why a pattern matches no file, with the likeliest remedy. */
 async function explainNoMatch(
   { value: pattern, origin }: Located<string>,
   folder: string,
   workspace: string,
 ): Promise<string> {
+  if (/^[a-z][a-z+.-]+:\/\//i.test(pattern)) {
+    return `${quote(withoutSignatures(pattern))} is an address, and only files of the workspace can be published: download it in an earlier step (curl -fLo clip.mp4 …), and name that file.`
+  }
   const path = resolve(folder, pattern)
   if ((await stat(path).catch(() => undefined))?.isDirectory()) {
     return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
   }
   const name = basename(pattern)
   const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
-  const isExcluded = neighbours.includes(name)
   const nearest = closestMatch(name, neighbours, { maxDistance: 4 })
   const isFolderEmpty = (await readdir(folder).catch(() => [])).length === 0
+  const unquoted = pattern.replaceAll(/^["'`]+|["'`]+$/g, '')
   const hints = [
-    nearest && !isExcluded && `did you mean ${quote(join(dirname(pattern), nearest))}?`,
-    isExcluded && 'an exclude (!) takes it out again.',
+    unquoted !== pattern && `the quotes are a part of the name here: write ${unquoted} without them.`,
+    nearest && `did you mean ${quote(join(dirname(pattern), nearest))}?`,
     sep === '/' &&
       /\w\\\w/.test(pattern) &&
       `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
-    /\s\S+\.\w+$/.test(pattern) && pattern.length > 20 && 'if these are several paths, write one a line (videos: |).',
+    /\s\S+\.\w+$/.test(pattern) &&
+      (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
+      'if these are several paths, write one a line (videos: |).',
     /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
     isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
     neighbours.length > 0 && `its folder holds ${listed(neighbours.sort(), 5)}.`,

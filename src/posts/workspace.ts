@@ -1,7 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { create } from '@actions/glob'
-import { error, type Located } from '../problem.ts'
+import { isAbsolute, relative, sep } from 'node:path'
 import { messageOf, quote } from '../wording.ts'
 
 /** Captions and manifests are small; anything larger is another file by mistake. */
@@ -39,51 +37,3 @@ export async function readText(path: string, workspace: string): Promise<{ text:
     return { wrong: `${name} cannot be read: ${messageOf(thrown)}.` }
   }
 }
-
-/** The includes and excludes (`!`) among the patterns of one input; an exclude counts wherever it stands. */
-export function splitPatterns(patterns: readonly Located<string>[]) {
-  const includes = patterns.filter(({ value }) => !value.startsWith('!'))
-  const excludes = patterns.filter(({ value }) => value.startsWith('!')).map(({ value }) => value.slice(1).trim())
-  const first = patterns[0]
-  const message = 'There are only excludes (!); name at least one file or pattern without it.'
-  return { includes, excludes, problems: first && includes.length === 0 ? [error(first.origin, message)] : [] }
-}
-
-/**
- * The absolute paths of the files that a pattern matches, links to files included, in natural order (clip2 before clip10).
- * A path that exists as written is that file, whatever brackets its name holds. A folder does not stand for its content:
- * `videos` publishes nothing, `videos/**` does. Paths that the system refuses (too long, a file where a folder should be)
- * match nothing.
- * @param folder what relative patterns are relative to
- */
-export async function matchingFiles(pattern: string, excludes: readonly string[], folder: string): Promise<string[]> {
-  if (/[\r\n]/.test(pattern)) return []
-  const included = await Promise.all(unicodeForms(pattern).map((form) => anchored(form, folder)))
-  const excluded = await Promise.all(excludes.flatMap(unicodeForms).map((form) => anchored(form, folder)))
-  const lines = [...included, ...excluded.flatMap((exclude) => [`!${exclude}`, `!${join(exclude, '**')}`])]
-  try {
-    const globber = await create(lines.join('\n'), { matchDirectories: false, implicitDescendants: false })
-    return (await globber.glob()).sort(new Intl.Collator('en', { numeric: true }).compare)
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown) return []
-    throw thrown
-  }
-}
-
-/** `é` is one character (NFC) or two (NFD), and looks the same: macOS writes file names in the form keyboards do not type. */
-const unicodeForms = (pattern: string): string[] => [
-  ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
-]
-
-/** The pattern made absolute; as a literal path where a file of exactly this name exists. */
-async function anchored(pattern: string, folder: string): Promise<string> {
-  const literal = resolve(folder, pattern)
-  if (await stat(literal).catch(() => undefined)) return escapeGlob(literal)
-  return isAbsolute(pattern) || pattern.startsWith('~') ? pattern : join(escapeGlob(folder), pattern)
-}
-
-const escapeGlob = (path: string): string =>
-  (sep === '\\' ? path : path.replaceAll('\\', '\\\\'))
-    .replaceAll('[', '[[]')
-    .replaceAll('?', '[?]')
-    .replaceAll('*', '[*]')

@@ -61,8 +61,9 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
         } catch (thrown) {
           const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure)
           // Where none was found the server may still be about to make it: then the post step looks once more.
-          if (!isDoubtful || (await deleteAsked(aftermath(), request, new Set([...known, ...own]))) > 0)
-            asked.delete(request)
+          // Not being able to look is no reason to forget why it was asked for: the post step looks again.
+          const look = () => deleteAsked(aftermath(), request, new Set([...known, ...own])).catch(() => 0)
+          if (!isDoubtful || (await look()) > 0) asked.delete(request)
           throw thrown
         } finally {
           persist()

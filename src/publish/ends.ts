@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import { placeOf, tooLate } from '../plan/rules.ts'
+import { placeAmong, tooLate } from '../plan/rules.ts'
 import { isNew, type Step } from '../plan/step.ts'
 import { counted, messageOf } from '../wording.ts'
 import {
@@ -35,6 +35,9 @@ const end = (step: Step, outcome: Outcome, details: Details, there?: Earlier): E
 })
 const failed = (step: Step, error: string): Ended => end(step, 'failed', { error })
 
+/** The code of an account's post that somebody deleted, which nobody refused. */
+export const DELETED = 'DELETED'
+
 /** A refusal that every later post would get too. */
 export interface Halt {
   /** A limit of new posts does not keep those that are uploaded from being scheduled. */
@@ -55,7 +58,10 @@ export const ends = {
   tooLate: (step: Step) => failed(step, tooLate(step.candidate.post, false).message),
   /** `on-duplicate: fail`, and another run was faster. */
   duplicate: (step: Step, found: readonly Earlier[]) =>
-    failed(step, `This video got onto ${found.map(placeOf).join(', ')} meanwhile, and on-duplicate is fail.`),
+    failed(
+      step,
+      `This video got onto ${found.map(placeAmong(step.candidate.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
+    ),
 
   // It is there already.
   skipped: (step: Step, [first, ...more]: readonly Earlier[]) =>
@@ -94,6 +100,10 @@ export const ends = {
   published: (step: Step, accepted: Accepted) => end(step, 'published', { ...accepted }),
   refused: (step: Step, accepted: Accepted, reasons: readonly string[], others: number) => {
     const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
+    if (accepted.posts.every(({ error: each }) => each === undefined || each.code === DELETED)) {
+      const error = `Post group ${accepted.postGroupId} was deleted in PostPost before it was published, so it is on no account. Run the step again to post it after all.${rest}`
+      return end(step, 'failed', { ...accepted, error })
+    }
     const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${rest}`
     return end(step, 'failed', { ...accepted, error })
   },

@@ -2,7 +2,9 @@ import type { Account } from '../accounts/accounts.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import { isRefused, PostPostError } from '../postpost/failure.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
-import { messageOf, withoutSignatures } from '../wording.ts'
+import { tiktokLink } from '../postpost/tiktok-link.ts'
+import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
+import { DELETED } from './ends.ts'
 import { type Job, patienceOf } from './job.ts'
 import type { AccountResult } from './result.ts'
 
@@ -84,7 +86,7 @@ function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Schedu
 }
 
 function gone(accounts: readonly Account[]): Settled {
-  const error = { code: 'DELETED', message: 'The post was deleted in PostPost before it was published.' }
+  const error = { code: DELETED, message: 'The post was deleted in PostPost before it was published.' }
   return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) }
 }
 
@@ -97,12 +99,12 @@ function describePost(post: AccountPost, accounts: readonly Account[], isPublic:
   const accountId = idOf(post, accounts)
   const account = accounts.find(({ id }) => id === accountId)
   const { postedId, error, status } = post
-  const hasLink = isPublic && account?.name.startsWith('@') && postedId && /^\d{6,}$/.test(postedId)
+  const url = isPublic ? tiktokLink(account?.name, postedId) : undefined
   return {
     account: accountId,
     status,
     ...(postedId ? { postedId } : {}),
-    ...(account && hasLink ? { url: `https://www.tiktok.com/${account.name}/video/${postedId}` } : {}),
+    ...(url ? { url } : {}),
     ...(status === 'failed' ? { error: { code: error?.code ?? 'UNKNOWN_ERROR', message: adviseOn(error) } } : {}),
   }
 }
@@ -139,7 +141,7 @@ async function withReasons(
 }
 
 function textOf(error: unknown): string {
-  if (typeof error === 'string') return withoutSignatures(error).slice(0, 500)
+  if (typeof error === 'string') return beginningOf(withoutSignatures(error), 500)
   if (typeof error === 'object' && error !== null && 'message' in error) return textOf(error.message)
   return ''
 }

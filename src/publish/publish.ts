@@ -41,7 +41,7 @@ export async function publish(
 ): Promise<{ done: Done[]; problems: Problem[] }> {
   const steps = plan.steps.filter(isNew)
   if (steps.length > 0) sayInversion(settings, world.log)
-  if (plan.steps.some(({ action }) => action === 'skip')) world.log.info(HOW_TO_REPOST)
+  if (plan.steps.some(({ action }) => action === 'skip')) world.log.info(howToRepost(settings))
   const drafts = createDrafts(
     new Set((history ?? []).map(({ postGroupId }) => postGroupId)),
     world.clock,
@@ -84,8 +84,10 @@ const WHY: Readonly<Partial<Record<Step['action'], string>>> = {
   'keep-draft': 'A draft of it waits for approval in PostPost already, and is left as it is: ',
 }
 
-const HOW_TO_REPOST =
-  'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.'
+const howToRepost = ({ onDuplicate }: PublishSettings): string =>
+  onDuplicate === 'repost'
+    ? 'Posts whose id is on their accounts already are skipped. To post one once more, give it another id.'
+    : 'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.'
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }: PublishSettings, log: Log): void {

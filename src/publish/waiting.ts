@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { describeMove } from '../plan/step.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { ofVideo } from '../problem.ts'
+import { ofPost } from '../problem.ts'
 import { type Ended, ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { deleteLeftovers } from './other-runs.ts'
@@ -56,7 +56,7 @@ function warnOfHidden(posts: readonly AccountResult[], postGroupId: string, { st
   if (hidden.length === 0) return
   const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ')
   const message = `Post group ${postGroupId} is published on ${names}, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`
-  session.remarks.push(ofVideo(post.video.path, 'warning', post.originOf('viewerSetting'), message))
+  session.remarks.push(ofPost(post, 'warning', post.originOf('viewerSetting'), message))
 }
 
 const nameOf = (accounts: readonly Account[], accountId: string): string =>

@@ -1,5 +1,5 @@
 import { describeOrigin, type Problem, type Severity } from '../problem.ts'
-import { counted, visible } from '../wording.ts'
+import { counted, shortened, visible } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
 const MOST = 9
@@ -30,7 +30,7 @@ export function annotate(problems: readonly Problem[]): { annotations: Annotatio
 /** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
 function annotationOf({ severity, message, origin }: Problem): Annotation {
   const shown = visible(message)
-  const text = shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE)}…` : shown
+  const text = shortened(shown, MAX_MESSAGE)
   if ('input' in origin) return { severity, message: text, properties: { title: `input ${origin.input}` } }
   const { file, line, column, endColumn } = origin
   return {

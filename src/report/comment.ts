@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { Cancelled } from '../cancel.ts'
 import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
 import type { Context } from '../github/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 
 /** GitHub takes 65,536 characters a comment. */
@@ -8,6 +10,7 @@ const MAX_COMMENT = 65_000
 
 /**
  * One comment on the run's pull request, found again by a hidden marker and brought up to date.
+ * @param share of the posts, where several jobs comment
  * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
  */
 export async function keepComment(
@@ -15,14 +18,15 @@ export async function keepComment(
   run: Context,
   token: string,
   connect: () => Promise<GitHubApi>,
+  share = '',
 ): Promise<string> {
   const number = run.event.pull_request?.number
   if (number === undefined)
     return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
   const { owner, name: repo } = run.repository
-  const marker = `<!-- postpost-tiktok preview: ${run.step.replaceAll(/[^\w/. -]/g, '')} -->`
+  const marker = `<!-- postpost-tiktok preview: ${[run.step.replaceAll(/[^\w/. -]/g, ''), share].filter(Boolean).join(' ')} -->`
   const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
-  const body = `${marker}\n${shown}`.trimEnd()
+  const body = `${marker}\n${shown.trimEnd()}\n\n<sub><a href="${run.url}">The run that wrote this</a></sub>`
   try {
     const octokit = await connect()
     const isOwnAuthor = await authorOf(octokit, token)
@@ -48,6 +52,19 @@ export async function keepComment(
     }
     return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
   }
+}
+
+/**
+ * Tells the jobs of a matrix apart, which have one name to the runner: by the inputs that choose their posts. Empty where
+ * they choose none (an account, a share).
+ */
+export function shareOf({ fields, only, userId }: Pick<Inputs, 'fields' | 'only' | 'userId'>): string {
+  const accounts = (fields.accounts?.value ?? []).map(({ value }) => value)
+  if (accounts.length + only.length === 0 && userId === '') return ''
+  return createHash('sha256')
+    .update(JSON.stringify([accounts, only, userId]))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */

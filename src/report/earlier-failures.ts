@@ -5,7 +5,7 @@ import { isNew, type Step } from '../plan/step.ts'
 import { timeOf } from '../postpost/history.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { ofVideo, type Problem } from '../problem.ts'
+import { ofPost, type Problem } from '../problem.ts'
 
 const PARALLEL_READS = 4
 
@@ -27,5 +27,5 @@ function tellFailure({ action, candidate: { post, accounts } }: Step, earlier: E
   const timeMs = timeOf(earlier.scheduledTime)
   const when = timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
   const message = `An earlier attempt${when} failed on ${name} (post group ${earlier.postGroupId}): ${why} It is ${action === 'publish' ? 'posted' : 'uploaded'} again.`
-  return ofVideo(post.video.path, 'notice', post.originOf('video'), message)
+  return ofPost(post, 'notice', post.originOf('video'), message)
 }

@@ -1,9 +1,13 @@
 import { matrixOf } from '../plan/matrix.ts'
 import type { Outcome, Result } from '../publish/result.ts'
+import { shortened } from '../wording.ts'
 import { failureOf, type Report } from './report.ts'
 
-/** GitHub keeps 1 MB of outputs a job; what is left of it is for the other outputs. */
-const MAX_RESULTS_BYTES = 900_000
+/**
+ * GitHub keeps 1 MB of outputs a job, measured as UTF-16: two bytes a code unit (workflow syntax, `jobs.<job_id>.outputs`).
+ * What is left of it is for the other outputs.
+ */
+const MAX_RESULTS_UNITS = 450_000
 /** What of an error stays where the whole is too long, in characters: less each time. */
 const SHORTER = [2_000, 500, 100]
 
@@ -18,6 +22,7 @@ export function outputsOf(report: Report | undefined, preview = ''): Record<stri
   const count = (outcome: Outcome): string => String(results.filter((result) => result.outcome === outcome).length)
   // A plan that was refused has no jobs: fromJSON of an empty list starts none.
   const planned = results.some(({ outcome }) => outcome === 'planned')
+  const urls = results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))
   return {
     'post-group-id': ids[0] ?? '',
     'post-group-ids': JSON.stringify(ids),
@@ -29,7 +34,8 @@ export function outputsOf(report: Report | undefined, preview = ''): Record<stri
     draft: count('draft'),
     processing: count('processing'),
     unknown: count('unknown'),
-    'post-urls': JSON.stringify(results.flatMap(({ posts }) => (posts ?? []).flatMap(({ url }) => url ?? []))),
+    'post-url': urls[0] ?? '',
+    'post-urls': JSON.stringify(urls),
     outcome: outcomeOf(report),
     matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
     preview,
@@ -47,18 +53,18 @@ function outcomeOf(report: Report | undefined): string {
 export function fittingResults(results: readonly Result[]): readonly Result[] {
   let fitting = results
   for (const most of SHORTER) {
-    if (bytesOf(fitting) < MAX_RESULTS_BYTES) return fitting
+    if (unitsOf(fitting) < MAX_RESULTS_UNITS) return fitting
     fitting = fitting.map((result) => withShortErrors(result, most))
   }
-  let bytes = bytesOf([])
+  let units = unitsOf([])
   const end = fitting.findIndex((result) => {
-    bytes += bytesOf(result) + ','.length
-    return bytes >= MAX_RESULTS_BYTES
+    units += unitsOf(result) + ','.length
+    return units >= MAX_RESULTS_UNITS
   })
   return end === -1 ? fitting : fitting.slice(0, end)
 }
 
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+const unitsOf = (value: unknown): number => JSON.stringify(value).length
 
 function withShortErrors(result: Result, most: number): Result {
   const { error, posts, ...rest } = result
@@ -67,14 +73,10 @@ function withShortErrors(result: Result, most: number): Result {
     ...(posts
       ? {
           posts: posts.map((post) =>
-            post.error ? { ...post, error: { ...post.error, message: cut(post.error.message, most) } } : post,
+            post.error ? { ...post, error: { ...post.error, message: shortened(post.error.message, most) } } : post,
           ),
         }
       : {}),
-    ...(error === undefined ? {} : { error: cut(error, most) }),
+    ...(error === undefined ? {} : { error: shortened(error, most) }),
   }
 }
-
-/** Not between the halves of a surrogate pair. */
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text

@@ -95,7 +95,16 @@ export function failureOf({ results, problems }: Report): string | undefined {
     return errors === 0 ? 'Nothing was published.' : `${counted(errors, 'problem')}; nothing was published.`
   }
   if (bad.length === 0) return `${counted(errors, 'problem')} (${tally(results)}).`
+  if (bad.length === results.length && new Set(results.map(({ outcome }) => outcome)).size === 1)
+    return `${tallyOfOne(results)}.`
   return `${bad.length} of ${counted(results.length, 'post')} failed (${tally(results)}).`
+}
+
+/** `1 post failed`, `Both posts failed`, `All 3 posts are unknown`: the counts would only say it again. */
+function tallyOfOne(results: readonly Result[]): string {
+  const posts = results.length === 1 ? '1 post' : results.length === 2 ? 'Both posts' : `All ${results.length} posts`
+  const isUnknown = results[0]?.outcome === 'unknown'
+  return `${posts} ${isUnknown ? (results.length === 1 ? 'is unknown' : 'are unknown') : 'failed'}`
 }
 
 /** `2 published, 1 failed`. */

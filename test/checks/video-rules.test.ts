@@ -161,7 +161,7 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       { widthPx: 1920, heightPx: 1080 },
       'orientation',
       'warning',
-      '1920 x 1080 pixels is landscape; TikTok shows it small, with bars above and below. Crop it upright, for example with: ffmpeg -i in.mp4 -vf "crop=ih*9/16:ih,scale=1080:1920" out.mp4',
+      '1920 x 1080 pixels is landscape; TikTok shows it small. Put it on an upright picture, for example with: ffmpeg -i in.mp4 -vf "scale=1080:-2,pad=1080:1920:-1:-1" out.mp4; or crop it: -vf "crop=ih*9/16:ih,scale=1080:1920"',
     ],
   ]
 

@@ -45,7 +45,7 @@ for (const { policy, exitCode, outcome, posts } of policies) {
     assert.equal(resultsOf(run)[0]?.outcome, outcome)
     assert.equal(publicPosts(sandbox).length, posts)
     if (policy === 'fail')
-      assert.match(run.log, new RegExp(`already on tiktok-acme1 \\(published, ${sandbox.groups[0]?.id}`))
+      assert.match(run.log, new RegExp(`already on @acme \\(published, ${sandbox.groups[0]?.id}`))
   })
 }
 
@@ -61,7 +61,7 @@ test('on-duplicate: fail also holds for a post that appears while the video is u
   }
   const run = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' }, with: { 'on-duplicate': 'fail' } })
   assert.equal(run.exitCode, 1, run.log)
-  assert.match(run.log, /got onto tiktok-acme1 .* meanwhile, and on-duplicate is fail/)
+  assert.match(run.log, /got onto @acme .* meanwhile, and on-duplicate is fail/)
   assert.equal(publicPosts(sandbox).length, 1)
   assert.deepEqual(sandbox.drafts(), [])
 })

@@ -10,6 +10,7 @@ import type { Problem } from '../../src/problem.ts'
 import type { Report } from '../../src/report/report.ts'
 import { run } from '../../src/run.ts'
 import { fakeToken } from '../runner/environment.ts'
+import '../support/quiet-glob.ts'
 
 /** The whole step in this very process: thousands of runs need no thousands of processes. */
 export interface InProcess extends AsyncDisposable {
@@ -20,11 +21,6 @@ export interface InProcess extends AsyncDisposable {
 
 /** The built one starts three times as fast. */
 const probeScript = fileURLToPath(new URL('../../dist/probe/index.js', import.meta.url))
-
-// @actions/glob tells what it searches, which thousands of runs need not; everything else is printed as ever.
-const write = process.stdout.write.bind(process.stdout)
-process.stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
-  (typeof chunk === 'string' && chunk.startsWith('::debug::')) || write(chunk, ...rest)
 
 /** Waits take a fiftieth of what is asked for, as in the stories. */
 const SHORTER = 50

@@ -49,7 +49,7 @@ const failures: readonly Failure[] = [
   {
     name: 'the release has no assets',
     release: {},
-    says: /^No asset of release "v1\.2\.0" matches "\*\.mp4"; it has no assets: attach the video before the release is published\.$/,
+    says: /^No asset of release "v1\.2\.0" matches "\*\.mp4"; it has no assets: attach the video to it, and re-run this job\.$/,
   },
   {
     name: 'no asset has that name',

@@ -3,7 +3,7 @@ import test from 'node:test'
 import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import { sandboxApiKey } from '../sandbox/options.ts'
 import { eventOf } from '../support/events.ts'
-import { captionsOf, noticesOf, setStage } from '../support/stage.ts'
+import { captionsOf, errorsOf, noticesOf, setStage } from '../support/stage.ts'
 import { writesOf } from '../support/story.ts'
 
 const published = eventOf('release-published')
@@ -55,16 +55,7 @@ test('without a caption the release gives one: its name and its notes as plain t
   const result = await stage.run({ 'release-assets': '*.mp4' }, { event: published })
   assert.equal(result.exitCode, 0, result.log)
   assert.deepEqual(captionsOf(stage), [
-    [
-      'Lift off',
-      '',
-      "What's new",
-      '',
-      '• Faster start, by @octocat in #41',
-      '• Docs for {{ templates }} and {% raw %} tags',
-      '',
-      'Full Changelog: https://github.com/acme/videos/compare/v1.1.0...v1.2.0',
-    ].join('\n'),
+    ['Lift off', '', "What's new", '', '• Faster start', '• Docs for {{ templates }} and {% raw %} tags'].join('\n'),
   ])
 })
 
@@ -174,4 +165,67 @@ test('a pre-release is published with a warning, and is an error where warnings 
   const strict = await stage.run({ 'release-assets': '*.mp4', strict: 'true' }, { event })
   assert.equal(strict.exitCode, 1)
   assert.equal(writesOf(stage.sandbox).length, before)
+})
+
+test('that a release is a pre-release is said where it is used', async () => {
+  await using stage = await setStage({ 'a.mp4': numberedVideo(1) })
+  const event = eventOf('release-prereleased')
+  const unused = await stage.run({ videos: 'a.mp4', caption: 'Hi', 'dry-run': 'true' }, { event })
+  assert.doesNotMatch(unused.log, /pre-release/, 'a run is warned of a release that it does not use')
+  const used = await stage.run({ videos: 'a.mp4', caption: '{{ release.tag }}', 'dry-run': 'true' }, { event })
+  assert.match(used.log, /is a pre-release/)
+})
+
+test('an empty github-token is told once, at its own input', async () => {
+  await using stage = await setStage({ 'a.mp4': numberedVideo(1) })
+  const inputs = {
+    videos: 'a.mp4',
+    caption: 'Hi',
+    'release-tag': 'v1',
+    'release-assets': '*.mp4',
+    'added-only': 'true',
+  }
+  const run = await stage.run({ ...inputs, 'github-token': '' }, { event: eventOf('push') })
+  assert.equal(run.exitCode, 1)
+  const said = 'github-token is empty; leave the input out, so that it is the token of the job.'
+  assert.deepEqual(
+    run.annotations.filter(({ message }) => message.includes('github-token')).map(({ message }) => message),
+    [said],
+    run.log,
+  )
+})
+
+test('one time for several assets is the same plan for the share of one job', async () => {
+  await using stage = await setStage()
+  stage.github.release({ assets: { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2) } })
+  const inputs = { 'release-assets': '*.mp4', caption: 'Hi', schedule: '2099-01-01T10:00', 'max-per-minute': '1' }
+  const all = await stage.run({ ...inputs, 'dry-run': 'true' }, { event: published })
+  const first = await stage.run({ ...inputs, only: 'a.mp4' }, { event: published })
+  const second = await stage.run({ ...inputs, only: 'b.mp4' }, { event: published })
+  const timesOf = ({ outputs }: typeof all): unknown[] =>
+    JSON.parse(outputs.results ?? '[]').map((result: Record<string, unknown>) => result.scheduledTime)
+  assert.deepEqual([...timesOf(first), ...timesOf(second)], timesOf(all), second.log)
+})
+
+test("a file's local name finds its asset", async () => {
+  await using stage = await setStage()
+  stage.github.release({ assets: { 'My.clip.1.mp4': numberedVideo(1) } })
+  const run = await stage.run(
+    { 'release-assets': 'My clip (1).mp4', caption: 'Hi', 'dry-run': 'true' },
+    { event: published },
+  )
+  assert.equal(run.exitCode, 0, run.log)
+})
+
+test('an exclude that takes no asset out, and would after a small change, stops the step', async () => {
+  await using stage = await setStage()
+  stage.github.release({ assets: { 'a.mp4': numberedVideo(1), 'draft-b.mp4': numberedVideo(2) } })
+  const inputs = { caption: 'Hi', 'release-assets': '*.mp4\n!Draft-*' }
+  const run = await stage.run(inputs, { event: published })
+  assert.match(errorsOf(run)[0] ?? '', /takes nothing out, so draft-b\.mp4 is about to be published.*write "!draft-\*"/)
+  const none = await stage.run(
+    { ...inputs, 'release-assets': 'a.mp4\n!old-*', 'dry-run': 'true' },
+    { event: published },
+  )
+  assert.match(none.log, /The exclude "!old-\*" takes nothing out in this run\./)
 })

@@ -73,13 +73,7 @@ test('on-duplicate: repost looks at nothing, fail says where it is', () => {
   const { problems } = plan([candidate('clip.mp4', { accounts: 'x y' })], history, { onDuplicate: 'fail' })
   assert.deepEqual(
     problems.map(({ severity, origin, message }) => [severity, origin, message]),
-    [
-      [
-        'error',
-        { input: 'video' },
-        'clip.mp4: This video is already on tiktok-x (published, 1), and on-duplicate is fail.',
-      ],
-    ],
+    [['error', { input: 'video' }, 'clip.mp4: This video is already on @x (published, 1), and on-duplicate is fail.']],
   )
 })
 

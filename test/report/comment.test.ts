@@ -80,7 +80,7 @@ test('a preview longer than a comment is cut at the end of a block', async () =>
   assert.equal(result.exitCode, 0, result.log)
   const body = stage.github.comments(7)[0]?.body ?? ''
   assert.ok(body.length <= 65_536, `GitHub refuses a comment of ${body.length} characters`)
-  assert.match(body, />\n\n… the job summary has the rest\.$/)
+  assert.match(body, />\n\n… the job summary has the rest\.\n\n<sub>/)
   for (const tag of ['table', 'tr', 'td', 'details', 'ul', 'li']) {
     const count = (text: string): number => body.split(text).length
     const opened = count(`<${tag}>`) + count(`<${tag} `)
@@ -136,4 +136,29 @@ suite('a comment that cannot be written is a notice, and the step passes', { con
       assert.match(result.summary, /TikTok preview/)
     })
   }
+})
+
+test('the comment links the run, and the jobs of a matrix keep one each', async () => {
+  await using stage = await setStage(video)
+  const comments = stage.github.comments(7)
+  const inputs = { ...preview, 'api-key': undefined }
+  for (const account of ['@one', '@two', '@one'])
+    await stage.run({ ...inputs, accounts: account, caption: `For ${account}` }, { event })
+  assert.equal(comments.length, 2, 'the legs of a matrix overwrite each other')
+  assert.match(comments[0]?.body ?? '', /<a href="https:\/\/github\.com\/acme\/videos\/actions\/runs\/9876543210">/)
+})
+
+test('a pull request that edits the plan is previewed whole: what is new, and what is there otherwise', async () => {
+  const entries = (caption: string): string =>
+    `version: 1\nposts:\n  - { id: a, video: a.mp4, caption: ${caption} }\n  - { id: b, video: b.mp4, caption: New }\n`
+  await using stage = await setStage({ ...video, 'b.mp4': numberedVideo(2), 'posts.yml': entries('Old') })
+  const later = { manifest: 'posts.yml', schedule: '2099-01-01T10:00', 'wait-timeout': '0' }
+  const first = await stage.run({ ...later, only: 'a' })
+  assert.equal(first.exitCode, 0, first.log)
+  await stage.write({ 'posts.yml': entries('Edited') })
+  await stage.run({ ...later, 'dry-run': 'true', comment: 'true' }, { event })
+  const body = stage.github.comments(7)[0]?.body ?? ''
+  assert.match(body, /TikTok preview: .*1 planned/, 'the new post is not shown')
+  assert.match(body, /1 skipped/)
+  assert.match(body, /with another caption \(&quot;Old&quot;\); this step changes nothing there/)
 })

@@ -11,7 +11,7 @@ const [owner] = repository.split('/')
 
 export const manualRun: TriggerEvent = {
   name: 'workflow_dispatch',
-  payload: { inputs: {}, ref: 'refs/heads/main', repository: { full_name: repository, name: 'videos' } },
+  payload: { inputs: {}, ref: 'refs/heads/main', repository: { full_name: repository, name: 'videos', private: true } },
 }
 
 /** What GitHub sets for every step, apart from files and folders. The API's address leads nowhere. */

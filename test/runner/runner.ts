@@ -21,6 +21,8 @@ export interface RunOptions {
   shortSleeps?: boolean
   /** `never`: the post step is left out, as if the runner had died. */
   post?: 'always' | 'never'
+  /** Paths in place of the files through which a step answers, by their variables, as a container may see them. */
+  files?: Record<string, string>
   /** Gets the main step's process as soon as it runs. */
   onStart?: (step: StepProcess) => void
   /** How far the runner's clock is ahead of the true time. */
@@ -106,7 +108,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
         script: join(action, script),
         preloads,
         cwd: workspace,
-        env: { ...env, ...more, ...files },
+        env: { ...env, ...more, ...files, ...options.files },
         killAfterMs: options.killAfterMs ?? 120_000,
         onStart,
       })

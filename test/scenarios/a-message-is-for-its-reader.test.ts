@@ -146,6 +146,6 @@ test("TikTok's word counts wherever it stands, and its advice is something a use
   await using story = await startStory({ 'launch.mp4': video() }, { verdict: () => verdict })
   const run = await story.run(oneVideo)
   const [error = ''] = told(run, 'error')
-  assert.match(error, /use the viewer setting SELF_ONLY, or ask PostPost when it will be/)
+  assert.match(error, /use the viewer setting SELF_ONLY and make the account itself private/)
   assert.doesNotMatch(error, /have the app reviewed/)
 })

@@ -52,7 +52,7 @@ test('a dry run with a key shows each post as it would appear, and reads only', 
       Post: [
         '100%% :done;',
         'Line one <b>& Line three with "quotes", `ticks` and | bars #launch @friend',
-        `${everyone} · commercial content: own brand, paid by another brand`,
+        `${everyone} · Paid partnership`,
       ].join('\n'),
       When: 'Wed 1 Jul 2099\n18:00',
       Accounts: '📋 @acme planned\n📋 @beta planned',
@@ -93,7 +93,7 @@ test('what is there already is shown, on its own account', async () => {
   )
   assert.equal(
     detailsOf(result.summary, 'a.mp4')['Already there'],
-    `@acme: scheduled, post group ${first.outputs['post-group-id']}`,
+    `@acme: scheduled, post group …${first.outputs['post-group-id']?.slice(-6)}`,
   )
   assert.equal(detailsOf(result.summary, 'b.mp4')['Already there'], 'no')
   const again = await stage.run({ ...inputs, videos: 'a.mp4', 'dry-run': 'true' })
@@ -124,7 +124,7 @@ test("a fork's pull request without any secret previews and passes, without a wo
     'Already there': 'not known without api-key',
   })
   assert.match(
-    noticesOf(result, 'notice').join(),
+    noticesOf(result, 'notice').at(-1) ?? '',
     /^The token may not comment here .*; the preview is in the job summary\.$/,
   )
 })

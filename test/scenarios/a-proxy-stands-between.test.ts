@@ -16,6 +16,7 @@ for (const name of ['http_proxy', 'HTTP_PROXY']) {
         `${host} was called past the proxy`,
       )
     }
+    assert.doesNotMatch(result.log, /is not a function/, 'the first call through the proxy fails')
   })
 }
 

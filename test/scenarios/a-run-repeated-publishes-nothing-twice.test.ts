@@ -38,6 +38,6 @@ test('on-duplicate: fail stops before anything is sent', async () => {
   story.sandbox.requests.length = 0
   const again = await story.run({ ...oneVideo, 'on-duplicate': 'fail' })
   assert.equal(again.exitCode, 1)
-  assert.match(again.log, /already on tiktok-acme1 \(published, [0-9a-f]{24}\), and on-duplicate is fail/)
+  assert.match(again.log, /already on @acme \(published, [0-9a-f]{24}\), and on-duplicate is fail/)
   assert.deepEqual(writesOf(story.sandbox), [], 'something was sent although the step was to fail')
 })

@@ -45,7 +45,10 @@ const refusals: [word: string, advice: RegExp][] = [
   ['file_format_check_failed', /MP4, MOV and WebM.*re-encode the video as H\.264 in MP4/],
   ['frame_rate_check_failed', /23 to 60 frames a second.*ffmpeg -r 30/],
   ['picture_size_check_failed', /360 to 4096 pixels; scale/],
-  ['unaudited_client_can_only_post_to_private_accounts', /use the viewer setting SELF_ONLY, or ask PostPost/],
+  [
+    'unaudited_client_can_only_post_to_private_accounts',
+    /use the viewer setting SELF_ONLY and make the account itself private/,
+  ],
   ['privacy_level_option_mismatch', /does not fit the account's kind/],
   ['spam_risk', /takes this for spam: do not retry/],
   ['auth_removed', /connect it again in PostPost/],

@@ -222,7 +222,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'an app that is not audited',
     sandbox: refusedBy('unaudited_client_can_only_post_to_private_accounts'),
-    line: "input videos: launch.mp4: TikTok or PostPost refused post group <id> for @acme: INVALID_CONTENT: unaudited_client_can_only_post_to_private_accounts. PostPost's TikTok app is not audited by TikTok for this account yet: use the viewer setting SELF_ONLY, or ask PostPost when it will be.",
+    line: "input videos: launch.mp4: TikTok or PostPost refused post group <id> for @acme: INVALID_CONTENT: unaudited_client_can_only_post_to_private_accounts. PostPost's TikTok app is not audited by TikTok for this account yet: until it is (ask PostPost), use the viewer setting SELF_ONLY and make the account itself private (in the TikTok app: Settings and privacy, Privacy, Private account; switch it off there again afterwards).",
   },
   {
     name: 'the same video twice',

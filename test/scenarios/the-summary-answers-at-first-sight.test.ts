@@ -38,7 +38,7 @@ test('one account of two refuses: the row says which is public, which failed and
   await using story = await startStory({ 'launch.mp4': video() }, { connections: two, verdict: refusesBeta })
   const run = await story.run({ ...oneVideo, accounts: 'all' })
   const { heading, paragraphs, problems, rows } = seen(run.summary)
-  assert.equal(heading, 'TikTok: ❌ 1 of 1 post failed (1 failed).')
+  assert.equal(heading, 'TikTok: ❌ 1 post failed.')
   assert.match(paragraphs[0] ?? '', /run the step again: it publishes what is missing, and nothing twice/)
   assert.match(problems[0] ?? '', /^❌ input videos launch\.mp4: .* for @beta: RATE_LIMITED: .*wait 24 hours/)
   assert.equal(
@@ -76,7 +76,6 @@ test('the same warning for 25 files is one line with a count', async () => {
     caption: 'Hi',
     'dry-run': 'true',
     'max-posts': '0',
-    'api-key': '',
   })
   const { problems, heading } = seen(run.summary)
   assert.match(heading, /^TikTok preview: ❌ 25 problems/)

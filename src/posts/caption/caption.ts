@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
-import { error, type Located, type Origin, type Problem } from '../../problem.ts'
-import { quote } from '../../wording.ts'
+import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
+import { listed, quote } from '../../wording.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { readText, withoutExtension, workspacePath } from '../workspace.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
@@ -27,6 +27,8 @@ export interface CaptionContext {
 interface Rendered {
   readonly text: string
   readonly problems: readonly Problem[]
+  /** Whether values of a release stand in it. */
+  readonly usesRelease: boolean
 }
 
 /** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
@@ -50,7 +52,9 @@ export async function captionOf(
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
   const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
   if (!captionFile && !hasSidecar)
-    return context.release ? render(RELEASE_CAPTION, origin, file, context) : { text: '', problems: [] }
+    return context.release
+      ? render(RELEASE_CAPTION, origin, file, context)
+      : { text: '', problems: [], usesRelease: false }
 
   // An asset lies in a folder of its own, with its text if the release has one.
   const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
@@ -58,6 +62,8 @@ export async function captionOf(
   const read = await readText(path, root)
   if ('wrong' in read) return failed(captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
+  if (read.text.trim() === '')
+    return failed(captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
   return isAsset
     ? render(read.text, origin, file, context, quote(name))
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)
@@ -79,10 +85,14 @@ export async function renderId(
     return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
   if (id.length > MAX_ID_UNITS)
     return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
-  return { text: id, problems: [] }
+  return { text: id, problems: [], usesRelease: rendered.usesRelease }
 }
 
-const failed = (place: Origin, message: string): Rendered => ({ text: '', problems: [error(place, message)] })
+const failed = (place: Origin, message: string): Rendered => ({
+  text: '',
+  problems: [error(place, message)],
+  usesRelease: false,
+})
 
 /** @param source what the template is called in a message that cannot point into it */
 async function render(
@@ -93,13 +103,35 @@ async function render(
   source = 'the caption',
 ): Promise<Rendered> {
   const rendered = await renderCaption(template, valuesOf(file, context))
-  if ('caption' in rendered) return { text: rendered.caption, problems: [] }
+  if ('caption' in rendered) {
+    const names = namesOfStrangers(rendered.caption, template, context)
+    const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
+    return {
+      text: rendered.caption,
+      problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [],
+      usesRelease,
+    }
+  }
   const { wrong, line, column } = rendered
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   if (isTextFile) return failed({ ...origin, line, column }, wrong)
   return failed(origin, `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`)
 }
+
+const NAME = /(?<![\w@./])@\w[\w.-]*\w/g
+
+/** @names that came into the caption with the release's notes: on TikTok they mention whoever has that name there. */
+function namesOfStrangers(caption: string, template: string, { release }: CaptionContext): string[] {
+  if (!release || !template.includes('release.')) return []
+  const namesIn = (text: string): string[] => text.match(NAME) ?? []
+  const written = new Set(namesIn(template))
+  const inRelease = new Set(namesIn(`${release.name}\n${release.body}`))
+  return [...new Set(namesIn(caption))].filter((name) => inRelease.has(name) && !written.has(name))
+}
+
+const aboutNames = (names: readonly string[]): string =>
+  `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take names out of the notes, or write the caption without them. The filter plain leaves out those that GitHub generates.`
 
 /** What templates may name for this video. */
 function valuesOf(file: VideoFile, { run, release }: CaptionContext): CaptionValues {

@@ -10,8 +10,9 @@ const BLOCK_TAG = /^<\/?(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|tab
 
 /**
  * Markdown, as release notes are written in it, as plain text for a caption: headings, emphasis and quotes without their
- * marks, links as their text, list items as lines with •, code as it is; images, HTML and comments go. @mentions, #123 and
- * bare addresses stay. Lines break where they do in the Markdown, as GitHub shows release notes.
+ * marks, links as their text, list items as lines with •, code as it is; images, HTML, comments and bare addresses of pages
+ * go, and so do the names that GitHub generates. @mentions that a person wrote and #123 stay. Lines break where they do in
+ * the Markdown, as GitHub shows release notes.
  *
  * Release notes have up to 125,000 characters, from anyone; markdown-it stays linear whatever they are.
  */
@@ -24,11 +25,25 @@ export function plainText(markdown: string): string {
     return hasBlankLine ? `\n${text}` : text
   })
   const plain = parts.join('\n').split('\n')
-  return plain
-    .map((line) => line.trimEnd())
+  return withoutGenerated(plain.map((line) => line.trimEnd()))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** Of `by @octocat in https://…`, whose address is gone already; `by @a and @b`, `by @dependabot[bot]`. */
+const AUTHORS = /(?<=[^\s•]),? by @[\w-]+(?:\[bot\])?(?:,? (?:and|with) @[\w-]+(?:\[bot\])?)*(?: in(?: #\d+)?)?$/
+/** Lines of nothing but names and addresses. */
+const ONLY_GENERATED = /^(?:• )?(?:@\S+ made their first contribution(?: in(?: #\d+)?)?|Full Changelog:?.*)$/
+
+/**
+ * Without what GitHub writes into the notes that it generates ("Automatically generated release notes"): who made each change
+ * and where, new contributors, and the comparison. On TikTok @octocat is another person's account.
+ */
+function withoutGenerated(lines: readonly string[]): string[] {
+  const own = lines.filter((line) => !ONLY_GENERATED.test(line)).map((line) => line.replace(AUTHORS, ''))
+  const hasNewContributors = lines.some((line) => /made their first contribution/.test(line))
+  return hasNewContributors ? own.filter((line) => line !== 'New Contributors') : own
 }
 
 /** A heading, paragraph, table row, or stretch of code or HTML, and its lines in the source (`end` is exclusive). */
@@ -44,7 +59,7 @@ function blocksOf(tokens: readonly Token[]): Block[] {
   let cells: string[] | undefined
   let [start, end] = [0, 0]
   const add = (text: string): void => {
-    if (text === '') return
+    if (text.trim() === '') return
     blocks.push({ text: `${bullet}${text}`, start, end })
     bullet = ''
   }
@@ -76,10 +91,15 @@ function withoutOpenComment(html: string): string {
 const withoutExtensions = (text: string, isListItem: boolean): string =>
   text.replace(isListItem ? /^\[[ xX]\]\s+/ : /^\[![A-Z]+\](?:\n|$)/, '')
 
+/** The bare address of a page, with what stands around it for its sake, without the punctuation of its sentence. */
+const ADDRESS =
+  /(?:(?<=\S) )?(?:\((?:https?:\/\/|www\.)[^\s<>()]+\)|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]])/gi
+
 function inlineText(tokens: readonly Token[] | null | undefined): string {
   let text = ''
   let [isAtLineStart, needsNewLine, isAutolink] = [true, false, false]
-  const write = (part: string): void => {
+  const write = (written: string, isText = false): void => {
+    const part = isText ? written.replaceAll(ADDRESS, '') : written
     if (part === '') return
     text += needsNewLine && !part.startsWith('\n') ? `\n${part}` : part
     needsNewLine = false
@@ -89,7 +109,7 @@ function inlineText(tokens: readonly Token[] | null | undefined): string {
     if (type === 'link_open') isAutolink = markup === 'autolink'
     else if (type === 'link_close') isAutolink = false
     else if (type === 'softbreak' || type === 'hardbreak') write('\n')
-    else if (type === 'text') write(isAutolink ? content.replace(/^mailto:/i, '') : content)
+    else if (type === 'text') write(isAutolink ? content.replace(/^mailto:/i, '') : content, true)
     else if (type === 'code_inline') write(content)
     else if (type === 'html_inline') {
       if (/^<br\b/i.test(content)) write('\n')

@@ -4,7 +4,7 @@ import { type Fields, layered, splitList } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
 import { describeIssue, meantKey } from './messages.ts'
 import type { Locate, Path } from './positions.ts'
-import { type Defaults, type Entry, manifestSchema } from './schema.ts'
+import { type Defaults, defaultsSchema, type Entry, manifestSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
 /** One entry of `posts`, with what it inherits from `defaults`. */
@@ -20,7 +20,6 @@ export interface ManifestEntry {
   readonly folder: string
 }
 
-const defaultsSchema = manifestSchema.shape.defaults.unwrap()
 const entrySchema = manifestSchema.shape.posts.element
 /** What stands beside `defaults` and `posts`, which are checked by themselves. */
 const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), posts: z.unknown().optional() })

@@ -24,7 +24,7 @@ const sharedFields = {
   brandedContent: z.boolean().meta({ description: "It promotes another's brand, for pay." }),
 }
 
-const defaultsSchema = z.strictObject(sharedFields).partial()
+export const defaultsSchema = z.strictObject(sharedFields).partial()
 
 const entrySchema = z
   .strictObject({
@@ -40,7 +40,8 @@ const entrySchema = z
 /** The manifest: the types, the checks and the JSON Schema that editors use are made from it. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
-  defaults: defaultsSchema.optional(),
+  /** `defaults:` without a value says nothing, and does no harm. */
+  defaults: defaultsSchema.nullish(),
   posts: z.array(entrySchema).min(1),
 })
 

@@ -1,72 +1,39 @@
-import { type Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isScalar, isSeq, visit, type YAMLError } from 'yaml'
 import { error, type Problem } from '../../problem.ts'
 import type { Position } from './positions.ts'
-
-/** Keys whose values are free text, where people write characters that mean something else to YAML. */
-const TEXT_KEYS = ['id', 'video', 'caption', 'captionFile', 'accounts']
+import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
 
 /** A line in block style with one of these keys, or an element of a list: indentation, key, value. */
 const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`)
 /** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
 const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
 
-/** `#launch`, and not `# a remark`. */
-const HASHTAG = /^#[\p{L}\p{N}_]/u
-
-/**
- * Hashtags that YAML takes for comments: `caption: Out now #launch` would silently be "Out now", and a caption cannot be
- * changed once it is out.
- */
-export function findLostHashtags(document: Document.Parsed, text: string, position: Position): Problem[] {
-  const problems: Problem[] = []
-  const check = (name: string, node: unknown, isFlow: boolean): void => {
-    if (isSeq(node)) for (const item of node.items) check('-', item, isFlow || node.flow === true)
-    if (!isScalar(node) || !node.range) return
-    const isPlain = node.type === Scalar.PLAIN || (node.value === null && node.type === undefined)
-    if (!isPlain) return
-    const [start, end] = node.range
-    const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? []
-    if (!HASHTAG.test(rest)) return
-    const meant = meantText(text.slice(start, end), gap, rest, isFlow)
-    const at = end + gap.length
-    problems.push(error(position(at, at + rest.length), `${explainHash(rest)}${quoted(name, meant)}`))
-  }
-  visit(document, {
-    Pair: (_, { key, value }, path) => {
-      if (isScalar(key) && TEXT_KEYS.includes(String(key.value))) check(`${key.value}:`, value, path.some(isFlow))
-    },
-  })
-  return problems
-}
-
-const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true
-
-/** The whole value on one line, as YAML folds it, without a comment (`# …`) or closing bracket after the hashtags. */
-function meantText(value: string, gap: string, rest: string, isInFlow: boolean): string {
-  const hashtags = rest.replace(/\s+#(?:\s.*)?$/, '').replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
-  const line = value.replaceAll(/\s*\n\s*/g, ' ')
-  return `${line}${line === '' ? '' : gap}${hashtags}`.trim()
-}
-
-const explainHash = (rest: string): string =>
-  `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `
-
-const quoted = (name: string, value: string): string => `${name === '' ? '' : `${name} `}${JSON.stringify(value)}`
-
-/** `caption: {{ video.stem }} #x` is valid YAML: a mapping and a comment. */
-export function findTemplatesAsMappings(document: Document.Parsed, text: string, position: Position): Problem[] {
+/** Values that are a list or a mapping to YAML where a text belongs: `caption: [new] clip`, `caption: {{ video.stem }} #x`. */
+export function findTextsAsCollections(
+  document: Document.Parsed,
+  text: string,
+  faults: readonly YAMLError[],
+  position: Position,
+): Problem[] {
   const problems: Problem[] = []
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isMap(value) || !isFlow(value)) return
-      const [start] = value.range ?? [0]
+      if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isCollection(value) || !value.flow) return
+      const [start, end] = value.range ?? [0, 0]
       const line = restOfLine(text, start)
-      const reason = /^\{[{%]/.test(line) ? reasonFor(line) : undefined
-      if (reason) problems.push(problemAt(position, start, line, `${key.value}:`, reason))
+      const isTemplate = /^\{[{%]/.test(line)
+      if (key.value === 'accounts' && !isTemplate) return
+      const isWhole = !faults.some(({ pos: [at] }) => at >= start && at <= Math.max(end, start + line.length))
+      if (key.value === 'video' && isSeq(value) && isWhole)
+        return void problems.push(error(position(start, end), ONE_VIDEO))
+      problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line) ?? ''))
     },
   })
   return problems
 }
+
+const ONE_VIDEO =
+  'A post has one video: write an entry for each (- video: …), or one pattern that matches them all, such as clips/*.mp4.'
 
 /**
  * A syntax error on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
@@ -76,8 +43,60 @@ export function explainMissingQuotes(fault: YAMLError, text: string, position: P
   const [noticed] = fault.pos
   const start = text.lastIndexOf('\n', noticed - 1) + 1
   const found = valueIn(restOfLine(text, start), noticed - start)
-  const reason = found && reasonFor(found.value)
-  return reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined
+  if (!found) return undefined
+  const at = start + found.offset
+  if (found.value.startsWith('"') && /escape sequence/i.test(fault.message))
+    return error(position(at, at + found.value.length), aboutBackslash(found.key, found.value.replaceAll(/^"|"$/g, '')))
+  if (/^['"]/.test(found.value) && /^Missing closing/.test(fault.message)) return undefined
+  if (found.key === 'accounts:' && /^["'[]/.test(found.value)) return undefined
+  const reason = reasonFor(found.value)
+  return reason ? problemAt(position, at, found.value, found.key, reason) : undefined
+}
+
+/** An alias that stands for nothing, as a text that begins with `*` is one. */
+export function explainAlias(text: string, offset: number, position: Position): Problem | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const found = valueIn(restOfLine(text, start), offset - start)
+  const reason = found?.value.startsWith('*') && reasonFor(found.value)
+  return found && reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined
+}
+
+/** `"videos\new.mp4"`, where `\n` is a line break: a path that no file has. */
+export function findEscapedPaths(document: Document.Parsed, text: string, position: Position): Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !['video', 'captionFile'].includes(String(key.value)) || !isScalar(value)) return
+      const [start, end] = value.range ?? [0, 0]
+      const source = text.slice(start, end)
+      if (!source.startsWith('"') || !source.includes('\\') || !/\p{Cc}/u.test(String(value.value))) return
+      problems.push(error(position(start, end), aboutBackslash(`${key.value}:`, source.slice(1, -1))))
+    },
+  })
+  return problems
+}
+
+function aboutBackslash(key: string, written: string): string {
+  const isPath = key === 'video:' || key === 'captionFile:'
+  const instead = isPath
+    ? `write / between folders: ${key} ${written.replaceAll(/\\+/g, '/')}`
+    : `write it twice: ${quoted(key, written)}`
+  return `In double quotes a \\ and the letter after it mean another character to YAML; ${instead}.`
+}
+
+/** Spaces that look like spaces and are letters to YAML, before a key or the - of an entry. */
+const STRANGE_SPACES =
+  /^[ -]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)[\s\u200b]*(?:-\s+)?[A-Za-z]+\s*:(?:\s|$)/gmu
+
+export function findStrangeSpaces(text: string, position: Position): Problem[] {
+  return [...text.matchAll(STRANGE_SPACES)].map((match) => {
+    const [line, spaces = ''] = match
+    const at = match.index + line.indexOf(spaces)
+    const code = spaces.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const name = code === '00A0' ? 'a no-break space (U+00A0)' : `a space of another kind (U+${code})`
+    const message = `The indentation of this line has ${name}, which is a letter to YAML: write ordinary spaces in its place.`
+    return error(position(at, at + spaces.length), message)
+  })
 }
 
 interface LineValue {
@@ -102,15 +121,29 @@ function valueIn(line: string, noticed: number): LineValue | undefined {
 }
 
 function problemAt(position: Position, start: number, value: string, key: string, reason: string): Problem {
-  const meant = value.replace(/\s+#\s.*$/, '')
-  return error(position(start, start + value.length), `${reason} to YAML; put it in quotes: ${quoted(key, meant)}`)
+  const message = `${reason} to YAML; put it in quotes: ${quoted(key, withoutComment(value))}`
+  return error(position(start, start + value.length), message)
+}
+
+/** What YAML takes a text for by its first character. */
+const READ_AS: Readonly<Record<string, string>> = {
+  '[': 'a list',
+  '{': 'a mapping',
+  '*': 'a reference to another value',
+  '&': 'the name of a value',
+  '!': 'the type of a value',
+  '>': 'a text on the next lines',
+  '|': 'a text on the next lines',
+  '-': 'a list',
+  '?': 'the key of a mapping',
 }
 
 function reasonFor(value: string): string | undefined {
-  if (/^["'|>&*!]/.test(value)) return undefined
-  if (value.startsWith('@')) return 'A value that begins with @ is nothing'
+  const [first = ''] = value
+  if (/^['"]/.test(value)) return 'A text in quotes ends with its second quote, and what follows is nothing'
   if (/^\{[{%]/.test(value)) return `A value that begins with ${value.slice(0, 2)} is a mapping`
+  if (/^[@`%,\]}]/.test(value)) return `A value that begins with ${first} is nothing`
+  const isMark = /^[[{*&!>|]|^[-?](?:\s|$)/.test(value)
+  if (isMark) return `A value that begins with ${first} is ${READ_AS[first]}`
   return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined
 }
-
-const restOfLine = (text: string, offset: number): string => /^[^\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? ''

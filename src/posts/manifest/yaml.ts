@@ -13,8 +13,15 @@ import {
 import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
+import { findLostWords } from './lost-words.ts'
 import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
-import { explainMissingQuotes, findLostHashtags, findTemplatesAsMappings } from './unquoted.ts'
+import {
+  explainAlias,
+  explainMissingQuotes,
+  findEscapedPaths,
+  findStrangeSpaces,
+  findTextsAsCollections,
+} from './unquoted.ts'
 
 export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
@@ -32,15 +39,21 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
   const position: Position = (offset, end) => originOf(file, lines, offset, end)
-  const misread = [...findLostHashtags(document, text, position), ...findTemplatesAsMappings(document, text, position)]
+  // Whatever else is found in such a text is a consequence.
+  const strange = findStrangeSpaces(text, position)
+  if (strange.length > 0) return { problems: strange }
   // The library only warns about unknown tags (`!secret`), and their values would be taken for plain text.
-  const faults = [...document.errors, ...document.warnings]
-    .slice(0, MAX_FAULTS)
-    .map(
-      (fault) =>
-        explainMissingQuotes(fault, text, position) ??
-        error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
-    )
+  const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
+  const misread = [
+    ...findLostWords(document, text, position),
+    ...findTextsAsCollections(document, text, found, position),
+    ...findEscapedPaths(document, text, position),
+  ]
+  const faults = found.map(
+    (fault) =>
+      explainMissingQuotes(fault, text, position) ??
+      error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+  )
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const resolve = resolveAliases(document)
   const circles = findCircles(document, resolve)
@@ -57,8 +70,15 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
     const content: unknown = document.toJS({ maxAliasCount: -1 })
     return { content, misread, locate: (path, part = 'value') => locateIn(document, resolve, path, part, position) }
   } catch (thrown) {
-    return { problems: [error(brokenReference(document, resolve, position), describeSyntax(messageOf(thrown)))] }
+    const { offset, origin } = brokenReference(document, resolve, position)
+    return { problems: [explainAlias(text, offset, position) ?? error(origin, describeSyntax(messageOf(thrown)))] }
   }
+}
+
+/** Behind a closing bracket that nothing opened, the parser takes no line for what it is. */
+function withoutEchoes(faults: readonly YAMLError[]): readonly YAMLError[] {
+  const end = faults.findIndex(({ message }) => /^Unexpected flow-\w+-end token in YAML stream/.test(message))
+  return end === -1 ? faults : faults.filter(({ message }, index) => index <= end || !/in YAML stream/.test(message))
 }
 
 /** A value without its quotes is often several faults to a parser, on its line and on the next one: only the first is kept. */
@@ -92,7 +112,11 @@ function adviceOn(fault: string): string {
 }
 
 /** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
-function brokenReference(document: Document.Parsed, resolve: Resolve, position: Position): FileOrigin {
+function brokenReference(
+  document: Document.Parsed,
+  resolve: Resolve,
+  position: Position,
+): { readonly offset: number; readonly origin: FileOrigin } {
   let range: Node['range']
   visit(document, {
     Alias: (_, alias) => {
@@ -106,7 +130,7 @@ function brokenReference(document: Document.Parsed, resolve: Resolve, position: 
       return visit.BREAK
     },
   })
-  return range ? position(range[0], range[1]) : position(0)
+  return { offset: range?.[0] ?? 0, origin: range ? position(range[0], range[1]) : position(0) }
 }
 
 /** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */

@@ -1,8 +1,9 @@
+import { describeDisclosure } from '../disclosure.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
 import { type Html, html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
-import { AUDIENCE, disclosureOf, phoneOf } from './phone.ts'
+import { AUDIENCE, phoneOf } from './phone.ts'
 import type { AccountView, Note, PostView } from './post-view.ts'
 import { moveOf, timeOf, withoutTime } from './times.ts'
 
@@ -46,7 +47,7 @@ function rowsOf(view: PostView, report: Report): (readonly [string, Html])[] {
       'Interactions',
       html`Comments ${onOff(settings.allowComments)} · Duet ${onOff(settings.allowDuet)} · Stitch ${onOff(settings.allowStitch)}`,
     ],
-    ['Disclosure', html`${disclosureOf(settings) ?? 'none'}`],
+    ['Disclosure', html`${describeDisclosure(settings) ?? 'none'}`],
     ['File', html`<bdi>${post.video.path}</bdi>${facts && html`<br><small>${describeFacts(facts)}</small>`}`],
     ['Post group', postGroupOf(view, step?.earlier.length ?? 0)],
   ]

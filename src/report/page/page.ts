@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describeOrigin } from '../../problem.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { counted, formatBytes, listed } from '../../wording.ts'
+import type { Hide } from '../hidden-ids.ts'
 import { failureOf, type Report } from '../report.ts'
 import { calendarOf } from './calendar.ts'
 import { cardOf, noteOf } from './card.ts'
@@ -38,10 +39,14 @@ const POLICY = [
  * Writes the page into a folder of its own below `runnerTemp` and returns its path. Throws where the disk does not take it.
  * Videos are read here, so downloaded ones must still be there.
  */
-export async function writePage(report: Report, runnerTemp: string | undefined): Promise<string> {
+export async function writePage(
+  report: Report,
+  runnerTemp: string | undefined,
+  hide: Hide = (text) => text,
+): Promise<string> {
   const folder = await mkdtemp(join(runnerTemp || tmpdir(), 'postpost-tiktok-preview-'))
   const path = join(folder, 'tiktok-preview.html')
-  await writeFile(path, pageOf(report, await readVideos(report)))
+  await writeFile(path, hide(pageOf(report, await readVideos(report))))
   return path
 }
 

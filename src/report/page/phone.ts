@@ -1,6 +1,6 @@
 import type { ViewerSetting } from '../../inputs/settings.ts'
 import type { VideoFacts } from '../../media/facts.ts'
-import type { Wanted } from '../../posts/post.ts'
+import { describeDisclosure } from '../disclosure.ts'
 import { captionOf } from './caption.ts'
 import { type Html, html, trusted } from './html.ts'
 import { ICONS } from './icons.ts'
@@ -15,18 +15,11 @@ export const AUDIENCE: Readonly<Record<ViewerSetting, string>> = {
   SELF_ONLY: 'Only you',
 }
 
-/** The label that TikTok puts on a disclosed post; where both boxes are ticked it is the stronger one. */
-export function disclosureOf({ commercialContent, brandedContent, brandOrganic }: Wanted): string | undefined {
-  if (!commercialContent) return undefined
-  if (brandedContent) return 'Paid partnership'
-  return brandOrganic ? 'Promotional content' : undefined
-}
-
 /** The post as it will look in TikTok: picture, buttons, account, caption. */
 export function phoneOf({ post, caption, accounts, video, facts }: PostView): Html {
   const { settings } = post
   const audience = settings.viewerSetting
-  const disclosure = disclosureOf(settings)
+  const disclosure = describeDisclosure(settings)
   const [first, ...others] = accounts
   const name = first?.name ?? 'no account'
   return html`<div class="phone"><div class="screen">

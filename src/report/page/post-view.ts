@@ -40,10 +40,9 @@ export interface PostView {
 }
 
 export function viewsOf(report: Report, videos: Videos): PostView[] {
-  const { results, posts, inspected, plan, there, problems } = report
+  const { results, posts, inspected, plan, there, problems, names } = report
   const facts = new Map(inspected.map((each) => [each.post, each.facts]))
   const steps = new Map(plan?.steps.map((step) => [step.candidate.post, step]))
-  const names = new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])))
   return results.flatMap((result, index) => {
     const post = posts[index]
     if (!post) return []

@@ -34,6 +34,7 @@ export const isUtc = (timezone: string): boolean => timezone.toUpperCase() === '
 export function withoutTime({ result, post, step }: PostView): string {
   if (result.outcome === 'skipped') return 'already there'
   if (result.outcome === 'failed') return step?.action === 'too-late' ? 'its time has passed' : 'not sent'
+  if (post.flawed.has('schedule')) return 'cannot be read'
   if (post.schedule.kind === 'draft') return 'a draft, until somebody approves it in PostPost'
   return 'as soon as possible'
 }

@@ -1,7 +1,7 @@
 import { cutText } from '../../posts/caption/cut.ts'
 import { counted } from '../../wording.ts'
 import type { AccountView, View } from '../views.ts'
-import { code, escapeHtml, link } from './html.ts'
+import { breakable, code, escapeHtml, link } from './html.ts'
 import type { Row, Shared } from './shared.ts'
 import { OUTCOME_SIGN, statusSign } from './signs.ts'
 import type { When } from './when.ts'
@@ -62,7 +62,7 @@ const unbroken = (day: string): string => escapeHtml(day).replaceAll(' ', '&nbsp
 function postCell(view: View, { moved }: When, shared: Shared): string {
   const notes = [...shared.own(view), ...(moved === undefined ? [] : [moved])].join(' · ')
   const lines = [
-    `<b>${escapeHtml(view.result.id)}</b>`,
+    `<b>${breakable(view.result.id)}</b>`,
     shortCaption(view),
     notes === '' ? '' : `<sub>${escapeHtml(notes)}</sub>`,
   ]
@@ -70,7 +70,7 @@ function postCell(view: View, { moved }: When, shared: Shared): string {
 }
 
 export const shortCaption = ({ caption }: View): string =>
-  escapeHtml(cutText(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS))
+  breakable(cutText(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS))
 
 /** TikTok's own word; the whole, with what to do, stands among the problems. */
 const MAX_REASON_UNITS = 120
@@ -84,7 +84,7 @@ export function accountCell({ accounts, result: { outcome, error } }: View): str
 }
 
 function accountLine({ name, result, wasThere }: AccountView, outcome: View['result']['outcome']): string {
-  const shown = escapeHtml(name)
+  const shown = breakable(name)
   if (wasThere)
     return `${OUTCOME_SIGN.skipped}&nbsp;${shown} there already${result ? `: ${escapeHtml(result.status)}` : ''}`
   if (!result) return `${OUTCOME_SIGN[outcome]}&nbsp;${shown} ${outcome === 'failed' ? 'not sent' : outcome}`
@@ -95,5 +95,5 @@ function accountLine({ name, result, wasThere }: AccountView, outcome: View['res
 
 function reason(text: string): string {
   const [firstSentence = ''] = text.replaceAll(/\s+/g, ' ').split(/(?<=\.) /)
-  return escapeHtml(cutText(firstSentence, MAX_REASON_UNITS))
+  return breakable(cutText(firstSentence, MAX_REASON_UNITS))
 }

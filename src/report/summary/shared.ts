@@ -1,4 +1,5 @@
 import { describeWanted } from '../../publish/inversion.ts'
+import { describeDisclosure } from '../disclosure.ts'
 import { isSent, type View } from '../views.ts'
 import type { When } from './when.ts'
 
@@ -40,8 +41,4 @@ const viewersOf = ({ post }: View): string | undefined => post.settings.viewerSe
 const interactionsOf = (view: View): string | undefined =>
   isSent(view) ? describeWanted(view.post.settings) : undefined
 
-function disclosureOf({ post: { settings } }: View): string | undefined {
-  if (!settings.commercialContent) return undefined
-  const kinds = [settings.brandOrganic && 'own brand', settings.brandedContent && 'paid by another brand']
-  return `commercial content: ${kinds.filter(Boolean).join(', ')}`
-}
+const disclosureOf = ({ post }: View): string | undefined => describeDisclosure(post.settings)

@@ -1,3 +1,4 @@
+import { WITHOUT_KEY } from '../../checks/without-key.ts'
 import { pushOrPullRequest } from '../../github/context.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
@@ -25,6 +26,7 @@ export function summaryOf(report: Report): string {
   const advice = adviceOf(report, views)
   const parts = [
     headingOf(report),
+    report.inputs.dryRun && report.inputs.apiKey === '' ? `<p>${escapeHtml(WITHOUT_KEY)}</p>` : '',
     advice === undefined ? '' : `<p>${advice}</p>`,
     problemList(report),
     ...posts(report),
@@ -50,7 +52,7 @@ function posts(report: Report): string[] {
       ? `<p>${rows.length > 1 ? 'All posts: ' : ''}${escapeHtml(shared.above.join(' · '))}</p>`
       : '',
     rows.length > 0 ? postTable(rows, shared) : '',
-    skipped.length > 0 ? skippedList(skipped) : '',
+    skipped.length > 0 ? skippedList(skipped, report.inputs.onDuplicate === 'repost') : '',
     rows.length > 0 ? detailsOf(shown, report) : '',
   ]
 }

@@ -18,6 +18,7 @@ export interface When {
 
 export function whenOf({ result, post, step }: View, { inputs }: Report): When {
   const without = { time: undefined, timezone: undefined, moved: undefined }
+  if (post.flawed.has('schedule')) return { ...without, day: 'cannot be read', sortMs: Infinity }
   if (post.schedule.kind === 'draft') return { ...without, day: 'after approval in PostPost', sortMs: Infinity }
   const written = post.schedule.kind === 'at' ? post.schedule.timeMs : undefined
   const timeMs = result.scheduledTime ? Date.parse(result.scheduledTime) : (step?.timeMs ?? written)

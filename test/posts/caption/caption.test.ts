@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { numberedVideo } from '../../fixtures/videos.ts'
 import { eventOf } from '../../support/events.ts'
-import { captionsOf, errorsOf, setStage } from '../../support/stage.ts'
+import { captionsOf, errorsOf, noticesOf, setStage } from '../../support/stage.ts'
 import { writesOf } from '../../support/story.ts'
 
 const published = eventOf('release-published')
@@ -37,12 +37,38 @@ test('notes become plain text and are cut at a word; braces in them stay text', 
   const caption = '{{ release.body | plain | cut: 60 }} #launch'
   const result = await stage.run({ videos: 'a.mp4', caption, 'wait-timeout': '0' }, { event: published })
   assert.equal(result.exitCode, 0, result.log)
-  assert.deepEqual(captionsOf(stage), ["What's new\n\n• Faster start, by @octocat in #41\n• Docs for… #launch"])
+  assert.deepEqual(captionsOf(stage), ["What's new\n\n• Faster start\n• Docs for {{ templates }} and… #launch"])
   await stage.run(
     { videos: 'a.mp4', caption: '{{ release.body }}', 'wait-timeout': '0', 'on-duplicate': 'repost' },
     { event: published },
   )
   assert.match(captionsOf(stage)[1] ?? '', /\{\{ templates \}\}` and \{% raw %\} tags/)
+})
+
+test('a name from the notes that is left in a caption is a warning, and a name that was written is none', async () => {
+  await using stage = await setStage({ 'a.mp4': numberedVideo(1) })
+  const event = eventOf('release-published', ({ release }) => {
+    release.body = 'Thanks @octocat and me@acme.dev!\n* Faster by @hubot in https://github.com/acme/videos/pull/1'
+  })
+  const inputs = { videos: 'a.mp4', 'dry-run': 'true' }
+  const told = await stage.run({ ...inputs, caption: '{{ release.body | plain }} by @acme' }, { event })
+  const warnings = noticesOf(told, 'warning')
+  assert.equal(warnings.length, 1, told.log)
+  assert.match(warnings[0] ?? '', /^@octocat comes from the release's notes, and on TikTok it mentions the account/)
+  const quiet = await stage.run({ ...inputs, caption: '{{ release.name }} by @acme' }, { event })
+  assert.deepEqual(noticesOf(quiet, 'warning'), [])
+})
+
+test('an empty caption file is named', async () => {
+  await using stage = await setStage({
+    'a.mp4': numberedVideo(1),
+    'a.txt': '\n',
+    'posts.yml': manifest('captionFile: a.txt'),
+  })
+  const beside = await stage.run({ videos: 'a.mp4' })
+  assert.match(errorsOf(beside)[0] ?? '', /^"a\.txt" is empty; write the caption into it\.$/)
+  const named = await stage.run({ manifest: 'posts.yml' })
+  assert.match(errorsOf(named)[0] ?? '', /"a\.txt" is empty/)
 })
 
 test('the length of a caption is that of what the template makes', async () => {

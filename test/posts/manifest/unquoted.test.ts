@@ -29,6 +29,31 @@ const mistakes: [lines: string, place: string, meant: string][] = [
   ['caption: {{ video.stem }} is out', '5:14', '{{ video.stem }} is out'],
   ['caption: {% if release %}new{% endif %}', '5:14', '{% if release %}new{% endif %}'],
   ['caption: News: we are live', '5:14', 'News: we are live'],
+  ['caption: "Out now" #launch', '5:24', 'Out now #launch'],
+  ["caption: 'It''s out' #launch # later", '5:26', "It's out #launch"],
+  ['caption: "Out\n      now" #launch', '6:12', 'Out now #launch'],
+  ['caption: Out now\n      #launch #fyp', '6:7', 'Out now #launch #fyp'],
+  ['caption: Out now # a remark\n    #launch', '6:5', 'Out now #launch'],
+  ['caption: >-\n      Out\n      now\n    #launch\n    #fyp', '8:5', 'Out now\n#launch\n#fyp'],
+  ['caption: |\n      Out now\n    #launch', '7:5', 'Out now\n#launch'],
+  ['caption: &word text', '5:14', '&word text'],
+  ['caption: ! text', '5:14', '! text'],
+  ['caption: !word text', '5:14', '!word text'],
+  ...[
+    '[new] clip',
+    '[new clip',
+    '[WIP] x #tag',
+    '{new} clip',
+    '*star* text',
+    '*',
+    "'so' it goes",
+    '"so" it goes',
+    '%',
+    '` x `',
+  ].map((text): [string, string, string] => [`caption: ${text}`, '5:14', text]),
+  ...['> 100 views', '>100', '| x', '- dash', '? what', ', then', '] x', '} x', '& more', '!'].map(
+    (text): [string, string, string] => [`caption: ${text}`, '5:14', text],
+  ),
 ]
 
 suite('text that lacks its quotes is one error at its place, with the quoted form', () => {
@@ -73,10 +98,17 @@ suite('what is no mistake', () => {
     'caption: Out now # a remark',
     'caption: Out now  ## a remark',
     'caption: "Out now #launch"',
-    "caption: 'Out now #launch' #remark",
+    "caption: 'Out now #launch' # remark",
     'caption: C# for all#',
     'caption: >\n      Out now #launch',
     'caption: Hi\n    # caption: Hello',
+    'caption: Hi\n    #caption: Hello',
+    'caption: Hi\n    #- video: c.mp4',
+    'caption: Hi\n  #launch is next',
+    'caption: &text Hi\n  - video: c.mp4\n    caption: *text',
+    'caption: !!str 2026',
+    'caption: |\n      #launch\n      Hi',
+    'id: launch\n    #launch',
     '#caption: Hi',
     'schedule: now #asap',
     'allowDuet: true #yes',
@@ -102,6 +134,34 @@ test('every caption with a hashtag comes through: as it is, or as the error says
     }),
     { numRuns: 300 },
   )
+})
+
+suite('what is no text of a caption', () => {
+  const rows: [lines: string, place: string, says: RegExp][] = [
+    ['video: [a.mp4, b.mp4]', '3:12', /^A post has one video: write an entry for each/],
+    ['video: "videos\\launch.mp4"', '3:12', /write \/ between folders: video: videos\/launch\.mp4\.$/],
+    ['video: "videos\\new.mp4"', '3:12', /write \/ between folders: video: videos\/new\.mp4\.$/],
+    ['\u00a0video: a.mp4', '3:5', /a no-break space \(U\+00A0\)/],
+    ['video: a.mp4\n   \u00a0caption: Hi', '4:4', /a no-break space \(U\+00A0\)/],
+    ['video: a.mp4\n  \u2003 caption: Hi', '4:3', /a space of another kind \(U\+2003\)/],
+  ]
+  for (const [lines, place, says] of rows) {
+    test(lines, () => {
+      const { problems } = readManifest('posts.yml', `version: 1\nposts:\n  - ${lines}\n`)
+      assert.equal(problems.length, 1, JSON.stringify(problems))
+      const [{ origin, message } = { origin: { input: '' }, message: '' }] = problems
+      assert.equal('line' in origin && `${origin.line}:${origin.column}`, place)
+      assert.match(message, says)
+    })
+  }
+  test('a backslash in the double quotes of a caption', () => {
+    const { problems } = read('caption: "50 \\% off"')
+    assert.match(problems[0]?.message ?? '', /write it twice: caption: "50 \\\\% off"\.$/)
+  })
+  test('defaults without a value', () => {
+    const { entries, problems } = readManifest('posts.yml', 'version: 1\ndefaults:\nposts:\n  - video: a.mp4\n')
+    assert.deepEqual([entries.length, problems], [1, []])
+  })
 })
 
 suite('aliases', () => {

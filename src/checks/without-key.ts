@@ -1,0 +1,16 @@
+import type { Context } from '../github/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Problem } from '../problem.ts'
+
+/** What a dry run without a key cannot know. A warning, unless nobody can give this run a key: a misspelled secret is empty too. */
+export function judgeWithoutKey({ apiKey, dryRun }: Inputs, { isWithoutSecrets }: Context): Problem[] {
+  if (apiKey !== '' || !dryRun) return []
+  const why = isWithoutSecrets
+    ? 'Pull requests of forks and of Dependabot get no secrets.'
+    : 'If it has a key, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.'
+  const severity = isWithoutSecrets ? 'notice' : 'warning'
+  return [{ severity, origin: { input: 'api-key' }, message: `${WITHOUT_KEY} ${why}` }]
+}
+
+export const WITHOUT_KEY =
+  'This dry run has no api-key: whether the accounts exist, what is on them already and when there is room for a post is not known.'

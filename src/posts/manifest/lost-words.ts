@@ -1,0 +1,135 @@
+import { type Document, isAlias, isCollection, isScalar, isSeq, Scalar, visit } from 'yaml'
+import { error, type Problem } from '../../problem.ts'
+import type { Position } from './positions.ts'
+import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
+
+/** `#launch`, and neither `# a remark` nor an entry that was taken out (`#video: b.mp4`, `#- video: b.mp4`). */
+const HASHTAG = /^#[\p{L}\p{N}_](?!\w*\s*:(?:\s|$))/u
+
+interface Found {
+  readonly key: string
+  /** Where the key's line begins with it; undefined for elements of lists. */
+  readonly column: number | undefined
+  readonly node: Scalar
+  readonly range: readonly [start: number, end: number]
+  readonly isFlow: boolean
+  /** Where an anchor or a tag may stand before the value. */
+  readonly from: number
+}
+
+/**
+ * Words of a text that YAML drops without a fault: hashtags, which it takes for comments (`caption: Out now #launch` would be
+ * "Out now"), and a first word that it takes for an anchor or a type. A caption cannot be changed once it is out.
+ */
+export function findLostWords(document: Document.Parsed, text: string, position: Position): Problem[] {
+  const used = new Set<string>()
+  visit(document, { Alias: (_, alias) => void used.add(alias.source) })
+  return textsOf(document, text).flatMap((found) => {
+    const lost = lostHashtags(found, text) ?? lostFirstWord(found, text, used)
+    return lost ? [error(position(lost.start, lost.end), lost.message)] : []
+  })
+}
+
+interface Lost {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+}
+
+function textsOf(document: Document.Parsed, text: string): Found[] {
+  const texts: Found[] = []
+  const add = (key: string, column: number | undefined, node: unknown, isFlow: boolean, from: number): void => {
+    if (isSeq(node))
+      for (const item of node.items) add('-', undefined, item, isFlow || node.flow === true, node.range?.[0] ?? from)
+    if (!isScalar(node) || !node.range) return
+    const [start, end] = node.range
+    texts.push({ key, column, node, range: [start, end], isFlow, from })
+  }
+  visit(document, {
+    Pair: (_, { key, value }, path) => {
+      if (!isScalar(key) || !key.range || !TEXT_KEYS.includes(String(key.value)) || isAlias(value)) return
+      const [start, end] = key.range
+      const column = start - (text.lastIndexOf('\n', start - 1) + 1)
+      add(
+        `${key.value}:`,
+        column,
+        value,
+        path.some((node) => isCollection(node) && node.flow === true),
+        end,
+      )
+    },
+  })
+  return texts
+}
+
+function lostHashtags({ key, column, node, range: [start, end], isFlow }: Found, text: string): Lost | undefined {
+  const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL
+  const [, gap = '', rest = ''] = isBlock ? [] : (/^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? [])
+  if (HASHTAG.test(rest)) {
+    const line = textIn(node, text.slice(start, end))
+    const meant = `${line}${line === '' ? '' : gap}${hashtagsIn(rest, isFlow)}`.trim()
+    const at = end + gap.length
+    return { start: at, end: at + rest.length, message: `${explain(rest)}${quoted(key, meant)}` }
+  }
+  if (key !== 'caption:' || column === undefined || isFlow) return undefined
+  const below = isBlock ? linesBelow(text, lineStart(text, end)) : linesBelow(text, text.indexOf('\n', end) + 1)
+  const [first] = below
+  if (!first || first.column < column) return undefined
+  const parts = [textIn(node, text.slice(start, end)), ...below.map(({ line }) => hashtagsIn(line, false))]
+  const meant = parts.filter((part) => part !== '').join(isBlock ? '\n' : ' ')
+  return {
+    start: first.start,
+    end: first.start + first.line.length,
+    message: `${explain(first.line)}${quoted(key, meant)}`,
+  }
+}
+
+/** What a plain text says on one line, as YAML folds it; what is in quotes or a block is known already. */
+const textIn = (node: Scalar, source: string): string =>
+  node.type === Scalar.PLAIN || typeof node.value !== 'string'
+    ? source.replaceAll(/\s*\n\s*/g, ' ')
+    : node.value.trimEnd()
+
+/** Without a comment or a closing bracket behind the hashtags. */
+const hashtagsIn = (line: string, isInFlow: boolean): string =>
+  withoutComment(line).replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+
+/** The lines from `start` on that begin with a hashtag, one after the other. */
+function linesBelow(
+  text: string,
+  start: number,
+): { readonly start: number; readonly column: number; readonly line: string }[] {
+  const found: { readonly start: number; readonly column: number; readonly line: string }[] = []
+  for (let at = start; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
+    const whole = restOfLine(text, at)
+    const line = whole.trimStart()
+    if (!HASHTAG.test(line)) break
+    const column = whole.length - line.length
+    found.push({ start: at + column, column, line })
+  }
+  return found
+}
+
+const explain = (rest: string): string =>
+  `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `
+
+/** `caption: &word text` is "text" with a name, `caption: ! text` is "text" of no type. */
+function lostFirstWord(
+  { key, from, range: [start, end] }: Found,
+  text: string,
+  used: ReadonlySet<string>,
+): Lost | undefined {
+  const before = text.slice(from, start)
+  const [, gap = '', word = ''] = /^(\s*(?:[:[,]|-(?=\s))?\s*)((?:&|!(?!!))\S*)\s*$/.exec(before) ?? []
+  if (word === '' || used.has(word.slice(1))) return undefined
+  const at = from + gap.length
+  const what = word.startsWith('&') ? 'the name of a value' : 'the type of a value'
+  const value = withoutComment(restOfLine(text, at))
+  return {
+    start: at,
+    end: Math.max(end, at + word.length),
+    message: `YAML takes ${JSON.stringify(word)} for ${what} and drops it; put the text in quotes: ${quoted(key, value)}`,
+  }
+}

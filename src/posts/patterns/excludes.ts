@@ -1,0 +1,118 @@
+import { error, type Located, type Problem } from '../../problem.ts'
+import { listed, quote } from '../../wording.ts'
+import type { PatternLines } from './lines.ts'
+import { lettersOf, linesMeantBy, placesOf } from './near-misses.ts'
+
+/** How the patterns of one input are compared with the names that it finds: what a pattern means, the most literal reading first. */
+export type Compare = (pattern: string, isCaseIgnored?: boolean) => Promise<readonly ((name: string) => boolean)[]>
+
+export interface HeldBack {
+  /** Names that an exclude takes out. */
+  readonly names: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+  /** Lines for the log. */
+  readonly remarks: readonly string[]
+}
+
+/**
+ * What the excludes of one input take out. One that takes out nothing lets out what a person held back, if it is only
+ * misspelled: where a small change (case, folder, depth, quotes, slashes, braces, commas, a comment) would make it take out
+ * something that is about to be published, that is an error with the line to write. Otherwise it is a line in the log,
+ * because a folder without drafts today is no mistake.
+ * @param found what the includes find, as names that patterns are compared with: paths with `/`
+ */
+export async function holdBack(
+  { includes, excludes }: PatternLines,
+  found: readonly string[],
+  compare: Compare,
+): Promise<HeldBack> {
+  const taken = new Map<Located<string>, readonly string[]>()
+  for (const exclude of excludes) taken.set(exclude, await takenBy(exclude.value, found, compare))
+  const names = new Set([...taken.values()].flat())
+  const left = found.filter((name) => !names.has(name))
+  const patterns = includes.map(({ value }) => value)
+  const problems: Problem[] = []
+  const remarks: string[] = []
+  for (const [exclude, takes] of taken) {
+    const written = quote(`!${exclude.value}`)
+    const meant = await meantBy(exclude.value, left, patterns, compare, takes.length > 0)
+    if (takes.length > 0 && meant) problems.push({ ...notReached(written, meant), origin: exclude.origin })
+    else if (meant) problems.push(error(exclude.origin, takesNothing(written, meant)))
+    else if (takes.length === 0) remarks.push(`The exclude ${written} takes nothing out in this run.`)
+  }
+  return { names, problems, remarks }
+}
+
+async function takenBy(
+  pattern: string,
+  names: readonly string[],
+  compare: Compare,
+  isCaseIgnored = false,
+): Promise<readonly string[]> {
+  for (const test of await compare(pattern, isCaseIgnored)) {
+    const taken = names.filter(test)
+    if (taken.length > 0) return taken
+  }
+  return []
+}
+
+/** What an exclude probably means: the lines to write, and the names that they would take out. */
+interface Meant {
+  readonly lines: readonly string[]
+  readonly takes: readonly string[]
+}
+
+/** @param isInUse where the exclude takes out something, only its letters and its depth are asked for */
+async function meantBy(
+  exclude: string,
+  names: readonly string[],
+  includes: readonly string[],
+  compare: Compare,
+  isInUse: boolean,
+): Promise<Meant | undefined> {
+  if (names.length === 0) return undefined
+  for (const texts of isInUse ? [[exclude]] : linesMeantBy(exclude)) {
+    const found: Meant[] = []
+    for (const text of texts) {
+      const near = await nearest(text, names, includes, compare, isInUse)
+      found.push(near ?? { lines: [text], takes: [] })
+    }
+    const takes = [...new Set(found.flatMap((each) => each.takes))]
+    if (takes.length > 0) return { lines: [...new Set(found.flatMap(({ lines }) => lines))], takes }
+  }
+  return undefined
+}
+
+async function nearest(
+  text: string,
+  names: readonly string[],
+  includes: readonly string[],
+  compare: Compare,
+  isInUse: boolean,
+): Promise<Meant | undefined> {
+  for (const line of placesOf(text, names, includes, isInUse)) {
+    const takes = await takenBy(line, names, compare)
+    if (takes.length > 0) return { lines: [line], takes }
+    const inOtherCase = await takenBy(line, names, compare, true)
+    if (inOtherCase.length === 0) continue
+    const lines = inOtherCase.map(async (name) => {
+      const recased = lettersOf(line, name)
+      return (await takenBy(recased, [name], compare)).length > 0 ? recased : name
+    })
+    return { lines: [...new Set(await Promise.all(lines))], takes: inOtherCase }
+  }
+  return undefined
+}
+
+function takesNothing(written: string, { lines, takes }: Meant): string {
+  const are = takes.length === 1 ? 'is' : 'are'
+  return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shown(lines)}; if nothing is to be held back, take the line out.`
+}
+
+const notReached = (written: string, { lines, takes }: Meant): Pick<Problem, 'severity' | 'message'> => ({
+  severity: 'notice',
+  message: `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shown(lines)}.`,
+})
+
+const shown = (lines: readonly string[]): string =>
+  `${lines.map((line) => quote(`!${line}`)).join(' and ')}${lines.length > 1 ? ', each on a line of its own' : ''}`

@@ -1,0 +1,132 @@
+import leven from 'leven'
+import { Minimatch, minimatch } from 'minimatch'
+import { escapeBrackets } from './pattern.ts'
+
+/** Braces in braces multiply; nobody writes more lines than this into one. */
+const MAX_LINES = 50
+
+/**
+ * The patterns that a line may mean beside what it says: without a comment at its end, without quotes, with slashes for
+ * backslashes, and where it holds several (braces, commas, spaces), each of them. The line itself comes first.
+ */
+export function linesMeantBy(exclude: string): string[][] {
+  const clean = cleaned(exclude)
+  const inBraces = minimatch.braceExpand(clean, { braceExpandMax: MAX_LINES })
+  const alternatives = [
+    [exclude],
+    [clean],
+    inBraces,
+    inBraces.flatMap(atCommas),
+    inBraces.flatMap(atCommas).flatMap(atSpaces),
+  ]
+  return [...new Map(alternatives.map((lines) => [lines.join('\n'), lines])).values()]
+}
+
+const cleaned = (line: string): string =>
+  line
+    .replace(/\s+(?:#|\/\/).*$/, '')
+    .replace(/^[!\s]+/, '')
+    .replaceAll(/^["'`“”„‘’«»]+|["'`“”„‘’«»,;]+$/g, '')
+    .replace(/^[!\s]+/, '')
+    .replaceAll('\\', '/')
+    .trim()
+
+const split = (line: string, at: RegExp): string[] =>
+  line
+    .split(at)
+    .map(cleaned)
+    .filter((part) => part !== '')
+const atCommas = (line: string): string[] => split(line, /[,;]|\s!/)
+const atSpaces = (line: string): string[] => split(line, /\s+/)
+
+/**
+ * Where the files may lie that a pattern means: as it says; in a folder of the includes; at any depth; below another folder
+ * where its own is one that no include reaches; in a folder with almost the same name; with its brackets as a part of a name.
+ * @param names about to be published
+ * @param isInUse the pattern takes out something, so that its folder is right
+ */
+export function placesOf(
+  pattern: string,
+  names: readonly string[],
+  includes: readonly string[],
+  isInUse = false,
+): string[] {
+  const segments = pattern
+    .replace(/^\.\//, '')
+    .split('/')
+    .filter((segment) => segment !== '')
+  const isAbsolute = /^(?:\/|[A-Za-z]:|~|\$)/.test(pattern)
+  // `*.mp4` in another place would take out everything.
+  const deeper = segments.some(saysSomething)
+    ? segments.map((_, index) => [...segments.slice(0, index), '**', ...segments.slice(index)].join('/'))
+    : []
+  if (isInUse) return [pattern, ...deeper]
+  const folders = [...new Set(includes.map(folderOf))].filter((folder) => folder !== '')
+  const below = (part: string): string[] => [...folders.map((folder) => `${folder}/${part}`), `**/${part}`]
+  const isElsewhere = isAbsolute || !isReached(segments.slice(0, -1).join('/'), includes)
+  const ends = isElsewhere
+    ? segments.slice(1).flatMap((_, index) => {
+        const end = segments.slice(index + 1)
+        const isSafe = saysSomething(end.at(-1) ?? '') || (isAbsolute && end.length > 1)
+        return isSafe ? [...(isAbsolute ? [end.join('/')] : []), ...below(end.join('/'))] : []
+      })
+    : []
+  const own = segments.some(saysSomething) ? below(segments.join('/')) : []
+  const places = [pattern, ...(isAbsolute ? ends : []), ...own, ...deeper, ...ends, ...similar(segments, names)]
+  const literal = /\[/.test(pattern) ? places.map(escapeBrackets) : []
+  return [...new Set([...places, ...literal])]
+}
+
+/** True where a part of a pattern has letters beside its wildcards and its extension. */
+const saysSomething = (segment: string): boolean =>
+  /[\p{L}\p{N}]/u.test(segment.replace(/\.[\w*]*$/, '').replaceAll(/\[[^\]]*\]/g, ''))
+
+/** The folder that a pattern begins with, as far as it has no wildcards. */
+function folderOf(pattern: string): string {
+  const segments = pattern.replace(/^\.\//, '').split('/').slice(0, -1)
+  const wild = segments.findIndex((segment) => /[*?[]/.test(segment))
+  return (wild === -1 ? segments : segments.slice(0, wild)).join('/')
+}
+
+/** Whether an include may find files in this folder. A folder that is a pattern itself may be any. */
+function isReached(folder: string, includes: readonly string[]): boolean {
+  if (/[*?[]/.test(folder)) return true
+  return includes.some((include) => {
+    const path = include.replace(/^\.\//, '')
+    const ofFiles = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const options = { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true }
+    return (
+      folder === ofFiles || minimatch(folder, ofFiles, options) || new Minimatch(path, options).match(`${folder}/x`)
+    )
+  })
+}
+
+/** The pattern in the folders of names, where they differ by a slip of the pen: `video/` for `videos/`, but not `2025/` for `2026/`. */
+function similar(segments: readonly string[], names: readonly string[]): string[] {
+  const folders = new Set(names.map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))))
+  const own = segments.slice(0, -1)
+  return [...folders].flatMap((folder) => {
+    const parts = folder.split('/')
+    const isNear = parts.length === own.length && own.every((segment, index) => isSlip(segment, parts[index] ?? ''))
+    return isNear && folder !== own.join('/') ? [`${folder}/${segments.at(-1)}`] : []
+  })
+}
+
+function isSlip(written: string, meant: string): boolean {
+  if (written === meant) return true
+  if (/[*?[]/.test(written)) return false
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/\d/g, '')
+  if (letters(written) === letters(meant) && written.toLowerCase() !== meant.toLowerCase()) return false
+  return leven(written.toLowerCase(), meant.toLowerCase()) <= (written.length > 4 ? 2 : 1)
+}
+
+/** The pattern with the letters of a name that it means but for their case: `Draft-*` and `draft-b.mp4` → `draft-*`. */
+export function lettersOf(pattern: string, name: string): string {
+  let from = 0
+  return pattern.replaceAll(/[^*?[\]]+/g, (part) => {
+    const at = name.toLowerCase().indexOf(part.toLowerCase(), from)
+    if (at === -1) return part
+    from = at + part.length
+    return name.slice(at, from)
+  })
+}

@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises'
+import { basename, isAbsolute, join, parse, resolve, sep } from 'node:path'
+import { create } from '@actions/glob'
+import { Minimatch } from 'minimatch'
+
+const isWindows = sep === '\\'
+
+/** As @actions/glob reads patterns, so that what is found and what is compared is one language. */
+const LANGUAGE = { nobrace: true, noext: true, nonegate: true, nocomment: true, nocase: isWindows }
+
+/** Whether a path is one that a pattern means. Paths are absolute. */
+export type PathTest = (path: string) => boolean
+
+/**
+ * The absolute paths of the files that a pattern finds, links to files included, in natural order (clip2 before clip10).
+ * A folder does not stand for its content: `videos` publishes nothing, `videos/**` does. Wildcards find no hidden file or
+ * folder; a pattern that writes the dot does. Paths that the system refuses (too long, a file where a folder should be) are
+ * not found.
+ * @param folder what relative patterns are relative to
+ */
+export async function matchingFiles(pattern: string, folder: string): Promise<string[]> {
+  if (/[\r\n]/.test(pattern)) return []
+  for (const globs of await readingsOf(pattern, folder)) {
+    const files = await filesOf(globs, mayBeHidden(pattern, folder))
+    if (files.length > 0) return files.sort(new Intl.Collator('en', { numeric: true }).compare)
+  }
+  return []
+}
+
+async function filesOf(globs: readonly string[], isHiddenWanted: boolean): Promise<string[]> {
+  try {
+    // Skipping hidden folders while searching keeps `**` out of `.git`; which files are meant is decided below.
+    const options = { matchDirectories: false, implicitDescendants: false, excludeHiddenFiles: !isHiddenWanted }
+    const globber = await create(globs.join('\n'), options)
+    const tests = globs.map((glob) => testOf(glob, {}))
+    // What begins with ~ is made absolute by @actions/glob alone.
+    return (await globber.glob()).filter((path) => globs[0]?.startsWith('~') || tests.some((test) => test(path)))
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown) return []
+    throw thrown
+  }
+}
+
+const mayBeHidden = (pattern: string, folder: string): boolean =>
+  /(?:^|[\\/])\.(?!\.?(?:[\\/]|$))/.test(isAbsolute(pattern) ? pattern : join(basename(folder), pattern))
+
+/**
+ * Tests of the paths that a pattern means, the most literal reading first. Excludes mean hidden files too, and a folder with
+ * all that is in it: what is held back must not go out because its name begins with a dot.
+ */
+export async function excludeTests(pattern: string, folder: string, isCaseIgnored = false): Promise<PathTest[]> {
+  const options = { dot: true, nocase: isWindows || isCaseIgnored }
+  const readings = await readingsOf(pattern, folder)
+  return readings.map((globs) => {
+    const tests = globs.flatMap((glob) => [testOf(glob, options), testOf(join(glob, '**'), options)])
+    return (path) => tests.some((test) => test(path))
+  })
+}
+
+function testOf(glob: string, options: { readonly dot?: boolean; readonly nocase?: boolean }): PathTest {
+  const matcher = new Minimatch(isWindows ? glob.replaceAll('\\', '/') : glob, { ...LANGUAGE, ...options })
+  return (path) => matcher.match(isWindows ? path.replaceAll('\\', '/') : path)
+}
+
+/**
+ * What a pattern may mean, as absolute globs. Behind a wildcard nobody can look for a folder with brackets in its name, so
+ * brackets are a part of the name first, and a set of characters where that finds nothing.
+ */
+async function readingsOf(pattern: string, folder: string): Promise<string[][]> {
+  const forms = await Promise.all(unicodeForms(pattern).map((form) => anchored(form, folder)))
+  const readings = [
+    forms.map(({ known, rest }) => known + escapeBrackets(rest)),
+    forms.map(({ known, rest }) => known + rest),
+  ]
+  return /\[/.test(pattern) ? readings : readings.slice(1)
+}
+
+/** `é` is one character (NFC) or two (NFD), and looks the same: macOS writes file names in the form keyboards do not type. */
+const unicodeForms = (pattern: string): string[] => [
+  ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
+]
+
+/** The pattern made absolute: folders (or the file) that exist as they are written are names, whatever their letters mean to patterns. */
+async function anchored(pattern: string, folder: string): Promise<{ readonly known: string; readonly rest: string }> {
+  if (pattern.startsWith('~') && !(await exists(resolve(folder, pattern)))) return { known: '', rest: pattern }
+  const absolute = resolve(folder, pattern)
+  const { root } = parse(absolute)
+  const segments = absolute.slice(root.length).split(sep)
+  let depth = 0
+  while (depth < segments.length && (await exists(join(root, ...segments.slice(0, depth + 1))))) depth++
+  const known = segments.slice(0, depth).map(escapeGlob)
+  const rest = segments.slice(depth)
+  // Only folders, which are no videos.
+  const end = /[^/\\][/\\]$/.test(pattern) && rest.length > 0 ? sep : ''
+  return {
+    known: root + known.join(sep) + (known.length > 0 && rest.length > 0 ? sep : ''),
+    rest: rest.join(sep) + end,
+  }
+}
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
+
+const escapeGlob = (name: string): string =>
+  escapeBrackets(isWindows ? name : name.replaceAll('\\', '\\\\'))
+    .replaceAll('?', '[?]')
+    .replaceAll('*', '[*]')
+
+/** Brackets as a part of a name. */
+export const escapeBrackets = (pattern: string): string => pattern.replaceAll('[', '[[]')

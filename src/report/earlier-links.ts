@@ -1,0 +1,58 @@
+import pLimit from 'p-limit'
+import type { Service } from '../accounts/connect.ts'
+import type { Step } from '../plan/step.ts'
+import { tiktokLink } from '../postpost/tiktok-link.ts'
+import type { AccountResult, Done } from '../publish/result.ts'
+
+const PARALLEL_READS = 4
+/** Post groups that are asked for; a folder of hundreds of published videos is not asked for at every run. */
+const MOST = 50
+
+/**
+ * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.
+ * What cannot be read has no link.
+ * @param done for each step
+ */
+export async function withEarlierLinks(
+  done: readonly Done[],
+  steps: readonly Step[],
+  { client }: Service,
+): Promise<readonly Done[]> {
+  const groups = done.map(({ result }, index) => groupsOf(result.posts ?? [], steps[index], result.postGroupId))
+  const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST)
+  const answers = new Map(
+    await pLimit(PARALLEL_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)] as const),
+  )
+  return done.map((each, index) => {
+    const ofPost = groups[index]
+    if (!ofPost || ofPost.size === 0) return each
+    const names = new Map(steps[index]?.candidate.accounts.map(({ id, name }) => [id, name]))
+    const posts = (each.result.posts ?? []).map((post) => {
+      const answer = answers.get(ofPost.get(post.account) ?? '')
+      const postedId = answer?.posts.find(({ platformId }) => isAccount(platformId, post.account))?.postedId
+      const url = tiktokLink(names.get(post.account), postedId)
+      return url ? { ...post, ...(postedId ? { postedId } : {}), url } : post
+    })
+    return { ...each, result: { ...each.result, posts } }
+  })
+}
+
+/** Post groups by the accounts on which they are published, where no link is known. */
+function groupsOf(
+  posts: readonly AccountResult[],
+  step: Step | undefined,
+  postGroupId: string | undefined,
+): ReadonlyMap<string, string> {
+  const earlier = new Map(step?.earlier.map((each) => [each.accountId, each.postGroupId]))
+  const missing = posts.filter(({ status, url, postedId }) => status === 'published' && !url && !postedId)
+  return new Map(
+    missing.flatMap(({ account }) => {
+      const id = earlier.get(account) ?? postGroupId
+      return id === undefined ? [] : [[account, id] as const]
+    }),
+  )
+}
+
+/** get-post names accounts without `tiktok-`. */
+const isAccount = (platformId: string, account: string): boolean =>
+  platformId === account || `tiktok-${platformId}` === account
