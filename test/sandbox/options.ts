@@ -1,3 +1,5 @@
+import type { Variants } from './variants.ts'
+
 /** What PostPost says about one post that failed. */
 export interface PostError {
   code: string
@@ -41,8 +43,11 @@ export interface HistorySeed {
   /** A word of a group or of a post: `pending` and `processing` give a group that the scheduler has already taken. */
   status?: string
   content?: string
+  /** Of a draft too: then somebody took a scheduled post back. */
   scheduledTime?: string
   createdAt?: string
+  /** Whether its video's bytes are there; false for a draft. */
+  stored?: boolean
 }
 
 /** A 403 with one of the documented limit bodies, from the moment `after` posts have passed the call. */
@@ -59,7 +64,7 @@ export interface Limit {
   body?: Record<string, unknown>
 }
 
-export interface SandboxOptions {
+export interface SandboxOptions extends Variants {
   apiKey?: string
   /** What the key may do; each other word gives the documented 401 or 403 on every call. */
   access?: 'full' | 'no-owner' | 'not-enabled'

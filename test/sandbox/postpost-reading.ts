@@ -1,24 +1,44 @@
 import { type Answer, failure, notFound, success } from './http.ts'
 import type { Call } from './postpost.ts'
-import { fileUrl, type Group, platformOf, type State, visibleGroup } from './postpost-state.ts'
+import { fileUrl, type Group, type Post, platformOf, type State, visibleGroup } from './postpost-state.ts'
 import { countPoll } from './scheduler.ts'
 
 /** The truth about each account. Here `platformId` is the raw id, without `tiktok-`. */
 export function getPost({ state, id, owner }: Call): Answer {
   const group = visibleGroup(state, id, owner)
   if (!group) return notFound()
+  if (group.missing) {
+    group.missing -= 1
+    return notFound()
+  }
   countPoll(state, group)
-  const posts = group.posts.map((post) => ({
+  return success({ postGroupId: group.id, posts: group.posts.flatMap((post) => postsOf(state, group, post)) })
+}
+
+/** One account's post, after that of another network whose account has the same raw id, where the test wants one. */
+function postsOf(state: State, group: Group, post: Post): Record<string, unknown>[] {
+  const { foreignTwin, postedIdAs, permalinks } = state.options
+  const rawId = rawIdOf(post.account)
+  const own = {
     _id: post._id,
     platform: platformOf(post.account),
-    platformId: post.account.slice(post.account.indexOf('-') + 1),
+    platformId: rawId,
     content: group.content,
     status: post.status,
-    postedId: post.postedId,
+    postedId: postedIdAs === 'number' && post.postedId !== undefined ? Number(post.postedId) : post.postedId,
     error: post.error,
-  }))
-  return success({ postGroupId: group.id, posts })
+    ...(permalinks ? more(state, group, post) : {}),
+  }
+  const twin = { _id: `${post._id.slice(0, -1)}f`, content: group.content, ...foreignTwin, platformId: rawId }
+  return foreignTwin && own.platform === 'tiktok' ? [twin, own] : [own]
 }
+
+const more = (state: State, group: Group, { account, postedId }: Post): Record<string, unknown> => ({
+  permalink: postedId === undefined ? null : `https://www.tiktok.com/@${rawIdOf(account)}/video/${postedId}?from=api`,
+  media: group.media.map((media) => ({ mediaId: media.mediaId, url: fileUrl(state, media), type: 'video' })),
+})
+
+const rawIdOf = (account: string): string => account.slice(account.indexOf('-') + 1)
 
 /** The group's history, 100 entries at most. */
 export function getPostLogs({ state, id, owner }: Call): Answer {
@@ -35,7 +55,8 @@ export function listPosts({ state, request, owner }: Call): Answer {
   const to = bound(query.toDate, Number.POSITIVE_INFINITY)
   if (Number.isNaN(from) || Number.isNaN(to)) return failure(400, 'Invalid date format')
   const bounded = query.fromDate !== undefined || query.toDate !== undefined
-  const found = state.groups.filter((group) => {
+  const shown = state.lists.read()
+  const found = shown.groups.filter((group) => {
     if (group.deleted || group.owner !== owner) return false
     if (query.status !== undefined && group.status !== query.status) return false
     if (query.platform !== undefined && !group.platforms.some((id) => platformOf(id) === query.platform)) return false
@@ -43,7 +64,11 @@ export function listPosts({ state, request, owner }: Call): Answer {
     const time = Date.parse(group.scheduledTime ?? '')
     return time >= from && time <= to
   })
-  if (!state.options.ignoresSort) sort(found, query.sortBy ?? 'createdAt', query.sortOrder === 'asc' ? 1 : -1)
+  if (!state.options.ignoresSort) {
+    const { ties } = state.options
+    const isTurned = (ties === 'by page' && page % 2 === 0) || (ties === 'by request' && shown.request % 2 === 1)
+    sort(found, query.sortBy ?? 'createdAt', query.sortOrder === 'asc' ? 1 : -1, isTurned ? -1 : 1)
+  }
   const totalPages = Math.ceil(found.length / limit)
   return success({
     posts: found.slice((page - 1) * limit, page * limit).map((group) => summaryOf(state, group)),
@@ -64,27 +89,35 @@ const summaryOf = (state: State, group: Group): Record<string, unknown> => ({
   content: group.content,
   status: group.status,
   scheduledTime: group.scheduledTime ?? draftTime(state, group),
-  createdAt: group.createdAt,
+  ...((state.options.listsCreation ?? true) ? { createdAt: group.createdAt } : {}),
   updatedAt: group.updatedAt,
-  platforms: group.posts.map((post) => ({
-    platformId: post.account,
-    platform: platformOf(post.account),
-    status: post.status,
-  })),
+  ...accountsOf(state, group),
   mediaUrls: group.media.map((media) => fileUrl(state, media)),
 })
+
+function accountsOf({ options: { listedAccounts = 'compound' } }: State, { posts }: Group): Record<string, unknown> {
+  if (listedAccounts === 'left out') return {}
+  if (listedAccounts === 'empty') return { platforms: [] }
+  return {
+    platforms: posts.map(({ account, status }) => ({
+      platformId: listedAccounts === 'raw' ? rawIdOf(account) : account,
+      platform: platformOf(account),
+      status,
+    })),
+  }
+}
 
 /** JSON leaves out what is undefined. */
 const draftTime = ({ options: { draftTime: kind = 'null' } }: State, { createdAt }: Group): string | null | undefined =>
   ({ null: null, 'left out': undefined, text: createdAt })[kind]
 
-function sort(groups: Group[], by: string, direction: 1 | -1): void {
+function sort(groups: Group[], by: string, direction: 1 | -1, ties: 1 | -1): void {
   const value = (group: Group): string => {
     if (by === 'scheduledTime') return group.scheduledTime ?? ''
     return by === 'updatedAt' ? group.updatedAt : group.createdAt
   }
-  // The id settles a tie, so that no group is on two pages or on none.
-  groups.sort((a, b) => direction * (compare(value(a), value(b)) || compare(a.id, b.id)))
+  // The id settles a tie, so that no group is on two pages or on none, unless the test wants that.
+  groups.sort((a, b) => direction * (compare(value(a), value(b)) || ties * compare(a.id, b.id)))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,6 @@
-import type { Connection, HistorySeed, SandboxOptions, Verdict } from './options.ts'
+import type { ListView } from './list-view.ts'
+import type { Connection, SandboxOptions, Verdict } from './options.ts'
+import type { Watch } from './watch.ts'
 
 /** One media record: get-upload-url makes it, whether or not bytes ever follow. */
 export interface Media {
@@ -45,10 +47,14 @@ export interface Group {
   /** As sent: the API's defaults are not filled in. */
   platformSettings: Record<string, unknown>
   posts: Post[]
+  /** As it was made, whatever a person did since. */
+  readonly sent: { readonly content: string; readonly platforms: readonly string[] }
   media: Media[]
   deleted: boolean
   /** get-post calls since the group came due. */
   polls: number
+  /** get-post calls that will not find it yet. */
+  missing?: number
   logs: LogEntry[]
   /** The managed user it belongs to, undefined for the key's own. */
   owner: string | undefined
@@ -69,11 +75,17 @@ export interface State {
   readonly accepted: { 'create-post': number; 'update-post': number }
   readonly counters: { group: number; post: number; media: number; posted: number }
   lastKeyMs: number
+  readonly lists: ListView
+  readonly watch: Watch
 }
 
 export const now = (state: State): number => (state.options.now ?? Date.now)()
 
 export const isoNow = (state: State): string => new Date(now(state)).toISOString()
+
+/** A time as the service keeps it. */
+export const keptTime = ({ options: { dropsMilliseconds } }: State, timeMs: number): string =>
+  new Date(dropsMilliseconds ? timeMs - (timeMs % 1_000) : timeMs).toISOString()
 
 /** 24 hex digits that count up by kind, so that snapshots name the same ids in every run. */
 export function nextId(state: State, kind: 'group' | 'post' | 'media'): string {
@@ -82,10 +94,17 @@ export function nextId(state: State, kind: 'group' | 'post' | 'media'): string {
   return prefix + state.counters[kind].toString(16).padStart(20, '0')
 }
 
-/** Every change of status has its own updatedAt, also two within one millisecond. */
+/** Every change of status has its own updatedAt, also two within one millisecond. Called after the change. */
 export function touch(state: State, group: Group): void {
   const previous = Date.parse(group.updatedAt)
   group.updatedAt = new Date(Math.max(now(state), Number.isNaN(previous) ? 0 : previous + 1)).toISOString()
+  note(state, group)
+}
+
+/** Lists that lag, and what is counted, hear of each change. */
+export function note(state: State, group: Group): void {
+  state.lists.changed(group)
+  state.watch.changed(group)
 }
 
 export function log(state: State, group: Group, event: string, more: { platform?: string; error?: string } = {}): void {
@@ -110,6 +129,7 @@ export function addGroup(state: State, from: NewGroup): Group {
     owner: from.owner,
     updatedAt: from.createdAt,
     posts,
+    sent: { content: from.content, platforms: [...from.platforms] },
     media: [],
     deleted: false,
     polls: 0,
@@ -117,6 +137,7 @@ export function addGroup(state: State, from: NewGroup): Group {
   }
   state.groups.push(group)
   state.groupsById.set(group.id, group)
+  note(state, group)
   return group
 }
 
@@ -129,12 +150,17 @@ export function addMedia(state: State, group: Group, fileName: string, contentTy
   const mediaId = nextId(state, 'media')
   const extension = fileName.match(/\.[a-zA-Z0-9]+$/)?.[0] ?? ''
   const name = (state.options.keepsFileNames ?? true) ? cleanFileName(fileName) : `${mediaId}${extension}`
-  const key = `${state.lastKeyMs}-${name}`
+  const number = state.options.storedNames === 'numbered' ? `-${group.media.length}-${hex(mediaId)}` : ''
+  const key = `${state.lastKeyMs}${number}-${name}`
   const media: Media = { mediaId, fileName, key, contentType, stored: undefined, sha256: undefined }
   group.media.push(media)
   state.mediaByKey.set(key, media)
+  note(state, group)
   return media
 }
+
+/** Eight digits that look like any. */
+const hex = (id: string): string => id.slice(0, 4) + id.slice(-4)
 
 export const fileUrl = (state: State, media: Media): string => `${state.storageUrl}/media/${media.key}`
 
@@ -146,44 +172,10 @@ export function visibleGroup(state: State, id: string, owner: string | undefined
   return group && !group.deleted && group.owner === owner ? group : undefined
 }
 
-/** Adds one group that another run, or a person, left behind. Its video is stored unless it is a draft. */
-export function seed(state: State, entry: HistorySeed): Group {
-  const { status = 'published', content = 'An earlier post', fileName = 'earlier.mp4' } = entry
-  const account = entry.account ?? state.connections[0]?.platformId ?? 'tiktok-acme1'
-  const createdAt = entry.createdAt ?? new Date(now(state) - 86_400_000).toISOString()
-  const underWay = status === 'pending' || status === 'processing'
-  const group = addGroup(state, {
-    content,
-    platforms: typeof account === 'string' ? [account] : account,
-    platformSettings: { tiktok: { viewerSetting: 'PUBLIC_TO_EVERYONE' } },
-    status: underWay ? 'scheduled' : status,
-    scheduledTime: status === 'draft' ? undefined : (entry.scheduledTime ?? createdAt),
-    createdAt,
-  })
-  const media = addMedia(state, group, fileName, 'video/mp4')
-  if (status !== 'draft') media.stored = 1
-  group.posts.forEach((post, index) => {
-    settlePost(state, post, status, index, fileName, content)
-  })
-  return group
-}
-
-function settlePost(state: State, post: Post, status: string, index: number, fileName: string, content: string): void {
-  // Of a partially published group the first account is the one that worked.
-  post.status = status === 'partially_published' ? (index === 0 ? 'published' : 'failed') : status
-  if (post.status === 'failed') {
-    post.error = { code: 'UNKNOWN_ERROR', message: `${platformOf(post.account)} refused the post`, retryable: false }
-  }
-  if (post.status === 'pending' || post.status === 'processing') {
-    post.verdict = state.options.verdict?.({ account: post.account, content, fileName }) ?? 'published'
-  }
-}
-
-/** `count` published groups, an hour apart, the oldest first: a long history at the price of an array. */
-export function* longHistory(count: number, make: (index: number) => HistorySeed = () => ({})): Generator<HistorySeed> {
-  const newest = Date.UTC(2026, 0, 1)
-  for (let index = 0; index < count; index += 1) {
-    const createdAt = new Date(newest - (count - index) * 3_600_000).toISOString()
-    yield { fileName: `earlier-${index}.mp4`, createdAt, ...make(index) }
-  }
+/** A group's word, made of those of its accounts: it is never `pending` or `processing`. */
+export function statusOfGroup(posts: Post[]): string {
+  const words = new Set(posts.map((post) => post.status))
+  if (words.has('pending') || words.has('processing')) return 'scheduled'
+  const [only] = words
+  return words.size === 1 && only !== undefined ? only : 'partially_published'
 }

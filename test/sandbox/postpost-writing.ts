@@ -1,7 +1,20 @@
 import { type Answer, failure, isRecord, json, notFound, success } from './http.ts'
-import type { Limit } from './options.ts'
+import { limitAnswer } from './limits.ts'
+import { newerAnswer, unknownSettings } from './newer-codes.ts'
 import type { Call } from './postpost.ts'
-import { addGroup, addMedia, fileUrl, isoNow, log, now, type State, touch, visibleGroup } from './postpost-state.ts'
+import {
+  addGroup,
+  addMedia,
+  fileUrl,
+  type Group,
+  isoNow,
+  keptTime,
+  log,
+  now,
+  type State,
+  touch,
+  visibleGroup,
+} from './postpost-state.ts'
 import { isTaken } from './scheduler.ts'
 import { signedUrl } from './storage.ts'
 
@@ -12,10 +25,12 @@ export function createPost({ state, request, owner }: Call): Answer {
   if (typeof content !== 'string' || content.trim() === '') return failure(400, 'Content is required')
   const accounts = accountsOf(platforms)
   if (typeof accounts === 'string') return failure(400, accounts)
-  const time = scheduledTime === undefined ? undefined : movedTime(state, scheduledTime)
-  if (scheduledTime !== undefined && time === undefined) return failure(400, 'Invalid scheduled time format')
+  const time = scheduledTime === undefined ? undefined : timeMadeOf(state, scheduledTime)
+  if (typeof time === 'object') return time
   const settings = settingsOf(body.platformSettings)
   if (typeof settings === 'string') return failure(400, settings)
+  const unknown = state.options.newerCodes ? unknownSettings(settings) : []
+  if (unknown.length > 0) return newerAnswer('PLATFORM_SETTING_UNKNOWN', unknown)
   const limit = limitAnswer(state, 'create-post')
   if (limit) return limit
   state.accepted['create-post'] += 1
@@ -29,7 +44,7 @@ export function createPost({ state, request, owner }: Call): Answer {
     owner,
   })
   log(state, group, 'created')
-  return success({ postGroupId: group.id })
+  return success({ postGroupId: group.id, ...warningsOf(state) })
 }
 
 function accountsOf(platforms: unknown): string[] | string {
@@ -57,48 +72,66 @@ function settingsOf(value: unknown): Record<string, unknown> | string {
   }
 }
 
-/** The ISO time the service makes of the one asked for, undefined where it is none. The past becomes now. */
-function movedTime(state: State, requested: unknown): string | undefined {
+/** The ISO time the service makes of the one asked for, or its refusal. The past becomes now. */
+function timeMadeOf(state: State, requested: unknown): string | Answer {
+  const { pastTimes, newerCodes, scheduledTimeReturned } = state.options
   const time = typeof requested === 'string' ? Date.parse(requested) : Number.NaN
-  if (Number.isNaN(time)) return undefined
-  const iso = new Date(Math.max(time, now(state))).toISOString()
-  return state.options.scheduledTimeReturned?.(iso) ?? iso
+  if (Number.isNaN(time)) return failure(400, 'Invalid scheduled time format')
+  if (pastTimes === 'refused' && time < now(state)) {
+    return newerCodes ? newerAnswer('SCHEDULED_TIME_IN_PAST') : failure(400, 'Scheduled time cannot be in the past')
+  }
+  const iso = keptTime(state, Math.max(time, now(state)))
+  return scheduledTimeReturned?.(iso) ?? iso
 }
 
-/** The commit point, or the way back to a draft. */
+/** The commit point, another time, or the way back to a draft, which keeps its time or takes the one that is sent. */
 export function updatePost({ state, request, id, owner }: Call): Answer {
   if (!/^[0-9a-f]{24}$/i.test(id)) return json(500, { message: 'Internal server error' })
   const group = visibleGroup(state, id, owner)
   if (!group) return notFound()
-  const { status, scheduledTime } = isRecord(request.body) ? request.body : {}
+  const body = isRecord(request.body) ? request.body : {}
+  if (body.status === undefined && body.scheduledTime === undefined) return failure(400, 'Nothing to update')
+  const { status = group.status, scheduledTime } = body
+  const refusal = notEditable(state, group)
+  if (refusal) return refusal
   if (status !== 'draft' && status !== 'scheduled') return failure(400, 'Invalid status')
-  const current = isTaken(group) && group.status === 'scheduled' ? (group.posts[0]?.status ?? '') : group.status
-  if (current !== 'draft' && current !== 'scheduled') {
-    return failure(400, `Cannot update post: post is currently in ${current} status`)
-  }
-  const time = scheduledTime === undefined ? group.scheduledTime : movedTime(state, scheduledTime)
-  if (scheduledTime !== undefined && time === undefined) return failure(400, 'Invalid scheduled time format')
+  const time = scheduledTime === undefined ? group.scheduledTime : timeMadeOf(state, scheduledTime)
+  if (typeof time === 'object') return time
   if (status === 'scheduled') {
     if (time === undefined) return failure(400, 'Scheduled time is required')
     const limit = limitAnswer(state, 'update-post')
     if (limit) return limit
     state.accepted['update-post'] += 1
+    group.missing = state.options.missingAfterCommit ?? 0
   }
   group.status = status
-  group.scheduledTime = status === 'scheduled' ? time : undefined
+  group.scheduledTime = time
   for (const post of group.posts) post.status = status
   touch(state, group)
   log(state, group, status)
   return success({
     message: 'Post updated successfully',
     postGroup: { _id: group.id, status, scheduledTime: group.scheduledTime ?? null },
+    ...warningsOf(state),
   })
 }
+
+/** Only drafts and scheduled posts that are not under way can be changed. */
+function notEditable(state: State, group: Group): Answer | undefined {
+  const isUnderWay = isTaken(group) && group.status === 'scheduled'
+  const word = isUnderWay ? (group.posts[0]?.status ?? '') : group.status
+  if (word === 'draft' || word === 'scheduled') return undefined
+  if (state.options.newerCodes) return newerAnswer(isUnderWay ? 'POST_PUBLISH_IN_PROGRESS' : 'POST_NOT_EDITABLE')
+  return failure(400, `Cannot update post: post is currently in ${word} status`)
+}
+
+const warningsOf = ({ options: { warnings } }: State): Record<string, unknown> => (warnings ? { warnings } : {})
 
 /** Takes the group, its posts and its stored media away, whatever their status. */
 export function deletePost({ state, id, owner }: Call): Answer {
   const group = visibleGroup(state, id, owner)
   if (!group) return notFound()
+  state.watch.deleting(group, isoNow(state))
   group.deleted = true
   touch(state, group)
   for (const media of group.media) {
@@ -118,41 +151,12 @@ export function getUploadUrl({ state, request, owner }: Call): Answer {
   if (typeof postGroupId !== 'string') return failure(400, 'postGroupId is required')
   const group = visibleGroup(state, postGroupId, owner)
   if (!group) return notFound()
+  if (state.options.newerCodes && group.status === 'scheduled') {
+    group.status = 'draft'
+    for (const post of group.posts) post.status = 'draft'
+    touch(state, group)
+  }
   const media = addMedia(state, group, fileName, contentType)
   log(state, group, 'media_added')
   return success({ uploadUrl: signedUrl(state, media), fileUrl: fileUrl(state, media), mediaId: media.mediaId })
-}
-
-const texts: Record<Limit['code'], { metric: string; error: string; more?: Record<string, unknown> }> = {
-  POST_LIMIT_REACHED: { metric: 'posts', error: 'Monthly post limit reached' },
-  SCHEDULED_POST_LIMIT_REACHED: { metric: 'scheduledPosts', error: 'Scheduled post limit reached' },
-  SCHEDULE_HORIZON_REACHED: {
-    metric: 'scheduleHorizon',
-    error: 'Scheduled date is beyond what the plan allows',
-    more: { maxScheduledDate: '2026-12-31T23:59:59.000Z' },
-  },
-  CONNECTIONS_OVER_LIMIT: { metric: 'connections', error: 'Too many connections', more: { overLimitBy: 2 } },
-  PLATFORM_NOT_AVAILABLE: { metric: 'platforms', error: 'Platform is not available on this plan' },
-}
-
-/** The documented 403 body, once as many posts as allowed have passed this call. */
-export function limitAnswer(state: State, call: Limit['on']): Answer | undefined {
-  const limit = state.options.limitReached
-  if (limit?.on !== call || state.accepted[call] < limit.after) return undefined
-  const { metric, error, more } = texts[limit.code]
-  return json(403, {
-    error,
-    code: limit.code,
-    message: error,
-    metric,
-    limit: limit.after,
-    used: limit.after,
-    requested: 1,
-    remaining: 0,
-    periodStart: '2026-03-01T00:00:00.000Z',
-    periodEnd: '2026-04-01T00:00:00.000Z',
-    planName: 'Pro',
-    ...more,
-    ...limit.body,
-  })
 }

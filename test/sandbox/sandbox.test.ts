@@ -1,52 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import test from 'node:test'
+import { askUrl, call, createDraft, put, schedule, statuses } from './client.ts'
 import { isRecord } from './http.ts'
 import { type Sandbox, seedHistory, startSandbox } from './sandbox.ts'
-
-interface Reply {
-  status: number
-  body: Record<string, unknown>
-}
-
-async function call(sandbox: Sandbox, method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
-  const response = await fetch(sandbox.apiUrl + path, {
-    method,
-    headers: { 'x-api-key': sandbox.apiKey, 'content-type': 'application/json', ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const parsed: unknown = await response.json()
-  return { status: response.status, body: isRecord(parsed) ? parsed : {} }
-}
-
-async function createDraft(sandbox: Sandbox, more: Record<string, unknown> = {}): Promise<string> {
-  const { body } = await call(sandbox, 'POST', '/create-post', { content: 'Hi', platforms: ['tiktok-acme1'], ...more })
-  return String(body.postGroupId)
-}
-
-async function askUrl(sandbox: Sandbox, postGroupId: string, fileName = 'my clip!.mp4'): Promise<string> {
-  const request = { fileName, contentType: 'video/mp4', type: 'video', postGroupId }
-  return String((await call(sandbox, 'POST', '/get-upload-url', request)).body.uploadUrl)
-}
-
-async function put(url: string, init: RequestInit = {}): Promise<number> {
-  const response = await fetch(url, {
-    method: 'PUT',
-    body: 'video',
-    ...init,
-    headers: { 'content-type': 'video/mp4', ...init.headers },
-  })
-  await response.text()
-  return response.status
-}
-
-const schedule = (sandbox: Sandbox, id: string, scheduledTime = new Date().toISOString()): Promise<Reply> =>
-  call(sandbox, 'PUT', `/update-post/${id}`, { status: 'scheduled', scheduledTime })
-
-async function statuses(sandbox: Sandbox, id: string): Promise<unknown[]> {
-  const { posts } = (await call(sandbox, 'GET', `/get-post/${id}`)).body
-  return Array.isArray(posts) ? posts.map((post) => (isRecord(post) ? post.status : post)) : []
-}
 
 test('the documented order publishes the video', async () => {
   await using sandbox = await startSandbox({ pollsUntilTerminal: 2 })

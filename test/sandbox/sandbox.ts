@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Exchange, type Intercept, play } from './faults.ts'
 import { apiBase, digestBody, listen, type RecordedRequest, readBody, record, stop } from './http.ts'
+import { createListView } from './list-view.ts'
 import { type Connection, connectionsOf, type HistorySeed, type SandboxOptions, sandboxApiKey } from './options.ts'
+import { createPerson, type Person } from './person.ts'
 import { answerApi, malformed } from './postpost.ts'
-import { type Group, longHistory, now, type State, seed } from './postpost-state.ts'
+import { type Group, now, type State } from './postpost-state.ts'
 import { tick } from './scheduler.ts'
+import { longHistory, seed } from './seeding.ts'
 import { answerStorage } from './storage.ts'
+import { createWatch, isLiveWord, type LiveDelete } from './watch.ts'
 
 /** A post that is public, or on its way there. */
 export interface LivePost {
@@ -35,12 +39,24 @@ export interface Sandbox {
   /** Drafts that are not deleted. */
   drafts(): Group[]
   seed(entry: HistorySeed): Group
+  /** Somebody with PostPost's dashboard. */
+  readonly person: Person
+  /** What the API was told to delete although it was no draft on every account. */
+  readonly deletedThoughLive: readonly LiveDelete[]
+  /** The most posts of one identity that were live on one account at the same time. */
+  mostAtOnce(): number
+  /** The same by `account -pp<content>[-<id>]`. */
+  mostAtOnceOf(): ReadonlyMap<string, number>
+  /** From now on list-posts lags so far behind; `{}` ends it. What is there already shows. */
+  lag(lag: { ms?: number; requests?: number }): void
+  /** list-posts leaves this group (its id, or all that match) out of its next answers. */
+  hide(which: string | ((group: Group) => boolean), requests: number): void
+  /** How often list-posts has shown a group otherwise than it was, because of a lag. */
+  shownLate(): number
   /** Stops both servers at once. Throws what went wrong inside the sandbox or inside `intercept`. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
-
-const liveWords = new Set(['scheduled', 'pending', 'processing', 'published'])
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = newState(options)
@@ -85,6 +101,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     livePosts: () => state.groups.filter((group) => !group.deleted).flatMap(livePostsOf),
     drafts: () => state.groups.filter((group) => !group.deleted && group.status === 'draft'),
     seed: (entry) => seed(state, entry),
+    person: createPerson(state),
+    deletedThoughLive: state.watch.deletedThoughLive,
+    mostAtOnce: () => Math.max(0, ...state.watch.mostAtOnceOf(state.groups).values()),
+    mostAtOnceOf: () => state.watch.mostAtOnceOf(state.groups),
+    lag: state.lists.lag,
+    hide: (which, requests) => state.lists.hide(typeof which === 'string' ? ({ id }) => id === which : which, requests),
+    shownLate: state.lists.behind,
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -96,24 +119,29 @@ export function seedHistory(sandbox: Sandbox, count: number, make?: (index: numb
   return Array.from(longHistory(count, make), (entry) => sandbox.seed(entry))
 }
 
-const newState = (options: SandboxOptions): State => ({
-  options,
-  apiKey: options.apiKey ?? sandboxApiKey,
-  connections: connectionsOf(options),
-  groups: [],
-  groupsById: new Map(),
-  mediaByKey: new Map(),
-  leaks: [],
-  secret: randomBytes(16).toString('hex'),
-  storageUrl: '',
-  accepted: { 'create-post': 0, 'update-post': 0 },
-  counters: { group: 0, post: 0, media: 0, posted: 0 },
-  lastKeyMs: 0,
-})
+function newState(options: SandboxOptions): State {
+  const groups: Group[] = []
+  return {
+    options,
+    apiKey: options.apiKey ?? sandboxApiKey,
+    connections: connectionsOf(options),
+    groups,
+    groupsById: new Map(),
+    mediaByKey: new Map(),
+    leaks: [],
+    secret: randomBytes(16).toString('hex'),
+    storageUrl: '',
+    accepted: { 'create-post': 0, 'update-post': 0 },
+    counters: { group: 0, post: 0, media: 0, posted: 0 },
+    lastKeyMs: 0,
+    lists: createListView(groups, options, options.now ?? Date.now),
+    watch: createWatch(),
+  }
+}
 
 function livePostsOf(group: Group): LivePost[] {
   const fileName = group.media[0]?.fileName ?? ''
-  const live = group.posts.filter((post) => liveWords.has(post.status))
+  const live = group.posts.filter((post) => isLiveWord(post.status))
   return live.map(({ account, status }) => ({ account, fileName, groupId: group.id, status }))
 }
 

@@ -1,5 +1,15 @@
 import type { PostError, Verdict } from './options.ts'
-import { type Group, isoNow, log, now, type Post, platformOf, type State, touch } from './postpost-state.ts'
+import {
+  type Group,
+  isoNow,
+  log,
+  now,
+  type Post,
+  platformOf,
+  type State,
+  statusOfGroup,
+  touch,
+} from './postpost-state.ts'
 
 /**
  * The scheduler, run lazily: at each request, whatever is due by then advances. A real one runs every minute; being
@@ -69,18 +79,11 @@ function settle(state: State, group: Group): void {
       changeStatus(state, group, post, verdict)
     }
   }
-  const status = groupStatus(group.posts)
+  const status = statusOfGroup(group.posts)
   if (status !== group.status) {
     group.status = status
     touch(state, group)
   }
-}
-
-function groupStatus(posts: Post[]): string {
-  const words = new Set(posts.map((post) => post.status))
-  if (words.has('pending') || words.has('processing')) return 'scheduled'
-  const [only] = words
-  return words.size === 1 && only !== undefined ? only : 'partially_published'
 }
 
 function isPublic(group: Group): boolean {

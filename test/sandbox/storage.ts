@@ -10,6 +10,7 @@ export function answerStorage(state: State, request: RecordedRequest, sha256: st
   const { headers, method } = request
   const refusal = leaked(state, request)
   if (refusal) return refusal
+  if (method === 'HEAD' || method === 'GET') return readMedia(state, request)
   if (method !== 'PUT')
     return xml(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
   if (headers['transfer-encoding'] !== undefined) {
@@ -18,7 +19,7 @@ export function answerStorage(state: State, request: RecordedRequest, sha256: st
   if (headers['content-length'] === undefined) {
     return xml(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.')
   }
-  const key = request.path.replace(/^\/media\//, '')
+  const key = keyOf(request)
   const expires = request.query['X-Amz-Expires'] ?? ''
   const expected = signature(state, method, key, headers['content-type'] ?? '', expires)
   if (request.query['X-Amz-Signature'] !== expected) {
@@ -31,9 +32,24 @@ export function answerStorage(state: State, request: RecordedRequest, sha256: st
   if (now(state) >= Number(expires)) return xml(403, 'AccessDenied', 'Request has expired')
   const media = state.mediaByKey.get(key)
   if (!media) return xml(404, 'NoSuchKey', 'The specified key does not exist.')
-  media.stored = request.bytes
-  media.sha256 = sha256
+  if (state.options.storesUpload?.(media.fileName) ?? true) {
+    media.stored = request.bytes
+    media.sha256 = sha256
+  }
   return { status: 200, headers: { etag: `"${sha256.slice(0, 32)}"` }, body: '' }
+}
+
+const keyOf = ({ path }: RecordedRequest): string => path.replace(/^\/media\//, '')
+
+/** Whether an object is there. Bytes are not kept, so a GET has none; many buckets let nobody look. */
+function readMedia({ options: { mediaReads = 'open' }, mediaByKey }: State, request: RecordedRequest): Answer {
+  const media = mediaByKey.get(keyOf(request))
+  const isStored = media?.stored !== undefined
+  if (mediaReads === 'refused' || (mediaReads === 'missing refused' && !isStored)) {
+    return xml(403, 'AccessDenied', 'Access Denied')
+  }
+  if (!isStored) return xml(404, 'NoSuchKey', 'The specified key does not exist.')
+  return { status: 200, headers: { 'content-type': media.contentType, 'accept-ranges': 'bytes' }, body: '' }
 }
 
 /** Credentials have no business here: S3 refuses a second kind of authentication, and the key would be in its logs. */
