@@ -82,6 +82,7 @@ var schedule_timezone = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./src/report/page/times.ts
 
 
+
 const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
 /** `Tue, 1 Dec` of `2026-12-01`. */
 const nameOfDay = (date) => dayName.format(Date.parse(`${date}T00:00:00Z`));
@@ -107,11 +108,14 @@ function withoutTime({ result, post, step }) {
     if (result.outcome === 'skipped')
         return 'already there';
     if (result.outcome === 'failed')
-        return step?.action === 'too-late' ? 'its time has passed' : 'not sent';
+        return isLate(step) ? 'its time has passed' : 'not sent';
+    if (post.flawed.has('schedule'))
+        return 'cannot be read';
     if (post.schedule.kind === 'draft')
         return 'a draft, until somebody approves it in PostPost';
     return 'as soon as possible';
 }
+const isLate = (step) => step?.refusal !== undefined && (0,problem/* samePlace */.o0)(step.refusal.origin, step.candidate.post.originOf('schedule'));
 /** Which limit of which account moved a post, in a sentence. */
 function moveOf({ step, post, accounts }, { inputs }) {
     const move = step?.movedBy;
@@ -218,6 +222,8 @@ ${slots.map(({ account, time, view }) => html `<circle class="${account.outcome}
 </svg>`;
 }
 
+// EXTERNAL MODULE: ./src/report/disclosure.ts
+var report_disclosure = __webpack_require__(3929);
 // EXTERNAL MODULE: ./src/report/video-facts.ts
 var video_facts = __webpack_require__(2195);
 ;// CONCATENATED MODULE: ./src/report/page/caption.ts
@@ -295,6 +301,7 @@ const ICONS = {
 
 
 
+
 /** The four viewer settings as TikTok calls them. */
 const AUDIENCE = {
     PUBLIC_TO_EVERYONE: 'Everyone',
@@ -302,19 +309,11 @@ const AUDIENCE = {
     FOLLOWER_OF_CREATOR: 'Followers',
     SELF_ONLY: 'Only you',
 };
-/** The label that TikTok puts on a disclosed post; where both boxes are ticked it is the stronger one. */
-function disclosureOf({ commercialContent, brandedContent, brandOrganic }) {
-    if (!commercialContent)
-        return undefined;
-    if (brandedContent)
-        return 'Paid partnership';
-    return brandOrganic ? 'Promotional content' : undefined;
-}
 /** The post as it will look in TikTok: picture, buttons, account, caption. */
 function phoneOf({ post, caption, accounts, video, facts }) {
     const { settings } = post;
     const audience = settings.viewerSetting;
-    const disclosure = disclosureOf(settings);
+    const disclosure = (0,report_disclosure/* describeDisclosure */.$)(settings);
     const [first, ...others] = accounts;
     const name = first?.name ?? 'no account';
     return html `<div class="phone"><div class="screen">
@@ -323,7 +322,7 @@ ${ZONES}
 <div class="over">
 <p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'Nobody has said who may see it'}</span></p>
 <ul class="rail" aria-label="Buttons">
-<li class="avatar" aria-hidden="true">${name.replace(/^@/, '').slice(0, 1).toUpperCase()}</li>
+<li class="avatar" aria-hidden="true">${initialOf(name)}</li>
 <li>${ICONS.heart}<span>Like</span></li>
 ${settings.allowComments ? html `<li>${ICONS.comment}<span>Comment</span></li>` : html `<li class="off">${ICONS.commentOff}<span>Comments off</span></li>`}
 <li>${ICONS.share}<span>Share</span></li>
@@ -336,6 +335,11 @@ ${disclosure && html `<p class="disclosure">${disclosure}</p>`}
 </div>
 </div>
 </div></div>`;
+}
+/** The first letter as people see it, which may be of several code units. */
+function initialOf(name) {
+    const [first] = new Intl.Segmenter('und').segment(name.replace(/^@/, ''));
+    return first?.segment.toUpperCase() ?? '';
 }
 /** Letterboxed as TikTok does; a strip below the picture is left for the player's own buttons. */
 function pictureOf(video, facts, id) {
@@ -352,6 +356,7 @@ const ZONES = html `<div class="zones">
 </div>`;
 
 ;// CONCATENATED MODULE: ./src/report/page/card.ts
+
 
 
 
@@ -394,7 +399,7 @@ function rowsOf(view, report) {
             'Interactions',
             html `Comments ${onOff(settings.allowComments)} · Duet ${onOff(settings.allowDuet)} · Stitch ${onOff(settings.allowStitch)}`,
         ],
-        ['Disclosure', html `${disclosureOf(settings) ?? 'none'}`],
+        ['Disclosure', html `${(0,report_disclosure/* describeDisclosure */.$)(settings) ?? 'none'}`],
         ['File', html `<bdi>${post.video.path}</bdi>${facts && html `<br><small>${(0,video_facts/* describeFacts */.L)(facts)}</small>`}`],
         ['Post group', postGroupOf(view, step?.earlier.length ?? 0)],
     ];
@@ -425,10 +430,9 @@ var report_problems = __webpack_require__(3300);
 
 
 function viewsOf(report, videos) {
-    const { results, posts, inspected, plan, there, problems } = report;
+    const { results, posts, inspected, plan, there, problems, names } = report;
     const facts = new Map(inspected.map((each) => [each.post, each.facts]));
     const steps = new Map(plan?.steps.map((step) => [step.candidate.post, step]));
-    const names = new Map(plan?.steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])));
     return results.flatMap((result, index) => {
         const post = posts[index];
         if (!post)
@@ -587,10 +591,10 @@ const POLICY = [
  * Writes the page into a folder of its own below `runnerTemp` and returns its path. Throws where the disk does not take it.
  * Videos are read here, so downloaded ones must still be there.
  */
-async function writePage(report, runnerTemp) {
+async function writePage(report, runnerTemp, hide = (text) => text) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp || (0,external_node_os_.tmpdir)(), 'postpost-tiktok-preview-'));
     const path = (0,external_node_path_.join)(folder, 'tiktok-preview.html');
-    await (0,promises_.writeFile)(path, pageOf(report, await readVideos(report)));
+    await (0,promises_.writeFile)(path, hide(pageOf(report, await readVideos(report))));
     return path;
 }
 /** All posts of a run as they will look, as one HTML file that needs nothing else. */

@@ -18,8 +18,9 @@ parser.normalizeLinkText = (address) => address;
 const BLOCK_TAG = /^<\/?(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)\b/i;
 /**
  * Markdown, as release notes are written in it, as plain text for a caption: headings, emphasis and quotes without their
- * marks, links as their text, list items as lines with •, code as it is; images, HTML and comments go. @mentions, #123 and
- * bare addresses stay. Lines break where they do in the Markdown, as GitHub shows release notes.
+ * marks, links as their text, list items as lines with •, code as it is; images, HTML, comments and bare addresses of pages
+ * go, and so do the names that GitHub generates. @mentions that a person wrote and #123 stay. Lines break where they do in
+ * the Markdown, as GitHub shows release notes.
  *
  * Release notes have up to 125,000 characters, from anyone; markdown-it stays linear whatever they are.
  */
@@ -32,11 +33,23 @@ function plainText(markdown) {
         return hasBlankLine ? `\n${text}` : text;
     });
     const plain = parts.join('\n').split('\n');
-    return plain
-        .map((line) => line.trimEnd())
+    return withoutGenerated(plain.map((line) => line.trimEnd()))
         .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .trim();
+}
+/** Of `by @octocat in https://…`, whose address is gone already; `by @a and @b`, `by @dependabot[bot]`. */
+const AUTHORS = /(?<=[^\s•]),? by @[\w-]+(?:\[bot\])?(?:,? (?:and|with) @[\w-]+(?:\[bot\])?)*(?: in(?: #\d+)?)?$/;
+/** Lines of nothing but names and addresses. */
+const ONLY_GENERATED = /^(?:• )?(?:@\S+ made their first contribution(?: in(?: #\d+)?)?|Full Changelog:?.*)$/;
+/**
+ * Without what GitHub writes into the notes that it generates ("Automatically generated release notes"): who made each change
+ * and where, new contributors, and the comparison. On TikTok @octocat is another person's account.
+ */
+function withoutGenerated(lines) {
+    const own = lines.filter((line) => !ONLY_GENERATED.test(line)).map((line) => line.replace(AUTHORS, ''));
+    const hasNewContributors = lines.some((line) => /made their first contribution/.test(line));
+    return hasNewContributors ? own.filter((line) => line !== 'New Contributors') : own;
 }
 function blocksOf(tokens) {
     const blocks = [];
@@ -44,7 +57,7 @@ function blocksOf(tokens) {
     let cells;
     let [start, end] = [0, 0];
     const add = (text) => {
-        if (text === '')
+        if (text.trim() === '')
             return;
         blocks.push({ text: `${bullet}${text}`, start, end });
         bullet = '';
@@ -81,10 +94,13 @@ function withoutOpenComment(html) {
 }
 /** What GitHub adds to Markdown: the box of a task (`[x]`), and the kind of an alert (`[!NOTE]`). */
 const withoutExtensions = (text, isListItem) => text.replace(isListItem ? /^\[[ xX]\]\s+/ : /^\[![A-Z]+\](?:\n|$)/, '');
+/** The bare address of a page, with what stands around it for its sake, without the punctuation of its sentence. */
+const ADDRESS = /(?:(?<=\S) )?(?:\((?:https?:\/\/|www\.)[^\s<>()]+\)|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]])/gi;
 function inlineText(tokens) {
     let text = '';
     let [isAtLineStart, needsNewLine, isAutolink] = [true, false, false];
-    const write = (part) => {
+    const write = (written, isText = false) => {
+        const part = isText ? written.replaceAll(ADDRESS, '') : written;
         if (part === '')
             return;
         text += needsNewLine && !part.startsWith('\n') ? `\n${part}` : part;
@@ -99,7 +115,7 @@ function inlineText(tokens) {
         else if (type === 'softbreak' || type === 'hardbreak')
             write('\n');
         else if (type === 'text')
-            write(isAutolink ? content.replace(/^mailto:/i, '') : content);
+            write(isAutolink ? content.replace(/^mailto:/i, '') : content, true);
         else if (type === 'code_inline')
             write(content);
         else if (type === 'html_inline') {

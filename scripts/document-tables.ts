@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, isScalar, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Limit, videoRules } from '../src/checks/video-rules.ts'
-import { explain, LIMIT_ADVICE } from '../src/postpost/explain.ts'
+import { explain, LIMIT_ADVICE, REFUSAL_ADVICE } from '../src/postpost/explain.ts'
 import type { Call, Failure } from '../src/postpost/failure.ts'
-import { CODE_ADVICE, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
+import { CODE_ADVICE, type Sequel, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
 import { mistakes } from '../test/scenarios/first-contact.ts'
 
 export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
@@ -36,18 +36,18 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   tiktok: () =>
     table(
-      ['TikTok says', 'what to do'],
-      Object.entries(TIKTOK_ADVICE).map(([word, advice]) => [code(word), advice]),
+      ['TikTok says', 'what to do', 'the next run'],
+      Object.entries(TIKTOK_ADVICE).map(([word, { advice, sequel }]) => [code(word), advice, SEQUELS[sequel]]),
     ),
   codes: () =>
     table(
-      ['code', 'what to do'],
-      Object.entries(CODE_ADVICE).map(([word, advice]) => [code(word), advice]),
+      ['code', 'what to do', 'the next run'],
+      Object.entries(CODE_ADVICE).map(([word, { advice, sequel }]) => [code(word), advice, SEQUELS[sequel]]),
     ),
   plan: () =>
     table(
       ['code', 'what to do'],
-      Object.entries(LIMIT_ADVICE).map(([word, advice]) => [code(word), advice]),
+      Object.entries({ ...LIMIT_ADVICE, ...REFUSAL_ADVICE }).map(([word, advice]) => [code(word), advice]),
     ),
   answers: () =>
     table(
@@ -69,6 +69,12 @@ const TABLES: Readonly<Record<string, () => string>> = {
         source,
       ]),
     ),
+}
+
+const SEQUELS: Readonly<Record<Sequel, string>> = {
+  again: 'is posted again',
+  refused: 'is skipped while video and caption stay the same',
+  unsure: 'is skipped until the failed post is deleted',
 }
 
 const rowOf = ({ name, description, default: value }: Described): string[] => [

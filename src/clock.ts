@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now(): number
+  /** Milliseconds since some moment, on a clock that nobody sets: for how long something has taken or may still take. */
+  elapsedMs(): number
   /** Resolves after `durationMs`; rejects at once with the signal's reason when it aborts. */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>
 }
@@ -13,6 +15,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsedMs: () => performance.now(),
   sleep: async (durationMs, signal) => {
     for (let leftMs = durationMs; ; leftMs -= LONGEST_TIMER_MS) {
       signal?.throwIfAborted()

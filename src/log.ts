@@ -33,16 +33,16 @@ export function reportProgress(
   say: (line: string) => void,
   done: 'uploaded' | 'downloaded',
 ) {
-  const startedMs = clock.now()
+  const startedMs = clock.elapsedMs()
   let shownMs = startedMs
   const rate = (bytes: number): string => {
-    const seconds = (clock.now() - startedMs) / 1000
+    const seconds = (clock.elapsedMs() - startedMs) / 1000
     return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : ''
   }
   return {
     moved: (sentBytes: number): void => {
-      if (clock.now() - shownMs < EVERY_MS) return
-      shownMs = clock.now()
+      if (clock.elapsedMs() - shownMs < EVERY_MS) return
+      shownMs = clock.elapsedMs()
       const percent = Math.floor((sentBytes / sizeBytes) * 100)
       say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`)
     },

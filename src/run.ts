@@ -1,4 +1,5 @@
-import { identify } from './accounts/candidates.ts'
+import { type Candidate, identify } from './accounts/candidates.ts'
+import { NO_DETAILS, readDetails } from './accounts/details.ts'
 import type { Start } from './accounts/start.ts'
 import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
@@ -7,13 +8,13 @@ import { type Context, readContext } from './github/context.ts'
 import type { Log } from './log.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
+import { wishIn } from './plan/decide.ts'
 import { makePlan } from './plan/plan.ts'
 import { type FoundPosts, readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
 import type { Done } from './publish/result.ts'
-import { tellFailures } from './report/earlier-failures.ts'
 import { withEarlierLinks } from './report/earlier-links.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
@@ -58,11 +59,22 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   const openProber = () => createProber({ script, environment, signal: cancel.signal })
   const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
   const service = await connecting
-  const identified = await identify(wanted, inspected, versions, service, here.repository.id, cancel)
-  const { candidates, others, idsInPlan } = identified
-  const history = await service?.history
-  const settings = { ...inputs, idsInPlan, isOffline: service === undefined }
-  const plan = makePlan(candidates, others, history ?? [], settings, world.clock.now())
+  const identified = await identify(wanted, inspected, versions, service, here, cancel)
+  const { candidates, others, written, manifests } = identified
+  const reading = await service?.history
+  const settings = {
+    ...inputs,
+    written,
+    manifests,
+    isOffline: service === undefined,
+    isHistoryUnread: service !== undefined && reading === undefined,
+    runSinceMs: here.sinceMs,
+  }
+  const nowMs = world.clock.now()
+  const history = reading?.history ?? []
+  const wish = (candidate: Candidate) => wishIn(candidate, settings)
+  const details = service ? await readDetails(candidates, wish, history, service, nowMs) : NO_DETAILS
+  const plan = makePlan(candidates, others, { history, details }, settings, nowMs)
   const report = reporter(inputs, here, wanted, inspected, cancel)
   const problems = [
     ...inInputs,
@@ -73,12 +85,12 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
     ...identified.problems,
     ...plan.problems,
   ]
-  if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.late], candidates, plan)
+  if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.single], candidates, plan)
 
-  const told = [...problems, ...plan.late, ...(service ? await tellFailures(plan.steps, service) : [])]
+  const told = [...problems, ...plan.single]
   const linked = async (done: readonly Done[]) => (service ? withEarlierLinks(done, plan.steps, service) : done)
   if (inputs.dryRun || !service) return report.of(plan, await linked(plan.steps.map(planned)), told)
 
-  const { done, problems: remarks } = await publish(plan, service.clientFor, history, inputs, world)
+  const { done, problems: remarks } = await publish(plan, service.clientFor, reading, inputs, world)
   return report.of(plan, await linked(done), [...told, ...remarks])
 }

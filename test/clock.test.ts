@@ -41,7 +41,7 @@ const cases: [name: string, answers: [date: number, sentMs: number, answeredMs: 
 ]
 for (const [name, answers, offsetMs] of cases) {
   test(`PostPost's time: ${name}`, () => {
-    const clock = createServiceClock({ now: () => 10_000, sleep: async () => undefined })
+    const clock = createServiceClock({ now: () => 10_000, elapsedMs: () => 0, sleep: async () => undefined })
     for (const [date, sentMs, answeredMs] of answers) clock.observe(new Date(date).toUTCString(), sentMs, answeredMs)
     assert.equal(clock.offsetMs(), offsetMs)
     assert.equal(clock.now(), 10_000 + offsetMs)
@@ -49,7 +49,7 @@ for (const [name, answers, offsetMs] of cases) {
 }
 
 test('an answer without a date, or with one that is none, changes nothing', () => {
-  const clock = createServiceClock({ now: () => 10_000, sleep: async () => undefined })
+  const clock = createServiceClock({ now: () => 10_000, elapsedMs: () => 0, sleep: async () => undefined })
   clock.observe(undefined, 0, 0)
   clock.observe('yesterday', 0, 0)
   assert.equal(clock.offsetMs(), 0)

@@ -41,15 +41,20 @@ const plain = (text) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .visible *
 /* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   Ap: () => (/* binding */ withoutSignatures),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   VI: () => (/* binding */ beginningOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   wF: () => (/* binding */ describeIssues)
 /* harmony export */ });
-/* unused harmony exports counted, listed, formatBytes */
+/* unused harmony exports shortened, counted, listed, formatBytes */
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
 
+/** The first `most` UTF-16 code units, and never half of a surrogate pair. */
+const beginningOf = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+/** At most so many UTF-16 code units, with `…` in place of the rest. */
+const shortened = (text, most) => text.length > most ? `${beginningOf(text, most)}…` : text;
 /** A value of the user inside a sentence: one line, not endless. */
-const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+const quote = (text) => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80));
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 function unknownWord(name, value, words) {
     const meant = meantWord(value, words);

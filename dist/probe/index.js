@@ -114,10 +114,12 @@ class Unusable extends Error {
 const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
+/** A list of frames that is longer than its box, or that cannot be. */
+const damagedIndex = () => new Unusable('The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4');
 /** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
 function noVideoTrack(hasAudio, isMatroska) {
     const what = hasAudio ? 'only sound, no picture,' : 'no video track';
-    const or = isMatroska ? ', or its video track is compressed, copy-protected or turned off' : '';
+    const or = isMatroska ? ', or its video track is compressed or turned off' : '';
     return new Unusable(`There is ${what} in this file${or}. TikTok takes videos only; name a file with a video track.`);
 }
 const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
@@ -146,16 +148,16 @@ function sentenceOf(cause) {
 
 
 /**
- * Most bytes read of one file in all. A Matroska file of up to 256 MiB is read whole, twice. Of an MP4 only the index is
- * read, 0.6 MiB for ten minutes at 60 frames a second; only one with a fragment a frame is read whole, three times.
+ * Most bytes read of one file in all. Of an MP4 only the index is read, 0.6 MiB for ten minutes at 60 frames a second, of
+ * Matroska 32 bytes a block. Twice the bytes of the longest search for a cluster leaves room for both.
  */
-const MAX_READ_BYTES = 2 ** 31;
+const MAX_READ_BYTES = 2 ** 29;
+/** Most bytes read at once, because a file that lies about a size would have that much memory allocated. */
+const MAX_PIECE_BYTES = 2 ** 26;
 /**
- * Most bytes read at once, because a file that lies about a size would have that much memory allocated. An index is small,
- * and a cluster of a Matroska file ends after 5 MB (ffmpeg) or 32 s (browsers), which is 40 MiB at 10 Mbit a second.
+ * Most steps of a walk over boxes or elements; each takes 2 µs. A file cut into one-frame pieces has 130,000 boxes in ten
+ * minutes, a Matroska file with sound 150,000 elements.
  */
-const MAX_PIECE_BYTES = 2 ** 28;
-/** Most steps of a walk over a file's first level. A file cut into one-frame pieces has 130,000 boxes in ten minutes. */
 const MAX_STEPS = 500_000;
 /** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
 function openBounded(path) {
@@ -179,25 +181,6 @@ function openBounded(path) {
             return buffer.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, wanted, position));
         },
         [Symbol.dispose]: () => (0,external_node_fs_namespaceObject.closeSync)(descriptor),
-    };
-}
-/** Ranges of a file and bytes put between them, as if they were a file of their own. */
-function joined(file, pieces) {
-    const sizeOf = (piece) => (Buffer.isBuffer(piece) ? piece.length : piece[1] - piece[0]);
-    return {
-        size: pieces.reduce((size, piece) => size + sizeOf(piece), 0),
-        read(position, length) {
-            const read = [];
-            let begins = 0;
-            for (const piece of pieces) {
-                const from = Math.max(position - begins, 0);
-                const to = Math.min(position + length - begins, sizeOf(piece));
-                if (from < to)
-                    read.push(Buffer.isBuffer(piece) ? piece.subarray(from, to) : file.read(piece[0] + from, to - from));
-                begins += sizeOf(piece);
-            }
-            return read.length === 1 && read[0] ? read[0] : Buffer.concat(read);
-        },
     };
 }
 
@@ -6507,6008 +6490,6 @@ const validateTrackDisposition = (disposition) => {
     }
 };
 
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/custom-coder.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-
-
-
-/**
- * Base class for custom video decoders. To add your own custom video decoder, extend this class, implement the
- * abstract methods and static `supports` method, and register the decoder using {@link registerDecoder}.
- * @group Custom coders
- * @public
- */
-class CustomVideoDecoder {
-    /** Returns true if and only if the decoder can decode the given codec configuration. */
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    static supports(codec, config) {
-        return false;
-    }
-}
-/**
- * Base class for custom audio decoders. To add your own custom audio decoder, extend this class, implement the
- * abstract methods and static `supports` method, and register the decoder using {@link registerDecoder}.
- * @group Custom coders
- * @public
- */
-class CustomAudioDecoder {
-    /** Returns true if and only if the decoder can decode the given codec configuration. */
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    static supports(codec, config) {
-        return false;
-    }
-}
-/**
- * Base class for custom video encoders. To add your own custom video encoder, extend this class, implement the
- * abstract methods and static `supports` method, and register the encoder using {@link registerEncoder}.
- * @group Custom coders
- * @public
- */
-class CustomVideoEncoder {
-    /** Returns true if and only if the encoder can encode the given codec configuration. */
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    static supports(codec, config) {
-        return false;
-    }
-}
-/**
- * Base class for custom audio encoders. To add your own custom audio encoder, extend this class, implement the
- * abstract methods and static `supports` method, and register the encoder using {@link registerEncoder}.
- * @group Custom coders
- * @public
- */
-class CustomAudioEncoder {
-    /** Returns true if and only if the encoder can encode the given codec configuration. */
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    static supports(codec, config) {
-        return false;
-    }
-}
-const customVideoDecoders = [];
-const customAudioDecoders = [];
-const customVideoEncoders = (/* unused pure expression or super */ null && ([]));
-const customAudioEncoders = (/* unused pure expression or super */ null && ([]));
-/**
- * Registers a custom video or audio decoder. Registered decoders will automatically be used for decoding whenever
- * possible.
- * @group Custom coders
- * @public
- */
-const registerDecoder = (decoder) => {
-    if (decoder.prototype instanceof CustomVideoDecoder) {
-        const casted = decoder;
-        if (customVideoDecoders.includes(casted)) {
-            Logging._warn('Video decoder already registered.');
-            return;
-        }
-        customVideoDecoders.push(casted);
-        canDecodeVideoMemo.clear();
-    }
-    else if (decoder.prototype instanceof CustomAudioDecoder) {
-        const casted = decoder;
-        if (customAudioDecoders.includes(casted)) {
-            Logging._warn('Audio decoder already registered.');
-            return;
-        }
-        customAudioDecoders.push(casted);
-        canDecodeAudioMemo.clear();
-    }
-    else {
-        throw new TypeError('Decoder must be a CustomVideoDecoder or CustomAudioDecoder.');
-    }
-};
-/**
- * Registers a custom video or audio encoder. Registered encoders will automatically be used for encoding whenever
- * possible.
- * @group Custom coders
- * @public
- */
-const registerEncoder = (encoder) => {
-    if (encoder.prototype instanceof CustomVideoEncoder) {
-        const casted = encoder;
-        if (customVideoEncoders.includes(casted)) {
-            Logging._warn('Video encoder already registered.');
-            return;
-        }
-        customVideoEncoders.push(casted);
-        canEncodeVideoMemo.clear();
-    }
-    else if (encoder.prototype instanceof CustomAudioEncoder) {
-        const casted = encoder;
-        if (customAudioEncoders.includes(casted)) {
-            Logging._warn('Audio encoder already registered.');
-            return;
-        }
-        customAudioEncoders.push(casted);
-        canEncodeAudioMemo.clear();
-    }
-    else {
-        throw new TypeError('Encoder must be a CustomVideoEncoder or CustomAudioEncoder.');
-    }
-};
-
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/pcm.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-// Original source:
-// https://github.com/dystopiancode/pcm-g711/blob/master/pcm-g711/g711.c
-const toUlaw = (s16) => {
-    const MULAW_MAX = 0x1FFF;
-    const MULAW_BIAS = 33;
-    let number = s16 >> 2;
-    let mask = 0x1000;
-    let sign = 0;
-    let position = 12;
-    let lsb = 0;
-    if (number < 0) {
-        number = -number;
-        sign = 0x80;
-    }
-    number += MULAW_BIAS;
-    if (number > MULAW_MAX) {
-        number = MULAW_MAX;
-    }
-    while ((number & mask) !== mask && position >= 5) {
-        mask >>= 1;
-        position--;
-    }
-    lsb = (number >> (position - 4)) & 0x0f;
-    return ~(sign | ((position - 5) << 4) | lsb) & 0xFF;
-};
-const fromUlaw = (u8) => {
-    const MULAW_BIAS = 33;
-    let sign = 0;
-    let position = 0;
-    let number = ~u8;
-    if (number & 0x80) {
-        number &= ~(1 << 7);
-        sign = -1;
-    }
-    position = ((number & 0xF0) >> 4) + 5;
-    const decoded = ((1 << position) | ((number & 0x0F) << (position - 4))
-        | (1 << (position - 5))) - MULAW_BIAS;
-    return ((sign === 0) ? decoded : -decoded) << 2;
-};
-const toAlaw = (s16) => {
-    const ALAW_MAX = 0xFFF;
-    let mask = 0x800;
-    let sign = 0;
-    let position = 11;
-    let lsb = 0;
-    let number = s16 >> 3;
-    if (number < 0) {
-        number = -number - 1;
-    }
-    else {
-        sign = 0x80;
-    }
-    if (number > ALAW_MAX) {
-        number = ALAW_MAX;
-    }
-    while ((number & mask) !== mask && position >= 5) {
-        mask >>= 1;
-        position--;
-    }
-    lsb = (number >> ((position === 4) ? 1 : (position - 4))) & 0x0f;
-    return (sign | ((position - 4) << 4) | lsb) ^ 0x55;
-};
-const fromAlaw = (u8) => {
-    let sign = 0x00;
-    let position = 0;
-    let number = u8 ^ 0x55;
-    if (number & 0x80) {
-        number &= ~(1 << 7);
-        sign = -1;
-    }
-    position = ((number & 0xF0) >> 4) + 4;
-    let decoded = 0;
-    if (position !== 4) {
-        decoded = ((1 << position) | ((number & 0x0F) << (position - 4))
-            | (1 << (position - 5)));
-    }
-    else {
-        decoded = (number << 1) | 1;
-    }
-    return ((sign === 0) ? -decoded : decoded) << 3;
-};
-
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/sample.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-polyfillSymbolDispose();
-// Let's manually handle logging the garbage collection errors that are typically logged by the browser. This way, they
-// also kick for audio samples (which is normally not the case), making sure any incorrect code is quickly caught.
-let lastVideoGcErrorLog = -Infinity;
-let lastAudioGcErrorLog = -Infinity;
-let finalizationRegistry = null;
-if (typeof FinalizationRegistry !== 'undefined') {
-    finalizationRegistry = new FinalizationRegistry((value) => {
-        const now = performance.now();
-        if (value.type === 'video') {
-            if (now - lastVideoGcErrorLog >= 1000) {
-                // This error is annoying but oh so important
-                logging_Logging._error(`A VideoSample was garbage collected without first being closed. For proper resource management,`
-                    + ` make sure to call close() on all your VideoSamples as soon as you're done using them.`);
-                lastVideoGcErrorLog = now;
-            }
-            if (typeof VideoFrame !== 'undefined' && value.data instanceof VideoFrame) {
-                value.data.close(); // Prevent the browser error since we're logging our own
-            }
-        }
-        else {
-            if (now - lastAudioGcErrorLog >= 1000) {
-                logging_Logging._error(`An AudioSample was garbage collected without first being closed. For proper resource management,`
-                    + ` make sure to call close() on all your AudioSamples as soon as you're done using them.`);
-                lastAudioGcErrorLog = now;
-            }
-            if (typeof AudioData !== 'undefined' && value.data instanceof AudioData) {
-                value.data.close();
-            }
-        }
-    });
-}
-/**
- * Abstract base class for custom video sample resources. Implement this class to provide custom backing
- * for VideoSample instances.
- * @group Samples
- * @public
- */
-class VideoSampleResource {
-    constructor() {
-        /** @internal */
-        this._referenceCount = 0;
-        /** @internal */
-        this._lastAllocationBuffer = null;
-    }
-}
-/**
- * The list of {@link VideoSample} pixel formats.
- * @group Samples
- * @public
- */
-const VIDEO_SAMPLE_PIXEL_FORMATS = [
-    // 4:2:0 Y, U, V
-    'I420',
-    'I420P10',
-    'I420P12',
-    // 4:2:0 Y, U, V, A
-    'I420A',
-    'I420AP10',
-    'I420AP12',
-    // 4:2:2 Y, U, V
-    'I422',
-    'I422P10',
-    'I422P12',
-    // 4:2:2 Y, U, V, A
-    'I422A',
-    'I422AP10',
-    'I422AP12',
-    // 4:4:4 Y, U, V
-    'I444',
-    'I444P10',
-    'I444P12',
-    // 4:4:4 Y, U, V, A
-    'I444A',
-    'I444AP10',
-    'I444AP12',
-    // 4:2:0 Y, UV
-    'NV12',
-    // 4:4:4 RGBA
-    'RGBA',
-    // 4:4:4 RGBX (opaque)
-    'RGBX',
-    // 4:4:4 BGRA
-    'BGRA',
-    // 4:4:4 BGRX (opaque)
-    'BGRX',
-];
-const VIDEO_SAMPLE_PIXEL_FORMATS_SET = new Set(VIDEO_SAMPLE_PIXEL_FORMATS);
-/**
- * Represents a raw, unencoded video sample (frame). Mainly used as an expressive wrapper around WebCodecs API's
- * [`VideoFrame`](https://developer.mozilla.org/en-US/docs/Web/API/VideoFrame), but can also be used standalone.
- * @group Samples
- * @public
- */
-class VideoSample {
-    /** The width of the frame in pixels. */
-    get codedWidth() {
-        // This is wrong, but the fix is a v2 thing
-        return this.visibleRect.width;
-    }
-    /** The height of the frame in pixels. */
-    get codedHeight() {
-        // Same here
-        return this.visibleRect.height;
-    }
-    /** The display width of the frame in pixels, after aspect ratio adjustment, rotation and flip. */
-    get displayWidth() {
-        return this.rotation % 180 === 0 ? this.squarePixelWidth : this.squarePixelHeight;
-    }
-    /** The display height of the frame in pixels, after aspect ratio adjustment, rotation and flip. */
-    get displayHeight() {
-        return this.rotation % 180 === 0 ? this.squarePixelHeight : this.squarePixelWidth;
-    }
-    /** The presentation timestamp of the frame in microseconds. */
-    get microsecondTimestamp() {
-        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.timestamp);
-    }
-    /** The duration of the frame in microseconds. */
-    get microsecondDuration() {
-        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.duration);
-    }
-    /**
-     * Whether this sample uses a pixel format that can hold transparency data. Note that this doesn't necessarily mean
-     * that the sample is transparent.
-     */
-    get hasAlpha() {
-        return this.format && this.format.includes('A');
-    }
-    constructor(data, init) {
-        /** @internal */
-        this._closed = false;
-        if (data instanceof ArrayBuffer
-            || (typeof SharedArrayBuffer !== 'undefined' && data instanceof SharedArrayBuffer)
-            || ArrayBuffer.isView(data)) {
-            if (!init || typeof init !== 'object') {
-                throw new TypeError('init must be an object.');
-            }
-            if (init.format === undefined || !VIDEO_SAMPLE_PIXEL_FORMATS_SET.has(init.format)) {
-                throw new TypeError('init.format must be one of: ' + VIDEO_SAMPLE_PIXEL_FORMATS.join(', '));
-            }
-            if (!Number.isInteger(init.codedWidth) || init.codedWidth <= 0) {
-                throw new TypeError('init.codedWidth must be a positive integer.');
-            }
-            if (!Number.isInteger(init.codedHeight) || init.codedHeight <= 0) {
-                throw new TypeError('init.codedHeight must be a positive integer.');
-            }
-            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
-                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
-            }
-            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
-                throw new TypeError('init.flip, when provided, must be a boolean.');
-            }
-            if (!Number.isFinite(init.timestamp)) {
-                throw new TypeError('init.timestamp must be a number.');
-            }
-            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
-                throw new TypeError('init.duration, when provided, must be a non-negative number.');
-            }
-            if (init.layout !== undefined) {
-                if (!Array.isArray(init.layout)) {
-                    throw new TypeError('init.layout, when provided, must be an array.');
-                }
-                for (const plane of init.layout) {
-                    if (!plane || typeof plane !== 'object' || Array.isArray(plane)) {
-                        throw new TypeError('Each entry in init.layout must be an object.');
-                    }
-                    if (!Number.isInteger(plane.offset) || plane.offset < 0) {
-                        throw new TypeError('plane.offset must be a non-negative integer.');
-                    }
-                    if (!Number.isInteger(plane.stride) || plane.stride < 0) {
-                        throw new TypeError('plane.stride must be a non-negative integer.');
-                    }
-                }
-            }
-            if (init.visibleRect !== undefined) {
-                validateRectangle(init.visibleRect, 'init.visibleRect');
-            }
-            if (init.displayWidth !== undefined
-                && (!Number.isInteger(init.displayWidth) || init.displayWidth <= 0)) {
-                throw new TypeError('init.displayWidth, when provided, must be a positive integer.');
-            }
-            if (init.displayHeight !== undefined
-                && (!Number.isInteger(init.displayHeight) || init.displayHeight <= 0)) {
-                throw new TypeError('init.displayHeight, when provided, must be a positive integer.');
-            }
-            if ((init.displayWidth !== undefined) !== (init.displayHeight !== undefined)) {
-                throw new TypeError('init.displayWidth and init.displayHeight must be either both provided or both omitted.');
-            }
-            this.format = init.format;
-            this.rotation = init.rotation ?? 0;
-            this.flip = init.flip ?? false;
-            this.timestamp = init.timestamp;
-            this.duration = init.duration ?? 0;
-            const layout = init.layout ?? createDefaultPlaneLayout(init.format, init.codedWidth, init.codedHeight);
-            let colorSpaceInit = init.colorSpace ?? null;
-            if (colorSpaceInit === null) {
-                if (this.format === 'RGBA' || this.format === 'RGBX'
-                    || this.format === 'BGRA' || this.format === 'BGRX') {
-                    // sRGB Color Space
-                    colorSpaceInit = {
-                        primaries: 'bt709',
-                        transfer: 'iec61966-2-1',
-                        matrix: 'rgb',
-                        fullRange: true,
-                    };
-                }
-                else {
-                    // REC709 Color Space
-                    colorSpaceInit = {
-                        primaries: 'bt709',
-                        transfer: 'bt709',
-                        matrix: 'bt709',
-                        fullRange: false,
-                    };
-                }
-            }
-            this.visibleRect = {
-                left: init.visibleRect?.left ?? 0,
-                top: init.visibleRect?.top ?? 0,
-                width: init.visibleRect?.width ?? init.codedWidth,
-                height: init.visibleRect?.height ?? init.codedHeight,
-            };
-            if (init.displayWidth !== undefined) {
-                this.squarePixelWidth = this.rotation % 180 === 0 ? init.displayWidth : init.displayHeight;
-                this.squarePixelHeight = this.rotation % 180 === 0 ? init.displayHeight : init.displayWidth;
-            }
-            else {
-                this.squarePixelWidth = this.visibleRect.width;
-                this.squarePixelHeight = this.visibleRect.height;
-            }
-            // As an optimization, one could check if VideoFrame is defined and if it is, create a VideoFrame here from
-            // the data. Since VideoFrames are typically needed anyway, doing it this way would avoid an additional
-            // copy of the frame data. But due to https://issues.chromium.org/issues/529413114, this is currently
-            // not done.
-            this._data = init._doNotCopy
-                ? toUint8Array(data)
-                : toUint8Array(data).slice(); // Copy it
-            this._layout = layout;
-            this.colorSpace = new VideoSampleColorSpace(colorSpaceInit);
-        }
-        else if (typeof VideoFrame !== 'undefined' && data instanceof VideoFrame) {
-            if (init?.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
-                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
-            }
-            if (init?.flip !== undefined && typeof init.flip !== 'boolean') {
-                throw new TypeError('init.flip, when provided, must be a boolean.');
-            }
-            if (init?.timestamp !== undefined && !Number.isFinite(init?.timestamp)) {
-                throw new TypeError('init.timestamp, when provided, must be a number.');
-            }
-            if (init?.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
-                throw new TypeError('init.duration, when provided, must be a non-negative number.');
-            }
-            if (init?.visibleRect !== undefined) {
-                validateRectangle(init.visibleRect, 'init.visibleRect');
-            }
-            this._data = data;
-            this._layout = null;
-            this.format = data.format;
-            this.visibleRect = {
-                left: data.visibleRect?.x ?? 0,
-                top: data.visibleRect?.y ?? 0,
-                width: data.visibleRect?.width ?? data.codedWidth,
-                height: data.visibleRect?.height ?? data.codedHeight,
-            };
-            // The VideoFrame's rotation and flip are ignored here. They're still new fields, and I'm not sure of any
-            // application where the browser makes use of them. If a case gets found, I'll add it.
-            this.rotation = init?.rotation ?? 0;
-            this.flip = init?.flip ?? false;
-            // Assuming no innate VideoFrame rotation here
-            this.squarePixelWidth = data.displayWidth;
-            this.squarePixelHeight = data.displayHeight;
-            this.timestamp = init?.timestamp ?? data.timestamp / 1e6;
-            this.duration = init?.duration ?? (data.duration ?? 0) / 1e6;
-            this.colorSpace = new VideoSampleColorSpace(data.colorSpace);
-        }
-        else if ((typeof HTMLImageElement !== 'undefined' && data instanceof HTMLImageElement)
-            || (typeof SVGImageElement !== 'undefined' && data instanceof SVGImageElement)
-            || (typeof ImageBitmap !== 'undefined' && data instanceof ImageBitmap)
-            || (typeof HTMLVideoElement !== 'undefined' && data instanceof HTMLVideoElement)
-            || (typeof HTMLCanvasElement !== 'undefined' && data instanceof HTMLCanvasElement)
-            || (typeof OffscreenCanvas !== 'undefined' && data instanceof OffscreenCanvas)) {
-            if (!init || typeof init !== 'object') {
-                throw new TypeError('init must be an object.');
-            }
-            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
-                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
-            }
-            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
-                throw new TypeError('init.flip, when provided, must be a boolean.');
-            }
-            if (!Number.isFinite(init.timestamp)) {
-                throw new TypeError('init.timestamp must be a number.');
-            }
-            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
-                throw new TypeError('init.duration, when provided, must be a non-negative number.');
-            }
-            if (init.visibleRect !== undefined) {
-                validateRectangle(init.visibleRect, 'init.visibleRect');
-            }
-            if (typeof VideoFrame !== 'undefined') {
-                return new VideoSample(new VideoFrame(data, {
-                    timestamp: Math.trunc(init.timestamp * SECOND_TO_MICROSECOND_FACTOR),
-                    // Drag 0 to undefined
-                    duration: Math.trunc((init.duration ?? 0) * SECOND_TO_MICROSECOND_FACTOR) || undefined,
-                    // WebCodecs wants DOMRectInit
-                    visibleRect: init.visibleRect && {
-                        x: init.visibleRect.left,
-                        y: init.visibleRect.top,
-                        width: init.visibleRect.width,
-                        height: init.visibleRect.height,
-                    },
-                }), init);
-            }
-            let width = 0;
-            let height = 0;
-            // Determine the dimensions of the thing
-            if ('naturalWidth' in data) {
-                width = data.naturalWidth;
-                height = data.naturalHeight;
-            }
-            else if ('videoWidth' in data) {
-                width = data.videoWidth;
-                height = data.videoHeight;
-            }
-            else if ('width' in data) {
-                width = Number(data.width);
-                height = Number(data.height);
-            }
-            if (!width || !height) {
-                throw new TypeError('Could not determine dimensions.');
-            }
-            const visibleRect = init.visibleRect ?? { left: 0, top: 0, width, height };
-            const canvas = new OffscreenCanvas(visibleRect.width, visibleRect.height);
-            const context = canvas.getContext('2d', {
-                alpha: misc_isFirefox(), // Firefox has VideoFrame glitches with opaque canvases
-                willReadFrequently: true,
-            });
-            if (!context) {
-                throw new Error('OffscreenCanvas must have support for the \'2d\' context in order to create a VideoSample from'
-                    + ' this data.');
-            }
-            // Draw it to a canvas, cropped to the visible rect
-            context.drawImage(data, -visibleRect.left, -visibleRect.top);
-            this._data = canvas;
-            this._layout = null;
-            this.format = 'RGBX';
-            this.visibleRect = { left: 0, top: 0, width: visibleRect.width, height: visibleRect.height };
-            this.squarePixelWidth = visibleRect.width;
-            this.squarePixelHeight = visibleRect.height;
-            this.rotation = init.rotation ?? 0;
-            this.flip = init.flip ?? false;
-            this.timestamp = init.timestamp;
-            this.duration = init.duration ?? 0;
-            this.colorSpace = new VideoSampleColorSpace({
-                matrix: 'rgb',
-                primaries: 'bt709',
-                transfer: 'iec61966-2-1',
-                fullRange: true,
-            });
-        }
-        else if (data instanceof VideoSampleResource) {
-            if (!init || typeof init !== 'object') {
-                throw new TypeError('init must be an object.');
-            }
-            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
-                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
-            }
-            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
-                throw new TypeError('init.flip, when provided, must be a boolean.');
-            }
-            if (!Number.isFinite(init.timestamp)) {
-                throw new TypeError('init.timestamp must be a number.');
-            }
-            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
-                throw new TypeError('init.duration, when provided, must be a non-negative number.');
-            }
-            this._data = data;
-            data._referenceCount++;
-            this.format = data.getFormat();
-            if (this.format !== null && !VIDEO_SAMPLE_PIXEL_FORMATS.includes(this.format)) {
-                throw new TypeError('getFormat() must return a VideoSamplePixelFormat or null.');
-            }
-            this.visibleRect = {
-                left: 0,
-                top: 0,
-                width: data.getCodedWidth(),
-                height: data.getCodedHeight(),
-            };
-            if (!Number.isInteger(this.visibleRect.width) || this.visibleRect.width <= 0) {
-                throw new TypeError('getCodedWidth() must return a positive integer.');
-            }
-            if (!Number.isInteger(this.visibleRect.height) || this.visibleRect.height <= 0) {
-                throw new TypeError('getCodedHeight() must return a positive integer.');
-            }
-            this.squarePixelWidth = data.getSquarePixelWidth();
-            if (!Number.isInteger(this.squarePixelWidth) || this.squarePixelWidth <= 0) {
-                throw new TypeError('getSquarePixelWidth() must return a positive integer.');
-            }
-            this.squarePixelHeight = data.getSquarePixelHeight();
-            if (!Number.isInteger(this.squarePixelHeight) || this.squarePixelHeight <= 0) {
-                throw new TypeError('getSquarePixelHeight() must return a positive integer.');
-            }
-            this.rotation = init.rotation ?? 0;
-            this.flip = init.flip ?? false;
-            this.timestamp = init.timestamp;
-            this.duration = init.duration ?? 0;
-            this.colorSpace = data.getColorSpace();
-        }
-        else {
-            throw new TypeError('Invalid data type: Must be a BufferSource, CanvasImageSource, or VideoSampleResource.');
-        }
-        this.encodeOptions = init?.encodeOptions ?? {};
-        this.pixelAspectRatio = simplifyRational({
-            num: this.squarePixelWidth * this.codedHeight,
-            den: this.squarePixelHeight * this.codedWidth,
-        });
-        finalizationRegistry?.register(this, { type: 'video', data: this._data }, this);
-    }
-    /** Clones this video sample. */
-    clone() {
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        misc_assert(this._data !== null);
-        if (this._data instanceof VideoSampleResource) {
-            return new VideoSample(this._data, {
-                timestamp: this.timestamp,
-                duration: this.duration,
-                rotation: this.rotation,
-                flip: this.flip,
-                encodeOptions: this.encodeOptions,
-            });
-        }
-        else if (isVideoFrame(this._data)) {
-            return new VideoSample(this._data.clone(), {
-                timestamp: this.timestamp,
-                duration: this.duration,
-                rotation: this.rotation,
-                flip: this.flip,
-                encodeOptions: this.encodeOptions,
-            });
-        }
-        else if (this._data instanceof Uint8Array) {
-            misc_assert(this._layout);
-            return new VideoSample(this._data, {
-                format: this.format,
-                layout: this._layout,
-                codedWidth: this.codedWidth,
-                codedHeight: this.codedHeight,
-                timestamp: this.timestamp,
-                duration: this.duration,
-                colorSpace: this.colorSpace,
-                rotation: this.rotation,
-                flip: this.flip,
-                visibleRect: this.visibleRect,
-                displayWidth: this.displayWidth,
-                displayHeight: this.displayHeight,
-                encodeOptions: this.encodeOptions,
-                // It's already been copied, if we copy it again we make the clone unnecessarily expensive
-                _doNotCopy: true,
-            });
-        }
-        else {
-            return new VideoSample(this._data, {
-                format: this.format,
-                codedWidth: this.codedWidth,
-                codedHeight: this.codedHeight,
-                timestamp: this.timestamp,
-                duration: this.duration,
-                colorSpace: this.colorSpace,
-                rotation: this.rotation,
-                flip: this.flip,
-                visibleRect: this.visibleRect,
-                displayWidth: this.displayWidth,
-                displayHeight: this.displayHeight,
-                encodeOptions: this.encodeOptions,
-            });
-        }
-    }
-    /**
-     * Closes this video sample, releasing held resources. Video samples should be closed as soon as they are not
-     * needed anymore.
-     */
-    close() {
-        if (this._closed) {
-            return;
-        }
-        finalizationRegistry?.unregister(this);
-        if (this._data instanceof VideoSampleResource) {
-            this._data._referenceCount--;
-            if (this._data._referenceCount === 0) {
-                this._data.close();
-            }
-        }
-        else if (isVideoFrame(this._data)) {
-            this._data.close();
-        }
-        else {
-            this._data = null; // GC that shit
-        }
-        this._closed = true;
-    }
-    /**
-     * Returns the number of bytes required to hold this video sample's pixel data.
-     */
-    allocationSize(options = {}) {
-        validateVideoFrameCopyToOptions(options);
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        if ((options.format ?? this.format) == null) {
-            // https://github.com/Vanilagy/mediabunny/issues/267
-            // https://github.com/w3c/webcodecs/issues/920
-            throw new Error('Cannot get allocation size when format is null.');
-        }
-        if (isVideoFrame(this._data)) {
-            // Call the native method purely for performance
-            return this._data.allocationSize(options);
-        }
-        const combinedLayout = ParseVideoFrameCopyToOptions(this, options);
-        return combinedLayout.allocationSize;
-    }
-    /**
-     * Copies this video sample's pixel data to an ArrayBuffer or ArrayBufferView.
-     * @returns The byte layout of the planes of the copied data.
-     */
-    async copyTo(destination, options = {}) {
-        if (!misc_isAllowSharedBufferSource(destination)) {
-            throw new TypeError('destination must be an ArrayBuffer or an ArrayBuffer view.');
-        }
-        validateVideoFrameCopyToOptions(options);
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        if ((options.format ?? this.format) == null) {
-            throw new Error('Cannot copy video sample data when format is null.');
-        }
-        misc_assert(this._data !== null);
-        if (isVideoFrame(this._data)) {
-            return this._data.copyTo(destination, options);
-        }
-        // Detect non-RGB to RGB conversion
-        if (options.format
-            && !['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(this.format)
-            && ['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(options.format)) {
-            // RGB conversion for custom VideoSampleResource
-            if (this._data instanceof VideoSampleResource) {
-                const env_1 = { stack: [], error: void 0, hasError: false };
-                try {
-                    const rgbSample = __addDisposableResource(env_1, await this._data.toRgbSample({
-                        timestamp: this.timestamp,
-                        duration: this.duration,
-                        rotation: this.rotation,
-                        flip: this.flip,
-                    }, options.colorSpace ?? 'srgb'), false);
-                    if (!(rgbSample instanceof VideoSample)) {
-                        throw new TypeError('toRgbSample() must return a VideoSample.');
-                    }
-                    if (!['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(rgbSample.format)) {
-                        throw new Error(`Sample returned by toRgbSample was expected to have an RGB format, got`
-                            + ` '${rgbSample.format}' instead.`);
-                    }
-                    // Note that we DON'T force the RGB format to be exactly what was requested; any RGB format will do
-                    return await rgbSample.copyTo(destination, options); // 'await' is intentional here cuz of using
-                }
-                catch (e_1) {
-                    env_1.error = e_1;
-                    env_1.hasError = true;
-                }
-                finally {
-                    __disposeResources(env_1);
-                }
-            }
-            else {
-                if (typeof VideoFrame === 'undefined') {
-                    throw new Error('For this sample, converting from a non-RGB to an RGB format requires VideoFrame to'
-                        + ' be defined.');
-                }
-                const tempFrame = this.toVideoFrame();
-                const result = await tempFrame.copyTo(destination, options);
-                tempFrame.close();
-                return result;
-            }
-        }
-        const combinedLayout = ParseVideoFrameCopyToOptions(this, options);
-        misc_assert(this.format);
-        // 4. If destination.byteLength is less than combinedLayout’s allocationSize, return a promise rejected with
-        const destBytes = toUint8Array(destination);
-        if (destBytes.byteLength < combinedLayout.allocationSize) {
-            throw new TypeError(`Destination buffer too small. Required: ${combinedLayout.allocationSize},`
-                + ` Available: ${destBytes.byteLength}`);
-        }
-        const planeConfigs = getPlaneConfigs(this.format);
-        let dataPlanes;
-        if (this._data instanceof VideoSampleResource) {
-            let result = this._data.getDataPlanes();
-            if (isThenable(result))
-                result = await result;
-            if (!Array.isArray(result)
-                || result.some(x => !(x.data instanceof Uint8Array) || !Number.isInteger(x.stride) || x.stride < 0)) {
-                throw new TypeError('getDataPlanes() must return an array of objects with a Uint8Array "data" property and a'
-                    + ' non-negative integer "stride" property.');
-            }
-            dataPlanes = result;
-        }
-        else if (this._data instanceof Uint8Array) {
-            misc_assert(this._layout);
-            misc_assert(this._layout.length === planeConfigs.length);
-            dataPlanes = this._layout.map((planeLayout, i) => {
-                const height = Math.ceil(this.codedHeight / planeConfigs[i].heightDivisor);
-                return {
-                    data: this._data.subarray(planeLayout.offset, planeLayout.offset + planeLayout.stride * height),
-                    stride: planeLayout.stride,
-                };
-            });
-        }
-        else {
-            const canvas = this._data;
-            const context = canvas.getContext('2d');
-            misc_assert(context); // We already got it earlier so it's definitely available
-            const imageData = context.getImageData(0, 0, this.codedWidth, this.codedHeight);
-            dataPlanes = [{
-                    data: toUint8Array(imageData.data),
-                    stride: 4 * this.codedWidth,
-                }];
-        }
-        // Algo taken from WebCodecs spec:
-        // 6. Let p be a new Promise. (Implicit)
-        // 7. Let copyStepsQueue be the result of starting a new parallel queue. (Implicit)
-        // 8. Let planeLayouts be a new list.
-        const planeLayouts = [];
-        // Enqueue the following steps to copyStepsQueue: (fuck the queuing part)
-        // Let resource be the media resource referenced by [[resource reference]].
-        // (this.data)
-        // Let numPlanes be the number of planes as defined by [[format]].
-        const numPlanes = planeConfigs.length;
-        // Let planeIndex be 0.
-        // While planeIndex is less than combinedLayout’s numPlanes:
-        for (let planeIndex = 0; planeIndex < numPlanes; planeIndex++) {
-            const computedLayout = combinedLayout.computedLayouts[planeIndex];
-            // Let sourceStride be the stride of the plane in resource as identified by planeIndex.
-            const sourceStride = dataPlanes[planeIndex].stride;
-            const sourceData = dataPlanes[planeIndex].data;
-            // Let sourceOffset be the product of multiplying computedLayout’s sourceTop by sourceStride
-            let sourceOffset = computedLayout.sourceTop * sourceStride;
-            // Add computedLayout’s sourceLeftBytes to sourceOffset.
-            sourceOffset += computedLayout.sourceLeftBytes;
-            // Let destinationOffset be computedLayout’s destinationOffset.
-            let destinationOffset = computedLayout.destinationOffset;
-            // Let rowBytes be computedLayout’s sourceWidthBytes.
-            const rowBytes = computedLayout.sourceWidthBytes;
-            // Let layout be a new PlaneLayout, with offset set to destinationOffset and stride set to rowBytes.
-            // This is a spec error actually (https://github.com/w3c/webcodecs/issues/918)
-            const layout = {
-                offset: destinationOffset,
-                stride: computedLayout.destinationStride,
-            };
-            // Let row be 0.
-            // While row is less than computedLayout’s sourceHeight:
-            for (let row = 0; row < computedLayout.sourceHeight; row++) {
-                // Copy rowBytes bytes from resource starting at sourceOffset to destination starting
-                // at destinationOffset.
-                if (sourceOffset + rowBytes > sourceData.byteLength) {
-                    throw new Error(`Source buffer OOB read.`);
-                }
-                if (destinationOffset + rowBytes > destBytes.byteLength) {
-                    throw new Error(`Destination buffer OOB write.`);
-                }
-                const srcSub = sourceData.subarray(sourceOffset, sourceOffset + rowBytes);
-                destBytes.set(srcSub, destinationOffset);
-                // Increment sourceOffset by sourceStride.
-                sourceOffset += sourceStride;
-                // Increment destinationOffset by computedLayout’s destinationStride.
-                destinationOffset += computedLayout.destinationStride;
-            }
-            // Append layout to planeLayouts.
-            planeLayouts.push(layout);
-        }
-        // Now, handle converting between different RGB formats
-        if (options.format !== undefined) {
-            const needsRgbConversion = this.format.startsWith('RGB') !== options.format.startsWith('RGB');
-            // Going X->A requires setting the alpha to 255, going the other way doesn't since the value of X is w/e
-            const needsAlphaConversion = this.format.includes('X') && options.format.includes('A');
-            if (needsRgbConversion || needsAlphaConversion) {
-                // Loop over the destination bytes
-                for (let i = 0; i < combinedLayout.allocationSize; i += 4) {
-                    if (needsRgbConversion) {
-                        // Swap R with B
-                        const r = destBytes[i];
-                        const b = destBytes[i + 2];
-                        destBytes[i] = b;
-                        destBytes[i + 2] = r;
-                    }
-                    if (needsAlphaConversion) {
-                        destBytes[i + 3] = 255;
-                    }
-                }
-            }
-        }
-        // Queue a task to resolve p with planeLayouts.
-        return planeLayouts;
-    }
-    /**
-     * Converts this video sample to a VideoFrame for use with the WebCodecs API. The VideoFrame returned by this
-     * method *must* be closed separately from this video sample.
-     */
-    toVideoFrame() {
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        misc_assert(this._data !== null);
-        if (this._data instanceof VideoSampleResource) {
-            if (this.format === null) {
-                throw new Error('Cannot convert a VideoSampleResource-backed VideoSample to VideoFrame if format is null.');
-            }
-            const planes = this._data.getDataPlanes();
-            if (isThenable(planes)) {
-                throw new Error('Cannot convert a VideoSampleResource-backed VideoSample to VideoFrame if getDataPlanes() returns'
-                    + ' a promise.');
-            }
-            // We can't use allocationSize since that method assumes a tight packing
-            const size = planes.reduce((a, b) => a + b.data.byteLength, 0);
-            const buffer = new Uint8Array(size);
-            let offset = 0;
-            const offsets = [];
-            for (const plane of planes) {
-                buffer.set(plane.data, offset);
-                offsets.push(offset);
-                offset += plane.data.byteLength;
-            }
-            return new VideoFrame(buffer, {
-                format: this.format,
-                layout: planes.map((x, i) => ({
-                    offset: offsets[i],
-                    stride: x.stride,
-                })),
-                codedWidth: this.codedWidth,
-                codedHeight: this.codedHeight,
-                timestamp: this.microsecondTimestamp,
-                duration: this.microsecondDuration,
-                colorSpace: this.colorSpace,
-                visibleRect: this.visibleRect,
-                displayWidth: this.squarePixelWidth, // Not display* since we're not passing rotation
-                displayHeight: this.squarePixelHeight,
-            });
-        }
-        else if (isVideoFrame(this._data)) {
-            return new VideoFrame(this._data, {
-                timestamp: this.microsecondTimestamp,
-                duration: this.microsecondDuration || undefined, // Drag 0 duration to undefined, glitches some codecs
-            });
-        }
-        else if (this._data instanceof Uint8Array) {
-            misc_assert(this._layout);
-            return new VideoFrame(this._data, {
-                format: this.format,
-                codedWidth: this.codedWidth, // This is technically wrong! codedWidth is a lie technically. But, since
-                codedHeight: this.codedHeight, // we pass the layout (which contains the true coded width), we're good.
-                layout: this._layout,
-                timestamp: this.microsecondTimestamp,
-                duration: this.microsecondDuration || undefined,
-                colorSpace: this.colorSpace,
-                visibleRect: this.visibleRect,
-                displayWidth: this.squarePixelWidth, // Not display* since we're not passing rotation
-                displayHeight: this.squarePixelHeight,
-            });
-        }
-        else {
-            return new VideoFrame(this._data, {
-                timestamp: this.microsecondTimestamp,
-                duration: this.microsecondDuration || undefined,
-            });
-        }
-    }
-    draw(context, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8) {
-        let sx = 0;
-        let sy = 0;
-        let sWidth = this.displayWidth;
-        let sHeight = this.displayHeight;
-        let dx = 0;
-        let dy = 0;
-        let dWidth = this.displayWidth;
-        let dHeight = this.displayHeight;
-        if (arg5 !== undefined) {
-            sx = arg1;
-            sy = arg2;
-            sWidth = arg3;
-            sHeight = arg4;
-            dx = arg5;
-            dy = arg6;
-            if (arg7 !== undefined) {
-                dWidth = arg7;
-                dHeight = arg8;
-            }
-            else {
-                dWidth = sWidth;
-                dHeight = sHeight;
-            }
-        }
-        else {
-            dx = arg1;
-            dy = arg2;
-            if (arg3 !== undefined) {
-                dWidth = arg3;
-                dHeight = arg4;
-            }
-        }
-        if (!((typeof CanvasRenderingContext2D !== 'undefined' && context instanceof CanvasRenderingContext2D)
-            || (typeof OffscreenCanvasRenderingContext2D !== 'undefined'
-                && context instanceof OffscreenCanvasRenderingContext2D))) {
-            throw new TypeError('context must be a CanvasRenderingContext2D or OffscreenCanvasRenderingContext2D.');
-        }
-        if (!Number.isFinite(sx)) {
-            throw new TypeError('sx must be a number.');
-        }
-        if (!Number.isFinite(sy)) {
-            throw new TypeError('sy must be a number.');
-        }
-        if (!Number.isFinite(sWidth) || sWidth < 0) {
-            throw new TypeError('sWidth must be a non-negative number.');
-        }
-        if (!Number.isFinite(sHeight) || sHeight < 0) {
-            throw new TypeError('sHeight must be a non-negative number.');
-        }
-        if (!Number.isFinite(dx)) {
-            throw new TypeError('dx must be a number.');
-        }
-        if (!Number.isFinite(dy)) {
-            throw new TypeError('dy must be a number.');
-        }
-        if (!Number.isFinite(dWidth) || dWidth < 0) {
-            throw new TypeError('dWidth must be a non-negative number.');
-        }
-        if (!Number.isFinite(dHeight) || dHeight < 0) {
-            throw new TypeError('dHeight must be a non-negative number.');
-        }
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        ({ sx, sy, sWidth, sHeight } = this._unmapSourceRegion(sx, sy, sWidth, sHeight, this.rotation, this.flip));
-        const source = this.toCanvasImageSource();
-        context.save();
-        const centerX = dx + dWidth / 2;
-        const centerY = dy + dHeight / 2;
-        context.translate(centerX, centerY);
-        // Canvas transforms apply to the image in reverse call order, so to rotate first and then flip, the flip has
-        // to be set up before the rotation
-        if (this.flip) {
-            context.scale(-1, 1);
-        }
-        context.rotate(this.rotation * Math.PI / 180);
-        const aspectRatioChange = this.rotation % 180 === 0 ? 1 : dWidth / dHeight;
-        // Scale to compensate for aspect ratio changes when rotated
-        context.scale(1 / aspectRatioChange, aspectRatioChange);
-        context.drawImage(source, sx, sy, sWidth, sHeight, -dWidth / 2, -dHeight / 2, dWidth, dHeight);
-        context.restore();
-    }
-    /**
-     * Draws the sample in the middle of the canvas corresponding to the context with the specified fit behavior.
-     */
-    drawWithFit(context, options) {
-        if (!((typeof CanvasRenderingContext2D !== 'undefined' && context instanceof CanvasRenderingContext2D)
-            || (typeof OffscreenCanvasRenderingContext2D !== 'undefined'
-                && context instanceof OffscreenCanvasRenderingContext2D))) {
-            throw new TypeError('context must be a CanvasRenderingContext2D or OffscreenCanvasRenderingContext2D.');
-        }
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (!['fill', 'contain', 'cover'].includes(options.fit)) {
-            throw new TypeError('options.fit must be \'fill\', \'contain\', or \'cover\'.');
-        }
-        if (options.rotation !== undefined && ![0, 90, 180, 270].includes(options.rotation)) {
-            throw new TypeError('options.rotation, when provided, must be 0, 90, 180, or 270.');
-        }
-        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
-            throw new TypeError('options.flip, when provided, must be a boolean.');
-        }
-        if (options.crop !== undefined) {
-            sample_validateCropRectangle(options.crop, 'options.');
-        }
-        const canvasWidth = context.canvas.width;
-        const canvasHeight = context.canvas.height;
-        const rotation = options.rotation ?? this.rotation;
-        const flip = options.flip ?? this.flip;
-        const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
-            ? [this.squarePixelWidth, this.squarePixelHeight]
-            : [this.squarePixelHeight, this.squarePixelWidth];
-        let finalCrop = options.crop;
-        if (finalCrop) {
-            finalCrop = sample_clampCropRectangle(finalCrop, rotatedWidth, rotatedHeight);
-        }
-        // These variables specify where the final sample will be drawn on the canvas
-        let dx;
-        let dy;
-        let newWidth;
-        let newHeight;
-        const { sx, sy, sWidth, sHeight } = this._unmapSourceRegion(options.crop?.left ?? 0, options.crop?.top ?? 0, options.crop?.width ?? rotatedWidth, options.crop?.height ?? rotatedHeight, rotation, flip);
-        if (options.fit === 'fill') {
-            dx = 0;
-            dy = 0;
-            newWidth = canvasWidth;
-            newHeight = canvasHeight;
-        }
-        else {
-            const [sampleWidth, sampleHeight] = options.crop
-                ? [options.crop.width, options.crop.height]
-                : [rotatedWidth, rotatedHeight];
-            const scale = options.fit === 'contain'
-                ? Math.min(canvasWidth / sampleWidth, canvasHeight / sampleHeight)
-                : Math.max(canvasWidth / sampleWidth, canvasHeight / sampleHeight);
-            newWidth = sampleWidth * scale;
-            newHeight = sampleHeight * scale;
-            dx = (canvasWidth - newWidth) / 2;
-            dy = (canvasHeight - newHeight) / 2;
-        }
-        context.save();
-        const aspectRatioChange = rotation % 180 === 0 ? 1 : newWidth / newHeight;
-        context.translate(canvasWidth / 2, canvasHeight / 2);
-        // Canvas transforms apply to the image in reverse call order, so to rotate first and then flip, the flip has
-        // to be set up before the rotation
-        if (flip) {
-            context.scale(-1, 1);
-        }
-        context.rotate(rotation * Math.PI / 180);
-        // This aspect ratio compensation is done so that we can draw the sample with the intended dimensions and
-        // don't need to think about how those dimensions change after the rotation
-        context.scale(1 / aspectRatioChange, aspectRatioChange);
-        context.translate(-canvasWidth / 2, -canvasHeight / 2);
-        // Important that we don't use .draw() here since that would take rotation and flip into account, but we wanna
-        // handle them ourselves here
-        context.drawImage(this.toCanvasImageSource(), sx, sy, sWidth, sHeight, dx, dy, newWidth, newHeight);
-        context.restore();
-    }
-    /** @internal */
-    _unmapSourceRegion(sx, sy, sWidth, sHeight, rotation, flip) {
-        // The provided sx,sy,sWidth,sHeight refer to the final rotated and flipped image, but that's not actually how
-        // the image is stored. Therefore, we must map these back onto the original image. Since the flip is applied
-        // last, we undo it first, mirroring within the rotated width.
-        if (flip) {
-            const rotatedWidth = rotation % 180 === 0 ? this.squarePixelWidth : this.squarePixelHeight;
-            sx = rotatedWidth - sx - sWidth;
-        }
-        if (rotation === 90) {
-            [sx, sy, sWidth, sHeight] = [
-                sy,
-                this.squarePixelHeight - sx - sWidth,
-                sHeight,
-                sWidth,
-            ];
-        }
-        else if (rotation === 180) {
-            [sx, sy] = [
-                this.squarePixelWidth - sx - sWidth,
-                this.squarePixelHeight - sy - sHeight,
-            ];
-        }
-        else if (rotation === 270) {
-            [sx, sy, sWidth, sHeight] = [
-                this.squarePixelWidth - sy - sHeight,
-                sx,
-                sHeight,
-                sWidth,
-            ];
-        }
-        return { sx, sy, sWidth, sHeight };
-    }
-    /**
-     * Draws the sample onto the target canvas with fit behavior, manually mipmapping on strong downscales for quality.
-     * @internal
-     */
-    _drawWithFitAndMipmapping(targetCanvas, targetContext, options) {
-        const targetWidth = targetCanvas.width;
-        const targetHeight = targetCanvas.height;
-        const [rotatedWidth, rotatedHeight] = options.rotation % 180 === 0
-            ? [this.squarePixelWidth, this.squarePixelHeight]
-            : [this.squarePixelHeight, this.squarePixelWidth];
-        const sourceWidth = options.crop ? options.crop.width : rotatedWidth;
-        const sourceHeight = options.crop ? options.crop.height : rotatedHeight;
-        // Once we downscale by more than 2x, bilinear filtering starts skipping pixels and the result aliases. So in
-        // that case, we do manual mipmapping: draw at a larger size first, then iteratively halve the image until we
-        // arrive at the target size. Sucks that we have to do this honestly, but imageSmoothingQuality is very flaky -
-        // some resources are just not mipmapped in the browser and thus always fall back to bilinear downsampling.
-        let mipLevels = 0;
-        if (2 * targetWidth < sourceWidth && 2 * targetHeight < sourceHeight) {
-            mipLevels = Math.floor(Math.log2(Math.min(sourceWidth / targetWidth, sourceHeight / targetHeight)));
-        }
-        const drawWidth = targetWidth * 2 ** mipLevels;
-        const drawHeight = targetHeight * 2 ** mipLevels;
-        const { canvas, context, isNew } = mipLevels > 0
-            ? getTransformationCanvas(drawWidth, drawHeight)
-            : { canvas: targetCanvas, context: targetContext, isNew: options.targetIsFresh };
-        context.imageSmoothingQuality = 'high';
-        if (options.fillBlack) {
-            context.fillStyle = 'black';
-            context.fillRect(0, 0, drawWidth, drawHeight);
-        }
-        else if (!isNew) {
-            // Reused canvases carry stale pixels from a prior draw
-            context.clearRect(0, 0, drawWidth, drawHeight);
-        }
-        this.drawWithFit(context, {
-            fit: options.fit,
-            rotation: options.rotation,
-            flip: options.flip,
-            crop: options.crop,
-        });
-        // Walk down the mip chain by repeatedly drawing the canvas onto itself at half size. The 'copy' composite
-        // operation makes sure pixels get replaced instead of blended with what's already there.
-        context.globalCompositeOperation = 'copy';
-        for (let i = mipLevels; i > 1; i--) {
-            const levelWidth = targetWidth * 2 ** i;
-            const levelHeight = targetHeight * 2 ** i;
-            context.drawImage(canvas, 0, 0, levelWidth, levelHeight, 0, 0, levelWidth / 2, levelHeight / 2);
-        }
-        context.globalCompositeOperation = 'source-over';
-        if (mipLevels > 0) {
-            // We'd love to skip this step and hand over the oversized mip canvas cropped with visibleRect, but sadly,
-            // all browsers ignore a frame's visibleRect when encoding it and consume the full coded frame instead
-            // (violating the WebCodecs spec, I think? See https://issues.chromium.org/issues/543284189). So, the result
-            // must live on a canvas of exactly the target size, which is why the last halving step draws onto the
-            // target canvas directly. 'copy' also conveniently disposes of any stale pixels there.
-            targetContext.imageSmoothingQuality = 'high';
-            targetContext.globalCompositeOperation = 'copy';
-            targetContext.drawImage(canvas, 0, 0, 2 * targetWidth, 2 * targetHeight, 0, 0, targetWidth, targetHeight);
-            targetContext.globalCompositeOperation = 'source-over';
-        }
-    }
-    /**
-     * Converts this video sample to a
-     * [`CanvasImageSource`](https://udn.realityripple.com/docs/Web/API/CanvasImageSource) for drawing to a canvas.
-     *
-     * You must use the value returned by this method immediately, as any VideoFrame created internally may
-     * automatically be closed in the next microtask.
-     */
-    toCanvasImageSource() {
-        if (this._closed) {
-            throw new Error('VideoSample is closed.');
-        }
-        misc_assert(this._data !== null);
-        if (this._data instanceof VideoSampleResource || this._data instanceof Uint8Array) {
-            // Requires VideoFrame to be defined
-            const videoFrame = this.toVideoFrame();
-            queueMicrotask(() => videoFrame.close()); // Let's automatically close the frame in the next microtask
-            return videoFrame;
-        }
-        else {
-            return this._data;
-        }
-    }
-    /**
-     * Transform this video sample to a new video sample given the options. Can be used to resize, rotate, flip, and
-     * crop the sample.
-     *
-     * In non-browser environments, this method will not work by default. To make it work, register a custom
-     * transformer function via {@link registerVideoSampleTransformer}.
-     */
-    async transform(options) {
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (options.width !== undefined && (!Number.isInteger(options.width) || options.width <= 0)) {
-            throw new TypeError('options.width, when provided, must be a positive integer.');
-        }
-        if (options.height !== undefined && (!Number.isInteger(options.height) || options.height <= 0)) {
-            throw new TypeError('options.height, when provided, must be a positive integer.');
-        }
-        if (options.roundDimensionsTo !== undefined
-            && (!Number.isInteger(options.roundDimensionsTo) || options.roundDimensionsTo <= 0)) {
-            throw new TypeError('options.roundDimensionsTo, when provided, must be a positive integer.');
-        }
-        if (options.fit !== undefined && !['fill', 'contain', 'cover'].includes(options.fit)) {
-            throw new TypeError('options.fit, when provided, must be one of "fill", "contain", or "cover".');
-        }
-        if (options.width !== undefined
-            && options.height !== undefined
-            && options.fit === undefined) {
-            throw new TypeError('When both options.width and options.height are provided, options.fit must also be provided.');
-        }
-        if (options.rotate !== undefined && ![0, 90, 180, 270].includes(options.rotate)) {
-            throw new TypeError('options.rotate, when provided, must be 0, 90, 180 or 270.');
-        }
-        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
-            throw new TypeError('options.flip, when provided, must be a boolean.');
-        }
-        if (options.crop !== undefined) {
-            sample_validateCropRectangle(options.crop, 'options.');
-        }
-        if (options.alpha !== undefined && !['keep', 'discard'].includes(options.alpha)) {
-            throw new TypeError('options.alpha, when provided, must be \'keep\' or \'discard\'.');
-        }
-        const { rotation, flip } = composeRotationAndFlip(this.rotation, this.flip, options.rotate ?? 0, options.flip ?? false);
-        const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
-            ? [this.squarePixelWidth, this.squarePixelHeight]
-            : [this.squarePixelHeight, this.squarePixelWidth];
-        // Clamp crop rectangle to the rotated video dimensions
-        let finalCrop = options.crop;
-        if (finalCrop) {
-            finalCrop = sample_clampCropRectangle(finalCrop, rotatedWidth, rotatedHeight);
-        }
-        const cropWidth = finalCrop ? finalCrop.width : rotatedWidth;
-        const cropHeight = finalCrop ? finalCrop.height : rotatedHeight;
-        const originalAspectRatio = cropWidth / cropHeight;
-        let targetWidth;
-        let targetHeight;
-        if (options.width !== undefined && options.height === undefined) {
-            targetWidth = options.width;
-            targetHeight = targetWidth / originalAspectRatio;
-        }
-        else if (options.width === undefined && options.height !== undefined) {
-            targetHeight = options.height;
-            targetWidth = targetHeight * originalAspectRatio;
-        }
-        else if (options.width !== undefined && options.height !== undefined) {
-            targetWidth = options.width;
-            targetHeight = options.height;
-        }
-        else {
-            targetWidth = cropWidth;
-            targetHeight = cropHeight;
-        }
-        targetWidth = roundToMultiple(targetWidth, options.roundDimensionsTo ?? 1);
-        targetHeight = roundToMultiple(targetHeight, options.roundDimensionsTo ?? 1);
-        const description = {
-            width: targetWidth,
-            height: targetHeight,
-            fit: options.fit ?? 'fill',
-            rotation,
-            flip,
-            crop: finalCrop ?? {
-                left: 0,
-                top: 0,
-                width: rotatedWidth,
-                height: rotatedHeight,
-            },
-            alpha: options.alpha ?? 'keep',
-        };
-        // Description's finalized; let's see if a registered transformer wants to handle it
-        for (const transformer of registeredVideoSampleTransformers) {
-            let result = transformer(this, description);
-            if (isThenable(result))
-                result = await result;
-            if (result !== null) {
-                return result;
-            }
-        }
-        // We need to handle it ourselves, and we use canvases to do it
-        const { canvas, context, isNew } = getTransformationCanvas(description.width, description.height);
-        this._drawWithFitAndMipmapping(canvas, context, {
-            fit: description.fit,
-            rotation: description.rotation,
-            flip: description.flip,
-            crop: description.crop,
-            targetIsFresh: isNew,
-            fillBlack: description.alpha === 'discard',
-        });
-        return new VideoSample(canvas, {
-            timestamp: this.timestamp,
-            duration: this.duration,
-            // Any previous rotation and flip are now baked in
-            rotation: 0,
-            flip: false,
-        });
-    }
-    /** Sets the rotation metadata of this video sample. */
-    setRotation(newRotation) {
-        if (![0, 90, 180, 270].includes(newRotation)) {
-            throw new TypeError('newRotation must be 0, 90, 180, or 270.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.rotation = newRotation;
-    }
-    /** Sets the flip metadata of this video sample. */
-    setFlip(newFlip) {
-        if (typeof newFlip !== 'boolean') {
-            throw new TypeError('newFlip must be a boolean.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.flip = newFlip;
-    }
-    /** Sets the presentation timestamp of this video sample, in seconds. */
-    setTimestamp(newTimestamp) {
-        if (!Number.isFinite(newTimestamp)) {
-            throw new TypeError('newTimestamp must be a number.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.timestamp = newTimestamp;
-    }
-    /** Sets the duration of this video sample, in seconds. */
-    setDuration(newDuration) {
-        if (!Number.isFinite(newDuration) || newDuration < 0) {
-            throw new TypeError('newDuration must be a non-negative number.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.duration = newDuration;
-    }
-    /** Sets the encode options used when this sample is passed to an encoder. */
-    setEncodeOptions(newEncodeOptions) {
-        if (!newEncodeOptions || typeof newEncodeOptions !== 'object') {
-            throw new TypeError('newEncodeOptions must be an object.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.encodeOptions = newEncodeOptions;
-    }
-    /** Calls `.close()`. */
-    [Symbol.dispose]() {
-        this.close();
-    }
-}
-const registeredVideoSampleTransformers = [];
-/**
- * Registers a callback to handle the transformation of {@link VideoSample} instances. The callback can either return
- * the transformed sample, or `null` to indicate that it doesn't want to handle the given transformation task.
- * @group Samples
- * @public
- */
-const registerVideoSampleTransformer = (transformer) => {
-    if (registeredVideoSampleTransformers.includes(transformer)) {
-        return; // Already in there
-    }
-    registeredVideoSampleTransformers.push(transformer);
-};
-const TRANSFORMATION_CANVAS_CACHE_MAX_SIZE = 3;
-const transformationCanvasCache = [];
-let transformationCanvasCacheNextAge = 0;
-const getTransformationCanvas = (width, height) => {
-    for (const entry of transformationCanvasCache) {
-        if (entry.canvas.width === width && entry.canvas.height === height) {
-            entry.age = transformationCanvasCacheNextAge++;
-            return { canvas: entry.canvas, context: entry.context, isNew: false };
-        }
-    }
-    let canvas;
-    if (typeof OffscreenCanvas !== 'undefined') {
-        canvas = new OffscreenCanvas(width, height);
-    }
-    else {
-        if (typeof window === 'undefined' || typeof document === 'undefined') {
-            throw new Error('Cannot transform VideoSamples in this environment. Either run in an environment with'
-                + ' OffscreenCanvas or HTMLCanvasElement, or supply a custom VideoSample transformer using'
-                + ' registerVideoSampleTransformer().');
-        }
-        canvas = document.createElement('canvas');
-        canvas.width = width;
-        canvas.height = height;
-    }
-    const context = canvas.getContext('2d', {
-        alpha: true,
-        willReadFrequently: false,
-    });
-    if (!context) {
-        throw new Error('The \'2d\' canvas context is required to transform VideoSamples. Register a custom transformer using'
-            + ' registerVideoSampleTransformer to work around this limitation.');
-    }
-    if (transformationCanvasCache.length >= TRANSFORMATION_CANVAS_CACHE_MAX_SIZE) {
-        transformationCanvasCache.splice(arrayArgmin(transformationCanvasCache, x => x.age), 1);
-    }
-    transformationCanvasCache.push({
-        canvas,
-        context,
-        age: transformationCanvasCacheNextAge++,
-    });
-    return { canvas, context, isNew: true };
-};
-/**
- * Describes the color space of a {@link VideoSample}. Corresponds to the WebCodecs API's VideoColorSpace.
- * @group Samples
- * @public
- */
-class VideoSampleColorSpace {
-    /** Creates a new VideoSampleColorSpace. */
-    constructor(init) {
-        if (init !== undefined) {
-            if (!init || typeof init !== 'object') {
-                throw new TypeError('init.colorSpace, when provided, must be an object.');
-            }
-            const primariesValues = Object.keys(misc_COLOR_PRIMARIES_MAP);
-            if (init.primaries != null && !primariesValues.includes(init.primaries)) {
-                throw new TypeError(`init.colorSpace.primaries, when provided, must be one of ${primariesValues.join(', ')}.`);
-            }
-            const transferValues = Object.keys(misc_TRANSFER_CHARACTERISTICS_MAP);
-            if (init.transfer != null && !transferValues.includes(init.transfer)) {
-                throw new TypeError(`init.colorSpace.transfer, when provided, must be one of ${transferValues.join(', ')}.`);
-            }
-            const matrixValues = Object.keys(misc_MATRIX_COEFFICIENTS_MAP);
-            if (init.matrix != null && !matrixValues.includes(init.matrix)) {
-                throw new TypeError(`init.colorSpace.matrix, when provided, must be one of ${matrixValues.join(', ')}.`);
-            }
-            if (init.fullRange != null && typeof init.fullRange !== 'boolean') {
-                throw new TypeError('init.colorSpace.fullRange, when provided, must be a boolean.');
-            }
-        }
-        this.primaries = init?.primaries ?? null;
-        this.transfer = init?.transfer ?? null;
-        this.matrix = init?.matrix ?? null;
-        this.fullRange = init?.fullRange ?? null;
-    }
-    /** Serializes the color space to a JSON object. */
-    toJSON() {
-        return {
-            primaries: this.primaries,
-            transfer: this.transfer,
-            matrix: this.matrix,
-            fullRange: this.fullRange,
-        };
-    }
-}
-const isVideoFrame = (x) => {
-    return typeof VideoFrame !== 'undefined' && x instanceof VideoFrame;
-};
-const sample_clampCropRectangle = (crop, outerWidth, outerHeight) => {
-    const left = Math.min(crop.left, outerWidth);
-    const top = Math.min(crop.top, outerHeight);
-    const width = Math.min(crop.width, outerWidth - left);
-    const height = Math.min(crop.height, outerHeight - top);
-    misc_assert(width >= 0);
-    misc_assert(height >= 0);
-    return { left, top, width, height };
-};
-const sample_validateCropRectangle = (crop, prefix) => {
-    if (!crop || typeof crop !== 'object') {
-        throw new TypeError(prefix + 'crop, when provided, must be an object.');
-    }
-    if (!Number.isInteger(crop.left) || crop.left < 0) {
-        throw new TypeError(prefix + 'crop.left must be a non-negative integer.');
-    }
-    if (!Number.isInteger(crop.top) || crop.top < 0) {
-        throw new TypeError(prefix + 'crop.top must be a non-negative integer.');
-    }
-    if (!Number.isInteger(crop.width) || crop.width < 0) {
-        throw new TypeError(prefix + 'crop.width must be a non-negative integer.');
-    }
-    if (!Number.isInteger(crop.height) || crop.height < 0) {
-        throw new TypeError(prefix + 'crop.height must be a non-negative integer.');
-    }
-};
-const validateVideoFrameCopyToOptions = (options) => {
-    if (!options || typeof options !== 'object') {
-        throw new TypeError('options must be an object.');
-    }
-    if (options.colorSpace !== undefined && !['display-p3', 'srgb'].includes(options.colorSpace)) {
-        throw new TypeError('options.colorSpace, when provided, must be \'display-p3\' or \'srgb\'.');
-    }
-    if (options.format !== undefined && typeof options.format !== 'string') {
-        throw new TypeError('options.format, when provided, must be a string.');
-    }
-    if (options.layout !== undefined) {
-        if (!Array.isArray(options.layout)) {
-            throw new TypeError('options.layout, when provided, must be an array.');
-        }
-        for (const plane of options.layout) {
-            if (!plane || typeof plane !== 'object') {
-                throw new TypeError('Each entry in options.layout must be an object.');
-            }
-            if (!Number.isInteger(plane.offset) || plane.offset < 0) {
-                throw new TypeError('plane.offset must be a non-negative integer.');
-            }
-            if (!Number.isInteger(plane.stride) || plane.stride < 0) {
-                throw new TypeError('plane.stride must be a non-negative integer.');
-            }
-        }
-    }
-    if (options.rect !== undefined) {
-        if (!options.rect || typeof options.rect !== 'object') {
-            throw new TypeError('options.rect, when provided, must be an object.');
-        }
-        if (options.rect.x !== undefined && (!Number.isInteger(options.rect.x) || options.rect.x < 0)) {
-            throw new TypeError('options.rect.x, when provided, must be a non-negative integer.');
-        }
-        if (options.rect.y !== undefined && (!Number.isInteger(options.rect.y) || options.rect.y < 0)) {
-            throw new TypeError('options.rect.y, when provided, must be a non-negative integer.');
-        }
-        if (options.rect.width !== undefined && (!Number.isInteger(options.rect.width) || options.rect.width < 0)) {
-            throw new TypeError('options.rect.width, when provided, must be a non-negative integer.');
-        }
-        if (options.rect.height !== undefined && (!Number.isInteger(options.rect.height) || options.rect.height < 0)) {
-            throw new TypeError('options.rect.height, when provided, must be a non-negative integer.');
-        }
-    }
-};
-/** Implements logic from WebCodecs § 9.4.6 "Compute Layout and Allocation Size" */
-const createDefaultPlaneLayout = (format, codedWidth, codedHeight) => {
-    const planes = getPlaneConfigs(format);
-    const layouts = [];
-    let currentOffset = 0;
-    for (const plane of planes) {
-        // Per § 9.8, dimensions are usually "rounded up to the nearest integer".
-        const planeWidth = Math.ceil(codedWidth / plane.widthDivisor);
-        const planeHeight = Math.ceil(codedHeight / plane.heightDivisor);
-        const stride = planeWidth * plane.sampleBytes;
-        // Tight packing
-        const planeSize = stride * planeHeight;
-        layouts.push({
-            offset: currentOffset,
-            stride: stride,
-        });
-        currentOffset += planeSize;
-    }
-    return layouts;
-};
-/** Helper to retrieve plane configurations based on WebCodecs § 9.8 Pixel Format definitions. */
-const getPlaneConfigs = (format) => {
-    // Helper for standard YUV planes
-    const yuv = (yBytes, uvBytes, subX, subY, hasAlpha) => {
-        const configs = [
-            { sampleBytes: yBytes, widthDivisor: 1, heightDivisor: 1 },
-            { sampleBytes: uvBytes, widthDivisor: subX, heightDivisor: subY },
-            { sampleBytes: uvBytes, widthDivisor: subX, heightDivisor: subY },
-        ];
-        if (hasAlpha) {
-            // Match luma dimensions
-            configs.push({ sampleBytes: yBytes, widthDivisor: 1, heightDivisor: 1 });
-        }
-        return configs;
-    };
-    switch (format) {
-        case 'I420':
-            return yuv(1, 1, 2, 2, false);
-        case 'I420P10':
-        case 'I420P12':
-            return yuv(2, 2, 2, 2, false);
-        case 'I420A':
-            return yuv(1, 1, 2, 2, true);
-        case 'I420AP10':
-        case 'I420AP12':
-            return yuv(2, 2, 2, 2, true);
-        case 'I422':
-            return yuv(1, 1, 2, 1, false);
-        case 'I422P10':
-        case 'I422P12':
-            return yuv(2, 2, 2, 1, false);
-        case 'I422A':
-            return yuv(1, 1, 2, 1, true);
-        case 'I422AP10':
-        case 'I422AP12':
-            return yuv(2, 2, 2, 1, true);
-        case 'I444':
-            return yuv(1, 1, 1, 1, false);
-        case 'I444P10':
-        case 'I444P12':
-            return yuv(2, 2, 1, 1, false);
-        case 'I444A':
-            return yuv(1, 1, 1, 1, true);
-        case 'I444AP10':
-        case 'I444AP12':
-            return yuv(2, 2, 1, 1, true);
-        case 'NV12':
-            return [
-                { sampleBytes: 1, widthDivisor: 1, heightDivisor: 1 },
-                { sampleBytes: 2, widthDivisor: 2, heightDivisor: 2 }, // Interleaved U and V
-            ];
-        case 'RGBA':
-        case 'RGBX':
-        case 'BGRA':
-        case 'BGRX':
-            return [
-                { sampleBytes: 4, widthDivisor: 1, heightDivisor: 1 },
-            ];
-        default:
-            misc_assertNever(format);
-            misc_assert(false);
-    }
-};
-/** Taken from the WebCodecs spec. */
-const ParseVideoFrameCopyToOptions = (sample, options) => {
-    // 1. Let defaultRect be the result of performing the getter steps for visibleRect.
-    const defaultRect = {
-        left: 0,
-        top: 0,
-        width: sample.codedWidth,
-        height: sample.codedHeight,
-    };
-    // 2. Let overrideRect be undefined.
-    // 3. If options.rect exists, assign the value of options.rect to overrideRect.
-    const overrideRect = options.rect;
-    // 4. Let parsedRect be the result of running the Parse Visible Rect algorithm...
-    const parsedRect = ParseVisibleRect(defaultRect, overrideRect, sample.codedWidth, sample.codedHeight, sample.format);
-    // 5. If parsedRect is an exception, return parsedRect. (Handled by throw)
-    // 6. Let optLayout be undefined.
-    // 7. If options.layout exists, assign its value to optLayout.
-    const optLayout = options.layout;
-    // 8. Let format be undefined.
-    let format;
-    // 9. If options.format does not exist, assign [[format]] to format.
-    if (!options.format || options.format === sample.format) {
-        format = sample.format;
-    }
-    else if (['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(options.format)) {
-        // 10. Otherwise, if options.format is equal to one of RGBA, RGBX, BGRA, BGRX, then assign options.format
-        //  to format...
-        format = options.format;
-    }
-    else {
-        throw new Error('NotSupportedError: Invalid destination format.');
-    }
-    // 11. Let combinedLayout be the result of running the Compute Layout and Allocation Size algorithm...
-    return ComputeLayoutAndAllocationSize(parsedRect, format, optLayout);
-};
-/** Taken from the WebCodecs spec. */
-const ParseVisibleRect = (defaultRect, overrideRect, codedWidth, codedHeight, format) => {
-    // 1. Let sourceRect be defaultRect
-    const sourceRect = { ...defaultRect };
-    // 2. If overrideRect is not undefined:
-    if (overrideRect !== undefined) {
-        // If either of overrideRect.width or height is 0, return a TypeError.
-        if (overrideRect.width === 0 || overrideRect.height === 0) {
-            throw new TypeError('visibleRect dimensions cannot be zero.');
-        }
-        // If the sum of overrideRect.x and overrideRect.width is greater than codedWidth, return a TypeError.
-        if ((overrideRect.x || 0) + (overrideRect.width || 0) > codedWidth) {
-            throw new TypeError('visibleRect exceeds codedWidth.');
-        }
-        // If the sum of overrideRect.y and overrideRect.height is greater than codedHeight, return a TypeError.
-        if ((overrideRect.y || 0) + (overrideRect.height || 0) > codedHeight) {
-            throw new TypeError('visibleRect exceeds codedHeight.');
-        }
-        // Assign overrideRect to sourceRect.
-        sourceRect.x = overrideRect.x || 0;
-        sourceRect.y = overrideRect.y || 0;
-        sourceRect.width = overrideRect.width || 0;
-        sourceRect.height = overrideRect.height || 0;
-    }
-    // 3. Let validAlignment be the result of running the Verify Rect Offset Alignment algorithm.
-    const validAlignment = VerifyRectOffsetAlignment(format, sourceRect);
-    // 4. If validAlignment is false, throw a TypeError.
-    if (!validAlignment) {
-        throw new TypeError('visibleRect alignment is invalid for the format.');
-    }
-    // 5. Return sourceRect.
-    return sourceRect;
-};
-/** Taken from the WebCodecs spec. */
-const VerifyRectOffsetAlignment = (format, rect) => {
-    // 1. If format is null, return true.
-    if (format === null)
-        return true;
-    const planes = getPlaneConfigs(format);
-    // 2. Let planeIndex be 0.
-    // 3. Let numPlanes be the number of planes as defined by format.
-    // 4. While planeIndex is less than numPlanes:
-    for (let planeIndex = 0; planeIndex < planes.length; planeIndex++) {
-        const plane = planes[planeIndex];
-        const sampleWidth = plane.widthDivisor;
-        const sampleHeight = plane.heightDivisor;
-        // If rect.x is not a multiple of sampleWidth, return false.
-        if ((rect.x || 0) % sampleWidth !== 0)
-            return false;
-        // If rect.y is not a multiple of sampleHeight, return false.
-        if ((rect.y || 0) % sampleHeight !== 0)
-            return false;
-    }
-    return true;
-};
-/** Taken from the WebCodecs spec. */
-const ComputeLayoutAndAllocationSize = (parsedRect, format, layout) => {
-    const planes = getPlaneConfigs(format);
-    // 1. Let numPlanes be the number of planes as defined by format.
-    const numPlanes = planes.length;
-    // 2. If layout is not undefined and its length does not equal numPlanes, throw a TypeError.
-    if (layout !== undefined && layout.length !== numPlanes) {
-        throw new TypeError(`Layout must have ${numPlanes} planes.`);
-    }
-    // 3. Let minAllocationSize be 0.
-    let minAllocationSize = 0;
-    // 4. Let computedLayouts be a new list.
-    const computedLayouts = [];
-    // 5. Let endOffsets be a new list.
-    const endOffsets = [];
-    // 6. Let planeIndex be 0.
-    // 7. While planeIndex < numPlanes:
-    for (let planeIndex = 0; planeIndex < numPlanes; planeIndex++) {
-        const plane = planes[planeIndex];
-        const sampleBytes = plane.sampleBytes;
-        const sampleWidth = plane.widthDivisor;
-        const sampleHeight = plane.heightDivisor;
-        // Let computedLayout be a new computed plane layout.
-        const computedLayout = {
-            destinationOffset: 0,
-            destinationStride: 0,
-            sourceTop: 0,
-            sourceHeight: 0,
-            sourceLeftBytes: 0,
-            sourceWidthBytes: 0,
-        };
-        // Set computedLayout’s sourceTop...
-        computedLayout.sourceTop = Math.ceil(Math.trunc(parsedRect.y || 0) / sampleHeight);
-        // Set computedLayout’s sourceHeight...
-        computedLayout.sourceHeight = Math.ceil(Math.trunc(parsedRect.height || 0) / sampleHeight);
-        // Set computedLayout’s sourceLeftBytes...
-        computedLayout.sourceLeftBytes = Math.floor(Math.trunc(parsedRect.x || 0) / sampleWidth) * sampleBytes;
-        // Set computedLayout’s sourceWidthBytes...
-        computedLayout.sourceWidthBytes = Math.floor(Math.trunc(parsedRect.width || 0) / sampleWidth) * sampleBytes;
-        // If layout is not undefined:
-        if (layout !== undefined) {
-            const planeLayout = layout[planeIndex];
-            // If planeLayout.stride is less than computedLayout’s sourceWidthBytes, return a TypeError.
-            if (planeLayout.stride < computedLayout.sourceWidthBytes) {
-                throw new TypeError(`Stride for plane ${planeIndex} is too small.`);
-            }
-            // Assign planeLayout.offset to computedLayout’s destinationOffset.
-            computedLayout.destinationOffset = planeLayout.offset;
-            // Assign planeLayout.stride to computedLayout’s destinationStride.
-            computedLayout.destinationStride = planeLayout.stride;
-        }
-        else {
-            // Otherwise:
-            // Assign minAllocationSize to computedLayout’s destinationOffset.
-            computedLayout.destinationOffset = minAllocationSize;
-            // Assign computedLayout’s sourceWidthBytes to computedLayout’s destinationStride.
-            computedLayout.destinationStride = computedLayout.sourceWidthBytes;
-        }
-        // Let planeSize be the product of multiplying computedLayout’s destinationStride and sourceHeight.
-        const planeSize = computedLayout.destinationStride * computedLayout.sourceHeight;
-        // Let planeEnd be the sum of planeSize and computedLayout’s destinationOffset.
-        const planeEnd = planeSize + computedLayout.destinationOffset;
-        // If planeSize or planeEnd is greater than maximum range of unsigned long, return a TypeError.
-        if (planeEnd > 4294967295) {
-            throw new TypeError('Allocation size exceeds limit.');
-        }
-        // Append planeEnd to endOffsets.
-        endOffsets.push(planeEnd);
-        // Assign the maximum of minAllocationSize and planeEnd to minAllocationSize.
-        minAllocationSize = Math.max(minAllocationSize, planeEnd);
-        // Check for overlap
-        for (let earlierPlaneIndex = 0; earlierPlaneIndex < planeIndex; earlierPlaneIndex++) {
-            const earlierLayout = computedLayouts[earlierPlaneIndex];
-            // If plane A ends before plane B starts, they do not overlap.
-            if (endOffsets[planeIndex] <= earlierLayout.destinationOffset
-                || endOffsets[earlierPlaneIndex] <= computedLayout.destinationOffset) {
-                continue;
-            }
-            throw new TypeError('Planes overlap.');
-        }
-        computedLayouts.push(computedLayout);
-    }
-    // 12. Return combinedLayout.
-    return {
-        allocationSize: minAllocationSize,
-        computedLayouts: computedLayouts,
-    };
-};
-const AUDIO_SAMPLE_FORMATS = new Set(['f32', 'f32-planar', 's16', 's16-planar', 's32', 's32-planar', 'u8', 'u8-planar']);
-/**
- * Abstract base class for custom audio sample resources. Implement this class to provide custom backing
- * for AudioSample instances.
- * @group Samples
- * @public
- */
-class AudioSampleResource {
-    constructor() {
-        /** @internal */
-        this._referenceCount = 0;
-    }
-}
-/**
- * Represents a raw, unencoded audio sample. Mainly used as an expressive wrapper around WebCodecs API's
- * [`AudioData`](https://developer.mozilla.org/en-US/docs/Web/API/AudioData), but can also be used standalone.
- * @group Samples
- * @public
- */
-class AudioSample {
-    /** The presentation timestamp of the sample in microseconds. */
-    get microsecondTimestamp() {
-        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.timestamp);
-    }
-    /** The duration of the sample in microseconds. */
-    get microsecondDuration() {
-        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.duration);
-    }
-    constructor(init) {
-        /** @internal */
-        this._closed = false;
-        if (isAudioData(init)) {
-            if (init.format === null) {
-                throw new TypeError('AudioData with null format is not supported.');
-            }
-            this._data = init;
-            this.format = init.format;
-            this.sampleRate = init.sampleRate;
-            this.numberOfFrames = init.numberOfFrames;
-            this.numberOfChannels = init.numberOfChannels;
-            this.timestamp = init.timestamp / 1e6;
-            this.duration = init.numberOfFrames / init.sampleRate;
-        }
-        else if (init instanceof AudioSampleResource) {
-            this._data = init;
-            init._referenceCount++;
-            this.format = init.getFormat();
-            if (!AUDIO_SAMPLE_FORMATS.has(this.format)) {
-                throw new TypeError('getFormat() must return an AudioSampleFormat.');
-            }
-            this.sampleRate = init.getSampleRate();
-            if (!Number.isInteger(this.sampleRate) || this.sampleRate <= 0) {
-                throw new TypeError('getSampleRate() must return a positive integer.');
-            }
-            this.numberOfFrames = init.getNumberOfFrames();
-            if (!Number.isInteger(this.numberOfFrames) || this.numberOfFrames < 0) {
-                throw new TypeError('getNumberOfFrames() must return a non-negative integer.');
-            }
-            this.numberOfChannels = init.getNumberOfChannels();
-            if (!Number.isInteger(this.numberOfChannels) || this.numberOfChannels <= 0) {
-                throw new TypeError('getNumberOfChannels() must return a positive integer.');
-            }
-            this.timestamp = init.getTimestamp();
-            if (!Number.isFinite(this.timestamp)) {
-                throw new TypeError('getTimestamp() must return a finite number.');
-            }
-            this.duration = this.numberOfFrames / this.sampleRate;
-        }
-        else {
-            if (!init || typeof init !== 'object') {
-                throw new TypeError('Invalid AudioDataInit: must be an object.');
-            }
-            if (!AUDIO_SAMPLE_FORMATS.has(init.format)) {
-                throw new TypeError('Invalid AudioDataInit: invalid format.');
-            }
-            if (!Number.isFinite(init.sampleRate) || init.sampleRate <= 0) {
-                throw new TypeError('Invalid AudioDataInit: sampleRate must be > 0.');
-            }
-            if (!Number.isInteger(init.numberOfChannels) || init.numberOfChannels === 0) {
-                throw new TypeError('Invalid AudioDataInit: numberOfChannels must be an integer > 0.');
-            }
-            if (!Number.isFinite(init?.timestamp)) {
-                throw new TypeError('init.timestamp must be a number.');
-            }
-            const numberOfFrames = init.data.byteLength / (getBytesPerSample(init.format) * init.numberOfChannels);
-            if (!Number.isInteger(numberOfFrames)) {
-                throw new TypeError('Invalid AudioDataInit: data size is not a multiple of frame size.');
-            }
-            this.format = init.format;
-            this.sampleRate = init.sampleRate;
-            this.numberOfFrames = numberOfFrames;
-            this.numberOfChannels = init.numberOfChannels;
-            this.timestamp = init.timestamp;
-            this.duration = numberOfFrames / init.sampleRate;
-            let dataBuffer;
-            if (init.data instanceof ArrayBuffer) {
-                dataBuffer = new Uint8Array(init.data);
-            }
-            else if (ArrayBuffer.isView(init.data)) {
-                dataBuffer = new Uint8Array(init.data.buffer, init.data.byteOffset, init.data.byteLength);
-            }
-            else {
-                throw new TypeError('Invalid AudioDataInit: data is not a BufferSource.');
-            }
-            const expectedSize = this.numberOfFrames * this.numberOfChannels * getBytesPerSample(this.format);
-            if (dataBuffer.byteLength < expectedSize) {
-                throw new TypeError('Invalid AudioDataInit: insufficient data size.');
-            }
-            this._data = dataBuffer;
-        }
-        finalizationRegistry?.register(this, { type: 'audio', data: this._data }, this);
-    }
-    /** Returns the number of bytes required to hold the audio sample's data as specified by the given options. */
-    allocationSize(options) {
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (!Number.isInteger(options.planeIndex) || options.planeIndex < 0) {
-            throw new TypeError('planeIndex must be a non-negative integer.');
-        }
-        if (options.format !== undefined && !AUDIO_SAMPLE_FORMATS.has(options.format)) {
-            throw new TypeError('Invalid format.');
-        }
-        if (options.frameOffset !== undefined && (!Number.isInteger(options.frameOffset) || options.frameOffset < 0)) {
-            throw new TypeError('frameOffset must be a non-negative integer.');
-        }
-        if (options.frameCount !== undefined && (!Number.isInteger(options.frameCount) || options.frameCount < 0)) {
-            throw new TypeError('frameCount must be a non-negative integer.');
-        }
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        const destFormat = options.format ?? this.format;
-        const frameOffset = options.frameOffset ?? 0;
-        if (frameOffset >= this.numberOfFrames) {
-            throw new RangeError('frameOffset out of range');
-        }
-        const copyFrameCount = options.frameCount !== undefined ? options.frameCount : (this.numberOfFrames - frameOffset);
-        if (copyFrameCount > (this.numberOfFrames - frameOffset)) {
-            throw new RangeError('frameCount out of range');
-        }
-        const bytesPerSample = getBytesPerSample(destFormat);
-        const isPlanar = formatIsPlanar(destFormat);
-        if (isPlanar && options.planeIndex >= this.numberOfChannels) {
-            throw new RangeError('planeIndex out of range');
-        }
-        if (!isPlanar && options.planeIndex !== 0) {
-            throw new RangeError('planeIndex out of range');
-        }
-        const elementCount = isPlanar ? copyFrameCount : copyFrameCount * this.numberOfChannels;
-        return elementCount * bytesPerSample;
-    }
-    /** Copies the audio sample's data to an ArrayBuffer or ArrayBufferView as specified by the given options. */
-    copyTo(destination, options) {
-        if (!misc_isAllowSharedBufferSource(destination)) {
-            throw new TypeError('destination must be an ArrayBuffer or an ArrayBuffer view.');
-        }
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (!Number.isInteger(options.planeIndex) || options.planeIndex < 0) {
-            throw new TypeError('planeIndex must be a non-negative integer.');
-        }
-        if (options.format !== undefined && !AUDIO_SAMPLE_FORMATS.has(options.format)) {
-            throw new TypeError('Invalid format.');
-        }
-        if (options.frameOffset !== undefined && (!Number.isInteger(options.frameOffset) || options.frameOffset < 0)) {
-            throw new TypeError('frameOffset must be a non-negative integer.');
-        }
-        if (options.frameCount !== undefined && (!Number.isInteger(options.frameCount) || options.frameCount < 0)) {
-            throw new TypeError('frameCount must be a non-negative integer.');
-        }
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        const { format, frameCount: optFrameCount, frameOffset: optFrameOffset } = options;
-        let { planeIndex } = options;
-        let srcFormat = this.format;
-        const destFormat = format ?? this.format;
-        if (!destFormat)
-            throw new Error('Destination format not determined');
-        const numFrames = this.numberOfFrames;
-        const numChannels = this.numberOfChannels;
-        const frameOffset = optFrameOffset ?? 0;
-        if (frameOffset >= numFrames) {
-            throw new RangeError('frameOffset out of range');
-        }
-        const copyFrameCount = optFrameCount !== undefined ? optFrameCount : (numFrames - frameOffset);
-        if (copyFrameCount > (numFrames - frameOffset)) {
-            throw new RangeError('frameCount out of range');
-        }
-        const destBytesPerSample = getBytesPerSample(destFormat);
-        const destIsPlanar = formatIsPlanar(destFormat);
-        if (destIsPlanar && planeIndex >= numChannels) {
-            throw new RangeError('planeIndex out of range');
-        }
-        if (!destIsPlanar && planeIndex !== 0) {
-            throw new RangeError('planeIndex out of range');
-        }
-        const destElementCount = destIsPlanar ? copyFrameCount : copyFrameCount * numChannels;
-        const requiredSize = destElementCount * destBytesPerSample;
-        if (destination.byteLength < requiredSize) {
-            throw new RangeError('Destination buffer is too small');
-        }
-        const destView = misc_toDataView(destination);
-        const writeFn = getWriteFunction(destFormat);
-        if (isAudioData(this._data)) {
-            if (isWebKit() && numChannels > 2 && destFormat !== srcFormat) {
-                // WebKit bug workaround
-                doAudioDataCopyToWebKitWorkaround(this._data, destView, srcFormat, destFormat, numChannels, planeIndex, frameOffset, copyFrameCount);
-                return;
-            }
-            else {
-                try {
-                    // The spec only requires f32-planar to work here, but most of the time, all formats work. Sometimes
-                    // they don't, and that's why we try-catch it.
-                    this._data.copyTo(destination, {
-                        planeIndex,
-                        frameOffset,
-                        frameCount: copyFrameCount,
-                        format: destFormat,
-                    });
-                    return;
-                }
-                catch (error) {
-                    if (destFormat === 'f32-planar') {
-                        throw error;
-                    }
-                    // Format conversion likely wasn't supported, so let's fall back to the manual conversion path
-                    srcFormat = 'f32-planar';
-                }
-            }
-        }
-        const readFn = getReadFunction(srcFormat);
-        const srcBytesPerSample = getBytesPerSample(srcFormat);
-        const srcIsPlanar = formatIsPlanar(srcFormat);
-        let uint8Data;
-        if (this._data instanceof AudioSampleResource) {
-            const getDataPlaneValidated = (index) => {
-                const result = this._data.getDataPlane(index);
-                if (!(result instanceof Uint8Array)) {
-                    throw new TypeError('getDataPlane() must return a Uint8Array.');
-                }
-                const expectedSize = numFrames * srcBytesPerSample * (srcIsPlanar ? 1 : numChannels);
-                if (result.byteLength !== expectedSize) {
-                    throw new TypeError(`Data plane ${index} has invalid size. Expected exactly ${expectedSize} bytes, got`
-                        + ` ${result.byteLength} bytes.`);
-                }
-                return result;
-            };
-            if (srcIsPlanar) {
-                if (destIsPlanar) {
-                    // Only one source plane will be extracted, so let's fetch only that one
-                    uint8Data = getDataPlaneValidated(planeIndex);
-                    planeIndex = 0; // To fix the subsequent access
-                }
-                else {
-                    // Pack all planes tightly together
-                    uint8Data = new Uint8Array(numFrames * srcBytesPerSample * numChannels);
-                    for (let ch = 0; ch < numChannels; ch++) {
-                        const planeData = getDataPlaneValidated(ch);
-                        uint8Data.set(planeData, ch * numFrames * srcBytesPerSample);
-                    }
-                }
-            }
-            else {
-                uint8Data = getDataPlaneValidated(0); // That's the only plane there is
-            }
-        }
-        else if (this._data instanceof Uint8Array) {
-            uint8Data = this._data;
-        }
-        else {
-            misc_assert(srcFormat === 'f32-planar');
-            if (destIsPlanar) {
-                // Only one source plane will be read, so let's copy only that one
-                uint8Data = new Uint8Array(this._data.allocationSize({
-                    format: 'f32-planar',
-                    planeIndex,
-                }));
-                this._data.copyTo(uint8Data, {
-                    format: 'f32-planar',
-                    planeIndex,
-                });
-                planeIndex = 0; // To fix the subsequent access
-            }
-            else {
-                // All planes will be read, so fetch 'em all
-                uint8Data = new Uint8Array(this._data.allocationSize({
-                    format: 'f32-planar',
-                    planeIndex: 0,
-                }) * numChannels);
-                for (let ch = 0; ch < numChannels; ch++) {
-                    this._data.copyTo(uint8Data.subarray(ch * numFrames * srcBytesPerSample, (ch + 1) * numFrames * srcBytesPerSample), {
-                        format: 'f32-planar',
-                        planeIndex: ch,
-                    });
-                }
-            }
-        }
-        const srcView = misc_toDataView(uint8Data);
-        for (let i = 0; i < copyFrameCount; i++) {
-            if (destIsPlanar) {
-                const destOffset = i * destBytesPerSample;
-                let srcOffset;
-                if (srcIsPlanar) {
-                    srcOffset = (planeIndex * numFrames + (i + frameOffset)) * srcBytesPerSample;
-                }
-                else {
-                    srcOffset = (((i + frameOffset) * numChannels) + planeIndex) * srcBytesPerSample;
-                }
-                const normalized = readFn(srcView, srcOffset);
-                writeFn(destView, destOffset, normalized);
-            }
-            else {
-                for (let ch = 0; ch < numChannels; ch++) {
-                    const destIndex = i * numChannels + ch;
-                    const destOffset = destIndex * destBytesPerSample;
-                    let srcOffset;
-                    if (srcIsPlanar) {
-                        srcOffset = (ch * numFrames + (i + frameOffset)) * srcBytesPerSample;
-                    }
-                    else {
-                        srcOffset = (((i + frameOffset) * numChannels) + ch) * srcBytesPerSample;
-                    }
-                    const normalized = readFn(srcView, srcOffset);
-                    writeFn(destView, destOffset, normalized);
-                }
-            }
-        }
-    }
-    /** Clones this audio sample. */
-    clone() {
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        if (this._data instanceof AudioSampleResource) {
-            const sample = new AudioSample(this._data);
-            sample.setTimestamp(this.timestamp); // Make sure the timestamp is correct
-            return sample;
-        }
-        else if (isAudioData(this._data)) {
-            const sample = new AudioSample(this._data.clone());
-            sample.setTimestamp(this.timestamp);
-            return sample;
-        }
-        else {
-            return new AudioSample({
-                format: this.format,
-                sampleRate: this.sampleRate,
-                numberOfFrames: this.numberOfFrames,
-                numberOfChannels: this.numberOfChannels,
-                timestamp: this.timestamp,
-                data: this._data,
-            });
-        }
-    }
-    /**
-     * Returns a new {@link AudioSample} containing only the frames in the range [startFrame, endFrame). Both bounds
-     * must lie within this sample's range of frames. The returned sample's timestamp is shifted to match the start of
-     * the trimmed section.
-     */
-    trim(startFrame, endFrame = this.numberOfFrames) {
-        if (!Number.isInteger(startFrame) || startFrame < 0) {
-            throw new TypeError('startFrame must be a non-negative integer.');
-        }
-        if (!Number.isInteger(endFrame) || endFrame < 0) {
-            throw new TypeError('endFrame must be a non-negative integer.');
-        }
-        if (startFrame > this.numberOfFrames) {
-            throw new RangeError('startFrame out of range.');
-        }
-        if (endFrame > this.numberOfFrames) {
-            throw new RangeError('endFrame out of range.');
-        }
-        if (endFrame < startFrame) {
-            throw new RangeError('endFrame must not be less than startFrame.');
-        }
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        const frameCount = endFrame - startFrame;
-        const bytesPerSample = getBytesPerSample(this.format);
-        let data;
-        if (formatIsPlanar(this.format)) {
-            const planeSize = frameCount * bytesPerSample;
-            data = new Uint8Array(planeSize * this.numberOfChannels);
-            if (frameCount > 0) {
-                // Copy plane-by-plane
-                for (let i = 0; i < this.numberOfChannels; i++) {
-                    this.copyTo(data.subarray(i * planeSize, (i + 1) * planeSize), {
-                        planeIndex: i,
-                        format: this.format,
-                        frameOffset: startFrame,
-                        frameCount,
-                    });
-                }
-            }
-        }
-        else {
-            // Trivial
-            data = new Uint8Array(frameCount * this.numberOfChannels * bytesPerSample);
-            if (frameCount > 0) {
-                this.copyTo(data, {
-                    planeIndex: 0,
-                    format: this.format,
-                    frameOffset: startFrame,
-                    frameCount,
-                });
-            }
-        }
-        return new AudioSample({
-            data,
-            format: this.format,
-            sampleRate: this.sampleRate,
-            numberOfChannels: this.numberOfChannels,
-            timestamp: this.timestamp + startFrame / this.sampleRate,
-        });
-    }
-    /**
-     * Closes this audio sample, releasing held resources. Audio samples should be closed as soon as they are not
-     * needed anymore.
-     */
-    close() {
-        if (this._closed) {
-            return;
-        }
-        finalizationRegistry?.unregister(this);
-        if (this._data instanceof AudioSampleResource) {
-            this._data._referenceCount--;
-            if (this._data._referenceCount === 0) {
-                this._data.close();
-            }
-        }
-        else if (isAudioData(this._data)) {
-            this._data.close();
-        }
-        else {
-            this._data = new Uint8Array(0);
-        }
-        this._closed = true;
-    }
-    /**
-     * Converts this audio sample to an AudioData for use with the WebCodecs API. The AudioData returned by this
-     * method *must* be closed separately from this audio sample.
-     */
-    toAudioData() {
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        if (this._data instanceof AudioSampleResource) {
-            return this._createAudioDataFromData();
-        }
-        else if (isAudioData(this._data)) {
-            if (this._data.timestamp === this.microsecondTimestamp) {
-                // Timestamp matches, let's just return the data (but cloned)
-                return this._data.clone();
-            }
-            else {
-                // It's impossible to simply change an AudioData's timestamp, so we'll need to create a new one
-                return this._createAudioDataFromData();
-            }
-        }
-        else {
-            return new AudioData({
-                format: this.format,
-                sampleRate: this.sampleRate,
-                numberOfFrames: this.numberOfFrames,
-                numberOfChannels: this.numberOfChannels,
-                timestamp: this.microsecondTimestamp,
-                data: this._data.buffer instanceof ArrayBuffer
-                    ? this._data.buffer
-                    : this._data.slice(), // In the case of SharedArrayBuffer, convert to ArrayBuffer
-            });
-        }
-    }
-    /** @internal */
-    _createAudioDataFromData() {
-        if (formatIsPlanar(this.format)) {
-            const size = this.allocationSize({ planeIndex: 0, format: this.format });
-            const data = new ArrayBuffer(size * this.numberOfChannels);
-            // We gotta read out each plane individually
-            for (let i = 0; i < this.numberOfChannels; i++) {
-                this.copyTo(new Uint8Array(data, i * size, size), { planeIndex: i, format: this.format });
-            }
-            return new AudioData({
-                format: this.format,
-                sampleRate: this.sampleRate,
-                numberOfFrames: this.numberOfFrames,
-                numberOfChannels: this.numberOfChannels,
-                timestamp: this.microsecondTimestamp,
-                data,
-            });
-        }
-        else {
-            const data = new ArrayBuffer(this.allocationSize({ planeIndex: 0, format: this.format }));
-            this.copyTo(data, { planeIndex: 0, format: this.format });
-            return new AudioData({
-                format: this.format,
-                sampleRate: this.sampleRate,
-                numberOfFrames: this.numberOfFrames,
-                numberOfChannels: this.numberOfChannels,
-                timestamp: this.microsecondTimestamp,
-                data,
-            });
-        }
-    }
-    /** Convert this audio sample to an AudioBuffer for use with the Web Audio API. */
-    toAudioBuffer() {
-        if (this._closed) {
-            throw new Error('AudioSample is closed.');
-        }
-        const audioBuffer = new AudioBuffer({
-            numberOfChannels: this.numberOfChannels,
-            length: this.numberOfFrames,
-            sampleRate: this.sampleRate,
-        });
-        const dataBytes = new Float32Array(this.allocationSize({ planeIndex: 0, format: 'f32-planar' }) / 4);
-        for (let i = 0; i < this.numberOfChannels; i++) {
-            this.copyTo(dataBytes, { planeIndex: i, format: 'f32-planar' });
-            audioBuffer.copyToChannel(dataBytes, i);
-        }
-        return audioBuffer;
-    }
-    /** Sets the presentation timestamp of this audio sample, in seconds. */
-    setTimestamp(newTimestamp) {
-        if (!Number.isFinite(newTimestamp)) {
-            throw new TypeError('newTimestamp must be a number.');
-        }
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
-        this.timestamp = newTimestamp;
-    }
-    /** Calls `.close()`. */
-    [Symbol.dispose]() {
-        this.close();
-    }
-    /** @internal */
-    static *_fromAudioBuffer(audioBuffer, timestamp) {
-        if (!(audioBuffer instanceof AudioBuffer)) {
-            throw new TypeError('audioBuffer must be an AudioBuffer.');
-        }
-        const MAX_FLOAT_COUNT = 48000 * 5; // 5 seconds of mono 48 kHz audio per sample
-        const numberOfChannels = audioBuffer.numberOfChannels;
-        const sampleRate = audioBuffer.sampleRate;
-        const totalFrames = audioBuffer.length;
-        const maxFramesPerChunk = Math.floor(MAX_FLOAT_COUNT / numberOfChannels);
-        let currentRelativeFrame = 0;
-        let remainingFrames = totalFrames;
-        // Create AudioSamples in a chunked fashion so we don't create huge Float32Arrays
-        while (remainingFrames > 0) {
-            const framesToCopy = Math.min(maxFramesPerChunk, remainingFrames);
-            const chunkData = new Float32Array(numberOfChannels * framesToCopy);
-            for (let channel = 0; channel < numberOfChannels; channel++) {
-                audioBuffer.copyFromChannel(chunkData.subarray(channel * framesToCopy, (channel + 1) * framesToCopy), channel, currentRelativeFrame);
-            }
-            yield new AudioSample({
-                format: 'f32-planar',
-                sampleRate,
-                numberOfFrames: framesToCopy,
-                numberOfChannels,
-                timestamp: timestamp + currentRelativeFrame / sampleRate,
-                data: chunkData,
-            });
-            currentRelativeFrame += framesToCopy;
-            remainingFrames -= framesToCopy;
-        }
-    }
-    /**
-     * Creates AudioSamples from an AudioBuffer, starting at the given timestamp in seconds. Typically creates exactly
-     * one sample, but may create multiple if the AudioBuffer is exceedingly large.
-     */
-    static fromAudioBuffer(audioBuffer, timestamp) {
-        if (!(audioBuffer instanceof AudioBuffer)) {
-            throw new TypeError('audioBuffer must be an AudioBuffer.');
-        }
-        const MAX_FLOAT_COUNT = 48000 * 5; // 5 seconds of mono 48 kHz audio per sample
-        const numberOfChannels = audioBuffer.numberOfChannels;
-        const sampleRate = audioBuffer.sampleRate;
-        const totalFrames = audioBuffer.length;
-        const maxFramesPerChunk = Math.floor(MAX_FLOAT_COUNT / numberOfChannels);
-        let currentRelativeFrame = 0;
-        let remainingFrames = totalFrames;
-        const result = [];
-        // Create AudioSamples in a chunked fashion so we don't create huge Float32Arrays
-        while (remainingFrames > 0) {
-            const framesToCopy = Math.min(maxFramesPerChunk, remainingFrames);
-            const chunkData = new Float32Array(numberOfChannels * framesToCopy);
-            for (let channel = 0; channel < numberOfChannels; channel++) {
-                audioBuffer.copyFromChannel(chunkData.subarray(channel * framesToCopy, (channel + 1) * framesToCopy), channel, currentRelativeFrame);
-            }
-            const audioSample = new AudioSample({
-                format: 'f32-planar',
-                sampleRate,
-                numberOfFrames: framesToCopy,
-                numberOfChannels,
-                timestamp: timestamp + currentRelativeFrame / sampleRate,
-                data: chunkData,
-            });
-            result.push(audioSample);
-            currentRelativeFrame += framesToCopy;
-            remainingFrames -= framesToCopy;
-        }
-        return result;
-    }
-}
-const getBytesPerSample = (format) => {
-    switch (format) {
-        case 'u8':
-        case 'u8-planar':
-            return 1;
-        case 's16':
-        case 's16-planar':
-            return 2;
-        case 's32':
-        case 's32-planar':
-            return 4;
-        case 'f32':
-        case 'f32-planar':
-            return 4;
-        default:
-            throw new Error('Unknown AudioSampleFormat');
-    }
-};
-const formatIsPlanar = (format) => {
-    switch (format) {
-        case 'u8-planar':
-        case 's16-planar':
-        case 's32-planar':
-        case 'f32-planar':
-            return true;
-        default:
-            return false;
-    }
-};
-const getReadFunction = (format) => {
-    switch (format) {
-        case 'u8':
-        case 'u8-planar':
-            return (view, offset) => (view.getUint8(offset) - 128) / 128;
-        case 's16':
-        case 's16-planar':
-            return (view, offset) => view.getInt16(offset, true) / 32768;
-        case 's32':
-        case 's32-planar':
-            return (view, offset) => view.getInt32(offset, true) / 2147483648;
-        case 'f32':
-        case 'f32-planar':
-            return (view, offset) => view.getFloat32(offset, true);
-    }
-};
-const getWriteFunction = (format) => {
-    switch (format) {
-        case 'u8':
-        case 'u8-planar':
-            return (view, offset, value) => view.setUint8(offset, clamp(Math.round(value * 128) + 128, 0, 255));
-        case 's16':
-        case 's16-planar':
-            return (view, offset, value) => view.setInt16(offset, clamp(Math.round(value * 32768), -32768, 32767), true);
-        case 's32':
-        case 's32-planar':
-            return (view, offset, value) => view.setInt32(offset, clamp(Math.round(value * 2147483648), -2147483648, 2147483647), true);
-        case 'f32':
-        case 'f32-planar':
-            return (view, offset, value) => view.setFloat32(offset, value, true);
-    }
-};
-const isAudioData = (x) => {
-    return typeof AudioData !== 'undefined' && x instanceof AudioData;
-};
-const toInterleavedAudioFormat = (format) => {
-    switch (format) {
-        case 'u8-planar':
-            return 'u8';
-        case 's16-planar':
-            return 's16';
-        case 's32-planar':
-            return 's32';
-        case 'f32-planar':
-            return 'f32';
-        default:
-            return format;
-    }
-};
-/**
- * WebKit has a bug where calling AudioData.copyTo with a format different from the source format crashes the tab when
- * there are more than 2 channels. This function works around that by always copying with the source format and then
- * manually converting to the destination format.
- *
- * See https://bugs.webkit.org/show_bug.cgi?id=302521.
- */
-const doAudioDataCopyToWebKitWorkaround = (audioData, destView, srcFormat, destFormat, numChannels, planeIndex, frameOffset, copyFrameCount) => {
-    const readFn = getReadFunction(srcFormat);
-    const writeFn = getWriteFunction(destFormat);
-    const srcBytesPerSample = getBytesPerSample(srcFormat);
-    const destBytesPerSample = getBytesPerSample(destFormat);
-    const srcIsPlanar = formatIsPlanar(srcFormat);
-    const destIsPlanar = formatIsPlanar(destFormat);
-    if (destIsPlanar) {
-        if (srcIsPlanar) {
-            // src planar -> dest planar: copy single plane and convert
-            const data = new ArrayBuffer(copyFrameCount * srcBytesPerSample);
-            const dataView = misc_toDataView(data);
-            audioData.copyTo(data, {
-                planeIndex,
-                frameOffset,
-                frameCount: copyFrameCount,
-                format: srcFormat,
-            });
-            for (let i = 0; i < copyFrameCount; i++) {
-                const srcOffset = i * srcBytesPerSample;
-                const destOffset = i * destBytesPerSample;
-                const sample = readFn(dataView, srcOffset);
-                writeFn(destView, destOffset, sample);
-            }
-        }
-        else {
-            // src interleaved -> dest planar: copy all interleaved data, extract one channel
-            const data = new ArrayBuffer(copyFrameCount * numChannels * srcBytesPerSample);
-            const dataView = misc_toDataView(data);
-            audioData.copyTo(data, {
-                planeIndex: 0,
-                frameOffset,
-                frameCount: copyFrameCount,
-                format: srcFormat,
-            });
-            for (let i = 0; i < copyFrameCount; i++) {
-                const srcOffset = (i * numChannels + planeIndex) * srcBytesPerSample;
-                const destOffset = i * destBytesPerSample;
-                const sample = readFn(dataView, srcOffset);
-                writeFn(destView, destOffset, sample);
-            }
-        }
-    }
-    else {
-        if (srcIsPlanar) {
-            // src planar -> dest interleaved: copy each plane and interleave
-            const planeSize = copyFrameCount * srcBytesPerSample;
-            const data = new ArrayBuffer(planeSize);
-            const dataView = misc_toDataView(data);
-            for (let ch = 0; ch < numChannels; ch++) {
-                audioData.copyTo(data, {
-                    planeIndex: ch,
-                    frameOffset,
-                    frameCount: copyFrameCount,
-                    format: srcFormat,
-                });
-                for (let i = 0; i < copyFrameCount; i++) {
-                    const srcOffset = i * srcBytesPerSample;
-                    const destOffset = (i * numChannels + ch) * destBytesPerSample;
-                    const sample = readFn(dataView, srcOffset);
-                    writeFn(destView, destOffset, sample);
-                }
-            }
-        }
-        else {
-            // src interleaved -> dest interleaved: copy all and convert
-            const data = new ArrayBuffer(copyFrameCount * numChannels * srcBytesPerSample);
-            const dataView = misc_toDataView(data);
-            audioData.copyTo(data, {
-                planeIndex: 0,
-                frameOffset,
-                frameCount: copyFrameCount,
-                format: srcFormat,
-            });
-            for (let i = 0; i < copyFrameCount; i++) {
-                for (let ch = 0; ch < numChannels; ch++) {
-                    const idx = i * numChannels + ch;
-                    const srcOffset = idx * srcBytesPerSample;
-                    const destOffset = idx * destBytesPerSample;
-                    const sample = readFn(dataView, srcOffset);
-                    writeFn(destView, destOffset, sample);
-                }
-            }
-        }
-    }
-};
-const audioSampleToInterleavedFormat = (sample, format) => {
-    const size = sample.allocationSize({ format, planeIndex: 0 });
-    const buffer = new ArrayBuffer(size);
-    sample.copyTo(buffer, { format, planeIndex: 0 });
-    return new AudioSample({
-        data: buffer,
-        format,
-        numberOfChannels: sample.numberOfChannels,
-        sampleRate: sample.sampleRate,
-        timestamp: sample.timestamp,
-        duration: sample.duration,
-    });
-};
-
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/media-sink.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-
-
-
-
-
-
-
-
-
-const validatePacketRetrievalOptions = (options) => {
-    if (!options || typeof options !== 'object') {
-        throw new TypeError('options must be an object.');
-    }
-    if (options.metadataOnly !== undefined && typeof options.metadataOnly !== 'boolean') {
-        throw new TypeError('options.metadataOnly, when defined, must be a boolean.');
-    }
-    if (options.verifyKeyPackets !== undefined && typeof options.verifyKeyPackets !== 'boolean') {
-        throw new TypeError('options.verifyKeyPackets, when defined, must be a boolean.');
-    }
-    if (options.verifyKeyPackets && options.metadataOnly) {
-        throw new TypeError('options.verifyKeyPackets and options.metadataOnly cannot be enabled together.');
-    }
-    if (options.skipLiveWait !== undefined && typeof options.skipLiveWait !== 'boolean') {
-        throw new TypeError('options.skipLiveWait, when defined, must be a boolean.');
-    }
-};
-const validateTimestamp = (timestamp) => {
-    if (!isNumber(timestamp)) {
-        throw new TypeError('timestamp must be a number.'); // It can be non-finite, that's fine
-    }
-};
-const maybeFixPacketType = (track, promise, options) => {
-    if (options.verifyKeyPackets) {
-        return promise.then(async (packet) => {
-            if (!packet || packet.type === 'delta') {
-                return packet;
-            }
-            const determinedType = await track.determinePacketType(packet);
-            if (determinedType) {
-                // @ts-expect-error Technically readonly
-                packet.type = determinedType;
-            }
-            return packet;
-        });
-    }
-    else {
-        return promise;
-    }
-};
-/**
- * Sink for retrieving encoded packets from an input track.
- * @group Media sinks
- * @public
- */
-class EncodedPacketSink {
-    /** Creates a new {@link EncodedPacketSink} for the given {@link InputTrack}. */
-    constructor(track) {
-        if (!(track instanceof InputTrack)) {
-            throw new TypeError('track must be an InputTrack.');
-        }
-        this._track = track;
-    }
-    /**
-     * Retrieves the track's first packet (in decode order), or null if it has no packets. The first packet is very
-     * likely to be a key packet, but it doesn't have to be.
-     */
-    async getFirstPacket(options = {}) {
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        return maybeFixPacketType(this._track, this._track._backing.getFirstPacket(options), options);
-    }
-    /** Retrieves the track's first key packet (in decode order), or null if it has no key packets. */
-    async getFirstKeyPacket(options = {}) {
-        validatePacketRetrievalOptions(options);
-        const firstPacket = await this.getFirstPacket(options);
-        if (!firstPacket) {
-            return null;
-        }
-        if (firstPacket.type === 'key') {
-            // Great
-            return firstPacket;
-        }
-        return this.getNextKeyPacket(firstPacket, options);
-    }
-    /**
-     * Retrieves the packet corresponding to the given timestamp, in seconds. More specifically, returns the last packet
-     * (in presentation order) with a start timestamp less than or equal to the given timestamp. This method can be
-     * used to retrieve a track's last packet using `getPacket(Infinity)`. The method returns null if the timestamp
-     * is before the first packet in the track.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     */
-    async getPacket(timestamp, options = {}) {
-        validateTimestamp(timestamp);
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        return maybeFixPacketType(this._track, this._track._backing.getPacket(timestamp, options), options);
-    }
-    /**
-     * Retrieves the packet following the given packet (in decode order), or null if the given packet is the
-     * last packet.
-     */
-    async getNextPacket(packet, options = {}) {
-        if (!(packet instanceof EncodedPacket)) {
-            throw new TypeError('packet must be an EncodedPacket.');
-        }
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        return maybeFixPacketType(this._track, this._track._backing.getNextPacket(packet, options), options);
-    }
-    /**
-     * Retrieves the key packet corresponding to the given timestamp, in seconds. More specifically, returns the last
-     * key packet (in presentation order) with a start timestamp less than or equal to the given timestamp. A key packet
-     * is a packet that doesn't require previous packets to be decoded. This method can be used to retrieve a track's
-     * last key packet using `getKeyPacket(Infinity)`. The method returns null if the timestamp is before the first
-     * key packet in the track.
-     *
-     * To ensure that the returned packet is guaranteed to be a real key frame, enable `options.verifyKeyPackets`.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     */
-    async getKeyPacket(timestamp, options = {}) {
-        validateTimestamp(timestamp);
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        if (!options.verifyKeyPackets) {
-            return this._track._backing.getKeyPacket(timestamp, options);
-        }
-        const packet = await this._track._backing.getKeyPacket(timestamp, options);
-        if (!packet) {
-            return packet;
-        }
-        misc_assert(packet.type === 'key');
-        const determinedType = await this._track.determinePacketType(packet);
-        if (determinedType === 'delta') {
-            // Try returning the previous key packet (in hopes that it's actually a key packet)
-            return this.getKeyPacket(packet.timestamp - 1 / await this._track.getTimeResolution(), options);
-        }
-        return packet;
-    }
-    /**
-     * Retrieves the key packet following the given packet (in decode order), or null if the given packet is the last
-     * key packet.
-     *
-     * To ensure that the returned packet is guaranteed to be a real key frame, enable `options.verifyKeyPackets`.
-     */
-    async getNextKeyPacket(packet, options = {}) {
-        if (!(packet instanceof EncodedPacket)) {
-            throw new TypeError('packet must be an EncodedPacket.');
-        }
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        if (!options.verifyKeyPackets) {
-            return this._track._backing.getNextKeyPacket(packet, options);
-        }
-        const nextPacket = await this._track._backing.getNextKeyPacket(packet, options);
-        if (!nextPacket) {
-            return nextPacket;
-        }
-        misc_assert(nextPacket.type === 'key');
-        const determinedType = await this._track.determinePacketType(nextPacket);
-        if (determinedType === 'delta') {
-            // Try returning the next key packet (in hopes that it's actually a key packet)
-            return this.getNextKeyPacket(nextPacket, options);
-        }
-        return nextPacket;
-    }
-    /**
-     * Creates an async iterator that yields the packets in this track in decode order. To enable fast iteration, this
-     * method will intelligently preload packets based on the speed of the consumer.
-     *
-     * @param startPacket - (optional) The packet from which iteration should begin. This packet will also be yielded.
-     * @param endPacket - (optional) The packet at which iteration should end. This packet will _not_ be yielded.
-     */
-    packets(startPacket, endPacket, options = {}) {
-        if (startPacket !== undefined && !(startPacket instanceof EncodedPacket)) {
-            throw new TypeError('startPacket must be an EncodedPacket.');
-        }
-        if (startPacket !== undefined && startPacket.isMetadataOnly && !options?.metadataOnly) {
-            throw new TypeError('startPacket can only be metadata-only if options.metadataOnly is enabled.');
-        }
-        if (endPacket !== undefined && !(endPacket instanceof EncodedPacket)) {
-            throw new TypeError('endPacket must be an EncodedPacket.');
-        }
-        validatePacketRetrievalOptions(options);
-        if (this._track.input._disposed) {
-            throw new InputDisposedError();
-        }
-        const packetQueue = [];
-        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
-        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
-        let ended = false;
-        let terminated = false;
-        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
-        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
-        // the consumer.
-        let outOfBandError = null;
-        let hasOutOfBandError = false;
-        const timestamps = [];
-        // The queue should always be big enough to hold 1 second worth of packets
-        const maxQueueSize = () => Math.max(2, timestamps.length);
-        // The following is the "pump" process that keeps pumping packets into the queue
-        (async () => {
-            let packet = startPacket ?? await this.getFirstPacket(options);
-            while (packet && !terminated && !this._track.input._disposed) {
-                if (endPacket && packet.sequenceNumber >= endPacket?.sequenceNumber) {
-                    break;
-                }
-                if (packetQueue.length > maxQueueSize()) {
-                    ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
-                    await queueDequeue;
-                    continue;
-                }
-                packetQueue.push(packet);
-                onQueueNotEmpty();
-                ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
-                packet = await this.getNextPacket(packet, options);
-            }
-            ended = true;
-            onQueueNotEmpty();
-        })().catch((error) => {
-            if (!hasOutOfBandError) {
-                outOfBandError = error;
-                hasOutOfBandError = true;
-                onQueueNotEmpty();
-            }
-        });
-        const track = this._track;
-        return {
-            async next() {
-                while (true) {
-                    if (track.input._disposed) {
-                        throw new InputDisposedError();
-                    }
-                    else if (terminated) {
-                        return { value: undefined, done: true };
-                    }
-                    else if (hasOutOfBandError) {
-                        throw outOfBandError;
-                    }
-                    else if (packetQueue.length > 0) {
-                        const value = packetQueue.shift();
-                        const now = performance.now();
-                        timestamps.push(now);
-                        while (timestamps.length > 0 && now - timestamps[0] >= 1000) {
-                            timestamps.shift();
-                        }
-                        onQueueDequeue();
-                        return { value, done: false };
-                    }
-                    else if (ended) {
-                        return { value: undefined, done: true };
-                    }
-                    else {
-                        await queueNotEmpty;
-                    }
-                }
-            },
-            async return() {
-                terminated = true;
-                onQueueDequeue();
-                onQueueNotEmpty();
-                return { value: undefined, done: true };
-            },
-            async throw(error) {
-                throw error;
-            },
-            [Symbol.asyncIterator]() {
-                return this;
-            },
-        };
-    }
-}
-class DecoderWrapper {
-    constructor(onSample, onError) {
-        this.onSample = onSample;
-        this.onError = onError;
-    }
-}
-/**
- * Base class for decoded media sample sinks.
- * @group Media sinks
- * @public
- */
-class BaseMediaSampleSink {
-    /** @internal */
-    mediaSamplesInRange(startTimestamp = -Infinity, endTimestamp = Infinity, options) {
-        validateTimestamp(startTimestamp);
-        validateTimestamp(endTimestamp);
-        const sampleQueue = [];
-        let firstSampleQueued = false;
-        let lastSample = null;
-        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
-        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
-        let decoderIsFlushed = false;
-        let ended = false;
-        let terminated = false;
-        let decoder = null;
-        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
-        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
-        // the consumer.
-        let outOfBandError = null;
-        let hasOutOfBandError = false;
-        const packetRetrievalOptions = {
-            ...options,
-            verifyKeyPackets: true,
-            metadataOnly: false,
-        };
-        // The following is the "pump" process that keeps pumping packets into the decoder
-        (async () => {
-            decoder = await this._createDecoder((sample) => {
-                onQueueDequeue();
-                if (sample.timestamp >= endTimestamp) {
-                    ended = true;
-                }
-                if (ended) {
-                    sample.close();
-                    return;
-                }
-                if (lastSample) {
-                    if (sample.timestamp > startTimestamp) {
-                        // We don't know ahead of time what the first first is. This is because the first first is the
-                        // last first whose timestamp is less than or equal to the start timestamp. Therefore we need to
-                        // wait for the first first after the start timestamp, and then we'll know that the previous
-                        // first was the first first.
-                        sampleQueue.push(lastSample);
-                        firstSampleQueued = true;
-                    }
-                    else {
-                        lastSample.close();
-                    }
-                }
-                if (sample.timestamp >= startTimestamp) {
-                    sampleQueue.push(sample);
-                    firstSampleQueued = true;
-                }
-                lastSample = firstSampleQueued ? null : sample;
-                if (sampleQueue.length > 0) {
-                    onQueueNotEmpty();
-                    ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
-                }
-            }, (error) => {
-                if (!hasOutOfBandError) {
-                    outOfBandError = error;
-                    hasOutOfBandError = true;
-                    onQueueNotEmpty();
-                }
-            });
-            const packetSink = this._createPacketSink();
-            const keyPacket = await packetSink.getKeyPacket(startTimestamp, packetRetrievalOptions)
-                ?? await packetSink.getFirstKeyPacket(packetRetrievalOptions);
-            let currentPacket = keyPacket;
-            // B-frames make it exceedingly difficult to properly define an upper bound for packet iteration if an end
-            // timestamp is set, so we just don't do it. The case that makes it especially tricky is when the frames
-            // following a key frame have a lower timestamp than the keyframe; something that quite frequently happens
-            // in HEVC streams. The price to pay for not upper-bounding the packet iterator is a slight increase in
-            // decoder work at the end of the range, but the added correctness and reliability makes this tradeoff worth
-            // it.
-            const endPacket = undefined;
-            const packets = packetSink.packets(keyPacket ?? undefined, endPacket, packetRetrievalOptions);
-            await packets.next(); // Skip the start packet as we already have it
-            while (currentPacket && !ended && !this._track.input._disposed) {
-                const maxQueueSize = computeMaxQueueSize(sampleQueue.length);
-                if (sampleQueue.length + decoder.getDecodeQueueSize() > maxQueueSize) {
-                    ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
-                    await queueDequeue;
-                    continue;
-                }
-                decoder.decode(currentPacket);
-                const packetResult = await packets.next();
-                if (packetResult.done) {
-                    break;
-                }
-                currentPacket = packetResult.value;
-            }
-            await packets.return();
-            if (!terminated && !this._track.input._disposed) {
-                await decoder.flush();
-            }
-            if (!firstSampleQueued && lastSample) {
-                sampleQueue.push(lastSample);
-            }
-            decoderIsFlushed = true;
-            onQueueNotEmpty(); // To unstuck (unstick?) the generator
-        })().catch((error) => {
-            if (!hasOutOfBandError) {
-                outOfBandError = error;
-                hasOutOfBandError = true;
-                onQueueNotEmpty();
-            }
-        }).finally(() => {
-            decoder?.close();
-        });
-        const track = this._track;
-        const closeSamples = () => {
-            lastSample?.close();
-            for (const sample of sampleQueue) {
-                sample.close();
-            }
-        };
-        return {
-            async next() {
-                while (true) {
-                    if (track.input._disposed) {
-                        // Once next() throws, the consumer will never call return(), so terminate the
-                        // iteration here - otherwise, the pump keeps queueing decoded samples that
-                        // nothing can ever close.
-                        terminated = true;
-                        ended = true;
-                        closeSamples();
-                        throw new InputDisposedError();
-                    }
-                    else if (terminated) {
-                        return { value: undefined, done: true };
-                    }
-                    else if (hasOutOfBandError) {
-                        terminated = true;
-                        ended = true;
-                        closeSamples();
-                        throw outOfBandError;
-                    }
-                    else if (sampleQueue.length > 0) {
-                        const value = sampleQueue.shift();
-                        onQueueDequeue();
-                        return { value, done: false };
-                    }
-                    else if (!decoderIsFlushed) {
-                        await queueNotEmpty;
-                    }
-                    else {
-                        return { value: undefined, done: true };
-                    }
-                }
-            },
-            async return() {
-                terminated = true;
-                ended = true;
-                onQueueDequeue();
-                onQueueNotEmpty();
-                closeSamples();
-                return { value: undefined, done: true };
-            },
-            async throw(error) {
-                throw error;
-            },
-            [Symbol.asyncIterator]() {
-                return this;
-            },
-        };
-    }
-    /** @internal */
-    mediaSamplesAtTimestamps(timestamps, options) {
-        validateAnyIterable(timestamps);
-        const timestampIterator = toAsyncIterator(timestamps);
-        const timestampsOfInterest = [];
-        const sampleQueue = [];
-        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
-        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
-        let decoderIsFlushed = false;
-        let terminated = false;
-        let decoder = null;
-        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
-        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
-        // the consumer.
-        let outOfBandError = null;
-        let hasOutOfBandError = false;
-        const pushToQueue = (sample) => {
-            sampleQueue.push(sample);
-            onQueueNotEmpty();
-            ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
-        };
-        const retrievalOptions = {
-            ...options,
-            verifyKeyPackets: true,
-            metadataOnly: false,
-        };
-        // The following is the "pump" process that keeps pumping packets into the decoder
-        (async () => {
-            decoder = await this._createDecoder((sample) => {
-                onQueueDequeue();
-                if (terminated) {
-                    sample.close();
-                    return;
-                }
-                let sampleUses = 0;
-                while (timestampsOfInterest.length > 0
-                    && sample.timestamp - timestampsOfInterest[0] > -1e-10 // Give it a little epsilon
-                ) {
-                    sampleUses++;
-                    timestampsOfInterest.shift();
-                }
-                if (sampleUses > 0) {
-                    for (let i = 0; i < sampleUses; i++) {
-                        // Clone the sample if we need to emit it multiple times
-                        pushToQueue((i < sampleUses - 1 ? sample.clone() : sample));
-                    }
-                }
-                else {
-                    sample.close();
-                }
-            }, (error) => {
-                if (!hasOutOfBandError) {
-                    outOfBandError = error;
-                    hasOutOfBandError = true;
-                    onQueueNotEmpty();
-                }
-            });
-            const packetSink = this._createPacketSink();
-            let lastPacket = null;
-            let lastKeyPacket = null;
-            // The end sequence number (inclusive) in the next batch of packets that will be decoded. The batch starts
-            // at the last key frame and goes until this sequence number.
-            let maxSequenceNumber = -1;
-            const decodePackets = async () => {
-                misc_assert(lastKeyPacket);
-                misc_assert(decoder);
-                // Start at the current key packet
-                let currentPacket = lastKeyPacket;
-                decoder.decode(currentPacket);
-                while (currentPacket.sequenceNumber < maxSequenceNumber) {
-                    const maxQueueSize = computeMaxQueueSize(sampleQueue.length);
-                    while (sampleQueue.length + decoder.getDecodeQueueSize() > maxQueueSize && !terminated) {
-                        ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
-                        await queueDequeue;
-                    }
-                    if (terminated) {
-                        break;
-                    }
-                    const nextPacket = await packetSink.getNextPacket(currentPacket, retrievalOptions);
-                    misc_assert(nextPacket);
-                    decoder.decode(nextPacket);
-                    currentPacket = nextPacket;
-                }
-                maxSequenceNumber = -1;
-            };
-            const flushDecoder = async () => {
-                misc_assert(decoder);
-                await decoder.flush();
-                // We don't expect this list to have any elements in it anymore, but in case it does, let's emit
-                // nulls for every remaining element, then clear it.
-                for (let i = 0; i < timestampsOfInterest.length; i++) {
-                    pushToQueue(null);
-                }
-                timestampsOfInterest.length = 0;
-            };
-            for await (const timestamp of timestampIterator) {
-                validateTimestamp(timestamp);
-                if (terminated || this._track.input._disposed) {
-                    break;
-                }
-                const targetPacket = await packetSink.getPacket(timestamp, retrievalOptions);
-                const keyPacket = targetPacket && await packetSink.getKeyPacket(timestamp, retrievalOptions);
-                if (!keyPacket) {
-                    if (maxSequenceNumber !== -1) {
-                        await decodePackets();
-                        await flushDecoder();
-                    }
-                    pushToQueue(null);
-                    lastPacket = null;
-                    continue;
-                }
-                // Check if the key packet has changed or if we're going back in time
-                if (lastPacket
-                    && (keyPacket.sequenceNumber !== lastKeyPacket.sequenceNumber
-                        || targetPacket.timestamp < lastPacket.timestamp)) {
-                    await decodePackets();
-                    await flushDecoder(); // Always flush here, improves decoder compatibility
-                }
-                timestampsOfInterest.push(targetPacket.timestamp);
-                maxSequenceNumber = Math.max(targetPacket.sequenceNumber, maxSequenceNumber);
-                lastPacket = targetPacket;
-                lastKeyPacket = keyPacket;
-            }
-            if (!terminated && !this._track.input._disposed) {
-                if (maxSequenceNumber !== -1) {
-                    // We still need to decode packets
-                    await decodePackets();
-                }
-                await flushDecoder();
-            }
-            decoderIsFlushed = true;
-            onQueueNotEmpty(); // To unstuck the generator
-        })().catch((error) => {
-            if (!hasOutOfBandError) {
-                outOfBandError = error;
-                hasOutOfBandError = true;
-                onQueueNotEmpty();
-            }
-        }).finally(() => {
-            decoder?.close();
-        });
-        const track = this._track;
-        const closeSamples = () => {
-            for (const sample of sampleQueue) {
-                sample?.close();
-            }
-        };
-        return {
-            async next() {
-                while (true) {
-                    if (track.input._disposed) {
-                        // Once next() throws, the consumer will never call return(), so terminate the
-                        // iteration here - otherwise, the pump keeps queueing decoded samples that
-                        // nothing can ever close.
-                        terminated = true;
-                        closeSamples();
-                        throw new InputDisposedError();
-                    }
-                    else if (terminated) {
-                        return { value: undefined, done: true };
-                    }
-                    else if (hasOutOfBandError) {
-                        terminated = true;
-                        closeSamples();
-                        throw outOfBandError;
-                    }
-                    else if (sampleQueue.length > 0) {
-                        const value = sampleQueue.shift();
-                        misc_assert(value !== undefined);
-                        onQueueDequeue();
-                        return { value, done: false };
-                    }
-                    else if (!decoderIsFlushed) {
-                        await queueNotEmpty;
-                    }
-                    else {
-                        return { value: undefined, done: true };
-                    }
-                }
-            },
-            async return() {
-                terminated = true;
-                onQueueDequeue();
-                onQueueNotEmpty();
-                closeSamples();
-                return { value: undefined, done: true };
-            },
-            async throw(error) {
-                throw error;
-            },
-            [Symbol.asyncIterator]() {
-                return this;
-            },
-        };
-    }
-}
-const computeMaxQueueSize = (decodedSampleQueueSize) => {
-    // If we have decoded samples lying around, limit the total queue size to a small value (decoded samples can use up
-    // a lot of memory). If not, we're fine with a much bigger queue of encoded packets waiting to be decoded. In fact,
-    // some decoders only start flushing out decoded chunks when the packet queue is large enough.
-    return decodedSampleQueueSize === 0 ? 40 : 8;
-};
-class VideoDecoderWrapper extends DecoderWrapper {
-    constructor(onSample, onError, codec, decoderConfig, rotation, flip, timeResolution) {
-        super(onSample, onError);
-        this.codec = codec;
-        this.decoderConfig = decoderConfig;
-        this.rotation = rotation;
-        this.flip = flip;
-        this.timeResolution = timeResolution;
-        this.decoder = null;
-        this.customDecoder = null;
-        this.customDecoderCallSerializer = new CallSerializer();
-        this.customDecoderQueueSize = 0;
-        this.inputTimestamps = []; // Timestamps input into the decoder, sorted.
-        this.sampleQueue = []; // Safari-specific thing, check usage.
-        this.currentPacketIndex = 0;
-        this.raslSkipped = false; // For HEVC stuff
-        // Alpha stuff
-        this.alphaDecoder = null;
-        this.alphaHadKeyframe = false;
-        this.colorQueue = [];
-        this.alphaQueue = [];
-        this.merger = null;
-        this.decodedAlphaChunkCount = 0;
-        this.alphaDecoderQueueSize = 0;
-        /** Each value is the number of decoded alpha chunks at which a null alpha frame should be added. */
-        this.nullAlphaFrameQueue = [];
-        this.currentAlphaPacketIndex = 0;
-        this.alphaRaslSkipped = false; // For HEVC stuff
-        this.finalSamples = [];
-        this.mergeAlphaPromises = [];
-        const MatchingCustomDecoder = customVideoDecoders.find(x => x.supports(codec, decoderConfig));
-        if (MatchingCustomDecoder) {
-            // @ts-expect-error "Can't create instance of abstract class 🤓"
-            this.customDecoder = new MatchingCustomDecoder();
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.codec = codec;
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.config = decoderConfig;
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.onSample = (sample) => {
-                if (!(sample instanceof VideoSample)) {
-                    throw new TypeError('The argument passed to onSample must be a VideoSample.');
-                }
-                this.finalizeAndEmitSample(sample);
-            };
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.onError = (error) => {
-                onError(error);
-            };
-            void this.customDecoderCallSerializer
-                .call(() => this.customDecoder.init())
-                .catch(error => onError(error));
-        }
-        else {
-            const colorHandler = (frame) => {
-                if (this.alphaQueue.length > 0) {
-                    // Even when no alpha data is present (most of the time), there will be nulls in this queue
-                    const alphaFrame = this.alphaQueue.shift();
-                    misc_assert(alphaFrame !== undefined);
-                    void this.mergeAlpha(frame, alphaFrame);
-                }
-                else {
-                    this.colorQueue.push(frame);
-                }
-            };
-            if (isChromium()) {
-                if (codec === 'avc' && this.decoderConfig.description) {
-                    const record = deserializeAvcDecoderConfigurationRecord(toUint8Array(this.decoderConfig.description));
-                    if (record && record.sequenceParameterSets.length > 0) {
-                        const sps = parseAvcSps(record.sequenceParameterSets[0]);
-                        if (sps) {
-                            if (sps.frameMbsOnlyFlag === 0) {
-                                // Chromium has/had a bug with playing interlaced AVC
-                                // (https://issues.chromium.org/issues/456919096) which can be worked around by
-                                // requesting that software decoding be used. So, here we peek into the AVC description,
-                                // if present, and switch to software decoding if we find interlaced content.
-                                this.decoderConfig = {
-                                    ...this.decoderConfig,
-                                    hardwareAcceleration: 'prefer-software',
-                                };
-                            }
-                            if (sps.maxDecFrameBuffering !== 0 && sps.bitstreamRestrictionFlag !== 1) {
-                                // Modify the SPS to fix potential loss of B frames
-                                record.sequenceParameterSets[0] = addAvcBitstreamRestriction(sps);
-                                this.decoderConfig = {
-                                    ...this.decoderConfig,
-                                    description: serializeAvcDecoderConfigurationRecord(record),
-                                };
-                            }
-                        }
-                    }
-                }
-                if (!colorSpaceIsComplete(this.decoderConfig.colorSpace)) {
-                    // Found via https://github.com/remotion-dev/remotion/issues/10841.
-                    // If the color space is incomplete (which is often that it's just partially filled), Chromium has
-                    // some nasty logic where it doesn't pass that information along to the GPU at all. The result is
-                    // that information is genuinely lost, like the color matrix for example. Chromium has other code
-                    // paths where it just fills the missing values with a hardcoded default, so we do the exact same
-                    // thing here, with the same hardcoded defaults:
-                    this.decoderConfig = {
-                        ...this.decoderConfig,
-                        colorSpace: {
-                            primaries: this.decoderConfig.colorSpace?.primaries ?? 'bt709',
-                            matrix: this.decoderConfig.colorSpace?.matrix ?? 'bt709',
-                            transfer: this.decoderConfig.colorSpace?.transfer ?? 'bt709',
-                            fullRange: this.decoderConfig.colorSpace?.fullRange ?? false,
-                        },
-                    };
-                }
-            }
-            const stack = new Error('Decoding error').stack;
-            this.decoder = new VideoDecoder({
-                output: (frame) => {
-                    try {
-                        colorHandler(frame);
-                    }
-                    catch (error) {
-                        this.onError(error);
-                    }
-                },
-                error: (error) => {
-                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
-                    this.onError(error);
-                },
-            });
-            this.decoder.configure(this.decoderConfig);
-        }
-    }
-    getDecodeQueueSize() {
-        if (this.customDecoder) {
-            return this.customDecoderQueueSize;
-        }
-        else {
-            misc_assert(this.decoder);
-            return Math.max(this.decoder.decodeQueueSize, this.alphaDecoder?.decodeQueueSize ?? 0);
-        }
-    }
-    decode(packet) {
-        if (this.codec === 'hevc' && this.currentPacketIndex > 0 && !this.raslSkipped) {
-            if (this.hasHevcRaslPicture(packet.data)) {
-                return; // Drop
-            }
-            this.raslSkipped = true;
-        }
-        if (this.customDecoder) {
-            this.customDecoderQueueSize++;
-            void this.customDecoderCallSerializer
-                .call(() => this.customDecoder.decode(packet))
-                .catch(error => this.onError(error))
-                .finally(() => this.customDecoderQueueSize--);
-        }
-        else {
-            misc_assert(this.decoder);
-            if (!isWebKit()) {
-                insertSorted(this.inputTimestamps, packet.timestamp, x => x);
-            }
-            if (isChromium() && this.currentPacketIndex === 0) {
-                if (this.codec === 'avc') {
-                    // Workaround for https://issues.chromium.org/issues/470109459
-                    const filteredNalUnits = [];
-                    let hasFrameData = false;
-                    for (const loc of iterateAvcNalUnits(packet.data, this.decoderConfig)) {
-                        const type = extractNalUnitTypeForAvc(packet.data[loc.offset]);
-                        hasFrameData ||= type >= 1 && type <= 5;
-                        if (type === AvcNalUnitType.AUD) {
-                            if (hasFrameData) {
-                                // Already has actual frame data, so treat an AUD as simply the end of the packet
-                                break;
-                            }
-                            else {
-                                // If packets contain an AUD and have NALUs before it, this trips up Chromium's key
-                                // frame detector. Clear the NALUs if an AUD is encountered.
-                                // https://github.com/Vanilagy/mediabunny/issues/396
-                                filteredNalUnits.length = 0;
-                            }
-                        }
-                        // These trip up Chromium's key frame detection, so let's strip them
-                        if (!(type >= 20 && type <= 31)) {
-                            filteredNalUnits.push(packet.data.subarray(loc.offset, loc.offset + loc.length));
-                        }
-                    }
-                    if (!this.decoderConfig.description) {
-                        // Do SPS fixups if necessary
-                        for (let i = 0; i < filteredNalUnits.length; i++) {
-                            const nalUnit = filteredNalUnits[i];
-                            if (extractNalUnitTypeForAvc(nalUnit[0]) !== AvcNalUnitType.SPS) {
-                                continue;
-                            }
-                            const sps = parseAvcSps(nalUnit);
-                            if (sps && sps.maxDecFrameBuffering !== 0 && sps.bitstreamRestrictionFlag !== 1) {
-                                filteredNalUnits[i] = addAvcBitstreamRestriction(sps);
-                            }
-                            break;
-                        }
-                    }
-                    const newData = concatAvcNalUnits(filteredNalUnits, this.decoderConfig);
-                    packet = new EncodedPacket(newData, packet.type, packet.timestamp, packet.duration);
-                }
-                else if (this.codec === 'hevc') {
-                    // Workaround for https://issues.chromium.org/issues/507611247
-                    const sanitizedData = sanitizeHevcPacketForChromium(packet.data, this.decoderConfig);
-                    if (sanitizedData) {
-                        packet = new EncodedPacket(sanitizedData, packet.type, packet.timestamp, packet.duration);
-                    }
-                }
-            }
-            this.decoder.decode(packet.toEncodedVideoChunk());
-            this.decodeAlphaData(packet);
-        }
-        this.currentPacketIndex++;
-    }
-    decodeAlphaData(packet) {
-        if (!packet.sideData.alpha) {
-            // No alpha side data in the packet, most common case
-            this.pushNullAlphaFrame();
-            return;
-        }
-        if (!this.merger) {
-            this.merger = new ColorAlphaMerger();
-        }
-        // Check if we need to set up the alpha decoder
-        if (!this.alphaDecoder) {
-            const alphaHandler = (frame) => {
-                if (this.colorQueue.length > 0) {
-                    const colorFrame = this.colorQueue.shift();
-                    misc_assert(colorFrame !== undefined);
-                    void this.mergeAlpha(colorFrame, frame);
-                }
-                else {
-                    this.alphaQueue.push(frame);
-                }
-                // Check if any null frames have been queued for this point
-                this.decodedAlphaChunkCount++;
-                while (this.nullAlphaFrameQueue.length > 0
-                    && this.nullAlphaFrameQueue[0] === this.decodedAlphaChunkCount) {
-                    this.nullAlphaFrameQueue.shift();
-                    if (this.colorQueue.length > 0) {
-                        const colorFrame = this.colorQueue.shift();
-                        misc_assert(colorFrame !== undefined);
-                        void this.mergeAlpha(colorFrame, null);
-                    }
-                    else {
-                        this.alphaQueue.push(null);
-                    }
-                }
-                this.alphaDecoderQueueSize--;
-            };
-            const stack = new Error('Decoding error').stack;
-            this.alphaDecoder = new VideoDecoder({
-                output: (frame) => {
-                    try {
-                        alphaHandler(frame);
-                    }
-                    catch (error) {
-                        this.onError(error);
-                    }
-                },
-                error: (error) => {
-                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
-                    this.onError(error);
-                },
-            });
-            this.alphaDecoder.configure(this.decoderConfig);
-        }
-        const type = determineVideoPacketType(this.codec, this.decoderConfig, packet.sideData.alpha);
-        // Alpha packets might follow a different key frame rhythm than the main packets. Therefore, before we start
-        // decoding, we must first find a packet that's actually a key frame. Until then, we treat the image as opaque.
-        if (!this.alphaHadKeyframe) {
-            this.alphaHadKeyframe = type === 'key';
-        }
-        if (this.alphaHadKeyframe) {
-            // Same RASL skipping logic as for color, unlikely to be hit (since who uses HEVC with separate alpha??) but
-            // here for symmetry.
-            if (this.codec === 'hevc' && this.currentAlphaPacketIndex > 0 && !this.alphaRaslSkipped) {
-                if (this.hasHevcRaslPicture(packet.sideData.alpha)) {
-                    this.pushNullAlphaFrame();
-                    return;
-                }
-                this.alphaRaslSkipped = true;
-            }
-            this.currentAlphaPacketIndex++;
-            this.alphaDecoder.decode(packet.alphaToEncodedVideoChunk(type ?? packet.type));
-            this.alphaDecoderQueueSize++;
-        }
-        else {
-            this.pushNullAlphaFrame();
-        }
-    }
-    pushNullAlphaFrame() {
-        if (this.alphaDecoderQueueSize === 0) {
-            // Easy
-            this.alphaQueue.push(null);
-        }
-        else {
-            // There are still alpha chunks being decoded, so pushing `null` immediately would result in out-of-order
-            // data and be incorrect. Instead, we need to enqueue a "null frame" for when the current decoder workload
-            // has finished.
-            this.nullAlphaFrameQueue.push(this.decodedAlphaChunkCount + this.alphaDecoderQueueSize);
-        }
-    }
-    /**
-     * If we're using HEVC, we need to make sure to skip any RASL slices that follow a non-IDR key frame such as
-     * CRA_NUT. This is because RASL slices cannot be decoded without data before the CRA_NUT. Browsers behave
-     * differently here: Chromium drops the packets, Safari throws a decoder error. Either way, it's not good
-     * and causes bugs upstream. So, let's take the dropping into our own hands.
-     */
-    hasHevcRaslPicture(packetData) {
-        for (const loc of iterateHevcNalUnits(packetData, this.decoderConfig)) {
-            const type = extractNalUnitTypeForHevc(packetData[loc.offset]);
-            if (type === HevcNalUnitType.RASL_N || type === HevcNalUnitType.RASL_R) {
-                return true;
-            }
-        }
-        return false;
-    }
-    /** Handler for the WebCodecs VideoDecoder for ironing out browser differences. */
-    sampleHandler(sample) {
-        if (isWebKit()) {
-            // For correct B-frame handling, we don't just hand over the frames directly but instead add them to
-            // a queue, because we want to ensure frames are emitted in presentation order. We flush the queue
-            // each time we receive a frame with a timestamp larger than the highest we've seen so far, as we
-            // can sure that is not a B-frame. Typically, WebCodecs automatically guarantees that frames are
-            // emitted in presentation order, but Safari doesn't always follow this rule.
-            if (this.sampleQueue.length > 0 && (sample.timestamp >= misc_last(this.sampleQueue).timestamp)) {
-                for (const sample of this.sampleQueue) {
-                    this.finalizeAndEmitSample(sample);
-                }
-                this.sampleQueue.length = 0;
-            }
-            insertSorted(this.sampleQueue, sample, x => x.timestamp);
-        }
-        else {
-            // Assign it the next earliest timestamp from the input. We do this because browsers, by spec, are
-            // required to emit decoded frames in presentation order *while* retaining the timestamp of their
-            // originating EncodedVideoChunk. For files with B-frames but no out-of-order timestamps (like a
-            // missing ctts box, for example), this causes a mismatch. We therefore fix the timestamps and
-            // ensure they are sorted by doing this.
-            const timestamp = this.inputTimestamps.shift();
-            // There's no way we'd have more decoded frames than encoded packets we passed in. Actually, the
-            // correspondence should be 1:1.
-            misc_assert(timestamp !== undefined);
-            sample.setTimestamp(timestamp);
-            this.finalizeAndEmitSample(sample);
-        }
-    }
-    finalizeAndEmitSample(sample) {
-        // Round the timestamps to the time resolution
-        sample.setTimestamp(Math.round(sample.timestamp * this.timeResolution) / this.timeResolution);
-        sample.setDuration(Math.round(sample.duration * this.timeResolution) / this.timeResolution);
-        sample.setRotation(this.rotation);
-        sample.setFlip(this.flip);
-        this.onSample(sample);
-    }
-    async mergeAlpha(color, alpha) {
-        const resolver = promiseWithResolvers();
-        this.mergeAlphaPromises.push(resolver.promise);
-        // Alpha merging is concurrent but the samples must still be emitted in the same order in which the merging
-        // began. Therefore, serialize the results in an array.
-        const result = { sample: null };
-        this.finalSamples.push(result);
-        try {
-            if (!alpha) {
-                // Nothing needs to be merged
-                result.sample = new VideoSample(color);
-            }
-            else {
-                misc_assert(this.merger);
-                // The merger takes ownership of the frames, so no need to close them ourselves
-                const finalFrame = await this.merger.merge(color, alpha);
-                result.sample = new VideoSample(finalFrame);
-            }
-            // Emit any leading samples that are ready, preserving input order
-            while (this.finalSamples.length > 0 && this.finalSamples[0].sample !== null) {
-                const next = this.finalSamples.shift();
-                this.sampleHandler(next.sample);
-            }
-        }
-        catch (error) {
-            removeItem(this.finalSamples, result);
-            this.onError(error);
-        }
-        finally {
-            removeItem(this.mergeAlphaPromises, resolver.promise);
-            resolver.resolve();
-        }
-    }
-    async flush() {
-        if (this.customDecoder) {
-            await this.customDecoderCallSerializer.call(() => this.customDecoder.flush());
-        }
-        else {
-            misc_assert(this.decoder);
-            await Promise.all([
-                this.decoder.flush(),
-                this.alphaDecoder?.flush(),
-            ]);
-            await Promise.all(this.mergeAlphaPromises);
-            this.colorQueue.forEach(x => x.close());
-            this.colorQueue.length = 0;
-            this.alphaQueue.forEach(x => x?.close());
-            this.alphaQueue.length = 0;
-            this.alphaHadKeyframe = false;
-            this.decodedAlphaChunkCount = 0;
-            this.alphaDecoderQueueSize = 0;
-            this.nullAlphaFrameQueue.length = 0;
-            this.currentAlphaPacketIndex = 0;
-            this.alphaRaslSkipped = false;
-        }
-        if (isWebKit()) {
-            for (const sample of this.sampleQueue) {
-                this.finalizeAndEmitSample(sample);
-            }
-            this.sampleQueue.length = 0;
-        }
-        this.currentPacketIndex = 0;
-        this.raslSkipped = false;
-    }
-    close() {
-        if (this.customDecoder) {
-            void this.customDecoderCallSerializer.call(() => this.customDecoder.close());
-        }
-        else {
-            misc_assert(this.decoder);
-            if (this.decoder.state !== 'closed') {
-                this.decoder.close();
-            }
-            if (this.alphaDecoder && this.alphaDecoder.state !== 'closed') {
-                this.alphaDecoder.close();
-            }
-            this.colorQueue.forEach(x => x.close());
-            this.colorQueue.length = 0;
-            this.alphaQueue.forEach(x => x?.close());
-            this.alphaQueue.length = 0;
-            this.merger?.close();
-        }
-        for (const sample of this.sampleQueue) {
-            sample.close();
-        }
-        this.sampleQueue.length = 0;
-    }
-}
-let mergerWorkerUrl = null;
-/** Utility class that merges together color and alpha information on the CPU in a pool of workers. */
-class ColorAlphaMerger {
-    constructor() {
-        this.workers = [];
-        this.nextWorkerIndex = 0;
-        this.pendingRequests = new Map();
-        this.nextRequestId = 0;
-    }
-    merge(color, alpha) {
-        if (this.workers.length === 0) {
-            if (!mergerWorkerUrl) {
-                const blob = new Blob([`(${colorAlphaMergerWorkerCode.toString()})()`], { type: 'application/javascript' });
-                mergerWorkerUrl = URL.createObjectURL(blob);
-            }
-            const poolSize = clamp(navigator.hardwareConcurrency, 1, 4);
-            for (let i = 0; i < poolSize; i++) {
-                const worker = new Worker(mergerWorkerUrl);
-                worker.addEventListener('message', (event) => {
-                    const data = event.data;
-                    const pending = this.pendingRequests.get(data.id);
-                    if (!pending) {
-                        return;
-                    }
-                    this.pendingRequests.delete(data.id);
-                    if ('error' in data) {
-                        pending.reject(new Error(data.error));
-                    }
-                    else {
-                        pending.resolve(data.frame);
-                    }
-                });
-                worker.addEventListener('error', (event) => {
-                    const error = new Error(event.message || 'Color/alpha merge worker error.');
-                    for (const pending of this.pendingRequests.values()) {
-                        pending.reject(error);
-                    }
-                    this.pendingRequests.clear();
-                });
-                this.workers.push(worker);
-            }
-        }
-        const id = this.nextRequestId++;
-        const pending = promiseWithResolvers();
-        this.pendingRequests.set(id, pending);
-        // Hand the job to the next worker in round-robin fashion
-        const worker = this.workers[this.nextWorkerIndex];
-        this.nextWorkerIndex = (this.nextWorkerIndex + 1) % this.workers.length;
-        worker.postMessage({ id, color, alpha }, { transfer: [color, alpha] });
-        return pending.promise;
-    }
-    close() {
-        for (const worker of this.workers) {
-            worker.terminate();
-        }
-        this.workers.length = 0;
-        const error = new Error('Color/alpha merger closed.');
-        for (const pending of this.pendingRequests.values()) {
-            pending.reject(error);
-        }
-        this.pendingRequests.clear();
-    }
-}
-const colorAlphaMergerWorkerCode = () => {
-    // These buffers are reused across frames as long as the size matches, since consecutive frames usually share
-    // dimensions
-    let cpuAlphaBuffer = null;
-    let cpuColorBuffer = null;
-    // Serialize execution internally so concurrent requests don't race on the shared cpu*Buffer state.
-    let chain = Promise.resolve();
-    self.addEventListener('message', (event) => {
-        const { id, color, alpha } = event.data;
-        chain = chain.then(async () => {
-            try {
-                const frame = await merge(color, alpha);
-                self.postMessage({ id, frame }, { transfer: [frame] });
-            }
-            catch (error) {
-                self.postMessage({ id, error: error.message });
-            }
-            finally {
-                // We took ownership of the inputs via transfer; close them now that the merge (or its error) is done.
-                color.close();
-                alpha.close();
-            }
-        });
-    });
-    const merge = async (color, alpha) => {
-        const format = color.format;
-        const alphaFormat = alpha.format;
-        if (!format || !alphaFormat) {
-            throw new Error('CPU color/alpha merging requires a known VideoFrame format.');
-        }
-        // The alpha frame must have the same bit depth as the color frame
-        const colorIs10 = format.includes('P10');
-        const colorIs12 = format.includes('P12');
-        const alphaIs10 = alphaFormat.includes('P10');
-        const alphaIs12 = alphaFormat.includes('P12');
-        if (alphaIs10 !== colorIs10 || alphaIs12 !== colorIs12) {
-            throw new Error(`CPU color/alpha merging requires the alpha frame to have the same bit depth as the color frame`
-                + ` (color: '${format}', alpha: '${alphaFormat}').`);
-        }
-        if (format === 'RGBX' || format === 'RGBA' || format === 'BGRX' || format === 'BGRA') {
-            return await mergeInterleavedRgba(color, alpha, format);
-        }
-        else if (format === 'I420' || format === 'I420P10' || format === 'I420P12'
-            || format === 'I422' || format === 'I422P10' || format === 'I422P12'
-            || format === 'I444' || format === 'I444P10' || format === 'I444P12') {
-            return await mergePlanarYuv(color, alpha, format);
-        }
-        else if (format === 'NV12') {
-            return await mergeNv12(color, alpha);
-        }
-        throw new Error(`CPU color/alpha merging does not support format '${format}'.`);
-    };
-    const mergeInterleavedRgba = async (color, alpha, format) => {
-        const width = color.visibleRect?.width ?? color.codedWidth;
-        const height = color.visibleRect?.height ?? color.codedHeight;
-        const pixelCount = width * height;
-        const output = new Uint8Array(pixelCount * 4);
-        // Color goes straight into the output buffer via copyTo, no intermediate copy needed
-        await color.copyTo(output);
-        // And now add the alpha data
-        const alphaY = await readAlpha(alpha, width, height, 1);
-        for (let i = 0, j = 3; i < pixelCount; i++, j += 4) {
-            output[j] = alphaY[i];
-        }
-        const outputFormat = (format === 'RGBX' || format === 'RGBA') ? 'RGBA' : 'BGRA';
-        const init = {
-            format: outputFormat,
-            codedWidth: width,
-            codedHeight: height,
-            timestamp: color.timestamp,
-            duration: color.duration ?? undefined,
-            transfer: [output.buffer],
-        };
-        return new VideoFrame(output, init);
-    };
-    const mergePlanarYuv = async (color, alpha, format) => {
-        const width = color.visibleRect?.width ?? color.codedWidth;
-        const height = color.visibleRect?.height ?? color.codedHeight;
-        const is10 = format.includes('P10');
-        const is12 = format.includes('P12');
-        const bytesPerSample = (is10 || is12) ? 2 : 1;
-        let chromaW;
-        let chromaH;
-        if (format.startsWith('I420')) {
-            chromaW = Math.ceil(width / 2);
-            chromaH = Math.ceil(height / 2);
-        }
-        else if (format.startsWith('I422')) {
-            chromaW = Math.ceil(width / 2);
-            chromaH = height;
-        }
-        else {
-            chromaW = width;
-            chromaH = height;
-        }
-        const ySamples = width * height;
-        const uvSamples = chromaW * chromaH;
-        const yBytes = ySamples * bytesPerSample;
-        const uvBytes = uvSamples * bytesPerSample;
-        const aBytes = ySamples * bytesPerSample;
-        const outputBytes = yBytes + 2 * uvBytes + aBytes;
-        const output = new Uint8Array(outputBytes);
-        // Write color planes directly into the output buffer via copyTo, no intermediate copy
-        await color.copyTo(output);
-        const alphaY = await readAlpha(alpha, width, height, bytesPerSample);
-        const aOffset = yBytes + 2 * uvBytes;
-        output.set(alphaY, aOffset);
-        const outputFormat = (format.slice(0, 4) + 'A' + format.slice(4));
-        const init = {
-            format: outputFormat,
-            codedWidth: width,
-            codedHeight: height,
-            timestamp: color.timestamp,
-            duration: color.duration ?? undefined,
-            transfer: [output.buffer],
-        };
-        return new VideoFrame(output, init);
-    };
-    const mergeNv12 = async (color, alpha) => {
-        const width = color.visibleRect?.width ?? color.codedWidth;
-        const height = color.visibleRect?.height ?? color.codedHeight;
-        const ySize = width * height;
-        const chromaW = Math.ceil(width / 2);
-        const chromaH = Math.ceil(height / 2);
-        const uvSize = chromaW * chromaH;
-        const sourceSize = color.allocationSize();
-        if (!cpuColorBuffer || cpuColorBuffer.byteLength !== sourceSize) {
-            cpuColorBuffer = new Uint8Array(sourceSize);
-        }
-        await color.copyTo(cpuColorBuffer);
-        const output = new Uint8Array(ySize + 2 * uvSize + ySize);
-        // Y plane copies straight over
-        output.set(cpuColorBuffer.subarray(0, ySize), 0);
-        // Deinterleave the UV plane into separate U and V planes
-        const uOffset = ySize;
-        const vOffset = ySize + uvSize;
-        const uvStart = ySize;
-        for (let i = 0; i < uvSize; i++) {
-            output[uOffset + i] = cpuColorBuffer[uvStart + i * 2];
-            output[vOffset + i] = cpuColorBuffer[uvStart + i * 2 + 1];
-        }
-        const alphaY = await readAlpha(alpha, width, height, 1);
-        output.set(alphaY, ySize + 2 * uvSize);
-        const init = {
-            format: 'I420A',
-            codedWidth: width,
-            codedHeight: height,
-            timestamp: color.timestamp,
-            duration: color.duration ?? undefined,
-            transfer: [output.buffer],
-        };
-        return new VideoFrame(output, init);
-    };
-    const readAlpha = async (alpha, width, height, bytesPerSample) => {
-        const size = alpha.allocationSize();
-        if (!cpuAlphaBuffer || cpuAlphaBuffer.byteLength !== size) {
-            cpuAlphaBuffer = new Uint8Array(size);
-        }
-        await alpha.copyTo(cpuAlphaBuffer);
-        const format = alpha.format;
-        if (format === 'RGBA' || format === 'BGRA' || format === 'RGBX' || format === 'BGRX') {
-            // Pack alpha data tightly. Assume alpha is stored in RGB, so sample just from R for simplicity.
-            const rOffset = (format === 'RGBA' || format === 'RGBX') ? 0 : 2;
-            const pixelCount = width * height;
-            for (let i = 0; i < pixelCount; i++) {
-                cpuAlphaBuffer[i] = cpuAlphaBuffer[i * 4 + rOffset];
-            }
-            return cpuAlphaBuffer.subarray(0, pixelCount);
-        }
-        else {
-            // For Y-plane-first formats (I*** and NV12), the leading width*height samples are the Y plane
-            return cpuAlphaBuffer.subarray(0, width * height * bytesPerSample);
-        }
-    };
-};
-const validateVideoSinkDecoderOptions = (decoderOptions) => {
-    if (!decoderOptions || typeof decoderOptions !== 'object') {
-        throw new TypeError('decoderOptions must be an object.');
-    }
-    if (decoderOptions.hardwareAcceleration !== undefined
-        && !['no-preference', 'prefer-hardware', 'prefer-software'].includes(decoderOptions.hardwareAcceleration)) {
-        throw new TypeError('decoderOptions.hardwareAcceleration, when provided, must be \'no-preference\', \'prefer-hardware\' or'
-            + ' \'prefer-software\'.');
-    }
-    if (decoderOptions.optimizeForLatency !== undefined && typeof decoderOptions.optimizeForLatency !== 'boolean') {
-        throw new TypeError('decoderOptions.optimizeForLatency, when provided, must be a boolean.');
-    }
-};
-/**
- * A sink that retrieves decoded video samples (video frames) from a video track.
- * @group Media sinks
- * @public
- */
-class VideoSampleSink extends BaseMediaSampleSink {
-    /** Creates a new {@link VideoSampleSink} for the given {@link InputVideoTrack}. */
-    constructor(videoTrack, decoderOptions = {}) {
-        if (!(videoTrack instanceof input_track_InputVideoTrack)) {
-            throw new TypeError('videoTrack must be an InputVideoTrack.');
-        }
-        validateVideoSinkDecoderOptions(decoderOptions);
-        super();
-        this._track = videoTrack;
-        this._decoderOptions = decoderOptions;
-    }
-    /** @internal */
-    async _createDecoder(onSample, onError) {
-        if (!(await this._track.canDecode())) {
-            if (typeof VideoDecoder === 'undefined') {
-                throw new Error(missingWebCodecsClassMessage('VideoDecoder'));
-            }
-            throw new Error('This video track cannot be decoded in this environment. Make sure to check decodability before using'
-                + ' a track.');
-        }
-        const codec = await this._track.getCodec();
-        const rotation = await this._track.getRotation();
-        const flip = await this._track.getFlip();
-        let decoderConfig = await this._track.getDecoderConfig();
-        const timeResolution = await this._track.getTimeResolution();
-        misc_assert(codec && decoderConfig);
-        decoderConfig = {
-            ...decoderConfig,
-            hardwareAcceleration: this._decoderOptions.hardwareAcceleration,
-            optimizeForLatency: this._decoderOptions.optimizeForLatency,
-        };
-        return new VideoDecoderWrapper(onSample, onError, codec, decoderConfig, rotation, flip, timeResolution);
-    }
-    /** @internal */
-    _createPacketSink() {
-        return new EncodedPacketSink(this._track);
-    }
-    /**
-     * Retrieves the video sample (frame) corresponding to the given timestamp, in seconds. More specifically, returns
-     * the last video sample (in presentation order) with a start timestamp less than or equal to the given timestamp.
-     * Returns null if the timestamp is before the track's first timestamp.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async getSample(timestamp, options = {}) {
-        validateTimestamp(timestamp);
-        for await (const sample of this.mediaSamplesAtTimestamps([timestamp], options)) {
-            return sample;
-        }
-        throw new Error('Internal error: Iterator returned nothing.');
-    }
-    /**
-     * Creates an async iterator that yields the video samples (frames) of this track in presentation order. This method
-     * will intelligently pre-decode a few frames ahead to enable fast iteration.
-     *
-     * @param startTimestamp - The timestamp in seconds at which to start yielding samples (inclusive).
-     * @param endTimestamp - The timestamp in seconds at which to stop yielding samples (exclusive).
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    samples(startTimestamp, endTimestamp, options = {}) {
-        return this.mediaSamplesInRange(startTimestamp, endTimestamp, options);
-    }
-    /**
-     * Creates an async iterator that yields a video sample (frame) for each timestamp in the argument. This method
-     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
-     * once, and is therefore more efficient than manually getting the sample for every timestamp. The iterator may
-     * yield null if no frame is available for a given timestamp.
-     *
-     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
-     * {@link VideoSampleSink.samples} instead.
-     *
-     * @param timestamps - An iterable or async iterable of timestamps in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    samplesAtTimestamps(timestamps, options = {}) {
-        return this.mediaSamplesAtTimestamps(timestamps, options);
-    }
-}
-/**
- * A sink that renders video samples (frames) of the given video track to canvases. This is often more useful than
- * directly retrieving frames, as it comes with common preprocessing steps such as resizing or applying rotation and
- * flip metadata.
- *
- * This sink will yield `HTMLCanvasElement`s when in a DOM context, and `OffscreenCanvas`es otherwise.
- *
- * @group Media sinks
- * @public
- */
-class CanvasSink {
-    /** Creates a new {@link CanvasSink} for the given {@link InputVideoTrack}. */
-    constructor(videoTrack, options = {}) {
-        /** @internal */
-        this._rotation = 0;
-        /** @internal */
-        this._flip = false;
-        /** @internal */
-        this._initPromise = null;
-        /** @internal */
-        this._nextCanvasIndex = 0;
-        if (!(videoTrack instanceof InputVideoTrack)) {
-            throw new TypeError('videoTrack must be an InputVideoTrack.');
-        }
-        if (options && typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (options.alpha !== undefined && typeof options.alpha !== 'boolean') {
-            throw new TypeError('options.alpha, when provided, must be a boolean.');
-        }
-        if (options.width !== undefined && (!Number.isInteger(options.width) || options.width <= 0)) {
-            throw new TypeError('options.width, when defined, must be a positive integer.');
-        }
-        if (options.height !== undefined && (!Number.isInteger(options.height) || options.height <= 0)) {
-            throw new TypeError('options.height, when defined, must be a positive integer.');
-        }
-        if (options.fit !== undefined && !['fill', 'contain', 'cover'].includes(options.fit)) {
-            throw new TypeError('options.fit, when provided, must be one of "fill", "contain", or "cover".');
-        }
-        if (options.width !== undefined
-            && options.height !== undefined
-            && options.fit === undefined) {
-            throw new TypeError('When both options.width and options.height are provided, options.fit must also be provided.');
-        }
-        if (options.rotation !== undefined && ![0, 90, 180, 270].includes(options.rotation)) {
-            throw new TypeError('options.rotation, when provided, must be 0, 90, 180 or 270.');
-        }
-        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
-            throw new TypeError('options.flip, when provided, must be a boolean.');
-        }
-        if (options.crop !== undefined) {
-            validateCropRectangle(options.crop, 'options.');
-        }
-        if (options.poolSize !== undefined
-            && (typeof options.poolSize !== 'number' || !Number.isInteger(options.poolSize) || options.poolSize < 0)) {
-            throw new TypeError('poolSize must be a non-negative integer.');
-        }
-        if (options.decoderOptions !== undefined) {
-            validateVideoSinkDecoderOptions(options.decoderOptions);
-        }
-        this._videoTrack = videoTrack;
-        this._alpha = options.alpha ?? false;
-        this._options = options;
-        this._fit = options.fit ?? 'fill';
-        this._videoSampleSink = new VideoSampleSink(videoTrack, options.decoderOptions);
-        this._canvasPool = Array.from({ length: options.poolSize ?? 0 }, () => null);
-    }
-    /** @internal */
-    _ensureInit() {
-        return this._initPromise ??= (async () => {
-            const options = this._options;
-            const videoTrack = this._videoTrack;
-            const rotation = options.rotation ?? await videoTrack.getRotation();
-            const flip = options.flip ?? await videoTrack.getFlip();
-            const squarePixelWidth = await videoTrack.getSquarePixelWidth();
-            const squarePixelHeight = await videoTrack.getSquarePixelHeight();
-            const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
-                ? [squarePixelWidth, squarePixelHeight]
-                : [squarePixelHeight, squarePixelWidth];
-            let crop = options.crop;
-            if (crop) {
-                crop = clampCropRectangle(crop, rotatedWidth, rotatedHeight);
-            }
-            let [width, height] = crop
-                ? [crop.width, crop.height]
-                : [rotatedWidth, rotatedHeight];
-            const originalAspectRatio = width / height;
-            // If width and height aren't defined together, deduce the missing value using the aspect ratio
-            if (options.width !== undefined && options.height === undefined) {
-                width = options.width;
-                height = Math.round(width / originalAspectRatio);
-            }
-            else if (options.width === undefined && options.height !== undefined) {
-                height = options.height;
-                width = Math.round(height * originalAspectRatio);
-            }
-            else if (options.width !== undefined && options.height !== undefined) {
-                width = options.width;
-                height = options.height;
-            }
-            this._width = width;
-            this._height = height;
-            this._rotation = rotation;
-            this._flip = flip;
-            this._crop = crop;
-        })();
-    }
-    /** @internal */
-    _videoSampleToWrappedCanvas(sample) {
-        const width = this._width;
-        const height = this._height;
-        let canvas = this._canvasPool[this._nextCanvasIndex];
-        let canvasIsNew = false;
-        if (!canvas) {
-            if (typeof document !== 'undefined') {
-                // Prefer an HTMLCanvasElement
-                canvas = document.createElement('canvas');
-                canvas.width = width;
-                canvas.height = height;
-            }
-            else {
-                canvas = new OffscreenCanvas(width, height);
-            }
-            if (this._canvasPool.length > 0) {
-                this._canvasPool[this._nextCanvasIndex] = canvas;
-            }
-            canvasIsNew = true;
-        }
-        if (this._canvasPool.length > 0) {
-            this._nextCanvasIndex = (this._nextCanvasIndex + 1) % this._canvasPool.length;
-        }
-        const context = canvas.getContext('2d', {
-            alpha: this._alpha || isFirefox(), // Firefox has VideoFrame glitches with opaque canvases
-        });
-        assert(context);
-        sample._drawWithFitAndMipmapping(canvas, context, {
-            fit: this._fit,
-            rotation: this._rotation,
-            flip: this._flip,
-            crop: this._crop,
-            targetIsFresh: canvasIsNew,
-            fillBlack: !this._alpha && isFirefox(),
-        });
-        const result = {
-            canvas,
-            timestamp: sample.timestamp,
-            duration: sample.duration,
-        };
-        sample.close();
-        return result;
-    }
-    /**
-     * Retrieves a canvas with the video frame corresponding to the given timestamp, in seconds. More specifically,
-     * returns the last video frame (in presentation order) with a start timestamp less than or equal to the given
-     * timestamp. Returns null if the timestamp is before the track's first timestamp.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async getCanvas(timestamp, options) {
-        validateTimestamp(timestamp);
-        await this._ensureInit();
-        const sample = await this._videoSampleSink.getSample(timestamp, options);
-        return sample && this._videoSampleToWrappedCanvas(sample);
-    }
-    /**
-     * Creates an async iterator that yields canvases with the video frames of this track in presentation order. This
-     * method will intelligently pre-decode a few frames ahead to enable fast iteration.
-     *
-     * @param startTimestamp - The timestamp in seconds at which to start yielding canvases (inclusive).
-     * @param endTimestamp - The timestamp in seconds at which to stop yielding canvases (exclusive).
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async *canvases(startTimestamp, endTimestamp, options) {
-        await this._ensureInit();
-        yield* mapAsyncGenerator(this._videoSampleSink.samples(startTimestamp, endTimestamp, options), sample => this._videoSampleToWrappedCanvas(sample));
-    }
-    /**
-     * Creates an async iterator that yields a canvas for each timestamp in the argument. This method uses an optimized
-     * decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most once, and is
-     * therefore more efficient than manually getting the canvas for every timestamp. The iterator may yield null if
-     * no frame is available for a given timestamp.
-     *
-     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
-     * {@link CanvasSink.canvases} instead.
-     *
-     * @param timestamps - An iterable or async iterable of timestamps in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async *canvasesAtTimestamps(timestamps, options) {
-        await this._ensureInit();
-        yield* mapAsyncGenerator(this._videoSampleSink.samplesAtTimestamps(timestamps, options), sample => sample && this._videoSampleToWrappedCanvas(sample));
-    }
-}
-class AudioDecoderWrapper extends DecoderWrapper {
-    constructor(onSample, onError, codec, decoderConfig) {
-        super(onSample, onError);
-        this.decoder = null;
-        this.customDecoder = null;
-        this.customDecoderCallSerializer = new CallSerializer();
-        this.customDecoderQueueSize = 0;
-        // Internal state to accumulate a precise current timestamp based on audio durations, not the (potentially
-        // inaccurate) packet timestamps.
-        this.currentTimestamp = null;
-        // Chromium does not respect negative packet timestamps, so we must do the fixin' ourselves
-        this.expectedFirstTimestamp = null;
-        this.timestampOffset = 0;
-        const sampleHandler = (sample) => {
-            let sampleTimestamp = sample.timestamp;
-            if (this.expectedFirstTimestamp !== null && this.currentTimestamp === null) {
-                this.timestampOffset = this.expectedFirstTimestamp - sampleTimestamp;
-                ;
-            }
-            sampleTimestamp += this.timestampOffset;
-            if (this.currentTimestamp === null
-                || Math.abs(sampleTimestamp - this.currentTimestamp) >= sample.duration) {
-                // We need to sync with the sample timestamp again
-                this.currentTimestamp = sampleTimestamp;
-            }
-            const preciseTimestamp = this.currentTimestamp;
-            this.currentTimestamp += sample.duration;
-            if (sample.numberOfFrames === 0) {
-                // We skip zero-data (empty) AudioSamples. These are sometimes emitted, for example, by Firefox when it
-                // decodes Vorbis (at the start).
-                sample.close();
-                return;
-            }
-            // Round the timestamp to the sample rate
-            const sampleRate = decoderConfig.sampleRate;
-            sample.setTimestamp(Math.round(preciseTimestamp * sampleRate) / sampleRate);
-            onSample(sample);
-        };
-        const MatchingCustomDecoder = customAudioDecoders.find(x => x.supports(codec, decoderConfig));
-        if (MatchingCustomDecoder) {
-            // @ts-expect-error "Can't create instance of abstract class 🤓"
-            this.customDecoder = new MatchingCustomDecoder();
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.codec = codec;
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.config = decoderConfig;
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.onSample = (sample) => {
-                if (!(sample instanceof AudioSample)) {
-                    throw new TypeError('The argument passed to onSample must be an AudioSample.');
-                }
-                sampleHandler(sample);
-            };
-            // @ts-expect-error It's technically readonly
-            this.customDecoder.onError = (error) => {
-                onError(error);
-            };
-            void this.customDecoderCallSerializer
-                .call(() => this.customDecoder.init())
-                .catch(error => onError(error));
-        }
-        else {
-            const stack = new Error('Decoding error').stack;
-            this.decoder = new AudioDecoder({
-                output: (data) => {
-                    try {
-                        sampleHandler(new AudioSample(data));
-                    }
-                    catch (error) {
-                        this.onError(error);
-                    }
-                },
-                error: (error) => {
-                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
-                    this.onError(error);
-                },
-            });
-            this.decoder.configure(decoderConfig);
-        }
-    }
-    getDecodeQueueSize() {
-        if (this.customDecoder) {
-            return this.customDecoderQueueSize;
-        }
-        else {
-            misc_assert(this.decoder);
-            return this.decoder.decodeQueueSize;
-        }
-    }
-    decode(packet) {
-        if (this.customDecoder) {
-            this.customDecoderQueueSize++;
-            void this.customDecoderCallSerializer
-                .call(() => this.customDecoder.decode(packet))
-                .catch(error => this.onError(error))
-                .finally(() => this.customDecoderQueueSize--);
-        }
-        else {
-            misc_assert(this.decoder);
-            this.expectedFirstTimestamp ??= packet.timestamp;
-            this.decoder.decode(packet.toEncodedAudioChunk());
-        }
-    }
-    async flush() {
-        if (this.customDecoder) {
-            await this.customDecoderCallSerializer.call(() => this.customDecoder.flush());
-        }
-        else {
-            misc_assert(this.decoder);
-            await this.decoder.flush();
-        }
-        this.currentTimestamp = null;
-        this.expectedFirstTimestamp = null;
-        this.timestampOffset = 0;
-    }
-    close() {
-        if (this.customDecoder) {
-            void this.customDecoderCallSerializer.call(() => this.customDecoder.close());
-        }
-        else {
-            misc_assert(this.decoder);
-            if (this.decoder.state !== 'closed') {
-                this.decoder.close();
-            }
-        }
-    }
-}
-// There are a lot of PCM variants not natively supported by the browser and by AudioData. Therefore we need a simple
-// decoder that maps any input PCM format into a PCM format supported by the browser.
-class PcmAudioDecoderWrapper extends DecoderWrapper {
-    constructor(onSample, onError, decoderConfig) {
-        super(onSample, onError);
-        this.decoderConfig = decoderConfig;
-        // Internal state to accumulate a precise current timestamp based on audio durations, not the (potentially
-        // inaccurate) packet timestamps.
-        this.currentTimestamp = null;
-        misc_assert(PCM_AUDIO_CODECS.includes(decoderConfig.codec));
-        this.codec = decoderConfig.codec;
-        const { dataType, sampleSize, littleEndian } = parsePcmCodec(this.codec);
-        this.inputSampleSize = sampleSize;
-        switch (sampleSize) {
-            case 1:
-                {
-                    if (dataType === 'unsigned') {
-                        this.readInputValue = (view, byteOffset) => view.getUint8(byteOffset) - 2 ** 7;
-                    }
-                    else if (dataType === 'signed') {
-                        this.readInputValue = (view, byteOffset) => view.getInt8(byteOffset);
-                    }
-                    else if (dataType === 'ulaw') {
-                        this.readInputValue = (view, byteOffset) => fromUlaw(view.getUint8(byteOffset));
-                    }
-                    else if (dataType === 'alaw') {
-                        this.readInputValue = (view, byteOffset) => fromAlaw(view.getUint8(byteOffset));
-                    }
-                    else {
-                        misc_assert(false);
-                    }
-                }
-                ;
-                break;
-            case 2:
-                {
-                    if (dataType === 'unsigned') {
-                        this.readInputValue = (view, byteOffset) => view.getUint16(byteOffset, littleEndian) - 2 ** 15;
-                    }
-                    else if (dataType === 'signed') {
-                        this.readInputValue = (view, byteOffset) => view.getInt16(byteOffset, littleEndian);
-                    }
-                    else {
-                        misc_assert(false);
-                    }
-                }
-                ;
-                break;
-            case 3:
-                {
-                    if (dataType === 'unsigned') {
-                        this.readInputValue = (view, byteOffset) => getUint24(view, byteOffset, littleEndian) - 2 ** 23;
-                    }
-                    else if (dataType === 'signed') {
-                        this.readInputValue = (view, byteOffset) => getInt24(view, byteOffset, littleEndian);
-                    }
-                    else {
-                        misc_assert(false);
-                    }
-                }
-                ;
-                break;
-            case 4:
-                {
-                    if (dataType === 'unsigned') {
-                        this.readInputValue = (view, byteOffset) => view.getUint32(byteOffset, littleEndian) - 2 ** 31;
-                    }
-                    else if (dataType === 'signed') {
-                        this.readInputValue = (view, byteOffset) => view.getInt32(byteOffset, littleEndian);
-                    }
-                    else if (dataType === 'float') {
-                        this.readInputValue = (view, byteOffset) => view.getFloat32(byteOffset, littleEndian);
-                    }
-                    else {
-                        misc_assert(false);
-                    }
-                }
-                ;
-                break;
-            case 8:
-                {
-                    if (dataType === 'float') {
-                        this.readInputValue = (view, byteOffset) => view.getFloat64(byteOffset, littleEndian);
-                    }
-                    else {
-                        misc_assert(false);
-                    }
-                }
-                ;
-                break;
-            default:
-                {
-                    misc_assertNever(sampleSize);
-                    misc_assert(false);
-                }
-                ;
-        }
-        switch (sampleSize) {
-            case 1:
-                {
-                    if (dataType === 'ulaw' || dataType === 'alaw') {
-                        this.outputSampleSize = 2;
-                        this.outputFormat = 's16';
-                        this.writeOutputValue = (view, byteOffset, value) => view.setInt16(byteOffset, value, true);
-                    }
-                    else {
-                        this.outputSampleSize = 1;
-                        this.outputFormat = 'u8';
-                        this.writeOutputValue = (view, byteOffset, value) => view.setUint8(byteOffset, value + 2 ** 7);
-                    }
-                }
-                ;
-                break;
-            case 2:
-                {
-                    this.outputSampleSize = 2;
-                    this.outputFormat = 's16';
-                    this.writeOutputValue = (view, byteOffset, value) => view.setInt16(byteOffset, value, true);
-                }
-                ;
-                break;
-            case 3:
-                {
-                    this.outputSampleSize = 4;
-                    this.outputFormat = 's32';
-                    // From https://www.w3.org/TR/webcodecs:
-                    // AudioData containing 24-bit samples SHOULD store those samples in s32 or f32. When samples are
-                    // stored in s32, each sample MUST be left-shifted by 8 bits.
-                    this.writeOutputValue = (view, byteOffset, value) => view.setInt32(byteOffset, value << 8, true);
-                }
-                ;
-                break;
-            case 4:
-                {
-                    this.outputSampleSize = 4;
-                    if (dataType === 'float') {
-                        this.outputFormat = 'f32';
-                        this.writeOutputValue = (view, byteOffset, value) => view.setFloat32(byteOffset, value, true);
-                    }
-                    else {
-                        this.outputFormat = 's32';
-                        this.writeOutputValue = (view, byteOffset, value) => view.setInt32(byteOffset, value, true);
-                    }
-                }
-                ;
-                break;
-            case 8:
-                {
-                    this.outputSampleSize = 4;
-                    this.outputFormat = 'f32';
-                    this.writeOutputValue = (view, byteOffset, value) => view.setFloat32(byteOffset, value, true);
-                }
-                ;
-                break;
-            default:
-                {
-                    misc_assertNever(sampleSize);
-                    misc_assert(false);
-                }
-                ;
-        }
-        ;
-    }
-    getDecodeQueueSize() {
-        return 0;
-    }
-    decode(packet) {
-        const inputView = misc_toDataView(packet.data);
-        const numberOfFrames = packet.byteLength / this.decoderConfig.numberOfChannels / this.inputSampleSize;
-        const outputBufferSize = numberOfFrames * this.decoderConfig.numberOfChannels * this.outputSampleSize;
-        const outputBuffer = new ArrayBuffer(outputBufferSize);
-        const outputView = new DataView(outputBuffer);
-        for (let i = 0; i < numberOfFrames * this.decoderConfig.numberOfChannels; i++) {
-            const inputIndex = i * this.inputSampleSize;
-            const outputIndex = i * this.outputSampleSize;
-            const value = this.readInputValue(inputView, inputIndex);
-            this.writeOutputValue(outputView, outputIndex, value);
-        }
-        const preciseDuration = numberOfFrames / this.decoderConfig.sampleRate;
-        if (this.currentTimestamp === null || Math.abs(packet.timestamp - this.currentTimestamp) >= preciseDuration) {
-            // We need to sync with the packet timestamp again
-            this.currentTimestamp = packet.timestamp;
-        }
-        const preciseTimestamp = this.currentTimestamp;
-        this.currentTimestamp += preciseDuration;
-        const audioSample = new AudioSample({
-            format: this.outputFormat,
-            data: outputBuffer,
-            numberOfChannels: this.decoderConfig.numberOfChannels,
-            sampleRate: this.decoderConfig.sampleRate,
-            numberOfFrames,
-            timestamp: preciseTimestamp,
-        });
-        this.onSample(audioSample);
-    }
-    async flush() {
-        // Do nothing
-    }
-    close() {
-        // Do nothing
-    }
-}
-/**
- * Sink for retrieving decoded audio samples from an audio track.
- * @group Media sinks
- * @public
- */
-class AudioSampleSink extends BaseMediaSampleSink {
-    /** Creates a new {@link AudioSampleSink} for the given {@link InputAudioTrack}. */
-    constructor(audioTrack) {
-        if (!(audioTrack instanceof input_track_InputAudioTrack)) {
-            throw new TypeError('audioTrack must be an InputAudioTrack.');
-        }
-        super();
-        this._track = audioTrack;
-    }
-    /** @internal */
-    async _createDecoder(onSample, onError) {
-        if (!(await this._track.canDecode())) {
-            if (typeof AudioDecoder === 'undefined') {
-                throw new Error(missingWebCodecsClassMessage('AudioDecoder'));
-            }
-            throw new Error('This audio track cannot be decoded in this environment. Make sure to check decodability before using'
-                + ' a track.');
-        }
-        const codec = await this._track.getCodec();
-        const decoderConfig = await this._track.getDecoderConfig();
-        misc_assert(codec && decoderConfig);
-        if (PCM_AUDIO_CODECS.includes(decoderConfig.codec)) {
-            return new PcmAudioDecoderWrapper(onSample, onError, decoderConfig);
-        }
-        else {
-            return new AudioDecoderWrapper(onSample, onError, codec, decoderConfig);
-        }
-    }
-    /** @internal */
-    _createPacketSink() {
-        return new EncodedPacketSink(this._track);
-    }
-    /**
-     * Retrieves the audio sample corresponding to the given timestamp, in seconds. More specifically, returns
-     * the last audio sample (in presentation order) with a start timestamp less than or equal to the given timestamp.
-     * Returns null if the timestamp is before the track's first timestamp.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async getSample(timestamp, options = {}) {
-        validateTimestamp(timestamp);
-        for await (const sample of this.mediaSamplesAtTimestamps([timestamp], options)) {
-            return sample;
-        }
-        throw new Error('Internal error: Iterator returned nothing.');
-    }
-    /**
-     * Creates an async iterator that yields the audio samples of this track in presentation order. This method
-     * will intelligently pre-decode a few samples ahead to enable fast iteration.
-     *
-     * @param startTimestamp - The timestamp in seconds at which to start yielding samples (inclusive).
-     * @param endTimestamp - The timestamp in seconds at which to stop yielding samples (exclusive).
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    samples(startTimestamp, endTimestamp, options = {}) {
-        return this.mediaSamplesInRange(startTimestamp, endTimestamp, options);
-    }
-    /**
-     * Creates an async iterator that yields an audio sample for each timestamp in the argument. This method
-     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
-     * once, and is therefore more efficient than manually getting the sample for every timestamp. The iterator may
-     * yield null if no sample is available for a given timestamp.
-     *
-     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
-     * {@link AudioSampleSink.samples} instead.
-     *
-     * @param timestamps - An iterable or async iterable of timestamps in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    samplesAtTimestamps(timestamps, options = {}) {
-        return this.mediaSamplesAtTimestamps(timestamps, options);
-    }
-}
-/**
- * A sink that retrieves decoded audio samples from an audio track and converts them to `AudioBuffer` instances. This is
- * often more useful than directly retrieving audio samples, as audio buffers can be directly used with the
- * Web Audio API.
- * @group Media sinks
- * @public
- */
-class AudioBufferSink {
-    /** Creates a new {@link AudioBufferSink} for the given {@link InputAudioTrack}. */
-    constructor(audioTrack) {
-        if (!(audioTrack instanceof InputAudioTrack)) {
-            throw new TypeError('audioTrack must be an InputAudioTrack.');
-        }
-        this._audioSampleSink = new AudioSampleSink(audioTrack);
-    }
-    /** @internal */
-    _audioSampleToWrappedArrayBuffer(sample) {
-        const result = {
-            buffer: sample.toAudioBuffer(),
-            timestamp: sample.timestamp,
-            duration: sample.duration,
-        };
-        sample.close();
-        return result;
-    }
-    /**
-     * Retrieves the audio buffer corresponding to the given timestamp, in seconds. More specifically, returns
-     * the last audio buffer (in presentation order) with a start timestamp less than or equal to the given timestamp.
-     * Returns null if the timestamp is before the track's first timestamp.
-     *
-     * @param timestamp - The timestamp used for retrieval, in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    async getBuffer(timestamp, options) {
-        validateTimestamp(timestamp);
-        const data = await this._audioSampleSink.getSample(timestamp, options);
-        return data && this._audioSampleToWrappedArrayBuffer(data);
-    }
-    /**
-     * Creates an async iterator that yields audio buffers of this track in presentation order. This method
-     * will intelligently pre-decode a few buffers ahead to enable fast iteration.
-     *
-     * @param startTimestamp - The timestamp in seconds at which to start yielding buffers (inclusive).
-     * @param endTimestamp - The timestamp in seconds at which to stop yielding buffers (exclusive).
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    buffers(startTimestamp, endTimestamp, options) {
-        return mapAsyncGenerator(this._audioSampleSink.samples(startTimestamp, endTimestamp, options), data => this._audioSampleToWrappedArrayBuffer(data));
-    }
-    /**
-     * Creates an async iterator that yields an audio buffer for each timestamp in the argument. This method
-     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
-     * once, and is therefore more efficient than manually getting the buffer for every timestamp. The iterator may
-     * yield null if no buffer is available for a given timestamp.
-     *
-     * @param timestamps - An iterable or async iterable of timestamps in seconds.
-     * @param options - Options used for the underlying packet retrieval.
-     */
-    buffersAtTimestamps(timestamps, options) {
-        return mapAsyncGenerator(this._audioSampleSink.samplesAtTimestamps(timestamps, options), data => data && this._audioSampleToWrappedArrayBuffer(data));
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/input-track.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-
-
-
-
-
-
-
-/**
- * Represents a media track in an input file.
- * @group Input files & tracks
- * @public
- */
-class InputTrack {
-    /** @internal */
-    constructor(input, backing) {
-        this.input = input;
-        this._backing = backing;
-    }
-    /** Returns true if and only if this track is a video track. */
-    isVideoTrack() {
-        return this instanceof input_track_InputVideoTrack;
-    }
-    /** Returns true if and only if this track is an audio track. */
-    isAudioTrack() {
-        return this instanceof input_track_InputAudioTrack;
-    }
-    /** The unique ID of this track in the input file. */
-    get id() {
-        return this._backing.getId();
-    }
-    /**
-     * The 1-based index of this track among all tracks of the same type in the input file. For example, the first
-     * video track has number 1, the second video track has number 2, and so on. The index refers to the order in
-     * which the tracks are returned by {@link Input.getTracks}.
-     */
-    get number() {
-        return this._backing.getNumber();
-    }
-    /**
-     * Returns the identifier of the codec used internally by the container. It is not homogenized by Mediabunny
-     * and depends entirely on the container format.
-     *
-     * This method can be used to determine the codec of a track in case Mediabunny doesn't know that codec.
-     *
-     * - For ISOBMFF files, this resolves to the name of the Sample Description Box (e.g. `'avc1'`).
-     * - For Matroska files, this resolves to the value of the `CodecID` element.
-     * - For WAVE files, this resolves to the value of the format tag in the `'fmt '` chunk.
-     * - For ADTS files, this resolves to the `MPEG-4 Audio Object Type`.
-     * - For MPEG-TS files, this resolves to the `streamType` value from the Program Map Table.
-     * - In all other cases, this resolves to `null`.
-     */
-    async getInternalCodecId() {
-        return this._backing.getInternalCodecId();
-    }
-    /**
-     * See {@link InputTrack.getInternalCodecId}.
-     * @deprecated Use {@link InputTrack.getInternalCodecId} instead.
-     */
-    get internalCodecId() {
-        return requireSync(this._backing.getInternalCodecId(), 'internalCodecId', 'getInternalCodecId');
-    }
-    /**
-     * Returns the ISO 639-2/T language code for this track. If the language is unknown, this resolves to `'und'`
-     * (undetermined).
-     */
-    async getLanguageCode() {
-        return this._backing.getLanguageCode();
-    }
-    /**
-     * The ISO 639-2/T language code for this track. If the language is unknown, this field is `'und'` (undetermined).
-     * @deprecated Use {@link InputTrack.getLanguageCode} instead.
-     */
-    get languageCode() {
-        return requireSync(this._backing.getLanguageCode(), 'languageCode', 'getLanguageCode');
-    }
-    /** Returns the user-defined name for this track. */
-    async getName() {
-        return this._backing.getName();
-    }
-    /**
-     * A user-defined name for this track.
-     * @deprecated Use {@link InputTrack.getName} instead.
-     */
-    get name() {
-        return requireSync(this._backing.getName(), 'name', 'getName');
-    }
-    /**
-     * Returns a positive number x such that all timestamps and durations of all packets of this track are
-     * integer multiples of 1/x.
-     */
-    async getTimeResolution() {
-        return this._backing.getTimeResolution();
-    }
-    /**
-     * A positive number x such that all timestamps and durations of all packets of this track are
-     * integer multiples of 1/x.
-     * @deprecated Use {@link InputTrack.getTimeResolution} instead.
-     */
-    get timeResolution() {
-        return requireSync(this._backing.getTimeResolution(), 'timeResolution', 'getTimeResolution');
-    }
-    /**
-     * Returns whether the timestamps of this track are relative to the Unix epoch (January 1, 1970 00:00:00 UTC).
-     * When `true`, each timestamp maps to a definitive point in time.
-     */
-    async isRelativeToUnixEpoch() {
-        return this._backing.isRelativeToUnixEpoch();
-    }
-    /**
-     * Returns the Unix time (in seconds since January 1, 1970 00:00:00 UTC) that the given track timestamp (in seconds)
-     * maps to, or `null` if there is no such mapping. This provides a piecewise-continuous mapping from this track's
-     * timestamp space into wall-clock time. Such mapping exists, for example, for HLS playlists with
-     * `#EXT-X-PROGRAM-DATE-TIME` tags present.
-     *
-     * This mapping can be available even when {@link InputTrack.isRelativeToUnixEpoch} is `false`, for example for HLS
-     * streams with program date time information but with {@link HlsInputFormatOptions.offsetTimestampsByDateTime}
-     * set to `false`.
-     */
-    async getUnixTimeForTimestamp(timestamp) {
-        return this._backing.getUnixTimeForTimestamp(timestamp);
-    }
-    /**
-     * Whether the track's timestamps can be mapped to Unix wall clock time via
-     * {@link InputTrack.getUnixTimeForTimestamp}.
-     */
-    async hasUnixTimeMapping() {
-        return (await this._backing.getUnixTimeForTimestamp(await this.getFirstTimestamp())) !== null;
-    }
-    /** Returns the track's disposition, i.e. information about its intended usage. */
-    async getDisposition() {
-        return this._backing.getDisposition();
-    }
-    /**
-     * The track's disposition, i.e. information about its intended usage.
-     * @deprecated Use {@link InputTrack.getDisposition} instead.
-     */
-    get disposition() {
-        return requireSync(this._backing.getDisposition(), 'disposition', 'getDisposition');
-    }
-    /**
-     * Returns the peak bitrate of the track in bits per second, as specified in the track's metadata. This might not
-     * match the actual media data's bitrate.
-     */
-    async getBitrate() {
-        return this._backing.getBitrate();
-    }
-    /**
-     * Returns the average bitrate of the track in bits per second, as specified in the track's metadata. This might
-     * not match the actual media data's bitrate.
-     */
-    async getAverageBitrate() {
-        return this._backing.getAverageBitrate();
-    }
-    /**
-     * Returns the start timestamp of the first packet of this track, in seconds. While often near zero, this value
-     * may be positive or even negative. A negative starting timestamp means the track's timing has been offset. Samples
-     * with a negative timestamp should not be presented.
-     */
-    async getFirstTimestamp() {
-        const firstPacket = await this._backing.getFirstPacket({ metadataOnly: true });
-        return firstPacket?.timestamp ?? 0;
-    }
-    /**
-     * Returns the end timestamp of the last packet of this track, in seconds.
-     *
-     * By default, when the underlying media is live, this method will only resolve once the live stream ends. If you
-     * want to query the current end timestamp of the stream, set {@link PacketRetrievalOptions.skipLiveWait} to `true`
-     * in the options.
-     */
-    async computeDuration(options) {
-        const lastPacket = await this._backing.getPacket(Infinity, { metadataOnly: true, ...options });
-        const result = (lastPacket?.timestamp ?? 0) + (lastPacket?.duration ?? 0);
-        return roundToDivisor(result, await this.getTimeResolution());
-    }
-    /**
-     * Gets the duration (end timestamp) in seconds of this track from metadata stored in the file. This value may be
-     * approximate or diverge from the actual, precise duration returned by `.computeDuration()`, but compared to that
-     * method, this method is cheaper. When the duration cannot be determined from the file metadata, `null`
-     * is returned.
-     *
-     * By default, when the underlying media is live, this method will only resolve once the live stream
-     * ends. If you want to query the current duration of the media, set
-     * {@link DurationMetadataRequestOptions.skipLiveWait} to `true` in the options.
-     */
-    async getDurationFromMetadata(options = {}) {
-        return this._backing.getDurationFromMetadata(options);
-    }
-    /**
-     * Computes aggregate packet statistics for this track, such as average packet rate or bitrate.
-     *
-     * @param targetPacketCount - This optional parameter sets a target for how many packets this method must have
-     * looked at before it can return early; this means, you can use it to aggregate only a subset (prefix) of all
-     * packets. This is very useful for getting a great estimate of video frame rate without having to scan through the
-     * entire file.
-     *
-     * By default, when the underlying media is live and `targetPacketCount` is not set, this method will only resolve
-     * once the live stream ends. If you want to query the current packet statistics of the stream, set
-     * {@link PacketRetrievalOptions.skipLiveWait} to `true` in the options.
-     */
-    async computePacketStats(targetPacketCount = Infinity, options) {
-        const sink = new EncodedPacketSink(this);
-        let startTimestamp = Infinity;
-        let endTimestamp = -Infinity;
-        let packetCount = 0;
-        let totalPacketBytes = 0;
-        for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true, ...options })) {
-            if (packetCount >= targetPacketCount
-                // This additional condition is needed to produce correct results with out-of-presentation-order packets
-                && packet.timestamp >= endTimestamp) {
-                break;
-            }
-            startTimestamp = Math.min(startTimestamp, packet.timestamp);
-            endTimestamp = Math.max(endTimestamp, packet.timestamp + packet.duration);
-            packetCount++;
-            totalPacketBytes += packet.byteLength;
-        }
-        return {
-            packetCount,
-            averagePacketRate: packetCount
-                ? Number((packetCount / (endTimestamp - startTimestamp)).toPrecision(16))
-                : 0,
-            averageBitrate: packetCount
-                ? Number((8 * totalPacketBytes / (endTimestamp - startTimestamp)).toPrecision(16))
-                : 0,
-        };
-    }
-    /**
-     * Whether or not this track is currently live, meaning the media's end is still unknown.
-     *
-     * The value returned by this method may change over time as the track stops being live. To keep track of the
-     * track's live status, poll this method at the track's refresh interval
-     * via {@link InputTrack.getLiveRefreshInterval}.
-     */
-    async isLive() {
-        return (await this._backing.getLiveRefreshInterval()) !== null;
-    }
-    /**
-     * Returns the track's live refresh interval in seconds, or `null` if the track is not live. This interval describes
-     * the time it takes, on average, for new live media data to become available.
-     */
-    async getLiveRefreshInterval() {
-        return this._backing.getLiveRefreshInterval();
-    }
-    /**
-     * Returns `true` if this track can be paired with the given track. Two tracks being pairable means they can be
-     * presented (displayed) together.
-     *
-     * Returns `false` if `other` equals `this`.
-     */
-    canBePairedWith(other) {
-        if (!(other instanceof InputTrack)) {
-            throw new TypeError('other must be an InputTrack.');
-        }
-        if (this.input !== other.input || this === other) {
-            return false;
-        }
-        return (this._backing.getPairingMask() & other._backing.getPairingMask()) !== 0n;
-    }
-    /**
-     * Gets the list of other tracks that can be paired with this track. An optional query can be provided to narrow
-     * down the results.
-     */
-    async getPairableTracks(query) {
-        return this.input.getTracks(mergeInputTrackQueries({
-            filter: t => t.canBePairedWith(this),
-        }, query));
-    }
-    /**
-     * Gets the list of other video tracks that can be paired with this track. An optional query can be provided to
-     * narrow down the results.
-     */
-    async getPairableVideoTracks(query) {
-        return this.input.getVideoTracks(mergeInputTrackQueries({
-            filter: t => t.canBePairedWith(this),
-        }, query));
-    }
-    /**
-     * Gets the list of other audio tracks that can be paired with this track. An optional query can be provided to
-     * narrow down the results.
-     */
-    async getPairableAudioTracks(query) {
-        return this.input.getAudioTracks(mergeInputTrackQueries({
-            filter: t => t.canBePairedWith(this),
-        }, query));
-    }
-    /** Returns the primary track that can be paired with this track, optionally steered by the provided query. */
-    async getPrimaryPairableVideoTrack(query) {
-        return this.input.getPrimaryVideoTrack(mergeInputTrackQueries({
-            filter: t => t.canBePairedWith(this),
-        }, query));
-    }
-    /** Returns the primary track that can be paired with this track, optionally steered by the provided query. */
-    async getPrimaryPairableAudioTrack(query) {
-        return this.input.getPrimaryAudioTrack(mergeInputTrackQueries({
-            filter: t => t.canBePairedWith(this),
-        }, query));
-    }
-    /** Returns `true` if there is another track that can be paired with this track. */
-    async hasPairableTrack(predicate) {
-        predicate &&= toValidatedPredicate(predicate);
-        const tracks = await this.input.getTracks();
-        for (const track of tracks) {
-            if (!this.canBePairedWith(track)) {
-                continue;
-            }
-            if (!predicate || await predicate(track)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    /** Returns `true` if there is a video track that can be paired with this track. */
-    hasPairableVideoTrack(predicate) {
-        predicate &&= toValidatedPredicate(predicate);
-        return this.hasPairableTrack(async (x) => x.isVideoTrack() && (!predicate || await predicate(x)));
-    }
-    /** Returns `true` if there is an audio track that can be paired with this track. */
-    hasPairableAudioTrack(predicate) {
-        predicate &&= toValidatedPredicate(predicate);
-        return this.hasPairableTrack(async (x) => x.isAudioTrack() && (!predicate || await predicate(x)));
-    }
-}
-const requireSync = (value, getterName, asyncName) => {
-    if (isThenable(value)) {
-        throw new Error(`'${getterName}' is deprecated and not available synchronously for this track. Use the preferred`
-            + ` '${asyncName}()' instead.`);
-    }
-    return value;
-};
-const toValidatedPredicate = (predicate) => {
-    if (predicate !== undefined && typeof predicate !== 'function') {
-        throw new TypeError('predicate, when provided, must be a function.');
-    }
-    return predicate
-        ? (track) => {
-            const handle = (result) => {
-                if (typeof result !== 'boolean') {
-                    throw new TypeError('predicate must return or resolve to a boolean value.');
-                }
-                return result;
-            };
-            const result = predicate(track);
-            if (isThenable(result)) {
-                return result.then(handle);
-            }
-            return handle(result);
-        }
-        : undefined;
-};
-/**
- * Represents a video track in an input file.
- * @group Input files & tracks
- * @public
- */
-class input_track_InputVideoTrack extends InputTrack {
-    /** @internal */
-    constructor(input, backing) {
-        super(input, backing);
-        /** @internal */
-        this._pixelAspectRatioCache = null;
-    }
-    get type() {
-        return 'video';
-    }
-    /** The codec of the track's packets. */
-    async getCodec() {
-        return this._backing.getCodec();
-    }
-    /**
-     * The codec of the track's packets.
-     * @deprecated Use {@link InputVideoTrack.getCodec} instead.
-     */
-    get codec() {
-        return requireSync(this._backing.getCodec(), 'codec', 'getCodec');
-    }
-    async hasOnlyKeyPackets() {
-        return (await this._backing.getHasOnlyKeyPackets?.())
-            ?? (await this._backing.getCodec() === 'prores'); // Only ProRes is fully intra-frame
-    }
-    /** Returns the width in pixels of the track's coded samples, before any transformations or rotations. */
-    async getCodedWidth() {
-        return this._backing.getCodedWidth();
-    }
-    /**
-     * The width in pixels of the track's coded samples, before any transformations or rotations.
-     * @deprecated Use {@link InputVideoTrack.getCodedWidth} instead.
-     */
-    get codedWidth() {
-        return requireSync(this._backing.getCodedWidth(), 'codedWidth', 'getCodedWidth');
-    }
-    /** Returns the height in pixels of the track's coded samples, before any transformations or rotations. */
-    async getCodedHeight() {
-        return this._backing.getCodedHeight();
-    }
-    /**
-     * The height in pixels of the track's coded samples, before any transformations or rotations.
-     * @deprecated Use {@link InputVideoTrack.getCodedHeight} instead.
-     */
-    get codedHeight() {
-        return requireSync(this._backing.getCodedHeight(), 'codedHeight', 'getCodedHeight');
-    }
-    /**
-     * Returns the row-major 3x3 affine transformation matrix that is used to transform the raw video frames before they
-     * are displayed. The raw frames are assumed to be placed with their top-left corner at the origin (0,0).
-     *
-     * Usually, this matrix models a rotation and a flip. Depending on the file, it may also contain a translation
-     * component. When displaying video, you should typically ignore the translation component and display the center of
-     * the transformed frame in the center of the viewport.
-     */
-    async getTransformationMatrix() {
-        return this._backing.getTransformationMatrix();
-    }
-    /**
-     * Returns the angle in degrees by which the track's frames should be rotated (clockwise). The rotation is
-     * applied before flipping.
-     */
-    async getRotation() {
-        return extractRotationFromMatrix(await this._backing.getTransformationMatrix());
-    }
-    /**
-     * The angle in degrees by which the track's frames should be rotated (clockwise).
-     * @deprecated Use {@link InputVideoTrack.getRotation} instead.
-     */
-    get rotation() {
-        return extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'rotation', 'getRotation'));
-    }
-    /**
-     * Returns whether the track's frames should be flipped horizontally (about the vertical axis), after rotation.
-     */
-    async getFlip() {
-        return matrixIsFlipped(await this._backing.getTransformationMatrix());
-    }
-    /**
-     * Returns the width of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
-     */
-    async getSquarePixelWidth() {
-        return this._backing.getSquarePixelWidth();
-    }
-    /**
-     * The width of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
-     * @deprecated Use {@link InputVideoTrack.getSquarePixelWidth} instead.
-     */
-    get squarePixelWidth() {
-        return requireSync(this._backing.getSquarePixelWidth(), 'squarePixelWidth', 'getSquarePixelWidth');
-    }
-    /**
-     * Returns the height of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
-     */
-    async getSquarePixelHeight() {
-        return this._backing.getSquarePixelHeight();
-    }
-    /**
-     * The height of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
-     * @deprecated Use {@link InputVideoTrack.getSquarePixelHeight} instead.
-     */
-    get squarePixelHeight() {
-        return requireSync(this._backing.getSquarePixelHeight(), 'squarePixelHeight', 'getSquarePixelHeight');
-    }
-    /**
-     * Returns the pixel aspect ratio of the track's frames as a rational number in its reduced form. Most videos use
-     * square pixels (1:1).
-     */
-    async getPixelAspectRatio() {
-        // Potential minor async race condition here if called twice, but doesn't matter since the computation is
-        // so cheap
-        return this._pixelAspectRatioCache ??= simplifyRational({
-            num: (await this.getSquarePixelWidth()) * (await this.getCodedHeight()),
-            den: (await this.getSquarePixelHeight()) * (await this.getCodedWidth()),
-        });
-    }
-    /**
-     * The pixel aspect ratio of the track's frames, as a rational number in its reduced form. Most videos use
-     * square pixels (1:1).
-     * @deprecated Use {@link InputVideoTrack.getPixelAspectRatio} instead.
-     */
-    get pixelAspectRatio() {
-        return this._pixelAspectRatioCache ??= simplifyRational({
-            num: requireSync(this._backing.getSquarePixelWidth(), 'pixelAspectRatio', 'getPixelAspectRatio')
-                * requireSync(this._backing.getCodedHeight(), 'pixelAspectRatio', 'getPixelAspectRatio'),
-            den: requireSync(this._backing.getSquarePixelHeight(), 'pixelAspectRatio', 'getPixelAspectRatio')
-                * requireSync(this._backing.getCodedWidth(), 'pixelAspectRatio', 'getPixelAspectRatio'),
-        });
-    }
-    /** Returns the display width of the track's frames in pixels, after aspect ratio adjustment and rotation. */
-    async getDisplayWidth() {
-        const metadata = await this._backing.getMetadataDisplayWidth?.();
-        if (metadata != null) {
-            return metadata;
-        }
-        const rotation = await this.getRotation();
-        return rotation % 180 === 0 ? this.getSquarePixelWidth() : this.getSquarePixelHeight();
-    }
-    /**
-     * The display width of the track's frames in pixels, after aspect ratio adjustment and rotation.
-     * @deprecated Use {@link InputVideoTrack.getDisplayWidth} instead.
-     */
-    get displayWidth() {
-        const metadataRaw = this._backing.getMetadataDisplayWidth?.();
-        if (metadataRaw !== undefined) {
-            const metadata = requireSync(metadataRaw, 'displayWidth', 'getDisplayWidth');
-            if (metadata !== null) {
-                return metadata;
-            }
-        }
-        const rotation = extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'displayWidth', 'getDisplayWidth'));
-        const value = rotation % 180 === 0
-            ? this._backing.getSquarePixelWidth()
-            : this._backing.getSquarePixelHeight();
-        return requireSync(value, 'displayWidth', 'getDisplayWidth');
-    }
-    /** Returns the display height of the track's frames in pixels, after aspect ratio adjustment and rotation. */
-    async getDisplayHeight() {
-        const metadata = await this._backing.getMetadataDisplayHeight?.();
-        if (metadata != null) {
-            return metadata;
-        }
-        const rotation = await this.getRotation();
-        return rotation % 180 === 0 ? this.getSquarePixelHeight() : this.getSquarePixelWidth();
-    }
-    /**
-     * The display height of the track's frames in pixels, after aspect ratio adjustment and rotation.
-     * @deprecated Use {@link InputVideoTrack.getDisplayHeight} instead.
-     */
-    get displayHeight() {
-        const metadataRaw = this._backing.getMetadataDisplayHeight?.();
-        if (metadataRaw !== undefined) {
-            const metadata = requireSync(metadataRaw, 'displayHeight', 'getDisplayHeight');
-            if (metadata !== null) {
-                return metadata;
-            }
-        }
-        const rotation = extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'displayHeight', 'getDisplayHeight'));
-        const value = rotation % 180 === 0
-            ? this._backing.getSquarePixelHeight()
-            : this._backing.getSquarePixelWidth();
-        return requireSync(value, 'displayHeight', 'getDisplayHeight');
-    }
-    /** Returns the color space of the track's samples. */
-    async getColorSpace() {
-        return this._backing.getColorSpace();
-    }
-    /** If this method returns true, the track's samples use a high dynamic range (HDR). */
-    async hasHighDynamicRange() {
-        const colorSpace = await this._backing.getColorSpace();
-        return colorSpace.primaries === 'bt2020' || colorSpace.primaries === 'smpte432'
-            || colorSpace.transfer === 'pq' || colorSpace.transfer === 'hlg'
-            || colorSpace.matrix === 'bt2020-ncl';
-    }
-    /** Checks if this track may contain transparent samples with alpha data. */
-    async canBeTransparent() {
-        return this._backing.canBeTransparent();
-    }
-    /**
-     * Returns the [decoder configuration](https://www.w3.org/TR/webcodecs/#video-decoder-config) for decoding the
-     * track's packets using a [`VideoDecoder`](https://developer.mozilla.org/en-US/docs/Web/API/VideoDecoder). Returns
-     * null if the track's codec is unknown.
-     */
-    async getDecoderConfig() {
-        return this._backing.getDecoderConfig();
-    }
-    async getCodecParameterString() {
-        const fromMetadata = await this._backing.getMetadataCodecParameterString?.();
-        if (fromMetadata != null) {
-            return fromMetadata;
-        }
-        const decoderConfig = await this._backing.getDecoderConfig();
-        return decoderConfig?.codec ?? null;
-    }
-    async canDecode() {
-        try {
-            const decoderConfig = await this._backing.getDecoderConfig();
-            if (!decoderConfig) {
-                return false;
-            }
-            const codec = await this._backing.getCodec();
-            misc_assert(codec !== null);
-            if (customVideoDecoders.some(x => x.supports(codec, decoderConfig))) {
-                return true;
-            }
-            if (typeof VideoDecoder === 'undefined') {
-                return false;
-            }
-            const support = await VideoDecoder.isConfigSupported(decoderConfig);
-            return support.supported === true;
-        }
-        catch (error) {
-            logging_Logging._error('Error during decodability check:', error);
-            return false;
-        }
-    }
-    async determinePacketType(packet) {
-        if (!(packet instanceof EncodedPacket)) {
-            throw new TypeError('packet must be an EncodedPacket.');
-        }
-        if (packet.isMetadataOnly) {
-            throw new TypeError('packet must not be metadata-only to determine its type.');
-        }
-        const codec = await this.getCodec();
-        if (codec === null) {
-            return null;
-        }
-        const decoderConfig = await this.getDecoderConfig();
-        misc_assert(decoderConfig);
-        return determineVideoPacketType(codec, decoderConfig, packet.data);
-    }
-    /**
-     * Computes frame rate metrics for this video track, i.e. estimates the video's frame rate. Frame rate is never
-     * determined from file metadata (which is unreliable) but is always deduced directly from the actual frame
-     * timestamps.
-     */
-    async computeFrameRateMetrics(options = {}) {
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (options.targetPacketCount !== undefined
-            && (!isNumber(options.targetPacketCount) || options.targetPacketCount < 0)) {
-            throw new TypeError('options.targetPacketCount must be a non-negative number.');
-        }
-        const timeResolution = await this.getTimeResolution();
-        const targetPacketCount = options.targetPacketCount ?? 256;
-        const sink = new EncodedPacketSink(this);
-        const timestamps = [];
-        let maxTimestamp = -Infinity;
-        let probedPacketCount = 0;
-        for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
-            if (timestamps.length >= targetPacketCount
-                // Needed for out-of-presentation-order packets.
-                && packet.timestamp >= maxTimestamp) {
-                break;
-            }
-            timestamps.push(packet.timestamp);
-            maxTimestamp = Math.max(maxTimestamp, packet.timestamp);
-            probedPacketCount++;
-        }
-        const ticks = new Float64Array(timestamps.length);
-        for (let i = 0; i < timestamps.length; i++) {
-            ticks[i] = Math.round(timestamps[i] * timeResolution);
-        }
-        ticks.sort();
-        // Deduplicate in-place; only ticks[0..n) remains active.
-        let n = 1;
-        for (let i = 1; i < ticks.length; i++) {
-            if (ticks[i] !== ticks[n - 1]) {
-                ticks[n++] = ticks[i];
-            }
-        }
-        if (n < 2) {
-            return {
-                underlyingFrameRate: null,
-                bestGuessFrameRate: timeResolution,
-                minFrameRate: timeResolution,
-                maxFrameRate: timeResolution,
-                averageFrameRate: timeResolution,
-                medianFrameRate: timeResolution,
-                frameRateIsConstant: true,
-                probedPacketCount,
-            };
-        }
-        const activeTicks = ticks.subarray(0, n);
-        const underlyingFrameRate = findUnderlyingFrameRate(activeTicks, timeResolution);
-        // If an underlying frame rate exists, differences are expressed in inferred frame intervals. Otherwise they
-        // remain raw timestamp ticks.
-        const unitRate = underlyingFrameRate ?? timeResolution;
-        const ticksPerFrame = underlyingFrameRate !== null
-            ? timeResolution / underlyingFrameRate
-            : null;
-        const histogram = new Map();
-        let minDifference = Infinity;
-        let maxDifference = -Infinity;
-        let totalDifference = 0;
-        for (let i = 1; i < n; i++) {
-            const tickDifference = activeTicks[i] - activeTicks[i - 1];
-            const difference = ticksPerFrame !== null
-                ? Math.max(1, Math.round(tickDifference / ticksPerFrame))
-                : tickDifference;
-            histogram.set(difference, (histogram.get(difference) ?? 0) + 1);
-            minDifference = Math.min(minDifference, difference);
-            maxDifference = Math.max(maxDifference, difference);
-            totalDifference += difference;
-        }
-        const differenceCount = n - 1;
-        // Get the two middle differences so the even-sized case has a true median.
-        const sortedDifferences = [...histogram.keys()].sort((a, b) => a - b);
-        const middleA = (differenceCount - 1) >> 1;
-        const middleB = differenceCount >> 1;
-        let medianDifferenceA = 0;
-        let medianDifferenceB = 0;
-        let cumulativeCount = 0;
-        for (const difference of sortedDifferences) {
-            cumulativeCount += histogram.get(difference);
-            if (medianDifferenceA === 0 && cumulativeCount > middleA) {
-                medianDifferenceA = difference;
-            }
-            if (cumulativeCount > middleB) {
-                medianDifferenceB = difference;
-                break;
-            }
-        }
-        // Median is defined over instantaneous frame rates, not durations.
-        const medianFrameRate = (unitRate / medianDifferenceA
-            + unitRate / medianDifferenceB) / 2;
-        return {
-            underlyingFrameRate,
-            bestGuessFrameRate: underlyingFrameRate !== null
-                ? underlyingFrameRate
-                : getBestGuessFrameRate(medianFrameRate),
-            minFrameRate: unitRate / maxDifference,
-            maxFrameRate: unitRate / minDifference,
-            averageFrameRate: unitRate * differenceCount / totalDifference,
-            medianFrameRate,
-            frameRateIsConstant: underlyingFrameRate !== null
-                && minDifference === 1
-                && maxDifference === 1,
-            probedPacketCount,
-        };
-    }
-}
-/**
- * Represents an audio track in an input file.
- * @group Input files & tracks
- * @public
- */
-class input_track_InputAudioTrack extends InputTrack {
-    /** @internal */
-    constructor(input, backing) {
-        super(input, backing);
-    }
-    get type() {
-        return 'audio';
-    }
-    /** The codec of the track's packets. */
-    async getCodec() {
-        return this._backing.getCodec();
-    }
-    /**
-     * The codec of the track's packets.
-     * @deprecated Use {@link InputAudioTrack.getCodec} instead.
-     */
-    get codec() {
-        return requireSync(this._backing.getCodec(), 'codec', 'getCodec');
-    }
-    async hasOnlyKeyPackets() {
-        return (await this._backing.getHasOnlyKeyPackets?.()) ?? true;
-    }
-    /** Returns the number of audio channels in the track. */
-    async getNumberOfChannels() {
-        return this._backing.getNumberOfChannels();
-    }
-    /**
-     * The number of audio channels in the track.
-     * @deprecated Use {@link InputAudioTrack.getNumberOfChannels} instead.
-     */
-    get numberOfChannels() {
-        return requireSync(this._backing.getNumberOfChannels(), 'numberOfChannels', 'getNumberOfChannels');
-    }
-    /** Returns the track's audio sample rate in hertz. */
-    async getSampleRate() {
-        return this._backing.getSampleRate();
-    }
-    /**
-     * The track's audio sample rate in hertz.
-     * @deprecated Use {@link InputAudioTrack.getSampleRate} instead.
-     */
-    get sampleRate() {
-        return requireSync(this._backing.getSampleRate(), 'sampleRate', 'getSampleRate');
-    }
-    /**
-     * Returns the [decoder configuration](https://www.w3.org/TR/webcodecs/#audio-decoder-config) for decoding the
-     * track's packets using an [`AudioDecoder`](https://developer.mozilla.org/en-US/docs/Web/API/AudioDecoder). Returns
-     * null if the track's codec is unknown.
-     */
-    async getDecoderConfig() {
-        return this._backing.getDecoderConfig();
-    }
-    async getCodecParameterString() {
-        const fromMetadata = await this._backing.getMetadataCodecParameterString?.();
-        if (fromMetadata != null) {
-            return fromMetadata;
-        }
-        const decoderConfig = await this._backing.getDecoderConfig();
-        return decoderConfig?.codec ?? null;
-    }
-    async canDecode() {
-        try {
-            const decoderConfig = await this._backing.getDecoderConfig();
-            if (!decoderConfig) {
-                return false;
-            }
-            const codec = await this._backing.getCodec();
-            misc_assert(codec !== null);
-            if (customAudioDecoders.some(x => x.supports(codec, decoderConfig))) {
-                return true;
-            }
-            if (PCM_AUDIO_CODECS.includes(decoderConfig.codec)) {
-                return true; // Since we decode it ourselves
-            }
-            else {
-                if (typeof AudioDecoder === 'undefined') {
-                    return false;
-                }
-                const support = await AudioDecoder.isConfigSupported(decoderConfig);
-                return support.supported === true;
-            }
-        }
-        catch (error) {
-            logging_Logging._error('Error during decodability check:', error);
-            return false;
-        }
-    }
-    async determinePacketType(packet) {
-        if (!(packet instanceof EncodedPacket)) {
-            throw new TypeError('packet must be an EncodedPacket.');
-        }
-        if ((await this.getCodec()) === null) {
-            return null;
-        }
-        return 'key'; // No audio codec with delta packets
-    }
-}
-/**
- * Helper function for use in {@link InputTrackQuery.sortBy}, used to describe sorting tracks by a numeric property in
- * ascending order. `null` and `undefined` are accepted too and are last in the order (sorted to the end).
- *
- * @group Input files & tracks
- * @public
- */
-const asc = (value) => {
-    return value ?? Infinity; // nulls and undefined last
-};
-/**
- * Helper function for use in {@link InputTrackQuery.sortBy}, used to describe sorting tracks by a numeric property in
- * descending order. `null` and `undefined` are accepted too and are last in the order (sorted to the end).
- *
- * @group Input files & tracks
- * @public
- */
-const desc = (value) => {
-    return -(value ?? -Infinity); // nulls and undefined last
-};
-/**
- * Helper function for use in {@link InputTrackQuery.sortBy}, used to sort tracks by boolean properties. `true` is
- * sorted to the start, `false` to the end. Useful for expressing soft preferences (e.g., "I'd prefer 1080p, but other
- * resolutions are fine too") as opposed to {@link InputTrackQuery.filter} which expresses hard requirements for
- * tracks.
- *
- * @group Input files & tracks
- * @public
- */
-const prefer = (value) => {
-    return -value;
-};
-const toValidatedInputTrackQuery = (query) => {
-    if (typeof query !== 'object' || !query) {
-        throw new TypeError('query must be an object.');
-    }
-    if (query.filter !== undefined && typeof query.filter !== 'function') {
-        throw new TypeError('query.filter, when provided, must be a function.');
-    }
-    if (query.sortBy !== undefined && typeof query.sortBy !== 'function') {
-        throw new TypeError('query.sortBy, when provided, must be a function.');
-    }
-    // Instead of validating the return types of the functions everywhere the query is used, simply return a new query
-    // which wraps the old one while validating it.
-    return {
-        filter: query.filter
-            ? (track) => {
-                const handle = (bool) => {
-                    if (typeof bool !== 'boolean') {
-                        throw new TypeError('query.filter must return or resolve to a boolean.');
-                    }
-                    return bool;
-                };
-                const result = query.filter(track);
-                if (isThenable(result)) {
-                    return result.then(handle);
-                }
-                else {
-                    return handle(result);
-                }
-            }
-            : undefined,
-        sortBy: query.sortBy
-            ? (track) => {
-                const handle = (value) => {
-                    if (typeof value !== 'number'
-                        && (!Array.isArray(value) || !value.every(x => typeof x === 'number'))) {
-                        throw new TypeError('query.sortBy must return or resolve to a number or an array of numbers.');
-                    }
-                    return value;
-                };
-                const result = query.sortBy(track);
-                if (isThenable(result)) {
-                    return result.then(handle);
-                }
-                else {
-                    return handle(result);
-                }
-            }
-            : undefined,
-    };
-};
-const mergeInputTrackQueries = (queryA, queryB) => {
-    return {
-        filter: queryA?.filter || queryB?.filter
-            ? (track) => {
-                const resultA = queryA?.filter?.(track) ?? true;
-                const handleResultA = (resultA) => {
-                    if (resultA === false) {
-                        return false;
-                    }
-                    return queryB?.filter?.(track) ?? true;
-                };
-                if (isThenable(resultA)) {
-                    return resultA.then(handleResultA);
-                }
-                else {
-                    return handleResultA(resultA);
-                }
-            }
-            : undefined,
-        sortBy: queryA?.sortBy || queryB?.sortBy
-            ? (track) => {
-                const resultA = queryA?.sortBy?.(track) ?? [];
-                const resultB = queryB?.sortBy?.(track) ?? [];
-                const join = (resultA, resultB) => {
-                    return [
-                        ...(Array.isArray(resultA) ? resultA : [resultA]),
-                        ...(Array.isArray(resultB) ? resultB : [resultB]),
-                    ];
-                };
-                if (isThenable(resultA) || isThenable(resultB)) {
-                    return Promise.all([resultA, resultB]).then(([resultA, resultB]) => {
-                        return join(resultA, resultB);
-                    });
-                }
-                else {
-                    return join(resultA, resultB);
-                }
-            }
-            : undefined,
-    };
-};
-const queryInputTracks = async (tracks, query) => {
-    let matched = tracks;
-    if (query?.filter) {
-        const filterMatches = tracks.map(t => query.filter(t));
-        const hasAsyncFilter = filterMatches.some(x => isThenable(x));
-        if (hasAsyncFilter) {
-            // eslint-disable-next-line @typescript-eslint/await-thenable
-            const resolvedFilterMatches = await Promise.all(filterMatches);
-            matched = tracks.filter((_, i) => resolvedFilterMatches[i]);
-        }
-        else {
-            matched = tracks.filter((_, i) => filterMatches[i]);
-        }
-    }
-    if (!query?.sortBy) {
-        return matched;
-    }
-    const sortValues = matched.map(t => query.sortBy(t));
-    const hasAsyncSort = sortValues.some(x => isThenable(x));
-    const resolvedSortValues = hasAsyncSort
-        // eslint-disable-next-line @typescript-eslint/await-thenable
-        ? await Promise.all(sortValues)
-        : sortValues;
-    return matched
-        .map((track, i) => ({ track, sortValue: resolvedSortValues[i] }))
-        .sort((a, b) => {
-        const aValues = Array.isArray(a.sortValue) ? a.sortValue : [a.sortValue];
-        const bValues = Array.isArray(b.sortValue) ? b.sortValue : [b.sortValue];
-        const maxLength = Math.max(aValues.length, bValues.length);
-        for (let i = 0; i < maxLength; i++) {
-            const aValue = aValues[i] ?? 0;
-            const bValue = bValues[i] ?? 0;
-            if (aValue === bValue) {
-                continue;
-            }
-            return aValue - bValue;
-        }
-        return 0;
-    })
-        .map(x => x.track);
-};
-/**
- * Estimates the underlying CFR-like frame rate from timestamp deltas.
- *
- * Each delta is modeled as an integer multiple of one frame period, allowing dropped frames and a small number of
- * malformed timestamps.
- */
-const findUnderlyingFrameRate = (ticks, resolution) => {
-    const MAX_DENOMINATOR = 1_000_000;
-    const MIN_INLIER_RATIO = 0.98;
-    const DELTA_TOLERANCE = 1 + 1e-9;
-    const MAX_EFFECTIVE_FRAME_SPAN = 1000;
-    const KNOWN_FRAME_RATES = [
-        12,
-        15,
-        20,
-        24000 / 1001,
-        24,
-        25,
-        30000 / 1001,
-        30,
-        48,
-        50,
-        60000 / 1001,
-        60,
-        100,
-        120000 / 1001,
-        120,
-        144,
-        240,
-    ];
-    if (ticks.length < 2) {
-        return null;
-    }
-    const gaps = new Float64Array(ticks.length - 1);
-    for (let i = 1; i < ticks.length; i++) {
-        const gap = ticks[i] - ticks[i - 1];
-        if (!(gap > 0)) {
-            return null;
-        }
-        gaps[i - 1] = gap;
-    }
-    // Start near the low end so dropped frames don't inflate the estimate, without letting one anomalously short gap
-    // determine it.
-    const sortedGaps = gaps.slice();
-    sortedGaps.sort();
-    let period = sortedGaps[Math.floor(sortedGaps.length * 0.05)];
-    // Repeatedly infer how many frame periods each gap spans and refine the underlying period from the locally
-    // consistent gaps.
-    for (let iteration = 0; iteration < 6; iteration++) {
-        let totalTicks = 0;
-        let totalFrames = 0;
-        for (const gap of gaps) {
-            const multiple = Math.max(1, Math.round(gap / period));
-            if (Math.abs(gap - multiple * period) >= DELTA_TOLERANCE) {
-                continue;
-            }
-            totalTicks += gap;
-            totalFrames += multiple;
-        }
-        if (totalFrames === 0) {
-            return null;
-        }
-        const refinedPeriod = totalTicks / totalFrames;
-        if (Math.abs(refinedPeriod - period)
-            <= 1e-12 * Math.max(1, period)) {
-            period = refinedPeriod;
-            break;
-        }
-        period = refinedPeriod;
-    }
-    let inlierCount = 0;
-    let totalTicks = 0;
-    let totalFrames = 0;
-    for (const gap of gaps) {
-        const multiple = Math.max(1, Math.round(gap / period));
-        if (Math.abs(gap - multiple * period) >= DELTA_TOLERANCE) {
-            continue;
-        }
-        inlierCount++;
-        totalTicks += gap;
-        totalFrames += multiple;
-    }
-    if (inlierCount / gaps.length < MIN_INLIER_RATIO) {
-        return null;
-    }
-    period = totalTicks / totalFrames;
-    // Don't let arbitrarily long files force arbitrarily precise rational reconstruction from microscopic clock drift.
-    const uncertainty = 1 / Math.min(totalFrames, MAX_EFFECTIVE_FRAME_SPAN);
-    const periodLo = Math.max(Number.EPSILON, period - uncertainty);
-    const periodHi = period + uncertainty;
-    const fpsLo = resolution / periodHi;
-    const fpsHi = resolution / periodLo;
-    const fittedFps = resolution / period;
-    // Prefer established frame rates when they're supported by the measured interval. If several fit, use the one
-    // closest to the measured cadence.
-    let fps = null;
-    let bestKnownError = Infinity;
-    for (const candidate of KNOWN_FRAME_RATES) {
-        if (candidate < fpsLo || candidate > fpsHi) {
-            continue;
-        }
-        const error = Math.abs(candidate / fittedFps - 1);
-        if (error < bestKnownError) {
-            fps = candidate;
-            bestKnownError = error;
-        }
-    }
-    if (fps === null) {
-        // Otherwise, the natural fraction may be simpler either as FPS or as ticks/frame.
-        const periodFraction = simplestFractionBetween(periodLo, periodHi, MAX_DENOMINATOR);
-        const fpsFraction = simplestFractionBetween(fpsLo, fpsHi, MAX_DENOMINATOR);
-        if (fpsFraction
-            && (!periodFraction
-                || fpsFraction.den < periodFraction.den
-                || (fpsFraction.den === periodFraction.den
-                    && fpsFraction.num <= periodFraction.num))) {
-            fps = fpsFraction.num / fpsFraction.den;
-        }
-        else if (periodFraction) {
-            fps = resolution * periodFraction.den / periodFraction.num;
-        }
-        else {
-            return null;
-        }
-    }
-    // Make sure the chosen rate still explains the deltas.
-    const finalPeriod = resolution / fps;
-    let finalInlierCount = 0;
-    for (const gap of gaps) {
-        const multiple = Math.max(1, Math.round(gap / finalPeriod));
-        if (Math.abs(gap - multiple * finalPeriod)
-            < DELTA_TOLERANCE) {
-            finalInlierCount++;
-        }
-    }
-    if (finalInlierCount / gaps.length < MIN_INLIER_RATIO) {
-        return null;
-    }
-    return fps;
-};
-const simplestFractionBetween = (lo, hi, maxDenominator) => {
-    for (let den = 1; den <= maxDenominator; den++) {
-        const num = Math.floor(lo * den) + 1;
-        if (num / den < hi) {
-            return simplifyRational({ num, den });
-        }
-    }
-    return null;
-};
-const getBestGuessFrameRate = (frameRate) => {
-    const SPECIAL_FRAME_RATES = [
-        24 / 1.001,
-        30 / 1.001,
-        60 / 1.001,
-        120 / 1.001,
-    ];
-    const COMMON_FRAME_RATES = [
-        12,
-        15,
-        20,
-        24,
-        25,
-        30,
-        48,
-        50,
-        60,
-        100,
-        120,
-        144,
-        240,
-    ];
-    const SPECIAL_TOLERANCE = 0.0005;
-    const COMMON_TOLERANCE = 0.025;
-    for (const candidate of SPECIAL_FRAME_RATES) {
-        if (Math.abs(candidate / frameRate - 1) <= SPECIAL_TOLERANCE) {
-            return candidate;
-        }
-    }
-    let best = frameRate;
-    let bestError = Infinity;
-    for (const candidate of COMMON_FRAME_RATES) {
-        const error = Math.abs(candidate / frameRate - 1);
-        if (error <= COMMON_TOLERANCE && error < bestError) {
-            best = candidate;
-            bestError = error;
-        }
-    }
-    return best;
-};
-
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 var external_node_fs_promises_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(promises_namespaceObject, 2);
@@ -14580,407 +8561,6 @@ class RangedSource extends Source {
     ref() {
         this._ref ??= this._baseSource.ref();
         return super.ref();
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/input.js
-/*!
- * Copyright (c) 2026-present, Vanilagy and contributors
- *
- * This Source Code Form is subject to the terms of the Mozilla Public
- * License, v. 2.0. If a copy of the MPL was not distributed with this
- * file, You can obtain one at https://mozilla.org/MPL/2.0/.
- */
-
-
-
-
-
-polyfillSymbolDispose();
-const DEFAULT_SOURCE_CACHE_GROUP = 1;
-const ENCRYPTION_KEY_CACHE_GROUP = 2;
-/**
- * Represents input media, backed by a single file or multiple files depending on the format.
- *
- * This is the root object from which all media read operations start.
- * @group Input files & tracks
- * @public
- */
-class Input extends EventEmitter {
-    /** True if the input has been disposed. */
-    get disposed() {
-        return this._disposed;
-    }
-    /**
-     * Creates a new input file from the specified options. No reading operations will be performed until methods are
-     * called on this instance.
-     */
-    constructor(options) {
-        super();
-        /** @internal */
-        this._demuxerPromise = null;
-        /** @internal */
-        this._format = null;
-        /** @internal */
-        this._trackBackingsCache = null;
-        /** @internal */
-        this._backingToTrack = new Map();
-        /** @internal */
-        this._disposed = false;
-        /** @internal */
-        this._nextSourceCacheAge = 0;
-        /** @internal */
-        this._sourceRefs = [];
-        /** @internal */
-        this._sourceCache = [];
-        /** @internal */
-        this._sourceCachePromises = [];
-        /** @internal */
-        this._onFormatDetermined = null;
-        if (!options || typeof options !== 'object') {
-            throw new TypeError('options must be an object.');
-        }
-        if (!Array.isArray(options.formats) || options.formats.some(x => !(x instanceof InputFormat))) {
-            throw new TypeError('options.formats must be an array of InputFormat.');
-        }
-        if (!(options.source instanceof Source || options.source instanceof SourceRef)) {
-            throw new TypeError('options.source must be a Source or SourceRef.');
-        }
-        if (options.source instanceof Source && options.source._disposed) {
-            throw new TypeError('options.source must not be a disposed Source.');
-        }
-        if (options.initInput !== undefined && !(options.initInput instanceof Input)) {
-            throw new TypeError('options.initInput, when provided, must be an Input.');
-        }
-        if (options.formatOptions !== undefined) {
-            validateInputFormatOptions(options.formatOptions, 'formatOptions');
-        }
-        this._formats = options.formats;
-        this._initInput = options.initInput ?? null;
-        this._formatOptions = options.formatOptions ?? {};
-        if (options.source instanceof Source) {
-            this._rootRef = options.source.ref();
-        }
-        else {
-            this._rootRef = options.source;
-        }
-        this._sourceRefs.push(this._rootRef);
-    }
-    /** @internal */
-    get _rootSource() {
-        return this._rootRef.source;
-    }
-    /** @internal */
-    async _getSourceUncached(request) {
-        misc_assert(this._rootSource instanceof PathedSource);
-        const ref = await this._rootSource._resolveRequest(request);
-        this._emit('source', { source: ref.source, request, isRoot: request.isRoot });
-        return ref;
-    }
-    /** @internal */
-    _getSourceCached(request, cacheGroup = DEFAULT_SOURCE_CACHE_GROUP) {
-        const cachedEntry = this._sourceCache.find(x => x.cacheGroup === cacheGroup && sourceRequestsAreEqual(x.request, request));
-        if (cachedEntry) {
-            cachedEntry.age++;
-            return Promise.resolve(cachedEntry.sourceRef.source.ref());
-        }
-        const cachedPromiseEntry = this._sourceCachePromises.find(x => x.cacheGroup === cacheGroup && sourceRequestsAreEqual(x.request, request));
-        if (cachedPromiseEntry) {
-            return cachedPromiseEntry.promise.then(x => x.sourceRef.source.ref());
-        }
-        const promise = (async () => {
-            const sourceRef = await this._getSourceUncached(request);
-            const MAX_SOURCE_CACHE_SIZE = 4;
-            const count = arrayCount(this._sourceCache, x => x.cacheGroup === cacheGroup && x.sourceRef.source._refCount === 1);
-            if (count >= MAX_SOURCE_CACHE_SIZE) {
-                const minAgeIndex = arrayArgmin(this._sourceCache, x => x.cacheGroup === cacheGroup && x.sourceRef.source._refCount === 1 ? x.age : Infinity);
-                misc_assert(minAgeIndex !== -1);
-                const entry = this._sourceCache[minAgeIndex];
-                this._sourceCache.splice(minAgeIndex, 1);
-                entry.sourceRef.free();
-                removeItem(this._sourceRefs, entry.sourceRef);
-            }
-            this._sourceRefs.push(sourceRef);
-            const promiseIndex = this._sourceCachePromises.findIndex(x => x.request === request);
-            misc_assert(promiseIndex !== -1);
-            this._sourceCachePromises.splice(promiseIndex, 1);
-            const cacheEntry = {
-                request,
-                sourceRef,
-                age: this._nextSourceCacheAge++,
-                cacheGroup,
-            };
-            return cacheEntry;
-        })();
-        this._sourceCachePromises.push({
-            request,
-            cacheGroup,
-            promise,
-        });
-        return promise.then((entry) => {
-            const ref = entry.sourceRef.source.ref();
-            // We need to add it to the cache this late to avoid the ref being freed prematurely due to race conditions
-            this._sourceCache.push(entry);
-            return ref;
-        });
-    }
-    /** @internal */
-    _getDemuxer() {
-        return this._demuxerPromise ??= (async () => {
-            this._reader = new Reader(this._rootSource);
-            this._emit('source', { source: this._rootSource, request: null, isRoot: true });
-            for (const format of this._formats) {
-                const canRead = await format._canReadInput(this);
-                if (canRead) {
-                    this._format = format;
-                    this._onFormatDetermined?.(format);
-                    return format._createDemuxer(this);
-                }
-            }
-            throw new UnsupportedInputFormatError();
-        })();
-    }
-    /**
-     * Returns the source from which this input file reads data for the root path.
-     */
-    get source() {
-        return this._rootSource;
-    }
-    /**
-     * Returns the format of the input file. You can compare this result directly to the {@link InputFormat} singletons
-     * or use `instanceof` checks for subset-aware logic (for example, `format instanceof MatroskaInputFormat` is true
-     * for both MKV and WebM).
-     */
-    async getFormat() {
-        await this._getDemuxer();
-        misc_assert(this._format);
-        return this._format;
-    }
-    /** Returns `true` if the format of the input file is known and the file can be read, `false` otherwise. */
-    async canRead() {
-        try {
-            await this._getDemuxer();
-            return true;
-        }
-        catch (error) {
-            if (error instanceof UnsupportedInputFormatError) {
-                return false;
-            }
-            throw error;
-        }
-    }
-    /**
-     * Returns the timestamp at which the input file starts. More precisely, returns the smallest starting timestamp
-     * among all tracks.
-     *
-     * Optionally, you can pass in the list of tracks for which you want to compute the starting timestamp.
-     *
-     * Note that this method is potentially expensive for inputs with many tracks (such as HLS manifests), since it
-     * probes every track.
-     */
-    async getFirstTimestamp(tracks) {
-        tracks ??= await this.getTracks();
-        const filtered = tracks.filter(x => x !== null);
-        if (filtered.length === 0) {
-            return 0;
-        }
-        // Only count the timestamps of tracks that have at least one packet
-        const firstPackets = await Promise.all(filtered.map(x => x._backing.getFirstPacket({ metadataOnly: true })));
-        const result = Math.min(...firstPackets.map(x => x?.timestamp ?? Infinity));
-        return result === Infinity ? 0 : result;
-    }
-    /**
-     * Computes the duration of the input file, in seconds. More precisely, returns the largest end timestamp among
-     * all tracks.
-     *
-     * Optionally, you can pass in the list of tracks for which you want to compute the duration.
-     *
-     * This method can be potentially expensive depending on the underlying file format, because it returns the most
-     * accurate duration possible and must check all tracks. Use {@link Input.getDurationFromMetadata} for a faster but
-     * less accurate estimate of duration.
-     *
-     * By default, when any track in the underlying media is live, this method will only resolve once the live stream
-     * ends. If you want to query the current duration of the media, set {@link PacketRetrievalOptions.skipLiveWait}
-     * to `true` in the options.
-     */
-    async computeDuration(tracks, options) {
-        tracks ??= await this.getTracks();
-        const filtered = tracks.filter(x => x !== null);
-        if (filtered.length === 0) {
-            return 0;
-        }
-        const tracksDurations = await Promise.all(filtered.map(x => x.computeDuration(options)));
-        return Math.max(...tracksDurations);
-    }
-    /**
-     * Gets the duration (end timestamp) in seconds of the input file from metadata stored in the file. This value may
-     * be approximate or diverge from the actual, precise duration returned by `.computeDuration()`, but compared to
-     * that method, this method is cheaper. When the duration cannot be determined from the file metadata, `null`
-     * is returned.
-     *
-     * Optionally, you can pass in the list of tracks for which you want to get the duration from metadata.
-     *
-     * By default, when the underlying media is live, this method will only resolve once the live stream
-     * ends. If you want to query the current duration of the media, set
-     * {@link DurationMetadataRequestOptions.skipLiveWait} to `true` in the options.
-     */
-    async getDurationFromMetadata(tracks, options) {
-        tracks ??= await this.getTracks();
-        const filtered = tracks.filter(x => x !== null);
-        const tracksDurations = await Promise.all(filtered.map(x => x.getDurationFromMetadata(options)));
-        const nonNullDurations = tracksDurations.filter(x => x !== null);
-        if (nonNullDurations.length === 0) {
-            return null;
-        }
-        return Math.max(...nonNullDurations);
-    }
-    /**
-     * Returns the list of all tracks of this input file in the order in which they appear in the file. An optional
-     * query can be provided.
-     */
-    async getTracks(query) {
-        query &&= toValidatedInputTrackQuery(query);
-        const backings = await this._getTrackBackings();
-        const tracks = backings.map(backing => this._wrapBackingAsTrack(backing));
-        return queryInputTracks(tracks, query);
-    }
-    /** Returns the list of all video tracks of this input file. An optional query can be provided. */
-    async getVideoTracks(query) {
-        query &&= toValidatedInputTrackQuery(query);
-        const tracks = await this.getTracks();
-        const videoTracks = tracks.filter((x) => x.isVideoTrack());
-        return queryInputTracks(videoTracks, query);
-    }
-    /** Returns the list of all audio tracks of this input file. An optional query can be provided. */
-    async getAudioTracks(query) {
-        query &&= toValidatedInputTrackQuery(query);
-        const tracks = await this.getTracks();
-        const audioTracks = tracks.filter((x) => x.isAudioTrack());
-        return queryInputTracks(audioTracks, query);
-    }
-    /**
-     * Returns the primary video track of this input file, or null if there are no video tracks.
-     *
-     * Multiple factors determine which track is considered primary, including its position in the file, disposition,
-     * bitrate (higher bitrate is preferred), and if it can be paired with an audio track.
-     */
-    async getPrimaryVideoTrack(query) {
-        query &&= toValidatedInputTrackQuery(query);
-        const merged = mergeInputTrackQueries(query, {
-            sortBy: async (t) => [
-                prefer((await t.getDisposition()).default),
-                prefer(await t.hasPairableAudioTrack()),
-                prefer(!(await t.hasOnlyKeyPackets())),
-                desc(await t.getBitrate()),
-            ],
-        });
-        const sorted = await this.getVideoTracks(merged);
-        return sorted[0] ?? null;
-    }
-    /**
-     * Returns the primary audio track of this input file, or null if there are no audio tracks.
-     *
-     * Multiple factors determine which track is considered primary, including its position in the file, disposition,
-     * bitrate (higher bitrate is preferred), and if it can be paired with the primary video track.
-     */
-    async getPrimaryAudioTrack(query) {
-        query &&= toValidatedInputTrackQuery(query);
-        const primaryVideoTrack = await this.getPrimaryVideoTrack();
-        const merged = mergeInputTrackQueries(query, {
-            sortBy: async (t) => [
-                prefer(!primaryVideoTrack || t.canBePairedWith(primaryVideoTrack)),
-                prefer((await t.getDisposition()).default),
-                desc(await t.getBitrate()),
-            ],
-        });
-        const sorted = await this.getAudioTracks(merged);
-        return sorted[0] ?? null;
-    }
-    /** @internal */
-    async _getTrackBackings() {
-        const demuxer = await this._getDemuxer();
-        return this._trackBackingsCache ??= await demuxer.getTrackBackings();
-    }
-    /** @internal */
-    _wrapBackingAsTrack(backing) {
-        const existing = this._backingToTrack.get(backing);
-        if (existing) {
-            return existing;
-        }
-        const type = backing.getType();
-        const track = type === 'video'
-            ? new input_track_InputVideoTrack(this, backing)
-            : new input_track_InputAudioTrack(this, backing);
-        this._backingToTrack.set(backing, track);
-        return track;
-    }
-    /** Returns the full MIME type of this input file, including track codecs. */
-    async getMimeType() {
-        const demuxer = await this._getDemuxer();
-        return demuxer.getMimeType();
-    }
-    /**
-     * Returns descriptive metadata tags about the media file, such as title, author, date, cover art, or other
-     * attached files.
-     */
-    async getMetadataTags() {
-        const demuxer = await this._getDemuxer();
-        return demuxer.getMetadataTags();
-    }
-    /**
-     * Disposes this input and frees connected resources. When an input is disposed, ongoing read operations will be
-     * canceled, all future read operations will fail, any open decoders will be closed, and all ongoing media sink
-     * operations will be canceled. Disallowed and canceled operations will throw an {@link InputDisposedError}.
-     *
-     * You are expected not to use an input after disposing it. While some operations may still work, it is not
-     * specified and may change in any future update.
-     */
-    dispose() {
-        if (this._disposed) {
-            return;
-        }
-        this._disposed = true;
-        for (const ref of this._sourceRefs) {
-            ref.free();
-        }
-        this._sourceRefs.length = 0;
-        if (this._demuxerPromise) {
-            // The demuxer promise may already be rejected after failed format detection.
-            void this._demuxerPromise
-                .then(demuxer => demuxer.dispose())
-                .catch(() => { });
-        }
-    }
-    /**
-     * Calls `.dispose()` on the input, implementing the `Disposable` interface for use with
-     * JavaScript Explicit Resource Management features.
-     */
-    [Symbol.dispose]() {
-        this.dispose();
-    }
-}
-/**
- * Thrown when trying to operate on an input that has an unsupported or unrecognizable format.
- * @group Input files & tracks
- * @public
- */
-class UnsupportedInputFormatError extends Error {
-    /** Creates a new {@link UnsupportedInputFormatError}. */
-    constructor(message = 'Input has an unsupported or unrecognizable format.') {
-        super(message);
-        this.name = 'UnsupportedInputFormatError';
-    }
-}
-/**
- * Thrown when an operation was prevented because the corresponding {@link Input} has been disposed.
- * @group Input files & tracks
- * @public
- */
-class InputDisposedError extends Error {
-    /** Creates a new {@link InputDisposedError}. */
-    constructor(message = 'Input has been disposed.') {
-        super(message);
-        this.name = 'InputDisposedError';
     }
 }
 
@@ -28649,7 +22229,7 @@ class SegmentedInputInputAudioTrackBacking extends SegmentedInputInputTrackBacki
  * License, v. 2.0. If a copy of the MPL was not distributed with this
  * file, You can obtain one at https://mozilla.org/MPL/2.0/.
  */
-var hls_segmented_input_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -28671,7 +22251,7 @@ var hls_segmented_input_addDisposableResource = (undefined && undefined.__addDis
     }
     return value;
 };
-var hls_segmented_input_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -28760,7 +22340,7 @@ class HlsSegmentedInput extends SegmentedInput {
         if (!lines) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const ref = hls_segmented_input_addDisposableResource(env_1, await this.demuxer.input._getSourceUncached({ path: this.rootPath, isRoot: false }), false);
+                const ref = __addDisposableResource(env_1, await this.demuxer.input._getSourceUncached({ path: this.rootPath, isRoot: false }), false);
                 const reader = new Reader(ref.source);
                 const slice = await reader.requestEntireFile();
                 misc_assert(slice);
@@ -28775,7 +22355,7 @@ class HlsSegmentedInput extends SegmentedInput {
                 env_1.hasError = true;
             }
             finally {
-                hls_segmented_input_disposeResources(env_1);
+                __disposeResources(env_1);
             }
         }
         const offsetTimestampsByDateTime = this.input._formatOptions.hls?.offsetTimestampsByDateTime !== false;
@@ -29241,7 +22821,7 @@ class HlsSegmentedInput extends SegmentedInput {
                     const stream = createAes128CbcDecryptStream(ciphertextReader, async () => {
                         const env_2 = { stack: [], error: void 0, hasError: false };
                         try {
-                            const keyRef = hls_segmented_input_addDisposableResource(env_2, await this.input._getSourceCached({ path: encryption.keyUri, isRoot: false }, ENCRYPTION_KEY_CACHE_GROUP), false);
+                            const keyRef = __addDisposableResource(env_2, await this.input._getSourceCached({ path: encryption.keyUri, isRoot: false }, ENCRYPTION_KEY_CACHE_GROUP), false);
                             const keyReader = new Reader(keyRef.source);
                             const keySlice = await keyReader.requestSlice(0, AES_128_BLOCK_SIZE);
                             if (!keySlice) {
@@ -29255,7 +22835,7 @@ class HlsSegmentedInput extends SegmentedInput {
                             env_2.hasError = true;
                         }
                         finally {
-                            hls_segmented_input_disposeResources(env_2);
+                            __disposeResources(env_2);
                         }
                     }, () => {
                         ciphertextRef.free();
@@ -30719,6 +24299,6409 @@ const validateInputFormatOptions = (options, prefix) => {
     }
 };
 
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/custom-coder.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+
+
+
+/**
+ * Base class for custom video decoders. To add your own custom video decoder, extend this class, implement the
+ * abstract methods and static `supports` method, and register the decoder using {@link registerDecoder}.
+ * @group Custom coders
+ * @public
+ */
+class CustomVideoDecoder {
+    /** Returns true if and only if the decoder can decode the given codec configuration. */
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    static supports(codec, config) {
+        return false;
+    }
+}
+/**
+ * Base class for custom audio decoders. To add your own custom audio decoder, extend this class, implement the
+ * abstract methods and static `supports` method, and register the decoder using {@link registerDecoder}.
+ * @group Custom coders
+ * @public
+ */
+class CustomAudioDecoder {
+    /** Returns true if and only if the decoder can decode the given codec configuration. */
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    static supports(codec, config) {
+        return false;
+    }
+}
+/**
+ * Base class for custom video encoders. To add your own custom video encoder, extend this class, implement the
+ * abstract methods and static `supports` method, and register the encoder using {@link registerEncoder}.
+ * @group Custom coders
+ * @public
+ */
+class CustomVideoEncoder {
+    /** Returns true if and only if the encoder can encode the given codec configuration. */
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    static supports(codec, config) {
+        return false;
+    }
+}
+/**
+ * Base class for custom audio encoders. To add your own custom audio encoder, extend this class, implement the
+ * abstract methods and static `supports` method, and register the encoder using {@link registerEncoder}.
+ * @group Custom coders
+ * @public
+ */
+class CustomAudioEncoder {
+    /** Returns true if and only if the encoder can encode the given codec configuration. */
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    static supports(codec, config) {
+        return false;
+    }
+}
+const customVideoDecoders = [];
+const customAudioDecoders = [];
+const customVideoEncoders = (/* unused pure expression or super */ null && ([]));
+const customAudioEncoders = (/* unused pure expression or super */ null && ([]));
+/**
+ * Registers a custom video or audio decoder. Registered decoders will automatically be used for decoding whenever
+ * possible.
+ * @group Custom coders
+ * @public
+ */
+const registerDecoder = (decoder) => {
+    if (decoder.prototype instanceof CustomVideoDecoder) {
+        const casted = decoder;
+        if (customVideoDecoders.includes(casted)) {
+            Logging._warn('Video decoder already registered.');
+            return;
+        }
+        customVideoDecoders.push(casted);
+        canDecodeVideoMemo.clear();
+    }
+    else if (decoder.prototype instanceof CustomAudioDecoder) {
+        const casted = decoder;
+        if (customAudioDecoders.includes(casted)) {
+            Logging._warn('Audio decoder already registered.');
+            return;
+        }
+        customAudioDecoders.push(casted);
+        canDecodeAudioMemo.clear();
+    }
+    else {
+        throw new TypeError('Decoder must be a CustomVideoDecoder or CustomAudioDecoder.');
+    }
+};
+/**
+ * Registers a custom video or audio encoder. Registered encoders will automatically be used for encoding whenever
+ * possible.
+ * @group Custom coders
+ * @public
+ */
+const registerEncoder = (encoder) => {
+    if (encoder.prototype instanceof CustomVideoEncoder) {
+        const casted = encoder;
+        if (customVideoEncoders.includes(casted)) {
+            Logging._warn('Video encoder already registered.');
+            return;
+        }
+        customVideoEncoders.push(casted);
+        canEncodeVideoMemo.clear();
+    }
+    else if (encoder.prototype instanceof CustomAudioEncoder) {
+        const casted = encoder;
+        if (customAudioEncoders.includes(casted)) {
+            Logging._warn('Audio encoder already registered.');
+            return;
+        }
+        customAudioEncoders.push(casted);
+        canEncodeAudioMemo.clear();
+    }
+    else {
+        throw new TypeError('Encoder must be a CustomVideoEncoder or CustomAudioEncoder.');
+    }
+};
+
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/pcm.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+// Original source:
+// https://github.com/dystopiancode/pcm-g711/blob/master/pcm-g711/g711.c
+const toUlaw = (s16) => {
+    const MULAW_MAX = 0x1FFF;
+    const MULAW_BIAS = 33;
+    let number = s16 >> 2;
+    let mask = 0x1000;
+    let sign = 0;
+    let position = 12;
+    let lsb = 0;
+    if (number < 0) {
+        number = -number;
+        sign = 0x80;
+    }
+    number += MULAW_BIAS;
+    if (number > MULAW_MAX) {
+        number = MULAW_MAX;
+    }
+    while ((number & mask) !== mask && position >= 5) {
+        mask >>= 1;
+        position--;
+    }
+    lsb = (number >> (position - 4)) & 0x0f;
+    return ~(sign | ((position - 5) << 4) | lsb) & 0xFF;
+};
+const fromUlaw = (u8) => {
+    const MULAW_BIAS = 33;
+    let sign = 0;
+    let position = 0;
+    let number = ~u8;
+    if (number & 0x80) {
+        number &= ~(1 << 7);
+        sign = -1;
+    }
+    position = ((number & 0xF0) >> 4) + 5;
+    const decoded = ((1 << position) | ((number & 0x0F) << (position - 4))
+        | (1 << (position - 5))) - MULAW_BIAS;
+    return ((sign === 0) ? decoded : -decoded) << 2;
+};
+const toAlaw = (s16) => {
+    const ALAW_MAX = 0xFFF;
+    let mask = 0x800;
+    let sign = 0;
+    let position = 11;
+    let lsb = 0;
+    let number = s16 >> 3;
+    if (number < 0) {
+        number = -number - 1;
+    }
+    else {
+        sign = 0x80;
+    }
+    if (number > ALAW_MAX) {
+        number = ALAW_MAX;
+    }
+    while ((number & mask) !== mask && position >= 5) {
+        mask >>= 1;
+        position--;
+    }
+    lsb = (number >> ((position === 4) ? 1 : (position - 4))) & 0x0f;
+    return (sign | ((position - 4) << 4) | lsb) ^ 0x55;
+};
+const fromAlaw = (u8) => {
+    let sign = 0x00;
+    let position = 0;
+    let number = u8 ^ 0x55;
+    if (number & 0x80) {
+        number &= ~(1 << 7);
+        sign = -1;
+    }
+    position = ((number & 0xF0) >> 4) + 4;
+    let decoded = 0;
+    if (position !== 4) {
+        decoded = ((1 << position) | ((number & 0x0F) << (position - 4))
+            | (1 << (position - 5)));
+    }
+    else {
+        decoded = (number << 1) | 1;
+    }
+    return ((sign === 0) ? -decoded : decoded) << 3;
+};
+
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/sample.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+var sample_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var sample_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+polyfillSymbolDispose();
+// Let's manually handle logging the garbage collection errors that are typically logged by the browser. This way, they
+// also kick for audio samples (which is normally not the case), making sure any incorrect code is quickly caught.
+let lastVideoGcErrorLog = -Infinity;
+let lastAudioGcErrorLog = -Infinity;
+let finalizationRegistry = null;
+if (typeof FinalizationRegistry !== 'undefined') {
+    finalizationRegistry = new FinalizationRegistry((value) => {
+        const now = performance.now();
+        if (value.type === 'video') {
+            if (now - lastVideoGcErrorLog >= 1000) {
+                // This error is annoying but oh so important
+                logging_Logging._error(`A VideoSample was garbage collected without first being closed. For proper resource management,`
+                    + ` make sure to call close() on all your VideoSamples as soon as you're done using them.`);
+                lastVideoGcErrorLog = now;
+            }
+            if (typeof VideoFrame !== 'undefined' && value.data instanceof VideoFrame) {
+                value.data.close(); // Prevent the browser error since we're logging our own
+            }
+        }
+        else {
+            if (now - lastAudioGcErrorLog >= 1000) {
+                logging_Logging._error(`An AudioSample was garbage collected without first being closed. For proper resource management,`
+                    + ` make sure to call close() on all your AudioSamples as soon as you're done using them.`);
+                lastAudioGcErrorLog = now;
+            }
+            if (typeof AudioData !== 'undefined' && value.data instanceof AudioData) {
+                value.data.close();
+            }
+        }
+    });
+}
+/**
+ * Abstract base class for custom video sample resources. Implement this class to provide custom backing
+ * for VideoSample instances.
+ * @group Samples
+ * @public
+ */
+class VideoSampleResource {
+    constructor() {
+        /** @internal */
+        this._referenceCount = 0;
+        /** @internal */
+        this._lastAllocationBuffer = null;
+    }
+}
+/**
+ * The list of {@link VideoSample} pixel formats.
+ * @group Samples
+ * @public
+ */
+const VIDEO_SAMPLE_PIXEL_FORMATS = [
+    // 4:2:0 Y, U, V
+    'I420',
+    'I420P10',
+    'I420P12',
+    // 4:2:0 Y, U, V, A
+    'I420A',
+    'I420AP10',
+    'I420AP12',
+    // 4:2:2 Y, U, V
+    'I422',
+    'I422P10',
+    'I422P12',
+    // 4:2:2 Y, U, V, A
+    'I422A',
+    'I422AP10',
+    'I422AP12',
+    // 4:4:4 Y, U, V
+    'I444',
+    'I444P10',
+    'I444P12',
+    // 4:4:4 Y, U, V, A
+    'I444A',
+    'I444AP10',
+    'I444AP12',
+    // 4:2:0 Y, UV
+    'NV12',
+    // 4:4:4 RGBA
+    'RGBA',
+    // 4:4:4 RGBX (opaque)
+    'RGBX',
+    // 4:4:4 BGRA
+    'BGRA',
+    // 4:4:4 BGRX (opaque)
+    'BGRX',
+];
+const VIDEO_SAMPLE_PIXEL_FORMATS_SET = new Set(VIDEO_SAMPLE_PIXEL_FORMATS);
+/**
+ * Represents a raw, unencoded video sample (frame). Mainly used as an expressive wrapper around WebCodecs API's
+ * [`VideoFrame`](https://developer.mozilla.org/en-US/docs/Web/API/VideoFrame), but can also be used standalone.
+ * @group Samples
+ * @public
+ */
+class VideoSample {
+    /** The width of the frame in pixels. */
+    get codedWidth() {
+        // This is wrong, but the fix is a v2 thing
+        return this.visibleRect.width;
+    }
+    /** The height of the frame in pixels. */
+    get codedHeight() {
+        // Same here
+        return this.visibleRect.height;
+    }
+    /** The display width of the frame in pixels, after aspect ratio adjustment, rotation and flip. */
+    get displayWidth() {
+        return this.rotation % 180 === 0 ? this.squarePixelWidth : this.squarePixelHeight;
+    }
+    /** The display height of the frame in pixels, after aspect ratio adjustment, rotation and flip. */
+    get displayHeight() {
+        return this.rotation % 180 === 0 ? this.squarePixelHeight : this.squarePixelWidth;
+    }
+    /** The presentation timestamp of the frame in microseconds. */
+    get microsecondTimestamp() {
+        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.timestamp);
+    }
+    /** The duration of the frame in microseconds. */
+    get microsecondDuration() {
+        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.duration);
+    }
+    /**
+     * Whether this sample uses a pixel format that can hold transparency data. Note that this doesn't necessarily mean
+     * that the sample is transparent.
+     */
+    get hasAlpha() {
+        return this.format && this.format.includes('A');
+    }
+    constructor(data, init) {
+        /** @internal */
+        this._closed = false;
+        if (data instanceof ArrayBuffer
+            || (typeof SharedArrayBuffer !== 'undefined' && data instanceof SharedArrayBuffer)
+            || ArrayBuffer.isView(data)) {
+            if (!init || typeof init !== 'object') {
+                throw new TypeError('init must be an object.');
+            }
+            if (init.format === undefined || !VIDEO_SAMPLE_PIXEL_FORMATS_SET.has(init.format)) {
+                throw new TypeError('init.format must be one of: ' + VIDEO_SAMPLE_PIXEL_FORMATS.join(', '));
+            }
+            if (!Number.isInteger(init.codedWidth) || init.codedWidth <= 0) {
+                throw new TypeError('init.codedWidth must be a positive integer.');
+            }
+            if (!Number.isInteger(init.codedHeight) || init.codedHeight <= 0) {
+                throw new TypeError('init.codedHeight must be a positive integer.');
+            }
+            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
+                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
+            }
+            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
+                throw new TypeError('init.flip, when provided, must be a boolean.');
+            }
+            if (!Number.isFinite(init.timestamp)) {
+                throw new TypeError('init.timestamp must be a number.');
+            }
+            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
+                throw new TypeError('init.duration, when provided, must be a non-negative number.');
+            }
+            if (init.layout !== undefined) {
+                if (!Array.isArray(init.layout)) {
+                    throw new TypeError('init.layout, when provided, must be an array.');
+                }
+                for (const plane of init.layout) {
+                    if (!plane || typeof plane !== 'object' || Array.isArray(plane)) {
+                        throw new TypeError('Each entry in init.layout must be an object.');
+                    }
+                    if (!Number.isInteger(plane.offset) || plane.offset < 0) {
+                        throw new TypeError('plane.offset must be a non-negative integer.');
+                    }
+                    if (!Number.isInteger(plane.stride) || plane.stride < 0) {
+                        throw new TypeError('plane.stride must be a non-negative integer.');
+                    }
+                }
+            }
+            if (init.visibleRect !== undefined) {
+                validateRectangle(init.visibleRect, 'init.visibleRect');
+            }
+            if (init.displayWidth !== undefined
+                && (!Number.isInteger(init.displayWidth) || init.displayWidth <= 0)) {
+                throw new TypeError('init.displayWidth, when provided, must be a positive integer.');
+            }
+            if (init.displayHeight !== undefined
+                && (!Number.isInteger(init.displayHeight) || init.displayHeight <= 0)) {
+                throw new TypeError('init.displayHeight, when provided, must be a positive integer.');
+            }
+            if ((init.displayWidth !== undefined) !== (init.displayHeight !== undefined)) {
+                throw new TypeError('init.displayWidth and init.displayHeight must be either both provided or both omitted.');
+            }
+            this.format = init.format;
+            this.rotation = init.rotation ?? 0;
+            this.flip = init.flip ?? false;
+            this.timestamp = init.timestamp;
+            this.duration = init.duration ?? 0;
+            const layout = init.layout ?? createDefaultPlaneLayout(init.format, init.codedWidth, init.codedHeight);
+            let colorSpaceInit = init.colorSpace ?? null;
+            if (colorSpaceInit === null) {
+                if (this.format === 'RGBA' || this.format === 'RGBX'
+                    || this.format === 'BGRA' || this.format === 'BGRX') {
+                    // sRGB Color Space
+                    colorSpaceInit = {
+                        primaries: 'bt709',
+                        transfer: 'iec61966-2-1',
+                        matrix: 'rgb',
+                        fullRange: true,
+                    };
+                }
+                else {
+                    // REC709 Color Space
+                    colorSpaceInit = {
+                        primaries: 'bt709',
+                        transfer: 'bt709',
+                        matrix: 'bt709',
+                        fullRange: false,
+                    };
+                }
+            }
+            this.visibleRect = {
+                left: init.visibleRect?.left ?? 0,
+                top: init.visibleRect?.top ?? 0,
+                width: init.visibleRect?.width ?? init.codedWidth,
+                height: init.visibleRect?.height ?? init.codedHeight,
+            };
+            if (init.displayWidth !== undefined) {
+                this.squarePixelWidth = this.rotation % 180 === 0 ? init.displayWidth : init.displayHeight;
+                this.squarePixelHeight = this.rotation % 180 === 0 ? init.displayHeight : init.displayWidth;
+            }
+            else {
+                this.squarePixelWidth = this.visibleRect.width;
+                this.squarePixelHeight = this.visibleRect.height;
+            }
+            // As an optimization, one could check if VideoFrame is defined and if it is, create a VideoFrame here from
+            // the data. Since VideoFrames are typically needed anyway, doing it this way would avoid an additional
+            // copy of the frame data. But due to https://issues.chromium.org/issues/529413114, this is currently
+            // not done.
+            this._data = init._doNotCopy
+                ? toUint8Array(data)
+                : toUint8Array(data).slice(); // Copy it
+            this._layout = layout;
+            this.colorSpace = new VideoSampleColorSpace(colorSpaceInit);
+        }
+        else if (typeof VideoFrame !== 'undefined' && data instanceof VideoFrame) {
+            if (init?.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
+                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
+            }
+            if (init?.flip !== undefined && typeof init.flip !== 'boolean') {
+                throw new TypeError('init.flip, when provided, must be a boolean.');
+            }
+            if (init?.timestamp !== undefined && !Number.isFinite(init?.timestamp)) {
+                throw new TypeError('init.timestamp, when provided, must be a number.');
+            }
+            if (init?.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
+                throw new TypeError('init.duration, when provided, must be a non-negative number.');
+            }
+            if (init?.visibleRect !== undefined) {
+                validateRectangle(init.visibleRect, 'init.visibleRect');
+            }
+            this._data = data;
+            this._layout = null;
+            this.format = data.format;
+            this.visibleRect = {
+                left: data.visibleRect?.x ?? 0,
+                top: data.visibleRect?.y ?? 0,
+                width: data.visibleRect?.width ?? data.codedWidth,
+                height: data.visibleRect?.height ?? data.codedHeight,
+            };
+            // The VideoFrame's rotation and flip are ignored here. They're still new fields, and I'm not sure of any
+            // application where the browser makes use of them. If a case gets found, I'll add it.
+            this.rotation = init?.rotation ?? 0;
+            this.flip = init?.flip ?? false;
+            // Assuming no innate VideoFrame rotation here
+            this.squarePixelWidth = data.displayWidth;
+            this.squarePixelHeight = data.displayHeight;
+            this.timestamp = init?.timestamp ?? data.timestamp / 1e6;
+            this.duration = init?.duration ?? (data.duration ?? 0) / 1e6;
+            this.colorSpace = new VideoSampleColorSpace(data.colorSpace);
+        }
+        else if ((typeof HTMLImageElement !== 'undefined' && data instanceof HTMLImageElement)
+            || (typeof SVGImageElement !== 'undefined' && data instanceof SVGImageElement)
+            || (typeof ImageBitmap !== 'undefined' && data instanceof ImageBitmap)
+            || (typeof HTMLVideoElement !== 'undefined' && data instanceof HTMLVideoElement)
+            || (typeof HTMLCanvasElement !== 'undefined' && data instanceof HTMLCanvasElement)
+            || (typeof OffscreenCanvas !== 'undefined' && data instanceof OffscreenCanvas)) {
+            if (!init || typeof init !== 'object') {
+                throw new TypeError('init must be an object.');
+            }
+            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
+                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
+            }
+            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
+                throw new TypeError('init.flip, when provided, must be a boolean.');
+            }
+            if (!Number.isFinite(init.timestamp)) {
+                throw new TypeError('init.timestamp must be a number.');
+            }
+            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
+                throw new TypeError('init.duration, when provided, must be a non-negative number.');
+            }
+            if (init.visibleRect !== undefined) {
+                validateRectangle(init.visibleRect, 'init.visibleRect');
+            }
+            if (typeof VideoFrame !== 'undefined') {
+                return new VideoSample(new VideoFrame(data, {
+                    timestamp: Math.trunc(init.timestamp * SECOND_TO_MICROSECOND_FACTOR),
+                    // Drag 0 to undefined
+                    duration: Math.trunc((init.duration ?? 0) * SECOND_TO_MICROSECOND_FACTOR) || undefined,
+                    // WebCodecs wants DOMRectInit
+                    visibleRect: init.visibleRect && {
+                        x: init.visibleRect.left,
+                        y: init.visibleRect.top,
+                        width: init.visibleRect.width,
+                        height: init.visibleRect.height,
+                    },
+                }), init);
+            }
+            let width = 0;
+            let height = 0;
+            // Determine the dimensions of the thing
+            if ('naturalWidth' in data) {
+                width = data.naturalWidth;
+                height = data.naturalHeight;
+            }
+            else if ('videoWidth' in data) {
+                width = data.videoWidth;
+                height = data.videoHeight;
+            }
+            else if ('width' in data) {
+                width = Number(data.width);
+                height = Number(data.height);
+            }
+            if (!width || !height) {
+                throw new TypeError('Could not determine dimensions.');
+            }
+            const visibleRect = init.visibleRect ?? { left: 0, top: 0, width, height };
+            const canvas = new OffscreenCanvas(visibleRect.width, visibleRect.height);
+            const context = canvas.getContext('2d', {
+                alpha: misc_isFirefox(), // Firefox has VideoFrame glitches with opaque canvases
+                willReadFrequently: true,
+            });
+            if (!context) {
+                throw new Error('OffscreenCanvas must have support for the \'2d\' context in order to create a VideoSample from'
+                    + ' this data.');
+            }
+            // Draw it to a canvas, cropped to the visible rect
+            context.drawImage(data, -visibleRect.left, -visibleRect.top);
+            this._data = canvas;
+            this._layout = null;
+            this.format = 'RGBX';
+            this.visibleRect = { left: 0, top: 0, width: visibleRect.width, height: visibleRect.height };
+            this.squarePixelWidth = visibleRect.width;
+            this.squarePixelHeight = visibleRect.height;
+            this.rotation = init.rotation ?? 0;
+            this.flip = init.flip ?? false;
+            this.timestamp = init.timestamp;
+            this.duration = init.duration ?? 0;
+            this.colorSpace = new VideoSampleColorSpace({
+                matrix: 'rgb',
+                primaries: 'bt709',
+                transfer: 'iec61966-2-1',
+                fullRange: true,
+            });
+        }
+        else if (data instanceof VideoSampleResource) {
+            if (!init || typeof init !== 'object') {
+                throw new TypeError('init must be an object.');
+            }
+            if (init.rotation !== undefined && ![0, 90, 180, 270].includes(init.rotation)) {
+                throw new TypeError('init.rotation, when provided, must be 0, 90, 180, or 270.');
+            }
+            if (init.flip !== undefined && typeof init.flip !== 'boolean') {
+                throw new TypeError('init.flip, when provided, must be a boolean.');
+            }
+            if (!Number.isFinite(init.timestamp)) {
+                throw new TypeError('init.timestamp must be a number.');
+            }
+            if (init.duration !== undefined && (!Number.isFinite(init.duration) || init.duration < 0)) {
+                throw new TypeError('init.duration, when provided, must be a non-negative number.');
+            }
+            this._data = data;
+            data._referenceCount++;
+            this.format = data.getFormat();
+            if (this.format !== null && !VIDEO_SAMPLE_PIXEL_FORMATS.includes(this.format)) {
+                throw new TypeError('getFormat() must return a VideoSamplePixelFormat or null.');
+            }
+            this.visibleRect = {
+                left: 0,
+                top: 0,
+                width: data.getCodedWidth(),
+                height: data.getCodedHeight(),
+            };
+            if (!Number.isInteger(this.visibleRect.width) || this.visibleRect.width <= 0) {
+                throw new TypeError('getCodedWidth() must return a positive integer.');
+            }
+            if (!Number.isInteger(this.visibleRect.height) || this.visibleRect.height <= 0) {
+                throw new TypeError('getCodedHeight() must return a positive integer.');
+            }
+            this.squarePixelWidth = data.getSquarePixelWidth();
+            if (!Number.isInteger(this.squarePixelWidth) || this.squarePixelWidth <= 0) {
+                throw new TypeError('getSquarePixelWidth() must return a positive integer.');
+            }
+            this.squarePixelHeight = data.getSquarePixelHeight();
+            if (!Number.isInteger(this.squarePixelHeight) || this.squarePixelHeight <= 0) {
+                throw new TypeError('getSquarePixelHeight() must return a positive integer.');
+            }
+            this.rotation = init.rotation ?? 0;
+            this.flip = init.flip ?? false;
+            this.timestamp = init.timestamp;
+            this.duration = init.duration ?? 0;
+            this.colorSpace = data.getColorSpace();
+        }
+        else {
+            throw new TypeError('Invalid data type: Must be a BufferSource, CanvasImageSource, or VideoSampleResource.');
+        }
+        this.encodeOptions = init?.encodeOptions ?? {};
+        this.pixelAspectRatio = simplifyRational({
+            num: this.squarePixelWidth * this.codedHeight,
+            den: this.squarePixelHeight * this.codedWidth,
+        });
+        finalizationRegistry?.register(this, { type: 'video', data: this._data }, this);
+    }
+    /** Clones this video sample. */
+    clone() {
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        misc_assert(this._data !== null);
+        if (this._data instanceof VideoSampleResource) {
+            return new VideoSample(this._data, {
+                timestamp: this.timestamp,
+                duration: this.duration,
+                rotation: this.rotation,
+                flip: this.flip,
+                encodeOptions: this.encodeOptions,
+            });
+        }
+        else if (isVideoFrame(this._data)) {
+            return new VideoSample(this._data.clone(), {
+                timestamp: this.timestamp,
+                duration: this.duration,
+                rotation: this.rotation,
+                flip: this.flip,
+                encodeOptions: this.encodeOptions,
+            });
+        }
+        else if (this._data instanceof Uint8Array) {
+            misc_assert(this._layout);
+            return new VideoSample(this._data, {
+                format: this.format,
+                layout: this._layout,
+                codedWidth: this.codedWidth,
+                codedHeight: this.codedHeight,
+                timestamp: this.timestamp,
+                duration: this.duration,
+                colorSpace: this.colorSpace,
+                rotation: this.rotation,
+                flip: this.flip,
+                visibleRect: this.visibleRect,
+                displayWidth: this.displayWidth,
+                displayHeight: this.displayHeight,
+                encodeOptions: this.encodeOptions,
+                // It's already been copied, if we copy it again we make the clone unnecessarily expensive
+                _doNotCopy: true,
+            });
+        }
+        else {
+            return new VideoSample(this._data, {
+                format: this.format,
+                codedWidth: this.codedWidth,
+                codedHeight: this.codedHeight,
+                timestamp: this.timestamp,
+                duration: this.duration,
+                colorSpace: this.colorSpace,
+                rotation: this.rotation,
+                flip: this.flip,
+                visibleRect: this.visibleRect,
+                displayWidth: this.displayWidth,
+                displayHeight: this.displayHeight,
+                encodeOptions: this.encodeOptions,
+            });
+        }
+    }
+    /**
+     * Closes this video sample, releasing held resources. Video samples should be closed as soon as they are not
+     * needed anymore.
+     */
+    close() {
+        if (this._closed) {
+            return;
+        }
+        finalizationRegistry?.unregister(this);
+        if (this._data instanceof VideoSampleResource) {
+            this._data._referenceCount--;
+            if (this._data._referenceCount === 0) {
+                this._data.close();
+            }
+        }
+        else if (isVideoFrame(this._data)) {
+            this._data.close();
+        }
+        else {
+            this._data = null; // GC that shit
+        }
+        this._closed = true;
+    }
+    /**
+     * Returns the number of bytes required to hold this video sample's pixel data.
+     */
+    allocationSize(options = {}) {
+        validateVideoFrameCopyToOptions(options);
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        if ((options.format ?? this.format) == null) {
+            // https://github.com/Vanilagy/mediabunny/issues/267
+            // https://github.com/w3c/webcodecs/issues/920
+            throw new Error('Cannot get allocation size when format is null.');
+        }
+        if (isVideoFrame(this._data)) {
+            // Call the native method purely for performance
+            return this._data.allocationSize(options);
+        }
+        const combinedLayout = ParseVideoFrameCopyToOptions(this, options);
+        return combinedLayout.allocationSize;
+    }
+    /**
+     * Copies this video sample's pixel data to an ArrayBuffer or ArrayBufferView.
+     * @returns The byte layout of the planes of the copied data.
+     */
+    async copyTo(destination, options = {}) {
+        if (!misc_isAllowSharedBufferSource(destination)) {
+            throw new TypeError('destination must be an ArrayBuffer or an ArrayBuffer view.');
+        }
+        validateVideoFrameCopyToOptions(options);
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        if ((options.format ?? this.format) == null) {
+            throw new Error('Cannot copy video sample data when format is null.');
+        }
+        misc_assert(this._data !== null);
+        if (isVideoFrame(this._data)) {
+            return this._data.copyTo(destination, options);
+        }
+        // Detect non-RGB to RGB conversion
+        if (options.format
+            && !['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(this.format)
+            && ['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(options.format)) {
+            // RGB conversion for custom VideoSampleResource
+            if (this._data instanceof VideoSampleResource) {
+                const env_1 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const rgbSample = sample_addDisposableResource(env_1, await this._data.toRgbSample({
+                        timestamp: this.timestamp,
+                        duration: this.duration,
+                        rotation: this.rotation,
+                        flip: this.flip,
+                    }, options.colorSpace ?? 'srgb'), false);
+                    if (!(rgbSample instanceof VideoSample)) {
+                        throw new TypeError('toRgbSample() must return a VideoSample.');
+                    }
+                    if (!['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(rgbSample.format)) {
+                        throw new Error(`Sample returned by toRgbSample was expected to have an RGB format, got`
+                            + ` '${rgbSample.format}' instead.`);
+                    }
+                    // Note that we DON'T force the RGB format to be exactly what was requested; any RGB format will do
+                    return await rgbSample.copyTo(destination, options); // 'await' is intentional here cuz of using
+                }
+                catch (e_1) {
+                    env_1.error = e_1;
+                    env_1.hasError = true;
+                }
+                finally {
+                    sample_disposeResources(env_1);
+                }
+            }
+            else {
+                if (typeof VideoFrame === 'undefined') {
+                    throw new Error('For this sample, converting from a non-RGB to an RGB format requires VideoFrame to'
+                        + ' be defined.');
+                }
+                const tempFrame = this.toVideoFrame();
+                const result = await tempFrame.copyTo(destination, options);
+                tempFrame.close();
+                return result;
+            }
+        }
+        const combinedLayout = ParseVideoFrameCopyToOptions(this, options);
+        misc_assert(this.format);
+        // 4. If destination.byteLength is less than combinedLayout’s allocationSize, return a promise rejected with
+        const destBytes = toUint8Array(destination);
+        if (destBytes.byteLength < combinedLayout.allocationSize) {
+            throw new TypeError(`Destination buffer too small. Required: ${combinedLayout.allocationSize},`
+                + ` Available: ${destBytes.byteLength}`);
+        }
+        const planeConfigs = getPlaneConfigs(this.format);
+        let dataPlanes;
+        if (this._data instanceof VideoSampleResource) {
+            let result = this._data.getDataPlanes();
+            if (isThenable(result))
+                result = await result;
+            if (!Array.isArray(result)
+                || result.some(x => !(x.data instanceof Uint8Array) || !Number.isInteger(x.stride) || x.stride < 0)) {
+                throw new TypeError('getDataPlanes() must return an array of objects with a Uint8Array "data" property and a'
+                    + ' non-negative integer "stride" property.');
+            }
+            dataPlanes = result;
+        }
+        else if (this._data instanceof Uint8Array) {
+            misc_assert(this._layout);
+            misc_assert(this._layout.length === planeConfigs.length);
+            dataPlanes = this._layout.map((planeLayout, i) => {
+                const height = Math.ceil(this.codedHeight / planeConfigs[i].heightDivisor);
+                return {
+                    data: this._data.subarray(planeLayout.offset, planeLayout.offset + planeLayout.stride * height),
+                    stride: planeLayout.stride,
+                };
+            });
+        }
+        else {
+            const canvas = this._data;
+            const context = canvas.getContext('2d');
+            misc_assert(context); // We already got it earlier so it's definitely available
+            const imageData = context.getImageData(0, 0, this.codedWidth, this.codedHeight);
+            dataPlanes = [{
+                    data: toUint8Array(imageData.data),
+                    stride: 4 * this.codedWidth,
+                }];
+        }
+        // Algo taken from WebCodecs spec:
+        // 6. Let p be a new Promise. (Implicit)
+        // 7. Let copyStepsQueue be the result of starting a new parallel queue. (Implicit)
+        // 8. Let planeLayouts be a new list.
+        const planeLayouts = [];
+        // Enqueue the following steps to copyStepsQueue: (fuck the queuing part)
+        // Let resource be the media resource referenced by [[resource reference]].
+        // (this.data)
+        // Let numPlanes be the number of planes as defined by [[format]].
+        const numPlanes = planeConfigs.length;
+        // Let planeIndex be 0.
+        // While planeIndex is less than combinedLayout’s numPlanes:
+        for (let planeIndex = 0; planeIndex < numPlanes; planeIndex++) {
+            const computedLayout = combinedLayout.computedLayouts[planeIndex];
+            // Let sourceStride be the stride of the plane in resource as identified by planeIndex.
+            const sourceStride = dataPlanes[planeIndex].stride;
+            const sourceData = dataPlanes[planeIndex].data;
+            // Let sourceOffset be the product of multiplying computedLayout’s sourceTop by sourceStride
+            let sourceOffset = computedLayout.sourceTop * sourceStride;
+            // Add computedLayout’s sourceLeftBytes to sourceOffset.
+            sourceOffset += computedLayout.sourceLeftBytes;
+            // Let destinationOffset be computedLayout’s destinationOffset.
+            let destinationOffset = computedLayout.destinationOffset;
+            // Let rowBytes be computedLayout’s sourceWidthBytes.
+            const rowBytes = computedLayout.sourceWidthBytes;
+            // Let layout be a new PlaneLayout, with offset set to destinationOffset and stride set to rowBytes.
+            // This is a spec error actually (https://github.com/w3c/webcodecs/issues/918)
+            const layout = {
+                offset: destinationOffset,
+                stride: computedLayout.destinationStride,
+            };
+            // Let row be 0.
+            // While row is less than computedLayout’s sourceHeight:
+            for (let row = 0; row < computedLayout.sourceHeight; row++) {
+                // Copy rowBytes bytes from resource starting at sourceOffset to destination starting
+                // at destinationOffset.
+                if (sourceOffset + rowBytes > sourceData.byteLength) {
+                    throw new Error(`Source buffer OOB read.`);
+                }
+                if (destinationOffset + rowBytes > destBytes.byteLength) {
+                    throw new Error(`Destination buffer OOB write.`);
+                }
+                const srcSub = sourceData.subarray(sourceOffset, sourceOffset + rowBytes);
+                destBytes.set(srcSub, destinationOffset);
+                // Increment sourceOffset by sourceStride.
+                sourceOffset += sourceStride;
+                // Increment destinationOffset by computedLayout’s destinationStride.
+                destinationOffset += computedLayout.destinationStride;
+            }
+            // Append layout to planeLayouts.
+            planeLayouts.push(layout);
+        }
+        // Now, handle converting between different RGB formats
+        if (options.format !== undefined) {
+            const needsRgbConversion = this.format.startsWith('RGB') !== options.format.startsWith('RGB');
+            // Going X->A requires setting the alpha to 255, going the other way doesn't since the value of X is w/e
+            const needsAlphaConversion = this.format.includes('X') && options.format.includes('A');
+            if (needsRgbConversion || needsAlphaConversion) {
+                // Loop over the destination bytes
+                for (let i = 0; i < combinedLayout.allocationSize; i += 4) {
+                    if (needsRgbConversion) {
+                        // Swap R with B
+                        const r = destBytes[i];
+                        const b = destBytes[i + 2];
+                        destBytes[i] = b;
+                        destBytes[i + 2] = r;
+                    }
+                    if (needsAlphaConversion) {
+                        destBytes[i + 3] = 255;
+                    }
+                }
+            }
+        }
+        // Queue a task to resolve p with planeLayouts.
+        return planeLayouts;
+    }
+    /**
+     * Converts this video sample to a VideoFrame for use with the WebCodecs API. The VideoFrame returned by this
+     * method *must* be closed separately from this video sample.
+     */
+    toVideoFrame() {
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        misc_assert(this._data !== null);
+        if (this._data instanceof VideoSampleResource) {
+            if (this.format === null) {
+                throw new Error('Cannot convert a VideoSampleResource-backed VideoSample to VideoFrame if format is null.');
+            }
+            const planes = this._data.getDataPlanes();
+            if (isThenable(planes)) {
+                throw new Error('Cannot convert a VideoSampleResource-backed VideoSample to VideoFrame if getDataPlanes() returns'
+                    + ' a promise.');
+            }
+            // We can't use allocationSize since that method assumes a tight packing
+            const size = planes.reduce((a, b) => a + b.data.byteLength, 0);
+            const buffer = new Uint8Array(size);
+            let offset = 0;
+            const offsets = [];
+            for (const plane of planes) {
+                buffer.set(plane.data, offset);
+                offsets.push(offset);
+                offset += plane.data.byteLength;
+            }
+            return new VideoFrame(buffer, {
+                format: this.format,
+                layout: planes.map((x, i) => ({
+                    offset: offsets[i],
+                    stride: x.stride,
+                })),
+                codedWidth: this.codedWidth,
+                codedHeight: this.codedHeight,
+                timestamp: this.microsecondTimestamp,
+                duration: this.microsecondDuration,
+                colorSpace: this.colorSpace,
+                visibleRect: this.visibleRect,
+                displayWidth: this.squarePixelWidth, // Not display* since we're not passing rotation
+                displayHeight: this.squarePixelHeight,
+            });
+        }
+        else if (isVideoFrame(this._data)) {
+            return new VideoFrame(this._data, {
+                timestamp: this.microsecondTimestamp,
+                duration: this.microsecondDuration || undefined, // Drag 0 duration to undefined, glitches some codecs
+            });
+        }
+        else if (this._data instanceof Uint8Array) {
+            misc_assert(this._layout);
+            return new VideoFrame(this._data, {
+                format: this.format,
+                codedWidth: this.codedWidth, // This is technically wrong! codedWidth is a lie technically. But, since
+                codedHeight: this.codedHeight, // we pass the layout (which contains the true coded width), we're good.
+                layout: this._layout,
+                timestamp: this.microsecondTimestamp,
+                duration: this.microsecondDuration || undefined,
+                colorSpace: this.colorSpace,
+                visibleRect: this.visibleRect,
+                displayWidth: this.squarePixelWidth, // Not display* since we're not passing rotation
+                displayHeight: this.squarePixelHeight,
+            });
+        }
+        else {
+            return new VideoFrame(this._data, {
+                timestamp: this.microsecondTimestamp,
+                duration: this.microsecondDuration || undefined,
+            });
+        }
+    }
+    draw(context, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8) {
+        let sx = 0;
+        let sy = 0;
+        let sWidth = this.displayWidth;
+        let sHeight = this.displayHeight;
+        let dx = 0;
+        let dy = 0;
+        let dWidth = this.displayWidth;
+        let dHeight = this.displayHeight;
+        if (arg5 !== undefined) {
+            sx = arg1;
+            sy = arg2;
+            sWidth = arg3;
+            sHeight = arg4;
+            dx = arg5;
+            dy = arg6;
+            if (arg7 !== undefined) {
+                dWidth = arg7;
+                dHeight = arg8;
+            }
+            else {
+                dWidth = sWidth;
+                dHeight = sHeight;
+            }
+        }
+        else {
+            dx = arg1;
+            dy = arg2;
+            if (arg3 !== undefined) {
+                dWidth = arg3;
+                dHeight = arg4;
+            }
+        }
+        if (!((typeof CanvasRenderingContext2D !== 'undefined' && context instanceof CanvasRenderingContext2D)
+            || (typeof OffscreenCanvasRenderingContext2D !== 'undefined'
+                && context instanceof OffscreenCanvasRenderingContext2D))) {
+            throw new TypeError('context must be a CanvasRenderingContext2D or OffscreenCanvasRenderingContext2D.');
+        }
+        if (!Number.isFinite(sx)) {
+            throw new TypeError('sx must be a number.');
+        }
+        if (!Number.isFinite(sy)) {
+            throw new TypeError('sy must be a number.');
+        }
+        if (!Number.isFinite(sWidth) || sWidth < 0) {
+            throw new TypeError('sWidth must be a non-negative number.');
+        }
+        if (!Number.isFinite(sHeight) || sHeight < 0) {
+            throw new TypeError('sHeight must be a non-negative number.');
+        }
+        if (!Number.isFinite(dx)) {
+            throw new TypeError('dx must be a number.');
+        }
+        if (!Number.isFinite(dy)) {
+            throw new TypeError('dy must be a number.');
+        }
+        if (!Number.isFinite(dWidth) || dWidth < 0) {
+            throw new TypeError('dWidth must be a non-negative number.');
+        }
+        if (!Number.isFinite(dHeight) || dHeight < 0) {
+            throw new TypeError('dHeight must be a non-negative number.');
+        }
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        ({ sx, sy, sWidth, sHeight } = this._unmapSourceRegion(sx, sy, sWidth, sHeight, this.rotation, this.flip));
+        const source = this.toCanvasImageSource();
+        context.save();
+        const centerX = dx + dWidth / 2;
+        const centerY = dy + dHeight / 2;
+        context.translate(centerX, centerY);
+        // Canvas transforms apply to the image in reverse call order, so to rotate first and then flip, the flip has
+        // to be set up before the rotation
+        if (this.flip) {
+            context.scale(-1, 1);
+        }
+        context.rotate(this.rotation * Math.PI / 180);
+        const aspectRatioChange = this.rotation % 180 === 0 ? 1 : dWidth / dHeight;
+        // Scale to compensate for aspect ratio changes when rotated
+        context.scale(1 / aspectRatioChange, aspectRatioChange);
+        context.drawImage(source, sx, sy, sWidth, sHeight, -dWidth / 2, -dHeight / 2, dWidth, dHeight);
+        context.restore();
+    }
+    /**
+     * Draws the sample in the middle of the canvas corresponding to the context with the specified fit behavior.
+     */
+    drawWithFit(context, options) {
+        if (!((typeof CanvasRenderingContext2D !== 'undefined' && context instanceof CanvasRenderingContext2D)
+            || (typeof OffscreenCanvasRenderingContext2D !== 'undefined'
+                && context instanceof OffscreenCanvasRenderingContext2D))) {
+            throw new TypeError('context must be a CanvasRenderingContext2D or OffscreenCanvasRenderingContext2D.');
+        }
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (!['fill', 'contain', 'cover'].includes(options.fit)) {
+            throw new TypeError('options.fit must be \'fill\', \'contain\', or \'cover\'.');
+        }
+        if (options.rotation !== undefined && ![0, 90, 180, 270].includes(options.rotation)) {
+            throw new TypeError('options.rotation, when provided, must be 0, 90, 180, or 270.');
+        }
+        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
+            throw new TypeError('options.flip, when provided, must be a boolean.');
+        }
+        if (options.crop !== undefined) {
+            sample_validateCropRectangle(options.crop, 'options.');
+        }
+        const canvasWidth = context.canvas.width;
+        const canvasHeight = context.canvas.height;
+        const rotation = options.rotation ?? this.rotation;
+        const flip = options.flip ?? this.flip;
+        const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
+            ? [this.squarePixelWidth, this.squarePixelHeight]
+            : [this.squarePixelHeight, this.squarePixelWidth];
+        let finalCrop = options.crop;
+        if (finalCrop) {
+            finalCrop = sample_clampCropRectangle(finalCrop, rotatedWidth, rotatedHeight);
+        }
+        // These variables specify where the final sample will be drawn on the canvas
+        let dx;
+        let dy;
+        let newWidth;
+        let newHeight;
+        const { sx, sy, sWidth, sHeight } = this._unmapSourceRegion(options.crop?.left ?? 0, options.crop?.top ?? 0, options.crop?.width ?? rotatedWidth, options.crop?.height ?? rotatedHeight, rotation, flip);
+        if (options.fit === 'fill') {
+            dx = 0;
+            dy = 0;
+            newWidth = canvasWidth;
+            newHeight = canvasHeight;
+        }
+        else {
+            const [sampleWidth, sampleHeight] = options.crop
+                ? [options.crop.width, options.crop.height]
+                : [rotatedWidth, rotatedHeight];
+            const scale = options.fit === 'contain'
+                ? Math.min(canvasWidth / sampleWidth, canvasHeight / sampleHeight)
+                : Math.max(canvasWidth / sampleWidth, canvasHeight / sampleHeight);
+            newWidth = sampleWidth * scale;
+            newHeight = sampleHeight * scale;
+            dx = (canvasWidth - newWidth) / 2;
+            dy = (canvasHeight - newHeight) / 2;
+        }
+        context.save();
+        const aspectRatioChange = rotation % 180 === 0 ? 1 : newWidth / newHeight;
+        context.translate(canvasWidth / 2, canvasHeight / 2);
+        // Canvas transforms apply to the image in reverse call order, so to rotate first and then flip, the flip has
+        // to be set up before the rotation
+        if (flip) {
+            context.scale(-1, 1);
+        }
+        context.rotate(rotation * Math.PI / 180);
+        // This aspect ratio compensation is done so that we can draw the sample with the intended dimensions and
+        // don't need to think about how those dimensions change after the rotation
+        context.scale(1 / aspectRatioChange, aspectRatioChange);
+        context.translate(-canvasWidth / 2, -canvasHeight / 2);
+        // Important that we don't use .draw() here since that would take rotation and flip into account, but we wanna
+        // handle them ourselves here
+        context.drawImage(this.toCanvasImageSource(), sx, sy, sWidth, sHeight, dx, dy, newWidth, newHeight);
+        context.restore();
+    }
+    /** @internal */
+    _unmapSourceRegion(sx, sy, sWidth, sHeight, rotation, flip) {
+        // The provided sx,sy,sWidth,sHeight refer to the final rotated and flipped image, but that's not actually how
+        // the image is stored. Therefore, we must map these back onto the original image. Since the flip is applied
+        // last, we undo it first, mirroring within the rotated width.
+        if (flip) {
+            const rotatedWidth = rotation % 180 === 0 ? this.squarePixelWidth : this.squarePixelHeight;
+            sx = rotatedWidth - sx - sWidth;
+        }
+        if (rotation === 90) {
+            [sx, sy, sWidth, sHeight] = [
+                sy,
+                this.squarePixelHeight - sx - sWidth,
+                sHeight,
+                sWidth,
+            ];
+        }
+        else if (rotation === 180) {
+            [sx, sy] = [
+                this.squarePixelWidth - sx - sWidth,
+                this.squarePixelHeight - sy - sHeight,
+            ];
+        }
+        else if (rotation === 270) {
+            [sx, sy, sWidth, sHeight] = [
+                this.squarePixelWidth - sy - sHeight,
+                sx,
+                sHeight,
+                sWidth,
+            ];
+        }
+        return { sx, sy, sWidth, sHeight };
+    }
+    /**
+     * Draws the sample onto the target canvas with fit behavior, manually mipmapping on strong downscales for quality.
+     * @internal
+     */
+    _drawWithFitAndMipmapping(targetCanvas, targetContext, options) {
+        const targetWidth = targetCanvas.width;
+        const targetHeight = targetCanvas.height;
+        const [rotatedWidth, rotatedHeight] = options.rotation % 180 === 0
+            ? [this.squarePixelWidth, this.squarePixelHeight]
+            : [this.squarePixelHeight, this.squarePixelWidth];
+        const sourceWidth = options.crop ? options.crop.width : rotatedWidth;
+        const sourceHeight = options.crop ? options.crop.height : rotatedHeight;
+        // Once we downscale by more than 2x, bilinear filtering starts skipping pixels and the result aliases. So in
+        // that case, we do manual mipmapping: draw at a larger size first, then iteratively halve the image until we
+        // arrive at the target size. Sucks that we have to do this honestly, but imageSmoothingQuality is very flaky -
+        // some resources are just not mipmapped in the browser and thus always fall back to bilinear downsampling.
+        let mipLevels = 0;
+        if (2 * targetWidth < sourceWidth && 2 * targetHeight < sourceHeight) {
+            mipLevels = Math.floor(Math.log2(Math.min(sourceWidth / targetWidth, sourceHeight / targetHeight)));
+        }
+        const drawWidth = targetWidth * 2 ** mipLevels;
+        const drawHeight = targetHeight * 2 ** mipLevels;
+        const { canvas, context, isNew } = mipLevels > 0
+            ? getTransformationCanvas(drawWidth, drawHeight)
+            : { canvas: targetCanvas, context: targetContext, isNew: options.targetIsFresh };
+        context.imageSmoothingQuality = 'high';
+        if (options.fillBlack) {
+            context.fillStyle = 'black';
+            context.fillRect(0, 0, drawWidth, drawHeight);
+        }
+        else if (!isNew) {
+            // Reused canvases carry stale pixels from a prior draw
+            context.clearRect(0, 0, drawWidth, drawHeight);
+        }
+        this.drawWithFit(context, {
+            fit: options.fit,
+            rotation: options.rotation,
+            flip: options.flip,
+            crop: options.crop,
+        });
+        // Walk down the mip chain by repeatedly drawing the canvas onto itself at half size. The 'copy' composite
+        // operation makes sure pixels get replaced instead of blended with what's already there.
+        context.globalCompositeOperation = 'copy';
+        for (let i = mipLevels; i > 1; i--) {
+            const levelWidth = targetWidth * 2 ** i;
+            const levelHeight = targetHeight * 2 ** i;
+            context.drawImage(canvas, 0, 0, levelWidth, levelHeight, 0, 0, levelWidth / 2, levelHeight / 2);
+        }
+        context.globalCompositeOperation = 'source-over';
+        if (mipLevels > 0) {
+            // We'd love to skip this step and hand over the oversized mip canvas cropped with visibleRect, but sadly,
+            // all browsers ignore a frame's visibleRect when encoding it and consume the full coded frame instead
+            // (violating the WebCodecs spec, I think? See https://issues.chromium.org/issues/543284189). So, the result
+            // must live on a canvas of exactly the target size, which is why the last halving step draws onto the
+            // target canvas directly. 'copy' also conveniently disposes of any stale pixels there.
+            targetContext.imageSmoothingQuality = 'high';
+            targetContext.globalCompositeOperation = 'copy';
+            targetContext.drawImage(canvas, 0, 0, 2 * targetWidth, 2 * targetHeight, 0, 0, targetWidth, targetHeight);
+            targetContext.globalCompositeOperation = 'source-over';
+        }
+    }
+    /**
+     * Converts this video sample to a
+     * [`CanvasImageSource`](https://udn.realityripple.com/docs/Web/API/CanvasImageSource) for drawing to a canvas.
+     *
+     * You must use the value returned by this method immediately, as any VideoFrame created internally may
+     * automatically be closed in the next microtask.
+     */
+    toCanvasImageSource() {
+        if (this._closed) {
+            throw new Error('VideoSample is closed.');
+        }
+        misc_assert(this._data !== null);
+        if (this._data instanceof VideoSampleResource || this._data instanceof Uint8Array) {
+            // Requires VideoFrame to be defined
+            const videoFrame = this.toVideoFrame();
+            queueMicrotask(() => videoFrame.close()); // Let's automatically close the frame in the next microtask
+            return videoFrame;
+        }
+        else {
+            return this._data;
+        }
+    }
+    /**
+     * Transform this video sample to a new video sample given the options. Can be used to resize, rotate, flip, and
+     * crop the sample.
+     *
+     * In non-browser environments, this method will not work by default. To make it work, register a custom
+     * transformer function via {@link registerVideoSampleTransformer}.
+     */
+    async transform(options) {
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (options.width !== undefined && (!Number.isInteger(options.width) || options.width <= 0)) {
+            throw new TypeError('options.width, when provided, must be a positive integer.');
+        }
+        if (options.height !== undefined && (!Number.isInteger(options.height) || options.height <= 0)) {
+            throw new TypeError('options.height, when provided, must be a positive integer.');
+        }
+        if (options.roundDimensionsTo !== undefined
+            && (!Number.isInteger(options.roundDimensionsTo) || options.roundDimensionsTo <= 0)) {
+            throw new TypeError('options.roundDimensionsTo, when provided, must be a positive integer.');
+        }
+        if (options.fit !== undefined && !['fill', 'contain', 'cover'].includes(options.fit)) {
+            throw new TypeError('options.fit, when provided, must be one of "fill", "contain", or "cover".');
+        }
+        if (options.width !== undefined
+            && options.height !== undefined
+            && options.fit === undefined) {
+            throw new TypeError('When both options.width and options.height are provided, options.fit must also be provided.');
+        }
+        if (options.rotate !== undefined && ![0, 90, 180, 270].includes(options.rotate)) {
+            throw new TypeError('options.rotate, when provided, must be 0, 90, 180 or 270.');
+        }
+        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
+            throw new TypeError('options.flip, when provided, must be a boolean.');
+        }
+        if (options.crop !== undefined) {
+            sample_validateCropRectangle(options.crop, 'options.');
+        }
+        if (options.alpha !== undefined && !['keep', 'discard'].includes(options.alpha)) {
+            throw new TypeError('options.alpha, when provided, must be \'keep\' or \'discard\'.');
+        }
+        const { rotation, flip } = composeRotationAndFlip(this.rotation, this.flip, options.rotate ?? 0, options.flip ?? false);
+        const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
+            ? [this.squarePixelWidth, this.squarePixelHeight]
+            : [this.squarePixelHeight, this.squarePixelWidth];
+        // Clamp crop rectangle to the rotated video dimensions
+        let finalCrop = options.crop;
+        if (finalCrop) {
+            finalCrop = sample_clampCropRectangle(finalCrop, rotatedWidth, rotatedHeight);
+        }
+        const cropWidth = finalCrop ? finalCrop.width : rotatedWidth;
+        const cropHeight = finalCrop ? finalCrop.height : rotatedHeight;
+        const originalAspectRatio = cropWidth / cropHeight;
+        let targetWidth;
+        let targetHeight;
+        if (options.width !== undefined && options.height === undefined) {
+            targetWidth = options.width;
+            targetHeight = targetWidth / originalAspectRatio;
+        }
+        else if (options.width === undefined && options.height !== undefined) {
+            targetHeight = options.height;
+            targetWidth = targetHeight * originalAspectRatio;
+        }
+        else if (options.width !== undefined && options.height !== undefined) {
+            targetWidth = options.width;
+            targetHeight = options.height;
+        }
+        else {
+            targetWidth = cropWidth;
+            targetHeight = cropHeight;
+        }
+        targetWidth = roundToMultiple(targetWidth, options.roundDimensionsTo ?? 1);
+        targetHeight = roundToMultiple(targetHeight, options.roundDimensionsTo ?? 1);
+        const description = {
+            width: targetWidth,
+            height: targetHeight,
+            fit: options.fit ?? 'fill',
+            rotation,
+            flip,
+            crop: finalCrop ?? {
+                left: 0,
+                top: 0,
+                width: rotatedWidth,
+                height: rotatedHeight,
+            },
+            alpha: options.alpha ?? 'keep',
+        };
+        // Description's finalized; let's see if a registered transformer wants to handle it
+        for (const transformer of registeredVideoSampleTransformers) {
+            let result = transformer(this, description);
+            if (isThenable(result))
+                result = await result;
+            if (result !== null) {
+                return result;
+            }
+        }
+        // We need to handle it ourselves, and we use canvases to do it
+        const { canvas, context, isNew } = getTransformationCanvas(description.width, description.height);
+        this._drawWithFitAndMipmapping(canvas, context, {
+            fit: description.fit,
+            rotation: description.rotation,
+            flip: description.flip,
+            crop: description.crop,
+            targetIsFresh: isNew,
+            fillBlack: description.alpha === 'discard',
+        });
+        return new VideoSample(canvas, {
+            timestamp: this.timestamp,
+            duration: this.duration,
+            // Any previous rotation and flip are now baked in
+            rotation: 0,
+            flip: false,
+        });
+    }
+    /** Sets the rotation metadata of this video sample. */
+    setRotation(newRotation) {
+        if (![0, 90, 180, 270].includes(newRotation)) {
+            throw new TypeError('newRotation must be 0, 90, 180, or 270.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.rotation = newRotation;
+    }
+    /** Sets the flip metadata of this video sample. */
+    setFlip(newFlip) {
+        if (typeof newFlip !== 'boolean') {
+            throw new TypeError('newFlip must be a boolean.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.flip = newFlip;
+    }
+    /** Sets the presentation timestamp of this video sample, in seconds. */
+    setTimestamp(newTimestamp) {
+        if (!Number.isFinite(newTimestamp)) {
+            throw new TypeError('newTimestamp must be a number.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.timestamp = newTimestamp;
+    }
+    /** Sets the duration of this video sample, in seconds. */
+    setDuration(newDuration) {
+        if (!Number.isFinite(newDuration) || newDuration < 0) {
+            throw new TypeError('newDuration must be a non-negative number.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.duration = newDuration;
+    }
+    /** Sets the encode options used when this sample is passed to an encoder. */
+    setEncodeOptions(newEncodeOptions) {
+        if (!newEncodeOptions || typeof newEncodeOptions !== 'object') {
+            throw new TypeError('newEncodeOptions must be an object.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.encodeOptions = newEncodeOptions;
+    }
+    /** Calls `.close()`. */
+    [Symbol.dispose]() {
+        this.close();
+    }
+}
+const registeredVideoSampleTransformers = [];
+/**
+ * Registers a callback to handle the transformation of {@link VideoSample} instances. The callback can either return
+ * the transformed sample, or `null` to indicate that it doesn't want to handle the given transformation task.
+ * @group Samples
+ * @public
+ */
+const registerVideoSampleTransformer = (transformer) => {
+    if (registeredVideoSampleTransformers.includes(transformer)) {
+        return; // Already in there
+    }
+    registeredVideoSampleTransformers.push(transformer);
+};
+const TRANSFORMATION_CANVAS_CACHE_MAX_SIZE = 3;
+const transformationCanvasCache = [];
+let transformationCanvasCacheNextAge = 0;
+const getTransformationCanvas = (width, height) => {
+    for (const entry of transformationCanvasCache) {
+        if (entry.canvas.width === width && entry.canvas.height === height) {
+            entry.age = transformationCanvasCacheNextAge++;
+            return { canvas: entry.canvas, context: entry.context, isNew: false };
+        }
+    }
+    let canvas;
+    if (typeof OffscreenCanvas !== 'undefined') {
+        canvas = new OffscreenCanvas(width, height);
+    }
+    else {
+        if (typeof window === 'undefined' || typeof document === 'undefined') {
+            throw new Error('Cannot transform VideoSamples in this environment. Either run in an environment with'
+                + ' OffscreenCanvas or HTMLCanvasElement, or supply a custom VideoSample transformer using'
+                + ' registerVideoSampleTransformer().');
+        }
+        canvas = document.createElement('canvas');
+        canvas.width = width;
+        canvas.height = height;
+    }
+    const context = canvas.getContext('2d', {
+        alpha: true,
+        willReadFrequently: false,
+    });
+    if (!context) {
+        throw new Error('The \'2d\' canvas context is required to transform VideoSamples. Register a custom transformer using'
+            + ' registerVideoSampleTransformer to work around this limitation.');
+    }
+    if (transformationCanvasCache.length >= TRANSFORMATION_CANVAS_CACHE_MAX_SIZE) {
+        transformationCanvasCache.splice(arrayArgmin(transformationCanvasCache, x => x.age), 1);
+    }
+    transformationCanvasCache.push({
+        canvas,
+        context,
+        age: transformationCanvasCacheNextAge++,
+    });
+    return { canvas, context, isNew: true };
+};
+/**
+ * Describes the color space of a {@link VideoSample}. Corresponds to the WebCodecs API's VideoColorSpace.
+ * @group Samples
+ * @public
+ */
+class VideoSampleColorSpace {
+    /** Creates a new VideoSampleColorSpace. */
+    constructor(init) {
+        if (init !== undefined) {
+            if (!init || typeof init !== 'object') {
+                throw new TypeError('init.colorSpace, when provided, must be an object.');
+            }
+            const primariesValues = Object.keys(misc_COLOR_PRIMARIES_MAP);
+            if (init.primaries != null && !primariesValues.includes(init.primaries)) {
+                throw new TypeError(`init.colorSpace.primaries, when provided, must be one of ${primariesValues.join(', ')}.`);
+            }
+            const transferValues = Object.keys(misc_TRANSFER_CHARACTERISTICS_MAP);
+            if (init.transfer != null && !transferValues.includes(init.transfer)) {
+                throw new TypeError(`init.colorSpace.transfer, when provided, must be one of ${transferValues.join(', ')}.`);
+            }
+            const matrixValues = Object.keys(misc_MATRIX_COEFFICIENTS_MAP);
+            if (init.matrix != null && !matrixValues.includes(init.matrix)) {
+                throw new TypeError(`init.colorSpace.matrix, when provided, must be one of ${matrixValues.join(', ')}.`);
+            }
+            if (init.fullRange != null && typeof init.fullRange !== 'boolean') {
+                throw new TypeError('init.colorSpace.fullRange, when provided, must be a boolean.');
+            }
+        }
+        this.primaries = init?.primaries ?? null;
+        this.transfer = init?.transfer ?? null;
+        this.matrix = init?.matrix ?? null;
+        this.fullRange = init?.fullRange ?? null;
+    }
+    /** Serializes the color space to a JSON object. */
+    toJSON() {
+        return {
+            primaries: this.primaries,
+            transfer: this.transfer,
+            matrix: this.matrix,
+            fullRange: this.fullRange,
+        };
+    }
+}
+const isVideoFrame = (x) => {
+    return typeof VideoFrame !== 'undefined' && x instanceof VideoFrame;
+};
+const sample_clampCropRectangle = (crop, outerWidth, outerHeight) => {
+    const left = Math.min(crop.left, outerWidth);
+    const top = Math.min(crop.top, outerHeight);
+    const width = Math.min(crop.width, outerWidth - left);
+    const height = Math.min(crop.height, outerHeight - top);
+    misc_assert(width >= 0);
+    misc_assert(height >= 0);
+    return { left, top, width, height };
+};
+const sample_validateCropRectangle = (crop, prefix) => {
+    if (!crop || typeof crop !== 'object') {
+        throw new TypeError(prefix + 'crop, when provided, must be an object.');
+    }
+    if (!Number.isInteger(crop.left) || crop.left < 0) {
+        throw new TypeError(prefix + 'crop.left must be a non-negative integer.');
+    }
+    if (!Number.isInteger(crop.top) || crop.top < 0) {
+        throw new TypeError(prefix + 'crop.top must be a non-negative integer.');
+    }
+    if (!Number.isInteger(crop.width) || crop.width < 0) {
+        throw new TypeError(prefix + 'crop.width must be a non-negative integer.');
+    }
+    if (!Number.isInteger(crop.height) || crop.height < 0) {
+        throw new TypeError(prefix + 'crop.height must be a non-negative integer.');
+    }
+};
+const validateVideoFrameCopyToOptions = (options) => {
+    if (!options || typeof options !== 'object') {
+        throw new TypeError('options must be an object.');
+    }
+    if (options.colorSpace !== undefined && !['display-p3', 'srgb'].includes(options.colorSpace)) {
+        throw new TypeError('options.colorSpace, when provided, must be \'display-p3\' or \'srgb\'.');
+    }
+    if (options.format !== undefined && typeof options.format !== 'string') {
+        throw new TypeError('options.format, when provided, must be a string.');
+    }
+    if (options.layout !== undefined) {
+        if (!Array.isArray(options.layout)) {
+            throw new TypeError('options.layout, when provided, must be an array.');
+        }
+        for (const plane of options.layout) {
+            if (!plane || typeof plane !== 'object') {
+                throw new TypeError('Each entry in options.layout must be an object.');
+            }
+            if (!Number.isInteger(plane.offset) || plane.offset < 0) {
+                throw new TypeError('plane.offset must be a non-negative integer.');
+            }
+            if (!Number.isInteger(plane.stride) || plane.stride < 0) {
+                throw new TypeError('plane.stride must be a non-negative integer.');
+            }
+        }
+    }
+    if (options.rect !== undefined) {
+        if (!options.rect || typeof options.rect !== 'object') {
+            throw new TypeError('options.rect, when provided, must be an object.');
+        }
+        if (options.rect.x !== undefined && (!Number.isInteger(options.rect.x) || options.rect.x < 0)) {
+            throw new TypeError('options.rect.x, when provided, must be a non-negative integer.');
+        }
+        if (options.rect.y !== undefined && (!Number.isInteger(options.rect.y) || options.rect.y < 0)) {
+            throw new TypeError('options.rect.y, when provided, must be a non-negative integer.');
+        }
+        if (options.rect.width !== undefined && (!Number.isInteger(options.rect.width) || options.rect.width < 0)) {
+            throw new TypeError('options.rect.width, when provided, must be a non-negative integer.');
+        }
+        if (options.rect.height !== undefined && (!Number.isInteger(options.rect.height) || options.rect.height < 0)) {
+            throw new TypeError('options.rect.height, when provided, must be a non-negative integer.');
+        }
+    }
+};
+/** Implements logic from WebCodecs § 9.4.6 "Compute Layout and Allocation Size" */
+const createDefaultPlaneLayout = (format, codedWidth, codedHeight) => {
+    const planes = getPlaneConfigs(format);
+    const layouts = [];
+    let currentOffset = 0;
+    for (const plane of planes) {
+        // Per § 9.8, dimensions are usually "rounded up to the nearest integer".
+        const planeWidth = Math.ceil(codedWidth / plane.widthDivisor);
+        const planeHeight = Math.ceil(codedHeight / plane.heightDivisor);
+        const stride = planeWidth * plane.sampleBytes;
+        // Tight packing
+        const planeSize = stride * planeHeight;
+        layouts.push({
+            offset: currentOffset,
+            stride: stride,
+        });
+        currentOffset += planeSize;
+    }
+    return layouts;
+};
+/** Helper to retrieve plane configurations based on WebCodecs § 9.8 Pixel Format definitions. */
+const getPlaneConfigs = (format) => {
+    // Helper for standard YUV planes
+    const yuv = (yBytes, uvBytes, subX, subY, hasAlpha) => {
+        const configs = [
+            { sampleBytes: yBytes, widthDivisor: 1, heightDivisor: 1 },
+            { sampleBytes: uvBytes, widthDivisor: subX, heightDivisor: subY },
+            { sampleBytes: uvBytes, widthDivisor: subX, heightDivisor: subY },
+        ];
+        if (hasAlpha) {
+            // Match luma dimensions
+            configs.push({ sampleBytes: yBytes, widthDivisor: 1, heightDivisor: 1 });
+        }
+        return configs;
+    };
+    switch (format) {
+        case 'I420':
+            return yuv(1, 1, 2, 2, false);
+        case 'I420P10':
+        case 'I420P12':
+            return yuv(2, 2, 2, 2, false);
+        case 'I420A':
+            return yuv(1, 1, 2, 2, true);
+        case 'I420AP10':
+        case 'I420AP12':
+            return yuv(2, 2, 2, 2, true);
+        case 'I422':
+            return yuv(1, 1, 2, 1, false);
+        case 'I422P10':
+        case 'I422P12':
+            return yuv(2, 2, 2, 1, false);
+        case 'I422A':
+            return yuv(1, 1, 2, 1, true);
+        case 'I422AP10':
+        case 'I422AP12':
+            return yuv(2, 2, 2, 1, true);
+        case 'I444':
+            return yuv(1, 1, 1, 1, false);
+        case 'I444P10':
+        case 'I444P12':
+            return yuv(2, 2, 1, 1, false);
+        case 'I444A':
+            return yuv(1, 1, 1, 1, true);
+        case 'I444AP10':
+        case 'I444AP12':
+            return yuv(2, 2, 1, 1, true);
+        case 'NV12':
+            return [
+                { sampleBytes: 1, widthDivisor: 1, heightDivisor: 1 },
+                { sampleBytes: 2, widthDivisor: 2, heightDivisor: 2 }, // Interleaved U and V
+            ];
+        case 'RGBA':
+        case 'RGBX':
+        case 'BGRA':
+        case 'BGRX':
+            return [
+                { sampleBytes: 4, widthDivisor: 1, heightDivisor: 1 },
+            ];
+        default:
+            misc_assertNever(format);
+            misc_assert(false);
+    }
+};
+/** Taken from the WebCodecs spec. */
+const ParseVideoFrameCopyToOptions = (sample, options) => {
+    // 1. Let defaultRect be the result of performing the getter steps for visibleRect.
+    const defaultRect = {
+        left: 0,
+        top: 0,
+        width: sample.codedWidth,
+        height: sample.codedHeight,
+    };
+    // 2. Let overrideRect be undefined.
+    // 3. If options.rect exists, assign the value of options.rect to overrideRect.
+    const overrideRect = options.rect;
+    // 4. Let parsedRect be the result of running the Parse Visible Rect algorithm...
+    const parsedRect = ParseVisibleRect(defaultRect, overrideRect, sample.codedWidth, sample.codedHeight, sample.format);
+    // 5. If parsedRect is an exception, return parsedRect. (Handled by throw)
+    // 6. Let optLayout be undefined.
+    // 7. If options.layout exists, assign its value to optLayout.
+    const optLayout = options.layout;
+    // 8. Let format be undefined.
+    let format;
+    // 9. If options.format does not exist, assign [[format]] to format.
+    if (!options.format || options.format === sample.format) {
+        format = sample.format;
+    }
+    else if (['RGBA', 'RGBX', 'BGRA', 'BGRX'].includes(options.format)) {
+        // 10. Otherwise, if options.format is equal to one of RGBA, RGBX, BGRA, BGRX, then assign options.format
+        //  to format...
+        format = options.format;
+    }
+    else {
+        throw new Error('NotSupportedError: Invalid destination format.');
+    }
+    // 11. Let combinedLayout be the result of running the Compute Layout and Allocation Size algorithm...
+    return ComputeLayoutAndAllocationSize(parsedRect, format, optLayout);
+};
+/** Taken from the WebCodecs spec. */
+const ParseVisibleRect = (defaultRect, overrideRect, codedWidth, codedHeight, format) => {
+    // 1. Let sourceRect be defaultRect
+    const sourceRect = { ...defaultRect };
+    // 2. If overrideRect is not undefined:
+    if (overrideRect !== undefined) {
+        // If either of overrideRect.width or height is 0, return a TypeError.
+        if (overrideRect.width === 0 || overrideRect.height === 0) {
+            throw new TypeError('visibleRect dimensions cannot be zero.');
+        }
+        // If the sum of overrideRect.x and overrideRect.width is greater than codedWidth, return a TypeError.
+        if ((overrideRect.x || 0) + (overrideRect.width || 0) > codedWidth) {
+            throw new TypeError('visibleRect exceeds codedWidth.');
+        }
+        // If the sum of overrideRect.y and overrideRect.height is greater than codedHeight, return a TypeError.
+        if ((overrideRect.y || 0) + (overrideRect.height || 0) > codedHeight) {
+            throw new TypeError('visibleRect exceeds codedHeight.');
+        }
+        // Assign overrideRect to sourceRect.
+        sourceRect.x = overrideRect.x || 0;
+        sourceRect.y = overrideRect.y || 0;
+        sourceRect.width = overrideRect.width || 0;
+        sourceRect.height = overrideRect.height || 0;
+    }
+    // 3. Let validAlignment be the result of running the Verify Rect Offset Alignment algorithm.
+    const validAlignment = VerifyRectOffsetAlignment(format, sourceRect);
+    // 4. If validAlignment is false, throw a TypeError.
+    if (!validAlignment) {
+        throw new TypeError('visibleRect alignment is invalid for the format.');
+    }
+    // 5. Return sourceRect.
+    return sourceRect;
+};
+/** Taken from the WebCodecs spec. */
+const VerifyRectOffsetAlignment = (format, rect) => {
+    // 1. If format is null, return true.
+    if (format === null)
+        return true;
+    const planes = getPlaneConfigs(format);
+    // 2. Let planeIndex be 0.
+    // 3. Let numPlanes be the number of planes as defined by format.
+    // 4. While planeIndex is less than numPlanes:
+    for (let planeIndex = 0; planeIndex < planes.length; planeIndex++) {
+        const plane = planes[planeIndex];
+        const sampleWidth = plane.widthDivisor;
+        const sampleHeight = plane.heightDivisor;
+        // If rect.x is not a multiple of sampleWidth, return false.
+        if ((rect.x || 0) % sampleWidth !== 0)
+            return false;
+        // If rect.y is not a multiple of sampleHeight, return false.
+        if ((rect.y || 0) % sampleHeight !== 0)
+            return false;
+    }
+    return true;
+};
+/** Taken from the WebCodecs spec. */
+const ComputeLayoutAndAllocationSize = (parsedRect, format, layout) => {
+    const planes = getPlaneConfigs(format);
+    // 1. Let numPlanes be the number of planes as defined by format.
+    const numPlanes = planes.length;
+    // 2. If layout is not undefined and its length does not equal numPlanes, throw a TypeError.
+    if (layout !== undefined && layout.length !== numPlanes) {
+        throw new TypeError(`Layout must have ${numPlanes} planes.`);
+    }
+    // 3. Let minAllocationSize be 0.
+    let minAllocationSize = 0;
+    // 4. Let computedLayouts be a new list.
+    const computedLayouts = [];
+    // 5. Let endOffsets be a new list.
+    const endOffsets = [];
+    // 6. Let planeIndex be 0.
+    // 7. While planeIndex < numPlanes:
+    for (let planeIndex = 0; planeIndex < numPlanes; planeIndex++) {
+        const plane = planes[planeIndex];
+        const sampleBytes = plane.sampleBytes;
+        const sampleWidth = plane.widthDivisor;
+        const sampleHeight = plane.heightDivisor;
+        // Let computedLayout be a new computed plane layout.
+        const computedLayout = {
+            destinationOffset: 0,
+            destinationStride: 0,
+            sourceTop: 0,
+            sourceHeight: 0,
+            sourceLeftBytes: 0,
+            sourceWidthBytes: 0,
+        };
+        // Set computedLayout’s sourceTop...
+        computedLayout.sourceTop = Math.ceil(Math.trunc(parsedRect.y || 0) / sampleHeight);
+        // Set computedLayout’s sourceHeight...
+        computedLayout.sourceHeight = Math.ceil(Math.trunc(parsedRect.height || 0) / sampleHeight);
+        // Set computedLayout’s sourceLeftBytes...
+        computedLayout.sourceLeftBytes = Math.floor(Math.trunc(parsedRect.x || 0) / sampleWidth) * sampleBytes;
+        // Set computedLayout’s sourceWidthBytes...
+        computedLayout.sourceWidthBytes = Math.floor(Math.trunc(parsedRect.width || 0) / sampleWidth) * sampleBytes;
+        // If layout is not undefined:
+        if (layout !== undefined) {
+            const planeLayout = layout[planeIndex];
+            // If planeLayout.stride is less than computedLayout’s sourceWidthBytes, return a TypeError.
+            if (planeLayout.stride < computedLayout.sourceWidthBytes) {
+                throw new TypeError(`Stride for plane ${planeIndex} is too small.`);
+            }
+            // Assign planeLayout.offset to computedLayout’s destinationOffset.
+            computedLayout.destinationOffset = planeLayout.offset;
+            // Assign planeLayout.stride to computedLayout’s destinationStride.
+            computedLayout.destinationStride = planeLayout.stride;
+        }
+        else {
+            // Otherwise:
+            // Assign minAllocationSize to computedLayout’s destinationOffset.
+            computedLayout.destinationOffset = minAllocationSize;
+            // Assign computedLayout’s sourceWidthBytes to computedLayout’s destinationStride.
+            computedLayout.destinationStride = computedLayout.sourceWidthBytes;
+        }
+        // Let planeSize be the product of multiplying computedLayout’s destinationStride and sourceHeight.
+        const planeSize = computedLayout.destinationStride * computedLayout.sourceHeight;
+        // Let planeEnd be the sum of planeSize and computedLayout’s destinationOffset.
+        const planeEnd = planeSize + computedLayout.destinationOffset;
+        // If planeSize or planeEnd is greater than maximum range of unsigned long, return a TypeError.
+        if (planeEnd > 4294967295) {
+            throw new TypeError('Allocation size exceeds limit.');
+        }
+        // Append planeEnd to endOffsets.
+        endOffsets.push(planeEnd);
+        // Assign the maximum of minAllocationSize and planeEnd to minAllocationSize.
+        minAllocationSize = Math.max(minAllocationSize, planeEnd);
+        // Check for overlap
+        for (let earlierPlaneIndex = 0; earlierPlaneIndex < planeIndex; earlierPlaneIndex++) {
+            const earlierLayout = computedLayouts[earlierPlaneIndex];
+            // If plane A ends before plane B starts, they do not overlap.
+            if (endOffsets[planeIndex] <= earlierLayout.destinationOffset
+                || endOffsets[earlierPlaneIndex] <= computedLayout.destinationOffset) {
+                continue;
+            }
+            throw new TypeError('Planes overlap.');
+        }
+        computedLayouts.push(computedLayout);
+    }
+    // 12. Return combinedLayout.
+    return {
+        allocationSize: minAllocationSize,
+        computedLayouts: computedLayouts,
+    };
+};
+const AUDIO_SAMPLE_FORMATS = new Set(['f32', 'f32-planar', 's16', 's16-planar', 's32', 's32-planar', 'u8', 'u8-planar']);
+/**
+ * Abstract base class for custom audio sample resources. Implement this class to provide custom backing
+ * for AudioSample instances.
+ * @group Samples
+ * @public
+ */
+class AudioSampleResource {
+    constructor() {
+        /** @internal */
+        this._referenceCount = 0;
+    }
+}
+/**
+ * Represents a raw, unencoded audio sample. Mainly used as an expressive wrapper around WebCodecs API's
+ * [`AudioData`](https://developer.mozilla.org/en-US/docs/Web/API/AudioData), but can also be used standalone.
+ * @group Samples
+ * @public
+ */
+class AudioSample {
+    /** The presentation timestamp of the sample in microseconds. */
+    get microsecondTimestamp() {
+        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.timestamp);
+    }
+    /** The duration of the sample in microseconds. */
+    get microsecondDuration() {
+        return Math.trunc(SECOND_TO_MICROSECOND_FACTOR * this.duration);
+    }
+    constructor(init) {
+        /** @internal */
+        this._closed = false;
+        if (isAudioData(init)) {
+            if (init.format === null) {
+                throw new TypeError('AudioData with null format is not supported.');
+            }
+            this._data = init;
+            this.format = init.format;
+            this.sampleRate = init.sampleRate;
+            this.numberOfFrames = init.numberOfFrames;
+            this.numberOfChannels = init.numberOfChannels;
+            this.timestamp = init.timestamp / 1e6;
+            this.duration = init.numberOfFrames / init.sampleRate;
+        }
+        else if (init instanceof AudioSampleResource) {
+            this._data = init;
+            init._referenceCount++;
+            this.format = init.getFormat();
+            if (!AUDIO_SAMPLE_FORMATS.has(this.format)) {
+                throw new TypeError('getFormat() must return an AudioSampleFormat.');
+            }
+            this.sampleRate = init.getSampleRate();
+            if (!Number.isInteger(this.sampleRate) || this.sampleRate <= 0) {
+                throw new TypeError('getSampleRate() must return a positive integer.');
+            }
+            this.numberOfFrames = init.getNumberOfFrames();
+            if (!Number.isInteger(this.numberOfFrames) || this.numberOfFrames < 0) {
+                throw new TypeError('getNumberOfFrames() must return a non-negative integer.');
+            }
+            this.numberOfChannels = init.getNumberOfChannels();
+            if (!Number.isInteger(this.numberOfChannels) || this.numberOfChannels <= 0) {
+                throw new TypeError('getNumberOfChannels() must return a positive integer.');
+            }
+            this.timestamp = init.getTimestamp();
+            if (!Number.isFinite(this.timestamp)) {
+                throw new TypeError('getTimestamp() must return a finite number.');
+            }
+            this.duration = this.numberOfFrames / this.sampleRate;
+        }
+        else {
+            if (!init || typeof init !== 'object') {
+                throw new TypeError('Invalid AudioDataInit: must be an object.');
+            }
+            if (!AUDIO_SAMPLE_FORMATS.has(init.format)) {
+                throw new TypeError('Invalid AudioDataInit: invalid format.');
+            }
+            if (!Number.isFinite(init.sampleRate) || init.sampleRate <= 0) {
+                throw new TypeError('Invalid AudioDataInit: sampleRate must be > 0.');
+            }
+            if (!Number.isInteger(init.numberOfChannels) || init.numberOfChannels === 0) {
+                throw new TypeError('Invalid AudioDataInit: numberOfChannels must be an integer > 0.');
+            }
+            if (!Number.isFinite(init?.timestamp)) {
+                throw new TypeError('init.timestamp must be a number.');
+            }
+            const numberOfFrames = init.data.byteLength / (getBytesPerSample(init.format) * init.numberOfChannels);
+            if (!Number.isInteger(numberOfFrames)) {
+                throw new TypeError('Invalid AudioDataInit: data size is not a multiple of frame size.');
+            }
+            this.format = init.format;
+            this.sampleRate = init.sampleRate;
+            this.numberOfFrames = numberOfFrames;
+            this.numberOfChannels = init.numberOfChannels;
+            this.timestamp = init.timestamp;
+            this.duration = numberOfFrames / init.sampleRate;
+            let dataBuffer;
+            if (init.data instanceof ArrayBuffer) {
+                dataBuffer = new Uint8Array(init.data);
+            }
+            else if (ArrayBuffer.isView(init.data)) {
+                dataBuffer = new Uint8Array(init.data.buffer, init.data.byteOffset, init.data.byteLength);
+            }
+            else {
+                throw new TypeError('Invalid AudioDataInit: data is not a BufferSource.');
+            }
+            const expectedSize = this.numberOfFrames * this.numberOfChannels * getBytesPerSample(this.format);
+            if (dataBuffer.byteLength < expectedSize) {
+                throw new TypeError('Invalid AudioDataInit: insufficient data size.');
+            }
+            this._data = dataBuffer;
+        }
+        finalizationRegistry?.register(this, { type: 'audio', data: this._data }, this);
+    }
+    /** Returns the number of bytes required to hold the audio sample's data as specified by the given options. */
+    allocationSize(options) {
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (!Number.isInteger(options.planeIndex) || options.planeIndex < 0) {
+            throw new TypeError('planeIndex must be a non-negative integer.');
+        }
+        if (options.format !== undefined && !AUDIO_SAMPLE_FORMATS.has(options.format)) {
+            throw new TypeError('Invalid format.');
+        }
+        if (options.frameOffset !== undefined && (!Number.isInteger(options.frameOffset) || options.frameOffset < 0)) {
+            throw new TypeError('frameOffset must be a non-negative integer.');
+        }
+        if (options.frameCount !== undefined && (!Number.isInteger(options.frameCount) || options.frameCount < 0)) {
+            throw new TypeError('frameCount must be a non-negative integer.');
+        }
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        const destFormat = options.format ?? this.format;
+        const frameOffset = options.frameOffset ?? 0;
+        if (frameOffset >= this.numberOfFrames) {
+            throw new RangeError('frameOffset out of range');
+        }
+        const copyFrameCount = options.frameCount !== undefined ? options.frameCount : (this.numberOfFrames - frameOffset);
+        if (copyFrameCount > (this.numberOfFrames - frameOffset)) {
+            throw new RangeError('frameCount out of range');
+        }
+        const bytesPerSample = getBytesPerSample(destFormat);
+        const isPlanar = formatIsPlanar(destFormat);
+        if (isPlanar && options.planeIndex >= this.numberOfChannels) {
+            throw new RangeError('planeIndex out of range');
+        }
+        if (!isPlanar && options.planeIndex !== 0) {
+            throw new RangeError('planeIndex out of range');
+        }
+        const elementCount = isPlanar ? copyFrameCount : copyFrameCount * this.numberOfChannels;
+        return elementCount * bytesPerSample;
+    }
+    /** Copies the audio sample's data to an ArrayBuffer or ArrayBufferView as specified by the given options. */
+    copyTo(destination, options) {
+        if (!misc_isAllowSharedBufferSource(destination)) {
+            throw new TypeError('destination must be an ArrayBuffer or an ArrayBuffer view.');
+        }
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (!Number.isInteger(options.planeIndex) || options.planeIndex < 0) {
+            throw new TypeError('planeIndex must be a non-negative integer.');
+        }
+        if (options.format !== undefined && !AUDIO_SAMPLE_FORMATS.has(options.format)) {
+            throw new TypeError('Invalid format.');
+        }
+        if (options.frameOffset !== undefined && (!Number.isInteger(options.frameOffset) || options.frameOffset < 0)) {
+            throw new TypeError('frameOffset must be a non-negative integer.');
+        }
+        if (options.frameCount !== undefined && (!Number.isInteger(options.frameCount) || options.frameCount < 0)) {
+            throw new TypeError('frameCount must be a non-negative integer.');
+        }
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        const { format, frameCount: optFrameCount, frameOffset: optFrameOffset } = options;
+        let { planeIndex } = options;
+        let srcFormat = this.format;
+        const destFormat = format ?? this.format;
+        if (!destFormat)
+            throw new Error('Destination format not determined');
+        const numFrames = this.numberOfFrames;
+        const numChannels = this.numberOfChannels;
+        const frameOffset = optFrameOffset ?? 0;
+        if (frameOffset >= numFrames) {
+            throw new RangeError('frameOffset out of range');
+        }
+        const copyFrameCount = optFrameCount !== undefined ? optFrameCount : (numFrames - frameOffset);
+        if (copyFrameCount > (numFrames - frameOffset)) {
+            throw new RangeError('frameCount out of range');
+        }
+        const destBytesPerSample = getBytesPerSample(destFormat);
+        const destIsPlanar = formatIsPlanar(destFormat);
+        if (destIsPlanar && planeIndex >= numChannels) {
+            throw new RangeError('planeIndex out of range');
+        }
+        if (!destIsPlanar && planeIndex !== 0) {
+            throw new RangeError('planeIndex out of range');
+        }
+        const destElementCount = destIsPlanar ? copyFrameCount : copyFrameCount * numChannels;
+        const requiredSize = destElementCount * destBytesPerSample;
+        if (destination.byteLength < requiredSize) {
+            throw new RangeError('Destination buffer is too small');
+        }
+        const destView = misc_toDataView(destination);
+        const writeFn = getWriteFunction(destFormat);
+        if (isAudioData(this._data)) {
+            if (isWebKit() && numChannels > 2 && destFormat !== srcFormat) {
+                // WebKit bug workaround
+                doAudioDataCopyToWebKitWorkaround(this._data, destView, srcFormat, destFormat, numChannels, planeIndex, frameOffset, copyFrameCount);
+                return;
+            }
+            else {
+                try {
+                    // The spec only requires f32-planar to work here, but most of the time, all formats work. Sometimes
+                    // they don't, and that's why we try-catch it.
+                    this._data.copyTo(destination, {
+                        planeIndex,
+                        frameOffset,
+                        frameCount: copyFrameCount,
+                        format: destFormat,
+                    });
+                    return;
+                }
+                catch (error) {
+                    if (destFormat === 'f32-planar') {
+                        throw error;
+                    }
+                    // Format conversion likely wasn't supported, so let's fall back to the manual conversion path
+                    srcFormat = 'f32-planar';
+                }
+            }
+        }
+        const readFn = getReadFunction(srcFormat);
+        const srcBytesPerSample = getBytesPerSample(srcFormat);
+        const srcIsPlanar = formatIsPlanar(srcFormat);
+        let uint8Data;
+        if (this._data instanceof AudioSampleResource) {
+            const getDataPlaneValidated = (index) => {
+                const result = this._data.getDataPlane(index);
+                if (!(result instanceof Uint8Array)) {
+                    throw new TypeError('getDataPlane() must return a Uint8Array.');
+                }
+                const expectedSize = numFrames * srcBytesPerSample * (srcIsPlanar ? 1 : numChannels);
+                if (result.byteLength !== expectedSize) {
+                    throw new TypeError(`Data plane ${index} has invalid size. Expected exactly ${expectedSize} bytes, got`
+                        + ` ${result.byteLength} bytes.`);
+                }
+                return result;
+            };
+            if (srcIsPlanar) {
+                if (destIsPlanar) {
+                    // Only one source plane will be extracted, so let's fetch only that one
+                    uint8Data = getDataPlaneValidated(planeIndex);
+                    planeIndex = 0; // To fix the subsequent access
+                }
+                else {
+                    // Pack all planes tightly together
+                    uint8Data = new Uint8Array(numFrames * srcBytesPerSample * numChannels);
+                    for (let ch = 0; ch < numChannels; ch++) {
+                        const planeData = getDataPlaneValidated(ch);
+                        uint8Data.set(planeData, ch * numFrames * srcBytesPerSample);
+                    }
+                }
+            }
+            else {
+                uint8Data = getDataPlaneValidated(0); // That's the only plane there is
+            }
+        }
+        else if (this._data instanceof Uint8Array) {
+            uint8Data = this._data;
+        }
+        else {
+            misc_assert(srcFormat === 'f32-planar');
+            if (destIsPlanar) {
+                // Only one source plane will be read, so let's copy only that one
+                uint8Data = new Uint8Array(this._data.allocationSize({
+                    format: 'f32-planar',
+                    planeIndex,
+                }));
+                this._data.copyTo(uint8Data, {
+                    format: 'f32-planar',
+                    planeIndex,
+                });
+                planeIndex = 0; // To fix the subsequent access
+            }
+            else {
+                // All planes will be read, so fetch 'em all
+                uint8Data = new Uint8Array(this._data.allocationSize({
+                    format: 'f32-planar',
+                    planeIndex: 0,
+                }) * numChannels);
+                for (let ch = 0; ch < numChannels; ch++) {
+                    this._data.copyTo(uint8Data.subarray(ch * numFrames * srcBytesPerSample, (ch + 1) * numFrames * srcBytesPerSample), {
+                        format: 'f32-planar',
+                        planeIndex: ch,
+                    });
+                }
+            }
+        }
+        const srcView = misc_toDataView(uint8Data);
+        for (let i = 0; i < copyFrameCount; i++) {
+            if (destIsPlanar) {
+                const destOffset = i * destBytesPerSample;
+                let srcOffset;
+                if (srcIsPlanar) {
+                    srcOffset = (planeIndex * numFrames + (i + frameOffset)) * srcBytesPerSample;
+                }
+                else {
+                    srcOffset = (((i + frameOffset) * numChannels) + planeIndex) * srcBytesPerSample;
+                }
+                const normalized = readFn(srcView, srcOffset);
+                writeFn(destView, destOffset, normalized);
+            }
+            else {
+                for (let ch = 0; ch < numChannels; ch++) {
+                    const destIndex = i * numChannels + ch;
+                    const destOffset = destIndex * destBytesPerSample;
+                    let srcOffset;
+                    if (srcIsPlanar) {
+                        srcOffset = (ch * numFrames + (i + frameOffset)) * srcBytesPerSample;
+                    }
+                    else {
+                        srcOffset = (((i + frameOffset) * numChannels) + ch) * srcBytesPerSample;
+                    }
+                    const normalized = readFn(srcView, srcOffset);
+                    writeFn(destView, destOffset, normalized);
+                }
+            }
+        }
+    }
+    /** Clones this audio sample. */
+    clone() {
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        if (this._data instanceof AudioSampleResource) {
+            const sample = new AudioSample(this._data);
+            sample.setTimestamp(this.timestamp); // Make sure the timestamp is correct
+            return sample;
+        }
+        else if (isAudioData(this._data)) {
+            const sample = new AudioSample(this._data.clone());
+            sample.setTimestamp(this.timestamp);
+            return sample;
+        }
+        else {
+            return new AudioSample({
+                format: this.format,
+                sampleRate: this.sampleRate,
+                numberOfFrames: this.numberOfFrames,
+                numberOfChannels: this.numberOfChannels,
+                timestamp: this.timestamp,
+                data: this._data,
+            });
+        }
+    }
+    /**
+     * Returns a new {@link AudioSample} containing only the frames in the range [startFrame, endFrame). Both bounds
+     * must lie within this sample's range of frames. The returned sample's timestamp is shifted to match the start of
+     * the trimmed section.
+     */
+    trim(startFrame, endFrame = this.numberOfFrames) {
+        if (!Number.isInteger(startFrame) || startFrame < 0) {
+            throw new TypeError('startFrame must be a non-negative integer.');
+        }
+        if (!Number.isInteger(endFrame) || endFrame < 0) {
+            throw new TypeError('endFrame must be a non-negative integer.');
+        }
+        if (startFrame > this.numberOfFrames) {
+            throw new RangeError('startFrame out of range.');
+        }
+        if (endFrame > this.numberOfFrames) {
+            throw new RangeError('endFrame out of range.');
+        }
+        if (endFrame < startFrame) {
+            throw new RangeError('endFrame must not be less than startFrame.');
+        }
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        const frameCount = endFrame - startFrame;
+        const bytesPerSample = getBytesPerSample(this.format);
+        let data;
+        if (formatIsPlanar(this.format)) {
+            const planeSize = frameCount * bytesPerSample;
+            data = new Uint8Array(planeSize * this.numberOfChannels);
+            if (frameCount > 0) {
+                // Copy plane-by-plane
+                for (let i = 0; i < this.numberOfChannels; i++) {
+                    this.copyTo(data.subarray(i * planeSize, (i + 1) * planeSize), {
+                        planeIndex: i,
+                        format: this.format,
+                        frameOffset: startFrame,
+                        frameCount,
+                    });
+                }
+            }
+        }
+        else {
+            // Trivial
+            data = new Uint8Array(frameCount * this.numberOfChannels * bytesPerSample);
+            if (frameCount > 0) {
+                this.copyTo(data, {
+                    planeIndex: 0,
+                    format: this.format,
+                    frameOffset: startFrame,
+                    frameCount,
+                });
+            }
+        }
+        return new AudioSample({
+            data,
+            format: this.format,
+            sampleRate: this.sampleRate,
+            numberOfChannels: this.numberOfChannels,
+            timestamp: this.timestamp + startFrame / this.sampleRate,
+        });
+    }
+    /**
+     * Closes this audio sample, releasing held resources. Audio samples should be closed as soon as they are not
+     * needed anymore.
+     */
+    close() {
+        if (this._closed) {
+            return;
+        }
+        finalizationRegistry?.unregister(this);
+        if (this._data instanceof AudioSampleResource) {
+            this._data._referenceCount--;
+            if (this._data._referenceCount === 0) {
+                this._data.close();
+            }
+        }
+        else if (isAudioData(this._data)) {
+            this._data.close();
+        }
+        else {
+            this._data = new Uint8Array(0);
+        }
+        this._closed = true;
+    }
+    /**
+     * Converts this audio sample to an AudioData for use with the WebCodecs API. The AudioData returned by this
+     * method *must* be closed separately from this audio sample.
+     */
+    toAudioData() {
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        if (this._data instanceof AudioSampleResource) {
+            return this._createAudioDataFromData();
+        }
+        else if (isAudioData(this._data)) {
+            if (this._data.timestamp === this.microsecondTimestamp) {
+                // Timestamp matches, let's just return the data (but cloned)
+                return this._data.clone();
+            }
+            else {
+                // It's impossible to simply change an AudioData's timestamp, so we'll need to create a new one
+                return this._createAudioDataFromData();
+            }
+        }
+        else {
+            return new AudioData({
+                format: this.format,
+                sampleRate: this.sampleRate,
+                numberOfFrames: this.numberOfFrames,
+                numberOfChannels: this.numberOfChannels,
+                timestamp: this.microsecondTimestamp,
+                data: this._data.buffer instanceof ArrayBuffer
+                    ? this._data.buffer
+                    : this._data.slice(), // In the case of SharedArrayBuffer, convert to ArrayBuffer
+            });
+        }
+    }
+    /** @internal */
+    _createAudioDataFromData() {
+        if (formatIsPlanar(this.format)) {
+            const size = this.allocationSize({ planeIndex: 0, format: this.format });
+            const data = new ArrayBuffer(size * this.numberOfChannels);
+            // We gotta read out each plane individually
+            for (let i = 0; i < this.numberOfChannels; i++) {
+                this.copyTo(new Uint8Array(data, i * size, size), { planeIndex: i, format: this.format });
+            }
+            return new AudioData({
+                format: this.format,
+                sampleRate: this.sampleRate,
+                numberOfFrames: this.numberOfFrames,
+                numberOfChannels: this.numberOfChannels,
+                timestamp: this.microsecondTimestamp,
+                data,
+            });
+        }
+        else {
+            const data = new ArrayBuffer(this.allocationSize({ planeIndex: 0, format: this.format }));
+            this.copyTo(data, { planeIndex: 0, format: this.format });
+            return new AudioData({
+                format: this.format,
+                sampleRate: this.sampleRate,
+                numberOfFrames: this.numberOfFrames,
+                numberOfChannels: this.numberOfChannels,
+                timestamp: this.microsecondTimestamp,
+                data,
+            });
+        }
+    }
+    /** Convert this audio sample to an AudioBuffer for use with the Web Audio API. */
+    toAudioBuffer() {
+        if (this._closed) {
+            throw new Error('AudioSample is closed.');
+        }
+        const audioBuffer = new AudioBuffer({
+            numberOfChannels: this.numberOfChannels,
+            length: this.numberOfFrames,
+            sampleRate: this.sampleRate,
+        });
+        const dataBytes = new Float32Array(this.allocationSize({ planeIndex: 0, format: 'f32-planar' }) / 4);
+        for (let i = 0; i < this.numberOfChannels; i++) {
+            this.copyTo(dataBytes, { planeIndex: i, format: 'f32-planar' });
+            audioBuffer.copyToChannel(dataBytes, i);
+        }
+        return audioBuffer;
+    }
+    /** Sets the presentation timestamp of this audio sample, in seconds. */
+    setTimestamp(newTimestamp) {
+        if (!Number.isFinite(newTimestamp)) {
+            throw new TypeError('newTimestamp must be a number.');
+        }
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+        this.timestamp = newTimestamp;
+    }
+    /** Calls `.close()`. */
+    [Symbol.dispose]() {
+        this.close();
+    }
+    /** @internal */
+    static *_fromAudioBuffer(audioBuffer, timestamp) {
+        if (!(audioBuffer instanceof AudioBuffer)) {
+            throw new TypeError('audioBuffer must be an AudioBuffer.');
+        }
+        const MAX_FLOAT_COUNT = 48000 * 5; // 5 seconds of mono 48 kHz audio per sample
+        const numberOfChannels = audioBuffer.numberOfChannels;
+        const sampleRate = audioBuffer.sampleRate;
+        const totalFrames = audioBuffer.length;
+        const maxFramesPerChunk = Math.floor(MAX_FLOAT_COUNT / numberOfChannels);
+        let currentRelativeFrame = 0;
+        let remainingFrames = totalFrames;
+        // Create AudioSamples in a chunked fashion so we don't create huge Float32Arrays
+        while (remainingFrames > 0) {
+            const framesToCopy = Math.min(maxFramesPerChunk, remainingFrames);
+            const chunkData = new Float32Array(numberOfChannels * framesToCopy);
+            for (let channel = 0; channel < numberOfChannels; channel++) {
+                audioBuffer.copyFromChannel(chunkData.subarray(channel * framesToCopy, (channel + 1) * framesToCopy), channel, currentRelativeFrame);
+            }
+            yield new AudioSample({
+                format: 'f32-planar',
+                sampleRate,
+                numberOfFrames: framesToCopy,
+                numberOfChannels,
+                timestamp: timestamp + currentRelativeFrame / sampleRate,
+                data: chunkData,
+            });
+            currentRelativeFrame += framesToCopy;
+            remainingFrames -= framesToCopy;
+        }
+    }
+    /**
+     * Creates AudioSamples from an AudioBuffer, starting at the given timestamp in seconds. Typically creates exactly
+     * one sample, but may create multiple if the AudioBuffer is exceedingly large.
+     */
+    static fromAudioBuffer(audioBuffer, timestamp) {
+        if (!(audioBuffer instanceof AudioBuffer)) {
+            throw new TypeError('audioBuffer must be an AudioBuffer.');
+        }
+        const MAX_FLOAT_COUNT = 48000 * 5; // 5 seconds of mono 48 kHz audio per sample
+        const numberOfChannels = audioBuffer.numberOfChannels;
+        const sampleRate = audioBuffer.sampleRate;
+        const totalFrames = audioBuffer.length;
+        const maxFramesPerChunk = Math.floor(MAX_FLOAT_COUNT / numberOfChannels);
+        let currentRelativeFrame = 0;
+        let remainingFrames = totalFrames;
+        const result = [];
+        // Create AudioSamples in a chunked fashion so we don't create huge Float32Arrays
+        while (remainingFrames > 0) {
+            const framesToCopy = Math.min(maxFramesPerChunk, remainingFrames);
+            const chunkData = new Float32Array(numberOfChannels * framesToCopy);
+            for (let channel = 0; channel < numberOfChannels; channel++) {
+                audioBuffer.copyFromChannel(chunkData.subarray(channel * framesToCopy, (channel + 1) * framesToCopy), channel, currentRelativeFrame);
+            }
+            const audioSample = new AudioSample({
+                format: 'f32-planar',
+                sampleRate,
+                numberOfFrames: framesToCopy,
+                numberOfChannels,
+                timestamp: timestamp + currentRelativeFrame / sampleRate,
+                data: chunkData,
+            });
+            result.push(audioSample);
+            currentRelativeFrame += framesToCopy;
+            remainingFrames -= framesToCopy;
+        }
+        return result;
+    }
+}
+const getBytesPerSample = (format) => {
+    switch (format) {
+        case 'u8':
+        case 'u8-planar':
+            return 1;
+        case 's16':
+        case 's16-planar':
+            return 2;
+        case 's32':
+        case 's32-planar':
+            return 4;
+        case 'f32':
+        case 'f32-planar':
+            return 4;
+        default:
+            throw new Error('Unknown AudioSampleFormat');
+    }
+};
+const formatIsPlanar = (format) => {
+    switch (format) {
+        case 'u8-planar':
+        case 's16-planar':
+        case 's32-planar':
+        case 'f32-planar':
+            return true;
+        default:
+            return false;
+    }
+};
+const getReadFunction = (format) => {
+    switch (format) {
+        case 'u8':
+        case 'u8-planar':
+            return (view, offset) => (view.getUint8(offset) - 128) / 128;
+        case 's16':
+        case 's16-planar':
+            return (view, offset) => view.getInt16(offset, true) / 32768;
+        case 's32':
+        case 's32-planar':
+            return (view, offset) => view.getInt32(offset, true) / 2147483648;
+        case 'f32':
+        case 'f32-planar':
+            return (view, offset) => view.getFloat32(offset, true);
+    }
+};
+const getWriteFunction = (format) => {
+    switch (format) {
+        case 'u8':
+        case 'u8-planar':
+            return (view, offset, value) => view.setUint8(offset, clamp(Math.round(value * 128) + 128, 0, 255));
+        case 's16':
+        case 's16-planar':
+            return (view, offset, value) => view.setInt16(offset, clamp(Math.round(value * 32768), -32768, 32767), true);
+        case 's32':
+        case 's32-planar':
+            return (view, offset, value) => view.setInt32(offset, clamp(Math.round(value * 2147483648), -2147483648, 2147483647), true);
+        case 'f32':
+        case 'f32-planar':
+            return (view, offset, value) => view.setFloat32(offset, value, true);
+    }
+};
+const isAudioData = (x) => {
+    return typeof AudioData !== 'undefined' && x instanceof AudioData;
+};
+const toInterleavedAudioFormat = (format) => {
+    switch (format) {
+        case 'u8-planar':
+            return 'u8';
+        case 's16-planar':
+            return 's16';
+        case 's32-planar':
+            return 's32';
+        case 'f32-planar':
+            return 'f32';
+        default:
+            return format;
+    }
+};
+/**
+ * WebKit has a bug where calling AudioData.copyTo with a format different from the source format crashes the tab when
+ * there are more than 2 channels. This function works around that by always copying with the source format and then
+ * manually converting to the destination format.
+ *
+ * See https://bugs.webkit.org/show_bug.cgi?id=302521.
+ */
+const doAudioDataCopyToWebKitWorkaround = (audioData, destView, srcFormat, destFormat, numChannels, planeIndex, frameOffset, copyFrameCount) => {
+    const readFn = getReadFunction(srcFormat);
+    const writeFn = getWriteFunction(destFormat);
+    const srcBytesPerSample = getBytesPerSample(srcFormat);
+    const destBytesPerSample = getBytesPerSample(destFormat);
+    const srcIsPlanar = formatIsPlanar(srcFormat);
+    const destIsPlanar = formatIsPlanar(destFormat);
+    if (destIsPlanar) {
+        if (srcIsPlanar) {
+            // src planar -> dest planar: copy single plane and convert
+            const data = new ArrayBuffer(copyFrameCount * srcBytesPerSample);
+            const dataView = misc_toDataView(data);
+            audioData.copyTo(data, {
+                planeIndex,
+                frameOffset,
+                frameCount: copyFrameCount,
+                format: srcFormat,
+            });
+            for (let i = 0; i < copyFrameCount; i++) {
+                const srcOffset = i * srcBytesPerSample;
+                const destOffset = i * destBytesPerSample;
+                const sample = readFn(dataView, srcOffset);
+                writeFn(destView, destOffset, sample);
+            }
+        }
+        else {
+            // src interleaved -> dest planar: copy all interleaved data, extract one channel
+            const data = new ArrayBuffer(copyFrameCount * numChannels * srcBytesPerSample);
+            const dataView = misc_toDataView(data);
+            audioData.copyTo(data, {
+                planeIndex: 0,
+                frameOffset,
+                frameCount: copyFrameCount,
+                format: srcFormat,
+            });
+            for (let i = 0; i < copyFrameCount; i++) {
+                const srcOffset = (i * numChannels + planeIndex) * srcBytesPerSample;
+                const destOffset = i * destBytesPerSample;
+                const sample = readFn(dataView, srcOffset);
+                writeFn(destView, destOffset, sample);
+            }
+        }
+    }
+    else {
+        if (srcIsPlanar) {
+            // src planar -> dest interleaved: copy each plane and interleave
+            const planeSize = copyFrameCount * srcBytesPerSample;
+            const data = new ArrayBuffer(planeSize);
+            const dataView = misc_toDataView(data);
+            for (let ch = 0; ch < numChannels; ch++) {
+                audioData.copyTo(data, {
+                    planeIndex: ch,
+                    frameOffset,
+                    frameCount: copyFrameCount,
+                    format: srcFormat,
+                });
+                for (let i = 0; i < copyFrameCount; i++) {
+                    const srcOffset = i * srcBytesPerSample;
+                    const destOffset = (i * numChannels + ch) * destBytesPerSample;
+                    const sample = readFn(dataView, srcOffset);
+                    writeFn(destView, destOffset, sample);
+                }
+            }
+        }
+        else {
+            // src interleaved -> dest interleaved: copy all and convert
+            const data = new ArrayBuffer(copyFrameCount * numChannels * srcBytesPerSample);
+            const dataView = misc_toDataView(data);
+            audioData.copyTo(data, {
+                planeIndex: 0,
+                frameOffset,
+                frameCount: copyFrameCount,
+                format: srcFormat,
+            });
+            for (let i = 0; i < copyFrameCount; i++) {
+                for (let ch = 0; ch < numChannels; ch++) {
+                    const idx = i * numChannels + ch;
+                    const srcOffset = idx * srcBytesPerSample;
+                    const destOffset = idx * destBytesPerSample;
+                    const sample = readFn(dataView, srcOffset);
+                    writeFn(destView, destOffset, sample);
+                }
+            }
+        }
+    }
+};
+const audioSampleToInterleavedFormat = (sample, format) => {
+    const size = sample.allocationSize({ format, planeIndex: 0 });
+    const buffer = new ArrayBuffer(size);
+    sample.copyTo(buffer, { format, planeIndex: 0 });
+    return new AudioSample({
+        data: buffer,
+        format,
+        numberOfChannels: sample.numberOfChannels,
+        sampleRate: sample.sampleRate,
+        timestamp: sample.timestamp,
+        duration: sample.duration,
+    });
+};
+
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/media-sink.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+
+
+
+
+
+
+
+
+
+const validatePacketRetrievalOptions = (options) => {
+    if (!options || typeof options !== 'object') {
+        throw new TypeError('options must be an object.');
+    }
+    if (options.metadataOnly !== undefined && typeof options.metadataOnly !== 'boolean') {
+        throw new TypeError('options.metadataOnly, when defined, must be a boolean.');
+    }
+    if (options.verifyKeyPackets !== undefined && typeof options.verifyKeyPackets !== 'boolean') {
+        throw new TypeError('options.verifyKeyPackets, when defined, must be a boolean.');
+    }
+    if (options.verifyKeyPackets && options.metadataOnly) {
+        throw new TypeError('options.verifyKeyPackets and options.metadataOnly cannot be enabled together.');
+    }
+    if (options.skipLiveWait !== undefined && typeof options.skipLiveWait !== 'boolean') {
+        throw new TypeError('options.skipLiveWait, when defined, must be a boolean.');
+    }
+};
+const validateTimestamp = (timestamp) => {
+    if (!isNumber(timestamp)) {
+        throw new TypeError('timestamp must be a number.'); // It can be non-finite, that's fine
+    }
+};
+const maybeFixPacketType = (track, promise, options) => {
+    if (options.verifyKeyPackets) {
+        return promise.then(async (packet) => {
+            if (!packet || packet.type === 'delta') {
+                return packet;
+            }
+            const determinedType = await track.determinePacketType(packet);
+            if (determinedType) {
+                // @ts-expect-error Technically readonly
+                packet.type = determinedType;
+            }
+            return packet;
+        });
+    }
+    else {
+        return promise;
+    }
+};
+/**
+ * Sink for retrieving encoded packets from an input track.
+ * @group Media sinks
+ * @public
+ */
+class EncodedPacketSink {
+    /** Creates a new {@link EncodedPacketSink} for the given {@link InputTrack}. */
+    constructor(track) {
+        if (!(track instanceof InputTrack)) {
+            throw new TypeError('track must be an InputTrack.');
+        }
+        this._track = track;
+    }
+    /**
+     * Retrieves the track's first packet (in decode order), or null if it has no packets. The first packet is very
+     * likely to be a key packet, but it doesn't have to be.
+     */
+    async getFirstPacket(options = {}) {
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        return maybeFixPacketType(this._track, this._track._backing.getFirstPacket(options), options);
+    }
+    /** Retrieves the track's first key packet (in decode order), or null if it has no key packets. */
+    async getFirstKeyPacket(options = {}) {
+        validatePacketRetrievalOptions(options);
+        const firstPacket = await this.getFirstPacket(options);
+        if (!firstPacket) {
+            return null;
+        }
+        if (firstPacket.type === 'key') {
+            // Great
+            return firstPacket;
+        }
+        return this.getNextKeyPacket(firstPacket, options);
+    }
+    /**
+     * Retrieves the packet corresponding to the given timestamp, in seconds. More specifically, returns the last packet
+     * (in presentation order) with a start timestamp less than or equal to the given timestamp. This method can be
+     * used to retrieve a track's last packet using `getPacket(Infinity)`. The method returns null if the timestamp
+     * is before the first packet in the track.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     */
+    async getPacket(timestamp, options = {}) {
+        validateTimestamp(timestamp);
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        return maybeFixPacketType(this._track, this._track._backing.getPacket(timestamp, options), options);
+    }
+    /**
+     * Retrieves the packet following the given packet (in decode order), or null if the given packet is the
+     * last packet.
+     */
+    async getNextPacket(packet, options = {}) {
+        if (!(packet instanceof EncodedPacket)) {
+            throw new TypeError('packet must be an EncodedPacket.');
+        }
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        return maybeFixPacketType(this._track, this._track._backing.getNextPacket(packet, options), options);
+    }
+    /**
+     * Retrieves the key packet corresponding to the given timestamp, in seconds. More specifically, returns the last
+     * key packet (in presentation order) with a start timestamp less than or equal to the given timestamp. A key packet
+     * is a packet that doesn't require previous packets to be decoded. This method can be used to retrieve a track's
+     * last key packet using `getKeyPacket(Infinity)`. The method returns null if the timestamp is before the first
+     * key packet in the track.
+     *
+     * To ensure that the returned packet is guaranteed to be a real key frame, enable `options.verifyKeyPackets`.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     */
+    async getKeyPacket(timestamp, options = {}) {
+        validateTimestamp(timestamp);
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        if (!options.verifyKeyPackets) {
+            return this._track._backing.getKeyPacket(timestamp, options);
+        }
+        const packet = await this._track._backing.getKeyPacket(timestamp, options);
+        if (!packet) {
+            return packet;
+        }
+        misc_assert(packet.type === 'key');
+        const determinedType = await this._track.determinePacketType(packet);
+        if (determinedType === 'delta') {
+            // Try returning the previous key packet (in hopes that it's actually a key packet)
+            return this.getKeyPacket(packet.timestamp - 1 / await this._track.getTimeResolution(), options);
+        }
+        return packet;
+    }
+    /**
+     * Retrieves the key packet following the given packet (in decode order), or null if the given packet is the last
+     * key packet.
+     *
+     * To ensure that the returned packet is guaranteed to be a real key frame, enable `options.verifyKeyPackets`.
+     */
+    async getNextKeyPacket(packet, options = {}) {
+        if (!(packet instanceof EncodedPacket)) {
+            throw new TypeError('packet must be an EncodedPacket.');
+        }
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        if (!options.verifyKeyPackets) {
+            return this._track._backing.getNextKeyPacket(packet, options);
+        }
+        const nextPacket = await this._track._backing.getNextKeyPacket(packet, options);
+        if (!nextPacket) {
+            return nextPacket;
+        }
+        misc_assert(nextPacket.type === 'key');
+        const determinedType = await this._track.determinePacketType(nextPacket);
+        if (determinedType === 'delta') {
+            // Try returning the next key packet (in hopes that it's actually a key packet)
+            return this.getNextKeyPacket(nextPacket, options);
+        }
+        return nextPacket;
+    }
+    /**
+     * Creates an async iterator that yields the packets in this track in decode order. To enable fast iteration, this
+     * method will intelligently preload packets based on the speed of the consumer.
+     *
+     * @param startPacket - (optional) The packet from which iteration should begin. This packet will also be yielded.
+     * @param endPacket - (optional) The packet at which iteration should end. This packet will _not_ be yielded.
+     */
+    packets(startPacket, endPacket, options = {}) {
+        if (startPacket !== undefined && !(startPacket instanceof EncodedPacket)) {
+            throw new TypeError('startPacket must be an EncodedPacket.');
+        }
+        if (startPacket !== undefined && startPacket.isMetadataOnly && !options?.metadataOnly) {
+            throw new TypeError('startPacket can only be metadata-only if options.metadataOnly is enabled.');
+        }
+        if (endPacket !== undefined && !(endPacket instanceof EncodedPacket)) {
+            throw new TypeError('endPacket must be an EncodedPacket.');
+        }
+        validatePacketRetrievalOptions(options);
+        if (this._track.input._disposed) {
+            throw new InputDisposedError();
+        }
+        const packetQueue = [];
+        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
+        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
+        let ended = false;
+        let terminated = false;
+        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
+        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
+        // the consumer.
+        let outOfBandError = null;
+        let hasOutOfBandError = false;
+        const timestamps = [];
+        // The queue should always be big enough to hold 1 second worth of packets
+        const maxQueueSize = () => Math.max(2, timestamps.length);
+        // The following is the "pump" process that keeps pumping packets into the queue
+        (async () => {
+            let packet = startPacket ?? await this.getFirstPacket(options);
+            while (packet && !terminated && !this._track.input._disposed) {
+                if (endPacket && packet.sequenceNumber >= endPacket?.sequenceNumber) {
+                    break;
+                }
+                if (packetQueue.length > maxQueueSize()) {
+                    ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
+                    await queueDequeue;
+                    continue;
+                }
+                packetQueue.push(packet);
+                onQueueNotEmpty();
+                ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
+                packet = await this.getNextPacket(packet, options);
+            }
+            ended = true;
+            onQueueNotEmpty();
+        })().catch((error) => {
+            if (!hasOutOfBandError) {
+                outOfBandError = error;
+                hasOutOfBandError = true;
+                onQueueNotEmpty();
+            }
+        });
+        const track = this._track;
+        return {
+            async next() {
+                while (true) {
+                    if (track.input._disposed) {
+                        throw new InputDisposedError();
+                    }
+                    else if (terminated) {
+                        return { value: undefined, done: true };
+                    }
+                    else if (hasOutOfBandError) {
+                        throw outOfBandError;
+                    }
+                    else if (packetQueue.length > 0) {
+                        const value = packetQueue.shift();
+                        const now = performance.now();
+                        timestamps.push(now);
+                        while (timestamps.length > 0 && now - timestamps[0] >= 1000) {
+                            timestamps.shift();
+                        }
+                        onQueueDequeue();
+                        return { value, done: false };
+                    }
+                    else if (ended) {
+                        return { value: undefined, done: true };
+                    }
+                    else {
+                        await queueNotEmpty;
+                    }
+                }
+            },
+            async return() {
+                terminated = true;
+                onQueueDequeue();
+                onQueueNotEmpty();
+                return { value: undefined, done: true };
+            },
+            async throw(error) {
+                throw error;
+            },
+            [Symbol.asyncIterator]() {
+                return this;
+            },
+        };
+    }
+}
+class DecoderWrapper {
+    constructor(onSample, onError) {
+        this.onSample = onSample;
+        this.onError = onError;
+    }
+}
+/**
+ * Base class for decoded media sample sinks.
+ * @group Media sinks
+ * @public
+ */
+class BaseMediaSampleSink {
+    /** @internal */
+    mediaSamplesInRange(startTimestamp = -Infinity, endTimestamp = Infinity, options) {
+        validateTimestamp(startTimestamp);
+        validateTimestamp(endTimestamp);
+        const sampleQueue = [];
+        let firstSampleQueued = false;
+        let lastSample = null;
+        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
+        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
+        let decoderIsFlushed = false;
+        let ended = false;
+        let terminated = false;
+        let decoder = null;
+        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
+        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
+        // the consumer.
+        let outOfBandError = null;
+        let hasOutOfBandError = false;
+        const packetRetrievalOptions = {
+            ...options,
+            verifyKeyPackets: true,
+            metadataOnly: false,
+        };
+        // The following is the "pump" process that keeps pumping packets into the decoder
+        (async () => {
+            decoder = await this._createDecoder((sample) => {
+                onQueueDequeue();
+                if (sample.timestamp >= endTimestamp) {
+                    ended = true;
+                }
+                if (ended) {
+                    sample.close();
+                    return;
+                }
+                if (lastSample) {
+                    if (sample.timestamp > startTimestamp) {
+                        // We don't know ahead of time what the first first is. This is because the first first is the
+                        // last first whose timestamp is less than or equal to the start timestamp. Therefore we need to
+                        // wait for the first first after the start timestamp, and then we'll know that the previous
+                        // first was the first first.
+                        sampleQueue.push(lastSample);
+                        firstSampleQueued = true;
+                    }
+                    else {
+                        lastSample.close();
+                    }
+                }
+                if (sample.timestamp >= startTimestamp) {
+                    sampleQueue.push(sample);
+                    firstSampleQueued = true;
+                }
+                lastSample = firstSampleQueued ? null : sample;
+                if (sampleQueue.length > 0) {
+                    onQueueNotEmpty();
+                    ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
+                }
+            }, (error) => {
+                if (!hasOutOfBandError) {
+                    outOfBandError = error;
+                    hasOutOfBandError = true;
+                    onQueueNotEmpty();
+                }
+            });
+            const packetSink = this._createPacketSink();
+            const keyPacket = await packetSink.getKeyPacket(startTimestamp, packetRetrievalOptions)
+                ?? await packetSink.getFirstKeyPacket(packetRetrievalOptions);
+            let currentPacket = keyPacket;
+            // B-frames make it exceedingly difficult to properly define an upper bound for packet iteration if an end
+            // timestamp is set, so we just don't do it. The case that makes it especially tricky is when the frames
+            // following a key frame have a lower timestamp than the keyframe; something that quite frequently happens
+            // in HEVC streams. The price to pay for not upper-bounding the packet iterator is a slight increase in
+            // decoder work at the end of the range, but the added correctness and reliability makes this tradeoff worth
+            // it.
+            const endPacket = undefined;
+            const packets = packetSink.packets(keyPacket ?? undefined, endPacket, packetRetrievalOptions);
+            await packets.next(); // Skip the start packet as we already have it
+            while (currentPacket && !ended && !this._track.input._disposed) {
+                const maxQueueSize = computeMaxQueueSize(sampleQueue.length);
+                if (sampleQueue.length + decoder.getDecodeQueueSize() > maxQueueSize) {
+                    ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
+                    await queueDequeue;
+                    continue;
+                }
+                decoder.decode(currentPacket);
+                const packetResult = await packets.next();
+                if (packetResult.done) {
+                    break;
+                }
+                currentPacket = packetResult.value;
+            }
+            await packets.return();
+            if (!terminated && !this._track.input._disposed) {
+                await decoder.flush();
+            }
+            if (!firstSampleQueued && lastSample) {
+                sampleQueue.push(lastSample);
+            }
+            decoderIsFlushed = true;
+            onQueueNotEmpty(); // To unstuck (unstick?) the generator
+        })().catch((error) => {
+            if (!hasOutOfBandError) {
+                outOfBandError = error;
+                hasOutOfBandError = true;
+                onQueueNotEmpty();
+            }
+        }).finally(() => {
+            decoder?.close();
+        });
+        const track = this._track;
+        const closeSamples = () => {
+            lastSample?.close();
+            for (const sample of sampleQueue) {
+                sample.close();
+            }
+        };
+        return {
+            async next() {
+                while (true) {
+                    if (track.input._disposed) {
+                        // Once next() throws, the consumer will never call return(), so terminate the
+                        // iteration here - otherwise, the pump keeps queueing decoded samples that
+                        // nothing can ever close.
+                        terminated = true;
+                        ended = true;
+                        closeSamples();
+                        throw new InputDisposedError();
+                    }
+                    else if (terminated) {
+                        return { value: undefined, done: true };
+                    }
+                    else if (hasOutOfBandError) {
+                        terminated = true;
+                        ended = true;
+                        closeSamples();
+                        throw outOfBandError;
+                    }
+                    else if (sampleQueue.length > 0) {
+                        const value = sampleQueue.shift();
+                        onQueueDequeue();
+                        return { value, done: false };
+                    }
+                    else if (!decoderIsFlushed) {
+                        await queueNotEmpty;
+                    }
+                    else {
+                        return { value: undefined, done: true };
+                    }
+                }
+            },
+            async return() {
+                terminated = true;
+                ended = true;
+                onQueueDequeue();
+                onQueueNotEmpty();
+                closeSamples();
+                return { value: undefined, done: true };
+            },
+            async throw(error) {
+                throw error;
+            },
+            [Symbol.asyncIterator]() {
+                return this;
+            },
+        };
+    }
+    /** @internal */
+    mediaSamplesAtTimestamps(timestamps, options) {
+        validateAnyIterable(timestamps);
+        const timestampIterator = toAsyncIterator(timestamps);
+        const timestampsOfInterest = [];
+        const sampleQueue = [];
+        let { promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers();
+        let { promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers();
+        let decoderIsFlushed = false;
+        let terminated = false;
+        let decoder = null;
+        // This stores errors that are "out of band" in the sense that they didn't occur in the normal flow of this
+        // method but instead in a different context. This error should not go unnoticed and must be bubbled up to
+        // the consumer.
+        let outOfBandError = null;
+        let hasOutOfBandError = false;
+        const pushToQueue = (sample) => {
+            sampleQueue.push(sample);
+            onQueueNotEmpty();
+            ({ promise: queueNotEmpty, resolve: onQueueNotEmpty } = promiseWithResolvers());
+        };
+        const retrievalOptions = {
+            ...options,
+            verifyKeyPackets: true,
+            metadataOnly: false,
+        };
+        // The following is the "pump" process that keeps pumping packets into the decoder
+        (async () => {
+            decoder = await this._createDecoder((sample) => {
+                onQueueDequeue();
+                if (terminated) {
+                    sample.close();
+                    return;
+                }
+                let sampleUses = 0;
+                while (timestampsOfInterest.length > 0
+                    && sample.timestamp - timestampsOfInterest[0] > -1e-10 // Give it a little epsilon
+                ) {
+                    sampleUses++;
+                    timestampsOfInterest.shift();
+                }
+                if (sampleUses > 0) {
+                    for (let i = 0; i < sampleUses; i++) {
+                        // Clone the sample if we need to emit it multiple times
+                        pushToQueue((i < sampleUses - 1 ? sample.clone() : sample));
+                    }
+                }
+                else {
+                    sample.close();
+                }
+            }, (error) => {
+                if (!hasOutOfBandError) {
+                    outOfBandError = error;
+                    hasOutOfBandError = true;
+                    onQueueNotEmpty();
+                }
+            });
+            const packetSink = this._createPacketSink();
+            let lastPacket = null;
+            let lastKeyPacket = null;
+            // The end sequence number (inclusive) in the next batch of packets that will be decoded. The batch starts
+            // at the last key frame and goes until this sequence number.
+            let maxSequenceNumber = -1;
+            const decodePackets = async () => {
+                misc_assert(lastKeyPacket);
+                misc_assert(decoder);
+                // Start at the current key packet
+                let currentPacket = lastKeyPacket;
+                decoder.decode(currentPacket);
+                while (currentPacket.sequenceNumber < maxSequenceNumber) {
+                    const maxQueueSize = computeMaxQueueSize(sampleQueue.length);
+                    while (sampleQueue.length + decoder.getDecodeQueueSize() > maxQueueSize && !terminated) {
+                        ({ promise: queueDequeue, resolve: onQueueDequeue } = promiseWithResolvers());
+                        await queueDequeue;
+                    }
+                    if (terminated) {
+                        break;
+                    }
+                    const nextPacket = await packetSink.getNextPacket(currentPacket, retrievalOptions);
+                    misc_assert(nextPacket);
+                    decoder.decode(nextPacket);
+                    currentPacket = nextPacket;
+                }
+                maxSequenceNumber = -1;
+            };
+            const flushDecoder = async () => {
+                misc_assert(decoder);
+                await decoder.flush();
+                // We don't expect this list to have any elements in it anymore, but in case it does, let's emit
+                // nulls for every remaining element, then clear it.
+                for (let i = 0; i < timestampsOfInterest.length; i++) {
+                    pushToQueue(null);
+                }
+                timestampsOfInterest.length = 0;
+            };
+            for await (const timestamp of timestampIterator) {
+                validateTimestamp(timestamp);
+                if (terminated || this._track.input._disposed) {
+                    break;
+                }
+                const targetPacket = await packetSink.getPacket(timestamp, retrievalOptions);
+                const keyPacket = targetPacket && await packetSink.getKeyPacket(timestamp, retrievalOptions);
+                if (!keyPacket) {
+                    if (maxSequenceNumber !== -1) {
+                        await decodePackets();
+                        await flushDecoder();
+                    }
+                    pushToQueue(null);
+                    lastPacket = null;
+                    continue;
+                }
+                // Check if the key packet has changed or if we're going back in time
+                if (lastPacket
+                    && (keyPacket.sequenceNumber !== lastKeyPacket.sequenceNumber
+                        || targetPacket.timestamp < lastPacket.timestamp)) {
+                    await decodePackets();
+                    await flushDecoder(); // Always flush here, improves decoder compatibility
+                }
+                timestampsOfInterest.push(targetPacket.timestamp);
+                maxSequenceNumber = Math.max(targetPacket.sequenceNumber, maxSequenceNumber);
+                lastPacket = targetPacket;
+                lastKeyPacket = keyPacket;
+            }
+            if (!terminated && !this._track.input._disposed) {
+                if (maxSequenceNumber !== -1) {
+                    // We still need to decode packets
+                    await decodePackets();
+                }
+                await flushDecoder();
+            }
+            decoderIsFlushed = true;
+            onQueueNotEmpty(); // To unstuck the generator
+        })().catch((error) => {
+            if (!hasOutOfBandError) {
+                outOfBandError = error;
+                hasOutOfBandError = true;
+                onQueueNotEmpty();
+            }
+        }).finally(() => {
+            decoder?.close();
+        });
+        const track = this._track;
+        const closeSamples = () => {
+            for (const sample of sampleQueue) {
+                sample?.close();
+            }
+        };
+        return {
+            async next() {
+                while (true) {
+                    if (track.input._disposed) {
+                        // Once next() throws, the consumer will never call return(), so terminate the
+                        // iteration here - otherwise, the pump keeps queueing decoded samples that
+                        // nothing can ever close.
+                        terminated = true;
+                        closeSamples();
+                        throw new InputDisposedError();
+                    }
+                    else if (terminated) {
+                        return { value: undefined, done: true };
+                    }
+                    else if (hasOutOfBandError) {
+                        terminated = true;
+                        closeSamples();
+                        throw outOfBandError;
+                    }
+                    else if (sampleQueue.length > 0) {
+                        const value = sampleQueue.shift();
+                        misc_assert(value !== undefined);
+                        onQueueDequeue();
+                        return { value, done: false };
+                    }
+                    else if (!decoderIsFlushed) {
+                        await queueNotEmpty;
+                    }
+                    else {
+                        return { value: undefined, done: true };
+                    }
+                }
+            },
+            async return() {
+                terminated = true;
+                onQueueDequeue();
+                onQueueNotEmpty();
+                closeSamples();
+                return { value: undefined, done: true };
+            },
+            async throw(error) {
+                throw error;
+            },
+            [Symbol.asyncIterator]() {
+                return this;
+            },
+        };
+    }
+}
+const computeMaxQueueSize = (decodedSampleQueueSize) => {
+    // If we have decoded samples lying around, limit the total queue size to a small value (decoded samples can use up
+    // a lot of memory). If not, we're fine with a much bigger queue of encoded packets waiting to be decoded. In fact,
+    // some decoders only start flushing out decoded chunks when the packet queue is large enough.
+    return decodedSampleQueueSize === 0 ? 40 : 8;
+};
+class VideoDecoderWrapper extends DecoderWrapper {
+    constructor(onSample, onError, codec, decoderConfig, rotation, flip, timeResolution) {
+        super(onSample, onError);
+        this.codec = codec;
+        this.decoderConfig = decoderConfig;
+        this.rotation = rotation;
+        this.flip = flip;
+        this.timeResolution = timeResolution;
+        this.decoder = null;
+        this.customDecoder = null;
+        this.customDecoderCallSerializer = new CallSerializer();
+        this.customDecoderQueueSize = 0;
+        this.inputTimestamps = []; // Timestamps input into the decoder, sorted.
+        this.sampleQueue = []; // Safari-specific thing, check usage.
+        this.currentPacketIndex = 0;
+        this.raslSkipped = false; // For HEVC stuff
+        // Alpha stuff
+        this.alphaDecoder = null;
+        this.alphaHadKeyframe = false;
+        this.colorQueue = [];
+        this.alphaQueue = [];
+        this.merger = null;
+        this.decodedAlphaChunkCount = 0;
+        this.alphaDecoderQueueSize = 0;
+        /** Each value is the number of decoded alpha chunks at which a null alpha frame should be added. */
+        this.nullAlphaFrameQueue = [];
+        this.currentAlphaPacketIndex = 0;
+        this.alphaRaslSkipped = false; // For HEVC stuff
+        this.finalSamples = [];
+        this.mergeAlphaPromises = [];
+        const MatchingCustomDecoder = customVideoDecoders.find(x => x.supports(codec, decoderConfig));
+        if (MatchingCustomDecoder) {
+            // @ts-expect-error "Can't create instance of abstract class 🤓"
+            this.customDecoder = new MatchingCustomDecoder();
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.codec = codec;
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.config = decoderConfig;
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.onSample = (sample) => {
+                if (!(sample instanceof VideoSample)) {
+                    throw new TypeError('The argument passed to onSample must be a VideoSample.');
+                }
+                this.finalizeAndEmitSample(sample);
+            };
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.onError = (error) => {
+                onError(error);
+            };
+            void this.customDecoderCallSerializer
+                .call(() => this.customDecoder.init())
+                .catch(error => onError(error));
+        }
+        else {
+            const colorHandler = (frame) => {
+                if (this.alphaQueue.length > 0) {
+                    // Even when no alpha data is present (most of the time), there will be nulls in this queue
+                    const alphaFrame = this.alphaQueue.shift();
+                    misc_assert(alphaFrame !== undefined);
+                    void this.mergeAlpha(frame, alphaFrame);
+                }
+                else {
+                    this.colorQueue.push(frame);
+                }
+            };
+            if (isChromium()) {
+                if (codec === 'avc' && this.decoderConfig.description) {
+                    const record = deserializeAvcDecoderConfigurationRecord(toUint8Array(this.decoderConfig.description));
+                    if (record && record.sequenceParameterSets.length > 0) {
+                        const sps = parseAvcSps(record.sequenceParameterSets[0]);
+                        if (sps) {
+                            if (sps.frameMbsOnlyFlag === 0) {
+                                // Chromium has/had a bug with playing interlaced AVC
+                                // (https://issues.chromium.org/issues/456919096) which can be worked around by
+                                // requesting that software decoding be used. So, here we peek into the AVC description,
+                                // if present, and switch to software decoding if we find interlaced content.
+                                this.decoderConfig = {
+                                    ...this.decoderConfig,
+                                    hardwareAcceleration: 'prefer-software',
+                                };
+                            }
+                            if (sps.maxDecFrameBuffering !== 0 && sps.bitstreamRestrictionFlag !== 1) {
+                                // Modify the SPS to fix potential loss of B frames
+                                record.sequenceParameterSets[0] = addAvcBitstreamRestriction(sps);
+                                this.decoderConfig = {
+                                    ...this.decoderConfig,
+                                    description: serializeAvcDecoderConfigurationRecord(record),
+                                };
+                            }
+                        }
+                    }
+                }
+                if (!colorSpaceIsComplete(this.decoderConfig.colorSpace)) {
+                    // Found via https://github.com/remotion-dev/remotion/issues/10841.
+                    // If the color space is incomplete (which is often that it's just partially filled), Chromium has
+                    // some nasty logic where it doesn't pass that information along to the GPU at all. The result is
+                    // that information is genuinely lost, like the color matrix for example. Chromium has other code
+                    // paths where it just fills the missing values with a hardcoded default, so we do the exact same
+                    // thing here, with the same hardcoded defaults:
+                    this.decoderConfig = {
+                        ...this.decoderConfig,
+                        colorSpace: {
+                            primaries: this.decoderConfig.colorSpace?.primaries ?? 'bt709',
+                            matrix: this.decoderConfig.colorSpace?.matrix ?? 'bt709',
+                            transfer: this.decoderConfig.colorSpace?.transfer ?? 'bt709',
+                            fullRange: this.decoderConfig.colorSpace?.fullRange ?? false,
+                        },
+                    };
+                }
+            }
+            const stack = new Error('Decoding error').stack;
+            this.decoder = new VideoDecoder({
+                output: (frame) => {
+                    try {
+                        colorHandler(frame);
+                    }
+                    catch (error) {
+                        this.onError(error);
+                    }
+                },
+                error: (error) => {
+                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
+                    this.onError(error);
+                },
+            });
+            this.decoder.configure(this.decoderConfig);
+        }
+    }
+    getDecodeQueueSize() {
+        if (this.customDecoder) {
+            return this.customDecoderQueueSize;
+        }
+        else {
+            misc_assert(this.decoder);
+            return Math.max(this.decoder.decodeQueueSize, this.alphaDecoder?.decodeQueueSize ?? 0);
+        }
+    }
+    decode(packet) {
+        if (this.codec === 'hevc' && this.currentPacketIndex > 0 && !this.raslSkipped) {
+            if (this.hasHevcRaslPicture(packet.data)) {
+                return; // Drop
+            }
+            this.raslSkipped = true;
+        }
+        if (this.customDecoder) {
+            this.customDecoderQueueSize++;
+            void this.customDecoderCallSerializer
+                .call(() => this.customDecoder.decode(packet))
+                .catch(error => this.onError(error))
+                .finally(() => this.customDecoderQueueSize--);
+        }
+        else {
+            misc_assert(this.decoder);
+            if (!isWebKit()) {
+                insertSorted(this.inputTimestamps, packet.timestamp, x => x);
+            }
+            if (isChromium() && this.currentPacketIndex === 0) {
+                if (this.codec === 'avc') {
+                    // Workaround for https://issues.chromium.org/issues/470109459
+                    const filteredNalUnits = [];
+                    let hasFrameData = false;
+                    for (const loc of iterateAvcNalUnits(packet.data, this.decoderConfig)) {
+                        const type = extractNalUnitTypeForAvc(packet.data[loc.offset]);
+                        hasFrameData ||= type >= 1 && type <= 5;
+                        if (type === AvcNalUnitType.AUD) {
+                            if (hasFrameData) {
+                                // Already has actual frame data, so treat an AUD as simply the end of the packet
+                                break;
+                            }
+                            else {
+                                // If packets contain an AUD and have NALUs before it, this trips up Chromium's key
+                                // frame detector. Clear the NALUs if an AUD is encountered.
+                                // https://github.com/Vanilagy/mediabunny/issues/396
+                                filteredNalUnits.length = 0;
+                            }
+                        }
+                        // These trip up Chromium's key frame detection, so let's strip them
+                        if (!(type >= 20 && type <= 31)) {
+                            filteredNalUnits.push(packet.data.subarray(loc.offset, loc.offset + loc.length));
+                        }
+                    }
+                    if (!this.decoderConfig.description) {
+                        // Do SPS fixups if necessary
+                        for (let i = 0; i < filteredNalUnits.length; i++) {
+                            const nalUnit = filteredNalUnits[i];
+                            if (extractNalUnitTypeForAvc(nalUnit[0]) !== AvcNalUnitType.SPS) {
+                                continue;
+                            }
+                            const sps = parseAvcSps(nalUnit);
+                            if (sps && sps.maxDecFrameBuffering !== 0 && sps.bitstreamRestrictionFlag !== 1) {
+                                filteredNalUnits[i] = addAvcBitstreamRestriction(sps);
+                            }
+                            break;
+                        }
+                    }
+                    const newData = concatAvcNalUnits(filteredNalUnits, this.decoderConfig);
+                    packet = new EncodedPacket(newData, packet.type, packet.timestamp, packet.duration);
+                }
+                else if (this.codec === 'hevc') {
+                    // Workaround for https://issues.chromium.org/issues/507611247
+                    const sanitizedData = sanitizeHevcPacketForChromium(packet.data, this.decoderConfig);
+                    if (sanitizedData) {
+                        packet = new EncodedPacket(sanitizedData, packet.type, packet.timestamp, packet.duration);
+                    }
+                }
+            }
+            this.decoder.decode(packet.toEncodedVideoChunk());
+            this.decodeAlphaData(packet);
+        }
+        this.currentPacketIndex++;
+    }
+    decodeAlphaData(packet) {
+        if (!packet.sideData.alpha) {
+            // No alpha side data in the packet, most common case
+            this.pushNullAlphaFrame();
+            return;
+        }
+        if (!this.merger) {
+            this.merger = new ColorAlphaMerger();
+        }
+        // Check if we need to set up the alpha decoder
+        if (!this.alphaDecoder) {
+            const alphaHandler = (frame) => {
+                if (this.colorQueue.length > 0) {
+                    const colorFrame = this.colorQueue.shift();
+                    misc_assert(colorFrame !== undefined);
+                    void this.mergeAlpha(colorFrame, frame);
+                }
+                else {
+                    this.alphaQueue.push(frame);
+                }
+                // Check if any null frames have been queued for this point
+                this.decodedAlphaChunkCount++;
+                while (this.nullAlphaFrameQueue.length > 0
+                    && this.nullAlphaFrameQueue[0] === this.decodedAlphaChunkCount) {
+                    this.nullAlphaFrameQueue.shift();
+                    if (this.colorQueue.length > 0) {
+                        const colorFrame = this.colorQueue.shift();
+                        misc_assert(colorFrame !== undefined);
+                        void this.mergeAlpha(colorFrame, null);
+                    }
+                    else {
+                        this.alphaQueue.push(null);
+                    }
+                }
+                this.alphaDecoderQueueSize--;
+            };
+            const stack = new Error('Decoding error').stack;
+            this.alphaDecoder = new VideoDecoder({
+                output: (frame) => {
+                    try {
+                        alphaHandler(frame);
+                    }
+                    catch (error) {
+                        this.onError(error);
+                    }
+                },
+                error: (error) => {
+                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
+                    this.onError(error);
+                },
+            });
+            this.alphaDecoder.configure(this.decoderConfig);
+        }
+        const type = determineVideoPacketType(this.codec, this.decoderConfig, packet.sideData.alpha);
+        // Alpha packets might follow a different key frame rhythm than the main packets. Therefore, before we start
+        // decoding, we must first find a packet that's actually a key frame. Until then, we treat the image as opaque.
+        if (!this.alphaHadKeyframe) {
+            this.alphaHadKeyframe = type === 'key';
+        }
+        if (this.alphaHadKeyframe) {
+            // Same RASL skipping logic as for color, unlikely to be hit (since who uses HEVC with separate alpha??) but
+            // here for symmetry.
+            if (this.codec === 'hevc' && this.currentAlphaPacketIndex > 0 && !this.alphaRaslSkipped) {
+                if (this.hasHevcRaslPicture(packet.sideData.alpha)) {
+                    this.pushNullAlphaFrame();
+                    return;
+                }
+                this.alphaRaslSkipped = true;
+            }
+            this.currentAlphaPacketIndex++;
+            this.alphaDecoder.decode(packet.alphaToEncodedVideoChunk(type ?? packet.type));
+            this.alphaDecoderQueueSize++;
+        }
+        else {
+            this.pushNullAlphaFrame();
+        }
+    }
+    pushNullAlphaFrame() {
+        if (this.alphaDecoderQueueSize === 0) {
+            // Easy
+            this.alphaQueue.push(null);
+        }
+        else {
+            // There are still alpha chunks being decoded, so pushing `null` immediately would result in out-of-order
+            // data and be incorrect. Instead, we need to enqueue a "null frame" for when the current decoder workload
+            // has finished.
+            this.nullAlphaFrameQueue.push(this.decodedAlphaChunkCount + this.alphaDecoderQueueSize);
+        }
+    }
+    /**
+     * If we're using HEVC, we need to make sure to skip any RASL slices that follow a non-IDR key frame such as
+     * CRA_NUT. This is because RASL slices cannot be decoded without data before the CRA_NUT. Browsers behave
+     * differently here: Chromium drops the packets, Safari throws a decoder error. Either way, it's not good
+     * and causes bugs upstream. So, let's take the dropping into our own hands.
+     */
+    hasHevcRaslPicture(packetData) {
+        for (const loc of iterateHevcNalUnits(packetData, this.decoderConfig)) {
+            const type = extractNalUnitTypeForHevc(packetData[loc.offset]);
+            if (type === HevcNalUnitType.RASL_N || type === HevcNalUnitType.RASL_R) {
+                return true;
+            }
+        }
+        return false;
+    }
+    /** Handler for the WebCodecs VideoDecoder for ironing out browser differences. */
+    sampleHandler(sample) {
+        if (isWebKit()) {
+            // For correct B-frame handling, we don't just hand over the frames directly but instead add them to
+            // a queue, because we want to ensure frames are emitted in presentation order. We flush the queue
+            // each time we receive a frame with a timestamp larger than the highest we've seen so far, as we
+            // can sure that is not a B-frame. Typically, WebCodecs automatically guarantees that frames are
+            // emitted in presentation order, but Safari doesn't always follow this rule.
+            if (this.sampleQueue.length > 0 && (sample.timestamp >= misc_last(this.sampleQueue).timestamp)) {
+                for (const sample of this.sampleQueue) {
+                    this.finalizeAndEmitSample(sample);
+                }
+                this.sampleQueue.length = 0;
+            }
+            insertSorted(this.sampleQueue, sample, x => x.timestamp);
+        }
+        else {
+            // Assign it the next earliest timestamp from the input. We do this because browsers, by spec, are
+            // required to emit decoded frames in presentation order *while* retaining the timestamp of their
+            // originating EncodedVideoChunk. For files with B-frames but no out-of-order timestamps (like a
+            // missing ctts box, for example), this causes a mismatch. We therefore fix the timestamps and
+            // ensure they are sorted by doing this.
+            const timestamp = this.inputTimestamps.shift();
+            // There's no way we'd have more decoded frames than encoded packets we passed in. Actually, the
+            // correspondence should be 1:1.
+            misc_assert(timestamp !== undefined);
+            sample.setTimestamp(timestamp);
+            this.finalizeAndEmitSample(sample);
+        }
+    }
+    finalizeAndEmitSample(sample) {
+        // Round the timestamps to the time resolution
+        sample.setTimestamp(Math.round(sample.timestamp * this.timeResolution) / this.timeResolution);
+        sample.setDuration(Math.round(sample.duration * this.timeResolution) / this.timeResolution);
+        sample.setRotation(this.rotation);
+        sample.setFlip(this.flip);
+        this.onSample(sample);
+    }
+    async mergeAlpha(color, alpha) {
+        const resolver = promiseWithResolvers();
+        this.mergeAlphaPromises.push(resolver.promise);
+        // Alpha merging is concurrent but the samples must still be emitted in the same order in which the merging
+        // began. Therefore, serialize the results in an array.
+        const result = { sample: null };
+        this.finalSamples.push(result);
+        try {
+            if (!alpha) {
+                // Nothing needs to be merged
+                result.sample = new VideoSample(color);
+            }
+            else {
+                misc_assert(this.merger);
+                // The merger takes ownership of the frames, so no need to close them ourselves
+                const finalFrame = await this.merger.merge(color, alpha);
+                result.sample = new VideoSample(finalFrame);
+            }
+            // Emit any leading samples that are ready, preserving input order
+            while (this.finalSamples.length > 0 && this.finalSamples[0].sample !== null) {
+                const next = this.finalSamples.shift();
+                this.sampleHandler(next.sample);
+            }
+        }
+        catch (error) {
+            removeItem(this.finalSamples, result);
+            this.onError(error);
+        }
+        finally {
+            removeItem(this.mergeAlphaPromises, resolver.promise);
+            resolver.resolve();
+        }
+    }
+    async flush() {
+        if (this.customDecoder) {
+            await this.customDecoderCallSerializer.call(() => this.customDecoder.flush());
+        }
+        else {
+            misc_assert(this.decoder);
+            await Promise.all([
+                this.decoder.flush(),
+                this.alphaDecoder?.flush(),
+            ]);
+            await Promise.all(this.mergeAlphaPromises);
+            this.colorQueue.forEach(x => x.close());
+            this.colorQueue.length = 0;
+            this.alphaQueue.forEach(x => x?.close());
+            this.alphaQueue.length = 0;
+            this.alphaHadKeyframe = false;
+            this.decodedAlphaChunkCount = 0;
+            this.alphaDecoderQueueSize = 0;
+            this.nullAlphaFrameQueue.length = 0;
+            this.currentAlphaPacketIndex = 0;
+            this.alphaRaslSkipped = false;
+        }
+        if (isWebKit()) {
+            for (const sample of this.sampleQueue) {
+                this.finalizeAndEmitSample(sample);
+            }
+            this.sampleQueue.length = 0;
+        }
+        this.currentPacketIndex = 0;
+        this.raslSkipped = false;
+    }
+    close() {
+        if (this.customDecoder) {
+            void this.customDecoderCallSerializer.call(() => this.customDecoder.close());
+        }
+        else {
+            misc_assert(this.decoder);
+            if (this.decoder.state !== 'closed') {
+                this.decoder.close();
+            }
+            if (this.alphaDecoder && this.alphaDecoder.state !== 'closed') {
+                this.alphaDecoder.close();
+            }
+            this.colorQueue.forEach(x => x.close());
+            this.colorQueue.length = 0;
+            this.alphaQueue.forEach(x => x?.close());
+            this.alphaQueue.length = 0;
+            this.merger?.close();
+        }
+        for (const sample of this.sampleQueue) {
+            sample.close();
+        }
+        this.sampleQueue.length = 0;
+    }
+}
+let mergerWorkerUrl = null;
+/** Utility class that merges together color and alpha information on the CPU in a pool of workers. */
+class ColorAlphaMerger {
+    constructor() {
+        this.workers = [];
+        this.nextWorkerIndex = 0;
+        this.pendingRequests = new Map();
+        this.nextRequestId = 0;
+    }
+    merge(color, alpha) {
+        if (this.workers.length === 0) {
+            if (!mergerWorkerUrl) {
+                const blob = new Blob([`(${colorAlphaMergerWorkerCode.toString()})()`], { type: 'application/javascript' });
+                mergerWorkerUrl = URL.createObjectURL(blob);
+            }
+            const poolSize = clamp(navigator.hardwareConcurrency, 1, 4);
+            for (let i = 0; i < poolSize; i++) {
+                const worker = new Worker(mergerWorkerUrl);
+                worker.addEventListener('message', (event) => {
+                    const data = event.data;
+                    const pending = this.pendingRequests.get(data.id);
+                    if (!pending) {
+                        return;
+                    }
+                    this.pendingRequests.delete(data.id);
+                    if ('error' in data) {
+                        pending.reject(new Error(data.error));
+                    }
+                    else {
+                        pending.resolve(data.frame);
+                    }
+                });
+                worker.addEventListener('error', (event) => {
+                    const error = new Error(event.message || 'Color/alpha merge worker error.');
+                    for (const pending of this.pendingRequests.values()) {
+                        pending.reject(error);
+                    }
+                    this.pendingRequests.clear();
+                });
+                this.workers.push(worker);
+            }
+        }
+        const id = this.nextRequestId++;
+        const pending = promiseWithResolvers();
+        this.pendingRequests.set(id, pending);
+        // Hand the job to the next worker in round-robin fashion
+        const worker = this.workers[this.nextWorkerIndex];
+        this.nextWorkerIndex = (this.nextWorkerIndex + 1) % this.workers.length;
+        worker.postMessage({ id, color, alpha }, { transfer: [color, alpha] });
+        return pending.promise;
+    }
+    close() {
+        for (const worker of this.workers) {
+            worker.terminate();
+        }
+        this.workers.length = 0;
+        const error = new Error('Color/alpha merger closed.');
+        for (const pending of this.pendingRequests.values()) {
+            pending.reject(error);
+        }
+        this.pendingRequests.clear();
+    }
+}
+const colorAlphaMergerWorkerCode = () => {
+    // These buffers are reused across frames as long as the size matches, since consecutive frames usually share
+    // dimensions
+    let cpuAlphaBuffer = null;
+    let cpuColorBuffer = null;
+    // Serialize execution internally so concurrent requests don't race on the shared cpu*Buffer state.
+    let chain = Promise.resolve();
+    self.addEventListener('message', (event) => {
+        const { id, color, alpha } = event.data;
+        chain = chain.then(async () => {
+            try {
+                const frame = await merge(color, alpha);
+                self.postMessage({ id, frame }, { transfer: [frame] });
+            }
+            catch (error) {
+                self.postMessage({ id, error: error.message });
+            }
+            finally {
+                // We took ownership of the inputs via transfer; close them now that the merge (or its error) is done.
+                color.close();
+                alpha.close();
+            }
+        });
+    });
+    const merge = async (color, alpha) => {
+        const format = color.format;
+        const alphaFormat = alpha.format;
+        if (!format || !alphaFormat) {
+            throw new Error('CPU color/alpha merging requires a known VideoFrame format.');
+        }
+        // The alpha frame must have the same bit depth as the color frame
+        const colorIs10 = format.includes('P10');
+        const colorIs12 = format.includes('P12');
+        const alphaIs10 = alphaFormat.includes('P10');
+        const alphaIs12 = alphaFormat.includes('P12');
+        if (alphaIs10 !== colorIs10 || alphaIs12 !== colorIs12) {
+            throw new Error(`CPU color/alpha merging requires the alpha frame to have the same bit depth as the color frame`
+                + ` (color: '${format}', alpha: '${alphaFormat}').`);
+        }
+        if (format === 'RGBX' || format === 'RGBA' || format === 'BGRX' || format === 'BGRA') {
+            return await mergeInterleavedRgba(color, alpha, format);
+        }
+        else if (format === 'I420' || format === 'I420P10' || format === 'I420P12'
+            || format === 'I422' || format === 'I422P10' || format === 'I422P12'
+            || format === 'I444' || format === 'I444P10' || format === 'I444P12') {
+            return await mergePlanarYuv(color, alpha, format);
+        }
+        else if (format === 'NV12') {
+            return await mergeNv12(color, alpha);
+        }
+        throw new Error(`CPU color/alpha merging does not support format '${format}'.`);
+    };
+    const mergeInterleavedRgba = async (color, alpha, format) => {
+        const width = color.visibleRect?.width ?? color.codedWidth;
+        const height = color.visibleRect?.height ?? color.codedHeight;
+        const pixelCount = width * height;
+        const output = new Uint8Array(pixelCount * 4);
+        // Color goes straight into the output buffer via copyTo, no intermediate copy needed
+        await color.copyTo(output);
+        // And now add the alpha data
+        const alphaY = await readAlpha(alpha, width, height, 1);
+        for (let i = 0, j = 3; i < pixelCount; i++, j += 4) {
+            output[j] = alphaY[i];
+        }
+        const outputFormat = (format === 'RGBX' || format === 'RGBA') ? 'RGBA' : 'BGRA';
+        const init = {
+            format: outputFormat,
+            codedWidth: width,
+            codedHeight: height,
+            timestamp: color.timestamp,
+            duration: color.duration ?? undefined,
+            transfer: [output.buffer],
+        };
+        return new VideoFrame(output, init);
+    };
+    const mergePlanarYuv = async (color, alpha, format) => {
+        const width = color.visibleRect?.width ?? color.codedWidth;
+        const height = color.visibleRect?.height ?? color.codedHeight;
+        const is10 = format.includes('P10');
+        const is12 = format.includes('P12');
+        const bytesPerSample = (is10 || is12) ? 2 : 1;
+        let chromaW;
+        let chromaH;
+        if (format.startsWith('I420')) {
+            chromaW = Math.ceil(width / 2);
+            chromaH = Math.ceil(height / 2);
+        }
+        else if (format.startsWith('I422')) {
+            chromaW = Math.ceil(width / 2);
+            chromaH = height;
+        }
+        else {
+            chromaW = width;
+            chromaH = height;
+        }
+        const ySamples = width * height;
+        const uvSamples = chromaW * chromaH;
+        const yBytes = ySamples * bytesPerSample;
+        const uvBytes = uvSamples * bytesPerSample;
+        const aBytes = ySamples * bytesPerSample;
+        const outputBytes = yBytes + 2 * uvBytes + aBytes;
+        const output = new Uint8Array(outputBytes);
+        // Write color planes directly into the output buffer via copyTo, no intermediate copy
+        await color.copyTo(output);
+        const alphaY = await readAlpha(alpha, width, height, bytesPerSample);
+        const aOffset = yBytes + 2 * uvBytes;
+        output.set(alphaY, aOffset);
+        const outputFormat = (format.slice(0, 4) + 'A' + format.slice(4));
+        const init = {
+            format: outputFormat,
+            codedWidth: width,
+            codedHeight: height,
+            timestamp: color.timestamp,
+            duration: color.duration ?? undefined,
+            transfer: [output.buffer],
+        };
+        return new VideoFrame(output, init);
+    };
+    const mergeNv12 = async (color, alpha) => {
+        const width = color.visibleRect?.width ?? color.codedWidth;
+        const height = color.visibleRect?.height ?? color.codedHeight;
+        const ySize = width * height;
+        const chromaW = Math.ceil(width / 2);
+        const chromaH = Math.ceil(height / 2);
+        const uvSize = chromaW * chromaH;
+        const sourceSize = color.allocationSize();
+        if (!cpuColorBuffer || cpuColorBuffer.byteLength !== sourceSize) {
+            cpuColorBuffer = new Uint8Array(sourceSize);
+        }
+        await color.copyTo(cpuColorBuffer);
+        const output = new Uint8Array(ySize + 2 * uvSize + ySize);
+        // Y plane copies straight over
+        output.set(cpuColorBuffer.subarray(0, ySize), 0);
+        // Deinterleave the UV plane into separate U and V planes
+        const uOffset = ySize;
+        const vOffset = ySize + uvSize;
+        const uvStart = ySize;
+        for (let i = 0; i < uvSize; i++) {
+            output[uOffset + i] = cpuColorBuffer[uvStart + i * 2];
+            output[vOffset + i] = cpuColorBuffer[uvStart + i * 2 + 1];
+        }
+        const alphaY = await readAlpha(alpha, width, height, 1);
+        output.set(alphaY, ySize + 2 * uvSize);
+        const init = {
+            format: 'I420A',
+            codedWidth: width,
+            codedHeight: height,
+            timestamp: color.timestamp,
+            duration: color.duration ?? undefined,
+            transfer: [output.buffer],
+        };
+        return new VideoFrame(output, init);
+    };
+    const readAlpha = async (alpha, width, height, bytesPerSample) => {
+        const size = alpha.allocationSize();
+        if (!cpuAlphaBuffer || cpuAlphaBuffer.byteLength !== size) {
+            cpuAlphaBuffer = new Uint8Array(size);
+        }
+        await alpha.copyTo(cpuAlphaBuffer);
+        const format = alpha.format;
+        if (format === 'RGBA' || format === 'BGRA' || format === 'RGBX' || format === 'BGRX') {
+            // Pack alpha data tightly. Assume alpha is stored in RGB, so sample just from R for simplicity.
+            const rOffset = (format === 'RGBA' || format === 'RGBX') ? 0 : 2;
+            const pixelCount = width * height;
+            for (let i = 0; i < pixelCount; i++) {
+                cpuAlphaBuffer[i] = cpuAlphaBuffer[i * 4 + rOffset];
+            }
+            return cpuAlphaBuffer.subarray(0, pixelCount);
+        }
+        else {
+            // For Y-plane-first formats (I*** and NV12), the leading width*height samples are the Y plane
+            return cpuAlphaBuffer.subarray(0, width * height * bytesPerSample);
+        }
+    };
+};
+const validateVideoSinkDecoderOptions = (decoderOptions) => {
+    if (!decoderOptions || typeof decoderOptions !== 'object') {
+        throw new TypeError('decoderOptions must be an object.');
+    }
+    if (decoderOptions.hardwareAcceleration !== undefined
+        && !['no-preference', 'prefer-hardware', 'prefer-software'].includes(decoderOptions.hardwareAcceleration)) {
+        throw new TypeError('decoderOptions.hardwareAcceleration, when provided, must be \'no-preference\', \'prefer-hardware\' or'
+            + ' \'prefer-software\'.');
+    }
+    if (decoderOptions.optimizeForLatency !== undefined && typeof decoderOptions.optimizeForLatency !== 'boolean') {
+        throw new TypeError('decoderOptions.optimizeForLatency, when provided, must be a boolean.');
+    }
+};
+/**
+ * A sink that retrieves decoded video samples (video frames) from a video track.
+ * @group Media sinks
+ * @public
+ */
+class VideoSampleSink extends BaseMediaSampleSink {
+    /** Creates a new {@link VideoSampleSink} for the given {@link InputVideoTrack}. */
+    constructor(videoTrack, decoderOptions = {}) {
+        if (!(videoTrack instanceof input_track_InputVideoTrack)) {
+            throw new TypeError('videoTrack must be an InputVideoTrack.');
+        }
+        validateVideoSinkDecoderOptions(decoderOptions);
+        super();
+        this._track = videoTrack;
+        this._decoderOptions = decoderOptions;
+    }
+    /** @internal */
+    async _createDecoder(onSample, onError) {
+        if (!(await this._track.canDecode())) {
+            if (typeof VideoDecoder === 'undefined') {
+                throw new Error(missingWebCodecsClassMessage('VideoDecoder'));
+            }
+            throw new Error('This video track cannot be decoded in this environment. Make sure to check decodability before using'
+                + ' a track.');
+        }
+        const codec = await this._track.getCodec();
+        const rotation = await this._track.getRotation();
+        const flip = await this._track.getFlip();
+        let decoderConfig = await this._track.getDecoderConfig();
+        const timeResolution = await this._track.getTimeResolution();
+        misc_assert(codec && decoderConfig);
+        decoderConfig = {
+            ...decoderConfig,
+            hardwareAcceleration: this._decoderOptions.hardwareAcceleration,
+            optimizeForLatency: this._decoderOptions.optimizeForLatency,
+        };
+        return new VideoDecoderWrapper(onSample, onError, codec, decoderConfig, rotation, flip, timeResolution);
+    }
+    /** @internal */
+    _createPacketSink() {
+        return new EncodedPacketSink(this._track);
+    }
+    /**
+     * Retrieves the video sample (frame) corresponding to the given timestamp, in seconds. More specifically, returns
+     * the last video sample (in presentation order) with a start timestamp less than or equal to the given timestamp.
+     * Returns null if the timestamp is before the track's first timestamp.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async getSample(timestamp, options = {}) {
+        validateTimestamp(timestamp);
+        for await (const sample of this.mediaSamplesAtTimestamps([timestamp], options)) {
+            return sample;
+        }
+        throw new Error('Internal error: Iterator returned nothing.');
+    }
+    /**
+     * Creates an async iterator that yields the video samples (frames) of this track in presentation order. This method
+     * will intelligently pre-decode a few frames ahead to enable fast iteration.
+     *
+     * @param startTimestamp - The timestamp in seconds at which to start yielding samples (inclusive).
+     * @param endTimestamp - The timestamp in seconds at which to stop yielding samples (exclusive).
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    samples(startTimestamp, endTimestamp, options = {}) {
+        return this.mediaSamplesInRange(startTimestamp, endTimestamp, options);
+    }
+    /**
+     * Creates an async iterator that yields a video sample (frame) for each timestamp in the argument. This method
+     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
+     * once, and is therefore more efficient than manually getting the sample for every timestamp. The iterator may
+     * yield null if no frame is available for a given timestamp.
+     *
+     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
+     * {@link VideoSampleSink.samples} instead.
+     *
+     * @param timestamps - An iterable or async iterable of timestamps in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    samplesAtTimestamps(timestamps, options = {}) {
+        return this.mediaSamplesAtTimestamps(timestamps, options);
+    }
+}
+/**
+ * A sink that renders video samples (frames) of the given video track to canvases. This is often more useful than
+ * directly retrieving frames, as it comes with common preprocessing steps such as resizing or applying rotation and
+ * flip metadata.
+ *
+ * This sink will yield `HTMLCanvasElement`s when in a DOM context, and `OffscreenCanvas`es otherwise.
+ *
+ * @group Media sinks
+ * @public
+ */
+class CanvasSink {
+    /** Creates a new {@link CanvasSink} for the given {@link InputVideoTrack}. */
+    constructor(videoTrack, options = {}) {
+        /** @internal */
+        this._rotation = 0;
+        /** @internal */
+        this._flip = false;
+        /** @internal */
+        this._initPromise = null;
+        /** @internal */
+        this._nextCanvasIndex = 0;
+        if (!(videoTrack instanceof InputVideoTrack)) {
+            throw new TypeError('videoTrack must be an InputVideoTrack.');
+        }
+        if (options && typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (options.alpha !== undefined && typeof options.alpha !== 'boolean') {
+            throw new TypeError('options.alpha, when provided, must be a boolean.');
+        }
+        if (options.width !== undefined && (!Number.isInteger(options.width) || options.width <= 0)) {
+            throw new TypeError('options.width, when defined, must be a positive integer.');
+        }
+        if (options.height !== undefined && (!Number.isInteger(options.height) || options.height <= 0)) {
+            throw new TypeError('options.height, when defined, must be a positive integer.');
+        }
+        if (options.fit !== undefined && !['fill', 'contain', 'cover'].includes(options.fit)) {
+            throw new TypeError('options.fit, when provided, must be one of "fill", "contain", or "cover".');
+        }
+        if (options.width !== undefined
+            && options.height !== undefined
+            && options.fit === undefined) {
+            throw new TypeError('When both options.width and options.height are provided, options.fit must also be provided.');
+        }
+        if (options.rotation !== undefined && ![0, 90, 180, 270].includes(options.rotation)) {
+            throw new TypeError('options.rotation, when provided, must be 0, 90, 180 or 270.');
+        }
+        if (options.flip !== undefined && typeof options.flip !== 'boolean') {
+            throw new TypeError('options.flip, when provided, must be a boolean.');
+        }
+        if (options.crop !== undefined) {
+            validateCropRectangle(options.crop, 'options.');
+        }
+        if (options.poolSize !== undefined
+            && (typeof options.poolSize !== 'number' || !Number.isInteger(options.poolSize) || options.poolSize < 0)) {
+            throw new TypeError('poolSize must be a non-negative integer.');
+        }
+        if (options.decoderOptions !== undefined) {
+            validateVideoSinkDecoderOptions(options.decoderOptions);
+        }
+        this._videoTrack = videoTrack;
+        this._alpha = options.alpha ?? false;
+        this._options = options;
+        this._fit = options.fit ?? 'fill';
+        this._videoSampleSink = new VideoSampleSink(videoTrack, options.decoderOptions);
+        this._canvasPool = Array.from({ length: options.poolSize ?? 0 }, () => null);
+    }
+    /** @internal */
+    _ensureInit() {
+        return this._initPromise ??= (async () => {
+            const options = this._options;
+            const videoTrack = this._videoTrack;
+            const rotation = options.rotation ?? await videoTrack.getRotation();
+            const flip = options.flip ?? await videoTrack.getFlip();
+            const squarePixelWidth = await videoTrack.getSquarePixelWidth();
+            const squarePixelHeight = await videoTrack.getSquarePixelHeight();
+            const [rotatedWidth, rotatedHeight] = rotation % 180 === 0
+                ? [squarePixelWidth, squarePixelHeight]
+                : [squarePixelHeight, squarePixelWidth];
+            let crop = options.crop;
+            if (crop) {
+                crop = clampCropRectangle(crop, rotatedWidth, rotatedHeight);
+            }
+            let [width, height] = crop
+                ? [crop.width, crop.height]
+                : [rotatedWidth, rotatedHeight];
+            const originalAspectRatio = width / height;
+            // If width and height aren't defined together, deduce the missing value using the aspect ratio
+            if (options.width !== undefined && options.height === undefined) {
+                width = options.width;
+                height = Math.round(width / originalAspectRatio);
+            }
+            else if (options.width === undefined && options.height !== undefined) {
+                height = options.height;
+                width = Math.round(height * originalAspectRatio);
+            }
+            else if (options.width !== undefined && options.height !== undefined) {
+                width = options.width;
+                height = options.height;
+            }
+            this._width = width;
+            this._height = height;
+            this._rotation = rotation;
+            this._flip = flip;
+            this._crop = crop;
+        })();
+    }
+    /** @internal */
+    _videoSampleToWrappedCanvas(sample) {
+        const width = this._width;
+        const height = this._height;
+        let canvas = this._canvasPool[this._nextCanvasIndex];
+        let canvasIsNew = false;
+        if (!canvas) {
+            if (typeof document !== 'undefined') {
+                // Prefer an HTMLCanvasElement
+                canvas = document.createElement('canvas');
+                canvas.width = width;
+                canvas.height = height;
+            }
+            else {
+                canvas = new OffscreenCanvas(width, height);
+            }
+            if (this._canvasPool.length > 0) {
+                this._canvasPool[this._nextCanvasIndex] = canvas;
+            }
+            canvasIsNew = true;
+        }
+        if (this._canvasPool.length > 0) {
+            this._nextCanvasIndex = (this._nextCanvasIndex + 1) % this._canvasPool.length;
+        }
+        const context = canvas.getContext('2d', {
+            alpha: this._alpha || isFirefox(), // Firefox has VideoFrame glitches with opaque canvases
+        });
+        assert(context);
+        sample._drawWithFitAndMipmapping(canvas, context, {
+            fit: this._fit,
+            rotation: this._rotation,
+            flip: this._flip,
+            crop: this._crop,
+            targetIsFresh: canvasIsNew,
+            fillBlack: !this._alpha && isFirefox(),
+        });
+        const result = {
+            canvas,
+            timestamp: sample.timestamp,
+            duration: sample.duration,
+        };
+        sample.close();
+        return result;
+    }
+    /**
+     * Retrieves a canvas with the video frame corresponding to the given timestamp, in seconds. More specifically,
+     * returns the last video frame (in presentation order) with a start timestamp less than or equal to the given
+     * timestamp. Returns null if the timestamp is before the track's first timestamp.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async getCanvas(timestamp, options) {
+        validateTimestamp(timestamp);
+        await this._ensureInit();
+        const sample = await this._videoSampleSink.getSample(timestamp, options);
+        return sample && this._videoSampleToWrappedCanvas(sample);
+    }
+    /**
+     * Creates an async iterator that yields canvases with the video frames of this track in presentation order. This
+     * method will intelligently pre-decode a few frames ahead to enable fast iteration.
+     *
+     * @param startTimestamp - The timestamp in seconds at which to start yielding canvases (inclusive).
+     * @param endTimestamp - The timestamp in seconds at which to stop yielding canvases (exclusive).
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async *canvases(startTimestamp, endTimestamp, options) {
+        await this._ensureInit();
+        yield* mapAsyncGenerator(this._videoSampleSink.samples(startTimestamp, endTimestamp, options), sample => this._videoSampleToWrappedCanvas(sample));
+    }
+    /**
+     * Creates an async iterator that yields a canvas for each timestamp in the argument. This method uses an optimized
+     * decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most once, and is
+     * therefore more efficient than manually getting the canvas for every timestamp. The iterator may yield null if
+     * no frame is available for a given timestamp.
+     *
+     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
+     * {@link CanvasSink.canvases} instead.
+     *
+     * @param timestamps - An iterable or async iterable of timestamps in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async *canvasesAtTimestamps(timestamps, options) {
+        await this._ensureInit();
+        yield* mapAsyncGenerator(this._videoSampleSink.samplesAtTimestamps(timestamps, options), sample => sample && this._videoSampleToWrappedCanvas(sample));
+    }
+}
+class AudioDecoderWrapper extends DecoderWrapper {
+    constructor(onSample, onError, codec, decoderConfig) {
+        super(onSample, onError);
+        this.decoder = null;
+        this.customDecoder = null;
+        this.customDecoderCallSerializer = new CallSerializer();
+        this.customDecoderQueueSize = 0;
+        // Internal state to accumulate a precise current timestamp based on audio durations, not the (potentially
+        // inaccurate) packet timestamps.
+        this.currentTimestamp = null;
+        // Chromium does not respect negative packet timestamps, so we must do the fixin' ourselves
+        this.expectedFirstTimestamp = null;
+        this.timestampOffset = 0;
+        const sampleHandler = (sample) => {
+            let sampleTimestamp = sample.timestamp;
+            if (this.expectedFirstTimestamp !== null && this.currentTimestamp === null) {
+                this.timestampOffset = this.expectedFirstTimestamp - sampleTimestamp;
+                ;
+            }
+            sampleTimestamp += this.timestampOffset;
+            if (this.currentTimestamp === null
+                || Math.abs(sampleTimestamp - this.currentTimestamp) >= sample.duration) {
+                // We need to sync with the sample timestamp again
+                this.currentTimestamp = sampleTimestamp;
+            }
+            const preciseTimestamp = this.currentTimestamp;
+            this.currentTimestamp += sample.duration;
+            if (sample.numberOfFrames === 0) {
+                // We skip zero-data (empty) AudioSamples. These are sometimes emitted, for example, by Firefox when it
+                // decodes Vorbis (at the start).
+                sample.close();
+                return;
+            }
+            // Round the timestamp to the sample rate
+            const sampleRate = decoderConfig.sampleRate;
+            sample.setTimestamp(Math.round(preciseTimestamp * sampleRate) / sampleRate);
+            onSample(sample);
+        };
+        const MatchingCustomDecoder = customAudioDecoders.find(x => x.supports(codec, decoderConfig));
+        if (MatchingCustomDecoder) {
+            // @ts-expect-error "Can't create instance of abstract class 🤓"
+            this.customDecoder = new MatchingCustomDecoder();
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.codec = codec;
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.config = decoderConfig;
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.onSample = (sample) => {
+                if (!(sample instanceof AudioSample)) {
+                    throw new TypeError('The argument passed to onSample must be an AudioSample.');
+                }
+                sampleHandler(sample);
+            };
+            // @ts-expect-error It's technically readonly
+            this.customDecoder.onError = (error) => {
+                onError(error);
+            };
+            void this.customDecoderCallSerializer
+                .call(() => this.customDecoder.init())
+                .catch(error => onError(error));
+        }
+        else {
+            const stack = new Error('Decoding error').stack;
+            this.decoder = new AudioDecoder({
+                output: (data) => {
+                    try {
+                        sampleHandler(new AudioSample(data));
+                    }
+                    catch (error) {
+                        this.onError(error);
+                    }
+                },
+                error: (error) => {
+                    error.stack = stack; // Provide a more useful stack trace, the default one sucks
+                    this.onError(error);
+                },
+            });
+            this.decoder.configure(decoderConfig);
+        }
+    }
+    getDecodeQueueSize() {
+        if (this.customDecoder) {
+            return this.customDecoderQueueSize;
+        }
+        else {
+            misc_assert(this.decoder);
+            return this.decoder.decodeQueueSize;
+        }
+    }
+    decode(packet) {
+        if (this.customDecoder) {
+            this.customDecoderQueueSize++;
+            void this.customDecoderCallSerializer
+                .call(() => this.customDecoder.decode(packet))
+                .catch(error => this.onError(error))
+                .finally(() => this.customDecoderQueueSize--);
+        }
+        else {
+            misc_assert(this.decoder);
+            this.expectedFirstTimestamp ??= packet.timestamp;
+            this.decoder.decode(packet.toEncodedAudioChunk());
+        }
+    }
+    async flush() {
+        if (this.customDecoder) {
+            await this.customDecoderCallSerializer.call(() => this.customDecoder.flush());
+        }
+        else {
+            misc_assert(this.decoder);
+            await this.decoder.flush();
+        }
+        this.currentTimestamp = null;
+        this.expectedFirstTimestamp = null;
+        this.timestampOffset = 0;
+    }
+    close() {
+        if (this.customDecoder) {
+            void this.customDecoderCallSerializer.call(() => this.customDecoder.close());
+        }
+        else {
+            misc_assert(this.decoder);
+            if (this.decoder.state !== 'closed') {
+                this.decoder.close();
+            }
+        }
+    }
+}
+// There are a lot of PCM variants not natively supported by the browser and by AudioData. Therefore we need a simple
+// decoder that maps any input PCM format into a PCM format supported by the browser.
+class PcmAudioDecoderWrapper extends DecoderWrapper {
+    constructor(onSample, onError, decoderConfig) {
+        super(onSample, onError);
+        this.decoderConfig = decoderConfig;
+        // Internal state to accumulate a precise current timestamp based on audio durations, not the (potentially
+        // inaccurate) packet timestamps.
+        this.currentTimestamp = null;
+        misc_assert(PCM_AUDIO_CODECS.includes(decoderConfig.codec));
+        this.codec = decoderConfig.codec;
+        const { dataType, sampleSize, littleEndian } = parsePcmCodec(this.codec);
+        this.inputSampleSize = sampleSize;
+        switch (sampleSize) {
+            case 1:
+                {
+                    if (dataType === 'unsigned') {
+                        this.readInputValue = (view, byteOffset) => view.getUint8(byteOffset) - 2 ** 7;
+                    }
+                    else if (dataType === 'signed') {
+                        this.readInputValue = (view, byteOffset) => view.getInt8(byteOffset);
+                    }
+                    else if (dataType === 'ulaw') {
+                        this.readInputValue = (view, byteOffset) => fromUlaw(view.getUint8(byteOffset));
+                    }
+                    else if (dataType === 'alaw') {
+                        this.readInputValue = (view, byteOffset) => fromAlaw(view.getUint8(byteOffset));
+                    }
+                    else {
+                        misc_assert(false);
+                    }
+                }
+                ;
+                break;
+            case 2:
+                {
+                    if (dataType === 'unsigned') {
+                        this.readInputValue = (view, byteOffset) => view.getUint16(byteOffset, littleEndian) - 2 ** 15;
+                    }
+                    else if (dataType === 'signed') {
+                        this.readInputValue = (view, byteOffset) => view.getInt16(byteOffset, littleEndian);
+                    }
+                    else {
+                        misc_assert(false);
+                    }
+                }
+                ;
+                break;
+            case 3:
+                {
+                    if (dataType === 'unsigned') {
+                        this.readInputValue = (view, byteOffset) => getUint24(view, byteOffset, littleEndian) - 2 ** 23;
+                    }
+                    else if (dataType === 'signed') {
+                        this.readInputValue = (view, byteOffset) => getInt24(view, byteOffset, littleEndian);
+                    }
+                    else {
+                        misc_assert(false);
+                    }
+                }
+                ;
+                break;
+            case 4:
+                {
+                    if (dataType === 'unsigned') {
+                        this.readInputValue = (view, byteOffset) => view.getUint32(byteOffset, littleEndian) - 2 ** 31;
+                    }
+                    else if (dataType === 'signed') {
+                        this.readInputValue = (view, byteOffset) => view.getInt32(byteOffset, littleEndian);
+                    }
+                    else if (dataType === 'float') {
+                        this.readInputValue = (view, byteOffset) => view.getFloat32(byteOffset, littleEndian);
+                    }
+                    else {
+                        misc_assert(false);
+                    }
+                }
+                ;
+                break;
+            case 8:
+                {
+                    if (dataType === 'float') {
+                        this.readInputValue = (view, byteOffset) => view.getFloat64(byteOffset, littleEndian);
+                    }
+                    else {
+                        misc_assert(false);
+                    }
+                }
+                ;
+                break;
+            default:
+                {
+                    misc_assertNever(sampleSize);
+                    misc_assert(false);
+                }
+                ;
+        }
+        switch (sampleSize) {
+            case 1:
+                {
+                    if (dataType === 'ulaw' || dataType === 'alaw') {
+                        this.outputSampleSize = 2;
+                        this.outputFormat = 's16';
+                        this.writeOutputValue = (view, byteOffset, value) => view.setInt16(byteOffset, value, true);
+                    }
+                    else {
+                        this.outputSampleSize = 1;
+                        this.outputFormat = 'u8';
+                        this.writeOutputValue = (view, byteOffset, value) => view.setUint8(byteOffset, value + 2 ** 7);
+                    }
+                }
+                ;
+                break;
+            case 2:
+                {
+                    this.outputSampleSize = 2;
+                    this.outputFormat = 's16';
+                    this.writeOutputValue = (view, byteOffset, value) => view.setInt16(byteOffset, value, true);
+                }
+                ;
+                break;
+            case 3:
+                {
+                    this.outputSampleSize = 4;
+                    this.outputFormat = 's32';
+                    // From https://www.w3.org/TR/webcodecs:
+                    // AudioData containing 24-bit samples SHOULD store those samples in s32 or f32. When samples are
+                    // stored in s32, each sample MUST be left-shifted by 8 bits.
+                    this.writeOutputValue = (view, byteOffset, value) => view.setInt32(byteOffset, value << 8, true);
+                }
+                ;
+                break;
+            case 4:
+                {
+                    this.outputSampleSize = 4;
+                    if (dataType === 'float') {
+                        this.outputFormat = 'f32';
+                        this.writeOutputValue = (view, byteOffset, value) => view.setFloat32(byteOffset, value, true);
+                    }
+                    else {
+                        this.outputFormat = 's32';
+                        this.writeOutputValue = (view, byteOffset, value) => view.setInt32(byteOffset, value, true);
+                    }
+                }
+                ;
+                break;
+            case 8:
+                {
+                    this.outputSampleSize = 4;
+                    this.outputFormat = 'f32';
+                    this.writeOutputValue = (view, byteOffset, value) => view.setFloat32(byteOffset, value, true);
+                }
+                ;
+                break;
+            default:
+                {
+                    misc_assertNever(sampleSize);
+                    misc_assert(false);
+                }
+                ;
+        }
+        ;
+    }
+    getDecodeQueueSize() {
+        return 0;
+    }
+    decode(packet) {
+        const inputView = misc_toDataView(packet.data);
+        const numberOfFrames = packet.byteLength / this.decoderConfig.numberOfChannels / this.inputSampleSize;
+        const outputBufferSize = numberOfFrames * this.decoderConfig.numberOfChannels * this.outputSampleSize;
+        const outputBuffer = new ArrayBuffer(outputBufferSize);
+        const outputView = new DataView(outputBuffer);
+        for (let i = 0; i < numberOfFrames * this.decoderConfig.numberOfChannels; i++) {
+            const inputIndex = i * this.inputSampleSize;
+            const outputIndex = i * this.outputSampleSize;
+            const value = this.readInputValue(inputView, inputIndex);
+            this.writeOutputValue(outputView, outputIndex, value);
+        }
+        const preciseDuration = numberOfFrames / this.decoderConfig.sampleRate;
+        if (this.currentTimestamp === null || Math.abs(packet.timestamp - this.currentTimestamp) >= preciseDuration) {
+            // We need to sync with the packet timestamp again
+            this.currentTimestamp = packet.timestamp;
+        }
+        const preciseTimestamp = this.currentTimestamp;
+        this.currentTimestamp += preciseDuration;
+        const audioSample = new AudioSample({
+            format: this.outputFormat,
+            data: outputBuffer,
+            numberOfChannels: this.decoderConfig.numberOfChannels,
+            sampleRate: this.decoderConfig.sampleRate,
+            numberOfFrames,
+            timestamp: preciseTimestamp,
+        });
+        this.onSample(audioSample);
+    }
+    async flush() {
+        // Do nothing
+    }
+    close() {
+        // Do nothing
+    }
+}
+/**
+ * Sink for retrieving decoded audio samples from an audio track.
+ * @group Media sinks
+ * @public
+ */
+class AudioSampleSink extends BaseMediaSampleSink {
+    /** Creates a new {@link AudioSampleSink} for the given {@link InputAudioTrack}. */
+    constructor(audioTrack) {
+        if (!(audioTrack instanceof input_track_InputAudioTrack)) {
+            throw new TypeError('audioTrack must be an InputAudioTrack.');
+        }
+        super();
+        this._track = audioTrack;
+    }
+    /** @internal */
+    async _createDecoder(onSample, onError) {
+        if (!(await this._track.canDecode())) {
+            if (typeof AudioDecoder === 'undefined') {
+                throw new Error(missingWebCodecsClassMessage('AudioDecoder'));
+            }
+            throw new Error('This audio track cannot be decoded in this environment. Make sure to check decodability before using'
+                + ' a track.');
+        }
+        const codec = await this._track.getCodec();
+        const decoderConfig = await this._track.getDecoderConfig();
+        misc_assert(codec && decoderConfig);
+        if (PCM_AUDIO_CODECS.includes(decoderConfig.codec)) {
+            return new PcmAudioDecoderWrapper(onSample, onError, decoderConfig);
+        }
+        else {
+            return new AudioDecoderWrapper(onSample, onError, codec, decoderConfig);
+        }
+    }
+    /** @internal */
+    _createPacketSink() {
+        return new EncodedPacketSink(this._track);
+    }
+    /**
+     * Retrieves the audio sample corresponding to the given timestamp, in seconds. More specifically, returns
+     * the last audio sample (in presentation order) with a start timestamp less than or equal to the given timestamp.
+     * Returns null if the timestamp is before the track's first timestamp.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async getSample(timestamp, options = {}) {
+        validateTimestamp(timestamp);
+        for await (const sample of this.mediaSamplesAtTimestamps([timestamp], options)) {
+            return sample;
+        }
+        throw new Error('Internal error: Iterator returned nothing.');
+    }
+    /**
+     * Creates an async iterator that yields the audio samples of this track in presentation order. This method
+     * will intelligently pre-decode a few samples ahead to enable fast iteration.
+     *
+     * @param startTimestamp - The timestamp in seconds at which to start yielding samples (inclusive).
+     * @param endTimestamp - The timestamp in seconds at which to stop yielding samples (exclusive).
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    samples(startTimestamp, endTimestamp, options = {}) {
+        return this.mediaSamplesInRange(startTimestamp, endTimestamp, options);
+    }
+    /**
+     * Creates an async iterator that yields an audio sample for each timestamp in the argument. This method
+     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
+     * once, and is therefore more efficient than manually getting the sample for every timestamp. The iterator may
+     * yield null if no sample is available for a given timestamp.
+     *
+     * This method is good for sparse access of media data. If you want primarily sequential media access, prefer
+     * {@link AudioSampleSink.samples} instead.
+     *
+     * @param timestamps - An iterable or async iterable of timestamps in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    samplesAtTimestamps(timestamps, options = {}) {
+        return this.mediaSamplesAtTimestamps(timestamps, options);
+    }
+}
+/**
+ * A sink that retrieves decoded audio samples from an audio track and converts them to `AudioBuffer` instances. This is
+ * often more useful than directly retrieving audio samples, as audio buffers can be directly used with the
+ * Web Audio API.
+ * @group Media sinks
+ * @public
+ */
+class AudioBufferSink {
+    /** Creates a new {@link AudioBufferSink} for the given {@link InputAudioTrack}. */
+    constructor(audioTrack) {
+        if (!(audioTrack instanceof InputAudioTrack)) {
+            throw new TypeError('audioTrack must be an InputAudioTrack.');
+        }
+        this._audioSampleSink = new AudioSampleSink(audioTrack);
+    }
+    /** @internal */
+    _audioSampleToWrappedArrayBuffer(sample) {
+        const result = {
+            buffer: sample.toAudioBuffer(),
+            timestamp: sample.timestamp,
+            duration: sample.duration,
+        };
+        sample.close();
+        return result;
+    }
+    /**
+     * Retrieves the audio buffer corresponding to the given timestamp, in seconds. More specifically, returns
+     * the last audio buffer (in presentation order) with a start timestamp less than or equal to the given timestamp.
+     * Returns null if the timestamp is before the track's first timestamp.
+     *
+     * @param timestamp - The timestamp used for retrieval, in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    async getBuffer(timestamp, options) {
+        validateTimestamp(timestamp);
+        const data = await this._audioSampleSink.getSample(timestamp, options);
+        return data && this._audioSampleToWrappedArrayBuffer(data);
+    }
+    /**
+     * Creates an async iterator that yields audio buffers of this track in presentation order. This method
+     * will intelligently pre-decode a few buffers ahead to enable fast iteration.
+     *
+     * @param startTimestamp - The timestamp in seconds at which to start yielding buffers (inclusive).
+     * @param endTimestamp - The timestamp in seconds at which to stop yielding buffers (exclusive).
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    buffers(startTimestamp, endTimestamp, options) {
+        return mapAsyncGenerator(this._audioSampleSink.samples(startTimestamp, endTimestamp, options), data => this._audioSampleToWrappedArrayBuffer(data));
+    }
+    /**
+     * Creates an async iterator that yields an audio buffer for each timestamp in the argument. This method
+     * uses an optimized decoding pipeline if these timestamps are monotonically sorted, decoding each packet at most
+     * once, and is therefore more efficient than manually getting the buffer for every timestamp. The iterator may
+     * yield null if no buffer is available for a given timestamp.
+     *
+     * @param timestamps - An iterable or async iterable of timestamps in seconds.
+     * @param options - Options used for the underlying packet retrieval.
+     */
+    buffersAtTimestamps(timestamps, options) {
+        return mapAsyncGenerator(this._audioSampleSink.samplesAtTimestamps(timestamps, options), data => data && this._audioSampleToWrappedArrayBuffer(data));
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/input-track.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+
+
+
+
+
+
+
+/**
+ * Represents a media track in an input file.
+ * @group Input files & tracks
+ * @public
+ */
+class InputTrack {
+    /** @internal */
+    constructor(input, backing) {
+        this.input = input;
+        this._backing = backing;
+    }
+    /** Returns true if and only if this track is a video track. */
+    isVideoTrack() {
+        return this instanceof input_track_InputVideoTrack;
+    }
+    /** Returns true if and only if this track is an audio track. */
+    isAudioTrack() {
+        return this instanceof input_track_InputAudioTrack;
+    }
+    /** The unique ID of this track in the input file. */
+    get id() {
+        return this._backing.getId();
+    }
+    /**
+     * The 1-based index of this track among all tracks of the same type in the input file. For example, the first
+     * video track has number 1, the second video track has number 2, and so on. The index refers to the order in
+     * which the tracks are returned by {@link Input.getTracks}.
+     */
+    get number() {
+        return this._backing.getNumber();
+    }
+    /**
+     * Returns the identifier of the codec used internally by the container. It is not homogenized by Mediabunny
+     * and depends entirely on the container format.
+     *
+     * This method can be used to determine the codec of a track in case Mediabunny doesn't know that codec.
+     *
+     * - For ISOBMFF files, this resolves to the name of the Sample Description Box (e.g. `'avc1'`).
+     * - For Matroska files, this resolves to the value of the `CodecID` element.
+     * - For WAVE files, this resolves to the value of the format tag in the `'fmt '` chunk.
+     * - For ADTS files, this resolves to the `MPEG-4 Audio Object Type`.
+     * - For MPEG-TS files, this resolves to the `streamType` value from the Program Map Table.
+     * - In all other cases, this resolves to `null`.
+     */
+    async getInternalCodecId() {
+        return this._backing.getInternalCodecId();
+    }
+    /**
+     * See {@link InputTrack.getInternalCodecId}.
+     * @deprecated Use {@link InputTrack.getInternalCodecId} instead.
+     */
+    get internalCodecId() {
+        return requireSync(this._backing.getInternalCodecId(), 'internalCodecId', 'getInternalCodecId');
+    }
+    /**
+     * Returns the ISO 639-2/T language code for this track. If the language is unknown, this resolves to `'und'`
+     * (undetermined).
+     */
+    async getLanguageCode() {
+        return this._backing.getLanguageCode();
+    }
+    /**
+     * The ISO 639-2/T language code for this track. If the language is unknown, this field is `'und'` (undetermined).
+     * @deprecated Use {@link InputTrack.getLanguageCode} instead.
+     */
+    get languageCode() {
+        return requireSync(this._backing.getLanguageCode(), 'languageCode', 'getLanguageCode');
+    }
+    /** Returns the user-defined name for this track. */
+    async getName() {
+        return this._backing.getName();
+    }
+    /**
+     * A user-defined name for this track.
+     * @deprecated Use {@link InputTrack.getName} instead.
+     */
+    get name() {
+        return requireSync(this._backing.getName(), 'name', 'getName');
+    }
+    /**
+     * Returns a positive number x such that all timestamps and durations of all packets of this track are
+     * integer multiples of 1/x.
+     */
+    async getTimeResolution() {
+        return this._backing.getTimeResolution();
+    }
+    /**
+     * A positive number x such that all timestamps and durations of all packets of this track are
+     * integer multiples of 1/x.
+     * @deprecated Use {@link InputTrack.getTimeResolution} instead.
+     */
+    get timeResolution() {
+        return requireSync(this._backing.getTimeResolution(), 'timeResolution', 'getTimeResolution');
+    }
+    /**
+     * Returns whether the timestamps of this track are relative to the Unix epoch (January 1, 1970 00:00:00 UTC).
+     * When `true`, each timestamp maps to a definitive point in time.
+     */
+    async isRelativeToUnixEpoch() {
+        return this._backing.isRelativeToUnixEpoch();
+    }
+    /**
+     * Returns the Unix time (in seconds since January 1, 1970 00:00:00 UTC) that the given track timestamp (in seconds)
+     * maps to, or `null` if there is no such mapping. This provides a piecewise-continuous mapping from this track's
+     * timestamp space into wall-clock time. Such mapping exists, for example, for HLS playlists with
+     * `#EXT-X-PROGRAM-DATE-TIME` tags present.
+     *
+     * This mapping can be available even when {@link InputTrack.isRelativeToUnixEpoch} is `false`, for example for HLS
+     * streams with program date time information but with {@link HlsInputFormatOptions.offsetTimestampsByDateTime}
+     * set to `false`.
+     */
+    async getUnixTimeForTimestamp(timestamp) {
+        return this._backing.getUnixTimeForTimestamp(timestamp);
+    }
+    /**
+     * Whether the track's timestamps can be mapped to Unix wall clock time via
+     * {@link InputTrack.getUnixTimeForTimestamp}.
+     */
+    async hasUnixTimeMapping() {
+        return (await this._backing.getUnixTimeForTimestamp(await this.getFirstTimestamp())) !== null;
+    }
+    /** Returns the track's disposition, i.e. information about its intended usage. */
+    async getDisposition() {
+        return this._backing.getDisposition();
+    }
+    /**
+     * The track's disposition, i.e. information about its intended usage.
+     * @deprecated Use {@link InputTrack.getDisposition} instead.
+     */
+    get disposition() {
+        return requireSync(this._backing.getDisposition(), 'disposition', 'getDisposition');
+    }
+    /**
+     * Returns the peak bitrate of the track in bits per second, as specified in the track's metadata. This might not
+     * match the actual media data's bitrate.
+     */
+    async getBitrate() {
+        return this._backing.getBitrate();
+    }
+    /**
+     * Returns the average bitrate of the track in bits per second, as specified in the track's metadata. This might
+     * not match the actual media data's bitrate.
+     */
+    async getAverageBitrate() {
+        return this._backing.getAverageBitrate();
+    }
+    /**
+     * Returns the start timestamp of the first packet of this track, in seconds. While often near zero, this value
+     * may be positive or even negative. A negative starting timestamp means the track's timing has been offset. Samples
+     * with a negative timestamp should not be presented.
+     */
+    async getFirstTimestamp() {
+        const firstPacket = await this._backing.getFirstPacket({ metadataOnly: true });
+        return firstPacket?.timestamp ?? 0;
+    }
+    /**
+     * Returns the end timestamp of the last packet of this track, in seconds.
+     *
+     * By default, when the underlying media is live, this method will only resolve once the live stream ends. If you
+     * want to query the current end timestamp of the stream, set {@link PacketRetrievalOptions.skipLiveWait} to `true`
+     * in the options.
+     */
+    async computeDuration(options) {
+        const lastPacket = await this._backing.getPacket(Infinity, { metadataOnly: true, ...options });
+        const result = (lastPacket?.timestamp ?? 0) + (lastPacket?.duration ?? 0);
+        return roundToDivisor(result, await this.getTimeResolution());
+    }
+    /**
+     * Gets the duration (end timestamp) in seconds of this track from metadata stored in the file. This value may be
+     * approximate or diverge from the actual, precise duration returned by `.computeDuration()`, but compared to that
+     * method, this method is cheaper. When the duration cannot be determined from the file metadata, `null`
+     * is returned.
+     *
+     * By default, when the underlying media is live, this method will only resolve once the live stream
+     * ends. If you want to query the current duration of the media, set
+     * {@link DurationMetadataRequestOptions.skipLiveWait} to `true` in the options.
+     */
+    async getDurationFromMetadata(options = {}) {
+        return this._backing.getDurationFromMetadata(options);
+    }
+    /**
+     * Computes aggregate packet statistics for this track, such as average packet rate or bitrate.
+     *
+     * @param targetPacketCount - This optional parameter sets a target for how many packets this method must have
+     * looked at before it can return early; this means, you can use it to aggregate only a subset (prefix) of all
+     * packets. This is very useful for getting a great estimate of video frame rate without having to scan through the
+     * entire file.
+     *
+     * By default, when the underlying media is live and `targetPacketCount` is not set, this method will only resolve
+     * once the live stream ends. If you want to query the current packet statistics of the stream, set
+     * {@link PacketRetrievalOptions.skipLiveWait} to `true` in the options.
+     */
+    async computePacketStats(targetPacketCount = Infinity, options) {
+        const sink = new EncodedPacketSink(this);
+        let startTimestamp = Infinity;
+        let endTimestamp = -Infinity;
+        let packetCount = 0;
+        let totalPacketBytes = 0;
+        for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true, ...options })) {
+            if (packetCount >= targetPacketCount
+                // This additional condition is needed to produce correct results with out-of-presentation-order packets
+                && packet.timestamp >= endTimestamp) {
+                break;
+            }
+            startTimestamp = Math.min(startTimestamp, packet.timestamp);
+            endTimestamp = Math.max(endTimestamp, packet.timestamp + packet.duration);
+            packetCount++;
+            totalPacketBytes += packet.byteLength;
+        }
+        return {
+            packetCount,
+            averagePacketRate: packetCount
+                ? Number((packetCount / (endTimestamp - startTimestamp)).toPrecision(16))
+                : 0,
+            averageBitrate: packetCount
+                ? Number((8 * totalPacketBytes / (endTimestamp - startTimestamp)).toPrecision(16))
+                : 0,
+        };
+    }
+    /**
+     * Whether or not this track is currently live, meaning the media's end is still unknown.
+     *
+     * The value returned by this method may change over time as the track stops being live. To keep track of the
+     * track's live status, poll this method at the track's refresh interval
+     * via {@link InputTrack.getLiveRefreshInterval}.
+     */
+    async isLive() {
+        return (await this._backing.getLiveRefreshInterval()) !== null;
+    }
+    /**
+     * Returns the track's live refresh interval in seconds, or `null` if the track is not live. This interval describes
+     * the time it takes, on average, for new live media data to become available.
+     */
+    async getLiveRefreshInterval() {
+        return this._backing.getLiveRefreshInterval();
+    }
+    /**
+     * Returns `true` if this track can be paired with the given track. Two tracks being pairable means they can be
+     * presented (displayed) together.
+     *
+     * Returns `false` if `other` equals `this`.
+     */
+    canBePairedWith(other) {
+        if (!(other instanceof InputTrack)) {
+            throw new TypeError('other must be an InputTrack.');
+        }
+        if (this.input !== other.input || this === other) {
+            return false;
+        }
+        return (this._backing.getPairingMask() & other._backing.getPairingMask()) !== 0n;
+    }
+    /**
+     * Gets the list of other tracks that can be paired with this track. An optional query can be provided to narrow
+     * down the results.
+     */
+    async getPairableTracks(query) {
+        return this.input.getTracks(mergeInputTrackQueries({
+            filter: t => t.canBePairedWith(this),
+        }, query));
+    }
+    /**
+     * Gets the list of other video tracks that can be paired with this track. An optional query can be provided to
+     * narrow down the results.
+     */
+    async getPairableVideoTracks(query) {
+        return this.input.getVideoTracks(mergeInputTrackQueries({
+            filter: t => t.canBePairedWith(this),
+        }, query));
+    }
+    /**
+     * Gets the list of other audio tracks that can be paired with this track. An optional query can be provided to
+     * narrow down the results.
+     */
+    async getPairableAudioTracks(query) {
+        return this.input.getAudioTracks(mergeInputTrackQueries({
+            filter: t => t.canBePairedWith(this),
+        }, query));
+    }
+    /** Returns the primary track that can be paired with this track, optionally steered by the provided query. */
+    async getPrimaryPairableVideoTrack(query) {
+        return this.input.getPrimaryVideoTrack(mergeInputTrackQueries({
+            filter: t => t.canBePairedWith(this),
+        }, query));
+    }
+    /** Returns the primary track that can be paired with this track, optionally steered by the provided query. */
+    async getPrimaryPairableAudioTrack(query) {
+        return this.input.getPrimaryAudioTrack(mergeInputTrackQueries({
+            filter: t => t.canBePairedWith(this),
+        }, query));
+    }
+    /** Returns `true` if there is another track that can be paired with this track. */
+    async hasPairableTrack(predicate) {
+        predicate &&= toValidatedPredicate(predicate);
+        const tracks = await this.input.getTracks();
+        for (const track of tracks) {
+            if (!this.canBePairedWith(track)) {
+                continue;
+            }
+            if (!predicate || await predicate(track)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    /** Returns `true` if there is a video track that can be paired with this track. */
+    hasPairableVideoTrack(predicate) {
+        predicate &&= toValidatedPredicate(predicate);
+        return this.hasPairableTrack(async (x) => x.isVideoTrack() && (!predicate || await predicate(x)));
+    }
+    /** Returns `true` if there is an audio track that can be paired with this track. */
+    hasPairableAudioTrack(predicate) {
+        predicate &&= toValidatedPredicate(predicate);
+        return this.hasPairableTrack(async (x) => x.isAudioTrack() && (!predicate || await predicate(x)));
+    }
+}
+const requireSync = (value, getterName, asyncName) => {
+    if (isThenable(value)) {
+        throw new Error(`'${getterName}' is deprecated and not available synchronously for this track. Use the preferred`
+            + ` '${asyncName}()' instead.`);
+    }
+    return value;
+};
+const toValidatedPredicate = (predicate) => {
+    if (predicate !== undefined && typeof predicate !== 'function') {
+        throw new TypeError('predicate, when provided, must be a function.');
+    }
+    return predicate
+        ? (track) => {
+            const handle = (result) => {
+                if (typeof result !== 'boolean') {
+                    throw new TypeError('predicate must return or resolve to a boolean value.');
+                }
+                return result;
+            };
+            const result = predicate(track);
+            if (isThenable(result)) {
+                return result.then(handle);
+            }
+            return handle(result);
+        }
+        : undefined;
+};
+/**
+ * Represents a video track in an input file.
+ * @group Input files & tracks
+ * @public
+ */
+class input_track_InputVideoTrack extends InputTrack {
+    /** @internal */
+    constructor(input, backing) {
+        super(input, backing);
+        /** @internal */
+        this._pixelAspectRatioCache = null;
+    }
+    get type() {
+        return 'video';
+    }
+    /** The codec of the track's packets. */
+    async getCodec() {
+        return this._backing.getCodec();
+    }
+    /**
+     * The codec of the track's packets.
+     * @deprecated Use {@link InputVideoTrack.getCodec} instead.
+     */
+    get codec() {
+        return requireSync(this._backing.getCodec(), 'codec', 'getCodec');
+    }
+    async hasOnlyKeyPackets() {
+        return (await this._backing.getHasOnlyKeyPackets?.())
+            ?? (await this._backing.getCodec() === 'prores'); // Only ProRes is fully intra-frame
+    }
+    /** Returns the width in pixels of the track's coded samples, before any transformations or rotations. */
+    async getCodedWidth() {
+        return this._backing.getCodedWidth();
+    }
+    /**
+     * The width in pixels of the track's coded samples, before any transformations or rotations.
+     * @deprecated Use {@link InputVideoTrack.getCodedWidth} instead.
+     */
+    get codedWidth() {
+        return requireSync(this._backing.getCodedWidth(), 'codedWidth', 'getCodedWidth');
+    }
+    /** Returns the height in pixels of the track's coded samples, before any transformations or rotations. */
+    async getCodedHeight() {
+        return this._backing.getCodedHeight();
+    }
+    /**
+     * The height in pixels of the track's coded samples, before any transformations or rotations.
+     * @deprecated Use {@link InputVideoTrack.getCodedHeight} instead.
+     */
+    get codedHeight() {
+        return requireSync(this._backing.getCodedHeight(), 'codedHeight', 'getCodedHeight');
+    }
+    /**
+     * Returns the row-major 3x3 affine transformation matrix that is used to transform the raw video frames before they
+     * are displayed. The raw frames are assumed to be placed with their top-left corner at the origin (0,0).
+     *
+     * Usually, this matrix models a rotation and a flip. Depending on the file, it may also contain a translation
+     * component. When displaying video, you should typically ignore the translation component and display the center of
+     * the transformed frame in the center of the viewport.
+     */
+    async getTransformationMatrix() {
+        return this._backing.getTransformationMatrix();
+    }
+    /**
+     * Returns the angle in degrees by which the track's frames should be rotated (clockwise). The rotation is
+     * applied before flipping.
+     */
+    async getRotation() {
+        return extractRotationFromMatrix(await this._backing.getTransformationMatrix());
+    }
+    /**
+     * The angle in degrees by which the track's frames should be rotated (clockwise).
+     * @deprecated Use {@link InputVideoTrack.getRotation} instead.
+     */
+    get rotation() {
+        return extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'rotation', 'getRotation'));
+    }
+    /**
+     * Returns whether the track's frames should be flipped horizontally (about the vertical axis), after rotation.
+     */
+    async getFlip() {
+        return matrixIsFlipped(await this._backing.getTransformationMatrix());
+    }
+    /**
+     * Returns the width of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
+     */
+    async getSquarePixelWidth() {
+        return this._backing.getSquarePixelWidth();
+    }
+    /**
+     * The width of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
+     * @deprecated Use {@link InputVideoTrack.getSquarePixelWidth} instead.
+     */
+    get squarePixelWidth() {
+        return requireSync(this._backing.getSquarePixelWidth(), 'squarePixelWidth', 'getSquarePixelWidth');
+    }
+    /**
+     * Returns the height of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
+     */
+    async getSquarePixelHeight() {
+        return this._backing.getSquarePixelHeight();
+    }
+    /**
+     * The height of the track's frames in square pixels, adjusted for pixel aspect ratio but before rotation.
+     * @deprecated Use {@link InputVideoTrack.getSquarePixelHeight} instead.
+     */
+    get squarePixelHeight() {
+        return requireSync(this._backing.getSquarePixelHeight(), 'squarePixelHeight', 'getSquarePixelHeight');
+    }
+    /**
+     * Returns the pixel aspect ratio of the track's frames as a rational number in its reduced form. Most videos use
+     * square pixels (1:1).
+     */
+    async getPixelAspectRatio() {
+        // Potential minor async race condition here if called twice, but doesn't matter since the computation is
+        // so cheap
+        return this._pixelAspectRatioCache ??= simplifyRational({
+            num: (await this.getSquarePixelWidth()) * (await this.getCodedHeight()),
+            den: (await this.getSquarePixelHeight()) * (await this.getCodedWidth()),
+        });
+    }
+    /**
+     * The pixel aspect ratio of the track's frames, as a rational number in its reduced form. Most videos use
+     * square pixels (1:1).
+     * @deprecated Use {@link InputVideoTrack.getPixelAspectRatio} instead.
+     */
+    get pixelAspectRatio() {
+        return this._pixelAspectRatioCache ??= simplifyRational({
+            num: requireSync(this._backing.getSquarePixelWidth(), 'pixelAspectRatio', 'getPixelAspectRatio')
+                * requireSync(this._backing.getCodedHeight(), 'pixelAspectRatio', 'getPixelAspectRatio'),
+            den: requireSync(this._backing.getSquarePixelHeight(), 'pixelAspectRatio', 'getPixelAspectRatio')
+                * requireSync(this._backing.getCodedWidth(), 'pixelAspectRatio', 'getPixelAspectRatio'),
+        });
+    }
+    /** Returns the display width of the track's frames in pixels, after aspect ratio adjustment and rotation. */
+    async getDisplayWidth() {
+        const metadata = await this._backing.getMetadataDisplayWidth?.();
+        if (metadata != null) {
+            return metadata;
+        }
+        const rotation = await this.getRotation();
+        return rotation % 180 === 0 ? this.getSquarePixelWidth() : this.getSquarePixelHeight();
+    }
+    /**
+     * The display width of the track's frames in pixels, after aspect ratio adjustment and rotation.
+     * @deprecated Use {@link InputVideoTrack.getDisplayWidth} instead.
+     */
+    get displayWidth() {
+        const metadataRaw = this._backing.getMetadataDisplayWidth?.();
+        if (metadataRaw !== undefined) {
+            const metadata = requireSync(metadataRaw, 'displayWidth', 'getDisplayWidth');
+            if (metadata !== null) {
+                return metadata;
+            }
+        }
+        const rotation = extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'displayWidth', 'getDisplayWidth'));
+        const value = rotation % 180 === 0
+            ? this._backing.getSquarePixelWidth()
+            : this._backing.getSquarePixelHeight();
+        return requireSync(value, 'displayWidth', 'getDisplayWidth');
+    }
+    /** Returns the display height of the track's frames in pixels, after aspect ratio adjustment and rotation. */
+    async getDisplayHeight() {
+        const metadata = await this._backing.getMetadataDisplayHeight?.();
+        if (metadata != null) {
+            return metadata;
+        }
+        const rotation = await this.getRotation();
+        return rotation % 180 === 0 ? this.getSquarePixelHeight() : this.getSquarePixelWidth();
+    }
+    /**
+     * The display height of the track's frames in pixels, after aspect ratio adjustment and rotation.
+     * @deprecated Use {@link InputVideoTrack.getDisplayHeight} instead.
+     */
+    get displayHeight() {
+        const metadataRaw = this._backing.getMetadataDisplayHeight?.();
+        if (metadataRaw !== undefined) {
+            const metadata = requireSync(metadataRaw, 'displayHeight', 'getDisplayHeight');
+            if (metadata !== null) {
+                return metadata;
+            }
+        }
+        const rotation = extractRotationFromMatrix(requireSync(this._backing.getTransformationMatrix(), 'displayHeight', 'getDisplayHeight'));
+        const value = rotation % 180 === 0
+            ? this._backing.getSquarePixelHeight()
+            : this._backing.getSquarePixelWidth();
+        return requireSync(value, 'displayHeight', 'getDisplayHeight');
+    }
+    /** Returns the color space of the track's samples. */
+    async getColorSpace() {
+        return this._backing.getColorSpace();
+    }
+    /** If this method returns true, the track's samples use a high dynamic range (HDR). */
+    async hasHighDynamicRange() {
+        const colorSpace = await this._backing.getColorSpace();
+        return colorSpace.primaries === 'bt2020' || colorSpace.primaries === 'smpte432'
+            || colorSpace.transfer === 'pq' || colorSpace.transfer === 'hlg'
+            || colorSpace.matrix === 'bt2020-ncl';
+    }
+    /** Checks if this track may contain transparent samples with alpha data. */
+    async canBeTransparent() {
+        return this._backing.canBeTransparent();
+    }
+    /**
+     * Returns the [decoder configuration](https://www.w3.org/TR/webcodecs/#video-decoder-config) for decoding the
+     * track's packets using a [`VideoDecoder`](https://developer.mozilla.org/en-US/docs/Web/API/VideoDecoder). Returns
+     * null if the track's codec is unknown.
+     */
+    async getDecoderConfig() {
+        return this._backing.getDecoderConfig();
+    }
+    async getCodecParameterString() {
+        const fromMetadata = await this._backing.getMetadataCodecParameterString?.();
+        if (fromMetadata != null) {
+            return fromMetadata;
+        }
+        const decoderConfig = await this._backing.getDecoderConfig();
+        return decoderConfig?.codec ?? null;
+    }
+    async canDecode() {
+        try {
+            const decoderConfig = await this._backing.getDecoderConfig();
+            if (!decoderConfig) {
+                return false;
+            }
+            const codec = await this._backing.getCodec();
+            misc_assert(codec !== null);
+            if (customVideoDecoders.some(x => x.supports(codec, decoderConfig))) {
+                return true;
+            }
+            if (typeof VideoDecoder === 'undefined') {
+                return false;
+            }
+            const support = await VideoDecoder.isConfigSupported(decoderConfig);
+            return support.supported === true;
+        }
+        catch (error) {
+            logging_Logging._error('Error during decodability check:', error);
+            return false;
+        }
+    }
+    async determinePacketType(packet) {
+        if (!(packet instanceof EncodedPacket)) {
+            throw new TypeError('packet must be an EncodedPacket.');
+        }
+        if (packet.isMetadataOnly) {
+            throw new TypeError('packet must not be metadata-only to determine its type.');
+        }
+        const codec = await this.getCodec();
+        if (codec === null) {
+            return null;
+        }
+        const decoderConfig = await this.getDecoderConfig();
+        misc_assert(decoderConfig);
+        return determineVideoPacketType(codec, decoderConfig, packet.data);
+    }
+    /**
+     * Computes frame rate metrics for this video track, i.e. estimates the video's frame rate. Frame rate is never
+     * determined from file metadata (which is unreliable) but is always deduced directly from the actual frame
+     * timestamps.
+     */
+    async computeFrameRateMetrics(options = {}) {
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (options.targetPacketCount !== undefined
+            && (!isNumber(options.targetPacketCount) || options.targetPacketCount < 0)) {
+            throw new TypeError('options.targetPacketCount must be a non-negative number.');
+        }
+        const timeResolution = await this.getTimeResolution();
+        const targetPacketCount = options.targetPacketCount ?? 256;
+        const sink = new EncodedPacketSink(this);
+        const timestamps = [];
+        let maxTimestamp = -Infinity;
+        let probedPacketCount = 0;
+        for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
+            if (timestamps.length >= targetPacketCount
+                // Needed for out-of-presentation-order packets.
+                && packet.timestamp >= maxTimestamp) {
+                break;
+            }
+            timestamps.push(packet.timestamp);
+            maxTimestamp = Math.max(maxTimestamp, packet.timestamp);
+            probedPacketCount++;
+        }
+        const ticks = new Float64Array(timestamps.length);
+        for (let i = 0; i < timestamps.length; i++) {
+            ticks[i] = Math.round(timestamps[i] * timeResolution);
+        }
+        ticks.sort();
+        // Deduplicate in-place; only ticks[0..n) remains active.
+        let n = 1;
+        for (let i = 1; i < ticks.length; i++) {
+            if (ticks[i] !== ticks[n - 1]) {
+                ticks[n++] = ticks[i];
+            }
+        }
+        if (n < 2) {
+            return {
+                underlyingFrameRate: null,
+                bestGuessFrameRate: timeResolution,
+                minFrameRate: timeResolution,
+                maxFrameRate: timeResolution,
+                averageFrameRate: timeResolution,
+                medianFrameRate: timeResolution,
+                frameRateIsConstant: true,
+                probedPacketCount,
+            };
+        }
+        const activeTicks = ticks.subarray(0, n);
+        const underlyingFrameRate = findUnderlyingFrameRate(activeTicks, timeResolution);
+        // If an underlying frame rate exists, differences are expressed in inferred frame intervals. Otherwise they
+        // remain raw timestamp ticks.
+        const unitRate = underlyingFrameRate ?? timeResolution;
+        const ticksPerFrame = underlyingFrameRate !== null
+            ? timeResolution / underlyingFrameRate
+            : null;
+        const histogram = new Map();
+        let minDifference = Infinity;
+        let maxDifference = -Infinity;
+        let totalDifference = 0;
+        for (let i = 1; i < n; i++) {
+            const tickDifference = activeTicks[i] - activeTicks[i - 1];
+            const difference = ticksPerFrame !== null
+                ? Math.max(1, Math.round(tickDifference / ticksPerFrame))
+                : tickDifference;
+            histogram.set(difference, (histogram.get(difference) ?? 0) + 1);
+            minDifference = Math.min(minDifference, difference);
+            maxDifference = Math.max(maxDifference, difference);
+            totalDifference += difference;
+        }
+        const differenceCount = n - 1;
+        // Get the two middle differences so the even-sized case has a true median.
+        const sortedDifferences = [...histogram.keys()].sort((a, b) => a - b);
+        const middleA = (differenceCount - 1) >> 1;
+        const middleB = differenceCount >> 1;
+        let medianDifferenceA = 0;
+        let medianDifferenceB = 0;
+        let cumulativeCount = 0;
+        for (const difference of sortedDifferences) {
+            cumulativeCount += histogram.get(difference);
+            if (medianDifferenceA === 0 && cumulativeCount > middleA) {
+                medianDifferenceA = difference;
+            }
+            if (cumulativeCount > middleB) {
+                medianDifferenceB = difference;
+                break;
+            }
+        }
+        // Median is defined over instantaneous frame rates, not durations.
+        const medianFrameRate = (unitRate / medianDifferenceA
+            + unitRate / medianDifferenceB) / 2;
+        return {
+            underlyingFrameRate,
+            bestGuessFrameRate: underlyingFrameRate !== null
+                ? underlyingFrameRate
+                : getBestGuessFrameRate(medianFrameRate),
+            minFrameRate: unitRate / maxDifference,
+            maxFrameRate: unitRate / minDifference,
+            averageFrameRate: unitRate * differenceCount / totalDifference,
+            medianFrameRate,
+            frameRateIsConstant: underlyingFrameRate !== null
+                && minDifference === 1
+                && maxDifference === 1,
+            probedPacketCount,
+        };
+    }
+}
+/**
+ * Represents an audio track in an input file.
+ * @group Input files & tracks
+ * @public
+ */
+class input_track_InputAudioTrack extends InputTrack {
+    /** @internal */
+    constructor(input, backing) {
+        super(input, backing);
+    }
+    get type() {
+        return 'audio';
+    }
+    /** The codec of the track's packets. */
+    async getCodec() {
+        return this._backing.getCodec();
+    }
+    /**
+     * The codec of the track's packets.
+     * @deprecated Use {@link InputAudioTrack.getCodec} instead.
+     */
+    get codec() {
+        return requireSync(this._backing.getCodec(), 'codec', 'getCodec');
+    }
+    async hasOnlyKeyPackets() {
+        return (await this._backing.getHasOnlyKeyPackets?.()) ?? true;
+    }
+    /** Returns the number of audio channels in the track. */
+    async getNumberOfChannels() {
+        return this._backing.getNumberOfChannels();
+    }
+    /**
+     * The number of audio channels in the track.
+     * @deprecated Use {@link InputAudioTrack.getNumberOfChannels} instead.
+     */
+    get numberOfChannels() {
+        return requireSync(this._backing.getNumberOfChannels(), 'numberOfChannels', 'getNumberOfChannels');
+    }
+    /** Returns the track's audio sample rate in hertz. */
+    async getSampleRate() {
+        return this._backing.getSampleRate();
+    }
+    /**
+     * The track's audio sample rate in hertz.
+     * @deprecated Use {@link InputAudioTrack.getSampleRate} instead.
+     */
+    get sampleRate() {
+        return requireSync(this._backing.getSampleRate(), 'sampleRate', 'getSampleRate');
+    }
+    /**
+     * Returns the [decoder configuration](https://www.w3.org/TR/webcodecs/#audio-decoder-config) for decoding the
+     * track's packets using an [`AudioDecoder`](https://developer.mozilla.org/en-US/docs/Web/API/AudioDecoder). Returns
+     * null if the track's codec is unknown.
+     */
+    async getDecoderConfig() {
+        return this._backing.getDecoderConfig();
+    }
+    async getCodecParameterString() {
+        const fromMetadata = await this._backing.getMetadataCodecParameterString?.();
+        if (fromMetadata != null) {
+            return fromMetadata;
+        }
+        const decoderConfig = await this._backing.getDecoderConfig();
+        return decoderConfig?.codec ?? null;
+    }
+    async canDecode() {
+        try {
+            const decoderConfig = await this._backing.getDecoderConfig();
+            if (!decoderConfig) {
+                return false;
+            }
+            const codec = await this._backing.getCodec();
+            misc_assert(codec !== null);
+            if (customAudioDecoders.some(x => x.supports(codec, decoderConfig))) {
+                return true;
+            }
+            if (PCM_AUDIO_CODECS.includes(decoderConfig.codec)) {
+                return true; // Since we decode it ourselves
+            }
+            else {
+                if (typeof AudioDecoder === 'undefined') {
+                    return false;
+                }
+                const support = await AudioDecoder.isConfigSupported(decoderConfig);
+                return support.supported === true;
+            }
+        }
+        catch (error) {
+            logging_Logging._error('Error during decodability check:', error);
+            return false;
+        }
+    }
+    async determinePacketType(packet) {
+        if (!(packet instanceof EncodedPacket)) {
+            throw new TypeError('packet must be an EncodedPacket.');
+        }
+        if ((await this.getCodec()) === null) {
+            return null;
+        }
+        return 'key'; // No audio codec with delta packets
+    }
+}
+/**
+ * Helper function for use in {@link InputTrackQuery.sortBy}, used to describe sorting tracks by a numeric property in
+ * ascending order. `null` and `undefined` are accepted too and are last in the order (sorted to the end).
+ *
+ * @group Input files & tracks
+ * @public
+ */
+const asc = (value) => {
+    return value ?? Infinity; // nulls and undefined last
+};
+/**
+ * Helper function for use in {@link InputTrackQuery.sortBy}, used to describe sorting tracks by a numeric property in
+ * descending order. `null` and `undefined` are accepted too and are last in the order (sorted to the end).
+ *
+ * @group Input files & tracks
+ * @public
+ */
+const desc = (value) => {
+    return -(value ?? -Infinity); // nulls and undefined last
+};
+/**
+ * Helper function for use in {@link InputTrackQuery.sortBy}, used to sort tracks by boolean properties. `true` is
+ * sorted to the start, `false` to the end. Useful for expressing soft preferences (e.g., "I'd prefer 1080p, but other
+ * resolutions are fine too") as opposed to {@link InputTrackQuery.filter} which expresses hard requirements for
+ * tracks.
+ *
+ * @group Input files & tracks
+ * @public
+ */
+const prefer = (value) => {
+    return -value;
+};
+const toValidatedInputTrackQuery = (query) => {
+    if (typeof query !== 'object' || !query) {
+        throw new TypeError('query must be an object.');
+    }
+    if (query.filter !== undefined && typeof query.filter !== 'function') {
+        throw new TypeError('query.filter, when provided, must be a function.');
+    }
+    if (query.sortBy !== undefined && typeof query.sortBy !== 'function') {
+        throw new TypeError('query.sortBy, when provided, must be a function.');
+    }
+    // Instead of validating the return types of the functions everywhere the query is used, simply return a new query
+    // which wraps the old one while validating it.
+    return {
+        filter: query.filter
+            ? (track) => {
+                const handle = (bool) => {
+                    if (typeof bool !== 'boolean') {
+                        throw new TypeError('query.filter must return or resolve to a boolean.');
+                    }
+                    return bool;
+                };
+                const result = query.filter(track);
+                if (isThenable(result)) {
+                    return result.then(handle);
+                }
+                else {
+                    return handle(result);
+                }
+            }
+            : undefined,
+        sortBy: query.sortBy
+            ? (track) => {
+                const handle = (value) => {
+                    if (typeof value !== 'number'
+                        && (!Array.isArray(value) || !value.every(x => typeof x === 'number'))) {
+                        throw new TypeError('query.sortBy must return or resolve to a number or an array of numbers.');
+                    }
+                    return value;
+                };
+                const result = query.sortBy(track);
+                if (isThenable(result)) {
+                    return result.then(handle);
+                }
+                else {
+                    return handle(result);
+                }
+            }
+            : undefined,
+    };
+};
+const mergeInputTrackQueries = (queryA, queryB) => {
+    return {
+        filter: queryA?.filter || queryB?.filter
+            ? (track) => {
+                const resultA = queryA?.filter?.(track) ?? true;
+                const handleResultA = (resultA) => {
+                    if (resultA === false) {
+                        return false;
+                    }
+                    return queryB?.filter?.(track) ?? true;
+                };
+                if (isThenable(resultA)) {
+                    return resultA.then(handleResultA);
+                }
+                else {
+                    return handleResultA(resultA);
+                }
+            }
+            : undefined,
+        sortBy: queryA?.sortBy || queryB?.sortBy
+            ? (track) => {
+                const resultA = queryA?.sortBy?.(track) ?? [];
+                const resultB = queryB?.sortBy?.(track) ?? [];
+                const join = (resultA, resultB) => {
+                    return [
+                        ...(Array.isArray(resultA) ? resultA : [resultA]),
+                        ...(Array.isArray(resultB) ? resultB : [resultB]),
+                    ];
+                };
+                if (isThenable(resultA) || isThenable(resultB)) {
+                    return Promise.all([resultA, resultB]).then(([resultA, resultB]) => {
+                        return join(resultA, resultB);
+                    });
+                }
+                else {
+                    return join(resultA, resultB);
+                }
+            }
+            : undefined,
+    };
+};
+const queryInputTracks = async (tracks, query) => {
+    let matched = tracks;
+    if (query?.filter) {
+        const filterMatches = tracks.map(t => query.filter(t));
+        const hasAsyncFilter = filterMatches.some(x => isThenable(x));
+        if (hasAsyncFilter) {
+            // eslint-disable-next-line @typescript-eslint/await-thenable
+            const resolvedFilterMatches = await Promise.all(filterMatches);
+            matched = tracks.filter((_, i) => resolvedFilterMatches[i]);
+        }
+        else {
+            matched = tracks.filter((_, i) => filterMatches[i]);
+        }
+    }
+    if (!query?.sortBy) {
+        return matched;
+    }
+    const sortValues = matched.map(t => query.sortBy(t));
+    const hasAsyncSort = sortValues.some(x => isThenable(x));
+    const resolvedSortValues = hasAsyncSort
+        // eslint-disable-next-line @typescript-eslint/await-thenable
+        ? await Promise.all(sortValues)
+        : sortValues;
+    return matched
+        .map((track, i) => ({ track, sortValue: resolvedSortValues[i] }))
+        .sort((a, b) => {
+        const aValues = Array.isArray(a.sortValue) ? a.sortValue : [a.sortValue];
+        const bValues = Array.isArray(b.sortValue) ? b.sortValue : [b.sortValue];
+        const maxLength = Math.max(aValues.length, bValues.length);
+        for (let i = 0; i < maxLength; i++) {
+            const aValue = aValues[i] ?? 0;
+            const bValue = bValues[i] ?? 0;
+            if (aValue === bValue) {
+                continue;
+            }
+            return aValue - bValue;
+        }
+        return 0;
+    })
+        .map(x => x.track);
+};
+/**
+ * Estimates the underlying CFR-like frame rate from timestamp deltas.
+ *
+ * Each delta is modeled as an integer multiple of one frame period, allowing dropped frames and a small number of
+ * malformed timestamps.
+ */
+const findUnderlyingFrameRate = (ticks, resolution) => {
+    const MAX_DENOMINATOR = 1_000_000;
+    const MIN_INLIER_RATIO = 0.98;
+    const DELTA_TOLERANCE = 1 + 1e-9;
+    const MAX_EFFECTIVE_FRAME_SPAN = 1000;
+    const KNOWN_FRAME_RATES = [
+        12,
+        15,
+        20,
+        24000 / 1001,
+        24,
+        25,
+        30000 / 1001,
+        30,
+        48,
+        50,
+        60000 / 1001,
+        60,
+        100,
+        120000 / 1001,
+        120,
+        144,
+        240,
+    ];
+    if (ticks.length < 2) {
+        return null;
+    }
+    const gaps = new Float64Array(ticks.length - 1);
+    for (let i = 1; i < ticks.length; i++) {
+        const gap = ticks[i] - ticks[i - 1];
+        if (!(gap > 0)) {
+            return null;
+        }
+        gaps[i - 1] = gap;
+    }
+    // Start near the low end so dropped frames don't inflate the estimate, without letting one anomalously short gap
+    // determine it.
+    const sortedGaps = gaps.slice();
+    sortedGaps.sort();
+    let period = sortedGaps[Math.floor(sortedGaps.length * 0.05)];
+    // Repeatedly infer how many frame periods each gap spans and refine the underlying period from the locally
+    // consistent gaps.
+    for (let iteration = 0; iteration < 6; iteration++) {
+        let totalTicks = 0;
+        let totalFrames = 0;
+        for (const gap of gaps) {
+            const multiple = Math.max(1, Math.round(gap / period));
+            if (Math.abs(gap - multiple * period) >= DELTA_TOLERANCE) {
+                continue;
+            }
+            totalTicks += gap;
+            totalFrames += multiple;
+        }
+        if (totalFrames === 0) {
+            return null;
+        }
+        const refinedPeriod = totalTicks / totalFrames;
+        if (Math.abs(refinedPeriod - period)
+            <= 1e-12 * Math.max(1, period)) {
+            period = refinedPeriod;
+            break;
+        }
+        period = refinedPeriod;
+    }
+    let inlierCount = 0;
+    let totalTicks = 0;
+    let totalFrames = 0;
+    for (const gap of gaps) {
+        const multiple = Math.max(1, Math.round(gap / period));
+        if (Math.abs(gap - multiple * period) >= DELTA_TOLERANCE) {
+            continue;
+        }
+        inlierCount++;
+        totalTicks += gap;
+        totalFrames += multiple;
+    }
+    if (inlierCount / gaps.length < MIN_INLIER_RATIO) {
+        return null;
+    }
+    period = totalTicks / totalFrames;
+    // Don't let arbitrarily long files force arbitrarily precise rational reconstruction from microscopic clock drift.
+    const uncertainty = 1 / Math.min(totalFrames, MAX_EFFECTIVE_FRAME_SPAN);
+    const periodLo = Math.max(Number.EPSILON, period - uncertainty);
+    const periodHi = period + uncertainty;
+    const fpsLo = resolution / periodHi;
+    const fpsHi = resolution / periodLo;
+    const fittedFps = resolution / period;
+    // Prefer established frame rates when they're supported by the measured interval. If several fit, use the one
+    // closest to the measured cadence.
+    let fps = null;
+    let bestKnownError = Infinity;
+    for (const candidate of KNOWN_FRAME_RATES) {
+        if (candidate < fpsLo || candidate > fpsHi) {
+            continue;
+        }
+        const error = Math.abs(candidate / fittedFps - 1);
+        if (error < bestKnownError) {
+            fps = candidate;
+            bestKnownError = error;
+        }
+    }
+    if (fps === null) {
+        // Otherwise, the natural fraction may be simpler either as FPS or as ticks/frame.
+        const periodFraction = simplestFractionBetween(periodLo, periodHi, MAX_DENOMINATOR);
+        const fpsFraction = simplestFractionBetween(fpsLo, fpsHi, MAX_DENOMINATOR);
+        if (fpsFraction
+            && (!periodFraction
+                || fpsFraction.den < periodFraction.den
+                || (fpsFraction.den === periodFraction.den
+                    && fpsFraction.num <= periodFraction.num))) {
+            fps = fpsFraction.num / fpsFraction.den;
+        }
+        else if (periodFraction) {
+            fps = resolution * periodFraction.den / periodFraction.num;
+        }
+        else {
+            return null;
+        }
+    }
+    // Make sure the chosen rate still explains the deltas.
+    const finalPeriod = resolution / fps;
+    let finalInlierCount = 0;
+    for (const gap of gaps) {
+        const multiple = Math.max(1, Math.round(gap / finalPeriod));
+        if (Math.abs(gap - multiple * finalPeriod)
+            < DELTA_TOLERANCE) {
+            finalInlierCount++;
+        }
+    }
+    if (finalInlierCount / gaps.length < MIN_INLIER_RATIO) {
+        return null;
+    }
+    return fps;
+};
+const simplestFractionBetween = (lo, hi, maxDenominator) => {
+    for (let den = 1; den <= maxDenominator; den++) {
+        const num = Math.floor(lo * den) + 1;
+        if (num / den < hi) {
+            return simplifyRational({ num, den });
+        }
+    }
+    return null;
+};
+const getBestGuessFrameRate = (frameRate) => {
+    const SPECIAL_FRAME_RATES = [
+        24 / 1.001,
+        30 / 1.001,
+        60 / 1.001,
+        120 / 1.001,
+    ];
+    const COMMON_FRAME_RATES = [
+        12,
+        15,
+        20,
+        24,
+        25,
+        30,
+        48,
+        50,
+        60,
+        100,
+        120,
+        144,
+        240,
+    ];
+    const SPECIAL_TOLERANCE = 0.0005;
+    const COMMON_TOLERANCE = 0.025;
+    for (const candidate of SPECIAL_FRAME_RATES) {
+        if (Math.abs(candidate / frameRate - 1) <= SPECIAL_TOLERANCE) {
+            return candidate;
+        }
+    }
+    let best = frameRate;
+    let bestError = Infinity;
+    for (const candidate of COMMON_FRAME_RATES) {
+        const error = Math.abs(candidate / frameRate - 1);
+        if (error <= COMMON_TOLERANCE && error < bestError) {
+            best = candidate;
+            bestError = error;
+        }
+    }
+    return best;
+};
+
+;// CONCATENATED MODULE: ./node_modules/mediabunny/dist/modules/src/input.js
+/*!
+ * Copyright (c) 2026-present, Vanilagy and contributors
+ *
+ * This Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at https://mozilla.org/MPL/2.0/.
+ */
+
+
+
+
+
+polyfillSymbolDispose();
+const DEFAULT_SOURCE_CACHE_GROUP = 1;
+const ENCRYPTION_KEY_CACHE_GROUP = 2;
+/**
+ * Represents input media, backed by a single file or multiple files depending on the format.
+ *
+ * This is the root object from which all media read operations start.
+ * @group Input files & tracks
+ * @public
+ */
+class Input extends EventEmitter {
+    /** True if the input has been disposed. */
+    get disposed() {
+        return this._disposed;
+    }
+    /**
+     * Creates a new input file from the specified options. No reading operations will be performed until methods are
+     * called on this instance.
+     */
+    constructor(options) {
+        super();
+        /** @internal */
+        this._demuxerPromise = null;
+        /** @internal */
+        this._format = null;
+        /** @internal */
+        this._trackBackingsCache = null;
+        /** @internal */
+        this._backingToTrack = new Map();
+        /** @internal */
+        this._disposed = false;
+        /** @internal */
+        this._nextSourceCacheAge = 0;
+        /** @internal */
+        this._sourceRefs = [];
+        /** @internal */
+        this._sourceCache = [];
+        /** @internal */
+        this._sourceCachePromises = [];
+        /** @internal */
+        this._onFormatDetermined = null;
+        if (!options || typeof options !== 'object') {
+            throw new TypeError('options must be an object.');
+        }
+        if (!Array.isArray(options.formats) || options.formats.some(x => !(x instanceof InputFormat))) {
+            throw new TypeError('options.formats must be an array of InputFormat.');
+        }
+        if (!(options.source instanceof Source || options.source instanceof SourceRef)) {
+            throw new TypeError('options.source must be a Source or SourceRef.');
+        }
+        if (options.source instanceof Source && options.source._disposed) {
+            throw new TypeError('options.source must not be a disposed Source.');
+        }
+        if (options.initInput !== undefined && !(options.initInput instanceof Input)) {
+            throw new TypeError('options.initInput, when provided, must be an Input.');
+        }
+        if (options.formatOptions !== undefined) {
+            validateInputFormatOptions(options.formatOptions, 'formatOptions');
+        }
+        this._formats = options.formats;
+        this._initInput = options.initInput ?? null;
+        this._formatOptions = options.formatOptions ?? {};
+        if (options.source instanceof Source) {
+            this._rootRef = options.source.ref();
+        }
+        else {
+            this._rootRef = options.source;
+        }
+        this._sourceRefs.push(this._rootRef);
+    }
+    /** @internal */
+    get _rootSource() {
+        return this._rootRef.source;
+    }
+    /** @internal */
+    async _getSourceUncached(request) {
+        misc_assert(this._rootSource instanceof PathedSource);
+        const ref = await this._rootSource._resolveRequest(request);
+        this._emit('source', { source: ref.source, request, isRoot: request.isRoot });
+        return ref;
+    }
+    /** @internal */
+    _getSourceCached(request, cacheGroup = DEFAULT_SOURCE_CACHE_GROUP) {
+        const cachedEntry = this._sourceCache.find(x => x.cacheGroup === cacheGroup && sourceRequestsAreEqual(x.request, request));
+        if (cachedEntry) {
+            cachedEntry.age++;
+            return Promise.resolve(cachedEntry.sourceRef.source.ref());
+        }
+        const cachedPromiseEntry = this._sourceCachePromises.find(x => x.cacheGroup === cacheGroup && sourceRequestsAreEqual(x.request, request));
+        if (cachedPromiseEntry) {
+            return cachedPromiseEntry.promise.then(x => x.sourceRef.source.ref());
+        }
+        const promise = (async () => {
+            const sourceRef = await this._getSourceUncached(request);
+            const MAX_SOURCE_CACHE_SIZE = 4;
+            const count = arrayCount(this._sourceCache, x => x.cacheGroup === cacheGroup && x.sourceRef.source._refCount === 1);
+            if (count >= MAX_SOURCE_CACHE_SIZE) {
+                const minAgeIndex = arrayArgmin(this._sourceCache, x => x.cacheGroup === cacheGroup && x.sourceRef.source._refCount === 1 ? x.age : Infinity);
+                misc_assert(minAgeIndex !== -1);
+                const entry = this._sourceCache[minAgeIndex];
+                this._sourceCache.splice(minAgeIndex, 1);
+                entry.sourceRef.free();
+                removeItem(this._sourceRefs, entry.sourceRef);
+            }
+            this._sourceRefs.push(sourceRef);
+            const promiseIndex = this._sourceCachePromises.findIndex(x => x.request === request);
+            misc_assert(promiseIndex !== -1);
+            this._sourceCachePromises.splice(promiseIndex, 1);
+            const cacheEntry = {
+                request,
+                sourceRef,
+                age: this._nextSourceCacheAge++,
+                cacheGroup,
+            };
+            return cacheEntry;
+        })();
+        this._sourceCachePromises.push({
+            request,
+            cacheGroup,
+            promise,
+        });
+        return promise.then((entry) => {
+            const ref = entry.sourceRef.source.ref();
+            // We need to add it to the cache this late to avoid the ref being freed prematurely due to race conditions
+            this._sourceCache.push(entry);
+            return ref;
+        });
+    }
+    /** @internal */
+    _getDemuxer() {
+        return this._demuxerPromise ??= (async () => {
+            this._reader = new Reader(this._rootSource);
+            this._emit('source', { source: this._rootSource, request: null, isRoot: true });
+            for (const format of this._formats) {
+                const canRead = await format._canReadInput(this);
+                if (canRead) {
+                    this._format = format;
+                    this._onFormatDetermined?.(format);
+                    return format._createDemuxer(this);
+                }
+            }
+            throw new UnsupportedInputFormatError();
+        })();
+    }
+    /**
+     * Returns the source from which this input file reads data for the root path.
+     */
+    get source() {
+        return this._rootSource;
+    }
+    /**
+     * Returns the format of the input file. You can compare this result directly to the {@link InputFormat} singletons
+     * or use `instanceof` checks for subset-aware logic (for example, `format instanceof MatroskaInputFormat` is true
+     * for both MKV and WebM).
+     */
+    async getFormat() {
+        await this._getDemuxer();
+        misc_assert(this._format);
+        return this._format;
+    }
+    /** Returns `true` if the format of the input file is known and the file can be read, `false` otherwise. */
+    async canRead() {
+        try {
+            await this._getDemuxer();
+            return true;
+        }
+        catch (error) {
+            if (error instanceof UnsupportedInputFormatError) {
+                return false;
+            }
+            throw error;
+        }
+    }
+    /**
+     * Returns the timestamp at which the input file starts. More precisely, returns the smallest starting timestamp
+     * among all tracks.
+     *
+     * Optionally, you can pass in the list of tracks for which you want to compute the starting timestamp.
+     *
+     * Note that this method is potentially expensive for inputs with many tracks (such as HLS manifests), since it
+     * probes every track.
+     */
+    async getFirstTimestamp(tracks) {
+        tracks ??= await this.getTracks();
+        const filtered = tracks.filter(x => x !== null);
+        if (filtered.length === 0) {
+            return 0;
+        }
+        // Only count the timestamps of tracks that have at least one packet
+        const firstPackets = await Promise.all(filtered.map(x => x._backing.getFirstPacket({ metadataOnly: true })));
+        const result = Math.min(...firstPackets.map(x => x?.timestamp ?? Infinity));
+        return result === Infinity ? 0 : result;
+    }
+    /**
+     * Computes the duration of the input file, in seconds. More precisely, returns the largest end timestamp among
+     * all tracks.
+     *
+     * Optionally, you can pass in the list of tracks for which you want to compute the duration.
+     *
+     * This method can be potentially expensive depending on the underlying file format, because it returns the most
+     * accurate duration possible and must check all tracks. Use {@link Input.getDurationFromMetadata} for a faster but
+     * less accurate estimate of duration.
+     *
+     * By default, when any track in the underlying media is live, this method will only resolve once the live stream
+     * ends. If you want to query the current duration of the media, set {@link PacketRetrievalOptions.skipLiveWait}
+     * to `true` in the options.
+     */
+    async computeDuration(tracks, options) {
+        tracks ??= await this.getTracks();
+        const filtered = tracks.filter(x => x !== null);
+        if (filtered.length === 0) {
+            return 0;
+        }
+        const tracksDurations = await Promise.all(filtered.map(x => x.computeDuration(options)));
+        return Math.max(...tracksDurations);
+    }
+    /**
+     * Gets the duration (end timestamp) in seconds of the input file from metadata stored in the file. This value may
+     * be approximate or diverge from the actual, precise duration returned by `.computeDuration()`, but compared to
+     * that method, this method is cheaper. When the duration cannot be determined from the file metadata, `null`
+     * is returned.
+     *
+     * Optionally, you can pass in the list of tracks for which you want to get the duration from metadata.
+     *
+     * By default, when the underlying media is live, this method will only resolve once the live stream
+     * ends. If you want to query the current duration of the media, set
+     * {@link DurationMetadataRequestOptions.skipLiveWait} to `true` in the options.
+     */
+    async getDurationFromMetadata(tracks, options) {
+        tracks ??= await this.getTracks();
+        const filtered = tracks.filter(x => x !== null);
+        const tracksDurations = await Promise.all(filtered.map(x => x.getDurationFromMetadata(options)));
+        const nonNullDurations = tracksDurations.filter(x => x !== null);
+        if (nonNullDurations.length === 0) {
+            return null;
+        }
+        return Math.max(...nonNullDurations);
+    }
+    /**
+     * Returns the list of all tracks of this input file in the order in which they appear in the file. An optional
+     * query can be provided.
+     */
+    async getTracks(query) {
+        query &&= toValidatedInputTrackQuery(query);
+        const backings = await this._getTrackBackings();
+        const tracks = backings.map(backing => this._wrapBackingAsTrack(backing));
+        return queryInputTracks(tracks, query);
+    }
+    /** Returns the list of all video tracks of this input file. An optional query can be provided. */
+    async getVideoTracks(query) {
+        query &&= toValidatedInputTrackQuery(query);
+        const tracks = await this.getTracks();
+        const videoTracks = tracks.filter((x) => x.isVideoTrack());
+        return queryInputTracks(videoTracks, query);
+    }
+    /** Returns the list of all audio tracks of this input file. An optional query can be provided. */
+    async getAudioTracks(query) {
+        query &&= toValidatedInputTrackQuery(query);
+        const tracks = await this.getTracks();
+        const audioTracks = tracks.filter((x) => x.isAudioTrack());
+        return queryInputTracks(audioTracks, query);
+    }
+    /**
+     * Returns the primary video track of this input file, or null if there are no video tracks.
+     *
+     * Multiple factors determine which track is considered primary, including its position in the file, disposition,
+     * bitrate (higher bitrate is preferred), and if it can be paired with an audio track.
+     */
+    async getPrimaryVideoTrack(query) {
+        query &&= toValidatedInputTrackQuery(query);
+        const merged = mergeInputTrackQueries(query, {
+            sortBy: async (t) => [
+                prefer((await t.getDisposition()).default),
+                prefer(await t.hasPairableAudioTrack()),
+                prefer(!(await t.hasOnlyKeyPackets())),
+                desc(await t.getBitrate()),
+            ],
+        });
+        const sorted = await this.getVideoTracks(merged);
+        return sorted[0] ?? null;
+    }
+    /**
+     * Returns the primary audio track of this input file, or null if there are no audio tracks.
+     *
+     * Multiple factors determine which track is considered primary, including its position in the file, disposition,
+     * bitrate (higher bitrate is preferred), and if it can be paired with the primary video track.
+     */
+    async getPrimaryAudioTrack(query) {
+        query &&= toValidatedInputTrackQuery(query);
+        const primaryVideoTrack = await this.getPrimaryVideoTrack();
+        const merged = mergeInputTrackQueries(query, {
+            sortBy: async (t) => [
+                prefer(!primaryVideoTrack || t.canBePairedWith(primaryVideoTrack)),
+                prefer((await t.getDisposition()).default),
+                desc(await t.getBitrate()),
+            ],
+        });
+        const sorted = await this.getAudioTracks(merged);
+        return sorted[0] ?? null;
+    }
+    /** @internal */
+    async _getTrackBackings() {
+        const demuxer = await this._getDemuxer();
+        return this._trackBackingsCache ??= await demuxer.getTrackBackings();
+    }
+    /** @internal */
+    _wrapBackingAsTrack(backing) {
+        const existing = this._backingToTrack.get(backing);
+        if (existing) {
+            return existing;
+        }
+        const type = backing.getType();
+        const track = type === 'video'
+            ? new input_track_InputVideoTrack(this, backing)
+            : new input_track_InputAudioTrack(this, backing);
+        this._backingToTrack.set(backing, track);
+        return track;
+    }
+    /** Returns the full MIME type of this input file, including track codecs. */
+    async getMimeType() {
+        const demuxer = await this._getDemuxer();
+        return demuxer.getMimeType();
+    }
+    /**
+     * Returns descriptive metadata tags about the media file, such as title, author, date, cover art, or other
+     * attached files.
+     */
+    async getMetadataTags() {
+        const demuxer = await this._getDemuxer();
+        return demuxer.getMetadataTags();
+    }
+    /**
+     * Disposes this input and frees connected resources. When an input is disposed, ongoing read operations will be
+     * canceled, all future read operations will fail, any open decoders will be closed, and all ongoing media sink
+     * operations will be canceled. Disallowed and canceled operations will throw an {@link InputDisposedError}.
+     *
+     * You are expected not to use an input after disposing it. While some operations may still work, it is not
+     * specified and may change in any future update.
+     */
+    dispose() {
+        if (this._disposed) {
+            return;
+        }
+        this._disposed = true;
+        for (const ref of this._sourceRefs) {
+            ref.free();
+        }
+        this._sourceRefs.length = 0;
+        if (this._demuxerPromise) {
+            // The demuxer promise may already be rejected after failed format detection.
+            void this._demuxerPromise
+                .then(demuxer => demuxer.dispose())
+                .catch(() => { });
+        }
+    }
+    /**
+     * Calls `.dispose()` on the input, implementing the `Disposable` interface for use with
+     * JavaScript Explicit Resource Management features.
+     */
+    [Symbol.dispose]() {
+        this.dispose();
+    }
+}
+/**
+ * Thrown when trying to operate on an input that has an unsupported or unrecognizable format.
+ * @group Input files & tracks
+ * @public
+ */
+class UnsupportedInputFormatError extends Error {
+    /** Creates a new {@link UnsupportedInputFormatError}. */
+    constructor(message = 'Input has an unsupported or unrecognizable format.') {
+        super(message);
+        this.name = 'UnsupportedInputFormatError';
+    }
+}
+/**
+ * Thrown when an operation was prevented because the corresponding {@link Input} has been disposed.
+ * @group Input files & tracks
+ * @public
+ */
+class InputDisposedError extends Error {
+    /** Creates a new {@link InputDisposedError}. */
+    constructor(message = 'Input has been disposed.') {
+        super(message);
+        this.name = 'InputDisposedError';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/media/codecs.ts
 /** Codecs by the names people use, with mediabunny's names for them, then the codes of MP4/MOV or Matroska it has no name for. */
 const codes = {
@@ -30735,8 +30718,8 @@ const codes = {
     PNG: ['png'],
     DNxHD: ['avdn'],
     DNxHR: ['avdh'],
-    'MPEG-1': ['v_mpeg1'],
-    'MPEG-2': ['v_mpeg2'],
+    'MPEG-1': ['m1v', 'v_mpeg1'],
+    'MPEG-2': ['m2v1', 'v_mpeg2'],
     Theora: ['v_theora'],
     FFV1: ['v_ffv1'],
 };
@@ -30748,254 +30731,989 @@ function codecName(code) {
     return known?.[0] ?? (harmless.slice(0, 32) || 'unknown');
 }
 
-;// CONCATENATED MODULE: ./src/media/demux.ts
-
+;// CONCATENATED MODULE: ./src/media/describe.ts
 
 
 
 // Its warnings contain text from the file.
 logging_Logging.level = LogLevel.Silent;
-/** How many frames the rate is measured on: a little more than ten minutes at 60 a second. Longer videos are refused anyway. */
-const MOST_FRAMES = 40_000;
-/** A recording drops a frame now and then; below this share of its frames the rate counts as variable. */
-const STEADY = 0.98;
-/** What mediabunny finds in a file whose outline is sound. It trusts what a file says, so it may hang or fill the memory. */
-async function demux(file, { container, parts, shownSeconds }) {
-    const isMatroska = container === 'WebM' || container === 'MKV';
-    const inputs = openParts(file, parts);
-    const spans = [];
-    const rates = [];
-    for (const input of inputs) {
-        // First, because on the way mediabunny finds all fragments, which it needs to know where tracks end.
-        const video = await input.getPrimaryVideoTrack();
-        if (video)
-            rates.push(...(await rateOf(video)));
-        for (const track of await input.getTracks())
-            spans.push(...(await spanOf(track)));
-    }
-    const [input] = inputs;
-    const video = await input?.getPrimaryVideoTrack();
-    const hasAudio = (await input?.getPrimaryAudioTrack()) != null;
-    if (!input || !video)
-        throw noVideoTrack(hasAudio, isMatroska);
+/** What mediabunny says of the picture, with what the walk over the frames has shown. */
+async function describe({ container, head, timings, hasAudio, seconds }) {
+    const input = new Input({ source: new BufferSource(head), formats: [MP4, QTFF, WEBM, MATROSKA] });
+    const tracks = await input.getVideoTracks();
+    const frames = (track) => timings.get(track.id)?.frames ?? 0;
+    // Covers and pictures of chapters are tracks of one frame; a track that is off may still be the only one.
+    const likely = tracks.filter((track) => frames(track) > 1);
+    const among = likely.length > 0 ? likely : tracks;
+    const defaults = [];
+    for (const track of among)
+        if ((await track.getDisposition()).default)
+            defaults.push(track);
+    const video = defaults[0] ?? among[0];
+    if (!video)
+        throw noVideoTrack(hasAudio, container === 'WebM' || container === 'MKV');
     const code = await video.getInternalCodecId();
-    if (code === 'encv')
+    if (code === 'encv' || code === 'drmi')
         throw protectedVideo();
-    const [rate] = rates.toSorted((a, b) => b.frames - a.frames);
-    if (rate === undefined)
+    const timing = timings.get(video.id);
+    if (timing === undefined)
         throw noFrames();
-    if (parts.length === 1)
-        await refuseFramesPastTheEnd(video);
-    const stated = isMatroska ? await input.getDurationFromMetadata() : shownSeconds;
     return {
         codec: codecName((await video.getCodec()) ?? (typeof code === 'string' ? code : '')),
         widthPx: await video.getDisplayWidth(),
         heightPx: await video.getDisplayHeight(),
         rotationDegrees: await video.getRotation(),
-        durationMs: Math.round(1000 * duration([...spans, ...rates], stated ?? undefined, isMatroska)),
-        framesPerSecond: Math.round(1000 * rate.framesPerSecond) / 1000,
-        variableFrameRate: rate.varies,
+        durationMs: Math.round(1000 * seconds),
+        framesPerSecond: Math.round(1000 * timing.framesPerSecond) / 1000,
+        variableFrameRate: timing.variable,
         hasAudio,
     };
 }
-/** The parts as files. In an MP4 only the first describes the tracks, so the others are given it. */
-function openParts(file, parts) {
-    const formats = [MP4, QTFF, WEBM, MATROSKA];
-    const inputs = [];
-    for (const pieces of parts) {
-        const { size, read } = joined(file, pieces);
-        const source = new CustomSource({
-            getSize: () => size,
-            read: (start, end) => read(start, end - start),
-            // Its cache for slow sources costs more time than it saves on a disk.
-            prefetchProfile: 'fileSystem',
-            // A read ahead that fails will fail again when its bytes are needed.
-            handleUnhandledError: () => undefined,
-        });
-        const [first] = inputs;
-        inputs.push(new Input({ source, formats, ...(first && { initInput: first }) }));
-    }
-    return inputs;
-}
-async function spanOf(track) {
-    try {
-        const first = await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true });
-        return first ? [{ start: first.timestamp, end: await track.computeDuration() }] : [];
-    }
-    catch (cause) {
-        // Old QuickTime files count sound in units that are not bytes.
-        if (track.isAudioTrack())
-            return [];
-        throw cause;
-    }
-}
-async function rateOf(video) {
-    const { packetCount: frames, averagePacketRate } = await video.computePacketStats(MOST_FRAMES);
-    if (frames === 0)
-        return [];
-    const start = await video.getFirstTimestamp();
-    // Not computeDuration: with a fragment a frame it is the end of the frame stored last, which may not be shown last.
-    const end = start + frames / averagePacketRate;
-    const { averageFrameRate, underlyingFrameRate } = await video.computeFrameRateMetrics({
-        targetPacketCount: MOST_FRAMES,
-    });
-    // The second sees through times that are rounded to milliseconds. But it counts frames of the same time as one, so where
-    // an index has lost its times only the first is right.
-    const agree = Math.abs(Math.log2(averagePacketRate / averageFrameRate)) < 1;
-    const framesPerSecond = agree ? averageFrameRate : averagePacketRate;
-    const varies = underlyingFrameRate === null || framesPerSecond < underlyingFrameRate * STEADY;
-    return [{ start, end, frames, framesPerSecond, varies: frames > 1 && varies }];
-}
-/** From the first moment anything is shown to the last. */
-function duration(spans, stated, isMatroska) {
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
-    // A Matroska file may state too little; an MP4 that was trimmed states less than it holds, and shows no more.
-    if (stated !== undefined)
-        return isMatroska ? Math.max(stated, end - start) : Math.min(stated, end - start);
-    // An edit list cuts off what lies before 0.
-    return end - Math.max(start, 0);
-}
-/** For an MP4 whose video data states no size, or whose index points past its end: reads the first and the last frame. */
-async function refuseFramesPastTheEnd(video) {
-    const sink = new EncodedPacketSink(video);
-    const ends = [await sink.getFirstPacket(), await sink.getPacket(Number.POSITIVE_INFINITY)];
-    if (ends.includes(null))
-        throw cutOff('its index names frames that would lie behind its last byte');
-}
 
-;// CONCATENATED MODULE: ./src/media/matroska.ts
-
-
-const ids = { ebml: 0x1a45dfa3, docType: 0x4282, segment: 0x18538067, cluster: 0x1f43b675 };
-/** Longest header: four bytes of id, eight of size. */
-const headerBytes = 12;
+;// CONCATENATED MODULE: ./src/media/elements.ts
+/** Longest header: four bytes of id, eight of size. Then the header of a block: up to 8, 2 and 1, and a few of its frame. */
+const HEADER_BYTES = 12;
+const READ_BYTES = HEADER_BYTES + 20;
 /** Length in bytes of a number that begins with this byte: the zero bits in front, and one. */
 const lengthOf = (first = 0) => (first === 0 ? Number.NaN : Math.clz32(first) - 23);
 /** The element at `start`; undefined for what is none, such as padding or damage. */
 function elementAt(file, start) {
-    const header = file.read(start, headerBytes);
+    const header = file.read(start, READ_BYTES);
     const idLength = lengthOf(header[0]);
     const sizeLength = lengthOf(header[idLength]);
     if (!(idLength <= 4 && idLength + sizeLength <= header.length))
         return undefined;
-    const digits = header.subarray(idLength, idLength + sizeLength).toString('hex');
-    const bits = 7n * BigInt(sizeLength);
-    const size = BigInt.asUintN(Number(bits), BigInt(`0x${digits}`));
+    let size = (header[idLength] ?? 0) & (0xff >> sizeLength);
+    let isUnknown = size === 0xff >> sizeLength;
+    for (let at = idLength + 1; at < idLength + sizeLength; at++) {
+        size = size * 256 + (header[at] ?? 0);
+        isUnknown &&= header[at] === 0xff;
+    }
     const body = start + idLength + sizeLength;
     return {
         id: header.readUIntBE(0, idLength),
         start,
         body,
-        end: size === 2n ** bits - 1n ? undefined : body + Number(size),
+        end: isUnknown ? undefined : body + size,
+        first: header.subarray(idLength + sizeLength),
     };
 }
-/** Walks over the clusters of a WebM or MKV file, and refuses one that ends early. */
+/** The elements of a buffer, in order. Ends where none follows. */
+function* elementsIn(bytes) {
+    const file = { read: (position, length) => bytes.subarray(position, position + length) };
+    for (let position = 0; position < bytes.length;) {
+        const element = elementAt(file, position);
+        if (element === undefined)
+            return;
+        const end = Math.min(element.end ?? bytes.length, bytes.length);
+        yield { id: element.id, contents: bytes.subarray(element.body, end) };
+        position = end;
+    }
+}
+/** A number without sign; 0 for what is longer than a number can be. */
+function numberIn(contents) {
+    if (contents.length === 8)
+        return Number(contents.readBigUInt64BE());
+    return contents.length > 0 && contents.length <= 6 ? contents.readUIntBE(0, contents.length) : 0;
+}
+/** A number with a point, in 4 or 8 bytes; else 0. */
+function floatIn(contents) {
+    if (contents.length === 4)
+        return contents.readFloatBE();
+    return contents.length === 8 ? contents.readDoubleBE() : 0;
+}
+
+;// CONCATENATED MODULE: ./src/media/frames.ts
+
+/** A list of more runs than a video of two hours at 60 frames a second can have is none of a video. */
+const MAX_RUNS = 500_000;
+/** A recording drops a frame now and then; above this share of odd frames the rate counts as variable. */
+const ODD_SHARE = 0.02;
+/** Times are rounded to milliseconds in many files, and clocks of cameras are a little unsteady. */
+const ROUNDING_SECONDS = 0.0015;
+const UNSTEADY_SHARE = 0.1;
+/** The frames of a track whose lengths are known, as in MP4. */
+function timingOf(start, end, runs) {
+    if (runs.length > MAX_RUNS)
+        throw tooManyPieces();
+    const frames = runs.reduce((sum, run) => sum + run.frames, 0);
+    return { frames, start, end, framesPerSecond: frames / secondsOf(runs), variable: isVariable(runs) };
+}
+/** How long frames are shown together. */
+const secondsOf = (runs) => runs.reduce((sum, { frames, seconds }) => sum + frames * seconds, 0);
+/**
+ * The frames of a track whose times are known, as in Matroska.
+ * @param end until when the last one is shown, as far as the file says
+ */
+function timingAt(times, end) {
+    const sorted = Float64Array.from(times).sort();
+    const [start = 0] = sorted;
+    const last = sorted.at(-1) ?? 0;
+    const intervals = [];
+    for (let at = 1; at < sorted.length; at++) {
+        intervals.push({ frames: 1, seconds: (sorted[at] ?? 0) - (sorted[at - 1] ?? 0) });
+    }
+    const frames = sorted.length;
+    // One frame has no interval, only its own length.
+    const framesPerSecond = frames > 1 ? (frames - 1) / (last - start) : frames / (end - start);
+    return { frames, start, end, framesPerSecond, variable: isVariable(intervals) };
+}
+function isVariable(runs) {
+    const frames = runs.reduce((sum, run) => sum + run.frames, 0);
+    const average = secondsOf(runs) / frames;
+    const tolerance = Math.max(ROUNDING_SECONDS, average * UNSTEADY_SHARE);
+    const odd = runs.filter(({ seconds }) => Math.abs(seconds - average) > tolerance);
+    // The last frame is often held a little longer than the others.
+    return odd.reduce((sum, run) => sum + run.frames, 0) > Math.max(1, frames * ODD_SHARE);
+}
+
+;// CONCATENATED MODULE: ./src/media/matroska-blocks.ts
+
+
+/** A block's header (RFC 9559, 10.1): the number of the track, a time from that of the cluster, flags. */
+function blockIn({ first: bytes, body, end }, clusterTicks) {
+    const width = lengthOf(bytes[0]);
+    if (!(width + 4 <= bytes.length) || end === undefined)
+        return undefined;
+    let track = (bytes[0] ?? 0) & (0xff >> width);
+    for (let at = 1; at < width; at++)
+        track = track * 256 + (bytes[at] ?? 0);
+    const isLaced = ((bytes[width + 2] ?? 0) & 0x06) !== 0;
+    return {
+        track,
+        ticks: clusterTicks + bytes.readInt16BE(width),
+        frames: isLaced ? (bytes[width + 3] ?? 0) + 1 : 1,
+        first: bytes.subarray(width + 3, Math.max(end - body, 0)),
+        end,
+    };
+}
+/** When the blocks of a track are shown; undefined where none is. */
+function timingOfBlocks(file, { codec, frameSeconds = 0 }, blocks, secondsPerTick) {
+    const times = [];
+    let end = Number.NEGATIVE_INFINITY;
+    for (const block of blocks) {
+        if (!isShown(file, codec, block))
+            continue;
+        const start = block.ticks * secondsPerTick;
+        const seconds = block.lasts === undefined ? frameSeconds * block.frames : block.lasts * secondsPerTick;
+        for (let frame = 0; frame < block.frames; frame++)
+            times.push(start + (frame * seconds) / block.frames);
+        end = Math.max(end, start + seconds);
+    }
+    return times.length === 0 ? undefined : timingAt(times, end);
+}
+/**
+ * VP8 and VP9 have frames that others refer to and nobody sees (alternate reference frames). libwebm stores them a
+ * millisecond apart from the next one; they are no frames of the video's rate.
+ */
+function isShown(file, codec, { first, end }) {
+    const [byte] = first;
+    if (byte === undefined)
+        return true;
+    // RFC 6386, 9.1: a bit for key frames, three for the version, then show_frame.
+    if (codec === 'V_VP8')
+        return (byte & 0x10) !== 0;
+    if (codec !== 'V_VP9' || showsVp9(byte))
+        return true;
+    return framesOfSuperframe(file, end).some(showsVp9);
+}
+/** VP9 bitstream specification, 6.2: marker, two bits of profile, show_existing_frame, frame_type, show_frame. */
+function showsVp9(byte) {
+    const isFrame = byte >> 6 === 2;
+    // Profile 3 has one more bit.
+    const shift = (byte & 0x30) === 0x30 ? 1 : 0;
+    const showsExisting = (byte & (0x08 >> shift)) !== 0;
+    return !isFrame || showsExisting || (byte & (0x02 >> shift)) !== 0;
+}
+/** Annex B: a list of sizes at the end of a block, between two equal bytes that say how many and how wide they are. */
+function framesOfSuperframe(file, end) {
+    const [marker = 0] = file.read(end - 1, 1);
+    if ((marker & 0xe0) !== 0xc0)
+        return [];
+    const count = (marker & 7) + 1;
+    const width = ((marker >> 3) & 3) + 1;
+    const list = file.read(end - 2 - count * width, 2 + count * width);
+    if (list.length < 2 + count * width || list[0] !== marker)
+        return [];
+    const sizes = Array.from({ length: count }, (_, frame) => list.readUIntLE(1 + frame * width, width));
+    let position = end - list.length - sizes.reduce((sum, size) => sum + size, 0);
+    return sizes.flatMap((size) => {
+        const begins = position;
+        position += size;
+        return size > 0 ? [...file.read(begins, 1)] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/media/matroska-tracks.ts
+
+const ids = {
+    ...{ entry: 0xae, number: 0xd7, type: 0x83, codec: 0x86, frameNanoseconds: 0x23e383, enabled: 0xb9 },
+    ...{ encodings: 0x6d80, encoding: 0x6240, encryption: 0x5035 },
+};
+const kinds = { 1: 'video', 2: 'audio' };
+/** The tracks that a file describes (RFC 9559, 5.1.4), without those that are turned off. */
+function tracksIn(tracks) {
+    return [...elementsIn(tracks)].flatMap(({ id, contents }) => (id === ids.entry ? (trackIn(contents) ?? []) : []));
+}
+function trackIn(entry) {
+    const fields = new Map([...elementsIn(entry)].map(({ id, contents }) => [id, contents]));
+    const number = (id) => {
+        const contents = fields.get(id);
+        return contents && numberIn(contents);
+    };
+    if (number(ids.enabled) === 0)
+        return undefined;
+    const nanoseconds = number(ids.frameNanoseconds) ?? 0;
+    return {
+        number: number(ids.number) ?? 0,
+        kind: kinds[number(ids.type) ?? 0] ?? 'other',
+        codec: fields.get(ids.codec)?.toString('latin1').replace(/\0.*$/s, '') ?? '',
+        isProtected: isEncrypted(fields.get(ids.encodings) ?? Buffer.alloc(0)),
+        ...(nanoseconds > 0 && { frameSeconds: nanoseconds / 1e9 }),
+    };
+}
+const isEncrypted = (encodings) => [...elementsIn(encodings)].some(({ id, contents }) => id === ids.encoding && [...elementsIn(contents)].some((inner) => inner.id === ids.encryption));
+
+;// CONCATENATED MODULE: ./src/media/matroska-walk.ts
+
+
+
+
+/** What holds others is gone into, so that it matters little whether it states a size: live recordings do not. */
+const containers = new Set([0x18538067, 0x1f43b675, 0xa0]);
+const matroska_walk_ids = {
+    ...{ segment: 0x18538067, info: 0x1549a966, tracks: 0x1654ae6b, cluster: 0x1f43b675, timestamp: 0xe7 },
+    ...{ simpleBlock: 0xa3, block: 0xa1, blockDuration: 0x9b },
+};
+/** What may stand beside clusters and in them, and says nothing of times (RFC 9559, 5.1, and EBML's own two). */
+const others = new Set([
+    ...[0x1a45dfa3, 0x114d9b74, 0x1c53bb6b, 0x1043a770, 0x1941a469, 0x1254c367, 0xec, 0xbf],
+    ...[0xa7, 0xab, 0x5854, 0xaf, 0xfb, 0xfd, 0xfa, 0x75a1, 0x75a2, 0x8e, 0xa4],
+]);
+/** What is longer is refused in any case, so it need not be measured to its end (TikTok takes ten minutes). */
+const LONG_ENOUGH_SECONDS = 700;
+/** Descriptions of tracks are a few kB; covers and fonts stand elsewhere. */
+const MAX_DESCRIPTION_BYTES = 2 ** 21;
+/** A file has a picture, sound in some languages, and subtitles in many. */
+const MAX_TRACKS = 1000;
+/** Longest time of a cluster or block, in bytes. */
+const TIME_BYTES = 8;
+/**
+ * Goes over all elements from `begin` on. What nobody knows is passed over to the next cluster; behind the last one it
+ * is no fault of the recording: players, download tools and cameras append bytes of their own.
+ */
+function walkMatroska(file, begin) {
+    const walk = {
+        info: infoIn(Buffer.alloc(0)),
+        tracks: Buffer.alloc(0),
+        blocks: undefined,
+        isCut: false,
+        isWhole: true,
+    };
+    let cluster = { ticks: 0, end: 0 };
+    let last;
+    let position = begin;
+    for (let step = 0; position < file.size; step++) {
+        if (step === MAX_STEPS) {
+            if ((last?.ticks ?? 0) * walk.info.secondsPerTick > LONG_ENOUGH_SECONDS)
+                break;
+            throw tooManyPieces();
+        }
+        const element = elementAt(file, position);
+        // In front of the first cluster everything is needed.
+        if (element === undefined && walk.blocks === undefined)
+            break;
+        if (element === undefined || (walk.blocks && !known.has(element.id) && !isInside(element, cluster.end))) {
+            position = nextCluster(file, position + 1);
+            continue;
+        }
+        const { id, start, body, end = containers.has(id) ? file.size : body } = element;
+        walk.isWhole &&= end <= file.size;
+        if (containers.has(id) || id === matroska_walk_ids.simpleBlock || id === matroska_walk_ids.block)
+            walk.isCut ||= end > file.size;
+        if (id === matroska_walk_ids.cluster) {
+            cluster = { ticks: 0, end };
+            walk.blocks ??= new Map();
+        }
+        else if (id === matroska_walk_ids.timestamp) {
+            cluster.ticks = numberIn(file.read(body, Math.min(end - body, TIME_BYTES)));
+        }
+        else if (id === matroska_walk_ids.simpleBlock || id === matroska_walk_ids.block) {
+            last = blockIn(element, cluster.ticks);
+            if (last)
+                addTo(walk, last);
+        }
+        else if (id === matroska_walk_ids.blockDuration && last) {
+            last.lasts = numberIn(file.read(body, Math.min(end - body, TIME_BYTES)));
+        }
+        else if (id === matroska_walk_ids.info) {
+            walk.info = infoIn(descriptionAt(file, body, end));
+        }
+        else if (id === matroska_walk_ids.tracks && walk.tracks.length === 0) {
+            walk.tracks = descriptionAt(file, body, end);
+        }
+        if (containers.has(id))
+            position = body;
+        // Sizes that cannot be hide nothing that follows.
+        else if (end > file.size && walk.blocks)
+            position = nextCluster(file, body);
+        else
+            position = start < cluster.end ? Math.min(end, cluster.end) : end;
+    }
+    return walk;
+}
+const known = new Set([...containers, ...Object.values(matroska_walk_ids), ...others]);
+const isInside = ({ end }, outerEnd) => end !== undefined && end <= outerEnd;
+function addTo(walk, block) {
+    walk.blocks ??= new Map();
+    const ofTrack = walk.blocks.get(block.track);
+    if (ofTrack)
+        ofTrack.push(block);
+    else
+        walk.blocks.set(block.track, [block]);
+    if (walk.blocks.size > MAX_TRACKS)
+        throw tooManyPieces();
+}
+function descriptionAt(file, body, end) {
+    if (end > file.size)
+        return Buffer.alloc(0);
+    if (end - body > MAX_DESCRIPTION_BYTES)
+        throw tooManyPieces();
+    return file.read(body, end - body);
+}
+/** Times are in units of so many nanoseconds: a million, where nothing else is said. */
+function infoIn(contents) {
+    let nanoseconds = 1e6;
+    let ticks = 0;
+    for (const element of elementsIn(contents)) {
+        if (element.id === 0x2ad7b1)
+            nanoseconds = numberIn(element.contents) || nanoseconds;
+        if (element.id === 0x4489)
+            ticks = floatIn(element.contents);
+    }
+    return { secondsPerTick: nanoseconds / 1e9, seconds: ticks > 0 ? (ticks * nanoseconds) / 1e9 : 0 };
+}
+/** Most bytes that are looked through for a cluster, in all. Reading them takes 0.1 s from a cache, 2 s from a slow disk. */
+const MAX_SEARCH_BYTES = 2 ** 28;
+/** The next cluster is near, or far: pieces grow, so that many short searches read little. */
+const SEARCH_PIECE_BYTES = { first: 2 ** 12, most: 2 ** 20 };
+const clusterId = Buffer.from('1f43b675', 'hex');
+/** Where the next cluster begins; the end of the file where none does. */
+function nextCluster(file, start) {
+    let piece = SEARCH_PIECE_BYTES.first;
+    for (let position = start; position < file.size; position += piece) {
+        if (position - start > MAX_SEARCH_BYTES)
+            throw tooManyPieces();
+        piece = Math.min(piece * 2, SEARCH_PIECE_BYTES.most);
+        // An id may lie across two pieces.
+        const at = file.read(position, piece + clusterId.length - 1).indexOf(clusterId);
+        if (at !== -1)
+            return position + at;
+    }
+    return file.size;
+}
+
+;// CONCATENATED MODULE: ./src/media/matroska.ts
+
+
+
+
+
+/** Reads every block of a WebM or MKV file, and refuses a file that ends early. */
 function outlineOfMatroska(file) {
     const header = elementAt(file, 0);
     // The header of real files has 31 to 40 bytes.
     if (header?.end === undefined || header.end > 4096)
         throw damagedBeginning();
-    const container = containerOf(file, header.body, header.end);
-    const clusters = [];
-    let position = header.end;
-    let isCut = false;
-    for (let step = 0; position < file.size; step++) {
-        if (step === MAX_STEPS)
-            throw tooManyPieces();
-        const element = elementAt(file, position);
-        if (element === undefined)
-            break;
-        const { id, start, body, end } = element;
-        if (id === ids.cluster)
-            clusters.push(start);
-        if (end !== undefined && end > file.size)
-            isCut = true;
-        // A live recording states no sizes for its segment and clusters, only for what is in them: the walk goes into these.
-        const isOpen = id === ids.segment || (id === ids.cluster && end === undefined);
-        if (end === undefined && !isOpen)
-            break;
-        position = isOpen ? body : (end ?? body);
-    }
-    const [first] = clusters;
-    if (first === undefined)
-        throw isCut || position + headerBytes > file.size ? cutOff(noFrame) : damagedBeginning();
+    const container = containerIn(file.read(header.body, header.end - header.body));
+    const { info, tracks, blocks, isCut, isWhole } = walkMatroska(file, header.end);
+    if (blocks === undefined)
+        throw isCut || !isWhole ? cutOff(noFrame) : damagedBeginning();
     if (isCut)
         throw cutOff(incomplete);
-    return { container, parts: partsOf(file, first, clusters) };
+    const described = tracksIn(tracks);
+    const video = described.filter(({ kind }) => kind === 'video');
+    if (video.length > 0 && video.every((track) => track.isProtected))
+        throw protectedVideo();
+    const timings = new Map();
+    for (const track of described) {
+        const timing = timingOfBlocks(file, track, blocks.get(track.number) ?? [], info.secondsPerTick);
+        if (timing)
+            timings.set(track.number, timing);
+    }
+    return {
+        container,
+        head: headOf(file.read(0, header.end), tracks),
+        timings,
+        hasAudio: described.some(({ kind }) => kind === 'audio'),
+        // A file may state too little.
+        seconds: Math.max(info.seconds, spanOf(described, timings)),
+    };
 }
 const noFrame = 'it ends before its first frame';
 const incomplete = 'its last part (segment or cluster) says it goes on after the last byte';
-function containerOf(file, start, end) {
-    for (let position = start; position < end;) {
-        const element = elementAt(file, position);
-        if (element?.end === undefined)
-            break;
-        if (element.id === ids.docType) {
-            const name = file.read(element.body, Math.min(element.end - element.body, 16)).toString('latin1');
-            if (name.startsWith('webm'))
-                return 'WebM';
-            if (name.startsWith('matroska'))
-                return 'MKV';
-        }
-        position = element.end;
+function containerIn(header) {
+    const docType = 0x4282;
+    for (const { id, contents } of elementsIn(header)) {
+        const name = id === docType ? contents.toString('latin1', 0, 16) : '';
+        if (name.startsWith('webm'))
+            return 'WebM';
+        if (name.startsWith('matroska'))
+            return 'MKV';
     }
     throw damagedBeginning();
 }
-/**
- * Matroska has no list of frames, so all of a file is read. Of a large one only the beginning is, and, for its length, the
- * head together with the last cluster.
- */
-function partsOf(file, first, clusters) {
-    if (file.size <= MAX_PIECE_BYTES)
-        return [[[0, file.size]]];
-    const beginning = clusters.findLast((start) => start <= MAX_PIECE_BYTES) ?? first;
-    const last = clusters.at(-1) ?? first;
-    if (file.size - last > MAX_PIECE_BYTES)
-        throw tooManyPieces();
-    return [
-        [[0, beginning]],
-        [
-            [0, first],
-            [last, file.size],
-        ],
-    ];
+/** A file that ends behind the description of its tracks; its segment does not say how long it is. */
+function headOf(header, tracks) {
+    const openSegment = Buffer.from('18538067ff', 'hex');
+    const tracksOfSize = Buffer.from('1654ae6b0800000000', 'hex');
+    tracksOfSize.writeUInt32BE(tracks.length, 5);
+    return Buffer.concat([header, openSegment, tracksOfSize, tracks]);
+}
+/** From the first moment anything is shown or heard to the last. Subtitles may be longer than both. */
+function spanOf(tracks, timings) {
+    const spans = tracks.flatMap(({ number, kind }) => (kind === 'other' ? [] : (timings.get(number) ?? [])));
+    return Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start));
 }
 const damagedBeginning = () => new Unusable('The beginning of this WebM or MKV file is damaged. Export or download it again, or try to repair it with: ffmpeg -i in.webm -c copy out.webm');
+
+;// CONCATENATED MODULE: ./src/media/boxes.ts
+
+
+/** The boxes of a file's first level, in order. Ends where no box follows: cameras and tools append bytes of their own. */
+function* boxesOf(file) {
+    for (let position = 0, step = 0; position + 8 <= file.size; step++) {
+        if (step === MAX_STEPS)
+            throw tooManyPieces();
+        const box = boxAt(file.read(position, 16), position, file.size);
+        if (box === undefined)
+            return;
+        yield box;
+        position = box.end;
+    }
+}
+/** Most boxes in one that is gone into. An index has some for each track, a fragment one for each row of its frames. */
+const MAX_INNER = 10_000;
+/**
+ * The boxes inside a box, in order. One that is longer than the box around it ends with it, as in players: tools that
+ * write tags forget to correct sizes. What is no box ends the list.
+ */
+function* boxesIn(contents) {
+    for (let position = 0, step = 0; position + 8 <= contents.length; step++) {
+        if (step === MAX_INNER)
+            throw tooManyPieces();
+        const box = boxAt(contents.subarray(position, position + 16), position, contents.length);
+        if (box === undefined)
+            return;
+        yield { type: box.type, contents: contents.subarray(box.body, box.end) };
+        position = box.end;
+    }
+}
+/** The contents of the first box of a type, on the way through the boxes around it. */
+function contentsOf(contents, ...types) {
+    const [type, ...rest] = types;
+    if (type === undefined)
+        return contents;
+    for (const box of boxesIn(contents))
+        if (box.type === type)
+            return contentsOf(box.contents, ...rest);
+    return undefined;
+}
+/** A box with these contents. */
+function boxOf(type, ...contents) {
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(contents.reduce((size, { length }) => size + length, header.length));
+    header.write(type, 4, 'latin1');
+    return Buffer.concat([header, ...contents]);
+}
+/** @param limit where a box of size 0 ends, which goes on to the end of what it is in */
+function boxAt(header, start, limit) {
+    if (header.length < 8)
+        return undefined;
+    const short = header.readUInt32BE(0);
+    const long = short === 1;
+    if (long && header.length < 16)
+        return undefined;
+    const size = short === 0 ? limit - start : long ? Number(header.readBigUInt64BE(8)) : short;
+    const body = start + (long ? 16 : 8);
+    return start + size < body ? undefined : { type: header.toString('latin1', 4, 8), start, body, end: start + size };
+}
+
+;// CONCATENATED MODULE: ./src/media/mp4-fragments.ts
+
+
+function defaultsIn(index) {
+    const defaults = new Map();
+    for (const { type, contents } of boxesIn(contentsOf(index, 'mvex') ?? Buffer.alloc(0))) {
+        if (type !== 'trex' || contents.length < 24)
+            continue;
+        defaults.set(contents.readUInt32BE(4), { ticks: contents.readUInt32BE(12), bytes: contents.readUInt32BE(16) });
+    }
+    return defaults;
+}
+const flags = {
+    fragment: { place: 0x1, description: 0x2, ticks: 0x8, bytes: 0x10, flags: 0x20, fromFragment: 0x20000 },
+    run: { place: 0x1, firstFlags: 0x4, ticks: 0x100, bytes: 0x200, flags: 0x400, offset: 0x800 },
+};
+/**
+ * The frames of a fragment (`moof`), by track (ISO/IEC 14496-12, 8.8).
+ * @param start of the fragment in the file, from which most places are counted
+ * @throws Unusable where a list is longer than its box
+ */
+function framesInFragment(fragment, start, defaults) {
+    const found = new Map();
+    let previousReach = start;
+    for (const { type, contents } of boxesIn(fragment)) {
+        const header = type === 'traf' && contentsOf(contents, 'tfhd');
+        if (!header)
+            continue;
+        const fields = fieldsOf(header);
+        const flag = fields.flags;
+        const track = fields.next(4);
+        const stated = flag & flags.fragment.place ? fields.next(8) : undefined;
+        if (flag & flags.fragment.description)
+            fields.next(4);
+        const common = defaults.get(track);
+        const ticks = flag & flags.fragment.ticks ? fields.next(4) : (common?.ticks ?? 0);
+        const bytes = flag & flags.fragment.bytes ? fields.next(4) : (common?.bytes ?? 0);
+        const base = stated ?? (flag & flags.fragment.fromFragment ? start : previousReach);
+        const frames = runsIn(contents, base, { ticks, bytes });
+        previousReach = frames.reach;
+        found.set(track, frames);
+    }
+    return found;
+}
+/** The frames of one track in a fragment. */
+function runsIn(contents, base, common) {
+    const runs = [];
+    const time = contentsOf(contents, 'tfdt');
+    let [now, first, last, reach] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, base];
+    const add = (frames, ticks, offset) => {
+        runs.push({ frames, ticks });
+        first = Math.min(first, now + offset);
+        now += frames * ticks;
+        last = Math.max(last, now + offset);
+    };
+    for (const { type, contents: run } of boxesIn(contents)) {
+        if (type !== 'trun')
+            continue;
+        const fields = fieldsOf(run);
+        const flag = fields.flags;
+        const frames = fields.next(4);
+        if (flag & flags.run.place)
+            reach = base + (fields.next(4) | 0);
+        if (flag & flags.run.firstFlags)
+            fields.next(4);
+        const own = [flags.run.ticks, flags.run.bytes, flags.run.flags, flags.run.offset].filter((one) => flag & one).length;
+        if (frames * own * 4 > fields.left())
+            throw damagedIndex();
+        if (own === 0) {
+            add(frames, common.ticks, 0);
+            reach += frames * common.bytes;
+            continue;
+        }
+        for (let frame = 0; frame < frames; frame++) {
+            const ticks = flag & flags.run.ticks ? fields.next(4) : common.ticks;
+            reach += flag & flags.run.bytes ? fields.next(4) : common.bytes;
+            if (flag & flags.run.flags)
+                fields.next(4);
+            add(1, ticks, flag & flags.run.offset ? fields.next(4) | 0 : 0);
+        }
+    }
+    return { begin: time && timeIn(time), first, last, runs, reach };
+}
+function timeIn(box) {
+    const fields = fieldsOf(box);
+    return fields.next(box[0] === 1 ? 8 : 4);
+}
+/** The numbers of a box, one after the other, behind its version and flags. */
+function fieldsOf(box) {
+    if (box.length < 4)
+        throw damagedIndex();
+    let position = 4;
+    return {
+        flags: box.readUIntBE(1, 3),
+        left: () => box.length - position,
+        next(width) {
+            if (position + width > box.length)
+                throw damagedIndex();
+            position += width;
+            return width === 8 ? Number(box.readBigUInt64BE(position - 8)) : box.readUInt32BE(position - 4);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/media/mp4-index.ts
+
+
+/**
+ * The frames that the index itself has (ISO/IEC 14496-12, 8.6 and 8.7). A list of times that has more than the list of
+ * sizes ends with it, and one that has fewer goes on as it ended: players do so.
+ * @throws Unusable where a list is longer than its box
+ */
+function framesInIndex({ table, kind }) {
+    const sizes = sizesIn(table);
+    const times = rowsIn(listIn(table, 'stts', 8), sizes.count);
+    const runs = times.map(({ frames, value }) => ({ frames, ticks: value >= 2 ** 31 ? 1 : value }));
+    // Some writers have negative offsets in a list that can hold none.
+    const offsets = rowsIn(listIn(table, 'ctts', 8), sizes.count).map((row) => ({ ...row, value: row.value | 0 }));
+    return { begin: 0, ...shown(runs, offsets), runs, reach: reachOf(table, sizes, kind) };
+}
+/** Rows of "so many frames, this value", together for so many frames. */
+function rowsIn(list, count) {
+    const rows = [];
+    let left = count;
+    for (let row = 0; row < list.count && left > 0; row++) {
+        const stated = list.at(row);
+        // No number of frames but a lie: as a number with sign, as ffmpeg reads it, it is negative.
+        if (stated >= 2 ** 31)
+            throw damagedIndex();
+        const frames = Math.min(left, stated);
+        if (frames > 0)
+            rows.push({ frames, value: list.at(row, 4) });
+        left -= frames;
+    }
+    const last = rows.at(-1);
+    if (left > 0 && last)
+        rows.push({ ...last, frames: left });
+    return rows;
+}
+/** From when until when frames are shown: a frame that others refer to is decoded before these, and shown after them. */
+function shown(runs, offsets) {
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    let time = 0;
+    let row = 0;
+    let used = 0;
+    for (const { frames, ticks } of runs) {
+        for (let left = frames; left > 0;) {
+            const { frames: most, value: offset } = offsets[row] ?? { frames: Number.POSITIVE_INFINITY, value: 0 };
+            const taken = Math.min(left, most - used);
+            first = Math.min(first, time + offset);
+            last = Math.max(last, time + offset + taken * ticks);
+            time += taken * ticks;
+            left -= taken;
+            used += taken;
+            if (used === most) {
+                row++;
+                used = 0;
+            }
+        }
+    }
+    return { first, last };
+}
+function sizesIn(table) {
+    const compact = contentsOf(table, 'stz2');
+    const box = contentsOf(table, 'stsz') ?? compact;
+    if (box === undefined)
+        return { count: 0, between: () => 0, each: true };
+    if (box.length < 12)
+        throw damagedIndex();
+    const same = box === compact ? 0 : box.readUInt32BE(4);
+    const count = box.readUInt32BE(8);
+    if (same > 0)
+        return { count, between: (from, to) => same * (to - from), each: false };
+    const width = (box === compact ? (box[7] ?? 0) : 32) / 8;
+    if (![0.5, 1, 2, 4].includes(width) || 12 + count * width > box.length)
+        throw damagedIndex();
+    const at = (frame) => {
+        if (width === 0.5)
+            return ((box[12 + (frame >> 1)] ?? 0) >> (frame % 2 === 0 ? 4 : 0)) & 15;
+        return box.readUIntBE(12 + frame * width, width);
+    };
+    const between = (from, to) => {
+        let sum = 0;
+        for (let frame = from; frame < to; frame++)
+            sum += at(frame);
+        return sum;
+    };
+    return { count, between, each: true };
+}
+/** Where the last byte of any frame ends: frames stand in chunks, whose places are listed. */
+function reachOf(table, sizes, kind) {
+    const large = contentsOf(table, 'co64') !== undefined;
+    const places = listIn(table, large ? 'co64' : 'stco', large ? 8 : 4);
+    const groups = listIn(table, 'stsc', 12);
+    // Old QuickTime files count sound in units that are not bytes.
+    const known = kind === 'video' || sizes.each;
+    let reach = 0;
+    let frame = 0;
+    for (let group = 0; group < groups.count; group++) {
+        const first = groups.at(group);
+        const until = group + 1 < groups.count ? groups.at(group + 1) : places.count + 1;
+        const frames = groups.at(group, 4);
+        if (first === 0 || until <= first || frames === 0 || frames >= 2 ** 31)
+            throw damagedIndex();
+        for (let chunk = first; chunk < Math.min(until, places.count + 1) && frame < sizes.count; chunk++) {
+            const next = Math.min(frame + frames, sizes.count);
+            reach = Math.max(reach, places.at(chunk - 1) + (known ? sizes.between(frame, next) : 1));
+            frame = next;
+        }
+    }
+    if (frame === 0 && sizes.count > 0)
+        throw damagedIndex();
+    return reach;
+}
+function listIn(table, type, width) {
+    const box = contentsOf(table, type);
+    if (box === undefined)
+        return { count: 0, at: () => 0 };
+    if (box.length < 8)
+        throw damagedIndex();
+    const count = box.readUInt32BE(4);
+    if (8 + count * width > box.length)
+        throw damagedIndex();
+    return {
+        count,
+        at: (row, offset = 0) => type === 'co64' ? Number(box.readBigUInt64BE(8 + row * width)) : box.readUInt32BE(8 + row * width + offset),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/media/picture-size.ts
+/**
+ * The size of the picture as the codec's own configuration has it: the sequence parameter set of H.264 (ITU-T H.264,
+ * 7.3.2.1.1) in `avcC`, or of H.265 (ITU-T H.265, 7.3.2.2) in `hvcC`. Undefined for what is none.
+ */
+function pictureSize(avc, hevc) {
+    const size = avc ? sizeInAvc(avc) : hevc && sizeInHevc(hevc);
+    return size && [size.widthPx, size.heightPx].every((side) => side > 0 && side < 2 ** 16) ? size : undefined;
+}
+function sizeInAvc(configuration) {
+    const length = configuration.length < 8 ? 0 : configuration.readUInt16BE(6);
+    const bits = bitsOf(configuration.subarray(8, 8 + length));
+    bits.skip(8);
+    const profile = bits.read(8);
+    bits.skip(16);
+    bits.number();
+    let chroma = 1;
+    if (profilesWithChroma.includes(profile)) {
+        chroma = bits.number();
+        if (chroma === 3)
+            bits.skip(1);
+        bits.number();
+        bits.number();
+        bits.skip(1);
+        // Scaling matrices are not written by encoders of phones and screens, and are long to pass over.
+        if (bits.read(1) === 1)
+            return undefined;
+    }
+    bits.number();
+    const order = bits.number();
+    if (order === 0)
+        bits.number();
+    if (order === 1)
+        return undefined;
+    bits.number();
+    bits.skip(1);
+    const width = 16 * (bits.number() + 1);
+    const units = bits.number() + 1;
+    const wholeFrames = bits.read(1);
+    if (wholeFrames === 0)
+        bits.skip(1);
+    bits.skip(1);
+    const height = 16 * units * (2 - wholeFrames);
+    return cropped(bits, width, height, chroma, 2 - wholeFrames);
+}
+const profilesWithChroma = [100, 110, 122, 244, 44, 83, 86, 118, 128];
+/** `hvcC` has 22 bytes, then lists of units by type; 33 is the sequence parameter set. */
+function sizeInHevc(configuration) {
+    for (let list = 0, at = 23; list < (configuration[22] ?? 0) && at + 5 <= configuration.length; list++) {
+        const type = (configuration[at] ?? 0) & 0x3f;
+        const count = configuration.readUInt16BE(at + 1);
+        at += 3;
+        for (let unit = 0; unit < count && at + 2 <= configuration.length; unit++) {
+            const length = configuration.readUInt16BE(at);
+            if (type === 33)
+                return sizeInHevcSet(configuration.subarray(at + 2, at + 2 + length));
+            at += 2 + length;
+        }
+    }
+    return undefined;
+}
+function sizeInHevcSet(unit) {
+    const bits = bitsOf(unit);
+    bits.skip(16 + 4);
+    // Sub-layers have levels of their own in front of the size; only broadcasts have them.
+    if (bits.read(3) !== 0)
+        return undefined;
+    bits.skip(1 + 96);
+    bits.number();
+    const chroma = bits.number();
+    if (chroma === 3)
+        bits.skip(1);
+    const width = bits.number();
+    return cropped(bits, width, bits.number(), chroma, 1);
+}
+/** What a decoder cuts off, because pictures are coded in whole blocks. Counted in pixels of colour. */
+function cropped(bits, width, height, chroma, fields) {
+    if (bits.read(1) === 0)
+        return { widthPx: width, heightPx: height };
+    const across = chroma === 1 || chroma === 2 ? 2 : 1;
+    const down = (chroma === 1 ? 2 : 1) * fields;
+    const [left, right, top, bottom] = [bits.number(), bits.number(), bits.number(), bits.number()];
+    return { widthPx: width - across * (left + right), heightPx: height - down * (top + bottom) };
+}
+/** Bits of a unit, without the bytes 3 that keep zeros apart. Behind the end there are only zeros. */
+function bitsOf(unit) {
+    const bytes = unit.filter((byte, at) => !(byte === 3 && at > 1 && unit[at - 1] === 0 && unit[at - 2] === 0));
+    let position = 0;
+    const read = (count) => {
+        let value = 0;
+        for (const end = position + count; position < end; position++) {
+            value = value * 2 + (((bytes[position >> 3] ?? 0) >> (7 - (position & 7))) & 1);
+        }
+        return value;
+    };
+    return {
+        read,
+        skip: (count) => (position += count),
+        /** A number as ue(v): as many zeros as it has bits behind its first. */
+        number() {
+            let zeros = 0;
+            while (zeros < 31 && read(1) === 0)
+                zeros++;
+            return 2 ** zeros - 1 + read(zeros);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/media/mp4-tracks.ts
+
+
+
+/** Cameras write a dozen, with positions, movements and depths. */
+const mp4_tracks_MAX_TRACKS = 100;
+/** The video and audio tracks of an index (`moov`). What players leave out is left out: tracks without a description. */
+function mp4_tracks_tracksIn(index) {
+    const tracks = [];
+    for (const { type, contents } of boxesIn(index)) {
+        const track = type === 'trak' && mp4_tracks_trackIn(contents);
+        if (track)
+            tracks.push(track);
+        if (tracks.length > mp4_tracks_MAX_TRACKS)
+            throw tooManyPieces();
+    }
+    return tracks;
+}
+function mp4_tracks_trackIn(track) {
+    const header = contentsOf(track, 'tkhd');
+    const mediaHeader = contentsOf(track, 'mdia', 'mdhd');
+    const handler = contentsOf(track, 'mdia', 'hdlr');
+    const table = contentsOf(track, 'mdia', 'minf', 'stbl');
+    const kind = handler && mp4_tracks_kinds[handler.toString('latin1', 8, 12)];
+    if (!header || !mediaHeader || !handler || !table || !kind)
+        return undefined;
+    // In version 1 the times in front are twice as long.
+    if (header.length < (header[0] === 1 ? 96 : 84))
+        throw damagedIndex();
+    if (mediaHeader.length < (mediaHeader[0] === 1 ? 32 : 20))
+        throw damagedIndex();
+    const [entry] = boxesIn(contentsOf(table, 'stsd')?.subarray(8) ?? Buffer.alloc(0));
+    if (entry === undefined)
+        return undefined;
+    const ticksPerSecond = mediaHeader.readUInt32BE(mediaHeader[0] === 1 ? 20 : 12);
+    if (ticksPerSecond === 0)
+        throw damagedIndex();
+    return {
+        id: header.readUInt32BE(header[0] === 1 ? 20 : 12),
+        kind,
+        ticksPerSecond,
+        edits: editsIn(contentsOf(track, 'edts', 'elst')),
+        table,
+        described: kind === 'video' ? describedTrack(header, mediaHeader, handler, describedEntry(entry, header)) : Buffer.alloc(0),
+    };
+}
+const mp4_tracks_kinds = { vide: 'video', soun: 'audio' };
+/** Of a list that names more edits than it has, those that it has count, as in players. */
+function editsIn(list) {
+    if (list === undefined || list.length < 8)
+        return [];
+    const long = list[0] === 1;
+    const width = long ? 20 : 12;
+    const count = Math.min(list.readUInt32BE(4), Math.floor((list.length - 8) / width));
+    return Array.from({ length: count }, (_, number) => {
+        const at = 8 + number * width;
+        const from = long ? Number(list.readBigInt64BE(at + 8)) : list.readInt32BE(at + 4);
+        return { ticks: long ? Number(list.readBigUInt64BE(at)) : list.readUInt32BE(at), from: from < 0 ? undefined : from };
+    });
+}
+/** A video's sample entry: 8 bytes that every entry has, then 70 with the size of the picture at 24. */
+const ENTRY_BYTES = 78;
+const SIZE_AT = 24;
+/**
+ * The description of the picture: codec, size, and the shape of its pixels. What else stands there is for players only,
+ * and mediabunny would stop at a fault in it. A size of 0 x 0 is that of the codec's configuration or of the track.
+ */
+function describedEntry({ type, contents }, trackHeader) {
+    if (contents.length < ENTRY_BYTES)
+        throw damagedIndex();
+    const fixed = Buffer.from(contents.subarray(0, ENTRY_BYTES));
+    const inner = contents.subarray(ENTRY_BYTES);
+    const shape = contentsOf(inner, 'pasp');
+    const parts = [fixed, ...(shape && shape.length >= 8 ? [boxOf('pasp', shape)] : [])];
+    if (fixed.readUInt32BE(SIZE_AT) !== 0)
+        return boxOf(type, ...parts);
+    const size = pictureSize(contentsOf(inner, 'avcC'), contentsOf(inner, 'hvcC'));
+    if (size !== undefined) {
+        fixed.writeUInt16BE(size.widthPx, SIZE_AT);
+        fixed.writeUInt16BE(size.heightPx, SIZE_AT + 2);
+        return boxOf(type, ...parts);
+    }
+    // 16.16 numbers at the end of the header, of a picture with square pixels.
+    const sizeAt = trackHeader[0] === 1 ? 88 : 76;
+    fixed.writeUInt16BE(trackHeader.readUInt16BE(sizeAt), SIZE_AT);
+    fixed.writeUInt16BE(trackHeader.readUInt16BE(sizeAt + 4), SIZE_AT + 2);
+    return boxOf(type, fixed);
+}
+function describedTrack(header, mediaHeader, handler, entry) {
+    const oneEntry = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
+    const table = boxOf('stbl', boxOf('stsd', oneEntry, entry));
+    const media = boxOf('mdia', boxOf('mdhd', mediaHeader), boxOf('hdlr', handler), boxOf('minf', table));
+    return boxOf('trak', boxOf('tkhd', header), media);
+}
 
 ;// CONCATENATED MODULE: ./src/media/mp4.ts
 
 
-/** The boxes from `start` on, in order. Ends where no box follows: cameras and tools append bytes of their own. */
-function* boxes(file, start, limit) {
-    let position = start;
-    for (let step = 0; position + 8 <= limit; step++) {
-        if (step === MAX_STEPS)
-            throw tooManyPieces();
-        const header = file.read(position, 16);
-        if (header.length < 8)
-            return;
-        const short = header.readUInt32BE(0);
-        const long = short === 1;
-        if (long && header.length < 16)
-            return;
-        const size = short === 0 ? limit - position : long ? Number(header.readBigUInt64BE(8)) : short;
-        const body = position + (long ? 16 : 8);
-        if (position + size < body)
-            return;
-        yield { type: header.toString('latin1', 4, 8), start: position, body, end: position + size };
-        position += size;
-    }
-}
-/** Walks over the first level of an MP4 or MOV file, and refuses one that lacks its index or ends early. */
+
+
+
+
+/** Reads the index of an MP4 or MOV file and its fragments, and refuses one that lacks its index or ends early. */
 function outlineOfMp4(file) {
-    let first;
+    const { brand, index: box, fragments, cut } = firstLevel(file);
+    if (box === undefined)
+        throw missingIndex(cut, fragments.length > 0);
+    const index = file.read(box.body, box.end - box.body);
+    const tracks = mp4_tracks_tracksIn(index);
+    const frames = framesOf(file, index, tracks, fragments);
+    const reach = Math.max(0, ...frames.map((part) => part.reach));
+    // Video data that goes on behind the last byte is no harm where every frame is there.
+    if (cut?.type === 'moof')
+        throw endsEarly(cut.end, file.size);
+    if (reach > file.size)
+        throw cut ? endsEarly(cut.end, file.size) : cutOff(framesPastTheEnd);
+    const timings = new Map(frames.map(({ track, start, end, runs }) => [track.id, timingOf(start, end, runs)]));
+    const header = contentsOf(index, 'mvhd');
+    return {
+        // Classic QuickTime files have no ftyp box at all.
+        container: brand === undefined || brand === 'qt  ' ? 'MOV' : 'MP4',
+        head: Buffer.concat([
+            boxOf('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
+            boxOf('moov', ...(header ? [boxOf('mvhd', header)] : []), ...tracks.map(({ described }) => described)),
+        ]),
+        timings,
+        hasAudio: tracks.some(({ kind }) => kind === 'audio'),
+        seconds: shownSeconds(tracks, timings, movieHeader(header), fragments.length > 0),
+    };
+}
+const framesPastTheEnd = 'its index names frames that would lie behind its last byte';
+function firstLevel(file) {
     let brand;
     let index;
-    let firstFragment;
     let cut;
-    for (const box of boxes(file, 0, file.size)) {
-        first ??= box;
+    const fragments = [];
+    for (const box of boxesOf(file)) {
         // Other types may be bytes that were appended to the file.
         if (box.end > file.size && ['moov', 'mdat', 'moof'].includes(box.type))
             cut = box;
@@ -31004,40 +31722,77 @@ function outlineOfMp4(file) {
         else if (box.type === 'moov')
             index ??= box;
         else if (box.type === 'moof')
-            firstFragment ??= box;
+            fragments.push(box);
     }
-    if (index === undefined)
-        throw missingIndex(cut, firstFragment !== undefined);
-    if (cut !== undefined)
-        throw endsEarly(cut.end, file.size);
-    // Classic QuickTime files have no ftyp box at all.
-    const container = brand === undefined || brand === 'qt  ' ? 'MOV' : 'MP4';
-    const front = first?.type === 'ftyp' ? [] : [quickTime];
-    if (firstFragment === undefined) {
-        return { container, parts: [[...front, [0, file.size]]], shownSeconds: shownSeconds(file, index) };
-    }
-    // mediabunny reads either the frames in the index or those in fragments; a file may have both.
-    return { container, parts: [[...front, [0, firstFragment.start]], [[firstFragment.start, file.size]]] };
+    return { brand, index, cut, fragments };
 }
-/** An ftyp box: mediabunny knows a QuickTime file by it, and by nothing else. */
-const quickTime = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1');
-/**
- * How long the movie is shown, as its header (`mvhd`) says, with all edits: a clip that was trimmed on a phone still
- * has all of its frames. mediabunny knows only where the first edit begins.
- */
-function shownSeconds(file, index) {
-    for (const box of boxes(file, index.body, index.end)) {
-        if (box.type !== 'mvhd')
-            continue;
-        const header = file.read(box.body, 32);
-        if (header.length < 32)
-            return undefined;
-        const long = header[0] === 1;
-        const ticksPerSecond = header.readUInt32BE(long ? 20 : 12);
-        const ticks = long ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16);
-        return ticks > 0 && ticksPerSecond > 0 ? ticks / ticksPerSecond : undefined;
+/** The frames of each track: those of the index, then those of the fragments. A file may have both. */
+function framesOf(file, index, tracks, fragments) {
+    const all = new Map();
+    const add = (track, { begin, first, last, runs, reach }) => {
+        if (runs.length === 0)
+            return;
+        const blank = { track, runs: [], start: Number.POSITIVE_INFINITY, end: 0, next: 0, reach: 0 };
+        const known = all.get(track.id) ?? blank;
+        all.set(track.id, known);
+        const { ticksPerSecond } = track;
+        known.next = begin === undefined ? known.next : begin / ticksPerSecond;
+        known.start = Math.min(known.start, Math.max(known.next + first / ticksPerSecond, 0));
+        known.end = Math.max(known.end, known.next + last / ticksPerSecond);
+        known.reach = Math.max(known.reach, reach);
+        for (const { frames, ticks } of runs) {
+            const seconds = ticks / ticksPerSecond;
+            known.runs.push({ frames, seconds });
+            known.next += frames * seconds;
+        }
+    };
+    for (const track of tracks)
+        add(track, framesInIndex(track));
+    const byId = new Map(tracks.map((track) => [track.id, track]));
+    const defaults = defaultsIn(index);
+    for (const { start, body, end } of fragments) {
+        for (const [id, frames] of framesInFragment(file.read(body, end - body), start, defaults)) {
+            const track = byId.get(id);
+            if (track)
+                add(track, frames);
+        }
     }
-    return undefined;
+    return [...all.values()];
+}
+function movieHeader(header) {
+    const long = header?.[0] === 1;
+    if (header === undefined || header.length < (long ? 32 : 20))
+        return { ticksPerSecond: 0, seconds: undefined };
+    const ticksPerSecond = header.readUInt32BE(long ? 20 : 12);
+    if (ticksPerSecond === 0)
+        throw damagedIndex();
+    const ticks = long ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16);
+    return { ticksPerSecond, seconds: ticks > 0 ? ticks / ticksPerSecond : undefined };
+}
+/**
+ * How long the movie is shown, with all edits: a clip that was trimmed on a phone still has all of its frames, and one
+ * that begins with nothing is longer than its frames. The movie's header (`mvhd`) says it too; the shorter counts, as far
+ * as there are no fragments, of which that header knows nothing.
+ */
+function shownSeconds(tracks, timings, movie, fragmented) {
+    const spans = tracks.flatMap(({ id, edits, ticksPerSecond }) => {
+        const timing = timings.get(id);
+        if (timing === undefined)
+            return [];
+        if (movie.ticksPerSecond === 0 || edits.length === 0)
+            return [timing];
+        let end = 0;
+        for (const [number, { ticks, from }] of edits.entries()) {
+            const stated = ticks / movie.ticksPerSecond;
+            const there = from === undefined ? stated : timing.end - Math.max(from / ticksPerSecond, timing.start);
+            // In a fragmented file an edit was written before anybody knew how long it would be.
+            const open = from !== undefined && (ticks === 0 || (fragmented && number === edits.length - 1));
+            end += open ? Math.max(there, 0) : Math.max(Math.min(stated, there), 0);
+        }
+        return [{ start: 0, end }];
+    });
+    const length = Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start));
+    return fragmented ? length : Math.min(length, movie.seconds ?? length);
 }
 const endsEarly = (end, size) => cutOff(`its video data should reach to byte ${end.toLocaleString('en-US')}, but it ends at ${size.toLocaleString('en-US')}`);
 function missingIndex(cut, fragments) {
@@ -31053,7 +31808,7 @@ function missingIndex(cut, fragments) {
 const other = (sentence) => ({ sentence });
 const picture = (name) => other(`This is a picture (${name}), not a video. TikTok takes MP4, MOV or WebM videos; name a video file.`);
 const sound = (name) => other(`This file is only sound (${name}), without a picture. TikTok takes videos only; name a file with a video track.`);
-const otherVideo = (name) => other(`This is a ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`);
+const otherVideo = (name) => other(`This is ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`);
 const archive = (name) => other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`);
 const lfsPointer = other('This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.');
 /** What files begin with, `at` so many bytes from the start; compared as Latin-1. */
@@ -31074,17 +31829,19 @@ const signatures = [
     [sound('MP3'), 0, 'ID3', '\xff\xfb'],
     [sound('FLAC'), 0, 'fLaC'],
     [sound('AAC'), 0, '\xff\xf1'],
-    [otherVideo('Ogg'), 0, 'OggS'],
-    [otherVideo('FLV'), 0, 'FLV\x01'],
-    [otherVideo('WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
-    [otherVideo('MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
-    [otherVideo('raw H.264'), 0, '\0\0\0\x01\x67'],
+    [otherVideo('an Ogg'), 0, 'OggS'],
+    [otherVideo('an FLV'), 0, 'FLV\x01'],
+    [otherVideo('a WMV'), 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+    [otherVideo('an MPEG'), 0, '\0\0\x01\xba', '\0\0\x01\xb3'],
+    [otherVideo('an IVF'), 0, 'DKIF'],
+    [otherVideo('a raw (Y4M)'), 0, 'YUV4MPEG2'],
     [archive('ZIP'), 0, 'PK\x03\x04'],
     [archive('gzip'), 0, '\x1f\x8b'],
     [archive('7z'), 0, '7z\xbc\xaf'],
 ];
-/** How many bytes from the beginning `kindOf` needs. */
-const KIND_BYTES = 512;
+/** How many bytes from the beginning `kindOf` needs: five packets of a transport stream. */
+const KIND_BYTES = 1024;
+const TEXT_BYTES = 512;
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
 function kindOf(head) {
     const text = head.toString('latin1');
@@ -31093,7 +31850,7 @@ function kindOf(head) {
     }
     // Text first: words like "free" and "wide" are also types of boxes.
     const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)));
-    const kind = textKind(text) ?? signature?.[0] ?? guess(head);
+    const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head);
     if (typeof kind === 'object')
         throw new Unusable(kind.sentence);
     return kind;
@@ -31110,13 +31867,45 @@ function textKind(text) {
     return undefined;
 }
 function guess(head) {
-    // MPEG transport streams have a 0x47 every 188 bytes.
-    if (head[0] === 0x47 && head[188] === 0x47)
-        return otherVideo('MPEG transport stream (.ts)');
     if (head.every((byte) => byte === 0)) {
         return other('The file holds only zeros where a video should begin: a download failed. Download it again.');
     }
+    if (isTransportStream(head, 188))
+        return otherVideo('an MPEG transport stream (.ts)');
+    // Four bytes of time in front of each packet.
+    if (isTransportStream(head, 192))
+        return otherVideo('an AVCHD or Blu-ray stream (.mts, .m2ts)');
+    const raw = rawCodec(head);
+    if (raw !== undefined)
+        return otherVideo(`a raw ${raw}`);
     return other('This is not a video in a format that can be recognised. TikTok takes MP4, MOV or WebM videos; export it again.');
+}
+/** Packets of one length that begin with 0x47 each (ISO/IEC 13818-1). A recording may begin within a packet. */
+function isTransportStream(head, packetBytes) {
+    for (let first = 0; first < packetBytes; first++) {
+        if ([0, 1, 2, 3].every((packet) => head[first + packet * packetBytes] === 0x47))
+            return true;
+    }
+    return false;
+}
+/**
+ * A stream of units without a container (Annex B of ITU-T H.264 and H.265): zeros, 1, then the unit's type. It may begin
+ * with parameters, a delimiter, a message (SEI), or in the middle with a picture.
+ */
+function rawCodec(head) {
+    const start = head.findIndex((byte) => byte !== 0);
+    const [first = 0, second] = head.subarray(start + 1);
+    if (start < 2 || head[start] !== 1)
+        return undefined;
+    // Video parameters, sequence, picture, delimiter, message, pictures to begin at. The second byte is that of the lowest layer.
+    if (second === 1 && [0x40, 0x42, 0x44, 0x46, 0x4e, 0x26, 0x2a].includes(first))
+        return 'H.265';
+    const [importance, type] = [first >> 5, first & 0x1f];
+    if (importance > 3)
+        return undefined;
+    // Pictures that others refer to and parameters are important, messages and delimiters are not.
+    const isUnit = importance > 0 ? [1, 5, 7, 8].includes(type) : [1, 6, 9].includes(type);
+    return isUnit ? 'H.264' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/media/child.ts
@@ -31185,7 +31974,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', async (path) => process.send?.(await probe(String(path))));
 process.send?.('ready');
-const containers = {
+const child_containers = {
     MP4: { contentType: 'video/mp4', extension: 'mp4' },
     MOV: { contentType: 'video/quicktime', extension: 'mov' },
     WebM: { contentType: 'video/webm', extension: 'webm' },
@@ -31215,14 +32004,14 @@ async function factsOf(file) {
     const kind = kindOf(file.read(0, KIND_BYTES));
     if (kind === 'avi') {
         refuseCutAvi(file);
-        return { container: 'AVI', ...containers.AVI, sizeBytes: file.size };
+        return { container: 'AVI', ...child_containers.AVI, sizeBytes: file.size };
     }
     const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file);
-    const stream = await demux(file, outline);
+    const stream = await describe(outline);
     if (!isSensible(stream)) {
         throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.');
     }
-    return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, stream };
+    return { container: outline.container, ...child_containers[outline.container], sizeBytes: file.size, stream };
 }
 const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }) => [widthPx, heightPx, durationMs].every((value) => Number.isSafeInteger(value) && value > 0) &&
     Number.isFinite(framesPerSecond) &&

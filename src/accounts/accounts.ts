@@ -10,6 +10,8 @@ export interface Account {
   readonly id: string
   /** `@username`, or the id where PostPost knows no name. */
   readonly name: string
+  /** What is wrong with its connection, where something is: it matters only to a post that the account is to get. */
+  readonly token?: Problem
 }
 
 export interface Resolved {
@@ -18,8 +20,8 @@ export interface Resolved {
 }
 
 /**
- * What a post names → the connected accounts, each once. An unknown or expired account is an error that lists the
- * accounts there are, so that it is found before any draft is made.
+ * What a post names → the connected accounts, each once. An unknown account is an error that lists the accounts there are,
+ * so that it is found before any draft is made; an expired one is where it is to get something.
  * @param references as written; undefined: the only connected account
  */
 export function resolveAccounts(
@@ -38,20 +40,21 @@ export function resolveAccounts(
     if (wrong) problems.push(error(place, wrong))
     for (const connection of found) {
       if (accounts.has(connection.platformId)) continue
-      accounts.set(connection.platformId, { id: connection.platformId, name: accountName(connection) })
-      problems.push(...judgeToken(connection, place, connected))
+      const token = judgeToken(connection, place, connected)
+      const account = { id: connection.platformId, name: accountName(connection) }
+      accounts.set(connection.platformId, token ? { ...account, token } : account)
     }
   }
   return { accounts: [...accounts.values()], problems }
 }
 
-function judgeToken(connection: Connection, origin: Origin, connected: readonly Connection[]): Problem[] {
+function judgeToken(connection: Connection, origin: Origin, connected: readonly Connection[]): Problem | undefined {
   const subject = `The connection of ${accountName(connection)}`
   if (connection.tokenStatus === 'expired')
-    return [error(origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`)]
+    return error(origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`)
   if (connection.tokenStatus === 'expiring_soon')
-    return [warning(origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`)]
-  return []
+    return warning(origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`)
+  return undefined
 }
 
 interface Choice {

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
+import { createLocator } from '../github/checkout.ts'
+import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
@@ -8,21 +11,21 @@ import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
 import { error, ofPost, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
-import { type Account, resolveAccounts } from './accounts.ts'
+import { type Account, type Resolved, resolveAccounts } from './accounts.ts'
 import type { Service } from './connect.ts'
-import { hashOfId, type Identity } from './identity.ts'
+import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from './identity.ts'
+import { hashOfManifest } from './record.ts'
 
 /** A post whose video was looked into, with what was found out about it. */
-export interface Candidate {
-  readonly post: Post
-  readonly accounts: readonly Account[]
-  readonly identity: Identity
+export interface Candidate extends Other {
   readonly facts: VideoFacts
   /** The file as it was checked: what is uploaded must still be this. */
   readonly version: Version | undefined
+  /** Of the manifest that it is an entry of, as records have it; undefined for posts of the inputs. */
+  readonly manifest: string | undefined
 }
 
-/** A post that is not published by this run, as far as it is known. */
+/** A post, as far as it is known. */
 export interface Other {
   readonly post: Post
   readonly accounts: readonly Account[]
@@ -41,8 +44,9 @@ export interface Identified {
   /** Those whose accounts are known. */
   readonly candidates: readonly Candidate[]
   readonly others: Others
-  /** Hashes of the ids of all entries as they are written. */
-  readonly idsInPlan: ReadonlySet<string>
+  readonly written: WrittenPlan
+  /** All manifests of the run, as records have them. */
+  readonly manifests: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -51,79 +55,123 @@ export interface Identified {
  * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
  */
 export async function identify(
-  { posts, unfound, leftOut, writtenIds }: FoundPosts,
+  found: FoundPosts,
   inspected: readonly Inspected[],
   versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
-  repositoryId: string,
+  run: Context,
   { signal }: Cancel,
 ): Promise<Identified> {
-  const problems: Problem[] = []
-  const accountsOf = (post: Post, areJudged = true): readonly Account[] => {
-    if (!service) return asWritten(post)
-    if (!service.connections) return []
-    const resolved = resolveAccounts(post.accounts, post.originOf('accounts'), service.connections)
-    if (areJudged && !post.flawed.has('accounts')) problems.push(...resolved.problems)
-    return resolved.accounts
+  const { posts, unfound, leftOut, written } = found
+  const resolved = new Map(written.map((post) => [post, accountsOf(post, service)]))
+  const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []
+  const isJudged = (post: Post): boolean => !post.flawed.has('accounts')
+  const problems = [...posts, ...unfound].filter(isJudged).flatMap((post) => resolved.get(post)?.problems ?? [])
+
+  const { contents, unread: unhashed } = await hashVideos(
+    filesToHash(found, inspected, service !== undefined),
+    versions,
+    signal,
+  )
+  const wrong = signal.aborted
+    ? // The cancel in its own words; Node would say "The operation was aborted".
+      [error({ input: 'videos' }, messageOf(signal.reason))]
+    : inspected.flatMap(({ post }) => cannotBeRead(post, unhashed.get(post.video.absolutePath)))
+  if (wrong.length > 0) {
+    const others = { leftOut: [], unread: [] }
+    return { candidates: [], others, written: writtenPlan([]), manifests: new Set(), problems: wrong }
   }
-  const idsInPlan = new Set(writtenIds.map((id) => hashOfId(id, repositoryId)))
-  const identityOf = (post: Post, content: string): Identity =>
-    post.hasOwnId ? { content, id: hashOfId(post.id, repositoryId) } : { content }
-  const contents = new Map<string, string>()
-  // What added-only left out matters only where its accounts can be looked at.
-  const files = [...inspected.map(({ post }) => post), ...(service ? leftOut : [])].map(({ video }) => video)
-  const paths = [...new Set(files.map(({ absolutePath }) => absolutePath))]
-  const unhashed = new Map<string, string>()
-  await pLimit(PARALLEL_HASHES).map(paths, async (path) => {
-    try {
-      contents.set(path, await hashOfContent(path, signal, versions.get(path)))
-    } catch (thrown) {
-      unhashed.set(path, messageOf(thrown))
-    }
-  })
-  if (unhashed.size > 0) {
-    // The cancel in its own words; Node would say "The operation was aborted".
-    const wrong = signal.aborted
-      ? [error({ input: 'videos' }, messageOf(signal.reason))]
-      : inspected.flatMap(({ post }) => {
-          const why = unhashed.get(post.video.absolutePath)
-          const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
-          return why === undefined ? [] : [ofPost(post, 'error', post.originOf('video'), message)]
-        })
-    return { candidates: [], others: { leftOut: [], unread: [] }, idsInPlan, problems: wrong }
+  const manifests = await manifestsOf(written, run)
+  const other = (post: Post): Other => {
+    const content = contents.get(post.video.absolutePath) ?? ''
+    const identity = post.hasOwnId ? { content, id: hashOfId(post.id, run.repository.id) } : { content }
+    return { post, accounts: accounts(post), identity }
   }
-  const contentOf = ({ video }: Post): string => contents.get(video.absolutePath) ?? ''
-  const other = (post: Post, areJudged: boolean): Other => ({
-    post,
-    accounts: accountsOf(post, areJudged),
-    identity: identityOf(post, contentOf(post)),
-  })
   const candidates = inspected.map(({ post, facts }) => ({
-    post,
+    ...other(post),
     facts,
     version: versions.get(post.video.absolutePath),
-    accounts: accountsOf(post),
-    identity: identityOf(post, contentOf(post)),
+    manifest: manifests.get(post.entry?.manifest),
   }))
   const readable = new Set(inspected.map(({ post }) => post))
-  const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map((post) => other(post, true))
-  const unplaced = candidates.filter(({ accounts }) => accounts.length === 0)
+  const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map(other)
   return {
-    candidates: candidates.filter(({ accounts }) => accounts.length > 0),
+    candidates: candidates.filter((candidate) => candidate.accounts.length > 0),
     others: {
-      leftOut: service ? leftOut.map((post) => other(post, false)) : [],
-      unread: [...unread, ...unplaced],
+      leftOut: service ? leftOut.map(other) : [],
+      unread: [...unread, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
     },
-    idsInPlan,
+    manifests: new Set(manifests.values()),
+    written: writtenPlan(
+      written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) })),
+    ),
     problems,
   }
 }
 
-/** Whole files are read for this, so each only once, and two at a time. */
-const PARALLEL_HASHES = 2
+function accountsOf(post: Post, service: Service | undefined): Resolved {
+  if (!service) return { accounts: asWritten(post), problems: [] }
+  if (!service.connections) return { accounts: [], problems: [] }
+  return resolveAccounts(post.accounts, post.originOf('accounts'), service.connections)
+}
 
 /** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
 const asWritten = ({ accounts }: Post): Account[] =>
   accounts
     ? accounts.map(({ value }) => ({ id: value, name: value }))
     : [{ id: '', name: 'the only connected account' }]
+
+/**
+ * What the plan needs to know: ids and entries of manifests are compared with the whole plan as it is written. What narrowed
+ * it matters only where accounts can be looked at.
+ */
+function filesToHash(
+  { leftOut, written, unfound }: FoundPosts,
+  inspected: readonly Inspected[],
+  isConnected: boolean,
+): Set<string> {
+  const own = inspected.map(({ post }) => post)
+  const missing = new Set(unfound)
+  const others = own.some(({ hasOwnId, entry }) => hasOwnId || entry !== undefined)
+    ? written.filter((post) => !missing.has(post))
+    : leftOut
+  return new Set([...own, ...(isConnected ? others : [])].map(({ video }) => video.absolutePath))
+}
+
+/** Whole files are read for this, so each only once, and two at a time. */
+const PARALLEL_HASHES = 2
+
+/** @returns hashes by path, and of the files that could not be read to their end, why */
+async function hashVideos(
+  paths: ReadonlySet<string>,
+  versions: ReadonlyMap<string, Version>,
+  signal: AbortSignal,
+): Promise<{ readonly contents: ReadonlyMap<string, string>; readonly unread: ReadonlyMap<string, string> }> {
+  const contents = new Map<string, string>()
+  const unread = new Map<string, string>()
+  await pLimit(PARALLEL_HASHES).map([...paths], async (path) => {
+    try {
+      contents.set(path, await hashOfContent(path, signal, versions.get(path)))
+    } catch (thrown) {
+      unread.set(path, messageOf(thrown))
+    }
+  })
+  return { contents, unread }
+}
+
+function cannotBeRead(post: Post, why: string | undefined): Problem[] {
+  if (why === undefined) return []
+  const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
+  return [ofPost(post, 'error', post.originOf('video'), message)]
+}
+
+/** The manifests of these posts, by their paths in the workspace, as records have them. */
+async function manifestsOf(posts: readonly Post[], run: Context): Promise<ReadonlyMap<string | undefined, string>> {
+  const locate = createLocator(run)
+  const paths = [...new Set(posts.flatMap(({ entry }) => entry?.manifest ?? []))]
+  const hashes = paths.map(async (path): Promise<[string, string]> => {
+    const place = await locate(join(run.workspace, path))
+    return [path, hashOfManifest(run.repository.id, 'path' in place ? place.path : path)]
+  })
+  return new Map(await Promise.all(hashes))
+}

@@ -6,8 +6,9 @@ import type { Log } from '../log.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { type Client, type ClientFor, createClient } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
-import { type History, readHistory } from '../postpost/history.ts'
+import { type Reading, readHistory } from '../postpost/history.ts'
 import type { ServiceClock } from '../postpost/service-clock.ts'
+import { createIsStored } from '../postpost/stored.ts'
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 
@@ -27,7 +28,9 @@ export interface Service {
   /** Undefined where they could not be read. */
   readonly connections: readonly Connection[] | undefined
   /** Undefined where it was not or could not be read. */
-  readonly history: Promise<History | undefined>
+  readonly history: Promise<Reading | undefined>
+  /** Whether the storage has a file; undefined where it does not say. */
+  readonly isStored: (url: string) => Promise<boolean | undefined>
   /** Complete once `history` is there. */
   readonly problems: readonly Problem[]
 }
@@ -52,20 +55,25 @@ export async function connect(
   const client = clientFor({
     clock: world.clock,
     signal: world.cancel.signal,
-    deadlineMs: world.clock.now() + BUDGET_MS,
+    deadlineMs: world.clock.elapsedMs() + BUDGET_MS,
     random: world.random,
     onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
   })
+  const askStorage = createIsStored(world.dispatcher, world.clock)
+  const isStored = (url: string): Promise<boolean | undefined> => askStorage(url, world.cancel.signal)
   const problems: Problem[] = []
   const connections = await attempt(() => client.connections())
   if ('thrown' in connections) {
     problems.push(error(blame(connections.thrown), messageOf(connections.thrown)))
-    return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), problems }
+    return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), isStored, problems }
   }
   const offsetMs = world.clock.offsetMs()
   if (Math.abs(offsetMs) > CLOCK_WARNING_MS) problems.push(warning({ input: 'schedule' }, describeOffset(offsetMs)))
   const reading = attempt(() => readHistory(client)).then((history) => {
-    if ('value' in history) return history.value
+    if ('value' in history) {
+      if (history.value.remark) problems.push(warning({ input: 'api-url' }, history.value.remark))
+      return history.value
+    }
     const { signal } = world.cancel
     problems.push(
       signal.aborted
@@ -74,7 +82,7 @@ export async function connect(
     )
     return undefined
   })
-  return { client, clientFor, connections: connections.value.connections, history: reading, problems }
+  return { client, clientFor, connections: connections.value.connections, history: reading, isStored, problems }
 }
 
 const CONNECTING: ReadonlySet<string> = new Set(['api-key', 'api-url', 'user-id'])
@@ -89,7 +97,7 @@ function unreadable(thrown: unknown, onDuplicate: Inputs['onDuplicate']): Proble
   return onDuplicate === 'repost'
     ? warning(
         { input: 'on-duplicate' },
-        `${reason}; on-duplicate: repost goes on all the same, and does not know what the accounts posted today.`,
+        `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`,
       )
     : error(blame(thrown), `${reason}, so nothing is sent.`)
 }

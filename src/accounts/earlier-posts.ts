@@ -1,6 +1,7 @@
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
-import { type Identity, identityIn } from './identity.ts'
+import { type Likeness, likeness, type Wish } from './identity.ts'
+import { hashOfAccounts, type PostRecord, readName, type StoredName } from './record.ts'
 
 /** An account's post of an earlier run, or of another client, as the history shows it. */
 export interface Earlier {
@@ -10,55 +11,136 @@ export interface Earlier {
   readonly scheduledTime?: string
   /** Its caption; absent where PostPost does not say. */
   readonly caption?: string
+  /** What its file's name says. */
+  readonly name: StoredName
+  /** Whether it is the wanted post, or has its id and another video. */
+  readonly likeness: Exclude<Likeness, 'different'>
+  /** Other post groups that may be meant just as well. */
+  readonly alternatives?: readonly string[]
+  /** Why it is not posted again although it failed. */
+  readonly error?: { readonly code: string; readonly message: string }
 }
 
-/** Whether the identity of a stored video is the one that is wanted. */
-export type Matcher = (identity: Identity) => boolean
+/** What the names of a post group's files say; empty where none was uploaded by this action. */
+export function namesOf(post: ListedPost): readonly StoredName[] {
+  const read = known.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? [])
+  known.set(post, read)
+  return read
+}
 
-/** Identities of a post group: those in the names of its uploaded files. */
-export const identitiesOf = ({ mediaUrls }: ListedPost): Identity[] => mediaUrls.flatMap((url) => identityIn(url) ?? [])
+/** Each wanted post looks at the whole history: with 10,000 posts there, reading the names is most of the work. */
+const known = new WeakMap<ListedPost, readonly StoredName[]>()
+
+/** True where a group is for this account; one that the list shows without any account may be for each. */
+export const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
+  platforms.length === 0 || platforms.some(({ platformId }) => platformId === accountId)
+
+/** The account's own status, or that of the whole group. */
+export const statusOn = ({ platforms, status }: ListedPost, accountId: string): string =>
+  platforms.find(({ platformId }) => platformId === accountId)?.status ?? status
+
+const NOT_LIVE: ReadonlySet<string> = new Set(['failed', 'draft'])
 
 /**
  * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
- * and put right by `on-duplicate: repost`, a second public post is not.
+ * and put right by a person, a second public post is not.
  */
 export const isLiveOn = (post: ListedPost, accountId: string): boolean =>
-  !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) !== 'failed'
+  !isDraft(post) && isOn(post, accountId) && !NOT_LIVE.has(statusOn(post, accountId))
 
-const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
-  platforms.some(({ platformId }) => platformId === accountId)
+/** True where a group that is live, or failed, on other accounts is still a draft on this one: it goes out by nobody's doing. */
+const isLeftBehindOn = (post: ListedPost, accountId: string): boolean =>
+  !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft'
 
-/** The account's own status, or that of the whole group. */
-const statusOn = ({ platforms, status }: ListedPost, accountId: string): string =>
-  platforms.find(({ platformId }) => platformId === accountId)?.status ?? status
+/** The newest live post on this account that is the wanted one; else the newest that has its id. */
+export const findLive = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
+  nearest(matching(history, accountId, wish, isLiveOn))
 
-/** The newest live post on this account that matches. */
-export function findLive(history: History, accountId: string, matches: Matcher): Earlier | undefined {
-  const post = history.findLast((candidate) => isLiveOn(candidate, accountId) && identitiesOf(candidate).some(matches))
-  return post && earlierOn(post, accountId)
+/** The newest post of this kind that is a draft on this account, inside of a group that is none. */
+export const findLeftBehind = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
+  nearest(matching(history, accountId, wish, isLeftBehindOn))
+
+/** Posts of this kind that failed on the account, the newest first. */
+export const findFailed = (history: History, accountId: string, wish: Wish): Earlier[] =>
+  matching(history, accountId, wish, (post) => !isDraft(post) && isOn(post, accountId) && !isLiveOn(post, accountId))
+
+/** The newest live post of which a person has taken this account out, so that nobody sends it there. */
+export function findTakenOut(
+  history: History,
+  accountId: string,
+  accounts: readonly string[],
+  wish: Wish,
+): Earlier | undefined {
+  return history
+    .filter((post) => !isDraft(post) && post.platforms.length > 0 && !isOn(post, accountId))
+    .flatMap((post) => {
+      const there = earlierOn(post, accountId, wish)
+      return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : []
+    })
+    .at(-1)
 }
 
-/** The newest post on this account that matches, where it failed. */
-export function findFailed(history: History, accountId: string, matches: Matcher): Earlier | undefined {
-  const post = history.findLast(
-    (candidate) => !isDraft(candidate) && isOn(candidate, accountId) && identitiesOf(candidate).some(matches),
-  )
-  return post && !isLiveOn(post, accountId) ? earlierOn(post, accountId) : undefined
+export const takenOut = (there: Earlier): Earlier => {
+  const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost.`
+  return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } }
 }
 
-export const earlierOn = (post: ListedPost, accountId: string): Earlier => ({
+export const TAKEN_OUT = 'TAKEN_OUT'
+
+const nearest = (found: readonly Earlier[]): Earlier | undefined =>
+  found.find((each) => each.likeness === 'same') ?? found[0]
+
+function matching(
+  history: History,
+  accountId: string,
+  wish: Wish,
+  isMeant: (post: ListedPost, accountId: string) => boolean,
+): Earlier[] {
+  return history
+    .filter((post) => isMeant(post, accountId))
+    .flatMap((post) => earlierOn(post, accountId, wish) ?? [])
+    .reverse()
+}
+
+/** This post as the account has it; undefined where it is another than the wanted one. */
+export function earlierOn(post: ListedPost, accountId: string, wish: Wish): Earlier | undefined {
+  for (const name of namesOf(post)) {
+    const like = likeness(wish, name.identity, accountId)
+    if (like !== 'different') return describe(post, accountId, name, like)
+  }
+  return undefined
+}
+
+export const describe = (
+  post: ListedPost,
+  accountId: string,
+  name: StoredName,
+  like: Earlier['likeness'],
+): Earlier => ({
   accountId,
   postGroupId: post.postGroupId,
   status: statusOn(post, accountId),
   ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
   ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+  name,
+  likeness: like,
 })
 
-/** Matching drafts that go to no other account than these: left by an earlier run, or waiting for a person's approval. */
-export const findDrafts = (history: History, accountIds: readonly string[], matches: Matcher): ListedPost[] =>
-  history.filter(
-    (post) =>
-      isDraft(post) &&
-      identitiesOf(post).some(matches) &&
-      post.platforms.every(({ platformId }) => accountIds.includes(platformId)),
-  )
+/** More accounts are not tried in every combination. */
+const MAX_TAKEN_OUT = 10
+
+/** Of these accounts, those that a group was made for: those that it has, and those that a person took out, by its record. */
+export function coveredBy(
+  { platforms }: ListedPost,
+  record: PostRecord | undefined,
+  accounts: readonly string[],
+): readonly string[] {
+  const present = accounts.filter((id) => platforms.some(({ platformId }) => platformId === id))
+  const absent = accounts.filter((id) => !present.includes(id))
+  if (!record || absent.length > MAX_TAKEN_OUT) return present
+  for (let choice = 0; choice < 2 ** absent.length; choice++) {
+    const takenOut = absent.filter((_, index) => (choice >> index) % 2 === 1)
+    if (hashOfAccounts([...present, ...takenOut]) === record.accounts) return [...present, ...takenOut]
+  }
+  return present
+}

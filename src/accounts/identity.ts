@@ -16,45 +16,65 @@ const DIGITS = 16
 export const hashOfId = (id: string, repositoryId: string): string =>
   createHash('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS)
 
-/**
- * `<stem>-pp<content>[-<id>].<extension>`: PostPost has no idempotency key, but `list-posts` gives back the uploaded file's
- * name. The stem holds only what PostPost's cleaning keeps (letters, digits, `_`, `.`, `-`; spaces become `_`).
- */
-export function uploadName(videoPath: string, { content, id }: Identity, extension: string): string {
-  const name = videoPath.slice(videoPath.lastIndexOf('/') + 1)
-  const stem = name
-    .replace(/\.[^.]*$/, '')
-    .replaceAll(' ', '_')
-    .replaceAll(/[^A-Za-z0-9_.-]/g, '')
-    .slice(0, 60)
-  return `${stem || 'video'}-pp${content}${id === undefined ? '' : `-${id}`}.${extension}`
-}
-
-/** The identity in a stored object's URL or name; undefined where the object was not uploaded by this action. */
-export function identityIn(url: string): Identity | undefined {
-  const path = url.replace(/[?#].*$/, '')
-  const [, content, id] = /-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?\.[A-Za-z0-9]+$/.exec(path) ?? []
-  if (content === undefined) return undefined
-  return id === undefined ? { content } : { content, id }
-}
-
 export const sameIdentity = (a: Identity, b: Identity): boolean => a.content === b.content && a.id === b.id
 
-/** What decides whether an earlier post is the wanted one, beside the two identities. */
-export interface Sameness {
-  /** Hashes of the ids of all entries as they are written, before `only` and `added-only` narrow the plan. */
-  readonly idsInPlan: ReadonlySet<string>
+/** One entry of the plan as it is written, before `only` and `added-only` narrow it. */
+export interface Entry {
+  readonly identity: Identity
+  readonly accounts: readonly string[]
+}
+
+/** The plan as written, and what is asked of it: of each pair of posts, so it has to be quick. */
+export interface WrittenPlan {
+  readonly entries: readonly Entry[]
+  /** Whether an entry has this id and this video for the account. */
+  has(identity: Identity, accountId: string): boolean
+  /** Whether an entry has this video for the account. */
+  hasContent(content: string, accountId: string): boolean
+}
+
+export function writtenPlan(entries: readonly Entry[]): WrittenPlan {
+  const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) =>
+    accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]),
+  )
+  const known = new Set(keys)
+  return {
+    entries,
+    has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
+    hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
+  }
+}
+
+/** A post that is wanted, and all that decides which earlier post is the same one. */
+export interface Wish {
+  readonly identity: Identity
+  /** This wish's own entry is in it. */
+  readonly plan: WrittenPlan
   /** `on-duplicate: repost`: the same content is no reason to skip, an equal id still is. */
   readonly repost: boolean
 }
 
+/** `other-video`: the earlier post has the wanted id, and another video. */
+export type Likeness = 'same' | 'other-video' | 'different'
+
 /**
- * Whether an earlier post is the one that is wanted: its id is the same, or its content, unless both have an id and the
- * earlier one's id stands in the plan as another entry (two ids for one video on purpose). So an id that is given, renamed
- * or taken away publishes nothing again.
+ * Whether an earlier post on an account is the one that is wanted, so that no edit of a manifest (an id given, renamed, taken
+ * away or handed to another video, numbers moved down, a file renamed) publishes anything again or loses anything:
+ *
+ * - equal contents are the same post, unless both have an id and the earlier one's id is written for this video and account
+ *   by another entry (two ids for one video on purpose);
+ * - an equal id with other content is the same post with another video, unless the earlier content is written for this
+ *   account by another entry: then the id was handed on.
  */
-export function isSamePost(wanted: Identity, earlier: Identity, { idsInPlan, repost }: Sameness): boolean {
-  if (wanted.id !== undefined && wanted.id === earlier.id) return true
-  if (repost || wanted.content !== earlier.content) return false
-  return wanted.id === undefined || earlier.id === undefined || !idsInPlan.has(earlier.id)
+export function likeness({ identity, plan, repost }: Wish, earlier: Identity, accountId: string): Likeness {
+  const hasEqualId = identity.id !== undefined && identity.id === earlier.id
+  if (identity.content === earlier.content) {
+    if (hasEqualId) return 'same'
+    if (repost) return 'different'
+    const isAnother = identity.id !== undefined && earlier.id !== undefined && plan.has(earlier, accountId)
+    return isAnother ? 'different' : 'same'
+  }
+  if (!hasEqualId) return 'different'
+  const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId)
+  return wasHandedOn ? 'different' : 'other-video'
 }

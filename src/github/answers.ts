@@ -10,6 +10,7 @@ export const releaseSchema = z.looseObject({
   html_url: z.string(),
   draft: z.boolean().nullish(),
   prerelease: z.boolean().nullish(),
+  published_at: z.string().nullish(),
 })
 
 export const assetSchema = z.object({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { releaseSchema } from './answers.ts'
 
@@ -22,6 +22,11 @@ export interface Context {
   /** True where GitHub keeps secrets from the run: pull requests of forks and of Dependabot. */
   readonly isWithoutSecrets: boolean
   readonly event: z.infer<typeof eventSchema>
+  /**
+   * When the workflow run began, as far as anything here tells: the event's own time, or when the runner wrote its file.
+   * Milliseconds since 1970.
+   */
+  readonly sinceMs: number | undefined
 }
 
 /** Null where the fork was deleted. */
@@ -30,11 +35,15 @@ const headRepository = z.looseObject({ full_name: z.string() }).nullable()
 /** The parts of the event's payload that are read (GitHub webhook reference). */
 const eventSchema = z.looseObject({
   release: releaseSchema.optional().catch(undefined),
-  repository: z.looseObject({ private: z.boolean() }).optional().catch(undefined),
   /** push: the commits before and after; `before` is all zeros for a new branch. */
   before: z.string().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
   forced: z.boolean().optional().catch(undefined),
+  /** push: seconds since 1970; other events have a text here, which is older than they are. */
+  repository: z
+    .looseObject({ pushed_at: z.number().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
   pull_request: z
     .looseObject({
       number: z.number(),
@@ -70,8 +79,19 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     isPublic: event.repository?.private !== true,
     isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
     event,
+    sinceMs: beginningOf(variable('GITHUB_EVENT_PATH'), event),
   }
 }
+
+function beginningOf(path: string, { release, repository }: Context['event']): number | undefined {
+  const publishedMs = Date.parse(release?.published_at ?? '')
+  const pushedAt = repository?.pushed_at
+  const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)]
+  const known = times.filter((timeMs) => !Number.isNaN(timeMs))
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+const writtenMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 
 /** GitHub, "Events that trigger workflows": no secrets for pull requests of forks, nor for what Dependabot starts. */
 function isWithoutSecrets({ pull_request: pull }: Context['event'], fullName: string, actor: string): boolean {

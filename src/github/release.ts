@@ -47,7 +47,7 @@ export async function findRelease(
 
 function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): Found {
   const isDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
-  const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add to the job: if: \${{ !github.event.release.prerelease }}`
+  const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
     problems: draft ? [error(ORIGIN, isDraft)] : [],

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
 import pLimit from 'p-limit'
 import { probe as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
@@ -22,8 +21,6 @@ export interface Prober extends Disposable {
 
 /** Most files take 3 ms, and whatever a file holds, its walk ends after as many steps as 1 s has (bounded-file.ts). */
 const PATIENCE_MS = 3000
-/** Of a WebM or MKV a little is read everywhere, and a slow disk reads all around it: 100 MB in a second. */
-const DISK_BYTES_PER_MS = 100_000
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000
 /** The blocks of a long Matroska file take 150 MB. */
@@ -67,9 +64,8 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
   const ask = async (path: string): Promise<Probe> => {
     signal.throwIfAborted()
     const asked = child ?? (await start())
-    const { size } = await stat(path).catch(() => ({ size: 0 }))
     asked.send(path, () => undefined)
-    const said = answer.safeParse(await nextMessage(asked, patienceMs + Math.ceil(size / DISK_BYTES_PER_MS)))
+    const said = answer.safeParse(await nextMessage(asked, patienceMs))
     signal.throwIfAborted()
     if (said.success) return said.data
     end()

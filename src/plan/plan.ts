@@ -4,18 +4,21 @@ import { isLiveOn } from '../accounts/earlier-posts.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import { type Problem, warning } from '../problem.ts'
+import { decide } from './decide.ts'
+import { differentWishes } from './differences.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
 import {
   crowdedDays,
-  differentWishes,
   forbiddenDuplicates,
-  lateTimes,
   lostByAddedOnly,
   postponedTimes,
   tooMany,
   twiceInOnePlan,
+  unfitAccounts,
 } from './rules.ts'
-import { decide, isNew, type Policy, type Step } from './step.ts'
+import { ofSinglePosts, withoutEntry } from './single.ts'
+import type { There } from './standing.ts'
+import { isNew, type Policy, type Step } from './step.ts'
 
 export interface Plan {
   readonly steps: readonly Step[]
@@ -23,8 +26,8 @@ export interface Plan {
   readonly postponed: readonly Post[]
   /** What speaks against the plan as a whole. */
   readonly problems: readonly Problem[]
-  /** What is wrong with single posts and stops no other. */
-  readonly late: readonly Problem[]
+  /** What is said of single posts and stops no other. */
+  readonly single: readonly Problem[]
 }
 
 export interface PlanSettings extends PacingLimits, Policy {
@@ -33,15 +36,15 @@ export interface PlanSettings extends PacingLimits, Policy {
   readonly whenTooMany: 'fail' | 'first'
 }
 
-/** Candidates, history and the hour → what will be done, and what speaks against it. Pure. */
+/** Candidates, what is there and the hour → what will be done, and what speaks against it. Pure. */
 export function makePlan(
   candidates: readonly Candidate[],
   others: Others,
-  history: History,
+  there: There,
   settings: PlanSettings,
   nowMs: number,
 ): Plan {
-  const decided = candidates.map((candidate) => decide(candidate, history, settings, nowMs))
+  const decided = candidates.map((candidate) => decide(candidate, there, settings, nowMs))
   const { kept, postponed } = withinLimit(decided, settings)
   const dated = kept.map((step, index) => ({ step, id: String(index) }))
   const paced = pace(
@@ -53,7 +56,7 @@ export function makePlan(
         timeMs,
         notBeforeMs,
       })),
-    takenSlots(history),
+    takenSlots(there.history),
     settings,
     nowMs,
   )
@@ -69,26 +72,36 @@ export function makePlan(
     problems: [
       ...twiceInOnePlan(candidates),
       ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
-      ...differentWishes(steps),
+      ...differentWishes(steps, settings),
+      ...unfitAccounts(steps, others.unread),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
       ...postponedTimes(postponed.map(({ candidate }) => candidate.post)),
       ...crowdedDays(steps),
-      ...lostByAddedOnly(others.leftOut, history, settings),
+      ...lostByAddedOnly(others.leftOut, there, settings),
     ],
-    late: lateTimes(steps, others.unread, history, settings, nowMs),
+    single: [
+      ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
+      ...withoutEntry(steps, there, settings, nowMs),
+    ],
   }
 }
 
-/** `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. */
+/**
+ * `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. What failed before
+ * goes last, so that a post that always fails keeps none of the others from going out.
+ */
 function withinLimit(
   steps: readonly Step[],
   { maxPosts, whenTooMany }: PlanSettings,
 ): { readonly kept: readonly Step[]; readonly postponed: readonly Step[] } {
   if (maxPosts === 0 || whenTooMany === 'fail') return { kept: steps, postponed: [] }
-  const postponed = new Set(steps.filter(isNew).slice(maxPosts))
+  const fresh = steps.filter(isNew).toSorted((a, b) => Number(hasFailed(a)) - Number(hasFailed(b)))
+  const postponed = new Set(fresh.slice(maxPosts))
   return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] }
 }
+
+const hasFailed = ({ failedBefore }: Step): boolean => failedBefore.length > 0
 
 export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
   accounts.map(({ id }) => ({ account: id, timeMs }))

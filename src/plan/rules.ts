@@ -1,12 +1,14 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate, Other } from '../accounts/candidates.ts'
-import { type Earlier, findDrafts, findLive } from '../accounts/earlier-posts.ts'
-import { type History, timeOf } from '../postpost/history.ts'
+import { wishOf } from '../accounts/details.ts'
+import { findDrafts } from '../accounts/drafts-there.ts'
+import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { error, type Origin, ofPost, type Problem, warning } from '../problem.ts'
+import { error, ofPost, type Problem, warning } from '../problem.ts'
 import { counted, quote } from '../wording.ts'
-import { hasPassed, type Policy, type Step, versionsOf } from './step.ts'
+import type { There } from './standing.ts'
+import { isNew, nameOf, type Policy, type Step } from './step.ts'
 import { mostInWindow } from './windows.ts'
 
 /** The same video for the same account, where not each of the posts has its own id. */
@@ -28,95 +30,36 @@ export function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
 /** `on-duplicate: fail`. */
 export const forbiddenDuplicates = (steps: readonly Step[]): Problem[] =>
   steps.flatMap(({ candidate: { post, accounts }, earlier }) => {
-    if (earlier.length === 0) return []
-    const message = `This video is already on ${earlier.map(placeAmong(accounts)).join(', ')}, and on-duplicate is fail.`
+    const live = earlier.filter(({ status, error: why }) => status !== 'draft' && !why)
+    if (live.length === 0) return []
+    const message = `This video is already on ${live.map((each) => placeOf(each, accounts)).join(', ')}, and on-duplicate is fail.`
     return [ofPost(post, 'error', post.originOf('video'), message)]
   })
 
-/** `@acme (published, 65f…)`: an earlier post by its account's name. */
-export const placeAmong =
-  (accounts: readonly Account[]) =>
-  ({ accountId, status, postGroupId }: Earlier): string =>
-    `${accounts.find(({ id }) => id === accountId)?.name ?? accountId} (${status}, ${postGroupId})`
-
-/** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
-const SAME_TIME_MS = 60_000
-
-/** Where the post that is there differs from what is written by now. It is left as it is: PostPost cannot change a caption. */
-export const differentWishes = (steps: readonly Step[]): Problem[] =>
-  steps.flatMap(({ candidate: { post, accounts }, earlier }) => {
-    const there = earlier.find((each) => differencesOf(post, each).length > 0)
-    if (!there) return []
-    const differences = differencesOf(post, there)
-    const origin = differences[0]?.origin ?? post.originOf('video')
-    const message = `It is on ${placeAmong(accounts)(there)} already, ${differences.map(({ told }) => told).join(', and ')}; this step changes nothing there. Edit or delete that post in PostPost; to post the video once more, give it an id of its own and set on-duplicate: repost.`
-    return [ofPost(post, 'warning', origin, message)]
-  })
-
-interface Difference {
-  readonly origin: Origin
-  readonly told: string
-}
-
-function differencesOf(post: Post, { caption, scheduledTime }: Earlier): Difference[] {
-  const differences: Difference[] = []
-  if (caption !== undefined && plain(caption) !== plain(post.caption))
-    differences.push({ origin: post.originOf('caption'), told: `with another caption (${quote(caption)})` })
-  const { schedule } = post
-  const wishMs = schedule.kind === 'at' && !schedule.isRelative && post.timeIsOwn ? schedule.timeMs : undefined
-  const thereMs = timeOf(scheduledTime)
-  if (wishMs !== undefined && thereMs !== undefined && Math.abs(wishMs - thereMs) > SAME_TIME_MS)
-    differences.push({
-      origin: post.originOf('schedule'),
-      told: `at another time (${formatTime(thereMs, post.timezone)})`,
-    })
-  return differences
-}
-
-/** What a service may change of a text without changing it for a reader. */
-const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-
-/**
- * Posts whose time has passed. Each fails by itself, unless it is there already; also those whose video cannot be read, so
- * that one run names all there is to correct.
- */
-export function lateTimes(
-  steps: readonly Step[],
-  unread: readonly Other[],
-  history: History,
-  policy: Policy,
-  nowMs: number,
-): Problem[] {
-  const isLate = ({ action, candidate: { post } }: Step): boolean =>
-    action === 'too-late' || (action === 'publish' && hasPassed(post, nowMs))
-  const late = steps.filter(isLate).map(({ candidate }) => candidate.post)
-  const unreadLate = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, history, policy))
-  return [...late, ...unreadLate.map(({ post }) => post)].map((post) => tooLate(post, policy.isOffline))
-}
-
-/** @param isOffline whether it may be there already, which nobody knows */
-export function tooLate(post: Post, isOffline: boolean): Problem {
-  const time = post.schedule.kind === 'at' ? formatTime(post.schedule.timeMs, post.timezone) : ''
-  const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
-  return ofPost(post, isOffline ? 'warning' : 'error', post.originOf('schedule'), message)
-}
+/** `@acme (scheduled, 66a1…)`. */
+export const placeOf = ({ accountId, status, postGroupId }: Earlier, accounts: readonly Account[]): string =>
+  `${nameOf(accounts, accountId)} (${status}, ${postGroupId})`
 
 /** Whether one of its accounts has it; a post that is to be a draft is there also where a draft is. */
-function isThere({ post, accounts, identity }: Other, history: History, policy: Policy): boolean {
-  const isVersion = versionsOf(identity, policy)
-  const ids = accounts.map(({ id }) => id)
-  if (ids.some((id) => findLive(history, id, isVersion))) return true
-  return post.schedule.kind === 'draft' && findDrafts(history, ids, isVersion).length > 0
+export function isThere(other: Other, { history }: There, policy: Policy): boolean {
+  const wish = wishOf(other, policy.written, policy.onDuplicate === 'repost')
+  const ids = other.accounts.map(({ id }) => id)
+  if (ids.some((id) => findLive(history, id, wish))) return true
+  return other.post.schedule.kind === 'draft' && findDrafts(history, ids, wish).length > 0
 }
 
 /** A push that failed, and the push of its correction: what the first one added would never be published. */
-export const lostByAddedOnly = (leftOut: readonly Other[], history: History, policy: Policy): Problem[] =>
+export const lostByAddedOnly = (leftOut: readonly Other[], there: There, policy: Policy): Problem[] =>
   leftOut
-    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, history, policy))
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
     .map(({ post }) => {
       const message = `${quote(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`
       return ofPost(post, 'warning', post.originOf('video'), message)
     })
+
+/** An account whose connection is no good stops only what it is to get. */
+export const unfitAccounts = (steps: readonly Step[], unread: readonly Other[]): Problem[] =>
+  [...steps.filter(isNew), ...unread].flatMap(({ accounts }) => accounts.flatMap(({ token }) => token ?? []))
 
 export function tooMany(count: number, maxPosts: number): Problem[] {
   if (maxPosts === 0 || count <= maxPosts) return []

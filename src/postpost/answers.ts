@@ -14,7 +14,17 @@ const status = z.string().min(1)
 /** What is not as documented is taken as absent, where a call means something without it. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-const succeeded = z.looseObject({ success: z.literal(true) })
+/** What the service remarks on a call that it has carried out: texts, or objects with one. */
+const warnings = lenient(
+  z.array(
+    z
+      .string()
+      .or(z.looseObject({ message: z.string() }).transform(({ message }) => message))
+      .catch(''),
+  ),
+)
+
+const succeeded = z.looseObject({ success: z.literal(true), warnings })
 
 const postError = z.looseObject({
   code: z.string().catch('UNKNOWN_ERROR'),
@@ -23,6 +33,18 @@ const postError = z.looseObject({
 })
 
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
+
+/** TikTok's ids have 19 digits: as a JSON number one is rounded by the time it is read, and a link made of it is wrong. */
+const postedId = z
+  .union([z.string(), z.number().refine(Number.isSafeInteger).transform(String)])
+  .nullish()
+  .catch(undefined)
+
+function isTikTokLink(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' && /(^|\.)tiktok\.com$/.test(hostname)
+}
 
 export const createPostAnswer = succeeded.extend({ postGroupId })
 
@@ -44,12 +66,19 @@ export const getPostAnswer = succeeded.extend({
         platform: z.string().optional(),
         platformId: z.string(),
         status,
-        postedId: z.coerce.string().nullish().catch(undefined),
+        postedId,
+        permalink: lenient(z.string().refine(isTikTokLink)),
         error: postError.or(z.string().transform(asError)).nullish().catch(undefined),
       }),
     )
     .min(1),
 })
+
+/** `list-posts` has compound ids; a raw one, as `get-post` has it, names the same connection. */
+export function compoundId({ platformId, platform }: { platformId: string; platform?: string | undefined }): string {
+  if (platform !== undefined) return platformId.startsWith(`${platform}-`) ? platformId : `${platform}-${platformId}`
+  return /^[a-z]+-/.test(platformId) ? platformId : `tiktok-${platformId}`
+}
 
 const listedPost = z.looseObject({
   postGroupId,
@@ -60,7 +89,11 @@ const listedPost = z.looseObject({
   createdAt: z.string().nullish(),
   updatedAt: z.string().nullish(),
   platforms: z
-    .array(z.looseObject({ platformId: z.string(), status: status.nullish() }))
+    .array(
+      z
+        .looseObject({ platformId: z.string(), platform: lenient(z.string()), status: status.nullish() })
+        .transform((platform) => ({ ...platform, platformId: compoundId(platform) })),
+    )
     .nullish()
     .transform((platforms) => platforms ?? []),
   mediaUrls: z
@@ -111,6 +144,14 @@ export const refusalAnswer = planNumbers.extend({
   error: lenient(z.string()),
   message: lenient(z.string()),
   code: lenient(z.string()),
+  /** What is wrong with single fields, as a sister service with the same API has it. */
+  validation: lenient(
+    z.looseObject({
+      errors: z.array(
+        z.looseObject({ field: lenient(z.string()), path: lenient(z.string()), message: lenient(z.string()) }),
+      ),
+    }),
+  ),
 })
 
 /** A limit of the plan, as a 403 of PostPost spells it out. */
@@ -118,6 +159,9 @@ export type PlanLimit = z.infer<typeof planNumbers> & { readonly code: string }
 export type ListedPost = z.infer<typeof listedPost>
 export type Connection = z.infer<typeof connectionsAnswer>['connections'][number]
 export type AccountPost = z.infer<typeof getPostAnswer>['posts'][number]
+
+/** True for a post of TikTok: another network's post of the same raw id says nothing about it. */
+export const isTikToks = ({ platform }: AccountPost): boolean => platform === undefined || platform === 'tiktok'
 
 /** True for posts that were not scheduled, published or failed yet: nobody can see them. */
 export const isDraft = (post: ListedPost): boolean =>

@@ -72,11 +72,13 @@ const isUnsuccessful = (json: unknown): boolean =>
 
 function refusal({ text, ...answer }: { status: number; text: string; retryAfterMs?: number }): Failure {
   const body = refusalAnswer.safeParse(parseJson(text))
-  const { error, message, code, ...numbers } = body.success ? body.data : {}
+  const { error, message, code, validation, ...numbers } = body.success ? body.data : {}
+  const fields = (validation?.errors ?? []).map(({ field, path, message: why }) => [field ?? path, why])
+  const details = fields.map((parts) => parts.filter(Boolean).join(': ')).filter((detail) => detail !== '')
   return {
     kind: 'refused',
     ...answer,
-    text: oneLine(message ?? error ?? describeText(text)),
+    text: oneLine([message ?? error ?? describeText(text), ...details].join('; ')),
     ...(code ? { limit: { code, ...numbers } } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import {
   connectionsAnswer,
   createPostAnswer,
@@ -31,10 +32,12 @@ export interface DraftContent {
 
 export interface ListQuery {
   readonly page: number
-  readonly sortBy: 'createdAt' | 'updatedAt'
+  readonly sortBy: 'createdAt' | 'updatedAt' | 'scheduledTime'
   readonly sortOrder: 'asc' | 'desc'
   readonly status?: 'draft'
 }
+
+export type ListPage = z.infer<typeof listPostsAnswer>
 
 /** The endpoints of PostPost, one function each. Throws PostPostError, or the patience's signal's reason. */
 export type Client = ReturnType<ClientFor>

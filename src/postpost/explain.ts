@@ -48,6 +48,8 @@ function explainRefusal(doing: string, failure: Refusal): string {
     return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`
   }
   if (status === 403 && limit) return `PostPost refused ${doing}: ${explainLimit(limit, text)}`
+  const advice = limit && REFUSAL_ADVICE[limit.code]
+  if (advice) return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`
   if (status === 403) return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`
   if (status === 404) {
     return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`
@@ -71,6 +73,18 @@ function adviceFor403(text: string): string {
     return "The Starter plan has no API access: upgrade the account's plan, or use the key of another account."
   }
   return 'Check what this key is allowed to do in PostPost.'
+}
+
+/** Codes of refusals that a sister service with the same API gives; whether PostPost does is not known. */
+export const REFUSAL_ADVICE: Readonly<Record<string, string>> = {
+  POST_NOT_EDITABLE: 'The post has gone further than a draft: look at it in PostPost.',
+  POST_PUBLISH_IN_PROGRESS: 'The post is being published: look at it in PostPost.',
+  POST_GROUP_VERSION_CONFLICT: 'Somebody changed the post in the same moment: run the step again.',
+  SCHEDULED_TIME_IN_PAST: 'Write a time ahead, or now.',
+  PLATFORM_SETTING_UNKNOWN:
+    'PostPost does not know a setting that this action sends: use a newer version of the action.',
+  IDEMPOTENCY_IN_FLIGHT: 'The same call is still under way: run the step again later.',
+  IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same key: run the step again.',
 }
 
 export const LIMIT_ADVICE: Readonly<Record<string, string>> = {

@@ -42,12 +42,13 @@ export async function exchange(
       headersTimeout: 0,
       bodyTimeout: 0,
     })
-    wire.clock.observe(dateOf(answer.headers), sentMs, wire.clock.localNow())
+    const answeredMs = wire.clock.localNow()
     if (answer.statusCode === PROXY_REFUSAL) return { failure: { kind: 'proxy', status: PROXY_REFUSAL } }
     const encoding = answer.headers['content-encoding'] ?? 'identity'
     const bytes = await readText(answer.body)
     // Not asked for; and as text it would be noise in an annotation.
     const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`
+    if (isPostPosts(answer.statusCode, text)) wire.clock.observe(dateOf(answer.headers), sentMs, answeredMs)
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
     return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
   } catch (thrown) {
@@ -60,6 +61,9 @@ export async function exchange(
     deadline.stop()
   }
 }
+
+/** A proxy's page has the proxy's clock; PostPost answers with a JSON object. */
+const isPostPosts = (status: number, text: string): boolean => status < 500 && /^\s*\{/.test(text)
 
 /** An answer from a cache (`Age`) was made at another time than it came. */
 const dateOf = ({ date, age }: IncomingHttpHeaders): string | undefined =>

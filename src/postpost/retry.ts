@@ -53,7 +53,7 @@ export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: 
 export interface Patience {
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** No new try begins after this time (milliseconds since 1970). */
+  /** No new try begins after this time of the clock's `elapsedMs`: a clock that is set meanwhile neither ends nor prolongs it. */
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
@@ -75,7 +75,7 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
       if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure)) throw thrown
       if (patience.mayRepeat?.() === false) throw thrown
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
-      if (patience.clock.now() + pauseMs > patience.deadlineMs) throw thrown
+      if (patience.clock.elapsedMs() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
       await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)
     }

@@ -7,11 +7,11 @@ import type { Clock } from '../clock.ts'
 export interface ServiceClock extends Clock {
   /** How far PostPost's clock is ahead of the runner's, in milliseconds; negative where it is behind. */
   offsetMs(): number
-  /** The runner's own time. */
+  /** The runner's own time, as it was when this clock was made and has passed since: setting the runner's clock changes nothing. */
   localNow(): number
   /**
    * Learns from the `Date` header of one answer (RFC 9110, 6.6.1: whole seconds, when the answer was made).
-   * @param sentMs when the request left, in the runner's time, as is `answeredMs`
+   * @param sentMs when the request left, by `localNow`, as is `answeredMs`
    */
   observe(date: string | undefined, sentMs: number, answeredMs: number): void
 }
@@ -20,13 +20,16 @@ export interface ServiceClock extends Clock {
 const PRECISION_MS = 1_000
 
 export function createServiceClock(clock: Clock): ServiceClock {
-  // The offset lies between these two; every answer narrows them, and one that contradicts them (a clock was set) starts anew.
+  const startedMs = clock.now() - clock.elapsedMs()
+  const localNow = (): number => startedMs + clock.elapsedMs()
+  // The offset lies between these two; every answer narrows them, and one that contradicts them starts anew.
   let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   // A runner's clock that may be right is taken to be right.
   const offsetMs = (): number => Math.min(Math.max(0, least), most)
   return {
-    now: () => clock.now() + offsetMs(),
-    localNow: () => clock.now(),
+    now: () => localNow() + offsetMs(),
+    elapsedMs: clock.elapsedMs,
+    localNow,
     sleep: clock.sleep,
     offsetMs,
     observe: (date, sentMs, answeredMs) => {

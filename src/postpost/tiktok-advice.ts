@@ -1,31 +1,93 @@
 import { withoutSignatures } from '../wording.ts'
 
-/** What a person does about TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
-export const TIKTOK_ADVICE: Readonly<Record<string, string>> = {
-  spam_risk_too_many_posts: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
-  duration_check_failed: "The video must last from 3 s to the account's own maximum; shorten it.",
-  file_format_check_failed:
-    'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
-  frame_rate_check_failed: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
-  picture_size_check_failed: 'Each side must have 360 to 4096 pixels; scale the video.',
-  unaudited_client_can_only_post_to_private_accounts:
-    "PostPost's TikTok app is not audited by TikTok for this account yet: until it is (ask PostPost), use the viewer setting SELF_ONLY and make the account itself private (in the TikTok app: Settings and privacy, Privacy, Private account; switch it off there again afterwards).",
-  privacy_level_option_mismatch:
-    "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
-  spam_risk: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
-  auth_removed: 'The account has taken back its permission: connect it again in PostPost.',
+/**
+ * What the next run does with a post that failed.
+ *
+ * - `again`: what failed lies outside of the post, so it is sent again.
+ * - `refused`: TikTok refused the post for what it is; it is not sent again while video and caption are the same.
+ * - `unsure`: nobody knows whether TikTok took it; it is not sent again before a person has looked.
+ */
+export type Sequel = 'again' | 'refused' | 'unsure'
+
+interface Advice {
+  readonly sequel: Sequel
+  /** What a person does. */
+  readonly advice: string
 }
 
-/** What a person does about PostPost's error codes, where TikTok's own word says nothing more exact. */
-export const CODE_ADVICE: Readonly<Record<string, string>> = {
-  PLATFORM_AUTH_EXPIRED: 'Connect the account again in PostPost, then run the step again.',
-  RATE_LIMITED: 'TikTok asks for a pause: run the step again later.',
-  INVALID_CONTENT:
-    'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
-  CONTENT_TOO_LARGE: 'The video is too large: re-encode it with a lower bit rate.',
-  PLATFORM_SERVER_ERROR: 'A fault at TikTok: run the step again later.',
-  NETWORK_ERROR: 'PostPost could not reach TikTok: run the step again later.',
-  TIMEOUT_ERROR: 'TikTok did not answer PostPost in time: run the step again later.',
+/** TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
+export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
+  spam_risk_too_many_posts: {
+    sequel: 'again',
+    advice: 'The account has reached its daily limit on TikTok: wait 24 hours, or lower max-per-day.',
+  },
+  duration_check_failed: {
+    sequel: 'refused',
+    advice: "The video must last from 3 s to the account's own maximum; shorten it.",
+  },
+  file_format_check_failed: {
+    sequel: 'refused',
+    advice: 'TikTok takes MP4, MOV and WebM (its text may name .mp4 only); re-encode the video as H.264 in MP4.',
+  },
+  frame_rate_check_failed: {
+    sequel: 'refused',
+    advice: 'TikTok takes 23 to 60 frames a second; re-encode the video, for example with ffmpeg -r 30.',
+  },
+  picture_size_check_failed: {
+    sequel: 'refused',
+    advice: 'Each side must have 360 to 4096 pixels; scale the video.',
+  },
+  unaudited_client_can_only_post_to_private_accounts: {
+    sequel: 'again',
+    advice:
+      "PostPost's TikTok app is not audited by TikTok for this account yet: until it is (ask PostPost), use the viewer setting SELF_ONLY and make the account itself private (in the TikTok app: Settings and privacy, Privacy, Private account; switch it off there again afterwards).",
+  },
+  privacy_level_option_mismatch: {
+    sequel: 'again',
+    advice:
+      "The viewer setting does not fit the account's kind: PUBLIC_TO_EVERYONE is for public accounts only, FOLLOWER_OF_CREATOR for private ones only.",
+  },
+  spam_risk: {
+    sequel: 'refused',
+    advice: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
+  },
+  spam_risk_user_banned_from_posting: {
+    sequel: 'again',
+    advice: 'TikTok lets this account post nothing: look at the account in the TikTok app.',
+  },
+  auth_removed: {
+    sequel: 'again',
+    advice: 'The account has taken back its permission: connect it again in PostPost.',
+  },
+}
+
+const LOOK_FIRST =
+  'Look at the account: the video may be there all the same. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
+
+/** PostPost's error codes, where TikTok's own word says nothing more exact. */
+export const CODE_ADVICE: Readonly<Record<string, Advice>> = {
+  PLATFORM_AUTH_EXPIRED: {
+    sequel: 'again',
+    advice: 'Connect the account again in PostPost, then run the step again.',
+  },
+  RATE_LIMITED: { sequel: 'again', advice: 'TikTok asks for a pause: run the step again later.' },
+  INVALID_CONTENT: {
+    sequel: 'again',
+    advice: 'TikTok does not take this post as it is: correct the video or its settings, then run the step again.',
+  },
+  CONTENT_TOO_LARGE: {
+    sequel: 'refused',
+    advice: 'The video is too large: re-encode it with a lower bit rate.',
+  },
+  PLATFORM_SERVER_ERROR: { sequel: 'again', advice: 'A fault at TikTok: run the step again later.' },
+  NETWORK_ERROR: {
+    sequel: 'unsure',
+    advice: `The connection from PostPost to TikTok failed, and nobody knows whether TikTok has the video. ${LOOK_FIRST}`,
+  },
+  TIMEOUT_ERROR: {
+    sequel: 'unsure',
+    advice: `TikTok did not answer PostPost in time, and nobody knows whether it has the video. ${LOOK_FIRST}`,
+  },
 }
 
 interface PublishingError {
@@ -34,16 +96,30 @@ interface PublishingError {
   readonly platformError?: unknown
 }
 
+/** TikTok's word in what was said; of an unknown one (`something_went_wrong`) only where TikTok's own part of the error has it. */
+function wordOf({ code, message, platformError }: PublishingError): string | undefined {
+  const platform = typeof platformError === 'string' ? platformError : JSON.stringify(platformError ?? '')
+  const words = [message, platform, code].join(' ').match(/[a-z]+(?:_[a-z]+)+/g) ?? []
+  return words.find((word) => word in TIKTOK_ADVICE) ?? platform.match(/\b[a-z]+(?:_[a-z]+)+\b/)?.[0]
+}
+
+/** What the next run does about a post that failed with this error. */
+export function sequelOf(error: PublishingError | null | undefined): Sequel {
+  if (!error) return 'again'
+  const word = wordOf(error)
+  // A word of TikTok's own says that TikTok has answered.
+  if (word !== undefined) return TIKTOK_ADVICE[word]?.sequel ?? 'again'
+  return CODE_ADVICE[error.code]?.sequel ?? 'again'
+}
+
 /** The refusal in the words it came in, and what to do about it. */
 export function adviseOn(error: PublishingError | null | undefined): string {
   if (!error) return 'PostPost gives no reason; look at the post in PostPost.'
-  const platform =
-    typeof error.platformError === 'string' ? error.platformError : JSON.stringify(error.platformError ?? '')
-  const said = [error.message, platform, error.code].join(' ')
-  // Longest word first: spam_risk is the beginning of spam_risk_too_many_posts.
-  const words = Object.keys(TIKTOK_ADVICE).sort((a, b) => b.length - a.length)
-  const word = words.find((candidate) => said.includes(candidate))
-  const advice = (word && TIKTOK_ADVICE[word]) ?? CODE_ADVICE[error.code] ?? 'Look at the post in PostPost.'
+  const word = wordOf(error)
+  const { advice } = (word ? TIKTOK_ADVICE[word] : undefined) ??
+    (word && CODE_ADVICE[error.code]?.sequel === 'unsure' ? undefined : CODE_ADVICE[error.code]) ?? {
+      advice: 'Look at the post in PostPost.',
+    }
   const reason = withoutSignatures(error.message.trim()) || word || error.code
   return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`
 }

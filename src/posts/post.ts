@@ -23,11 +23,15 @@ export interface Post {
   readonly entry: { readonly manifest: string; readonly key: string } | undefined
   /** Rendered. */
   readonly caption: string
+  /** Before values were put in. */
+  readonly captionAsWritten: string
   /** As written; undefined: the only connected account. */
   readonly accounts: readonly Located<string>[] | undefined
   readonly schedule: Schedule
   /** False where the time was written once for several videos (an input, `defaults`, a pattern): then it is the earliest. */
   readonly timeIsOwn: boolean
+  /** True where the time was written at the entry, or in the inputs, and the video is one literal path: it stays its own whatever else is added. */
+  readonly timeIsWritten: boolean
   readonly timezone: string
   readonly settings: Wanted
   /** Settings that were refused already. */
@@ -44,6 +48,7 @@ export interface PostSource extends CaptionSource {
   /** The input `id`, for the one video of the inputs. */
   readonly idTemplate?: Located<string> | undefined
   readonly flawed: Post['flawed']
+  readonly timeIsWritten: boolean
   /** Where the entry's problems were found. */
   readonly problemOrigins: readonly Origin[]
 }
@@ -92,9 +97,11 @@ export async function buildPost(
     isAsset,
     entry,
     caption: caption.text,
+    captionAsWritten: caption.written,
     accounts: fields.accounts?.value,
     schedule,
     timeIsOwn: true,
+    timeIsWritten: source.timeIsWritten,
     timezone,
     settings: {
       viewerSetting: fields.viewerSetting?.value,

@@ -32,8 +32,8 @@ export interface FoundPosts {
   readonly unfound: readonly Post[]
   /** Posts that `added-only` left out. */
   readonly leftOut: readonly Post[]
-  /** Ids of all posts as they are written, before `only` and `added-only` narrow them. */
-  readonly writtenIds: readonly string[]
+  /** All posts as they are written, before `only` and `added-only` narrow them; those whose video was not found too. */
+  readonly written: readonly Post[]
   readonly problems: readonly Problem[]
   readonly removeDownloads: () => Promise<void>
 }
@@ -111,7 +111,7 @@ async function readAll(
     posts: kept.posts,
     unfound,
     leftOut: kept.leftOut,
-    writtenIds: written.filter(({ hasOwnId }) => hasOwnId).map(({ id }) => id),
+    written,
     problems: [
       ...inRelease,
       ...(isReleaseUsed ? remarks : []),

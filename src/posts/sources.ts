@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isComment, layered } from '../inputs/settings.ts'
@@ -23,6 +23,7 @@ export interface VideoSet extends Omit<PostSource, 'video'> {
 
 const emptySet: VideoSet = {
   fields: {},
+  timeIsWritten: false,
   flawed: new Set(),
   problemOrigins: [],
   folder: '',
@@ -97,7 +98,9 @@ async function readManifestFile(file: string, origin: Origin, { workspace }: Con
   const { entries, problems } = readManifest(manifest, read.text)
   const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
     const patterns = settings.fields.video ? [settings.fields.video] : []
-    return { ...(await videosOf(patterns, join(workspace, folder), workspace)), ...settings, entry: { manifest, key } }
+    const videos = await videosOf(patterns, join(workspace, folder), workspace)
+    const timeIsWritten = videos.timeIsWritten && settings.timeIsWritten
+    return { ...videos, ...settings, timeIsWritten, entry: { manifest, key } }
   })
   return [{ ...emptySet, problems }, ...(await Promise.all(sets))]
 }
@@ -110,5 +113,7 @@ async function videosOf(patterns: readonly Located<string>[], folder: string, wo
       origin,
     }),
   )
-  return { ...emptySet, videos: found, missing, folder, problems, remarks }
+  const [first, ...others] = patterns.map(({ value }) => resolve(folder, value))
+  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === first)
+  return { ...emptySet, videos: found, missing, folder, timeIsWritten, problems, remarks }
 }

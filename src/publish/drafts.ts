@@ -2,7 +2,8 @@ import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client, DraftContent } from '../postpost/client.ts'
-import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
+import { mayBeDone, PostPostError } from '../postpost/failure.ts'
+import { type Deletion, deleteDraft } from './deleting.ts'
 
 /** What the post step needs to delete the drafts that a killed run leaves; saved before each draft is asked for. */
 export interface DraftState {
@@ -42,7 +43,7 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
      * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
      * @param aftermath a client for deleting what an aborted call may have left
      */
-    create: (draft: DraftContent, client: Client, atTurn: () => void, aftermath: () => Client): Promise<string> =>
+    create: (draft: DraftContent, client: Client, atTurn: () => void, aftermath: () => Client) =>
       creating(async () => {
         atTurn()
         const request: AskedDraft = {
@@ -53,28 +54,33 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
         asked.add(request)
         persist()
         try {
-          const { postGroupId } = await client.createDraft(draft)
-          open.add(postGroupId)
-          own.add(postGroupId)
+          const answer = await client.createDraft(draft)
+          open.add(answer.postGroupId)
+          own.add(answer.postGroupId)
           asked.delete(request)
-          return postGroupId
+          return answer
         } catch (thrown) {
           const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure)
+          const before = new Set([...known, ...own])
+          // That looking for it failed too must not hide why.
+          const found = isDoubtful ? await deleteAsked(aftermath(), request, before).catch(() => 0) : 0
           // Where none was found the server may still be about to make it: then the post step looks once more.
-          // Not being able to look is no reason to forget why it was asked for: the post step looks again.
-          const look = () => deleteAsked(aftermath(), request, new Set([...known, ...own])).catch(() => 0)
-          if (!isDoubtful || (await look()) > 0) asked.delete(request)
+          if (!isDoubtful || found > 0) asked.delete(request)
           throw thrown
         } finally {
           persist()
         }
       }),
 
-    /** Deletes a draft that will not be scheduled. While that fails it stays open, for the post step to try again. */
-    discard: async (postGroupId: string, client: Client): Promise<void> => {
-      await client.deletePost(postGroupId)
+    /**
+     * Deletes a draft that will not be scheduled; one that somebody has scheduled meanwhile stays. While that fails it stays
+     * open, for the post step to try again.
+     */
+    discard: async (postGroupId: string, client: Client): Promise<Deletion> => {
+      const deletion = await deleteDraft(client, postGroupId, 'own')
       open.delete(postGroupId)
       persist()
+      return deletion
     },
 
     /** From here the post is public business: neither this run nor its post step deletes it. */
@@ -98,8 +104,7 @@ export async function deleteAsked(client: Client, asked: AskedDraft, known: Read
     const { posts, pagination } = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' })
     for (const post of posts) {
       if (known.has(post.postGroupId) || !matches(post, asked)) continue
-      await client.deletePost(post.postGroupId)
-      deleted += 1
+      if ((await deleteDraft(client, post.postGroupId, 'own')).end === 'deleted') deleted += 1
     }
     if (!pagination.hasNextPage || posts.length === 0 || page >= 10) return deleted
   }
@@ -107,6 +112,7 @@ export async function deleteAsked(client: Client, asked: AskedDraft, known: Read
 
 function matches(post: ListedPost, asked: AskedDraft): boolean {
   const platforms = post.platforms.map(({ platformId }) => platformId)
+  // Without the time of its making it may be anybody's.
   const createdMs = Date.parse(post.createdAt ?? '')
   return (
     isDraft(post) &&
@@ -114,22 +120,6 @@ function matches(post: ListedPost, asked: AskedDraft): boolean {
     platforms.length === asked.platforms.length &&
     asked.platforms.every((id) => platforms.includes(id)) &&
     (post.mediaUrls ?? []).length === 0 &&
-    !(createdMs < asked.sinceMs - CLOCK_SKEW_MS)
+    createdMs >= asked.sinceMs - CLOCK_SKEW_MS
   )
-}
-
-/** Deletes a draft that is not this run's own. What has been scheduled meanwhile is nobody's to delete, and stays. */
-export async function deleteDraft(
-  client: Client,
-  postGroupId: string,
-): Promise<'deleted' | 'gone' | 'no draft any more'> {
-  try {
-    const { posts } = await client.post(postGroupId)
-    if (posts.some(({ status }) => status !== 'draft')) return 'no draft any more'
-  } catch (thrown) {
-    if (isRefused(thrown, 404)) return 'gone'
-    throw thrown
-  }
-  await client.deletePost(postGroupId)
-  return 'deleted'
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import { placeAmong, tooLate } from '../plan/rules.ts'
+import { placeOf } from '../plan/rules.ts'
 import { isNew, type Step } from '../plan/step.ts'
 import { counted, messageOf } from '../wording.ts'
 import {
@@ -55,26 +55,35 @@ export const ends = {
   cancelled: (step: Step) => failed(step, CANCELLED),
   failed: (step: Step, thrown: unknown) => failed(step, messageOf(thrown)),
   refusedForAll: (step: Step, halt: { readonly message: string }) => failed(step, refusedForAll(halt)),
-  tooLate: (step: Step) => failed(step, tooLate(step.candidate.post, false).message),
+  /** Told beforehand; what is on accounts all the same stands in the result. */
+  refusedByPlan: (step: Step) =>
+    end(step, 'failed', {
+      error: step.refusal?.message ?? '',
+      ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
+    }),
+  /** Its draft stays: somebody works on it. */
+  changedBySomebody: (step: Step, postGroupId: string, error: string) => end(step, 'failed', { postGroupId, error }),
   /** `on-duplicate: fail`, and another run was faster. */
   duplicate: (step: Step, found: readonly Earlier[]) =>
     failed(
       step,
-      `This video got onto ${found.map(placeAmong(step.candidate.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
+      `This video got onto ${found.map((each) => placeOf(each, step.candidate.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
     ),
 
   // It is there already.
-  skipped: (step: Step, [first, ...more]: readonly Earlier[]) =>
-    end(
+  skipped: (step: Step, earlier: readonly Earlier[]) => {
+    const first = earlier.find(({ error }) => !error) ?? earlier[0]
+    return end(
       step,
       'skipped',
       {
         ...(first ? { postGroupId: first.postGroupId } : {}),
         ...(first?.scheduledTime ? { scheduledTime: first.scheduledTime } : {}),
-        posts: earlierPosts(first ? [first, ...more] : []),
+        posts: earlierPosts(earlier),
       },
       first,
-    ),
+    )
+  },
 
   /** Left for a person to approve, on `accounts`. */
   draft: (
@@ -125,9 +134,10 @@ export const ends = {
 
 /** What was decided beforehand: nothing is sent for these. */
 export function notPublished(step: Step): Done {
-  const { action, accounts, earlier, draft: kept } = step
+  const { action, accounts, earlier } = step
+  const kept = earlier.find(({ status }) => status === 'draft')
   if (action === 'keep-draft' && kept) return ends.draft(step, kept.postGroupId, accounts, earlier, kept)
-  return action === 'too-late' ? ends.tooLate(step) : ends.skipped(step, earlier)
+  return action === 'refuse' ? ends.refusedByPlan(step) : ends.skipped(step, earlier)
 }
 
 /** A dry run's answer: what would be done. */

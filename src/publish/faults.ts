@@ -43,10 +43,23 @@ const TABLE: readonly Row[] = [
     at: 'uploading',
     call: 'storage',
     when: (error, _, { urlAskedMs, session }) =>
-      isRefused(error, 403) || session.clock.now() - urlAskedMs > URL_LIFETIME_MS,
+      isRefused(error, 403) || session.clock.elapsedMs() - urlAskedMs > URL_LIFETIME_MS,
     leadsTo: 'start-again',
   },
-  { at: 'committing', call: 'update-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
+  // Somebody deleted the draft; where an earlier try may have scheduled it, that is asked first.
+  {
+    at: 'committing',
+    call: 'update-post',
+    when: (error, _, { asked }) => isRefused(error, 404) && !asked?.mayBeDone,
+    leadsTo: 'start-again',
+  },
+  // One page of PostPost's says that a time in the past becomes now, another that it is refused.
+  {
+    at: 'committing',
+    call: 'update-post',
+    when: (error, _, { step, pastTimes }) => isPast(error) && !step.timeIsFixed && pastTimes <= MAX_PAST_TIMES,
+    leadsTo: 'try-again',
+  },
   { at: 'asking', call: 'get-post', when: (error) => isRefused(error, 404), leadsTo: 'start-again' },
   {
     at: 'committing',
@@ -56,6 +69,14 @@ const TABLE: readonly Row[] = [
     leadsTo: 'try-again',
   },
 ]
+
+const MAX_PAST_TIMES = 3
+
+/** "Scheduled time cannot be in the past", or the code of a sister service. */
+export const isPast = ({ failure }: PostPostError): boolean =>
+  failure.kind === 'refused' &&
+  failure.status === 400 &&
+  (failure.limit?.code === 'SCHEDULED_TIME_IN_PAST' || /in the past/i.test(failure.text))
 
 /** The state after a fault. Never throws. */
 export async function afterFault(state: Living, thrown: unknown, job: Job): Promise<State> {
@@ -92,7 +113,7 @@ async function inTime(followUp: FollowUp, state: Living, thrown: unknown, job: J
   const { clock, random, cancel } = job.session
   const pauseMs = pauseAfter(followUp, state, thrown, random())
   if (followUp === 'start-again' && state.start >= MAX_STARTS) return orAsk(state, job)
-  if (clock.now() + pauseMs > job.deadlineMs) return orAsk(state, job)
+  if (clock.elapsedMs() + pauseMs > job.deadlineMs) return orAsk(state, job)
   if (followUp === 'try-again') job.log.progress(`${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`)
   await clock.sleep(pauseMs, cancel.signal).catch(() => undefined)
   return cancel.signal.aborted ? orAsk(state, job) : followUp

@@ -1,4 +1,5 @@
 import type { PostLog } from '../log.ts'
+import type { PacedMove } from '../plan/pacing.ts'
 import type { Step } from '../plan/step.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Patience } from '../postpost/retry.ts'
@@ -11,21 +12,33 @@ export interface Job {
   readonly log: PostLog
   /** Retries within the post's time, and stops at once when the run is cancelled. */
   readonly client: Client
-  /** No retry begins after this time. Uploads, and waiting for posts before it in the plan, put it off. */
+  /** No retry begins after this time of the clock's `elapsedMs`. Uploads, and all waiting for others, put it off. */
   deadlineMs: number
-  /** When the upload URL of the present draft was asked for. */
+  /** When the upload URL of the present draft was asked for, by the clock's `elapsedMs`. */
   urlAskedMs: number
+  /** Address of the uploaded file, as PostPost gave it. */
+  fileUrl: string
+  /** How often PostPost found "now" to be in the past. */
+  pastTimes: number
   /** What *schedule* was asked for, and whether PostPost may have carried it out although no usable answer came. */
   asked: { readonly time: string; readonly mayBeDone: boolean } | undefined
+  /** Why the time that was asked for is later than it was wanted, by what the accounts have by now. */
+  movedBy: PacedMove | undefined
+  /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
+  readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
   readonly met: Set<string>
 }
 
-/** Retries of one post stop this long after it began, the time of its uploads and its waiting not counted. */
+/** Retries of one post stop this long after it began, the time of its uploads and its waiting not counted: not in the queue, where it has not begun. */
 const POST_BUDGET_MS = 20 * 60 * 1000
 /** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
 const AFTERMATH_MS = 60 * 1000
 
+/** A post with its own time is sent at once when that is so near. */
+const PRESSING_MS = 60 * 60 * 1000
+
+/** Its budget begins with `startBudget`. */
 export function startJob(step: Step, session: Session, log: PostLog): Job {
   const job: Job = {
     step,
@@ -34,12 +47,21 @@ export function startJob(step: Step, session: Session, log: PostLog): Job {
     get client() {
       return session.clientFor(patienceOf(job))
     },
-    deadlineMs: session.clock.now() + POST_BUDGET_MS,
+    deadlineMs: 0,
     urlAskedMs: 0,
+    fileUrl: '',
+    pastTimes: 0,
     asked: undefined,
+    movedBy: step.movedBy,
+    isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
     met: new Set(),
   }
   return job
+}
+
+/** Called when the post begins: until then it waits in the queue. */
+export function startBudget(job: Job): void {
+  job.deadlineMs = job.session.clock.elapsedMs() + POST_BUDGET_MS
 }
 
 /** How the calls of a post are retried, unless `more` says otherwise. */
@@ -58,16 +80,26 @@ export const patienceOf = (job: Job, more: Partial<Patience> = {}): Patience => 
 /** For what has to be done after the post was given up or the run cancelled. */
 export function aftermathClient(job: Job): Client {
   const { clientFor, clock, cancel } = job.session
-  return clientFor(patienceOf(job, { deadlineMs: clock.now() + AFTERMATH_MS, signal: cancel.last }))
+  return clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + AFTERMATH_MS, signal: cancel.last }))
 }
 
 /** Does what must not use up the post's time for retries. */
 export async function offTheBudget<T>(job: Job, work: () => Promise<T>): Promise<T> {
   const { clock } = job.session
-  const startedMs = clock.now()
+  const startedMs = clock.elapsedMs()
   try {
     return await work()
   } finally {
-    job.deadlineMs += clock.now() - startedMs
+    job.deadlineMs += clock.elapsedMs() - startedMs
   }
+}
+
+/** The work's end, or the reason of the cancel, whichever comes first. */
+export function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const cancelled = new Promise<never>((_, reject) => {
+    const abort = (): void => reject(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
+  return Promise.race([work, cancelled])
 }

@@ -1,59 +1,98 @@
 import pLimit from 'p-limit'
 import type { Account } from '../accounts/accounts.ts'
 import { isLiveOn } from '../accounts/earlier-posts.ts'
-import { type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
+import { wholeSecond } from '../accounts/record.ts'
+import { type PacedMove, type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
 import { slotsOf, takenSlots } from '../plan/plan.ts'
 import type { Step } from '../plan/step.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
-import { type History, refreshHistory, validTime } from '../postpost/history.ts'
+import { type History, type Reading, refreshHistory, validTime } from '../postpost/history.ts'
 
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>
 
+/** A time, and which limit moved it there, if one did. */
+export interface Chosen {
+  readonly timeMs: number
+  readonly movedBy?: PacedMove
+}
+
+type Read = (client: Client, earlier: Reading) => Promise<Reading>
+
 /**
- * @param history undefined where it was not read (`on-duplicate: repost`)
+ * @param first undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
  */
 export function createLedger(
-  history: History | undefined,
+  first: Reading | undefined,
   limits: PacingLimits,
   isOwn: (postGroupId: string) => boolean,
 ) {
-  const known = new Set((history ?? []).map(({ postGroupId }) => postGroupId))
+  const known = new Set((first?.history ?? []).map(({ postGroupId }) => postGroupId))
   const slots = new Map<Step, readonly TakenSlot[]>()
   const lastInQueue = new Map<string, number>()
+  // What get-post said of drafts that the list still shows as drafts.
+  const scheduled = new Set<string>()
   // One reading after the other, so that none overwrites a newer one.
   const reading = pLimit(1)
-  let latest = history ?? []
-  let next: Promise<History> | undefined
+  let latest: Reading = first ?? { history: [], markMs: 0 }
+  const next = new Map<Read, Promise<History>>()
+
+  const withWhatIsKnown = (history: History): History =>
+    history.map((post) => {
+      if (!scheduled.has(post.postGroupId)) return post
+      if (isDraft(post)) return asScheduled(post)
+      scheduled.delete(post.postGroupId)
+      return post
+    })
 
   return {
     /** False where nobody knows what was posted before. */
-    isReadable: history !== undefined,
+    isReadable: first !== undefined,
     /** Post groups that were there before this run. */
     known,
-    latest: (): History => latest,
+    latest: (): History => latest.history,
     /**
      * The history from a reading that begins after this call; posts that wait for the same one share it. It is never older,
      * because between a reading and the *schedule* that relies on it another run must not find the time to make its draft
      * known, read the history and schedule: with one reading for three posts in a row two runs posted a video twice.
      */
-    read: (client: Client): Promise<History> =>
-      (next ??= reading(async () => {
-        next = undefined
-        latest = await refreshHistory(client, latest)
-        return latest
-      })),
+    read: (client: Client, how: Read = refreshHistory): Promise<History> => {
+      const waiting = next.get(how)
+      if (waiting) return waiting
+      const begun = reading(async () => {
+        next.delete(how)
+        const read = await how(client, latest)
+        latest = { ...read, history: withWhatIsKnown(read.history) }
+        return latest.history
+      })
+      next.set(how, begun)
+      return begun
+    },
+    /** get-post says that this draft has been scheduled; that holds until the list shows it. */
+    noteScheduled: (postGroupId: string): void => {
+      scheduled.add(postGroupId)
+      latest = { ...latest, history: withWhatIsKnown(latest.history) }
+    },
 
-    /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan. */
-    chooseTime: (step: Step, accounts: readonly Account[], nowMs: number): number => {
-      if (step.timeIsFixed && step.timeMs !== undefined) return Math.max(step.timeMs, nowMs)
+    /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan; a whole second. */
+    chooseTime: (step: Step, accounts: readonly Account[], nowMs: number): Chosen => {
+      if (step.timeIsFixed && step.timeMs !== undefined) return { timeMs: wholeSecond(Math.max(step.timeMs, nowMs)) }
       const ids = accounts.map(({ id }) => id)
       const before = ids.map((id) => lastInQueue.get(queueOf(step, id)) ?? nowMs)
       const fromMs = Math.max(nowMs, step.notBeforeMs ?? nowMs, ...before)
-      const others = latest.filter(({ postGroupId }) => !isOwn(postGroupId))
+      const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId))
       const taken = [...takenSlots(others), ...[...slots.values()].flat()]
-      return pace([{ id: 'it', accounts: ids, timeMs: undefined }], taken, limits, fromMs).times.get('it') ?? fromMs
+      const paced = pace([{ id: 'it', accounts: ids, timeMs: undefined }], taken, limits, fromMs)
+      const timeMs = paced.times.get('it') ?? fromMs
+      const [move] = paced.moved
+      const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
+      // Now stays now; a time that the pace gives must not come before the second that it lies in.
+      return {
+        timeMs: timeMs <= nowMs ? wholeSecond(timeMs) : wholeSecond(timeMs + 999),
+        ...(move ? { movedBy: { ...move, fromMs: step.notBeforeMs ?? wantedMs } } : {}),
+      }
     },
 
     /** Takes the place of a post that is scheduled, or whose place is the user's own. */
@@ -66,9 +105,16 @@ export function createLedger(
   }
 }
 
+const asScheduled = (post: ListedPost): ListedPost => ({
+  ...post,
+  status: 'scheduled',
+  platforms: post.platforms.map((platform) => ({ ...platform, status: 'scheduled' })),
+})
+
 /** When this post goes out by the history; undefined where it is a draft there, or not there. */
 export function ownTime(postGroupId: string, history: History): string | undefined {
   const own = history.find((post) => post.postGroupId === postGroupId)
-  if (!own?.platforms.some(({ platformId }) => isLiveOn(own, platformId))) return undefined
+  if (!own || isDraft(own)) return undefined
+  if (own.platforms.length > 0 && !own.platforms.some(({ platformId }) => isLiveOn(own, platformId))) return undefined
   return validTime(own.scheduledTime) ?? validTime(own.updatedAt)
 }

@@ -1,10 +1,13 @@
 import type { Account } from '../accounts/accounts.ts'
-import { findDrafts, identitiesOf } from '../accounts/earlier-posts.ts'
-import { type AccountPost, isDraft, type ListedPost } from '../postpost/answers.ts'
+import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
+import { sameIdentity } from '../accounts/identity.ts'
+import type { Step } from '../plan/step.ts'
+import type { AccountPost } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
-import { deleteDraft } from './drafts.ts'
+import { deleteDraft, ENDS } from './deleting.ts'
 import { aftermathClient, type Job } from './job.ts'
 
 /** This run's own draft, and the accounts that it is for. */
@@ -13,26 +16,27 @@ interface OwnDraft {
   readonly postGroupId: string
 }
 
+const accountsOf = ({ candidate }: Step): string[] => candidate.accounts.map(({ id }) => id)
+
 /**
  * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
  * its run cannot have read the history before it was there, while the older one's run may be about to schedule on the
- * strength of a reading from before. So the older waits, and nobody waits for a draft that an earlier run left.
+ * strength of a reading from before. So the older waits, and nobody waits for a draft that an earlier run left, or a person.
  */
-export function youngerDraft(
-  own: OwnDraft,
-  history: History,
-  { step, session: { ledger, drafts }, met }: Job,
-): ListedPost | undefined {
-  const born = history.find(({ postGroupId }) => postGroupId === own.postGroupId)
-  return history.find(
-    (post) =>
-      isDraft(post) &&
-      !met.has(post.postGroupId) &&
-      !ledger.known.has(post.postGroupId) &&
-      !drafts.isOwn(post.postGroupId) &&
-      identitiesOf(post).some(step.isDuplicate) &&
-      post.platforms.some(({ platformId }) => own.accounts.some(({ id }) => id === platformId)) &&
-      (born === undefined || isBefore(born, post, (draft) => timeOf(draft.createdAt) ?? 0)),
+export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftThere | undefined {
+  const { step, session, met } = job
+  const createdMs = new Map(history.map((post) => [post.postGroupId, timeOf(post.createdAt) ?? 0]))
+  const bornMs = createdMs.get(own.postGroupId)
+  return findDrafts(history, accountsOf(step), step.wish).find(
+    (draft) =>
+      draft.name.record?.mode === 'publish' &&
+      draft.isUnedited &&
+      draft.kind !== 'paused' &&
+      !met.has(draft.postGroupId) &&
+      !session.ledger.known.has(draft.postGroupId) &&
+      !session.drafts.isOwn(draft.postGroupId) &&
+      own.accounts.some(({ id }) => draft.covers.includes(id)) &&
+      (bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft])),
   )
 }
 
@@ -40,49 +44,51 @@ export function youngerDraft(
  * Another run's draft to approve whose media record is older: this run has read the history after its own record was made,
  * so of two runs at once the one with the younger record surely sees the other, and gives way.
  */
-export function olderTwin(
-  { accounts, postGroupId }: OwnDraft,
-  history: History,
-  { step, session }: Job,
-): ListedPost | undefined {
-  const ids = accounts.map(({ id }) => id)
-  const own = history.find((post) => post.postGroupId === postGroupId)
-  return findDrafts(history, ids, step.isVersion).find(
-    (post) =>
-      !session.drafts.isOwn(post.postGroupId) &&
-      post.platforms.length === ids.length &&
-      own !== undefined &&
-      isBefore(post, own, recordedMs),
+export function olderTwin(own: OwnDraft, history: History, { step, session }: Job): DraftThere | undefined {
+  const drafts = findDrafts(
+    history,
+    accountsOf(step),
+    step.wish,
+    new Set(step.drafts.filter(({ kind }) => kind === 'died').map(({ postGroupId }) => postGroupId)),
+  )
+  const mine = drafts.find(({ postGroupId }) => postGroupId === own.postGroupId)
+  if (!mine) return undefined
+  return drafts.find(
+    (draft) =>
+      draft.kind === 'approval' &&
+      !session.drafts.isOwn(draft.postGroupId) &&
+      own.accounts.every(({ id }) => draft.covers.includes(id)) &&
+      isBefore([draft.name.storedMs ?? 0, draft], [mine.name.storedMs ?? 0, mine]),
   )
 }
 
-/** Two of one millisecond are told apart by their ids, by both runs in the same way. */
-function isBefore(a: ListedPost, b: ListedPost, timeOf: (post: ListedPost) => number): boolean {
-  const [first, second] = [timeOf(a), timeOf(b)]
-  return first === second ? a.postGroupId < b.postGroupId : first < second
-}
+type Dated = readonly [timeMs: number, draft: { readonly postGroupId: string }]
 
-/** The stored object is `<milliseconds>-<name>` (PostPost get-upload-url). */
-const recordedMs = ({ mediaUrls }: ListedPost): number => {
-  const times = mediaUrls.map((url) => Number(/\/(\d+)-[^/]*$/.exec(url.replace(/[?#].*$/, ''))?.[1] ?? 0))
-  return Math.min(...times)
-}
+/** Two of one millisecond are told apart by their ids, by both runs in the same way. */
+const isBefore = ([first, a]: Dated, [second, b]: Dated): boolean =>
+  first === second ? a.postGroupId < b.postGroupId : first < second
 
 /** Between another run's reading of the history and its *schedule* lie few requests; this is many times that. */
 const WAITS = 3
 const PAUSE_MS = 2_000
 
-/** Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft is deleted. */
-export async function waitForOtherRun({ postGroupId }: ListedPost, { session, client, log }: Job): Promise<void> {
+/**
+ * Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft
+ * is deleted, because this run's own is finished and takes its place.
+ */
+export async function waitForOtherRun({ postGroupId, isOurs }: DraftThere, job: Job): Promise<void> {
+  const { session, client, log } = job
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
   for (let waited = 0; waited < WAITS; waited++) {
     await session.clock.sleep(PAUSE_MS, session.cancel.signal)
     const { posts } = await client.post(postGroupId).catch(orNone)
-    // Deleted, or scheduled; which of both the history tells.
-    if (posts.length === 0 || posts.some(({ status }) => status !== 'draft')) return
+    if (posts.length === 0) return
+    // What the list still shows as a draft is none any more.
+    if (posts.some(({ status }) => status !== 'draft')) return session.ledger.noteScheduled(postGroupId)
   }
   // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it reads the history again.
-  await client.deletePost(postGroupId)
+  if (isOurs && (await deleteDraft(client, postGroupId, 'other')).end === 'accepted')
+    session.ledger.noteScheduled(postGroupId)
 }
 
 function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {
@@ -93,16 +99,42 @@ function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {
 /**
  * Drafts of the same video, once a scheduled post has taken their place: those that were there before, and those that other
  * runs made meanwhile, whose *schedule* comes too late then. Failing here does no harm to what was published.
+ * @param own accounts that have it by this run's post
+ * @param live all accounts that have the post by now
  */
-export async function deleteLeftovers(job: Job): Promise<void> {
+export async function deleteLeftovers(own: readonly string[], live: readonly string[], job: Job): Promise<void> {
   const { step, session, log } = job
-  const accounts = step.candidate.accounts.map(({ id }) => id)
-  const found = findDrafts(session.ledger.latest(), accounts, step.isVersion).map(({ postGroupId }) => postGroupId)
-  for (const id of new Set([...step.leftovers, ...found.filter((draft) => !session.drafts.isOwn(draft))])) {
-    try {
-      log.info(`Draft ${id}, left by an earlier run: ${await deleteDraft(aftermathClient(job), id)}.`)
-    } catch (thrown) {
-      log.info(`Draft ${id}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
-    }
+  const known = new Map(step.drafts.map((draft) => [draft.postGroupId, draft]))
+  for (const draft of findDrafts(session.ledger.latest(), accountsOf(step), step.wish))
+    known.set(draft.postGroupId, draft)
+  for (const { postGroupId, isOurs, covers } of known.values()) {
+    const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))
+    if (!isOurs || session.drafts.isOwn(postGroupId) || !isReplaced) continue
+    await sayDeletion(aftermathClient(job), postGroupId, log.info)
+  }
+}
+
+/** Posts that this action has paused, and that are live by another post group. */
+export async function deletePaused(
+  { drafts, earlier, candidate }: Step,
+  client: Client,
+  say: (line: string) => void,
+): Promise<void> {
+  const live = earlier
+    .filter(
+      ({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, candidate.identity),
+    )
+    .map(({ accountId }) => accountId)
+  for (const { kind, isOurs, covers, postGroupId } of drafts)
+    if (kind === 'paused' && isOurs && covers.every((id) => live.includes(id)))
+      await sayDeletion(client, postGroupId, say)
+}
+
+async function sayDeletion(client: Client, postGroupId: string, say: (line: string) => void): Promise<void> {
+  try {
+    const { end } = await deleteDraft(client, postGroupId, 'other')
+    say(`Draft ${postGroupId}, left by an earlier run: ${ENDS[end]}.`)
+  } catch (thrown) {
+    say(`Draft ${postGroupId}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)
   }
 }

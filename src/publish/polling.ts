@@ -1,9 +1,12 @@
 import type { Account } from '../accounts/accounts.ts'
-import type { AccountPost } from '../postpost/answers.ts'
+import { LEFT_BEHIND } from '../plan/standing.ts'
+import { type AccountPost, isTikToks } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
 import { isRefused, PostPostError } from '../postpost/failure.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
+import { findListed } from './deleting.ts'
 import { DELETED } from './ends.ts'
 import { type Job, patienceOf } from './job.ts'
 import type { AccountResult } from './result.ts'
@@ -53,19 +56,25 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
   let last: Settled = { posts: [], isFinal: false }
   let silent: ReadonlySet<string> = new Set()
   const unknownWords = new Set<string>()
+  let misses = 0
   for (let reading = 0; ; reading++) {
     try {
-      const { posts } = await client.post(scheduled.postGroupId)
+      const answer = await client.post(scheduled.postGroupId)
+      // Another network's post of the same raw id decides nothing.
+      const posts = answer.posts.filter(isTikToks)
+      misses = 0
       last = resultsOf(posts, scheduled)
       silent = new Set(posts.filter(isSilent).map((post) => idOf(post, accounts)))
       for (const { status } of last.posts) if (!(status in STATUSES)) unknownWords.add(status)
     } catch (thrown) {
-      if (isRefused(thrown, 404)) return gone(accounts)
       last = { ...last, remark: messageOf(thrown) }
-      if (!(thrown instanceof PostPostError) || thrown.failure.kind === 'refused') return last
+      const isUnknown = isRefused(thrown, 404)
+      // get-post may lag behind *schedule*; only where the list does not know it either it was deleted.
+      if (isUnknown && ++misses % MISSES === 0 && (await isGone(scheduled.postGroupId, client))) return gone(accounts)
+      if (!isUnknown && (!(thrown instanceof PostPostError) || thrown.failure.kind === 'refused')) return last
     }
     if (last.isFinal) return { ...last, posts: await withReasons(last.posts, silent, scheduled.postGroupId, job) }
-    const leftMs = deadlineMs - clock.now()
+    const leftMs = deadlineMs - clock.elapsedMs()
     if (leftMs <= 0 || cancel.signal.aborted) break
     const untilDueMs = Math.max(0, scheduled.timeMs - clock.now())
     await clock.sleep(Math.min(leftMs, untilDueMs + pauseMs(reading)), cancel.signal).catch(() => undefined)
@@ -76,13 +85,30 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
   return { ...last, remark }
 }
 
+/** So often in a row get-post knows nothing of a post before the list is asked. */
+const MISSES = 4
+
+const isGone = async (postGroupId: string, client: Client): Promise<boolean> => {
+  const listed = await findListed(client, postGroupId).then(
+    (post) => post !== undefined,
+    () => true,
+  )
+  return !listed
+}
+
 function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Scheduled): Settled {
   const told = posts.map((post) => describePost(post, accounts, isPublic))
   // An account that the answer leaves out is not known to be published.
   const results = accounts.map(
     ({ id }) => told.find(({ account }) => account === id) ?? { account: id, status: 'scheduled' },
   )
-  return { posts: results, isFinal: results.every(({ status }) => STATUSES[status] === 'ends') }
+  const isOver = ({ status }: AccountResult): boolean => STATUSES[status] === 'ends'
+  // Where others have gone out, nobody's doing lets this one follow.
+  const hasGoneOut = results.some(isOver)
+  const posted = results.map((result) =>
+    hasGoneOut && result.status === 'draft' ? { ...result, error: LEFT_BEHIND } : result,
+  )
+  return { posts: posted, isFinal: posted.every((result) => isOver(result) || result.error !== undefined) }
 }
 
 function gone(accounts: readonly Account[]): Settled {
@@ -99,7 +125,7 @@ function describePost(post: AccountPost, accounts: readonly Account[], isPublic:
   const accountId = idOf(post, accounts)
   const account = accounts.find(({ id }) => id === accountId)
   const { postedId, error, status } = post
-  const url = isPublic ? tiktokLink(account?.name, postedId) : undefined
+  const url = status === 'published' && isPublic ? tiktokLink(account?.name, post) : undefined
   return {
     account: accountId,
     status,
@@ -128,7 +154,7 @@ async function withReasons(
   const [only] = failed.length === 1 ? failed : []
   if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR') return posts
   const { clientFor, clock } = job.session
-  const client = clientFor(patienceOf(job, { deadlineMs: clock.now() + REASON_BUDGET_MS }))
+  const client = clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + REASON_BUDGET_MS }))
   const answer = await client.logs(postGroupId).catch(() => undefined)
   const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? []
   const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)))

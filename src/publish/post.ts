@@ -1,14 +1,18 @@
 import { createPostLog } from '../log.ts'
 import type { Step } from '../plan/step.ts'
+import { validTime } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
-import { asking, committing, leavingForApproval } from './committing.ts'
+import { leavingForApproval } from './approval.ts'
+import { asking } from './asking.ts'
+import { accept, committing } from './committing.ts'
+import { ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
 import { afterFault } from './faults.ts'
-import { aftermathClient, type Job, startJob } from './job.ts'
+import { aftermathClient, type Job, startBudget, startJob } from './job.ts'
 import { type Done, describeResult } from './result.ts'
 import { drafting, uploading } from './sending.ts'
 import type { Session } from './session.ts'
-import type { Living, State } from './state.ts'
+import type { At, Living, State } from './state.ts'
 import { waiting } from './waiting.ts'
 
 /**
@@ -22,17 +26,19 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
   const job = startJob(step, session, log)
   session.underWay.set(step, 'queued')
   // The first draft waits for a free place. A post that begins again later goes at once: others wait for it.
-  let state: State = await session.drafting(async () => {
+  const send = async (): Promise<State> => {
+    startBudget(job)
     let sending = begin(job)
     while (sending.at === 'drafting' || sending.at === 'uploading') sending = await next(sending, job)
     return sending
-  })
+  }
+  let state = await (job.isPressing ? send() : session.drafting(send))
   while (state.at !== 'ended') state = await next(state, job)
   session.turns.pass(step)
   const { result, there } = state
   session.underWay.delete(step)
   session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
-  return { result, there }
+  return { result, there, movedBy: job.movedBy }
 }
 
 function begin({ step, session: { cancel, halted } }: Job): State {
@@ -43,11 +49,11 @@ function begin({ step, session: { cancel, halted } }: Job): State {
 
 async function next(from: Living, job: Job): Promise<State> {
   job.session.underWay.set(job.step, from.at)
-  const to = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
+  const meant = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
   const { step, session } = job
   // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.
-  if (from.at !== 'waiting' && 'postGroupId' in from && !keepsDraft(from.postGroupId, to))
-    await discard(from.postGroupId, job)
+  const isLeft = from.at !== 'waiting' && 'postGroupId' in from && !keepsDraft(from.postGroupId, meant)
+  const to = isLeft ? await discard(from, meant, job) : meant
   if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown') session.ledger.giveBack(step)
   if (to.at === 'waiting' || to.at === 'ended') session.turns.pass(step)
   return to
@@ -74,13 +80,19 @@ function keepsDraft(postGroupId: string, to: State): boolean {
   return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId
 }
 
-async function discard(postGroupId: string, job: Job): Promise<void> {
+/** Deletes the draft that is left behind; where somebody has scheduled it meanwhile, that is how the post goes on. */
+async function discard(from: At<'uploading' | 'committing' | 'asking'>, to: State, job: Job): Promise<State> {
+  const { postGroupId } = from
   try {
-    await job.session.drafts.discard(postGroupId, aftermathClient(job))
-    job.log.info(`Draft ${postGroupId} deleted.`)
+    const { end, scheduledTime } = await job.session.drafts.discard(postGroupId, aftermathClient(job))
+    job.log.info(`Draft ${postGroupId}: ${ENDS[end]}.`)
+    if (end !== 'accepted') return to
+    job.log.progress(`Somebody has scheduled this post's draft ${postGroupId} meanwhile; it goes out by that.`)
+    return accept(from, validTime(scheduledTime) ?? new Date(job.session.clock.now()).toISOString(), job)
   } catch (thrown) {
     job.log.info(
       `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}); it never publishes by itself, and the step's end tries once more.`,
     )
+    return to
   }
 }

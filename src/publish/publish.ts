@@ -7,11 +7,13 @@ import type { Log } from '../log.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isNew, type Step } from '../plan/step.ts'
 import type { ClientFor } from '../postpost/client.ts'
-import type { History } from '../postpost/history.ts'
+import type { Reading } from '../postpost/history.ts'
+import { createIsStored } from '../postpost/stored.ts'
 import type { Problem } from '../problem.ts'
 import { createDrafts, type DraftState } from './drafts.ts'
 import { notPublished } from './ends.ts'
 import { createLedger } from './ledger.ts'
+import { deletePaused } from './other-runs.ts'
 import { publishPost } from './post.ts'
 import { type Done, describeResult } from './result.ts'
 import type { PublishSettings, Session } from './session.ts'
@@ -35,7 +37,7 @@ interface World {
 export async function publish(
   plan: Plan,
   clientFor: ClientFor,
-  history: History | undefined,
+  reading: Reading | undefined,
   settings: PublishSettings,
   world: World,
 ): Promise<{ done: Done[]; problems: Problem[] }> {
@@ -43,11 +45,11 @@ export async function publish(
   if (steps.length > 0) sayInversion(settings, world.log)
   if (plan.steps.some(({ action }) => action === 'skip')) world.log.info(howToRepost(settings))
   const drafts = createDrafts(
-    new Set((history ?? []).map(({ postGroupId }) => postGroupId)),
+    new Set((reading?.history ?? []).map(({ postGroupId }) => postGroupId)),
     world.clock,
     world.saveDrafts,
   )
-  const ledger = createLedger(history, settings, drafts.isOwn)
+  const ledger = createLedger(reading, settings, drafts.isOwn)
   for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
   const session: Session = {
     ...world,
@@ -60,28 +62,40 @@ export async function publish(
     drafting: pLimit(2 * settings.concurrency - 1),
     uploads: pLimit(settings.concurrency),
     underWay: new Map(),
+    blind: new Map(),
+    isStored: createIsStored(world.dispatcher, world.clock),
     remarks: [],
     halted: undefined,
   }
   const publishAll = (): Promise<Done[]> =>
-    Promise.all(
-      plan.steps.map((step) => (isNew(step) ? publishPost(step, session) : tellNotPublished(step, world.log))),
-    )
+    Promise.all(plan.steps.map((step) => (isNew(step) ? publishPost(step, session) : leave(step, session))))
   const done = await withSignOfLife(publishAll, session.underWay, world)
   return { done, problems: session.remarks }
 }
 
-function tellNotPublished(step: Step, log: Log): Done {
+/** A post that is not sent; what this action has paused of it goes where the post is live by another post group. */
+async function leave(step: Step, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
   const done = notPublished(step)
   const { id, outcome } = done.result
   log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${describeResult(done.result, step).join(', ')}`)
+  const client = clientFor({
+    clock,
+    random,
+    signal: cancel.signal,
+    deadlineMs: clock.elapsedMs() + LEAVING_MS,
+    onRetry: (error) => log.info(`${id}: ${error.message}`),
+  })
+  if (step.action === 'skip') await deletePaused(step, client, log.info)
   return done
 }
+
+/** Deleting what a replaced post has left must not hold up a run. */
+const LEAVING_MS = 60_000
 
 /** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
 const WHY: Readonly<Partial<Record<Step['action'], string>>> = {
   skip: 'There already: ',
-  'keep-draft': 'A draft of it waits for approval in PostPost already, and is left as it is: ',
+  'keep-draft': 'A draft of it waits for a person in PostPost, and is left as it is: ',
 }
 
 const howToRepost = ({ onDuplicate }: PublishSettings): string =>

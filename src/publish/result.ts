@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
+import type { PacedMove } from '../plan/pacing.ts'
 import type { Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
 
@@ -57,10 +58,12 @@ export interface Done {
   readonly result: Result
   /** The earlier post that is the result. */
   readonly there?: Earlier | undefined
+  /** Which limit of the pace decided its time in the end. */
+  readonly movedBy?: PacedMove | undefined
 }
 
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
-  earlier.map(({ accountId, status }) => ({ account: accountId, status }))
+  earlier.map(({ accountId, status, error }) => ({ account: accountId, status, ...(error ? { error } : {}) }))
 
 /** Lines of the log: what each account has, by its name, and what went wrong. */
 export function describeResult({ posts, error }: Result, { candidate }: Step): string[] {

@@ -1,4 +1,4 @@
-import { uploadName } from '../accounts/identity.ts'
+import { recordOf, uploadName } from '../accounts/record.ts'
 import { reportProgress } from '../log.ts'
 import { PostPostError } from '../postpost/failure.ts'
 import { withRetry } from '../postpost/retry.ts'
@@ -6,19 +6,23 @@ import { uploadOnce } from '../postpost/upload.ts'
 import { refusedForAll } from './ends.ts'
 import { invert } from './inversion.ts'
 import { aftermathClient, type Job, offTheBudget, patienceOf } from './job.ts'
+import { blindnessOf, sayNameIsLost } from './own-draft.ts'
 import { type At, courseOf, type State } from './state.ts'
-import { sayNameIsLost } from './stored-name.ts'
 
 /** create-post without a time, so that nothing publishes by itself. */
 export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {
   const { session, log } = job
   const { cancel, drafts } = session
   const { post } = job.step.candidate
+  const queuedMs = session.clock.elapsedMs()
   const stillWanted = (): void => {
+    job.deadlineMs += session.clock.elapsedMs() - queuedMs
     cancel.signal.throwIfAborted()
     if (session.halted !== undefined) throw new Error(refusedForAll(session.halted))
+    const blindness = blindnessOf(state, session)
+    if (blindness !== undefined) throw new Error(blindness)
   }
-  stillWanted()
+  cancel.signal.throwIfAborted()
   const draft = {
     content: post.caption,
     platforms: state.accounts.map(({ id }) => id),
@@ -26,7 +30,8 @@ export async function drafting(state: At<'drafting'>, job: Job): Promise<State> 
   }
   // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
   const client = session.clientFor(patienceOf(job, { signal: cancel.grace, pausing: cancel.signal }))
-  const postGroupId = await drafts.create(draft, client, stillWanted, () => aftermathClient(job))
+  const { postGroupId, warnings } = await drafts.create(draft, client, stillWanted, () => aftermathClient(job))
+  for (const warning of warnings ?? []) log.info(`PostPost remarks: ${warning}`)
   log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`)
   return { at: 'uploading', ...courseOf(state), postGroupId }
 }
@@ -38,24 +43,33 @@ const OLD_URL_MS = 10 * 60 * 1000
 export async function uploading(state: At<'uploading'>, job: Job): Promise<State> {
   const { session, client } = job
   const { clock, cancel, uploads } = session
-  const { post, facts, identity } = job.step.candidate
+  const { action, candidate } = job.step
+  const { post, facts, identity, manifest } = candidate
   cancel.signal.throwIfAborted()
-  const fileName = uploadName(post.video.path, identity, facts.extension)
+  const record = recordOf(
+    post,
+    state.accounts.map(({ id }) => id),
+    manifest,
+    action === 'upload-draft' ? 'approve' : 'publish',
+    session.settings.interactionInversion,
+  )
+  const fileName = uploadName(post.video.path, identity, record, facts.extension)
   const { postGroupId } = state
-  job.urlAskedMs = clock.now()
+  job.urlAskedMs = clock.elapsedMs()
   const { uploadUrl, fileUrl } = await client.uploadUrl({ fileName, contentType: facts.contentType, postGroupId })
+  job.fileUrl = fileUrl
   if (!fileUrl.includes(fileName)) sayNameIsLost(fileUrl.replace(/\?.*/, ''), fileName, session)
   const send = async (): Promise<State> => {
     if (session.halted && !session.halted.isAboutNewPosts) throw new Error(refusedForAll(session.halted))
-    if (clock.now() - job.urlAskedMs > OLD_URL_MS) return { at: 'drafting', ...courseOf(state) }
+    if (clock.elapsedMs() - job.urlAskedMs > OLD_URL_MS) return { at: 'drafting', ...courseOf(state) }
     await sendVideo(uploadUrl, job)
     return { at: 'committing', ...courseOf(state), postGroupId, tries: 0 }
   }
   // A post that begins again goes at once: others wait for it.
-  if (state.start > 1) return send()
-  const queuedMs = clock.now()
+  if (state.start > 1 || job.isPressing) return send()
+  const queuedMs = clock.elapsedMs()
   return uploads(() => {
-    job.deadlineMs += clock.now() - queuedMs
+    job.deadlineMs += clock.elapsedMs() - queuedMs
     return send()
   })
 }

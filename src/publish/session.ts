@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { PacingLimits } from '../plan/pacing.ts'
 import type { ClientFor } from '../postpost/client.ts'
+import type { IsStored } from '../postpost/stored.ts'
 import type { Problem } from '../problem.ts'
 import type { Drafts } from './drafts.ts'
 import type { Halt } from './ends.ts'
@@ -39,6 +40,9 @@ export interface Session {
   /** Bounds how many videos are uploaded at a time. */
   readonly uploads: LimitFunction
   readonly underWay: UnderWay
+  /** Accounts whose posts the list does not show: why nothing more is sent to them, by their ids. */
+  readonly blind: Map<string, string>
+  readonly isStored: IsStored
   /** What a person should know besides the posts' own ends. */
   readonly remarks: Problem[]
   /** Why nothing more is begun. */

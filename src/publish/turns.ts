@@ -1,6 +1,9 @@
 import type { Step } from '../plan/step.ts'
 
-/** Posts that share an account commit in plan order; posts without a common account do not wait for each other. */
+/**
+ * Posts that share an account commit in plan order; posts without a common account do not wait for each other, and one with
+ * its own time waits for nobody.
+ */
 export interface Turns {
   /** Resolves when every post before it in the plan that shares an account has committed or ended. */
   of(step: Step): Promise<void>
@@ -16,7 +19,7 @@ export function createTurns(steps: readonly Step[]): Turns {
   for (const step of steps) {
     const own = Promise.withResolvers<void>()
     passed.set(step, own.resolve)
-    const before = step.accounts.flatMap(({ id }) => last.get(id) ?? [])
+    const before = step.timeIsFixed ? [] : step.accounts.flatMap(({ id }) => last.get(id) ?? [])
     turns.set(
       step,
       Promise.all(before).then(() => undefined),

@@ -1,5 +1,6 @@
-import type { Account } from '../accounts/accounts.ts'
-import { describeMove } from '../plan/step.ts'
+import type { Earlier } from '../accounts/earlier-posts.ts'
+import { describeMove, nameOf } from '../plan/step.ts'
+import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
 import { type Ended, ends } from './ends.ts'
@@ -9,55 +10,94 @@ import { pollUntilSettled } from './polling.ts'
 import { type AccountResult, earlierPosts } from './result.ts'
 import type { At } from './state.ts'
 
-/** An accepted post: waited for until the truth is known about each account, unless its time lies beyond the wait. */
+/**
+ * An accepted post: waited for until the truth is known about each account of its entry, earlier post groups included,
+ * unless the times lie beyond the wait.
+ */
 export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const { step, session, log } = job
   const { postGroupId, scheduledTime, accounts } = state
   const { waitTimeoutMs } = session.settings
-  const timeMs = Date.parse(scheduledTime)
+  const timeMs = timeOf(scheduledTime)
   // An accepted post must not fail for a word in the log.
-  const time = Number.isNaN(timeMs) ? scheduledTime : formatTime(timeMs, step.candidate.post.timezone)
-  const words = [`Post group ${postGroupId} is scheduled for ${time}`, describeMove(step, session.settings)]
+  const time = timeMs === undefined ? scheduledTime : formatTime(timeMs, step.candidate.post.timezone)
+  const words = [
+    `Post group ${postGroupId} is scheduled for ${time}`,
+    describeMove({ ...step, movedBy: job.movedBy }, session.settings),
+  ]
   log.info(`${words.filter(Boolean).join(', ')}.`)
-  await deleteLeftovers(job)
-  const accepted = (posts: readonly AccountResult[]) => ({
+  const there = state.earlier.filter(({ status, error }) => status !== 'draft' && !error)
+  const own = accounts.map(({ id }) => id)
+  await deleteLeftovers(own, [...own, ...there.map(({ accountId }) => accountId)], job)
+
+  const deadlineMs = session.clock.elapsedMs() + waitTimeoutMs
+  const untilMs = session.clock.now() + waitTimeoutMs
+  const accepted = (earlier: readonly AccountResult[], own: readonly AccountResult[]) => ({
     postGroupId,
     scheduledTime,
-    posts: [...earlierPosts(state.earlier), ...posts],
+    posts: [...earlier, ...own],
   })
-  const deadlineMs = session.clock.now() + waitTimeoutMs
-  if (waitTimeoutMs === 0 || timeMs > deadlineMs)
-    return ends.scheduled(step, accepted(accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))))
+  const isLater = (atMs: number | undefined): boolean => waitTimeoutMs === 0 || (atMs !== undefined && atMs > untilMs)
+  if (isLater(timeMs)) {
+    const scheduled = own.map((id) => ({ account: id, status: 'scheduled' }))
+    return ends.scheduled(step, accepted(earlierPosts(state.earlier), scheduled))
+  }
 
   log.progress(`accepted as ${postGroupId}; waiting until it is published`)
   const isPublic = step.candidate.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
-  const { posts, isFinal, remark } = await pollUntilSettled(
-    { postGroupId, timeMs, accounts, isPublic },
-    deadlineMs,
-    job,
-  )
+  const wanted = { postGroupId, timeMs: timeMs ?? session.clock.now(), accounts, isPublic }
+  const { posts, isFinal, remark } = await pollUntilSettled(wanted, deadlineMs, job)
   if (isPublic) warnOfHidden(posts, postGroupId, job)
-  const refused = posts.filter(({ status }) => status === 'failed')
+  const [later, sooner] = [true, false].map((wait) =>
+    state.earlier.filter((each) => isPending(each) && isLater(timeOf(each.scheduledTime)) === wait),
+  )
+  const settled = await settle(sooner ?? [], isPublic, deadlineMs, job)
+  const earlier = earlierPosts(state.earlier).map((each) => settled.get(each.account) ?? each)
+
+  const all = [...earlier, ...posts]
+  const refused = all.filter(({ error }) => error !== undefined)
   if (refused.length > 0) {
     const reasons = refused.map(
-      ({ account, error }) => `${nameOf(accounts, account)}: ${error?.code}: ${error?.message}`,
+      ({ account, error }) => `${nameOf(step.candidate.accounts, account)}: ${error?.code}: ${error?.message}`,
     )
-    return ends.refused(step, accepted(posts), reasons, posts.length - refused.length)
+    return ends.refused(step, accepted(earlier, posts), reasons, all.length - refused.length)
   }
-  if (isFinal) return ends.published(step, accepted(posts))
-  if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(posts))
-  return ends.processing(step, accepted(posts), remark)
+  if (isFinal && earlier.every(({ status }) => status === 'published'))
+    return ends.published(step, accepted(earlier, posts))
+  if (isFinal && (later ?? []).length > 0) return ends.scheduled(step, accepted(earlier, posts))
+  if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(earlier, posts))
+  const waiting = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
+  const names = waiting.map(({ accountId }) => nameOf(step.candidate.accounts, accountId)).join(', ')
+  const draft = names === '' ? undefined : `A draft of it waits for a person on ${names}.`
+  return ends.processing(step, accepted(earlier, posts), draft ?? remark)
+}
+
+const isPending = ({ status, error }: Earlier): boolean => !error && status !== 'published' && status !== 'draft'
+
+/** What becomes of posts of earlier post groups that have not ended yet, by their accounts. */
+async function settle(
+  earlier: readonly Earlier[],
+  isPublic: boolean,
+  deadlineMs: number,
+  job: Job,
+): Promise<ReadonlyMap<string, AccountResult>> {
+  const { accounts } = job.step.candidate
+  const results = new Map<string, AccountResult>()
+  for (const [postGroupId, group] of Map.groupBy(earlier, (each) => each.postGroupId)) {
+    const timeMs = timeOf(group[0]?.scheduledTime) ?? job.session.clock.now()
+    const own = accounts.filter(({ id }) => group.some(({ accountId }) => accountId === id))
+    const { posts } = await pollUntilSettled({ postGroupId, timeMs, accounts: own, isPublic }, deadlineMs, job)
+    for (const post of posts) results.set(post.account, post)
+  }
+  return results
 }
 
 /** Posts that are not public never get a public id (PostPost TikTok page), as all posts before PostPost's audit. */
 function warnOfHidden(posts: readonly AccountResult[], postGroupId: string, { step, session }: Job): void {
   const { post, accounts } = step.candidate
-  const hidden = posts.filter(({ status, postedId }) => status === 'published' && !postedId)
+  const hidden = posts.filter(({ status, postedId, url }) => status === 'published' && !postedId && !url)
   if (hidden.length === 0) return
   const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ')
   const message = `Post group ${postGroupId} is published on ${names}, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`
   session.remarks.push(ofPost(post, 'warning', post.originOf('viewerSetting'), message))
 }
-
-const nameOf = (accounts: readonly Account[], accountId: string): string =>
-  accounts.find(({ id }) => id === accountId)?.name ?? accountId

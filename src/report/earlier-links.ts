@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import type { Service } from '../accounts/connect.ts'
 import type { Step } from '../plan/step.ts'
+import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from '../publish/result.ts'
 
@@ -29,8 +30,9 @@ export async function withEarlierLinks(
     const names = new Map(steps[index]?.candidate.accounts.map(({ id, name }) => [id, name]))
     const posts = (each.result.posts ?? []).map((post) => {
       const answer = answers.get(ofPost.get(post.account) ?? '')
-      const postedId = answer?.posts.find(({ platformId }) => isAccount(platformId, post.account))?.postedId
-      const url = tiktokLink(names.get(post.account), postedId)
+      const there = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
+      const url = there && tiktokLink(names.get(post.account), there)
+      const postedId = there?.postedId
       return url ? { ...post, ...(postedId ? { postedId } : {}), url } : post
     })
     return { ...each, result: { ...each.result, posts } }
@@ -52,7 +54,3 @@ function groupsOf(
     }),
   )
 }
-
-/** get-post names accounts without `tiktok-`. */
-const isAccount = (platformId: string, account: string): boolean =>
-  platformId === account || `tiktok-${platformId}` === account

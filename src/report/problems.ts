@@ -14,8 +14,8 @@ export const hasErrors = (problems: readonly Problem[], strict: boolean): boolea
 export function problemsOf(done: readonly Done[], steps: readonly Step[]): Problem[] {
   return done.flatMap(({ result }, index) => {
     const step = steps[index]
-    // That a time has passed was said where it is written.
-    if (!result.error || result.error === CANCELLED || !step || step.action === 'too-late') return []
+    // Why the plan refuses a post was said at its place.
+    if (!result.error || result.error === CANCELLED || !step || step.action === 'refuse') return []
     const origin = step.candidate.post.originOf('video')
     return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
   })

@@ -69,9 +69,13 @@ export function reporter(
   return {
     /** @param done for each step of the plan */
     of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
-      const candidates = plan.steps.map(({ candidate }) => candidate)
+      const steps = plan.steps.map((step, index) => {
+        const end = done[index]
+        return end && 'movedBy' in end ? { ...step, movedBy: end.movedBy } : step
+      })
+      const candidates = steps.map(({ candidate }) => candidate)
       const posts = candidates.map(({ post }) => post)
-      return report(plan, candidates, posts, done, [...problems, ...problemsOf(done, plan.steps)])
+      return report({ ...plan, steps }, candidates, posts, done, [...problems, ...problemsOf(done, plan.steps)])
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {

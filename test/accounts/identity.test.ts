@@ -4,12 +4,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { hashOfId, type Identity, identityIn, isSamePost, uploadName } from '../../src/accounts/identity.ts'
+import {
+  type Entry,
+  hashOfId,
+  type Identity,
+  type Likeness,
+  likeness,
+  writtenPlan,
+} from '../../src/accounts/identity.ts'
 import { hashOfContent } from '../../src/media/content-hash.ts'
-import { cleanFileName } from '../sandbox/postpost-state.ts'
-
-const content = '0123456789abcdef'
-const id = 'fedcba9876543210'
 
 test('an id is its own in each repository', () => {
   assert.match(hashOfId('launch', '1'), /^[0-9a-f]{16}$/)
@@ -36,78 +39,41 @@ test('without an id the whole file counts, not its name', async () => {
   }
 })
 
-suite('the name of an upload', () => {
-  const cases: [path: string, extension: string, name: string][] = [
-    ['videos/launch.mp4', 'mp4', `launch-pp${content}.mp4`],
-    ['launch', 'mp4', `launch-pp${content}.mp4`],
-    ['a/renamed.webm', 'mp4', `renamed-pp${content}.mp4`],
-    ['Mein Film (final) v1.2.mp4', 'mp4', `Mein_Film_final_v1.2-pp${content}.mp4`],
-    ['影片.mp4', 'mp4', `video-pp${content}.mp4`],
-    ['🎬 clip.mov', 'mov', `_clip-pp${content}.mov`],
-    ['.mp4', 'mp4', `video-pp${content}.mp4`],
-    [`${'x'.repeat(200)}.mp4`, 'mp4', `${'x'.repeat(60)}-pp${content}.mp4`],
-    ['a\n::error::b.mp4', 'mp4', `aerrorb-pp${content}.mp4`],
-    [`old-pp${'f'.repeat(16)}.mp4`, 'mp4', `old-pp${'f'.repeat(16)}-pp${content}.mp4`],
-  ]
-  for (const [path, extension, name] of cases) {
-    test(JSON.stringify(path), () => {
-      const withId = name.replace(/(\.\w+)$/, `-${id}$1`)
-      for (const [identity, expected] of [
-        [{ content }, name],
-        [{ content, id }, withId],
-      ] as const) {
-        assert.equal(uploadName(path, identity, extension), expected)
-        assert.equal(
-          cleanFileName(expected),
-          expected,
-          "PostPost's cleaning changes it, and a re-run would not find it",
-        )
-        assert.deepEqual(
-          identityIn(`https://storage.example/media/1764590400000-${expected}?X-Amz-Expires=1`),
-          identity,
-        )
-      }
-    })
-  }
-})
-
-suite('names without an identity', () => {
-  for (const url of [
-    'https://storage.example/1-launch.mp4',
-    `https://storage.example/1-launch-pp${content.slice(1)}.mp4`,
-    `https://storage.example/1-launch-pp${content.toUpperCase()}.mp4`,
-    `https://storage.example/1-launch-pp${content}`,
-    `https://storage.example/launch-pp${content}.mp4/other.mp4`,
-    `https://storage.example/other.mp4?name=launch-pp${content}.mp4`,
-    '',
-  ]) {
-    test(url, () => assert.equal(identityIn(url), undefined))
-  }
-})
+/** `1 a` is the id 1 and the video a; `a` a video without an id; `@y` behind it means that it goes to y. */
+function parse(text: string): Entry {
+  const [what = '', account = 'x'] = text.split('@').map((part) => part.trim())
+  const [first = '', second] = what.split(' ')
+  const identity: Identity = second === undefined ? { content: first } : { content: second, id: first }
+  return { identity, accounts: [account] }
+}
 
 suite('whether an earlier post is the one that is wanted', () => {
-  const none = new Set<string>()
-  const cases: [
-    name: string,
-    wanted: Identity,
-    earlier: Identity,
-    idsInPlan: Set<string>,
-    skip: boolean,
-    repost: boolean,
-  ][] = [
-    ['the same content', { content: 'a' }, { content: 'a' }, none, true, false],
-    ['another content', { content: 'a' }, { content: 'b' }, none, false, false],
-    ['the same id, whatever the file holds', { content: 'a', id: '1' }, { content: 'b', id: '1' }, none, true, true],
-    ['an id that was given later', { content: 'a', id: '1' }, { content: 'a' }, new Set(['1']), true, false],
-    ['an id that was taken away', { content: 'a' }, { content: 'a', id: '1' }, none, true, false],
-    ['an id that was renamed', { content: 'a', id: '2' }, { content: 'a', id: '1' }, new Set(['2']), true, false],
-    ['two ids for one video', { content: 'a', id: '2' }, { content: 'a', id: '1' }, new Set(['1', '2']), false, false],
-    ['another id and content', { content: 'a', id: '2' }, { content: 'b', id: '1' }, new Set(['2']), false, false],
+  const cases: [name: string, wanted: string, earlier: string, others: string[], skip: Likeness, repost: Likeness][] = [
+    ['the same content', 'a', 'a', [], 'same', 'different'],
+    ['another content', 'a', 'b', [], 'different', 'different'],
+    ['the same id and content', '1 a', '1 a', [], 'same', 'same'],
+    ['the same id, also where its content is wanted twice', '1 a', '1 a', ['2 a'], 'same', 'same'],
+    ['the same id, another video', '1 a', '1 b', [], 'other-video', 'other-video'],
+    ['an id that was given later', '1 a', 'a', [], 'same', 'different'],
+    ['an id that was taken away', 'a', '1 a', [], 'same', 'different'],
+    ['an id taken away and given to another video', 'a', '1 a', ['1 b'], 'same', 'different'],
+    ['an id that was renamed', '2 a', '1 a', [], 'same', 'different'],
+    ['an id that was renamed, its old name given to another video', '2 a', '1 a', ['1 b'], 'same', 'different'],
+    ['two ids for one video', '2 a', '1 a', ['1 a'], 'different', 'different'],
+    ['two ids for one video, the other for another account', '2 a', '1 a', ['1 a @y'], 'same', 'different'],
+    ['an id handed on: its old video is another entry', '1 new', '1 a', ['2 a'], 'different', 'other-video'],
+    ['an id handed on, the old video without one', '1 new', '1 a', ['a'], 'different', 'other-video'],
+    ['an id handed on, the old video for another account', '1 new', '1 a', ['2 a @y'], 'other-video', 'other-video'],
+    ['numbers moved down by a new video on top', '2 a', '1 a', ['1 new', '3 b'], 'same', 'different'],
+    ['another id and content', '2 a', '1 b', [], 'different', 'different'],
   ]
-  for (const [name, wanted, earlier, idsInPlan, skip, repost] of cases) {
+  for (const [name, wanted, earlier, others, skip, repost] of cases) {
     test(name, () => {
-      assert.equal(isSamePost(wanted, earlier, { idsInPlan, repost: false }), skip, 'on-duplicate: skip')
-      assert.equal(isSamePost(wanted, earlier, { idsInPlan, repost: true }), repost, 'on-duplicate: repost')
+      const plan = writtenPlan([wanted, ...others].map(parse))
+      const { identity } = parse(wanted)
+      const found = parse(earlier).identity
+      assert.equal(likeness({ identity, plan, repost: false }, found, 'x'), skip, 'on-duplicate: skip')
+      assert.equal(likeness({ identity, plan, repost: true }, found, 'x'), repost, 'on-duplicate: repost')
     })
   }
 })

@@ -44,8 +44,7 @@ for (const { policy, exitCode, outcome, posts } of policies) {
     assert.equal(run.exitCode, exitCode, run.log)
     assert.equal(resultsOf(run)[0]?.outcome, outcome)
     assert.equal(publicPosts(sandbox).length, posts)
-    if (policy === 'fail')
-      assert.match(run.log, new RegExp(`already on @acme \\(published, ${sandbox.groups[0]?.id}`))
+    if (policy === 'fail') assert.match(run.log, new RegExp(`already on @acme \\(published, ${sandbox.groups[0]?.id}`))
   })
 }
 

@@ -47,6 +47,7 @@ export async function startInProcess(files: Readonly<Record<string, string | Uin
       const world = {
         clock: {
           now: () => Date.now(),
+          elapsedMs: () => performance.now(),
           sleep: (durationMs: number, signal?: AbortSignal) =>
             delay(durationMs / SHORTER, undefined, signal ? { signal } : {}),
         },

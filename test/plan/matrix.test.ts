@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { NO_DETAILS } from '../../src/accounts/details.ts'
+import { decide } from '../../src/plan/decide.ts'
 import { matrixOf } from '../../src/plan/matrix.ts'
-import { decide, type Step } from '../../src/plan/step.ts'
+import type { Step } from '../../src/plan/step.ts'
 import { lineOf } from '../../src/posts/only.ts'
-import { candidate, earlier, NOW_MS } from '../support/candidates.ts'
+import { candidate, earlier, NOW_MS, settings } from '../support/candidates.ts'
 
 /** A post as the matrix sees it: its id, its accounts, and those of them that are still to get it. */
 interface Planned {
@@ -18,7 +20,7 @@ function stepOf({ id, accounts, remaining = accounts }: Planned): Step {
   const made = { ...candidate('a.mp4', { id }), accounts: known }
   const done = accounts.filter((account) => !remaining.includes(account))
   const history = done.map((account) => ({ ...earlier('1', 'x', 'published'), platforms: [{ platformId: account }] }))
-  return decide(made, history, { onDuplicate: 'skip', isOffline: false, idsInPlan: new Set() }, NOW_MS)
+  return decide(made, { history, details: NO_DETAILS }, settings, NOW_MS)
 }
 
 /** Each job as `name: ids`. */

@@ -50,12 +50,17 @@ suite('what is done with one video', () => {
       [earlier('1', 'x:published', 'published'), earlier('2', 'y:scheduled', 'scheduled')],
       'clip.mp4 skipped on x=1+y=2',
     ],
-    ['a draft is left', 'x', [earlier('1', 'x:draft', 'draft')], 'clip.mp4 to x at +0m deletes 1'],
+    [
+      'a draft of a version that kept no record is nobody knows whose',
+      'x',
+      [earlier('1', 'x:draft', 'draft')],
+      'clip.mp4 to x at +0m personal 1',
+    ],
     [
       "a draft that goes to others too is somebody's",
       'x',
       [earlier('1', 'x:draft y:draft', 'draft')],
-      'clip.mp4 to x at +0m',
+      'clip.mp4 to x at +0m personal 1',
     ],
     ['a draft of another video', 'x', [earlier('1', 'x:draft', 'draft', { identity: 'b' })], 'clip.mp4 to x at +0m'],
   ]
@@ -107,15 +112,15 @@ suite('when', () => {
   test('a time that has passed stops its own post only, and not where the video is there already', () => {
     const late = candidate('late.mp4', { schedule: at('2026-12-01T11:59:00Z') })
     const made = plan([late, candidate('other.mp4', { identity: 'b' })])
-    assert.deepEqual(show(made), ['late.mp4 too late', 'other.mp4 to x at +0m'])
+    assert.deepEqual(show(made), ['late.mp4 refused', 'other.mp4 to x at +0m'])
     assert.deepEqual(made.problems, [], 'an entry of last month refuses every later run')
-    const [problem] = made.late
+    const [problem] = made.single
     assert.equal(problem?.severity, 'error')
     assert.match(problem?.message ?? '', /late\.mp4: 2026-12-01 11:59 UTC has passed.*write a time ahead, or now/)
     const there = { scheduledTime: '2026-12-01T11:59:00.000Z' }
     const again = plan([late], [earlier('1', 'x:published', 'published', there)])
-    assert.deepEqual([show(again), again.problems, again.late], [['late.mp4 skipped on x=1'], [], []])
-    assert.equal(plan([late], [], { isOffline: true }).late[0]?.severity, 'warning')
+    assert.deepEqual([show(again), again.problems, again.single], [['late.mp4 skipped on x=1'], [], []])
+    assert.equal(plan([late], [], { isOffline: true }).single[0]?.severity, 'warning')
   })
 
   test('a time that was written for several is the earliest, and pace moves the later ones in order', () => {

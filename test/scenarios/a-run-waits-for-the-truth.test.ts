@@ -59,7 +59,7 @@ const codes: [code: string, advice: RegExp][] = [
   ['INVALID_CONTENT', /correct the video or its settings/],
   ['CONTENT_TOO_LARGE', /lower bit rate/],
   ['PLATFORM_SERVER_ERROR', /fault at TikTok/],
-  ['NETWORK_ERROR', /could not reach TikTok/],
+  ['NETWORK_ERROR', /nobody knows whether TikTok has the video\. Look at the account/],
   ['TIMEOUT_ERROR', /did not answer PostPost in time/],
   ['SOMETHING_NEW', /Look at the post in PostPost/],
 ]

@@ -70,13 +70,13 @@ test('two ids for one video are two posts, also where only one of them is new', 
   assert.equal(story.sandbox.livePosts().length, 2)
 })
 
-test('the uploaded name carries the content, and the id where there is one', async () => {
+test('the uploaded name carries the content, the id where there is one, and the record of what was sent', async () => {
   const lines = '  - video: a.mp4\n  - { id: launch, video: b.mp4 }\n'
   await using story = await startStory({ 'posts.yml': entry(lines), 'a.mp4': video(), 'b.mp4': video('24-fps.mp4') })
   await story.run({ manifest: 'posts.yml' })
   const names = story.sandbox.livePosts().map(({ fileName }) => fileName)
-  assert.match(names[0] ?? '', /^a-pp[0-9a-f]{16}\.mp4$/)
-  assert.match(names[1] ?? '', /^b-pp[0-9a-f]{16}-[0-9a-f]{16}\.mp4$/)
+  assert.match(names[0] ?? '', /^a-pp[0-9a-f]{16}-w10[0-9a-f]{48}\.mp4$/)
+  assert.match(names[1] ?? '', /^b-pp[0-9a-f]{16}-[0-9a-f]{16}-w10[0-9a-f]{48}\.mp4$/)
 })
 
 /** Publishes the same file once for each release. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { numberedVideo } from '../fixtures/videos.ts'
 import { errorsOf, noticesOf } from '../support/stage.ts'
@@ -20,22 +21,40 @@ test('an error of a post names its id and the account by its name, on one line',
   assert.doesNotMatch(quoted.log, /\\n/, 'line breaks stand in the log as \\n')
 })
 
+test('log, page and summary name a post by its id, and its account by its name', async () => {
+  const verdict = () => ({ code: 'INVALID_CONTENT', message: 'duration_check_failed' })
+  const files = {
+    'clips/launch.mp4': video(),
+    'posts.yml': manifest('{ id: the launch, video: clips/*, caption: Out }'),
+  }
+  await using story = await startStory(files, { verdict })
+  const env = { RUNNER_TEMP: story.workspace }
+  const run = await story.run({ manifest: 'posts.yml', preview: 'true' }, { env })
+  const page = (await readFile(run.outputs.preview ?? '', 'utf8')).replaceAll(/data:[^"]*/g, '')
+  assert.match(errorsOf(run)[0] ?? '', /^the launch: .*@acme.*duration_check_failed/)
+  for (const [place, text] of Object.entries({ log: run.log, summary: run.summary, page })) {
+    assert.match(text, /the launch/, `nobody knows which entry the ${place} speaks of`)
+    assert.doesNotMatch(text, /tiktok-acme1/, `the ${place} names an account as nobody knows it`)
+  }
+})
+
 test('one post that failed is counted once, and many of one end are not counted twice', async () => {
-  const files = { '1.mp4': numberedVideo(1), '2.mp4': numberedVideo(2) }
+  const files = { '1.mp4': numberedVideo(1), '2.mp4': numberedVideo(2), '3.mp4': numberedVideo(3) }
   const verdict = () => ({ code: 'INVALID_CONTENT', message: 'duration_check_failed' })
   await using story = await startStory(files, { verdict })
   const one = await story.run({ ...oneVideo, videos: '1.mp4' })
   assert.equal(errorsOf(one).at(-1), '1 post failed.')
-  const both = await story.run({ ...oneVideo, videos: '*.mp4' })
+  const both = await story.run({ ...oneVideo, videos: '[23].mp4' })
   assert.equal(errorsOf(both).at(-1), 'Both posts failed.')
 })
 
 test('a post that a person deleted in PostPost was refused by nobody', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
+  const then = (): void => {
+    for (const group of story.sandbox.groups) story.sandbox.person.remove(group)
+  }
   story.sandbox.intercept = ({ method, path }) =>
-    method === 'GET' && path.startsWith('/get-post/')
-      ? { kind: 'status', status: 404, body: { success: false, error: 'Post group not found' } }
-      : undefined
+    method === 'GET' && path.startsWith('/get-post/') ? { kind: 'call', when: 'before', then } : undefined
   const run = await story.run(oneVideo)
   assert.match(errorsOf(run)[0] ?? '', /^launch\.mp4: Post group \S+ was deleted in PostPost before it was published/)
   assert.doesNotMatch(run.log, /refused/, 'TikTok is blamed for what a person did')
@@ -57,6 +76,7 @@ test('a plan that was refused does not call its good posts failed', async () => 
   const run = await story.run({ ...oneVideo, videos: '*.mp4', 'dry-run': 'true' })
   assert.match(run.log, /The plan, one line a post: 24 posts, none of them sent/)
   assert.doesNotMatch(run.log, /24 failed/)
+  assert.doesNotMatch(run.summary, /24 failed/, 'one problem of the plan reads as if 24 posts had failed')
   assert.equal(errorsOf(run).at(-1), '1 problem; nothing was published.')
 })
 
@@ -67,9 +87,14 @@ test('all accounts of a refused plan have the same names on the page and in the 
       { platformId: 'tiktok-b2', username: 'two' },
     ],
   }
-  await using story = await startStory({ 'launch.mp4': video() }, sandbox)
-  const run = await story.run({ ...oneVideo, accounts: 'all', caption: '', 'dry-run': 'true' })
+  await using story = await startStory({ 'launch.mp4': video(), 'notes.mp4': 'no video' }, sandbox)
+  const refused = { ...oneVideo, videos: '*.mp4', accounts: 'all', caption: '', 'dry-run': 'true', preview: 'true' }
+  const run = await story.run(refused, { env: { RUNNER_TEMP: story.workspace } })
   assert.equal(run.exitCode, 1)
+  const page = await readFile(run.outputs.preview ?? '', 'utf8')
+  assert.match(page, /@one.*@two/s)
+  assert.doesNotMatch(page, /tiktok-a1|tiktok-b2/, 'the page names accounts as nobody knows them')
+  assert.doesNotMatch(run.summary, /tiktok-a1|tiktok-b2/)
   assert.deepEqual(resultsOf(run)[0]?.accounts, ['tiktok-a1', 'tiktok-b2'])
   assert.match(run.summary, /@one.*@two/s)
 })

@@ -62,7 +62,7 @@ test('what is there already is one line a post, and nothing is said of interacti
   assert.deepEqual(again.log.trimEnd().split('\n'), [
     'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.',
     'first: skipped. There already: @acme: scheduled',
-    'second: draft. A draft of it waits for approval in PostPost already, and is left as it is: @acme: draft',
+    'second: draft. A draft of it waits for a person in PostPost, and is left as it is: @acme: draft',
     'TikTok: 1 skipped, 1 draft.',
   ])
 })

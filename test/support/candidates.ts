@@ -1,5 +1,7 @@
 import type { Candidate, Others } from '../../src/accounts/candidates.ts'
-import { hashOfId } from '../../src/accounts/identity.ts'
+import { type Details, NO_DETAILS } from '../../src/accounts/details.ts'
+import { hashOfId, writtenPlan } from '../../src/accounts/identity.ts'
+import { hashOfManifest, type PostRecord, recordOf, uploadName } from '../../src/accounts/record.ts'
 import { makePlan, type Plan, type PlanSettings } from '../../src/plan/plan.ts'
 import { isNew } from '../../src/plan/step.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
@@ -8,14 +10,18 @@ import type { Post } from '../../src/posts/post.ts'
 
 export const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
 const MINUTE_MS = 60_000
-const settings: PlanSettings = {
+export const settings: PlanSettings = {
   onDuplicate: 'skip',
   maxPosts: 20,
   whenTooMany: 'fail',
   maxPerMinute: 2,
   maxPerDay: 15,
   isOffline: false,
-  idsInPlan: new Set(),
+  isHistoryUnread: false,
+  interactionInversion: 'compensate',
+  written: writtenPlan([]),
+  manifests: new Set(),
+  runSinceMs: undefined,
 }
 
 const facts: Candidate['facts'] = {
@@ -35,11 +41,21 @@ interface Wish {
   readonly schedule?: Post['schedule']
   readonly timeIsOwn?: boolean
   readonly caption?: string
+  /** A path from the repository's root. */
+  readonly manifest?: string
 }
 
 export function candidate(
   path: string,
-  { id, accounts = 'x', identity = 'a', schedule = { kind: 'now' }, timeIsOwn = true, caption = 'Hi' }: Wish = {},
+  {
+    id,
+    accounts = 'x',
+    identity = 'a',
+    schedule = { kind: 'now' },
+    timeIsOwn = true,
+    caption = 'Hi',
+    manifest,
+  }: Wish = {},
 ): Candidate {
   const post: Post = {
     id: id ?? path,
@@ -48,9 +64,11 @@ export function candidate(
     isAsset: false,
     entry: undefined,
     caption,
+    captionAsWritten: caption,
     accounts: undefined,
     schedule,
     timeIsOwn,
+    timeIsWritten: timeIsOwn,
     timezone: 'UTC',
     settings: {
       viewerSetting: 'SELF_ONLY',
@@ -68,7 +86,25 @@ export function candidate(
   const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
   const content = contentOf(identity)
   const own = id === undefined ? { content } : { content, id: hashOfId(id, '1') }
-  return { post, accounts: named, identity: own, facts, version: undefined }
+  return {
+    post,
+    accounts: named,
+    identity: own,
+    facts,
+    version: undefined,
+    manifest: manifest === undefined ? undefined : hashOfManifest('1', manifest),
+  }
+}
+
+/** What an earlier run has sent: a candidate as it was then, to be published unless `mode` says otherwise. */
+export interface Sent {
+  readonly candidate: Candidate
+  readonly mode?: PostRecord['mode']
+}
+
+function nameOf({ candidate: { post, accounts, identity, manifest }, mode = 'publish' }: Sent): string {
+  const ids = accounts.map(({ id }) => id)
+  return uploadName(post.video.path, identity, recordOf(post, ids, manifest, mode, 'compensate'), 'mp4')
 }
 
 /** `accounts` as `x:published y:failed`. */
@@ -76,9 +112,9 @@ export function earlier(
   id: string,
   accounts: string,
   status: string,
-  more: Partial<ListedPost> & { identity?: string; id?: string } = {},
+  more: Partial<ListedPost> & { identity?: string; id?: string; sent?: Sent } = {},
 ) {
-  const { identity = 'a', id: ownId, ...rest } = more
+  const { identity = 'a', id: ownId, sent, ...rest } = more
   const suffix = ownId === undefined ? '' : `-${hashOfId(ownId, '1')}`
   const listed: ListedPost = {
     postGroupId: id,
@@ -89,7 +125,9 @@ export function earlier(
       const [name = '', word] = account.split(':')
       return { platformId: `tiktok-${name}`, ...(word ? { status: word } : {}) }
     }),
-    mediaUrls: [`https://storage.example/media/1764590400000-clip-pp${contentOf(identity)}${suffix}.mp4`],
+    mediaUrls: [
+      `https://storage.example/media/1764590400000-${sent ? nameOf(sent) : `clip-pp${contentOf(identity)}${suffix}.mp4`}`,
+    ],
     ...rest,
   }
   return listed
@@ -100,9 +138,12 @@ export const plan = (
   history: History = [],
   change: Partial<PlanSettings> = {},
   others: Others = { leftOut: [], unread: [] },
+  details: Details = NO_DETAILS,
 ): Plan => {
-  const idsInPlan = new Set(candidates.flatMap(({ identity: { id } }) => id ?? []))
-  return makePlan(candidates, others, history, { ...settings, idsInPlan, ...change }, NOW_MS)
+  const entries = candidates.map(({ identity, accounts }) => ({ identity, accounts: accounts.map(({ id }) => id) }))
+  const manifests = new Set(candidates.flatMap(({ manifest }) => manifest ?? []))
+  const all = { ...settings, written: writtenPlan(entries), manifests, ...change }
+  return makePlan(candidates, others, { history, details }, all, NOW_MS)
 }
 
 const SHOWN = {
@@ -110,11 +151,11 @@ const SHOWN = {
   'upload-draft': 'draft',
   skip: 'skipped',
   'keep-draft': 'draft kept',
-  'too-late': 'too late',
+  refuse: 'refused',
 }
 
 export const show = ({ steps }: Plan): string[] =>
-  steps.map(({ candidate: { post }, action, accounts, earlier: there, timeMs, leftovers }) =>
+  steps.map(({ candidate: { post }, action, accounts, earlier: there, timeMs, drafts }) =>
     [
       post.id,
       SHOWN[action],
@@ -123,7 +164,7 @@ export const show = ({ steps }: Plan): string[] =>
       there.length > 0
         ? `on ${there.map(({ accountId, postGroupId }) => `${accountId.slice(7)}=${postGroupId}`).join('+')}`
         : '',
-      leftovers.length > 0 ? `deletes ${leftovers.join('+')}` : '',
+      ...drafts.map(({ kind, postGroupId, isOurs }) => `${kind} ${postGroupId}${isOurs ? ' (ours)' : ''}`),
     ]
       .filter((part) => part !== '')
       .join(' '),

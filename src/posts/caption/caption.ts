@@ -26,6 +26,8 @@ export interface CaptionContext {
 
 interface Rendered {
   readonly text: string
+  /** Before values were put in; empty where nothing gives one. */
+  readonly written: string
   readonly problems: readonly Problem[]
   /** Whether values of a release stand in it. */
   readonly usesRelease: boolean
@@ -54,7 +56,7 @@ export async function captionOf(
   if (!captionFile && !hasSidecar)
     return context.release
       ? render(RELEASE_CAPTION, origin, file, context)
-      : { text: '', problems: [], usesRelease: false }
+      : { text: '', written: '', problems: [], usesRelease: false }
 
   // An asset lies in a folder of its own, with its text if the release has one.
   const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
@@ -85,11 +87,12 @@ export async function renderId(
     return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
   if (id.length > MAX_ID_UNITS)
     return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
-  return { text: id, problems: [], usesRelease: rendered.usesRelease }
+  return { ...rendered, text: id, problems: [] }
 }
 
 const failed = (place: Origin, message: string): Rendered => ({
   text: '',
+  written: '',
   problems: [error(place, message)],
   usesRelease: false,
 })
@@ -108,6 +111,7 @@ async function render(
     const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
     return {
       text: rendered.caption,
+      written: template,
       problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [],
       usesRelease,
     }

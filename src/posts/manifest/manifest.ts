@@ -16,6 +16,8 @@ export interface ManifestEntry {
   readonly problemOrigins: readonly Origin[]
   /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
   readonly key: string
+  /** False where the time is that of `defaults`, or of the inputs. */
+  readonly timeIsWritten: boolean
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
@@ -68,6 +70,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         problemOrigins: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
         key: keyOf(own),
+        timeIsWritten: own.schedule !== undefined,
         folder,
       },
     ]

@@ -28,7 +28,7 @@ ${ZONES}
 <div class="over">
 <p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'Nobody has said who may see it'}</span></p>
 <ul class="rail" aria-label="Buttons">
-<li class="avatar" aria-hidden="true">${name.replace(/^@/, '').slice(0, 1).toUpperCase()}</li>
+<li class="avatar" aria-hidden="true">${initialOf(name)}</li>
 <li>${ICONS.heart}<span>Like</span></li>
 ${settings.allowComments ? html`<li>${ICONS.comment}<span>Comment</span></li>` : html`<li class="off">${ICONS.commentOff}<span>Comments off</span></li>`}
 <li>${ICONS.share}<span>Share</span></li>
@@ -41,6 +41,12 @@ ${disclosure && html`<p class="disclosure">${disclosure}</p>`}
 </div>
 </div>
 </div></div>`
+}
+
+/** The first letter as people see it, which may be of several code units. */
+function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter('und').segment(name.replace(/^@/, ''))
+  return first?.segment.toUpperCase() ?? ''
 }
 
 /** Letterboxed as TikTok does; a strip below the picture is left for the player's own buttons. */

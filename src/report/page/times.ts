@@ -1,5 +1,6 @@
 import type { PacedMove } from '../../plan/pacing.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
+import { samePlace } from '../../problem.ts'
 import type { Report } from '../report.ts'
 import { type Html, html } from './html.ts'
 import type { PostView } from './post-view.ts'
@@ -33,11 +34,14 @@ export const isUtc = (timezone: string): boolean => timezone.toUpperCase() === '
 /** What a post without a time waits for. */
 export function withoutTime({ result, post, step }: PostView): string {
   if (result.outcome === 'skipped') return 'already there'
-  if (result.outcome === 'failed') return step?.action === 'too-late' ? 'its time has passed' : 'not sent'
+  if (result.outcome === 'failed') return isLate(step) ? 'its time has passed' : 'not sent'
   if (post.flawed.has('schedule')) return 'cannot be read'
   if (post.schedule.kind === 'draft') return 'a draft, until somebody approves it in PostPost'
   return 'as soon as possible'
 }
+
+const isLate = (step: PostView['step']): boolean =>
+  step?.refusal !== undefined && samePlace(step.refusal.origin, step.candidate.post.originOf('schedule'))
 
 /** Which limit of which account moved a post, in a sentence. */
 export function moveOf({ step, post, accounts }: PostView, { inputs }: Report): Html | undefined {

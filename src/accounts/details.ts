@@ -1,0 +1,95 @@
+import pLimit from 'p-limit'
+import { compoundId, isTikToks } from '../postpost/answers.ts'
+import { isRefused } from '../postpost/failure.ts'
+import type { History } from '../postpost/history.ts'
+import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
+import { messageOf } from '../wording.ts'
+import type { Candidate } from './candidates.ts'
+import type { Service } from './connect.ts'
+import { findDrafts, mayHaveDied } from './drafts-there.ts'
+import { findFailed, findLive } from './earlier-posts.ts'
+import type { Wish, WrittenPlan } from './identity.ts'
+
+/** Why an earlier post failed on an account, and what follows from it; `unreadable`: PostPost could not be asked. */
+export interface WhyFailed {
+  readonly sequel: Sequel | 'unreadable'
+  readonly code: string
+  /** A sentence or more: the reason and what to do. */
+  readonly reason: string
+}
+
+/** What PostPost knows of earlier posts beside its list. */
+export interface Details {
+  /** By account and post group, as `keyOf` joins them. */
+  readonly failures: ReadonlyMap<string, WhyFailed>
+  /** Drafts whose file the storage says it does not have. */
+  readonly missing: ReadonlySet<string>
+}
+
+export const NO_DETAILS: Details = { failures: new Map(), missing: new Set() }
+
+export const keyOf = (accountId: string, postGroupId: string): string => `${accountId} ${postGroupId}`
+
+export const wishOf = ({ identity }: Pick<Candidate, 'identity'>, plan: WrittenPlan, repost: boolean): Wish => ({
+  identity,
+  plan,
+  repost,
+})
+
+const PARALLEL_READS = 4
+
+/** Asks why what is wanted has failed before, and whether the files of drafts that are waited for have arrived. Only reads. */
+export async function readDetails(
+  candidates: readonly Candidate[],
+  wish: (candidate: Candidate) => Wish,
+  history: History,
+  service: Service,
+  nowMs: number,
+): Promise<Details> {
+  const failed = candidates.flatMap((candidate) =>
+    candidate.accounts.flatMap(({ id }) =>
+      findLive(history, id, wish(candidate)) ? [] : findFailed(history, id, wish(candidate)),
+    ),
+  )
+  const groups = [...new Set(failed.map(({ postGroupId }) => postGroupId))]
+  const failures = await pLimit(PARALLEL_READS).map(groups, async (group) => {
+    const accounts = failed.filter(({ postGroupId }) => postGroupId === group).map(({ accountId }) => accountId)
+    return whyFailed(group, [...new Set(accounts)], service)
+  })
+  const posts = new Map(history.map((post) => [post.postGroupId, post]))
+  const waiting = candidates
+    .filter(({ post }) => post.schedule.kind === 'draft')
+    .flatMap((candidate) => {
+      const ids = candidate.accounts.map(({ id }) => id)
+      return findDrafts(history, ids, wish(candidate)).filter(({ postGroupId, name }) => {
+        const post = posts.get(postGroupId)
+        return post && mayHaveDied(post, name, nowMs)
+      })
+    })
+  const missing = await pLimit(PARALLEL_READS).map(waiting, async ({ postGroupId, mediaUrl = '' }) =>
+    (await service.isStored(mediaUrl)) === false ? [postGroupId] : [],
+  )
+  return { failures: new Map(failures.flat()), missing: new Set(missing.flat()) }
+}
+
+async function whyFailed(
+  postGroupId: string,
+  accounts: readonly string[],
+  { client }: Service,
+): Promise<[string, WhyFailed][]> {
+  const told = (why: (accountId: string) => WhyFailed): [string, WhyFailed][] =>
+    accounts.map((accountId) => [keyOf(accountId, postGroupId), why(accountId)])
+  try {
+    const { posts } = await client.post(postGroupId)
+    return told((accountId) => {
+      const own = posts.find((post) => isTikToks(post) && compoundId(post) === accountId)
+      const code = own?.error?.code ?? 'UNKNOWN_ERROR'
+      return { sequel: sequelOf(own?.error), code, reason: adviseOn(own?.error) }
+    })
+  } catch (thrown) {
+    // Deleted since the list was read: a person has looked.
+    if (isRefused(thrown, 404))
+      return told(() => ({ sequel: 'again', code: 'DELETED', reason: 'It was deleted since.' }))
+    return told(() => ({ sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(thrown) }))
+  }
+}

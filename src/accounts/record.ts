@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import type { Post } from '../posts/post.ts'
+import type { Identity } from './identity.ts'
+
+/**
+ * What was sent, as the uploaded file's name keeps it: PostPost has no place for a client's own notes, but `list-posts` gives
+ * the name back. So a later run can tell what people did meanwhile, without any state of its own. All but the mode are 8 hex
+ * digits of a hash, to be compared and not to be read.
+ */
+export interface PostRecord {
+  /** Sent to be published, or left as a draft for a person to approve. */
+  readonly mode: 'publish' | 'approve'
+  /** The caption as it was sent: another one in PostPost was edited there. */
+  readonly caption: string
+  /** The caption as it was written: another one in the entry was edited there, and `{{ run.sha }}` is no edit. */
+  readonly written: string
+  /** The seven settings as wanted, and `interaction-inversion`. */
+  readonly settings: string
+  /** The entry's own time; zeros where it has none (`now`, a relative or a shared time). */
+  readonly time: string
+  /** The accounts of the post group. */
+  readonly accounts: string
+  /** The manifest; zeros for posts of the inputs. */
+  readonly manifest: string
+}
+
+export type Inversion = 'compensate' | 'off'
+
+/** What an uploaded file's name says. */
+export interface StoredName {
+  readonly identity: Identity
+  /** Absent in names of older versions, and of newer ones that say it in another way. */
+  readonly record?: PostRecord
+  /** The video's name without its ending, as far as it is kept. */
+  readonly stem: string
+  /** When the storage's name was made, which PostPost puts before the name: milliseconds since 1970. */
+  readonly storedMs?: number
+}
+
+const NOTHING = '0'.repeat(8)
+/** A name with another version is read without its record. */
+const VERSION = '1'
+const MODES = { publish: '0', approve: 'd' } as const
+/** The order in which they stand in the name. */
+const PARTS = ['caption', 'written', 'settings', 'time', 'accounts', 'manifest'] as const
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, NOTHING.length)
+
+/** What a service may change of a text without changing it for a reader. */
+export const normalized = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
+export const hashOfCaption = (caption: string): string => hashOf(normalized(caption))
+
+export const hashOfAccounts = (ids: readonly string[]): string => hashOf([...new Set(ids)].sort().join('\n'))
+
+/** @param path from the repository's root, with `/`, as git spells it */
+export const hashOfManifest = (repositoryId: string, path: string): string => hashOf(`${repositoryId}\n${path}`)
+
+/** In whole seconds, like every time that this action sends. */
+export const hashOfTime = (timeMs: number | undefined): string =>
+  timeMs === undefined ? NOTHING : hashOf(new Date(wholeSecond(timeMs)).toISOString())
+
+export function hashOfSettings({ settings }: Post, inversion: Inversion): string {
+  const { viewerSetting, allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent } =
+    settings
+  const flags = [allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent]
+  return hashOf([viewerSetting, ...flags, inversion].join(' '))
+}
+
+/** The time that was written for this post alone: it is never too late to compare it, however the pace moves others. */
+export const ownTimeOf = ({ schedule, timeIsWritten }: Post): number | undefined =>
+  schedule.kind === 'at' && !schedule.isRelative && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined
+
+/**
+ * @param accounts of the post group that is made
+ * @param manifest by `hashOfManifest`; undefined for posts of the inputs
+ */
+export const recordOf = (
+  post: Post,
+  accounts: readonly string[],
+  manifest: string | undefined,
+  mode: PostRecord['mode'],
+  inversion: Inversion,
+): PostRecord => ({
+  mode,
+  caption: hashOfCaption(post.caption),
+  written: hashOfCaption(post.captionAsWritten),
+  settings: hashOfSettings(post, inversion),
+  time: hashOfTime(ownTimeOf(post)),
+  accounts: hashOfAccounts(accounts),
+  manifest: manifest ?? NOTHING,
+})
+
+export const hasManifest = ({ manifest }: PostRecord): boolean => manifest !== NOTHING
+
+/**
+ * `<stem>-pp<content>[-<id>]-w<record>.<extension>`, at most 152 characters. It holds only what PostPost's cleaning keeps
+ * (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ */
+export function uploadName(
+  videoPath: string,
+  { content, id }: Identity,
+  record: PostRecord,
+  extension: string,
+): string {
+  const parts = PARTS.map((part) => record[part]).join('')
+  const ofId = id === undefined ? '' : `-${id}`
+  return `${stemOf(videoPath)}-pp${content}${ofId}-w${VERSION}${MODES[record.mode]}${parts}.${extension}`
+}
+
+/** A video's name as an uploaded file's name keeps it. */
+export function stemOf(videoPath: string): string {
+  const name = videoPath.slice(videoPath.lastIndexOf('/') + 1)
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(' ', '_')
+    .replaceAll(/[^A-Za-z0-9_.-]/g, '')
+    .slice(0, 60)
+  return stem || 'video'
+}
+
+const NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
+
+/** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
+export function readName(url: string): StoredName | undefined {
+  const [, stored, stem, content, id, text] = NAME.exec(url.replace(/[?#].*$/, '')) ?? []
+  if (content === undefined || stem === undefined) return undefined
+  const record = text === undefined ? undefined : readRecord(text)
+  return {
+    identity: id === undefined ? { content } : { content, id },
+    // A sister service has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
+    stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
+    ...(record ? { record } : {}),
+    ...(stored === undefined ? {} : { storedMs: Number(stored) }),
+  }
+}
+
+const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/
+
+function readRecord(text: string): PostRecord | undefined {
+  const [, mode, parts] = RECORD.exec(text) ?? []
+  if (parts === undefined) return undefined
+  const [caption, written, settings, time, accounts, manifest] = parts.match(/.{8}/g) ?? []
+  if (!caption || !written || !settings || !time || !accounts || !manifest) return undefined
+  const named = mode === MODES.approve ? 'approve' : 'publish'
+  return { mode: named, caption, written, settings, time, accounts, manifest }
+}
+
+/** Every time that this action sends is a whole second, so that the milliseconds of others can be marks. */
+export const wholeSecond = (timeMs: number): number => Math.floor(timeMs / 1000) * 1000
+
+/** Marks in the milliseconds of a time: a post that this action has moved, and one that it has paused. */
+export type Mark = 'moved' | 'paused'
+
+const MARKS: { readonly [milliseconds: number]: Mark } = { 111: 'moved', 777: 'paused' }
+
+export const markOf = (timeMs: number): Mark | undefined => MARKS[timeMs % 1000]

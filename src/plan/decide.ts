@@ -1,0 +1,153 @@
+import type { Account } from '../accounts/accounts.ts'
+import type { Candidate } from '../accounts/candidates.ts'
+import { wishOf } from '../accounts/details.ts'
+import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
+import type { Earlier } from '../accounts/earlier-posts.ts'
+import type { Wish } from '../accounts/identity.ts'
+import { hasManifest, wholeSecond } from '../accounts/record.ts'
+import { timeOf } from '../postpost/history.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
+import { ofPost, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
+import { placeOf } from './rules.ts'
+import { type Standing, standingOn, type There } from './standing.ts'
+import { type Action, hasPassed, nameOf, type Policy, type Step } from './step.ts'
+
+/** Which earlier posts are this candidate, under the plan as it is written. */
+export const wishIn = (candidate: Pick<Candidate, 'identity'>, { written, onDuplicate }: Policy): Wish =>
+  wishOf(candidate, written, onDuplicate === 'repost')
+
+/** One candidate → what is to be done with it, before pace has given it a time. */
+export function decide(candidate: Candidate, there: There, policy: Policy, nowMs: number): Step {
+  const { accounts, post } = candidate
+  const wish = wishIn(candidate, policy)
+  const ids = accounts.map(({ id }) => id)
+  const drafts = findDrafts(there.history, ids, wish, there.details.missing)
+  const standings = accounts.map((account) => ({
+    account,
+    standing: standingOn(account.id, candidate, wish, drafts, there),
+  }))
+  const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []))
+  const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing))
+  const time = timeFor(candidate, drafts, nowMs)
+  const refusal =
+    refusalOf(candidate, standings, policy) ??
+    (free.length > 0 && time.hasPassed && !policy.isOffline ? tooLate(candidate, there, earlier, standings) : undefined)
+  const action = (): Action => {
+    if (refusal) return 'refuse'
+    if (free.length > 0) return post.schedule.kind === 'draft' ? 'upload-draft' : 'publish'
+    return standings.some(({ standing }) => standing.kind === 'draft') ? 'keep-draft' : 'skip'
+  }
+  return {
+    candidate,
+    action: action(),
+    accounts: free,
+    earlier,
+    drafts,
+    failedBefore: standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : [])),
+    refusal,
+    timeMs: time.fixedMs,
+    movedBy: undefined,
+    timeIsFixed: time.fixedMs !== undefined,
+    notBeforeMs: time.notBeforeMs,
+    wish,
+  }
+}
+
+function earlierOf({ id }: Account, standing: Standing): Earlier[] {
+  if (standing.kind === 'free') return []
+  if (standing.kind === 'draft') return [{ ...standing.draft, accountId: id, status: 'draft' }]
+  return [standing.earlier]
+}
+
+/**
+ * A post without a time of its own that this action has paused goes out when the paused one was to, where that is ahead; so
+ * does one whose own time has passed meanwhile.
+ */
+function timeFor({ post }: Candidate, drafts: readonly DraftThere[], nowMs: number) {
+  const { schedule } = post
+  // What is counted from now must not come before its time, what is a date is that date.
+  const writtenMs = schedule.kind === 'at' ? wholeSecond(schedule.timeMs + (schedule.isRelative ? 999 : 0)) : undefined
+  const passed = hasPassed(post, nowMs)
+  const pausedMs = drafts
+    .filter(({ kind, isOurs }) => kind === 'paused' && isOurs)
+    .flatMap(({ scheduledTime }) => timeOf(scheduledTime) ?? [])
+    .map(wholeSecond)
+    .findLast((timeMs) => timeMs > nowMs)
+  const ownMs = post.timeIsOwn && !passed ? writtenMs : undefined
+  const fixedMs =
+    post.schedule.kind === 'draft' ? undefined : (ownMs ?? pausedMs ?? (post.timeIsOwn ? writtenMs : undefined))
+  const notBeforeMs = post.timeIsOwn || writtenMs === undefined || writtenMs <= nowMs ? undefined : writtenMs
+  return { fixedMs, notBeforeMs, hasPassed: passed && pausedMs === undefined }
+}
+
+type Standings = readonly { readonly account: Account; readonly standing: Standing }[]
+
+/** Why it fails, whatever its time is. */
+function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): Problem | undefined {
+  const { post, accounts } = candidate
+  const about = (message: string, setting: 'id' | 'video' = 'video'): Problem =>
+    ofPost(post, 'error', post.originOf(setting), message)
+  if (policy.isHistoryUnread && post.hasOwnId)
+    return about(
+      `Whether ${quote(post.id)} is posted already is not known, because the history cannot be read: an equal id is never posted again, so it is not sent.`,
+      'id',
+    )
+  for (const { account, standing } of standings) {
+    if (standing.kind === 'unreadable') {
+      const place = placeOf(standing.earlier, accounts)
+      return about(
+        `Why an earlier attempt failed on ${place} could not be read, and TikTok may have it: ${standing.reason} It is not sent.`,
+      )
+    }
+    if (standing.kind !== 'there' || standing.earlier.error) continue
+    const { earlier } = standing
+    if (earlier.likeness === 'other-video' && isTaken(earlier, candidate, policy)) {
+      const where = `${account.name} (${earlier.status}, ${earlier.postGroupId})`
+      return about(
+        `The id ${quote(post.id)} is taken: ${where} has another video under it. Give this video an id of its own; or, if it is to take the place of that one, delete that post in PostPost first.`,
+        'id',
+      )
+    }
+  }
+  const behind = standings.find(
+    ({ standing }) => standing.kind === 'there' && standing.earlier.error?.code === 'LEFT_BEHIND',
+  )
+  if (behind?.standing.kind !== 'there' || standings.some(({ standing }) => standing.kind === 'free')) return undefined
+  return about(`${nameOf(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`)
+}
+
+/**
+ * True where an equal id with another video is no change of this entry but somebody else's post: one that can still be
+ * changed, of no manifest of this run; and for the input `id` whatever this workflow run has made itself.
+ */
+function isTaken({ status, name }: Earlier, { post, manifest }: Candidate, policy: Policy): boolean {
+  if (post.hasOwnId && manifest === undefined && isOfThisRun(name.storedMs, policy.runSinceMs)) return true
+  if (status !== 'scheduled' || !post.hasOwnId) return false
+  const { record } = name
+  return !record || !hasManifest(record) || !policy.manifests.has(record.manifest)
+}
+
+const isOfThisRun = (storedMs: number | undefined, sinceMs: number | undefined): boolean =>
+  storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs
+
+/** Its own time has passed; where an earlier attempt was refused, that is what a person has to know. */
+function tooLate(candidate: Candidate, { details }: There, earlier: readonly Earlier[], standings: Standings): Problem {
+  const { post, accounts } = candidate
+  const failed = standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : []))
+  const told = [...failed, ...earlier.filter(({ error }) => error)].map((each) => {
+    const timeMs = timeOf(each.scheduledTime)
+    const when = timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
+    const why = details.failures.get(`${each.accountId} ${each.postGroupId}`)?.reason ?? each.error?.message ?? ''
+    return ` An earlier attempt${when} failed on ${placeOf(each, accounts)}: ${why}`
+  })
+  const problem = tooLateProblem(post, false)
+  return { ...problem, message: `${problem.message}${told.join('')}` }
+}
+
+/** @param isOffline whether it may be there already, which nobody knows */
+export function tooLateProblem(post: Candidate['post'], isOffline: boolean): Problem {
+  const time = post.schedule.kind === 'at' ? formatTime(post.schedule.timeMs, post.timezone) : ''
+  const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
+  return ofPost(post, isOffline ? 'warning' : 'error', post.originOf('schedule'), message)
+}

@@ -1,0 +1,168 @@
+import type { Other } from '../accounts/candidates.ts'
+import type { DraftThere } from '../accounts/drafts-there.ts'
+import { type Earlier, namesOf, statusOn, TAKEN_OUT } from '../accounts/earlier-posts.ts'
+import { likeness } from '../accounts/identity.ts'
+import { hashOfAccounts, type StoredName } from '../accounts/record.ts'
+import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { timeOf } from '../postpost/history.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
+import { ofPost, type Problem, type Severity } from '../problem.ts'
+import { tooLateProblem } from './decide.ts'
+import { CHANGEABLE } from './differences.ts'
+import { isThere, placeOf } from './rules.ts'
+import type { There } from './standing.ts'
+import { hasPassed, isNew, nameOf, type Policy, type Step } from './step.ts'
+
+/** What is to be said of single posts; it stops no other post, `strict` or not. */
+export function ofSinglePosts(
+  steps: readonly Step[],
+  unread: readonly Other[],
+  there: There,
+  policy: Policy,
+  nowMs: number,
+): Problem[] {
+  const inSteps = steps.flatMap((step) => [
+    ...(step.refusal ? [step.refusal] : []),
+    // Without a key it may be there already.
+    ...(step.action === 'publish' && policy.isOffline && hasPassed(step.candidate.post, nowMs)
+      ? [tooLateProblem(step.candidate.post, true)]
+      : []),
+    ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step), ...otherVideos(step)]),
+    ...doubtful(step, nowMs),
+    ...repeated(step, there),
+  ])
+  // Also those whose video cannot be read, so that one run names all there is to correct.
+  const late = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, there, policy))
+  return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))]
+}
+
+/**
+ * Scheduled posts of this run's manifests that no entry wants any more: they go out all the same. Each is told, for a person
+ * who has taken it out of the manifest to stop it.
+ */
+export function withoutEntry(steps: readonly Step[], { history }: There, policy: Policy, nowMs: number): Problem[] {
+  const names = new Map(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])))
+  const told = new Set(steps.flatMap(({ earlier }) => earlier.map((each) => `${each.postGroupId} ${each.accountId}`)))
+  const timezone = steps[0]?.candidate.post.timezone ?? 'UTC'
+  return history.flatMap((listed) => {
+    const name = namesOf(listed).find(({ record }) => record && policy.manifests.has(record.manifest))
+    if (!name || listed.status !== 'scheduled') return []
+    const ids = listed.platforms.map(({ platformId }) => platformId)
+    // Who has changed the accounts of a post that is wanted on others knows where it goes out.
+    const isKnown = ids.some((id) => told.has(`${listed.postGroupId} ${id}`))
+    if (isKnown && name.record?.accounts !== hashOfAccounts(ids)) return []
+    const left = listed.platforms
+      .filter(({ platformId }) => PLATFORM_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
+      .filter(({ platformId }) => !told.has(`${listed.postGroupId} ${platformId}`))
+      .filter(({ platformId }) => !isWanted(name, platformId, policy))
+      .map(({ platformId }) => names.get(platformId) ?? platformId)
+    const dueMs = timeOf(listed.scheduledTime)
+    if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) return []
+    const when = dueMs === undefined ? '' : ` at ${formatTime(dueMs, timezone)}`
+    const message = `${name.stem} is in no manifest of this run any more for ${left.join(', ')}, and goes out there${when} all the same (post group ${listed.postGroupId}). To stop it, take it back or delete it in PostPost.`
+    return [{ severity: 'notice', message, origin: { input: 'manifest' } }]
+  })
+}
+
+function isWanted({ identity }: StoredName, accountId: string, { written }: Policy): boolean {
+  return written.entries.some(
+    (entry) =>
+      entry.accounts.includes(accountId) &&
+      likeness({ identity: entry.identity, plan: written, repost: false }, identity, accountId) !== 'different',
+  )
+}
+
+const about = ({ candidate: { post } }: Step, severity: Severity, message: string): Problem =>
+  ofPost(post, severity, post.originOf('video'), message)
+
+/** Failures that nobody repeats: TikTok may have the video, or does not want it as it is. */
+const notPostedAgain = (step: Step): Problem[] =>
+  step.earlier.flatMap((earlier) => {
+    if (!earlier.error) return []
+    const { candidate } = step
+    if (earlier.error.code === TAKEN_OUT)
+      return [about(step, 'warning', `${nameOf(candidate.accounts, earlier.accountId)}: ${earlier.error.message}`)]
+    const name = nameOf(candidate.accounts, earlier.accountId)
+    const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
+    return [about(step, 'warning', `An earlier attempt${what}, and is not repeated: ${earlier.error.message}`)]
+  })
+
+function whenOf({ scheduledTime }: Earlier, { candidate: { post } }: Step): string {
+  const timeMs = timeOf(scheduledTime)
+  return timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
+}
+
+/** A person has taken it back, or works on it. */
+function held(step: Step): Problem[] {
+  const { post, accounts } = step.candidate
+  const isDraftMode = post.schedule.kind === 'draft'
+  const waiting = new Set(step.earlier.filter(({ status }) => status === 'draft').map(({ postGroupId }) => postGroupId))
+  const stopping = step.drafts.filter(
+    ({ kind, postGroupId }) => waiting.has(postGroupId) && (kind === 'held' || (kind === 'approval' && !isDraftMode)),
+  )
+  return stopping.map((draft) => about(step, 'warning', messageOf(draft, nameOf(accounts, draft.accountId))))
+}
+
+const messageOf = ({ kind, postGroupId }: DraftThere, name: string): string =>
+  kind === 'held'
+    ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
+    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing is published beside it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
+
+/** What is public under this id stays as it is; said aloud, because the new video goes nowhere. */
+const otherVideos = (step: Step): Problem[] =>
+  step.earlier
+    .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && !CHANGEABLE.has(status))
+    .map((earlier) => {
+      const message = `${placeOf(earlier, step.candidate.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
+      return about(step, 'warning', message)
+    })
+
+const HOUR_MS = 60 * 60 * 1000
+/** PostPost's words for a live post (get-post and list-posts). */
+const LIVE: ReadonlySet<string> = new Set(['scheduled', 'pending', 'processing', 'published', 'partially_published'])
+
+/** Live posts that do not go on, and words that nobody knows. */
+const doubtful = (step: Step, nowMs: number): Problem[] =>
+  step.earlier.flatMap((earlier) => {
+    const { status, scheduledTime, error } = earlier
+    if (error || status === 'draft') return []
+    const place = placeOf(earlier, step.candidate.accounts)
+    if (!LIVE.has(status))
+      return [
+        about(
+          step,
+          'warning',
+          `${place} has a status that this action does not know; it counts as posted. Look at it in PostPost.`,
+        ),
+      ]
+    const dueMs = timeOf(scheduledTime)
+    if (status === 'published' || status === 'partially_published' || dueMs === undefined || nowMs - dueMs < HOUR_MS)
+      return []
+    const time = formatTime(dueMs, step.candidate.post.timezone)
+    return [
+      about(
+        step,
+        'warning',
+        `${place} was to go out at ${time}, over an hour ago, and has not: look at it in PostPost.`,
+      ),
+    ]
+  })
+
+/**
+ * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. A notice,
+ * so that `strict` does not keep the post from ever going out.
+ */
+const repeated = (step: Step, { details }: There): Problem[] =>
+  isNew(step)
+    ? step.failedBefore.map((earlier) => {
+        const name = nameOf(step.candidate.accounts, earlier.accountId)
+        const why =
+          details.failures.get(`${earlier.accountId} ${earlier.postGroupId}`)?.reason ?? 'PostPost gives no reason.'
+        const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
+        return about(
+          step,
+          'notice',
+          `An earlier attempt${what} It is ${step.action === 'publish' ? 'posted' : 'uploaded'} again.`,
+        )
+      })
+    : []

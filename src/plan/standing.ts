@@ -1,0 +1,105 @@
+import type { Candidate } from '../accounts/candidates.ts'
+import { type Details, keyOf } from '../accounts/details.ts'
+import type { DraftThere } from '../accounts/drafts-there.ts'
+import {
+  describe,
+  type Earlier,
+  findFailed,
+  findLeftBehind,
+  findLive,
+  findTakenOut,
+  isLiveOn,
+  namesOf,
+  statusOn,
+} from '../accounts/earlier-posts.ts'
+import { likeness, type Wish } from '../accounts/identity.ts'
+import { hashOfCaption, type StoredName, stemOf } from '../accounts/record.ts'
+import type { History } from '../postpost/history.ts'
+
+/** How a wanted post stands on one of its accounts. */
+export type Standing =
+  /** It is there, or nobody is to send it again (then with `error`). */
+  | { readonly kind: 'there'; readonly earlier: Earlier }
+  /** A draft of it waits for a person. */
+  | { readonly kind: 'draft'; readonly draft: DraftThere }
+  /** Nobody can tell whether it may be sent. */
+  | { readonly kind: 'unreadable'; readonly earlier: Earlier; readonly reason: string }
+  /** It is to be sent; what failed before failed for a reason outside of it. */
+  | { readonly kind: 'free'; readonly failed: Earlier | undefined }
+
+/** The history, and what it does not say. */
+export interface There {
+  readonly history: History
+  readonly details: Details
+}
+
+export function standingOn(
+  accountId: string,
+  candidate: Candidate,
+  wish: Wish,
+  drafts: readonly DraftThere[],
+  there: There,
+): Standing {
+  const { history, details } = there
+  const live = findLive(history, accountId, wish) ?? withOtherVideo(accountId, candidate, wish, history)
+  if (live) return { kind: 'there', earlier: live }
+  const ids = candidate.accounts.map(({ id }) => id)
+  const removed = findTakenOut(history, accountId, ids, wish)
+  if (removed) return { kind: 'there', earlier: removed }
+  const behind = findLeftBehind(history, accountId, wish)
+  if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
+  const failed = findFailed(history, accountId, wish)
+  for (const earlier of failed) {
+    const why = details.failures.get(keyOf(accountId, earlier.postGroupId))
+    if (why?.sequel === 'unreadable') return { kind: 'unreadable', earlier, reason: why.reason }
+    if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
+      return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } }
+  }
+  const draft = drafts.findLast((each) => each.covers.includes(accountId) && isWaiting(each, candidate))
+  return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] }
+}
+
+export const LEFT_BEHIND = {
+  code: 'LEFT_BEHIND',
+  message:
+    'It is still a draft there, inside of a post group that has gone out on other accounts: schedule it in PostPost, or delete it there to have it posted again.',
+}
+
+/** TikTok refused this very video with this very caption. */
+const isUnchanged = ({ likeness: like, name, caption }: Earlier, { post }: Candidate): boolean =>
+  like === 'same' && hashOfCaption(post.caption) === (name.record?.caption ?? hashOfCaption(caption ?? ''))
+
+/** True for a draft that is the result of this run too, or that stops it. */
+function isWaiting({ kind, isUnedited, name }: DraftThere, { post }: Candidate): boolean {
+  if (kind === 'held') return true
+  if (post.schedule.kind !== 'draft') return kind === 'approval' && !isUnedited
+  // A draft of an older version has no record; one that waited for approval must not get a second one beside it.
+  return kind === 'approval' || kind === 'paused' || (kind === 'personal' && name.record === undefined)
+}
+
+/**
+ * A scheduled post of the same manifest and file name, neither with an id, that no entry wants any more: the file was rendered
+ * again. Of several nobody can tell which one, so none is sent beside them.
+ */
+function withOtherVideo(
+  accountId: string,
+  { post, manifest, identity }: Candidate,
+  wish: Wish,
+  history: History,
+): Earlier | undefined {
+  if (manifest === undefined || identity.id !== undefined || wish.repost) return undefined
+  const entries = wish.plan.entries.filter(({ accounts }) => accounts.includes(accountId))
+  const isOrphan = ({ identity: earlier, record, stem }: StoredName): boolean =>
+    earlier.id === undefined &&
+    record?.manifest === manifest &&
+    stem === stemOf(post.video.path) &&
+    entries.every((entry) => likeness({ ...wish, identity: entry.identity }, earlier, accountId) === 'different')
+  const [newest, ...others] = history
+    .filter((listed) => isLiveOn(listed, accountId) && statusOn(listed, accountId) === 'scheduled')
+    .flatMap((listed) => {
+      const name = namesOf(listed).find(isOrphan)
+      return name ? [describe(listed, accountId, name, 'other-video')] : []
+    })
+    .reverse()
+  return newest && { ...newest, alternatives: others.map(({ postGroupId }) => postGroupId) }
+}

@@ -1,0 +1,35 @@
+import { afterDuplicates } from './committing.ts'
+import { deleteDraft, ENDS } from './deleting.ts'
+import { ends } from './ends.ts'
+import { aftermathClient, type Job } from './job.ts'
+import { olderTwin } from './other-runs.ts'
+import { readWithOwn } from './own-draft.ts'
+import type { At, State } from './state.ts'
+
+/**
+ * `schedule: draft` ends with a draft for a person to approve. Another run may have made the same draft meanwhile, or
+ * somebody approved it; and an earlier draft whose upload seems to have died may be there all the same.
+ */
+export async function leavingForApproval(state: At<'committing'>, job: Job): Promise<State> {
+  const { session, step } = job
+  if (session.ledger.isReadable) {
+    const { history, isHidden } = await readWithOwn(state, job, [])
+    const next = afterDuplicates(state, history, job)
+    if (next) return next
+    const older = isHidden ? undefined : olderTwin(state, history, job)
+    if (older) return ends.draft(step, older.postGroupId, state.accounts, state.earlier)
+  }
+  const died = step.drafts.filter(({ kind }) => kind === 'died')
+  const [first] = died
+  if (first && (await session.isStored(job.fileUrl, session.cancel.signal)) !== true) {
+    job.log.info(`The storage does not say whether files are there, so draft ${first.postGroupId} counts as uploaded.`)
+    return ends.draft(step, first.postGroupId, state.accounts, state.earlier)
+  }
+  session.drafts.release(state.postGroupId)
+  for (const { postGroupId, isOurs } of died) {
+    if (!isOurs) continue
+    const { end } = await deleteDraft(aftermathClient(job), postGroupId, 'other')
+    job.log.info(`Draft ${postGroupId}, whose upload died: ${ENDS[end]}.`)
+  }
+  return ends.draft(step, state.postGroupId, state.accounts, state.earlier)
+}

@@ -1,0 +1,64 @@
+import { Cancelled } from '../cancel.ts'
+import { type AccountPost, isTikToks } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
+import { isRefused } from '../postpost/failure.ts'
+import { timeOf } from '../postpost/history.ts'
+import { messageOf } from '../wording.ts'
+import { accept } from './committing.ts'
+import { findListed } from './deleting.ts'
+import { ends } from './ends.ts'
+import { aftermathClient, type Job } from './job.ts'
+import { ownTime } from './ledger.ts'
+import type { At, State } from './state.ts'
+
+/**
+ * What became of a post whose *schedule* got no usable answer. Whatever a later try was told (even a 403), an earlier one
+ * may have published it, and then its draft is no draft any more and nobody's to delete.
+ */
+export async function asking(state: At<'asking'>, job: Job): Promise<State> {
+  const { postGroupId, lost, accounts } = state
+  const { session, log, step } = job
+  const askedTime = job.asked?.time ?? ''
+  log.info(`${lost instanceof Cancelled ? '' : `${messageOf(lost)} `}Asking PostPost what became of it.`)
+  const client = aftermathClient(job)
+  try {
+    const posts = await readBack(postGroupId, client, job)
+    if (posts.every(({ status }) => status === 'draft'))
+      return session.cancel.signal.aborted ? ends.cancelled(step) : ends.failed(step, lost)
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) throw thrown
+    // It may have been accepted, and then its place is taken.
+    session.ledger.take(step, accounts, timeOf(askedTime) ?? session.clock.now())
+    return ends.unknown(step, postGroupId, lost, thrown)
+  }
+  // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
+  const history = await session.ledger.read(client).catch(() => [])
+  return accept(state, ownTime(postGroupId, history) ?? askedTime, job)
+}
+
+/** Pauses before get-post is asked once more about a post that it does not know. */
+const PAUSES_MS = [1_000, 2_000, 5_000]
+
+/**
+ * get-post, which may lag behind what was just written: one that knows nothing of a post is asked again, and the list too.
+ * @throws PostPostError, of 404 only where nobody knows of the post
+ */
+async function readBack(postGroupId: string, client: Client, { session }: Job): Promise<readonly AccountPost[]> {
+  for (let tries = 0; ; tries++) {
+    try {
+      const { posts } = await client.post(postGroupId)
+      const own = posts.filter(isTikToks)
+      return own.length > 0 ? own : posts
+    } catch (thrown) {
+      const pauseMs = PAUSES_MS[tries]
+      if (!isRefused(thrown, 404)) throw thrown
+      // A cancelled run has no time to ask again.
+      if (pauseMs === undefined || session.cancel.signal.aborted) {
+        const listed = await findListed(client, postGroupId)
+        if (!listed) throw thrown
+        return listed.platforms.map(({ status, ...platform }) => ({ ...platform, status: status ?? listed.status }))
+      }
+      await session.clock.sleep(pauseMs, session.cancel.last)
+    }
+  }
+}
