@@ -5,6 +5,7 @@ import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { manifestJsonSchema } from '../../scripts/manifest-schema.ts'
+import { readManifest } from '../../src/posts/manifest/manifest.ts'
 import { manifestSchema } from '../../src/posts/manifest/schema.ts'
 import { blocksIn } from '../support/workflow.ts'
 
@@ -29,6 +30,12 @@ const cases: Readonly<Record<string, string>> = {
   'a text of accounts': entry('accounts: "@a, @b"'),
   'a blank caption, which a file beside the video cannot mean': entry('caption: ""'),
   defaults: `${good}\ndefaults: { caption: Hi, viewerSetting: PUBLIC_TO_EVERYONE }`,
+  'defaults without a value': `${good}\ndefaults:`,
+  'defaults that are a text': `${good}\ndefaults: Hi`,
+  'a captionFile without a value': entry('captionFile: '),
+  'an empty captionFile': entry('captionFile: ""'),
+  'several videos in one entry': 'version: 1\nposts: [{ video: [a.mp4, b.mp4] }]',
+  'a path of Windows in double quotes': 'version: 1\nposts: [{ video: "videos\\\\launch.mp4" }]',
   'no version': 'posts: [{ video: a.mp4 }]',
   'another version': 'version: 2\nposts: [{ video: a.mp4 }]',
   'a version as text': 'version: "1"\nposts: [{ video: a.mp4 }]',
@@ -61,6 +68,8 @@ for (const [name, text] of Object.entries(cases)) {
   test(`an editor and the action agree on: ${name}`, () => {
     const manifest: unknown = parse(text)
     assert.equal(validate(manifest), manifestSchema.safeParse(manifest).success, JSON.stringify(validate.errors))
+    const { problems } = readManifest('posts.yml', text)
+    assert.equal(validate(manifest), problems.length === 0, `the step says: ${JSON.stringify(problems)}`)
   })
 }
 

@@ -144,6 +144,9 @@ suite('what is no text of a caption', () => {
     ['\u00a0video: a.mp4', '3:5', /a no-break space \(U\+00A0\)/],
     ['video: a.mp4\n   \u00a0caption: Hi', '4:4', /a no-break space \(U\+00A0\)/],
     ['video: a.mp4\n  \u2003 caption: Hi', '4:3', /a space of another kind \(U\+2003\)/],
+    ['video: a.mp4\n    captionFile: ""', '4:18', /^captionFile is empty; write a value, or leave the key out\.$/],
+    ['video: a.mp4\n    captionFile: " "', '4:18', /^captionFile is empty; write a value, or leave the key out\.$/],
+    ['video: a.mp4\n    captionFile:', '4:17', /^captionFile has no value; write one, or leave it out\.$/],
   ]
   for (const [lines, place, says] of rows) {
     test(lines, () => {

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { RunResult } from '../runner/runner.ts'
+import type { Verdict } from '../sandbox/options.ts'
+import { type Story, startStory } from '../support/story.ts'
+import { assertNoHarm, clips, LATER, manifestOf, messagesOf, outcomesOf } from './company.ts'
+
+const MINUTE_MS = 60_000
+const step = { videos: 'a.mp4', caption: 'Hi', 'viewer-setting': 'PUBLIC_TO_EVERYONE' }
+
+/** A post of an hour ahead, and a later run that many minutes after its time, on clocks that agree. */
+async function runAfter(minutes: number, verdict: Verdict, inputs: Record<string, string> = {}): Promise<RunResult> {
+  const startMs = Date.now()
+  let aheadMs = 0
+  await using story = await startStory(clips('a'), { verdict: () => verdict, now: () => startMs + aheadMs })
+  const schedule = new Date(Math.floor(startMs / 1000) * 1000 + 60 * MINUTE_MS).toISOString()
+  await story.run({ ...step, schedule })
+  aheadMs = (60 + minutes) * MINUTE_MS
+  const [group] = story.sandbox.groups
+  for (let polls = 0; polls < 3; polls++)
+    await fetch(`${story.sandbox.apiUrl}/get-post/${group?.id}`, { headers: { 'x-api-key': story.sandbox.apiKey } })
+  const run = await story.run({ ...step, schedule, ...inputs }, { clockOffsetMs: aheadMs })
+  assert.equal(story.sandbox.livePosts().length, 1, 'it is posted beside itself')
+  assertNoHarm(story)
+  return run
+}
+
+for (const [minutes, verdict, isDoubtful] of [
+  [59, 'processing', false],
+  [61, 'processing', true],
+  [48 * 60, 'processing', true],
+  [59, 'published', false],
+  [48 * 60, 'published', false],
+] as const) {
+  test(`a live post is ${verdict} ${minutes} minutes after its time: ${isDoubtful ? 'a warning' : 'not a word'}`, async () => {
+    const run = await runAfter(minutes, verdict)
+    assert.deepEqual([run.exitCode, outcomesOf(run)], [0, ['skipped']], run.log)
+    const warnings = messagesOf(run, 'warning')
+    if (isDoubtful) assert.match(warnings, /hour/, 'it hangs, and nobody hears of it')
+    else assert.equal(warnings, '', 'a post that is fine is doubted')
+  })
+}
+
+test('strict: a live post an hour past its time makes the step red', async () => {
+  const run = await runAfter(120, 'processing', { strict: 'true' })
+  assert.equal(run.exitCode, 1, run.log)
+})
+
+test('a status that is not known: counted as posted, and a warning names it', async () => {
+  await using story = await startStory(clips('a'))
+  await story.run({ ...step, schedule: LATER })
+  const [group] = story.sandbox.groups
+  assert.ok(group)
+  group.status = 'in_review'
+  for (const post of group.posts) post.status = 'in_review'
+  const run = await story.run({ ...step, schedule: LATER })
+  assert.deepEqual([run.exitCode, outcomesOf(run)], [0, ['skipped']], run.log)
+  assert.match(messagesOf(run, 'warning'), /in_review/, 'nobody hears of a word that may mean anything')
+  assert.equal(story.sandbox.groups.length, 1, 'it may be public, and is posted again')
+})
+
+const two = manifestOf(
+  '  - { video: a.mp4, accounts: [tiktok-acme1] }\n  - { video: b.mp4, accounts: [tiktok-acme2] }\n',
+)
+
+/** `b` is on acme2 already when the connection of acme2 falls ill; `a` is new. */
+async function withIll(tokenStatus: string): Promise<Story> {
+  const connections = [
+    { platformId: 'tiktok-acme1', username: 'acme1' },
+    { platformId: 'tiktok-acme2', username: 'acme2' },
+  ]
+  const story = await startStory({ 'posts.yml': two, ...clips('abc') }, { connections })
+  await story.write({ 'first.yml': manifestOf('  - { video: b.mp4, accounts: [tiktok-acme2] }\n') })
+  await story.run({ manifest: 'first.yml' })
+  const ill = story.sandbox.connections[1]
+  assert.ok(ill)
+  Object.assign(ill, { tokenStatus, tokenExpiresIn: tokenStatus === 'expired' ? null : '2d 4h' })
+  return story
+}
+
+for (const tokenStatus of ['expired', 'expiring_soon']) {
+  for (const strict of ['false', 'true']) {
+    test(`an account that is ${tokenStatus} and gets nothing stops nothing (strict: ${strict})`, async () => {
+      await using story = await withIll(tokenStatus)
+      const run = await story.run({ manifest: 'posts.yml', strict })
+      assert.deepEqual(
+        [run.exitCode, outcomesOf(run)],
+        [0, ['published', 'skipped']],
+        `a never goes out, because of an account that it is not for:\n${run.log}`,
+      )
+    })
+  }
+}
+
+test('an account that is expired and gets a post stops all, before anything is sent, with the list of accounts', async () => {
+  await using story = await withIll('expired')
+  const more = '  - { video: c.mp4, accounts: [tiktok-acme2] }\n'
+  await story.write({ 'posts.yml': two + more })
+  const groups = story.sandbox.groups.length
+  const run = await story.run({ manifest: 'posts.yml' })
+  assert.equal(run.exitCode, 1)
+  const told = messagesOf(run, 'error')
+  assert.match(told, /acme2/)
+  assert.match(told, /expired/)
+  assert.match(told, /acme1/, 'which accounts there are is not told')
+  assert.equal(story.sandbox.groups.length, groups, 'something was sent, although the plan cannot be carried out')
+})
+
+for (const strict of ['false', 'true']) {
+  test(`an account that is expiring soon and gets a post: a warning (strict: ${strict})`, async () => {
+    await using story = await withIll('expiring_soon')
+    await story.write({ 'posts.yml': `${two}  - { video: c.mp4, accounts: [tiktok-acme2] }\n` })
+    const run = await story.run({ manifest: 'posts.yml', strict, 'max-per-minute': '0' })
+    assert.match(messagesOf(run, strict === 'true' ? 'error' : 'warning') + messagesOf(run, 'warning'), /acme2.*expire/)
+    assert.equal(run.exitCode, strict === 'true' ? 1 : 0, run.log)
+    if (strict === 'false') assert.deepEqual(outcomesOf(run), ['published', 'skipped', 'published'])
+  })
+}

@@ -1,0 +1,163 @@
+/** What the post step does with what a run has kept for it, whatever that is by then: it never turns a job red. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { renderOutput } from '../runner/commands.ts'
+import { defaultVariables, manualRun } from '../runner/environment.ts'
+import { runNode } from '../runner/process.ts'
+import type { Group } from '../sandbox/postpost-state.ts'
+import { type Story, startStory } from '../support/story.ts'
+import { assertNoHarm } from './company.ts'
+
+const script = fileURLToPath(new URL('../../dist/cleanup/index.js', import.meta.url))
+const preloads = [new URL('../runner/short-sleeps.mjs', import.meta.url).href]
+
+/** Its warnings; it has ended well, and said nothing but what the log is for. */
+async function postStep(story: Story, drafts: string, variables: Record<string, string> = {}): Promise<string[]> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    ...defaultVariables(manualRun),
+    'INPUT_API-KEY': story.sandbox.apiKey,
+    'INPUT_API-URL': story.sandbox.apiUrl,
+    STATE_drafts: drafts,
+    ...variables,
+  }
+  const exit = await runNode({ script, preloads, cwd: story.workspace, env, killAfterMs: 60_000 })
+  const { annotations, log } = renderOutput(exit.stdout, [])
+  assert.equal(exit.exitCode, 0, `the post step turns a job red that has passed:\n${log}${exit.stderr}`)
+  assert.equal(exit.stderr, '', 'a stack trace is no sentence')
+  assert.ok(annotations.every(({ severity }) => severity === 'warning'))
+  return annotations.map(({ message }) => message)
+}
+
+const MAY_BE_LEFT = /(?=.*\b(left|nobody knows)\b)(?=.*delete (it|them) in PostPost)/i
+const draftIn = ({ sandbox }: Story): Group =>
+  sandbox.seed({ status: 'draft', content: 'Hi', fileName: 'a-pp0123456789abcdef.mp4' })
+const stateOf = (open: readonly Group[]): string => JSON.stringify({ open: open.map(({ id }) => id), asked: [] })
+
+suite('the post step', { concurrency: 2 }, () => {
+  test('deletes what is left, and warns of nothing', async () => {
+    await using story = await startStory({})
+    const draft = draftIn(story)
+    assert.deepEqual(await postStep(story, stateOf([draft])), [])
+    assert.equal(draft.deleted, true)
+  })
+
+  const whole = JSON.stringify({ open: ['66a1000000000000000000ff'], asked: [] })
+  const texts = [
+    ...[1, 5, 12, whole.length - 1].map((length) => whole.slice(0, length)),
+    'no JSON at all',
+    'null',
+    '"text"',
+    '17',
+    '[]',
+    '{}',
+    '{"open":"66a1000000000000000000ff","asked":[]}',
+    '{"open":[17],"asked":[]}',
+    '{"open":[],"asked":[{"content":"Hi"}]}',
+    '{"open":null,"asked":null}',
+  ]
+  for (const text of texts) {
+    test(`state ${text} says that drafts may be left, and asks PostPost for nothing`, async () => {
+      await using story = await startStory({})
+      const draft = draftIn(story)
+      const warnings = await postStep(story, text)
+      assert.match(warnings.join('\n'), MAY_BE_LEFT, 'nobody hears of drafts that may be left')
+      assert.equal(draft.deleted, false)
+      assert.deepEqual(story.sandbox.requests, [])
+    })
+  }
+
+  for (const [name, value] of [
+    ['https_proxy', 'not a proxy'],
+    ['http_proxy', 'ftp://user:hunter2@proxy.local'],
+    ['HTTPS_PROXY', 'http://'],
+    ['HTTP_PROXY', '%%%'],
+  ] as const) {
+    test(`${name}=${value} says which drafts may be left, and not the value`, async () => {
+      await using story = await startStory({})
+      const draft = draftIn(story)
+      const warnings = (await postStep(story, stateOf([draft]), { [name]: value })).join('\n')
+      assert.match(warnings, MAY_BE_LEFT)
+      assert.match(warnings, /proxy/i, 'the cause is not told')
+      assert.doesNotMatch(warnings, /hunter2/, "the proxy's password stands in the log")
+      assert.equal(draft.deleted, false)
+    })
+  }
+
+  test('PostPost is down: each draft that may be left is named', async () => {
+    await using story = await startStory({})
+    const drafts = [draftIn(story), draftIn(story)]
+    await story.sandbox.close()
+    const warnings = (await postStep(story, stateOf(drafts))).join('\n')
+    for (const { id } of drafts)
+      assert.ok(warnings.includes(id.slice(-6)), `draft ${id} is left, and nobody hears of it`)
+    assert.match(warnings, MAY_BE_LEFT)
+  })
+
+  test('one draft that cannot be deleted keeps no other one from going', async () => {
+    await using story = await startStory({})
+    const drafts = [draftIn(story), draftIn(story)]
+    const [first, second] = drafts
+    story.sandbox.intercept = ({ path }) =>
+      path.endsWith(`/${first?.id}`) ? { kind: 'status', status: 500 } : undefined
+    const warnings = await postStep(story, stateOf(drafts))
+    assert.deepEqual([first?.deleted, second?.deleted, warnings.length], [false, true, 1], warnings.join('\n'))
+  })
+
+  for (const [name, access] of [
+    ['the key has no access any more', 'not-enabled'],
+    ['the key has no owner', 'no-owner'],
+  ] as const) {
+    test(`${name}: a warning`, async () => {
+      await using story = await startStory({}, { access })
+      assert.match((await postStep(story, stateOf([draftIn(story)]))).join('\n'), MAY_BE_LEFT)
+    })
+  }
+
+  for (const [name, inputs] of Object.entries({
+    'no key': { 'INPUT_API-KEY': '' },
+    'an address that is none': { 'INPUT_API-URL': 'nonsense' },
+    'inputs that are none': { INPUT_CONCURRENCY: 'many', INPUT_SCHEDULE: 'someday' },
+  })) {
+    test(`${name}: ends well all the same`, async () => {
+      await using story = await startStory({})
+      const draft = draftIn(story)
+      const warnings = await postStep(story, stateOf([draft]), inputs)
+      assert.notEqual(draft.deleted, warnings.length > 0, 'it is left and nobody hears of it')
+    })
+  }
+})
+
+/** What a run keeps that has asked for a draft and has heard nothing. */
+const askedFor = (content: string): string =>
+  JSON.stringify({ open: [], asked: [{ content, platforms: ['tiktok-acme1'], sinceMs: Date.now() - 60_000 }] })
+
+for (const listsCreation of [true, false]) {
+  const end = listsCreation ? 'goes' : 'stays'
+  test(`a draft without a video that was asked for ${end} where the list has ${listsCreation ? 'a' : 'no'} time of its making`, async () => {
+    await using story = await startStory({}, { listsCreation })
+    const body = JSON.stringify({ content: 'Hi', platforms: ['tiktok-acme1'] })
+    const headers = { 'x-api-key': story.sandbox.apiKey, 'content-type': 'application/json' }
+    await fetch(`${story.sandbox.apiUrl}/create-post`, { method: 'POST', headers, body })
+    await postStep(story, askedFor('Hi'))
+    assert.equal(story.sandbox.groups[0]?.deleted, listsCreation, "without that time it may be a person's")
+    assertNoHarm(story)
+  })
+}
+
+test("a person's older draft with the same text and accounts stays", async () => {
+  await using story = await startStory({})
+  const theirs = story.sandbox.seed({ status: 'draft', content: 'Hi', createdAt: '2026-01-01T10:00:00.000Z' })
+  theirs.media.splice(0)
+  assert.deepEqual(await postStep(story, askedFor('Hi')), [])
+  assert.equal(theirs.deleted, false, "a person's work is gone")
+})
+
+test('a draft that a person has scheduled stays, and that is no warning', async () => {
+  await using story = await startStory({})
+  const draft = draftIn(story)
+  story.sandbox.person.approve(draft, '2099-12-01T18:00:00.000Z')
+  assert.deepEqual(await postStep(story, stateOf([draft])), [])
+  assert.deepEqual([draft.deleted, draft.status], [false, 'scheduled'])
+})
