@@ -306,13 +306,294 @@ async function findListed(client, postGroupId, whose = 'own') {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/postpost/history.ts
+var postpost_history = __webpack_require__(8980);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/accounts/identity.ts
+
+const DIGITS = 16;
+const hashOfId = (id, repositoryId) => (0,external_node_crypto_.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS);
+const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
+function writtenPlan(entries) {
+    const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) => accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]));
+    const known = new Set(keys);
+    return {
+        entries,
+        has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
+        hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
+    };
+}
+/**
+ * Whether an earlier post on an account is the one that is wanted, so that no edit of a manifest (an id given, renamed, taken
+ * away or handed to another video, numbers moved down, a file renamed) publishes anything again or loses anything:
+ *
+ * - equal contents are the same post, unless both have an id and the earlier one's id is written for this video and account
+ *   by another entry (two ids for one video on purpose);
+ * - an equal id with other content is the same post with another video, unless the earlier content is written for this
+ *   account by another entry: then the id was handed on.
+ */
+function likeness({ identity, plan, repost }, earlier, accountId) {
+    const hasEqualId = identity.id !== undefined && identity.id === earlier.id;
+    if (identity.content === earlier.content) {
+        if (hasEqualId)
+            return 'same';
+        if (repost)
+            return 'different';
+        const isAnother = identity.id !== undefined && earlier.id !== undefined && plan.has(earlier, accountId);
+        return isAnother ? 'different' : 'same';
+    }
+    if (!hasEqualId)
+        return 'different';
+    const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId);
+    return wasHandedOn ? 'different' : 'other-video';
+}
+
+;// CONCATENATED MODULE: ./src/accounts/record.ts
+
+const NOTHING = '0'.repeat(8);
+/** A name with another version is read without its record. */
+const VERSION = '1';
+const MODES = { publish: '0', approve: 'd' };
+/** The order in which they stand in the name. */
+const PARTS = ['caption', 'written', 'settings', 'time', 'accounts', 'manifest'];
+const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, NOTHING.length);
+/** What a service may change of a text without changing it for a reader. */
+const normalized = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+const hashOfCaption = (caption) => hashOf(normalized(caption));
+const hashOfAccounts = (ids) => hashOf([...new Set(ids)].sort().join('\n'));
+/** @param path from the repository's root, with `/`, as git spells it */
+const hashOfManifest = (repositoryId, path) => hashOf(`${repositoryId}\n${path}`);
+/** In whole seconds, like every time that this action sends. */
+const hashOfTime = (timeMs) => timeMs === undefined ? NOTHING : hashOf(new Date(wholeSecond(timeMs)).toISOString());
+function hashOfSettings({ settings }, inversion) {
+    const { viewerSetting, allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent } = settings;
+    const flags = [allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent];
+    return hashOf([viewerSetting, ...flags, inversion].join(' '));
+}
+/** The time that was written for this post alone: it is never too late to compare it, however the pace moves others. */
+const ownTimeOf = ({ schedule, timeIsWritten }) => schedule.kind === 'at' && !schedule.isRelative && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined;
+/**
+ * @param accounts of the post group that is made
+ * @param manifest by `hashOfManifest`; undefined for posts of the inputs
+ */
+const recordOf = (post, accounts, manifest, mode, inversion) => ({
+    mode,
+    caption: hashOfCaption(post.caption),
+    written: hashOfCaption(post.captionAsWritten),
+    settings: hashOfSettings(post, inversion),
+    time: hashOfTime(ownTimeOf(post)),
+    accounts: hashOfAccounts(accounts),
+    manifest: manifest ?? NOTHING,
+});
+const hasManifest = ({ manifest }) => manifest !== NOTHING;
+/**
+ * `<stem>-pp<content>[-<id>]-w<record>.<extension>`, at most 152 characters. It holds only what PostPost's cleaning keeps
+ * (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ */
+function uploadName(videoPath, { content, id }, record, extension) {
+    const parts = PARTS.map((part) => record[part]).join('');
+    const ofId = id === undefined ? '' : `-${id}`;
+    return `${stemOf(videoPath)}-pp${content}${ofId}-w${VERSION}${MODES[record.mode]}${parts}.${extension}`;
+}
+/** A video's name as an uploaded file's name keeps it. */
+function stemOf(videoPath) {
+    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
+    const stem = name
+        .replace(/\.[^.]*$/, '')
+        .replaceAll(' ', '_')
+        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
+        .slice(0, 60);
+    return stem || 'video';
+}
+const NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/;
+/** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
+function readName(url) {
+    const [, stored, stem, content, id, text] = NAME.exec(url.replace(/[?#].*$/, '')) ?? [];
+    if (content === undefined || stem === undefined)
+        return undefined;
+    const record = text === undefined ? undefined : readRecord(text);
+    return {
+        identity: id === undefined ? { content } : { content, id },
+        // A sister service has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
+        stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
+        ...(record ? { record } : {}),
+        ...(stored === undefined ? {} : { storedMs: Number(stored) }),
+    };
+}
+const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/;
+function readRecord(text) {
+    const [, mode, parts] = RECORD.exec(text) ?? [];
+    if (parts === undefined)
+        return undefined;
+    const [caption, written, settings, time, accounts, manifest] = parts.match(/.{8}/g) ?? [];
+    if (!caption || !written || !settings || !time || !accounts || !manifest)
+        return undefined;
+    const named = mode === MODES.approve ? 'approve' : 'publish';
+    return { mode: named, caption, written, settings, time, accounts, manifest };
+}
+/** Every time that this action sends is a whole second, so that the milliseconds of others can be marks. */
+const wholeSecond = (timeMs) => Math.floor(timeMs / 1000) * 1000;
+const MARKS = { 111: 'moved', 777: 'paused' };
+const markOf = (timeMs) => MARKS[timeMs % 1000];
+
+;// CONCATENATED MODULE: ./src/accounts/earlier-posts.ts
+
+
+
+/** What the names of a post group's files say; empty where none was uploaded by this action. */
+function namesOf(post) {
+    const read = known.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? []);
+    known.set(post, read);
+    return read;
+}
+/** Each wanted post looks at the whole history: with 10,000 posts there, reading the names is most of the work. */
+const known = new WeakMap();
+/** True where a group is for this account; one that the list shows without any account may be for each. */
+const isOn = ({ platforms }, accountId) => platforms.length === 0 || platforms.some(({ platformId }) => platformId === accountId);
+/** The account's own status, or that of the whole group. */
+const statusOn = ({ platforms, status }, accountId) => platforms.find(({ platformId }) => platformId === accountId)?.status ?? status;
+const NOT_LIVE = new Set(['failed', 'draft']);
+/**
+ * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
+ * and put right by a person, a second public post is not.
+ */
+const isLiveOn = (post, accountId) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && !NOT_LIVE.has(statusOn(post, accountId));
+/** True where a group that is live, or failed, on other accounts is still a draft on this one: it goes out by nobody's doing. */
+const isLeftBehindOn = (post, accountId) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft';
+/** The newest live post on this account that is the wanted one; else the newest that has its id. */
+const findLive = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLiveOn));
+/** The newest post of this kind that is a draft on this account, inside of a group that is none. */
+const findLeftBehind = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLeftBehindOn));
+/** Posts of this kind that failed on the account, the newest first. */
+const findFailed = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
+/** The newest live post of which a person has taken this account out, so that nobody sends it there. */
+function findTakenOut(history, accountId, accounts, wish) {
+    return history
+        .filter((post) => !(0,postpost_answers/* isDraft */.Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
+        .flatMap((post) => {
+        const there = earlierOn(post, accountId, wish);
+        return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : [];
+    })
+        .at(-1);
+}
+const takenOut = (there) => {
+    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost.`;
+    return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
+};
+const TAKEN_OUT = 'TAKEN_OUT';
+const nearest = (found) => found.find((each) => each.likeness === 'same') ?? found[0];
+function matching(history, accountId, wish, isMeant) {
+    return history
+        .filter((post) => isMeant(post, accountId))
+        .flatMap((post) => earlierOn(post, accountId, wish) ?? [])
+        .reverse();
+}
+/** This post as the account has it; undefined where it is another than the wanted one. */
+function earlierOn(post, accountId, wish) {
+    for (const name of namesOf(post)) {
+        const like = likeness(wish, name.identity, accountId);
+        if (like !== 'different')
+            return describe(post, accountId, name, like);
+    }
+    return undefined;
+}
+const describe = (post, accountId, name, like) => ({
+    accountId,
+    postGroupId: post.postGroupId,
+    status: statusOn(post, accountId),
+    ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
+    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
+    name,
+    likeness: like,
+});
+/** More accounts are not tried in every combination. */
+const MAX_TAKEN_OUT = 10;
+/** Of these accounts, those that a group was made for: those that it has, and those that a person took out, by its record. */
+function coveredBy({ platforms }, record, accounts) {
+    const present = accounts.filter((id) => platforms.some(({ platformId }) => platformId === id));
+    const absent = accounts.filter((id) => !present.includes(id));
+    if (!record || absent.length > MAX_TAKEN_OUT)
+        return present;
+    for (let choice = 0; choice < 2 ** absent.length; choice++) {
+        const takenOut = absent.filter((_, index) => (choice >> index) % 2 === 1);
+        if (hashOfAccounts([...present, ...takenOut]) === record.accounts)
+            return [...present, ...takenOut];
+    }
+    return present;
+}
+
+;// CONCATENATED MODULE: ./src/accounts/drafts-there.ts
+
+
+
+
+/** Drafts of the wanted identity for at least one of these accounts, oldest first. */
+function findDrafts(history, accounts, wish, missing = new Set()) {
+    return history.filter(postpost_answers/* isDraft */.Qx).flatMap((post) => {
+        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
+        const there = account === undefined ? undefined : earlierOn(post, account, wish);
+        if (!there)
+            return [];
+        const kind = kindOf(post, there, accounts, missing.has(post.postGroupId));
+        const covers = coveredBy(post, there.name.record, accounts);
+        const isAsSent = isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record));
+        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
+        const isOurs = isUnedited && kind !== 'personal' && !hasForeigner(post, accounts);
+        return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
+    });
+}
+/** The table of drafts: the first row that fits counts. */
+function kindOf(post, { name }, accounts, isMissing) {
+    const { record } = name;
+    const hasOneFile = post.mediaUrls.length === 1;
+    if (!record || !hasOneFile)
+        return 'personal';
+    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
+        return 'died';
+    if (record.mode === 'approve')
+        return 'approval';
+    const timeMs = timeAt(post);
+    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
+    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
+        return 'leftover';
+    if (timeMs !== undefined && markOf(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
+        return 'paused';
+    return timeMs === undefined ? 'personal' : 'held';
+}
+/** An upload takes minutes, and its address is good for an hour. */
+const UPLOADED_BY_THEN_MS = 60 * 60 * 1000;
+/** True where nobody touched it since its upload began, and that is over an hour ago: its storage may be asked for the file. */
+function mayHaveDied(post, { record, storedMs }, nowMs) {
+    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
+        return false;
+    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
+}
+const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && hashOfCaption(content) === record.caption;
+const hasOwnAccounts = ({ platforms }, record) => hashOfAccounts(platforms.map(({ platformId }) => platformId)) === record?.accounts;
+const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
+/**
+ * When a draft was to go out. PostPost's published types give drafts that never had a time one all the same; what equals
+ * the time of its making says nothing.
+ */
+function timeAt({ scheduledTime, createdAt }) {
+    const timeMs = (0,postpost_history/* timeOf */.nR)(scheduledTime);
+    return timeMs === (0,postpost_history/* timeOf */.nR)(createdAt) ? undefined : timeMs;
+}
+/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+const CLOCK_SKEW_MS = 5_000;
+/** A draft is made before its upload; where its file is older, somebody copied another post. */
+function isCopy({ createdAt }, storedMs) {
+    const createdMs = (0,postpost_history/* timeOf */.nR)(createdAt);
+    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
+}
+
 ;// CONCATENATED MODULE: ./src/publish/drafts.ts
 
 
 
 
-/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
-const CLOCK_SKEW_MS = 5 * 1000;
+
 /**
  * The drafts of this run, from the moment they are asked for: each ends scheduled or kept (`release`), or deleted (`discard`).
  * @param known ids of post groups that were there before the run
@@ -562,8 +843,6 @@ const CAUSES = {
     EMFILE: 'too many files are open',
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/report/cut-markdown.ts
 /** Blocks of HTML that must not stay open: what follows would become part of them. */
 const BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g;
@@ -1046,14 +1325,14 @@ function detailsOf(views, report) {
         shared === undefined ? '' : `Interactions, wanted → sent: ${shared}.`,
         sent.length > 0 ? WHY_INVERTED[inversion] : '',
     ].filter((sentence) => sentence !== '');
-    const posts = views.map((view) => describe(view, report, shared !== undefined));
+    const posts = views.map((view) => details_describe(view, report, shared !== undefined));
     return folded('Details: whole captions, exact times, interactions as wanted and as sent, files', [...(about.length > 0 ? [`<p>${about.join(' ')}</p>`] : []), ...posts].join('\n'));
 }
 const WHY_INVERTED = {
     compensate: 'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (<code>interaction-inversion: compensate</code>).',
     off: 'Sent as wanted (<code>interaction-inversion: off</code>).',
 };
-function describe(view, { inputs }, flagsStandAbove) {
+function details_describe(view, { inputs }, flagsStandAbove) {
     const { post, step, result, caption } = view;
     const facts = step?.candidate.facts;
     const lines = [
@@ -1626,7 +1905,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
-const DIGITS = 16;
+const content_hash_DIGITS = 16;
 /** Pieces of 64 KiB take twice the time, larger ones save nothing. */
 const PIECE_BYTES = 1024 * 1024;
 /**
@@ -1644,7 +1923,7 @@ async function hashOfContent(path, signal, version) {
             hash.update(piece);
         }
         await file.assertSame();
-        return hash.digest('hex').slice(0, DIGITS);
+        return hash.digest('hex').slice(0, content_hash_DIGITS);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1858,133 +2137,6 @@ function listOf(connected) {
 const bare = (name) => name.replace(/^@+/, '').toLowerCase();
 const accountName = (connection) => connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId;
 
-;// CONCATENATED MODULE: ./src/accounts/identity.ts
-
-const identity_DIGITS = 16;
-const hashOfId = (id, repositoryId) => (0,external_node_crypto_.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, identity_DIGITS);
-const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
-function writtenPlan(entries) {
-    const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) => accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]));
-    const known = new Set(keys);
-    return {
-        entries,
-        has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
-        hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
-    };
-}
-/**
- * Whether an earlier post on an account is the one that is wanted, so that no edit of a manifest (an id given, renamed, taken
- * away or handed to another video, numbers moved down, a file renamed) publishes anything again or loses anything:
- *
- * - equal contents are the same post, unless both have an id and the earlier one's id is written for this video and account
- *   by another entry (two ids for one video on purpose);
- * - an equal id with other content is the same post with another video, unless the earlier content is written for this
- *   account by another entry: then the id was handed on.
- */
-function likeness({ identity, plan, repost }, earlier, accountId) {
-    const hasEqualId = identity.id !== undefined && identity.id === earlier.id;
-    if (identity.content === earlier.content) {
-        if (hasEqualId)
-            return 'same';
-        if (repost)
-            return 'different';
-        const isAnother = identity.id !== undefined && earlier.id !== undefined && plan.has(earlier, accountId);
-        return isAnother ? 'different' : 'same';
-    }
-    if (!hasEqualId)
-        return 'different';
-    const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId);
-    return wasHandedOn ? 'different' : 'other-video';
-}
-
-;// CONCATENATED MODULE: ./src/accounts/record.ts
-
-const NOTHING = '0'.repeat(8);
-/** A name with another version is read without its record. */
-const VERSION = '1';
-const MODES = { publish: '0', approve: 'd' };
-/** The order in which they stand in the name. */
-const PARTS = ['caption', 'written', 'settings', 'time', 'accounts', 'manifest'];
-const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, NOTHING.length);
-/** What a service may change of a text without changing it for a reader. */
-const normalized = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const hashOfCaption = (caption) => hashOf(normalized(caption));
-const hashOfAccounts = (ids) => hashOf([...new Set(ids)].sort().join('\n'));
-/** @param path from the repository's root, with `/`, as git spells it */
-const hashOfManifest = (repositoryId, path) => hashOf(`${repositoryId}\n${path}`);
-/** In whole seconds, like every time that this action sends. */
-const hashOfTime = (timeMs) => timeMs === undefined ? NOTHING : hashOf(new Date(wholeSecond(timeMs)).toISOString());
-function hashOfSettings({ settings }, inversion) {
-    const { viewerSetting, allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent } = settings;
-    const flags = [allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent];
-    return hashOf([viewerSetting, ...flags, inversion].join(' '));
-}
-/** The time that was written for this post alone: it is never too late to compare it, however the pace moves others. */
-const ownTimeOf = ({ schedule, timeIsWritten }) => schedule.kind === 'at' && !schedule.isRelative && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined;
-/**
- * @param accounts of the post group that is made
- * @param manifest by `hashOfManifest`; undefined for posts of the inputs
- */
-const recordOf = (post, accounts, manifest, mode, inversion) => ({
-    mode,
-    caption: hashOfCaption(post.caption),
-    written: hashOfCaption(post.captionAsWritten),
-    settings: hashOfSettings(post, inversion),
-    time: hashOfTime(ownTimeOf(post)),
-    accounts: hashOfAccounts(accounts),
-    manifest: manifest ?? NOTHING,
-});
-const hasManifest = ({ manifest }) => manifest !== NOTHING;
-/**
- * `<stem>-pp<content>[-<id>]-w<record>.<extension>`, at most 152 characters. It holds only what PostPost's cleaning keeps
- * (letters, digits, `_`, `.`, `-`; spaces become `_`).
- */
-function uploadName(videoPath, { content, id }, record, extension) {
-    const parts = PARTS.map((part) => record[part]).join('');
-    const ofId = id === undefined ? '' : `-${id}`;
-    return `${stemOf(videoPath)}-pp${content}${ofId}-w${VERSION}${MODES[record.mode]}${parts}.${extension}`;
-}
-/** A video's name as an uploaded file's name keeps it. */
-function stemOf(videoPath) {
-    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
-    const stem = name
-        .replace(/\.[^.]*$/, '')
-        .replaceAll(' ', '_')
-        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
-        .slice(0, 60);
-    return stem || 'video';
-}
-const NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/;
-/** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
-function readName(url) {
-    const [, stored, stem, content, id, text] = NAME.exec(url.replace(/[?#].*$/, '')) ?? [];
-    if (content === undefined || stem === undefined)
-        return undefined;
-    const record = text === undefined ? undefined : readRecord(text);
-    return {
-        identity: id === undefined ? { content } : { content, id },
-        // A sister service has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
-        stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
-        ...(record ? { record } : {}),
-        ...(stored === undefined ? {} : { storedMs: Number(stored) }),
-    };
-}
-const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/;
-function readRecord(text) {
-    const [, mode, parts] = RECORD.exec(text) ?? [];
-    if (parts === undefined)
-        return undefined;
-    const [caption, written, settings, time, accounts, manifest] = parts.match(/.{8}/g) ?? [];
-    if (!caption || !written || !settings || !time || !accounts || !manifest)
-        return undefined;
-    const named = mode === MODES.approve ? 'approve' : 'publish';
-    return { mode: named, caption, written, settings, time, accounts, manifest };
-}
-/** Every time that this action sends is a whole second, so that the milliseconds of others can be marks. */
-const wholeSecond = (timeMs) => Math.floor(timeMs / 1000) * 1000;
-const MARKS = { 111: 'moved', 777: 'paused' };
-const markOf = (timeMs) => MARKS[timeMs % 1000];
-
 ;// CONCATENATED MODULE: ./src/accounts/candidates.ts
 
 
@@ -2193,159 +2345,6 @@ function adviseOn(error) {
     };
     const reason = (0,wording/* withoutSignatures */.Ap)(error.message.trim()) || word || error.code;
     return `${reason.replace(/\s+/g, ' ').replace(/\.?$/, '.')}${word && !reason.includes(word) ? ` (${word})` : ''} ${advice}`;
-}
-
-// EXTERNAL MODULE: ./src/postpost/history.ts
-var postpost_history = __webpack_require__(8980);
-;// CONCATENATED MODULE: ./src/accounts/earlier-posts.ts
-
-
-
-/** What the names of a post group's files say; empty where none was uploaded by this action. */
-function namesOf(post) {
-    const read = known.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? []);
-    known.set(post, read);
-    return read;
-}
-/** Each wanted post looks at the whole history: with 10,000 posts there, reading the names is most of the work. */
-const known = new WeakMap();
-/** True where a group is for this account; one that the list shows without any account may be for each. */
-const isOn = ({ platforms }, accountId) => platforms.length === 0 || platforms.some(({ platformId }) => platformId === accountId);
-/** The account's own status, or that of the whole group. */
-const statusOn = ({ platforms, status }, accountId) => platforms.find(({ platformId }) => platformId === accountId)?.status ?? status;
-const NOT_LIVE = new Set(['failed', 'draft']);
-/**
- * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
- * and put right by a person, a second public post is not.
- */
-const isLiveOn = (post, accountId) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && !NOT_LIVE.has(statusOn(post, accountId));
-/** True where a group that is live, or failed, on other accounts is still a draft on this one: it goes out by nobody's doing. */
-const isLeftBehindOn = (post, accountId) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft';
-/** The newest live post on this account that is the wanted one; else the newest that has its id. */
-const findLive = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLiveOn));
-/** The newest post of this kind that is a draft on this account, inside of a group that is none. */
-const findLeftBehind = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLeftBehindOn));
-/** Posts of this kind that failed on the account, the newest first. */
-const findFailed = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,postpost_answers/* isDraft */.Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
-/** The newest live post of which a person has taken this account out, so that nobody sends it there. */
-function findTakenOut(history, accountId, accounts, wish) {
-    return history
-        .filter((post) => !(0,postpost_answers/* isDraft */.Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
-        .flatMap((post) => {
-        const there = earlierOn(post, accountId, wish);
-        return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : [];
-    })
-        .at(-1);
-}
-const takenOut = (there) => {
-    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost.`;
-    return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
-};
-const TAKEN_OUT = 'TAKEN_OUT';
-const nearest = (found) => found.find((each) => each.likeness === 'same') ?? found[0];
-function matching(history, accountId, wish, isMeant) {
-    return history
-        .filter((post) => isMeant(post, accountId))
-        .flatMap((post) => earlierOn(post, accountId, wish) ?? [])
-        .reverse();
-}
-/** This post as the account has it; undefined where it is another than the wanted one. */
-function earlierOn(post, accountId, wish) {
-    for (const name of namesOf(post)) {
-        const like = likeness(wish, name.identity, accountId);
-        if (like !== 'different')
-            return earlier_posts_describe(post, accountId, name, like);
-    }
-    return undefined;
-}
-const earlier_posts_describe = (post, accountId, name, like) => ({
-    accountId,
-    postGroupId: post.postGroupId,
-    status: statusOn(post, accountId),
-    ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
-    name,
-    likeness: like,
-});
-/** More accounts are not tried in every combination. */
-const MAX_TAKEN_OUT = 10;
-/** Of these accounts, those that a group was made for: those that it has, and those that a person took out, by its record. */
-function coveredBy({ platforms }, record, accounts) {
-    const present = accounts.filter((id) => platforms.some(({ platformId }) => platformId === id));
-    const absent = accounts.filter((id) => !present.includes(id));
-    if (!record || absent.length > MAX_TAKEN_OUT)
-        return present;
-    for (let choice = 0; choice < 2 ** absent.length; choice++) {
-        const takenOut = absent.filter((_, index) => (choice >> index) % 2 === 1);
-        if (hashOfAccounts([...present, ...takenOut]) === record.accounts)
-            return [...present, ...takenOut];
-    }
-    return present;
-}
-
-;// CONCATENATED MODULE: ./src/accounts/drafts-there.ts
-
-
-
-
-/** Drafts of the wanted identity for at least one of these accounts, oldest first. */
-function findDrafts(history, accounts, wish, missing = new Set()) {
-    return history.filter(postpost_answers/* isDraft */.Qx).flatMap((post) => {
-        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
-        const there = account === undefined ? undefined : earlierOn(post, account, wish);
-        if (!there)
-            return [];
-        const kind = kindOf(post, there, accounts, missing.has(post.postGroupId));
-        const covers = coveredBy(post, there.name.record, accounts);
-        const isAsSent = isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record));
-        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
-        const isOurs = isUnedited && kind !== 'personal' && !hasForeigner(post, accounts);
-        return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
-    });
-}
-/** The table of drafts: the first row that fits counts. */
-function kindOf(post, { name }, accounts, isMissing) {
-    const { record } = name;
-    const hasOneFile = post.mediaUrls.length === 1;
-    if (!record || !hasOneFile)
-        return 'personal';
-    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
-        return 'died';
-    if (record.mode === 'approve')
-        return 'approval';
-    const timeMs = timeAt(post);
-    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
-    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
-        return 'leftover';
-    if (timeMs !== undefined && markOf(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
-        return 'paused';
-    return timeMs === undefined ? 'personal' : 'held';
-}
-/** An upload takes minutes, and its address is good for an hour. */
-const UPLOADED_BY_THEN_MS = 60 * 60 * 1000;
-/** True where nobody touched it since its upload began, and that is over an hour ago: its storage may be asked for the file. */
-function mayHaveDied(post, { record, storedMs }, nowMs) {
-    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
-        return false;
-    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
-}
-const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && hashOfCaption(content) === record.caption;
-const hasOwnAccounts = ({ platforms }, record) => hashOfAccounts(platforms.map(({ platformId }) => platformId)) === record?.accounts;
-const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
-/**
- * When a draft was to go out. PostPost's published types give drafts that never had a time one all the same; what equals
- * the time of its making says nothing.
- */
-function timeAt({ scheduledTime, createdAt }) {
-    const timeMs = (0,postpost_history/* timeOf */.nR)(scheduledTime);
-    return timeMs === (0,postpost_history/* timeOf */.nR)(createdAt) ? undefined : timeMs;
-}
-/** PostPost may have more than one clock. */
-const drafts_there_CLOCK_SKEW_MS = 5_000;
-/** A draft is made before its upload; where its file is older, somebody copied another post. */
-function isCopy({ createdAt }, storedMs) {
-    const createdMs = (0,postpost_history/* timeOf */.nR)(createdAt);
-    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - drafts_there_CLOCK_SKEW_MS;
 }
 
 ;// CONCATENATED MODULE: ./src/accounts/details.ts
@@ -3033,7 +3032,7 @@ function withOtherVideo(accountId, { post, manifest, identity }, wish, history) 
         .filter((listed) => isLiveOn(listed, accountId) && statusOn(listed, accountId) === 'scheduled')
         .flatMap((listed) => {
         const name = namesOf(listed).find(isOrphan);
-        return name ? [earlier_posts_describe(listed, accountId, name, 'other-video')] : [];
+        return name ? [describe(listed, accountId, name, 'other-video')] : [];
     })
         .reverse();
     return newest && { ...newest, alternatives: others.map(({ postGroupId }) => postGroupId) };
@@ -3159,7 +3158,7 @@ function tooLate(candidate, { details }, earlier, standings) {
     const told = [...failed, ...earlier.filter(({ error }) => error)].map((each) => {
         const timeMs = (0,postpost_history/* timeOf */.nR)(each.scheduledTime);
         const when = timeMs === undefined ? '' : ` of ${(0,schedule_timezone/* formatTime */.fU)(timeMs, post.timezone)}`;
-        const why = details.failures.get(`${each.accountId} ${each.postGroupId}`)?.reason ?? each.error?.message ?? '';
+        const why = details.failures.get(keyOf(each.accountId, each.postGroupId))?.reason ?? each.error?.message ?? '';
         return ` An earlier attempt${when} failed on ${rules_placeOf(each, accounts)}: ${why}`;
     });
     const problem = tooLateProblem(post, false);
@@ -3368,6 +3367,7 @@ function freeTimesAround(timeMs, timelines, limits, nowMs) {
 
 
 
+
 /** What is to be said of single posts; it stops no other post, `strict` or not. */
 function ofSinglePosts(steps, unread, there, policy, nowMs) {
     const inSteps = steps.flatMap((step) => [
@@ -3480,7 +3480,7 @@ const doubtful = (step, nowMs) => step.earlier.flatMap((earlier) => {
 const repeated = (step, { details }) => isNew(step)
     ? step.failedBefore.map((earlier) => {
         const name = nameOf(step.candidate.accounts, earlier.accountId);
-        const why = details.failures.get(`${earlier.accountId} ${earlier.postGroupId}`)?.reason ?? 'PostPost gives no reason.';
+        const why = details.failures.get(keyOf(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.';
         const what = `${single_whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`;
         return about(step, 'notice', `An earlier attempt${what} It is ${step.action === 'publish' ? 'posted' : 'uploaded'} again.`);
     })

@@ -90,8 +90,8 @@ export function timeAt({ scheduledTime, createdAt }: ListedPost): number | undef
   return timeMs === timeOf(createdAt) ? undefined : timeMs
 }
 
-/** PostPost may have more than one clock. */
-const CLOCK_SKEW_MS = 5_000
+/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+export const CLOCK_SKEW_MS = 5_000
 
 /** A draft is made before its upload; where its file is older, somebody copied another post. */
 function isCopy({ createdAt }: ListedPost, storedMs: number | undefined): boolean {

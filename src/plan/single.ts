@@ -1,4 +1,5 @@
 import type { Other } from '../accounts/candidates.ts'
+import { keyOf } from '../accounts/details.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
 import { type Earlier, namesOf, statusOn, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import { likeness } from '../accounts/identity.ts'
@@ -157,7 +158,7 @@ const repeated = (step: Step, { details }: There): Problem[] =>
     ? step.failedBefore.map((earlier) => {
         const name = nameOf(step.candidate.accounts, earlier.accountId)
         const why =
-          details.failures.get(`${earlier.accountId} ${earlier.postGroupId}`)?.reason ?? 'PostPost gives no reason.'
+          details.failures.get(keyOf(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
         const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
         return about(
           step,

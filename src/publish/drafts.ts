@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { CLOCK_SKEW_MS } from '../accounts/drafts-there.ts'
 import type { Clock } from '../clock.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client, DraftContent } from '../postpost/client.ts'
@@ -19,9 +20,6 @@ export interface AskedDraft {
   /** When it was asked for, in PostPost's time. */
   readonly sinceMs: number
 }
-
-/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
-const CLOCK_SKEW_MS = 5 * 1000
 
 export type Drafts = ReturnType<typeof createDrafts>
 
