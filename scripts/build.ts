@@ -1,6 +1,6 @@
 /**
  * src → dist: three bundles that need no node_modules, the licences of what is inside of them, and the manifest's JSON Schema.
- * The same sources give the same bytes on every machine.
+ * The same sources give the same bytes on every machine. What stands on the command line is handed to ncc.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -30,10 +30,14 @@ writeFileSync(join(root, 'schema/manifest.schema.json'), manifestJsonSchema())
 /** @returns path of webpack's list of what went in */
 async function bundle({ entry, out }: (typeof bundles)[number], index: number): Promise<string> {
   const list = join(root, `build/stats-${index}.json`)
-  const child = spawn(process.execPath, [ncc, 'build', entry, '-o', out, '--stats-out', list], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const child = spawn(
+    process.execPath,
+    [ncc, 'build', entry, '-o', out, '--stats-out', list, ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${entry} could not be bundled (exit code ${code}).`)
   return list
