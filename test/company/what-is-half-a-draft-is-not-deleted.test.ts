@@ -5,24 +5,32 @@ import { assertNoHarm, before, clips, groupOf, outcomesOf, TWO } from './company
 
 const step = { videos: 'a.mp4', caption: 'a', 'viewer-setting': 'PUBLIC_TO_EVERYONE', accounts: 'all' }
 
-test('an upload that fails deletes no draft that is public on one account meanwhile', async () => {
-  await using story = await startStory(clips('a'), { connections: TWO })
-  const publishHalf = (): void => story.sandbox.person.halfPublish(groupOf(story, 'a'), 'tiktok-acme1')
-  let puts = 0
-  story.sandbox.intercept = ({ host, method }) => {
-    if (host !== 'storage' || method !== 'PUT') return undefined
-    puts += 1
-    if (puts === 1) publishHalf()
-    return { kind: 'status', status: 400, body: '<Error/>' }
-  }
-  await story.run({ ...step, 'wait-timeout': '0' })
-  assert.deepEqual(
-    story.sandbox.groups.map(({ deleted }) => deleted),
-    [false],
-    'what is public on @acme has vanished from PostPost, and the next run posts it again',
-  )
-  assertNoHarm(story)
-})
+for (const [name, requests] of [
+  ['', 0],
+  [', in a list that lags', 20],
+] as const) {
+  test(`an upload that fails deletes no draft that is public on one account meanwhile${name}`, async () => {
+    await using story = await startStory(clips('a'), { connections: TWO })
+    const publishHalf = (): void => story.sandbox.person.halfPublish(groupOf(story, 'a'), 'tiktok-acme1')
+    let puts = 0
+    story.sandbox.intercept = ({ host, method }) => {
+      if (host !== 'storage' || method !== 'PUT') return undefined
+      puts += 1
+      if (puts === 1) {
+        story.sandbox.lag({ requests })
+        publishHalf()
+      }
+      return { kind: 'status', status: 400, body: '<Error/>' }
+    }
+    await story.run({ ...step, 'wait-timeout': '0' })
+    assert.deepEqual(
+      story.sandbox.groups.map(({ deleted }) => deleted),
+      [false],
+      'what is public on @acme has vanished from PostPost, and the next run posts it again',
+    )
+    assertNoHarm(story)
+  })
+}
 
 test('a schedule whose answer was lost has not failed where one account is public and the other still a draft', async () => {
   await using story = await startStory(clips('a'), { connections: TWO })
@@ -42,5 +50,23 @@ test('a schedule whose answer was lost has not failed where one account is publi
   const run = await story.run({ ...step, 'wait-timeout': '0' })
   assert.deepEqual(outcomesOf(run), ['scheduled'], `what is public counts as failed:\n${run.log}`)
   assert.equal(resultsOf(run)[0]?.postGroupId, groupOf(story, 'a').id)
+  assertNoHarm(story)
+})
+
+test('an approval draft for two accounts stays while only one of them gets the post', async () => {
+  await using story = await startStory(clips('a'), { connections: TWO })
+  await story.run({ ...step, schedule: 'draft' })
+  const draft = groupOf(story, 'a')
+  const fileName = draft.media[0]?.fileName
+  assert.ok(fileName)
+  // A person took acme1 out of an earlier post, so that only acme2 gets this one.
+  story.sandbox.seed({ account: 'tiktok-acme2', status: 'failed', content: 'a', fileName })
+  const run = await story.run({ ...step, 'wait-timeout': '0' })
+  assert.deepEqual(
+    story.sandbox.livePosts().map(({ account }) => account),
+    ['tiktok-acme2'],
+    run.log,
+  )
+  assert.equal(draft.deleted, false, `a draft that is for acme1 too is gone, and acme1 has nothing:\n${run.log}`)
   assertNoHarm(story)
 })
