@@ -57,6 +57,8 @@ suite('whether an earlier post is the one that is wanted', () => {
     ['an id that was given later', '1 a', 'a', [], 'same', 'different'],
     ['an id that was taken away', 'a', '1 a', [], 'same', 'different'],
     ['an id taken away and given to another video', 'a', '1 a', ['1 b'], 'same', 'different'],
+    ['without an id beside an entry of the earlier id', 'a', '1 a', ['1 a'], 'same', 'different'],
+    ['with an id beside an entry without, as the earlier is', '1 a', 'a', ['a'], 'same', 'different'],
     ['an id that was renamed', '2 a', '1 a', [], 'same', 'different'],
     ['an id that was renamed, its old name given to another video', '2 a', '1 a', ['1 b'], 'same', 'different'],
     ['two ids for one video', '2 a', '1 a', ['1 a'], 'different', 'different'],

@@ -35,6 +35,11 @@ const cases: Case[] = [
   { name: 'one post goes out now', posts: [post('a', 'x')], times: { a: 0 } },
   { name: 'nothing to place', posts: [], history: slots('x', 0), times: {} },
   {
+    name: 'a post for now stays now beside one with a time of its own',
+    posts: [post('fixed', 'x', 31_536_000), post('now', 'x')],
+    times: { fixed: 31_536_000, now: 0 },
+  },
+  {
     name: 'the third post of a minute goes to the next one',
     posts: [post('a', 'x'), post('b', 'x'), post('c', 'x'), post('d', 'x'), post('e', 'x')],
     times: { a: 0, b: 0, c: 60, d: 60, e: 120 },

@@ -175,6 +175,7 @@ suite('what speaks against a plan', () => {
       /b\.mp4: This video has the same content as a\.mp4, for the same account/,
     ],
     ['only one of them with an id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4')], /named twice/],
+    ['only the later one with an id', [candidate('a.mp4'), candidate('a.mp4', { id: 'one' })], /named twice/],
     ['each with its own id', [candidate('a.mp4', { id: 'one' }), candidate('a.mp4', { id: 'two' })], undefined],
     ['for two accounts', [candidate('a.mp4'), candidate('a.mp4', { accounts: 'y' })], undefined],
     [

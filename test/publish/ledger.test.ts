@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Step } from '../../src/plan/step.ts'
+import { createLedger } from '../../src/publish/ledger.ts'
+import { candidate, NOW_MS, plan } from '../support/candidates.ts'
+
+const YEAR_MS = 365 * 86_400_000
+const MINUTE_MS = 60_000
+const later = { kind: 'at', timeMs: NOW_MS + YEAR_MS, isRelative: false } as const
+const limits = { maxPerMinute: 1, maxPerDay: 15 }
+const ledgerOf = () => createLedger(undefined, limits, () => false)
+
+const { steps } = plan([
+  candidate('fixed.mp4', { identity: 'a', schedule: later }),
+  candidate('first.mp4', { identity: 'b', timeIsOwn: false }),
+  candidate('second.mp4', { identity: 'c', timeIsOwn: false }),
+])
+const stepOf = (path: string): Step => {
+  const step = steps.find(({ candidate: { post } }) => post.video.path === path)
+  assert.ok(step)
+  return step
+}
+const [fixed, first, second] = [stepOf('fixed.mp4'), stepOf('first.mp4'), stepOf('second.mp4')]
+
+test('a post for now stays now beside one with a time of its own', () => {
+  const ledger = ledgerOf()
+  ledger.take(fixed, fixed.accounts, NOW_MS + YEAR_MS)
+  const { timeMs } = ledger.chooseTime(first, first.accounts, NOW_MS)
+  assert.equal(timeMs, NOW_MS, 'a post for now goes out in the year of the other one')
+})
+
+test('the posts for now keep their order and pace', () => {
+  const ledger = ledgerOf()
+  ledger.take(first, first.accounts, NOW_MS)
+  const { timeMs } = ledger.chooseTime(second, second.accounts, NOW_MS)
+  assert.equal(timeMs, NOW_MS + MINUTE_MS, 'the account gets two posts in a minute')
+  ledger.take(first, first.accounts, NOW_MS + YEAR_MS)
+  const moved = ledger.chooseTime(second, second.accounts, NOW_MS)
+  assert.equal(moved.timeMs, NOW_MS + YEAR_MS + MINUTE_MS, 'the second post passes the first, which PostPost has moved')
+})
+
+test('a place that is given back is free', () => {
+  const ledger = ledgerOf()
+  ledger.take(fixed, fixed.accounts, NOW_MS)
+  ledger.giveBack(fixed)
+  assert.equal(ledger.chooseTime(first, first.accounts, NOW_MS).timeMs, NOW_MS, 'a post waits for one that failed')
+})
+
+test('a time of its own is kept, however full the minute is', () => {
+  const ledger = ledgerOf()
+  ledger.take(first, first.accounts, NOW_MS + YEAR_MS)
+  assert.equal(ledger.chooseTime(fixed, fixed.accounts, NOW_MS).timeMs, NOW_MS + YEAR_MS, 'its own time has moved')
+})
