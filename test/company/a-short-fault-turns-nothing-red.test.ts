@@ -68,19 +68,6 @@ suite('a fault that passes', { concurrency: 2 }, () => {
     await assertGoesOut(story, 'a draft that somebody deleted')
     assert.equal(asked(story, 'create-post'), 2)
   })
-
-  test('a draft that another try has deleted already is deleted: no warning, nothing for the post step', async () => {
-    await using story = await startStory({ 'launch.mp4': video() })
-    const upload = status(400)
-    const gone = status(404, true)
-    story.sandbox.intercept = ({ host, path }) =>
-      host === 'storage' ? upload : path.startsWith('/delete-post') ? gone : undefined
-    const run = await story.run(oneVideo)
-    assert.deepEqual(outcomesOf(run), ['failed'], run.log)
-    assert.deepEqual(story.sandbox.drafts(), [])
-    assert.equal(messagesOf(run, 'warning'), '', 'a draft that is gone is called left')
-    assert.equal(asked(story, 'delete-post'), 1, 'what is gone is deleted again by the post step')
-  })
 })
 
 suite('the plan does not reach as far as one post wants', { concurrency: 2 }, () => {
