@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Fault, Intercept } from '../sandbox/faults.ts'
 import { oneVideo, type Story, startStory, video, writesOf } from '../support/story.ts'
-import { assertNoHarm, before, clips, manifestOf, messagesOf, outcomesOf } from './company.ts'
+import { assertNoHarm, before, clips, LATER, manifestOf, messagesOf, outcomesOf } from './company.ts'
 
 const status = (code: number, acts = false): Fault => ({ kind: 'status', status: code, acts })
 
@@ -87,14 +87,23 @@ suite('the plan does not reach as far as one post wants', { concurrency: 2 }, ()
   }
 })
 
-test('posts that keep the pace are no warning, not in a second run either', async () => {
-  await using story = await startStory(clips('abc'))
-  const inputs = { ...oneVideo, videos: '*.mp4', 'max-per-minute': '1', 'wait-timeout': '0', strict: 'true' }
-  for (const outcome of ['scheduled', 'skipped']) {
-    const run = await story.run(inputs)
-    assert.equal(run.exitCode, 0, `strict turns a run red that only keeps the pace:\n${run.log}`)
-    assert.deepEqual(outcomesOf(run), [outcome, outcome, outcome], run.log)
-    assert.equal(messagesOf(run, 'warning'), '')
-  }
-  assert.equal(story.sandbox.livePosts().length, 3)
-})
+for (const schedule of ['now', LATER]) {
+  test(`posts that keep the pace (${schedule}) are no warning, not in a second run either`, async () => {
+    await using story = await startStory(clips('abc'))
+    const inputs = {
+      ...oneVideo,
+      videos: '*.mp4',
+      schedule,
+      'max-per-minute': '1',
+      'wait-timeout': '0',
+      strict: 'true',
+    }
+    for (const outcome of ['scheduled', 'skipped']) {
+      const run = await story.run(inputs)
+      assert.equal(run.exitCode, 0, `strict turns a run red that only keeps the pace:\n${run.log}`)
+      assert.deepEqual(outcomesOf(run), [outcome, outcome, outcome], run.log)
+      assert.equal(messagesOf(run, 'warning'), '')
+    }
+    assert.equal(story.sandbox.livePosts().length, 3)
+  })
+}

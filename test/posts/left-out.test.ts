@@ -51,3 +51,17 @@ test('a manifest that two patterns find, in two spellings, is read once', async 
     ['a.mp4'],
   )
 })
+
+test('added-only, and an account that is not connected any more, in an entry that was there before: it stops nothing', async () => {
+  const gone = '  - { video: b.mp4, accounts: "@gone" }'
+  await using stage = await setStage(
+    { ...videos, 'p.yml': manifest(...entries.slice(0, 1), gone) },
+    { sandbox: { connections } },
+  )
+  stage.github.commit(before, undefined, [], { 'p.yml': manifest(gone) })
+  stage.github.commit(after, before, [{ filename: 'p.yml', status: 'modified' }])
+  const inputs = { manifest: 'p.yml', 'added-only': 'true', 'dry-run': 'true' }
+  const run = await stage.run(inputs, { event: eventOf('push') })
+  assert.deepEqual(errorsOf(run), [], 'an old entry turns every push red')
+  assert.equal(run.exitCode, 0)
+})
