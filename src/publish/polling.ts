@@ -2,7 +2,7 @@ import type { Account } from '../accounts/accounts.ts'
 import { LEFT_BEHIND } from '../plan/standing.ts'
 import { type AccountPost, isTikToks } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
-import { isRefused, PostPostError } from '../postpost/failure.ts'
+import { isRefused, mayBeDone, PostPostError, surelyNotDone } from '../postpost/failure.ts'
 import { adviseOn } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
@@ -71,7 +71,7 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
       const isUnknown = isRefused(thrown, 404)
       // get-post may lag behind *schedule*; only where the list does not know it either it was deleted.
       if (isUnknown && ++misses % MISSES === 0 && (await isGone(scheduled.postGroupId, client))) return gone(accounts)
-      if (!isUnknown && (!(thrown instanceof PostPostError) || thrown.failure.kind === 'refused')) return last
+      if (!isUnknown && !passes(thrown)) return last
     }
     if (last.isFinal) return { ...last, posts: await withReasons(last.posts, silent, scheduled.postGroupId, job) }
     const leftMs = deadlineMs - clock.elapsedMs()
@@ -84,6 +84,10 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
   const remark = `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`
   return { ...last, remark }
 }
+
+/** A refusal that stays (4xx) ends the wait; an outage, however long, may be over at the next reading. */
+const passes = (thrown: unknown): boolean =>
+  thrown instanceof PostPostError && (surelyNotDone(thrown.failure) || mayBeDone(thrown.failure))
 
 /** So often in a row get-post knows nothing of a post before the list is asked. */
 const MISSES = 4

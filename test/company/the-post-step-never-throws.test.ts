@@ -43,6 +43,22 @@ suite('the post step', { concurrency: 2 }, () => {
     assert.equal(draft.deleted, true)
   })
 
+  for (const [name, status, acts, tries] of [
+    ['503 once', 503, false, 2],
+    ['404, because an earlier try has deleted it', 404, true, 1],
+  ] as const) {
+    test(`delete-post says ${name}: the draft is gone, and nothing is warned of`, async () => {
+      await using story = await startStory({})
+      const draft = draftIn(story)
+      let deletes = 0
+      story.sandbox.intercept = ({ path }) =>
+        path.startsWith('/delete-post') && ++deletes === 1 ? { kind: 'status', status, acts } : undefined
+      assert.deepEqual(await postStep(story, stateOf([draft])), [], 'a draft that is gone is called left')
+      assert.equal(draft.deleted, true)
+      assert.equal(deletes, tries)
+    })
+  }
+
   const whole = JSON.stringify({ open: ['66a1000000000000000000ff'], asked: [] })
   const texts = [
     ...[1, 5, 12, whole.length - 1].map((length) => whole.slice(0, length)),

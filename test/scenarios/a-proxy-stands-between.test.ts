@@ -20,13 +20,25 @@ for (const name of ['http_proxy', 'HTTP_PROXY']) {
   })
 }
 
-test('no_proxy leaves the proxy out', async () => {
+for (const name of ['no_proxy', 'NO_PROXY']) {
+  test(`${name} leaves the proxy out`, async () => {
+    await using story = await startStory({ 'launch.mp4': video() })
+    await using proxy = await startProxy()
+    const env = { http_proxy: proxy.url, https_proxy: proxy.url, [name]: 'example.com,127.0.0.1' }
+    const result = await story.run(oneVideo, { env })
+    assert.equal(result.outputs.published, '1', result.log)
+    assert.deepEqual(proxy.seen, [], `addresses of ${name} went through the proxy`)
+  })
+}
+
+test('a tunnel that the proxy does not open at once (502) is asked for again', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
-  await using proxy = await startProxy()
-  const env = { http_proxy: proxy.url, https_proxy: proxy.url, no_proxy: 'example.com,127.0.0.1' }
-  const result = await story.run(oneVideo, { env })
-  assert.equal(result.outputs.published, '1', result.log)
-  assert.deepEqual(proxy.seen, [], 'addresses of no_proxy went through the proxy')
+  await using proxy = await startProxy(502, 403)
+  const inputs = { ...oneVideo, 'api-url': 'https://postpost.invalid/api/v1' }
+  const result = await story.run(inputs, { env: { https_proxy: proxy.url } })
+  const tunnel = 'CONNECT postpost.invalid:443'
+  assert.deepEqual(proxy.seen, [tunnel, tunnel], 'a proxy that was busy for a moment turns the run red')
+  assert.match(result.log, /The proxy between the runner and PostPost refused \(403: it does not let/)
 })
 
 test('https_proxy opens a tunnel; one that is refused is said in words', async () => {

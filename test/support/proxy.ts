@@ -10,8 +10,8 @@ export interface Proxy {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** A proxy that forwards plain requests and opens tunnels; `refuses` answers every tunnel with that status. */
-export async function startProxy(refuses?: number): Promise<Proxy> {
+/** A proxy that forwards plain requests and opens tunnels; `refusals` answer the tunnels in turn, the last one every further one. */
+export async function startProxy(...refusals: readonly number[]): Promise<Proxy> {
   const seen: string[] = []
   const authorizations: (string | undefined)[] = []
   const sockets = new Set<Duplex>()
@@ -31,6 +31,8 @@ export async function startProxy(refuses?: number): Promise<Proxy> {
   })
   server.on('connect', (incoming: IncomingMessage, client: Duplex, head: Buffer) => {
     note(`CONNECT ${incoming.url}`, incoming)
+    const tunnels = seen.filter((line) => line.startsWith('CONNECT ')).length
+    const refuses = refusals[tunnels - 1] ?? refusals.at(-1)
     if (refuses !== undefined) {
       client.end(`HTTP/1.1 ${refuses} Refused\r\nContent-Length: 0\r\n\r\n`)
       return
