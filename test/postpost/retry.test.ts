@@ -115,6 +115,32 @@ test('no new try begins after the deadline', async () => {
   assert.deepEqual(clock.slept, [1000, 2000])
 })
 
+test('a try that begins at the deadline is the last, and one a millisecond later is none', async () => {
+  for (const [deadlineMs, slept] of [
+    [3000, [1000, 2000]],
+    [2999, [1000]],
+  ] as const) {
+    const clock = jumpingClock()
+    const attempt = () => Promise.reject(new PostPostError('get-post', noAnswer, 'lost'))
+    await assert.rejects(withRetry(patience(clock, deadlineMs), attempt), { message: 'lost' })
+    assert.deepEqual(clock.slept, slept, `with ${deadlineMs} ms to go`)
+  }
+})
+
+test('a caller that repeats by itself, or knows that it is no use, has its tries counted', async () => {
+  for (const [more, tries] of [
+    [{ tries: 1 }, 1],
+    [{ tries: 2 }, 2],
+    [{ mayRepeat: () => false }, 1],
+    [{ mayRepeat: () => true }, MAX_TRIES],
+  ] as const) {
+    let made = 0
+    const attempt = () => Promise.reject(new PostPostError('get-post', noAnswer, `try ${++made}`))
+    await assert.rejects(withRetry({ ...patience(jumpingClock()), ...more }, attempt), { message: `try ${tries}` })
+  }
+  assert.equal(MAX_TRIES, 6)
+})
+
 test('what is no answer of PostPost is thrown at once', async () => {
   const clock = jumpingClock()
   await assert.rejects(

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  isFree,
+  mostInWindow,
+  nextFreeSlot,
+  postsAround,
+  previousFreeSlot,
+  type RateLimit,
+} from '../../src/plan/windows.ts'
+
+const minute: RateLimit = { limit: 'minute', windowMs: 60, max: 2 }
+const timeline = (...occupiedMs: number[]) => ({ account: 'a', occupiedMs })
+
+/** Two posts in each 60: which time is free, and what a post wanted then gets, forwards and backwards. */
+const rows: [occupiedMs: number[], wantedMs: number, free: boolean, nextMs: number, previousMs: number][] = [
+  [[], 100, true, 100, 100],
+  [[100], 100, true, 100, 100],
+  [[100, 100], 100, false, 160, 40],
+  [[100, 100], 41, false, 160, 40],
+  [[100, 100], 40, true, 40, 40],
+  [[100, 100], 159, false, 160, 40],
+  [[100, 100], 160, true, 160, 160],
+  [[100, 159], 100, false, 160, 99],
+  [[100, 159], 99, true, 99, 99],
+  [[100, 160], 130, true, 130, 130],
+  [[100, 100, 170, 170], 120, false, 230, 40],
+]
+for (const [occupiedMs, timeMs, free, nextMs, previousMs] of rows) {
+  test(`beside ${occupiedMs.join(', ') || 'nothing'}, a post wanted at ${timeMs}`, () => {
+    const account = timeline(...occupiedMs)
+    const late = 'TikTok refuses a third post within the window, or a free moment is left out'
+    assert.equal(isFree(timeMs, account, minute), free, late)
+    assert.equal(nextFreeSlot([account], [minute], { timeMs }).timeMs, nextMs, late)
+    assert.equal(previousFreeSlot([account], [minute], { timeMs }).timeMs, previousMs, late)
+  })
+}
+
+test('the limit and the account that moved a post last are what is told', () => {
+  const day: RateLimit = { limit: 'day', windowMs: 1000, max: 3 }
+  const other = { account: 'b', occupiedMs: [100, 100, 150] }
+  assert.deepEqual(nextFreeSlot([timeline(100, 100), other], [minute, day], { timeMs: 110 }), {
+    timeMs: 1100,
+    cause: { account: 'b', limit: 'day' },
+  })
+  assert.deepEqual(nextFreeSlot([timeline(100, 100), timeline()], [minute], { timeMs: 110 }), {
+    timeMs: 160,
+    cause: { account: 'a', limit: 'minute' },
+  })
+  assert.deepEqual(nextFreeSlot([timeline(100)], [minute], { timeMs: 110 }), { timeMs: 110 })
+})
+
+test('the fullest window is half open', () => {
+  assert.equal(mostInWindow([100, 159, 160], 60), 2)
+  assert.equal(postsAround(159, timeline(100, 100), minute), 3)
+  assert.equal(postsAround(160, timeline(100, 100), minute), 1)
+  assert.equal(postsAround(100, timeline(159), minute), 2)
+  assert.equal(postsAround(100, timeline(160), minute), 1)
+})
