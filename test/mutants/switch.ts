@@ -10,32 +10,32 @@ const house = '@@house@@'
 const mode = existsSync(`${house}/mutant`) ? readFileSync(`${house}/mutant`, 'utf8').trim() : '0'
 const active = mode === 'record' ? -1 : Number(mode)
 const seen = new Set<number>()
+const moved: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' }
 
-function note(id: number): void {
-  if (seen.has(id)) return
-  seen.add(id)
-  appendFileSync(`${house}/reached`, `${id}\n`)
-}
-
-function on(id: number): boolean {
-  if (active === -1) note(id)
+export const $m = switchOf((id) => {
+  if (active === -1 && !seen.has(id)) {
+    seen.add(id)
+    appendFileSync(`${house}/reached`, `${id}\n`)
+  }
   return id === active
+})
+
+/** @param on whether the change with this id is made; asked only where that makes a difference */
+export function switchOf(on: (id: number) => boolean) {
+  return {
+    on,
+    flip: (id: number, value: unknown): unknown => (on(id) ? !value : value),
+    never: (id: number, value: unknown): unknown => (value && on(id) ? false : value),
+    boundary(id: number, sign: string, left: number, right: number): boolean {
+      const is = compare(sign, left, right)
+      const other = compare(moved[sign] ?? sign, left, right)
+      return is !== other && on(id) ? other : is
+    },
+  }
 }
 
-const compare = (sign: string, left: number, right: number): boolean => {
+function compare(sign: string, left: number, right: number): boolean {
   if (sign === '<') return left < right
   if (sign === '<=') return left <= right
   return sign === '>' ? left > right : left >= right
-}
-const moved: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' }
-
-export const $m = {
-  on,
-  flip: (id: number, value: unknown): unknown => (on(id) ? !value : value),
-  never: (id: number, value: unknown): unknown => (value && on(id) ? false : value),
-  boundary(id: number, sign: string, left: number, right: number): boolean {
-    const is = compare(sign, left, right)
-    const other = compare(moved[sign] ?? sign, left, right)
-    return is !== other && on(id) ? other : is
-  },
 }
