@@ -6,7 +6,7 @@
  *     SEED=1             which ones
  *     ROOMS=plan,publish in which folders of src
  *     FILES=src/plan/p   in files whose path begins so
- *     AT_ONCE=2          how many at the same time
+ *     AT_ONCE=2          how many at the same time; tests wait more than they compute, so two for each core
  *
  * Every change is built into one copy of the sources and its bundle, each behind a switch (changes.ts, switch.ts). A run of all
  * tests records which changes each test file could notice. Only these run for a change, those of its own room first, until one
@@ -24,7 +24,7 @@ import { recordTest, runTest, type TestFile, testPaths, versionOf } from './test
 const deciding = ['publish', 'plan', 'accounts', 'posts', 'postpost', 'inputs', 'checks', 'github']
 const { MUTANTS = '100', SEED = '1', ROOMS = '', FILES = '' } = process.env
 const rooms = ROOMS === '' ? deciding : ROOMS.split(',')
-const atOnce = Number(process.env.AT_ONCE ?? availableParallelism())
+const atOnce = Number(process.env.AT_ONCE ?? 2 * availableParallelism())
 
 const base = buildBase(rooms.every((room) => deciding.includes(room)) ? deciding : rooms)
 const houses = Array.from({ length: atOnce }, (_, number) => openHouse(base, number + 1))
