@@ -7,7 +7,6 @@ import test from 'node:test'
 import pLimit from 'p-limit'
 import type { StepProcess } from '../runner/process.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
-import { randomFrom } from '../support/random.ts'
 import { FAULTS } from './fault-list.ts'
 import { harmIn, missingOutputs } from './ledger.ts'
 import { ACCOUNTS, makeWorkspace, runStep, VIDEOS, type Workspace } from './stage.ts'
@@ -92,4 +91,15 @@ async function weather(seed: number, workspace: Workspace) {
 
 function isEnd({ kills, cancels }: (typeof FAULTS)[number]): boolean {
   return kills === true || cancels === true
+}
+
+/** mulberry32: the same numbers from the same seed on every machine. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
 }

@@ -19,18 +19,18 @@ export interface Changeable {
   readonly changes: Change[]
 }
 
-const swaps: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  find: 'findLast',
-  findLast: 'find',
-  findIndex: 'findLastIndex',
-  findLastIndex: 'findIndex',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-}
+const swaps = new Map(
+  [
+    ['some', 'every'],
+    ['find', 'findLast'],
+    ['findIndex', 'findLastIndex'],
+    ['min', 'max'],
+    ['startsWith', 'endsWith'],
+  ].flatMap(([one = '', other = '']): [string, string][] => [
+    [one, other],
+    [other, one],
+  ]),
+)
 /** Without these calls a list keeps what should go, or its order. */
 const dropped = new Set(['filter', 'toSorted', 'sort', 'toReversed', 'slice', 'trim', 'toLowerCase'])
 const boundaries = new Map<ts.SyntaxKind, string>([
@@ -139,6 +139,10 @@ export function changesOf(path: string, source: string, firstId: number): Change
     if (sign === '&&' || sign === '||') {
       const other = sign === '&&' ? '||' : '&&'
       const id = add(node, 'and/or', `${plain(left)} ${other} ${plain(right)}`)
+      if (!waits(right)) {
+        const how = `{ isPure: ${isPure(right)}, isTested: ${isTested(node)} }`
+        return `$m.both(${id}, '${sign}', ${render(left)}, () => (${render(right)}), ${how})`
+      }
       return `($m.on(${id}) ? (${plain(left)}) ${other} (${plain(right)}) : (${render(left)}) ${sign} (${render(right)}))`
     }
     if (sign === '??') {
@@ -152,18 +156,20 @@ export function changesOf(path: string, source: string, firstId: number): Change
     const { expression } = node
     const args = node.arguments ?? []
     const last = args.at(-1)
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(expression)) {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(expression) && !isInsideOfChain(node)) {
       const name = expression.name.text
-      const swap = swaps[name]
-      if (swap !== undefined) {
+      const dot = ts.isOptionalChain(node) ? '?.' : '.'
+      const receiver = expression.expression
+      const swap = swaps.get(name)
+      if (swap !== undefined && args.every(isPure)) {
         const id = add(node, 'swapped method', plain(node).replace(`.${name}`, `.${swap}`))
-        const dot = expression.questionDotToken ? '?.' : ''
-        const method = `${render(expression.expression)}${dot}[$m.on(${id}) ? '${swap}' : '${name}']`
-        return `${method}(${args.map(render).join(',')})`
+        const given = args.map(render).join(',')
+        const other = args.map(plain).join(',')
+        return `$m.swapped(${id}, ${render(receiver)}, ($x) => $x${dot}${name}(${given}), ($x) => $x${dot}${swap}(${other}))`
       }
-      if (dropped.has(name) && !expression.questionDotToken) {
-        const id = add(node, `removed ${name}`, plain(expression.expression))
-        return `($m.on(${id}) ? ${plain(expression.expression)} : ${inside(node)})`
+      if (dropped.has(name) && !args.some(waits)) {
+        const id = add(node, `removed ${name}`, plain(receiver))
+        return `$m.kept(${id}, ${render(receiver)}, ($x) => $x${dot}${name}(${args.map(render).join(',')}))`
       }
     }
     if (last === undefined || args.length < 2 || isSuper(node)) return inside(node)
@@ -171,7 +177,7 @@ export function changesOf(path: string, source: string, firstId: number): Change
     const id = add(last, 'dropped argument', '')
     const head = `${ts.isNewExpression(node) ? 'new ' : ''}${render(expression)}`
     const optional = ts.isCallExpression(node) && node.questionDotToken ? '?.' : ''
-    return `${head}${optional}(${args.slice(0, -1).map(render).join(',')}, ...($m.on(${id}) ? [] : [${render(last)}]))`
+    return `${head}${optional}(${args.slice(0, -1).map(render).join(',')}, ...$m.rest(${id}, ${render(last)}))`
   }
 
   const constant = (node: ts.NumericLiteral | ts.BooleanLiteral): string => {
@@ -196,6 +202,40 @@ const isBoolean = (node: ts.Node): node is ts.BooleanLiteral =>
 const isSuper = (node: ts.Node): boolean =>
   ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword
 const withoutAwait = (node: ts.Expression): ts.Expression => (ts.isAwaitExpression(node) ? node.expression : node)
+
+/** The rest of an optional chain is left out with it, which a call around its beginning would end. */
+const isInsideOfChain = (node: ts.CallExpression): boolean =>
+  ts.isOptionalChain(node) && ts.isOptionalChain(node.parent) && node.parent.expression === node
+
+const has = (node: ts.Node, is: (inner: ts.Node) => boolean): boolean =>
+  is(node) || ts.forEachChild(node, (child) => has(child, is) || undefined) === true
+
+/** It cannot stand in a function of its own. */
+const waits = (node: ts.Node): boolean =>
+  has(node, (inner) => ts.isAwaitExpression(inner) || ts.isYieldExpression(inner))
+
+const asking =
+  /^(?:is[A-Z]|has$|has[A-Z]|includes|startsWith|endsWith|some|every|find|test|trim|slice|filter|map|get$|at$)/
+/** It may be asked twice: nothing in it writes, as far as its words tell. */
+const isPure = (node: ts.Node): boolean =>
+  !waits(node) &&
+  !has(node, (inner) => {
+    if (ts.isPostfixUnaryExpression(inner) || ts.isNewExpression(inner) || ts.isDeleteExpression(inner)) return true
+    if (ts.isPrefixUnaryExpression(inner)) return !/^[!+\-~]\s*[^+-]/.test(inner.getText())
+    if (ts.isBinaryExpression(inner)) return /^[^=!<>]*=$/.test(inner.operatorToken.getText())
+    if (!ts.isCallExpression(inner)) return false
+    const { expression } = inner
+    return !asking.test(ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText())
+  })
+
+/** Only whether it is true counts, not what it is. */
+function isTested(node: ts.Expression): boolean {
+  if (isCondition(node)) return true
+  const { parent } = node
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken
+  if (ts.isParenthesizedExpression(parent)) return isTested(parent)
+  return ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText()) && isTested(parent)
+}
 
 /** What is the condition of an if or a choice is negated there already. */
 const isCondition = (node: ts.Expression): boolean =>

@@ -15,7 +15,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { randomFrom } from '../support/random.ts'
 import { isEquivalent } from './equivalent.ts'
 import { buildBase, hashOf, type Mutant, openHouse } from './house.ts'
 import { placeOf, printScore, type Verdict } from './score.ts'
@@ -95,9 +94,16 @@ function inOrder(reaching: readonly TestFile[], { room, file }: Mutant): TestFil
   return reaching.toSorted((one, other) => costOf(one) - costOf(other))
 }
 
+/** By what a change is, not by its number, so that a seed gives the same ones after other lines have changed. */
 function pick(mutants: readonly Mutant[]): Mutant[] {
-  const next = randomFrom(Number(SEED))
-  const shuffled = mutants.map((mutant) => ({ mutant, at: next() })).toSorted((one, other) => one.at - other.at)
+  const seen = new Map<string, number>()
+  const drawn = mutants.map((mutant) => {
+    const name = [mutant.file, mutant.code, mutant.kind, mutant.before].join('\n')
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return { mutant, at: hashOf(`${SEED} ${nth} ${name}`) }
+  })
+  const shuffled = drawn.toSorted((one, other) => (one.at < other.at ? -1 : 1))
   return shuffled.slice(0, MUTANTS === 'all' ? undefined : Number(MUTANTS)).map(({ mutant }) => mutant)
 }
 
