@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { differentWishes } from '../../src/plan/differences.ts'
+import type { ListedPost } from '../../src/postpost/answers.ts'
+import type { Post } from '../../src/posts/post.ts'
+import { candidate, earlier, NOW_MS, plan, settings } from '../support/candidates.ts'
+
+const TOMORROW_MS = NOW_MS + 86_400_000
+const at = (timeMs: number, isRelative = false): Post['schedule'] => ({ kind: 'at', timeMs, isRelative })
+const wish = (schedule: Post['schedule'], caption = 'Hi') => ({ schedule, caption, manifest: 'posts.yml' })
+const iso = (timeMs: number): string => new Date(timeMs).toISOString()
+
+type Wish = ReturnType<typeof wish>
+interface There {
+  readonly sent?: Wish | 'no record'
+  readonly atMs?: number
+  readonly caption?: string
+  readonly status?: string
+}
+
+/** What is told of an entry, beside what was sent for it and what is there now. */
+function told(wanted: Wish, { sent = wish(at(TOMORROW_MS)), atMs = TOMORROW_MS, caption = 'Hi', status }: There = {}) {
+  const more = {
+    ...(sent === 'no record' ? {} : { sent: { candidate: candidate('clip.mp4', sent) } }),
+    content: caption,
+    scheduledTime: iso(atMs),
+  }
+  const there: ListedPost = earlier('1', `x:${status ?? 'scheduled'}`, status ?? 'scheduled', more)
+  const { steps } = plan([candidate('clip.mp4', wanted)], [there])
+  return differentWishes(steps, settings).map(({ severity, origin, message }) => {
+    const [, difference = message] = /already, (.*); this step changes nothing there/.exec(message) ?? []
+    return `${severity} at ${'input' in origin ? origin.input : origin.file}: ${difference}`
+  })
+}
+
+suite('a scheduled post differs from its entry', () => {
+  const MINUTE_MS = 60_000
+  const rows: [name: string, wanted: Wish, there: There, expected: string[]][] = [
+    ['in nothing', wish(at(TOMORROW_MS)), {}, []],
+    [
+      'in its caption, which the entry has changed',
+      wish(at(TOMORROW_MS), 'Hello'),
+      {},
+      ['warning at caption: with another caption ("Hi")'],
+    ],
+    [
+      'in its caption, which a person has changed',
+      wish(at(TOMORROW_MS)),
+      { caption: 'Hi!' },
+      ['notice at caption: with another caption ("Hi!")'],
+    ],
+    [
+      'in white space only, which the service may trim',
+      wish(at(TOMORROW_MS), 'Hi there'),
+      { caption: ' Hi  there', sent: wish(at(TOMORROW_MS), 'Hi there') },
+      [],
+    ],
+    [
+      'in its time by more than a minute, which the entry has moved',
+      wish(at(TOMORROW_MS + MINUTE_MS + 1000)),
+      {},
+      ['warning at schedule: at another time (2026-12-02 12:00 UTC)'],
+    ],
+    ['in its time by a minute, which the scheduler may have moved', wish(at(TOMORROW_MS + MINUTE_MS)), {}, []],
+    [
+      'in its time, which a person has moved',
+      wish(at(TOMORROW_MS)),
+      { atMs: TOMORROW_MS + 2 * MINUTE_MS },
+      ['notice at schedule: at another time (2026-12-02 12:02 UTC)'],
+    ],
+    [
+      'in its time, without a record',
+      wish(at(TOMORROW_MS)),
+      { sent: 'no record', atMs: TOMORROW_MS + 2 * MINUTE_MS },
+      ['warning at schedule: at another time (2026-12-02 12:02 UTC)'],
+    ],
+    [
+      'without a record, where its time is counted from now',
+      wish(at(TOMORROW_MS, true)),
+      { sent: 'no record', atMs: TOMORROW_MS + 2 * MINUTE_MS },
+      [],
+    ],
+    [
+      'where its time is counted from now',
+      wish(at(TOMORROW_MS, true)),
+      { sent: wish(at(TOMORROW_MS, true)), atMs: TOMORROW_MS + 2 * MINUTE_MS },
+      [],
+    ],
+    [
+      'and is public',
+      wish(at(TOMORROW_MS), 'Hello'),
+      { status: 'published' },
+      ['notice at caption: with another caption ("Hi")'],
+    ],
+    [
+      'in caption and time',
+      wish(at(TOMORROW_MS + 2 * MINUTE_MS), 'Hello'),
+      {},
+      ['warning at caption: with another caption ("Hi"), and at another time (2026-12-02 12:00 UTC)'],
+    ],
+  ]
+  for (const [name, wanted, there, expected] of rows) {
+    test(name, () => assert.deepEqual(told(wanted, there), expected, 'a person relies on what goes out'))
+  }
+})
