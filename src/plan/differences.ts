@@ -99,7 +99,7 @@ function captionOf(post: Post, { caption, name: { record } }: Earlier): Differen
 function timeOfPost(post: Post, { scheduledTime, status, name: { record } }: Earlier): Difference | undefined {
   const thereMs = status === 'draft' ? undefined : timeOf(scheduledTime)
   const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post))
-  if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) <= SAME_TIME_MS) return undefined
+  if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS) return undefined
   const there = markOf(thereMs) === 'moved' ? record?.time : hashOfTime(thereMs)
   const by = whoChanged(record, hashOfTime(wishMs), record?.time, there, record?.time)
   return (

@@ -102,6 +102,25 @@ test("a stranger's comment with the marker is left alone, and the preview gets i
   assert.match(stage.github.comments(7)[1]?.body ?? '', /Third/)
 })
 
+test('a comment that GitHub has made and answered with 502 is not made a second time', async () => {
+  await using stage = await setStage(video)
+  stage.github.intercept = ({ method }) => (method === 'POST' ? { kind: 'status', status: 502 } : undefined)
+  const first = await stage.run(preview, { event })
+  assert.equal(first.exitCode, 0, first.log)
+  assert.deepEqual(commentCalls(stage), [list, 'POST /repos/acme/videos/issues/7/comments'])
+  assert.equal(stage.github.comments(7).length, 1, 'the pull request has the preview twice')
+  await stage.run(preview, { event })
+  assert.deepEqual(commentCalls(stage), [list], 'the next run does not find it')
+})
+
+test('a list of comments that fails once is read again', async () => {
+  await using stage = await setStage(video)
+  let faults = 1
+  stage.github.intercept = () => (faults-- > 0 ? { kind: 'status', status: 500 } : undefined)
+  await stage.run(preview, { event })
+  assert.deepEqual(commentCalls(stage), [list, list, 'POST /repos/acme/videos/issues/7/comments'])
+})
+
 suite('a comment that cannot be written is a notice, and the step passes', { concurrency: 2 }, () => {
   const cases: { name: string; set: (stage: Stage) => void; event?: typeof event; says: RegExp }[] = [
     {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
 import { fakeToken } from '../runner/environment.ts'
 import { answerGitHub, answerStorage, type GitHubAnswer, type GitHubRequest, refusal } from './github-routes.ts'
 import {
@@ -20,6 +21,8 @@ export type GitHubFault =
   | { kind: 'hang' }
   /** Another body than the asset's or the answer's. */
   | { kind: 'bytes'; bytes: Buffer }
+  /** A body that goes on until the reader hangs up. */
+  | { kind: 'endless' }
 
 export const rateLimited: GitHubFault = {
   kind: 'status',
@@ -128,7 +131,12 @@ function play(request: GitHubRequest, response: ServerResponse, honest: GitHubAn
         ? { ...honest, status: 200, body: fault.bytes }
         : honest
   request.status = answer.status
+  if (fault?.kind === 'endless') return void pipeline(Readable.from(zeros()), response.writeHead(200), () => undefined)
   response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
   if (fault?.kind !== 'cut') return void response.end(answer.body)
   response.write(answer.body.subarray(0, answer.body.length / 2), () => response.socket?.destroySoon())
+}
+
+function* zeros(): Generator<Buffer> {
+  for (;;) yield Buffer.alloc(64 * 1024)
 }
