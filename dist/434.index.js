@@ -3241,7 +3241,7 @@ function captionOf(post, { caption, name: { record } }) {
 function timeOfPost(post, { scheduledTime, status, name: { record } }) {
     const thereMs = status === 'draft' ? undefined : (0,postpost_history/* timeOf */.nR)(scheduledTime);
     const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post));
-    if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) <= SAME_TIME_MS)
+    if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS)
         return undefined;
     const there = markOf(thereMs) === 'moved' ? record?.time : hashOfTime(thereMs);
     const by = whoChanged(record, hashOfTime(wishMs), record?.time, there, record?.time);
@@ -7097,7 +7097,7 @@ async function pollUntilSettled(scheduled, deadlineMs, job) {
             // get-post may lag behind *schedule*; only where the list does not know it either it was deleted.
             if (isUnknown && ++misses % MISSES === 0 && (await isGone(scheduled.postGroupId, client)))
                 return gone(accounts);
-            if (!isUnknown && (!(thrown instanceof postpost_failure/* PostPostError */.DF) || thrown.failure.kind === 'refused'))
+            if (!isUnknown && !passes(thrown))
                 return last;
         }
         if (last.isFinal)
@@ -7114,6 +7114,8 @@ async function pollUntilSettled(scheduled, deadlineMs, job) {
     const remark = `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`;
     return { ...last, remark };
 }
+/** A refusal that stays (4xx) ends the wait; an outage, however long, may be over at the next reading. */
+const passes = (thrown) => thrown instanceof postpost_failure/* PostPostError */.DF && ((0,postpost_failure/* surelyNotDone */.WC)(thrown.failure) || (0,postpost_failure/* mayBeDone */.VH)(thrown.failure));
 /** So often in a row get-post knows nothing of a post before the list is asked. */
 const MISSES = 4;
 const isGone = async (postGroupId, client) => {
