@@ -117,6 +117,26 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       'error',
       '200 x 4000 pixels; TikTok takes 360 to 4096 on each side. Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.',
     ],
+    // The long side fits into 4096 pixels just when the short one has 360.
+    [
+      { widthPx: 3600, heightPx: 40_960 },
+      'picture-size',
+      'error',
+      '3600 x 40960 pixels; TikTok takes 360 to 4096 on each side. Scale it, for example with: ffmpeg -i in.mp4 -vf scale=360:-2 out.mp4',
+    ],
+    // And with 720.
+    [
+      { widthPx: 7200, heightPx: 40_960 },
+      'picture-size',
+      'error',
+      '7200 x 40960 pixels; TikTok takes 360 to 4096 on each side. Scale it, for example with: ffmpeg -i in.mp4 -vf scale=720:-2 out.mp4',
+    ],
+    [
+      { widthPx: 5000, heightPx: 5000 },
+      'picture-size',
+      'error',
+      '5000 x 5000 pixels; TikTok takes 360 to 4096 on each side. Scale it, for example with: ffmpeg -i in.mp4 -vf scale=720:-2 out.mp4',
+    ],
     [
       { codec: 'AV1', extension: 'webm', container: 'WebM' },
       'codec',
@@ -150,6 +170,12 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       'plan-upload-size',
       'warning',
       '123 MB; PostPost lists 100 MB on the Pro plan as the largest video, so the upload may be refused. Re-encode, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4',
+    ],
+    [
+      { sizeBytes: 250 * MiB },
+      'plan-upload-size',
+      'warning',
+      '250 MB; PostPost lists 100 MB on the Pro plan as the largest video, so the upload may be refused. Re-encode, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4',
     ],
     [
       { sizeBytes: 300 * MiB },

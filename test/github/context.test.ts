@@ -1,0 +1,129 @@
+/** What the runner tells of the run: who may read it, when it began, and whose repository it is. */
+import assert from 'node:assert/strict'
+import { mkdtempDisposable, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { type Context, readContext } from '../../src/github/context.ts'
+
+const WRITTEN_MS = Date.parse('2026-11-02T10:00:00Z')
+
+async function contextWith(event: unknown, environment: NodeJS.ProcessEnv = {}): Promise<Context> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'event-'))
+  const path = join(folder.path, 'event.json')
+  await writeFile(path, JSON.stringify(event))
+  await utimes(path, WRITTEN_MS / 1000, WRITTEN_MS / 1000)
+  return readContext({ GITHUB_REPOSITORY: 'acme/videos', GITHUB_EVENT_PATH: path, ...environment })
+}
+
+test('what is not set has its default, and nothing is undefined', () => {
+  const { workspace, ...context } = readContext({})
+  assert.equal(workspace, process.cwd())
+  assert.deepEqual(context, {
+    eventName: '',
+    repository: { id: '', name: '', owner: '', url: 'https://github.com/' },
+    sha: '',
+    url: 'https://github.com//actions/runs/',
+    apiUrl: 'https://api.github.com',
+    step: '//',
+    isPublic: true,
+    isWithoutSecrets: false,
+    event: {},
+    sinceMs: undefined,
+  })
+})
+
+test('what is set is taken, on a server of a company too', () => {
+  const context = readContext({
+    GITHUB_WORKSPACE: '/w',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REPOSITORY: 'acme/videos',
+    GITHUB_REPOSITORY_ID: '42',
+    GITHUB_REPOSITORY_OWNER: 'Acme',
+    GITHUB_SERVER_URL: 'https://git.acme.example',
+    GITHUB_API_URL: 'https://git.acme.example/api/v3',
+    GITHUB_SHA: 'abc',
+    GITHUB_RUN_ID: '7',
+    GITHUB_WORKFLOW: 'w',
+    GITHUB_JOB: 'j',
+    GITHUB_ACTION: 'a',
+  })
+  assert.deepEqual(context, {
+    workspace: '/w',
+    eventName: 'push',
+    repository: { id: '42', name: 'videos', owner: 'Acme', url: 'https://git.acme.example/acme/videos' },
+    sha: 'abc',
+    url: 'https://git.acme.example/acme/videos/actions/runs/7',
+    apiUrl: 'https://git.acme.example/api/v3',
+    step: 'w/j/a',
+    isPublic: true,
+    isWithoutSecrets: false,
+    event: {},
+    sinceMs: undefined,
+  })
+  const { id, owner } = readContext({ GITHUB_REPOSITORY: 'acme/videos' }).repository
+  assert.deepEqual([id, owner], ['acme/videos', 'acme'], 'without its id a repository is known by its name')
+})
+
+suite('who may read the log', () => {
+  for (const [name, event, isPublic] of [
+    ['a private repository', { repository: { private: true } }, false],
+    ['a public one', { repository: { private: false } }, true],
+    ['an event that does not say it', { repository: {} }, true],
+  ] as const) {
+    test(name, async () =>
+      assert.equal((await contextWith(event)).isPublic, isPublic, 'ids of posts that are not public are shown to all'),
+    )
+  }
+})
+
+suite('whether GitHub keeps secrets from the run', () => {
+  const pull = (repo: unknown) => ({ pull_request: { number: 1, base: { sha: 'a' }, head: { sha: 'b', repo } } })
+  for (const [name, event, actor, isWithout] of [
+    ['no pull request', {}, 'dependabot[bot]', false],
+    ['of this repository', pull({ full_name: 'acme/videos' }), 'octocat', false],
+    ['of this repository, by Dependabot', pull({ full_name: 'acme/videos' }), 'dependabot[bot]', true],
+    ['of a fork', pull({ full_name: 'octocat/videos' }), 'octocat', true],
+    ['of a fork that was deleted', pull(null), 'octocat', true],
+    ['that does not say where from', pull(undefined), 'octocat', false],
+  ] as const) {
+    test(name, async () => {
+      const { isWithoutSecrets } = await contextWith(event, { GITHUB_ACTOR: actor })
+      assert.equal(isWithoutSecrets, isWithout, 'a missing key is blamed on the wrong person')
+    })
+  }
+})
+
+suite('when the workflow run began', () => {
+  const early = '2026-11-02T09:00:00Z'
+  const late = '2026-11-02T11:00:00Z'
+  for (const [name, event, sinceMs] of [
+    ['the event file, where nothing else tells', {}, WRITTEN_MS],
+    ['the release, where it was published before that', { release: releaseOf(early) }, Date.parse(early)],
+    ['the file, where the release was published later', { release: releaseOf(late) }, WRITTEN_MS],
+    ['the push', { repository: { pushed_at: Date.parse(early) / 1000 } }, Date.parse(early)],
+    ['the file, where the time of the push is a text', { repository: { pushed_at: early } }, WRITTEN_MS],
+  ] as const) {
+    test(name, async () => assert.equal((await contextWith(event)).sinceMs, sinceMs))
+  }
+})
+
+function releaseOf(published_at: string) {
+  return {
+    id: 1,
+    tag_name: 'v1',
+    name: 'One',
+    body: '',
+    html_url: 'https://github.com/acme/videos',
+    draft: false,
+    prerelease: false,
+    published_at,
+  }
+}
+
+test('an event file that is no JSON is no event', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'event-'))
+  const path = join(folder.path, 'event.json')
+  await writeFile(path, 'not JSON')
+  assert.deepEqual(readContext({ GITHUB_EVENT_PATH: path }).event, {})
+})
