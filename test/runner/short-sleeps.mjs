@@ -9,8 +9,16 @@ import timers, { setTimeout as sleep } from 'node:timers/promises'
 // The imported name is a live binding and will mean the short one in a moment.
 const real = sleep
 
-const shortSleep = (delay, value, options) =>
-  real(delay === undefined ? undefined : delay / Number(process.env.SHORT_SLEEPS ?? 50), value, options)
+/** The time limit of a call to PostPost (API_TIMEOUT_MS). It is for a server that hangs; a fiftieth of it a busy machine may need itself. */
+const callLimitMs = 45_000
+const shortestCallLimitMs = 3_000
+
+const shorten = (delayMs) => {
+  const shortMs = delayMs / Number(process.env.SHORT_SLEEPS ?? 50)
+  return delayMs === callLimitMs ? Math.max(shortMs, shortestCallLimitMs) : shortMs
+}
+
+const shortSleep = (delay, value, options) => real(delay === undefined ? undefined : shorten(delay), value, options)
 
 Object.assign(timers, { setTimeout: shortSleep })
 // Without this, modules that import the name would still get the original.
