@@ -112,20 +112,21 @@ interface Listed {
   readonly status?: string
   readonly accounts?: readonly string[]
   readonly scheduledTime?: string | null
+  readonly mediaUrls?: readonly string[]
 }
 
 /** A page of list-posts. */
 export const listOf = (posts: readonly Listed[], hasNextPage = false): Answer => ({
   body: {
     success: true,
-    posts: posts.map(({ id = `${ID}1`, status = 'draft', accounts = ['x'], scheduledTime = null }) => ({
+    posts: posts.map(({ id = `${ID}1`, status = 'draft', accounts = ['x'], scheduledTime = null, mediaUrls = [] }) => ({
       postGroupId: id,
       status,
       scheduledTime,
       createdAt: '2026-11-01T00:00:00.000Z',
       updatedAt: '2026-11-01T00:00:00.000Z',
       platforms: accounts.map((name) => ({ platformId: `tiktok-${name}`, platform: 'tiktok', status })),
-      mediaUrls: [],
+      mediaUrls,
     })),
     pagination: {
       page: 1,

@@ -1,0 +1,92 @@
+/** *schedule* got no usable answer: what PostPost says by now decides, and nothing is scheduled or deleted on a guess. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { PostPostError } from '../../src/postpost/failure.ts'
+import { asking } from '../../src/publish/asking.ts'
+import { type Answer, ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
+
+const id = `${ID}1`
+const TIME = '2026-12-01T13:00:00.000Z'
+const none: Answer = { status: 404, body: { error: 'Post group not found' } }
+const lost = new PostPostError('update-post', { kind: 'no-answer', detail: 'ECONNRESET' }, 'The answer was lost.')
+
+/** @param answers of get-post; the last one stays */
+async function ask(answers: readonly Answer[], list: Answer = listOf([]), before?: (scripted: Scripted) => void) {
+  await using scripted = await startScripted(({ path, nth }) =>
+    path.startsWith('/get-post/') ? (answers[Math.min(nth, answers.length) - 1] ?? none) : list,
+  )
+  const { job } = scripted
+  job.asked = { time: TIME, mayBeDone: true }
+  before?.(scripted)
+  const { accounts } = job.step
+  const state = await asking({ at: 'asking', postGroupId: id, lost, accounts, earlier: [], start: 1 }, job)
+  const { sleptMs, said } = scripted
+  const reads = scripted.asked.filter((line) => line.includes('get-post')).length
+  return { state, sleptMs, said, reads }
+}
+const endOf = async (...given: Parameters<typeof ask>): Promise<string> => {
+  const { state } = await ask(...given)
+  return state.at === 'ended' ? state.result.outcome : state.at
+}
+
+suite('what get-post says', () => {
+  const rows: [name: string, answer: Answer, end: string][] = [
+    ['a draft: it was not scheduled', postsOf({ status: 'draft' }), 'failed'],
+    ['scheduled: it was accepted', postsOf({ status: 'scheduled' }), 'waiting'],
+    [
+      'public on one account, a draft on the other: it was accepted',
+      postsOf({ status: 'draft' }, { status: 'published', account: 'y' }),
+      'waiting',
+    ],
+    ['a refusal: nobody knows', { status: 403, body: { error: 'no' } }, 'unknown'],
+  ]
+  for (const [name, answer, end] of rows) test(name, async () => assert.equal(await endOf([answer]), end))
+
+  test('of other networks alone counts, where it says nothing of TikTok', async () => {
+    const elsewhere = {
+      body: {
+        success: true,
+        postGroupId: id,
+        posts: [{ _id: '1', platform: 'youtube', platformId: 'z', content: 'Hi', status: 'draft' }],
+      },
+    }
+    assert.equal(await endOf([elsewhere]), 'failed')
+  })
+})
+
+suite('get-post finds no post', () => {
+  test('at first: it lags, and is asked again after 1, 2 and 5 s', async () => {
+    const { state, sleptMs, reads } = await ask([none, none, none, postsOf({ status: 'scheduled' })])
+    assert.deepEqual([state.at, sleptMs, reads], ['waiting', [1000, 2000, 5000], 4])
+  })
+  test('four times, and the list has it as a draft: it was not scheduled', async () => {
+    assert.equal(await endOf([none], listOf([{ id, status: 'draft' }])), 'failed')
+  })
+  test('four times, and the list has it as scheduled: it was accepted', async () => {
+    assert.equal(await endOf([none], listOf([{ id, status: 'scheduled', scheduledTime: TIME }])), 'waiting')
+  })
+  test('four times, and neither does the list: it is gone', async () => {
+    await assert.rejects(ask([none]), /404/)
+  })
+  test('and the run is cancelled: there is no time to ask again', async () => {
+    const { state, sleptMs, reads } = await ask([none], listOf([{ id, status: 'scheduled' }]), ({ session }) =>
+      session.cancel.cancel('SIGINT'),
+    )
+    assert.deepEqual([state.at, sleptMs, reads], ['waiting', [], 1])
+  })
+})
+
+suite('the time of what was accepted', () => {
+  const timeOf = async (list: Answer): Promise<string> => {
+    const { state } = await ask([postsOf({ status: 'scheduled' })], list)
+    return state.at === 'waiting' ? state.scheduledTime : state.at
+  }
+  test('is the one that the list has', async () => {
+    const moved = '2026-12-01T13:01:00.000Z'
+    assert.equal(await timeOf(listOf([{ id, status: 'scheduled', scheduledTime: moved }])), moved)
+  })
+  test('is the one that was asked for, where the list does not say', async () => {
+    assert.equal(await timeOf(listOf([])), TIME)
+    assert.equal(await timeOf({ status: 403 }), TIME)
+  })
+})
