@@ -129,8 +129,12 @@ suite('what changes while it is read', () => {
 
   test('something at each of five readings: refused', async () => {
     const list: List = { items: (asked, nth) => inOrder(posts(250).slice(nth % 2), asked), total: () => 250 }
-    await assert.rejects(withList(list, readHistory), {
-      message: 'The list of earlier posts changed during each of 5 readings.',
+    await withList(list, async (client, asked) => {
+      await assert.rejects(readHistory(client), {
+        message: 'The list of earlier posts changed during each of 5 readings.',
+      })
+      // Each: the first page, the newest changes, the last page before and after all three.
+      assert.equal(asked.length, 5 * 6)
     })
   })
 })
