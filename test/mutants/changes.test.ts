@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { changesOf } from './changes.ts'
 import { switchOf } from './switch.ts'
 
-/** A body of a function, one of its changes, what it gives without and with it, and whether anybody could notice. */
+/** A body of a function, one of its changes, and what it gives without and with it. */
 const rows: [kind: string, body: string, without: unknown, withIt: unknown][] = [
   ['moved boundary', 'return 2 < 2', false, true],
   ['moved boundary', 'return 2 >= 2', true, false],

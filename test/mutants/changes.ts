@@ -56,11 +56,11 @@ export function changesOf(path: string, source: string, firstId: number): Change
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)
   const lines = source.split('\n')
   const changes: Change[] = []
-  const add = (node: ts.Node, kind: string, after: string, before = node.getText(file)): number => {
+  const add = (node: ts.Node, kind: string, after: string): number => {
     const id = firstId + changes.length
     const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1
     const code = (lines[line - 1] ?? '').trim()
-    changes.push({ id, kind, line, code, before: oneLine(before), after: oneLine(after) })
+    changes.push({ id, kind, line, code, before: oneLine(node.getText(file)), after: oneLine(after) })
     return id
   }
 

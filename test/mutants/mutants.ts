@@ -37,7 +37,7 @@ await inEveryHouse(sample, async (mutant, house) => {
   verdicts.push(verdict)
   if (verdict.noticedBy === undefined && !verdict.isEquivalent) console.log(`  survived: ${placeOf(mutant)}`)
 })
-printScore(sample.map((mutant) => verdicts.find((verdict) => verdict.mutant === mutant) ?? { mutant, reachedBy: 0 }))
+printScore(verdicts)
 
 /** Runs every test file once, to know which changes it could notice. */
 async function recordAll(): Promise<TestFile[]> {
@@ -64,19 +64,19 @@ async function judge(mutant: Mutant, house: string): Promise<Verdict> {
       .join(),
   )
   const note = join(base.notes, 'verdicts', `${mutant.id}.json`)
-  const known: { versions?: string; noticedBy?: string; failure?: string; version?: string } = existsSync(note)
+  const known: { versions?: string; noticedBy?: string; version?: string } = existsSync(note)
     ? JSON.parse(readFileSync(note, 'utf8'))
     : {}
-  const { noticedBy: by, failure: how } = known
+  const { noticedBy: by } = known
   if (by !== undefined && reaching.some(({ path }) => path === by && versionOf(house, path) === known.version))
-    return { mutant, noticedBy: by, failure: how, reachedBy: reaching.length }
+    return { mutant, noticedBy: by, reachedBy: reaching.length }
   if (by === undefined && known.versions === versions) return { mutant, reachedBy: reaching.length }
   for (const { path, durationMs } of reaching) {
     const { passes, failure } = await runTest(house, path, String(mutant.id), 20_000 + 4 * durationMs)
     if (passes) continue
     noticed.set(`${mutant.file} ${path}`, (noticed.get(`${mutant.file} ${path}`) ?? 0) + 1)
     keep(note, { noticedBy: path, failure, version: versionOf(house, path) })
-    return { mutant, noticedBy: path, failure, reachedBy: reaching.length }
+    return { mutant, noticedBy: path, reachedBy: reaching.length }
   }
   keep(note, { versions })
   return { mutant, reachedBy: reaching.length }

@@ -3,9 +3,8 @@ import type { Mutant } from './house.ts'
 /** What became of a change. */
 export interface Verdict {
   readonly mutant: Mutant
-  /** The test file, and the test in it that failed. */
+  /** The test file that failed. */
   readonly noticedBy?: string | undefined
-  readonly failure?: string | undefined
   /** In how many test files it could have made a difference. */
   readonly reachedBy: number
   /** Nobody could notice it (`equivalent.ts`). */

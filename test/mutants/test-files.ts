@@ -17,7 +17,9 @@ export interface TestFile {
 /** Their sources decide what a test does, whichever test it is. */
 const shared = ['test/support/**/*', 'test/sandbox/**/*', 'test/runner/*.{ts,mjs}']
 
-export const testPaths = (house: string): string[] => globSync('test/**/*.test.ts', { cwd: house }).toSorted()
+/** All but those of this program, which say nothing of src. */
+export const testPaths = (house: string): string[] =>
+  globSync('test/**/*.test.ts', { cwd: house, exclude: ['test/mutants/**'] }).toSorted()
 
 /** Runs a test file with no change but records which would have mattered; taken from the notes where it was run before. */
 export async function recordTest(base: Base, house: string, path: string): Promise<TestFile> {

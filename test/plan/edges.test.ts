@@ -1,9 +1,7 @@
-/** The moments, accounts and words at which a decision turns: the last that goes one way, and the first that goes the other. */
+/** The moments and words at which a decision turns: the last that goes one way, and the first that goes the other. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Details } from '../../src/accounts/details.ts'
-import { coveredBy } from '../../src/accounts/earlier-posts.ts'
-import { hashOfAccounts } from '../../src/accounts/record.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { candidate, earlier, NOW_MS, plan, show } from '../support/candidates.ts'
 
@@ -20,29 +18,6 @@ suite('a time of its own', () => {
     test(name, () => {
       const made = plan([candidate('clip.mp4', { schedule: at(timeMs) })])
       assert.deepEqual(show(made), expected, 'PostPost takes a time that has passed for now, whatever was meant')
-    })
-  }
-})
-
-suite('one id of the inputs for two videos', () => {
-  /** In the stored name, from `candidates.ts`. */
-  const storedMs = 1_764_590_400_000
-  const made = (runSinceMs: number | undefined): Plan => {
-    const there = earlier('1', 'x:published', 'published', { identity: 'b', id: 'launch' })
-    return plan([candidate('clip.mp4', { id: 'launch', identity: 'a' })], [there], { runSinceMs })
-  }
-  for (const [name, sinceMs, action] of [
-    ['stored as this workflow run began: an error', storedMs, 'refuse'],
-    ['stored just before it: the public one stays, with a warning', storedMs + 1, 'skip'],
-    ['of a run whose beginning is not known: likewise', undefined, 'skip'],
-  ] as const) {
-    test(name, () => {
-      const { steps } = made(sinceMs)
-      assert.deepEqual(
-        steps.map((step) => step.action),
-        [action],
-        'two steps of one workflow run give two videos one id, and nobody hears that one of them goes nowhere',
-      )
     })
   }
 })
@@ -144,28 +119,3 @@ suite('what added-only left out', () => {
   test('to go out, is told where only a draft of it waits', () =>
     assert.equal(lost(other('clip.mp4'), [waiting('clip.mp4', 'a')]), 1))
 })
-
-suite('accounts that a person took out of a group, by its record', () => {
-  const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `tiktok-${index}`)
-  for (const [absent, found] of [
-    [10, 11],
-    [11, 1],
-  ] as const) {
-    test(`${absent} of ${absent + 1}`, () => {
-      const all = ids(absent + 1)
-      const listed = earlier('1', '0:draft', 'draft')
-      const covered = coveredBy(listed, { ...recordLike, accounts: hashOfAccounts(all) }, all)
-      assert.equal(covered.length, found, 'what a person took out is posted there again, or the search never ends')
-    })
-  }
-})
-
-const recordLike = {
-  mode: 'publish',
-  caption: '00000000',
-  written: '00000000',
-  settings: '00000000',
-  time: '00000000',
-  accounts: '00000000',
-  manifest: '00000000',
-} as const

@@ -1,28 +1,26 @@
 import assert from 'node:assert/strict'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { Agent } from 'undici'
 import { systemClock } from '../../src/clock.ts'
 import { type Exchange, exchange, networkFailure, readText } from '../../src/postpost/http.ts'
 import { createServiceClock } from '../../src/postpost/service-clock.ts'
+import { listen, stop } from '../sandbox/http.ts'
 
 const HOUR_MS = 3_600_000
 
 /** One answer of a server, and how many hours PostPost's clock is taken to be ahead after it. */
 async function ask(answer: (response: ServerResponse) => void): Promise<{ exchanged: Exchange; hours: number }> {
   const server = createServer((_, response) => answer(response))
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const dispatcher = new Agent()
   const clock = createServiceClock(systemClock)
-  const { port } = server.address() as AddressInfo
-  const call = { method: 'GET', url: `http://127.0.0.1:${port}/`, headers: {} } as const
+  const call = { method: 'GET', url: `${await listen(server)}/`, headers: {} } as const
   try {
     const exchanged = await exchange({ dispatcher, clock }, call, new AbortController().signal)
     return { exchanged, hours: Math.round(clock.offsetMs() / HOUR_MS) }
   } finally {
     await dispatcher.close()
-    server.close()
+    await stop(server)
   }
 }
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { PostPostError } from '../../src/postpost/failure.ts'
 import { asking } from '../../src/publish/asking.ts'
-import { type Answer, ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
+import type { Answer } from '../support/scripted-api.ts'
+import { ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const TIME = '2026-12-01T13:00:00.000Z'
@@ -21,7 +22,7 @@ async function ask(answers: readonly Answer[], list: Answer = listOf([]), before
   const { accounts } = job.step
   const state = await asking({ at: 'asking', postGroupId: id, lost, accounts, earlier: [], start: 1 }, job)
   const { sleptMs, said } = scripted
-  const reads = scripted.asked.filter((line) => line.includes('get-post')).length
+  const reads = scripted.asked.filter(({ path }) => path.includes('get-post')).length
   return { state, sleptMs, said, reads }
 }
 const endOf = async (...given: Parameters<typeof ask>): Promise<string> => {

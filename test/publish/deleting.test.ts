@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { deleteDraft, findListed } from '../../src/publish/deleting.ts'
-import { type Answer, type Asked, ID, listOf, postsOf, startScripted } from './scripted.ts'
+import type { Answer, Asked } from '../support/scripted-api.ts'
+import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const other = { id: `${ID}2` }
@@ -16,8 +17,8 @@ async function end(whose: 'own' | 'other', list: (asked: Asked) => Answer, post:
     return asked.method === 'DELETE' ? deleted : post
   })
   const deletion = await deleteDraft(scripted.job.client, id, whose)
-  const isDeleted = scripted.asked.some((line) => line.startsWith('DELETE'))
-  return [deletion.end, isDeleted, scripted.asked.filter((line) => line === 'GET /list-posts').length] as const
+  const isDeleted = scripted.asked.some(({ method }) => method === 'DELETE')
+  return [deletion.end, isDeleted, scripted.asked.filter(({ path }) => path === '/list-posts').length] as const
 }
 
 suite('only what is a draft on every account, in list and get-post, is deleted', () => {
@@ -49,7 +50,7 @@ suite('only what is a draft on every account, in list and get-post, is deleted',
       path === '/list-posts' ? listOf([{ id }]) : method === 'DELETE' ? deleted : { status: 403 },
     )
     await assert.rejects(deleteDraft(scripted.job.client, id, 'own'), /403/)
-    assert.ok(scripted.asked.every((line) => !line.startsWith('DELETE')))
+    assert.ok(scripted.asked.every(({ method }) => method !== 'DELETE'))
   })
 })
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { readWithOwn } from '../../src/publish/own-draft.ts'
-import { type Answer, ID, listOf, postsOf, startScripted } from './scripted.ts'
+import type { Answer } from '../support/scripted-api.ts'
+import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const url = `https://storage.example/1764590400000-a-pp${'a'.repeat(16)}.mp4`

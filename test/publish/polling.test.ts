@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { pollUntilSettled } from '../../src/publish/polling.ts'
-import { type Answer, type Asked, ID, listOf, postsOf, startScripted } from './scripted.ts'
+import type { Answer, Asked } from '../support/scripted-api.ts'
+import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const accounts = (...names: string[]) => names.map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
@@ -30,7 +31,7 @@ async function poll(
   const { job, session, asked, sleptMs } = scripted
   const scheduled = { postGroupId: id, timeMs: session.clock.now(), accounts: accounts(...names), isPublic }
   const settled = await pollUntilSettled(scheduled, deadlineMs, job)
-  const count = (call: string): number => asked.filter((line) => line.includes(call)).length
+  const count = (call: string): number => asked.filter(({ path }) => path.includes(call)).length
   return { ...settled, reads: count('get-post'), lists: count('list-posts'), logs: count('post-logs'), sleptMs }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A preload (`node --import`) that makes waits short: `setTimeout` of `node:timers/promises` takes a fiftieth of what
- * was asked for, or a SHORT_SLEEPS-th. Abort signals work as ever. Nothing else is touched: clocks are real, and so
+ * was asked for, or a SHORT_SLEEPS-th; the time limit of a call keeps three seconds. Abort signals work as ever. Nothing else is touched: clocks are real, and so
  * are timers with a callback, which guard connections.
  */
 import { syncBuiltinESMExports } from 'node:module'
