@@ -1,6 +1,9 @@
 import pLimit from 'p-limit'
+import type { Candidate } from '../../src/accounts/candidates.ts'
+import { NO_DETAILS } from '../../src/accounts/details.ts'
 import { createCancel } from '../../src/cancel.ts'
 import { createPostLog } from '../../src/log.ts'
+import type { History } from '../../src/postpost/history.ts'
 import { createDrafts } from '../../src/publish/drafts.ts'
 import { type Job, startBudget, startJob } from '../../src/publish/job.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
@@ -21,7 +24,22 @@ export interface Scripted {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function startScripted(answer: (asked: Asked) => Answer): Promise<Scripted> {
+interface Given {
+  /** What the run publishes. */
+  readonly wanted?: Candidate
+  /** What the list showed when the run began; absent where it was not read (`on-duplicate: repost`). */
+  readonly history?: History
+  readonly settings?: Partial<Session['settings']>
+  readonly isStored?: boolean
+  /** Drafts whose file the storage says it does not have. */
+  readonly missing?: readonly string[]
+}
+
+/** @param answer what PostPost says, also on delete-post */
+export async function startScripted(
+  answer: (asked: Asked) => Answer,
+  { wanted = candidate('a.mp4'), history, settings: change, isStored, missing = [] }: Given = {},
+): Promise<Scripted> {
   const api = await startScriptedApi(answer)
   let elapsedMs = 0
   const sleptMs: number[] = []
@@ -39,20 +57,20 @@ export async function startScripted(answer: (asked: Asked) => Answer): Promise<S
     clock: system,
     random: () => 0,
     cancel: createCancel(),
-    settings: { ...settings, waitTimeoutMs: 0, concurrency: 1, strict: false },
+    settings: { ...settings, waitTimeoutMs: 0, concurrency: 1, strict: false, ...change },
     log,
     drafts: createDrafts(new Set(), system, () => undefined),
-    ledger: createLedger(undefined, settings, () => false),
+    ledger: createLedger(history && { history, markMs: 0 }, settings, () => false),
     turns: createTurns([]),
     drafting: pLimit(1),
     uploads: pLimit(1),
     underWay: new Map(),
     blind: new Map(),
-    isStored: async () => undefined,
+    isStored: async () => isStored,
     remarks: [],
     halted: undefined,
   }
-  const [step] = plan([candidate('a.mp4')]).steps
+  const [step] = plan([wanted], history, {}, undefined, { ...NO_DETAILS, missing: new Set(missing) }).steps
   if (!step) throw new Error('The plan has no step.')
   const job = startJob(step, session, createPostLog('a', log))
   startBudget(job)
