@@ -1,0 +1,177 @@
+/** Up to the stored video: what is still wanted when a post's turn comes, and with a URL that lasts for the whole upload. */
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { startJob } from '../../src/publish/job.ts'
+import { drafting, uploading } from '../../src/publish/sending.ts'
+import type { Session } from '../../src/publish/session.ts'
+import type { State } from '../../src/publish/state.ts'
+import { listen, stop } from '../sandbox/http.ts'
+import { candidate, NOW_MS } from '../support/candidates.ts'
+import { ID, startScripted } from './scripted.ts'
+
+const id = `${ID}1`
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const accounts = [{ id: 'tiktok-x', name: '@x' }]
+const COURSE = { accounts, earlier: [], start: 1 }
+const stopped = (isAboutNewPosts: boolean) => ({ isAboutNewPosts, message: 'The key is wrong.' })
+const REFUSED = 'Not sent, because PostPost would refuse it too. The key is wrong.'
+
+suite('a draft is asked for', () => {
+  async function ask(before: (session: Session) => void = () => {}) {
+    await using scripted = await startScripted(() => ({
+      body: { success: true, postGroupId: id, warnings: ['Too many hashtags'] },
+    }))
+    const { job, session, asked } = scripted
+    before(session)
+    const to = await drafting({ at: 'drafting', ...COURSE }, job).catch(({ message }: Error) => message)
+    return { to, paths: asked.map(({ path }) => path), lines: job.log.lines }
+  }
+  test('and what PostPost warns of is told', async () => {
+    const { to, lines } = await ask()
+    assert.deepEqual(to, { at: 'uploading', ...COURSE, postGroupId: id })
+    assert.deepEqual(lines, ['PostPost remarks: Too many hashtags', `Draft ${id} for @x.`])
+  })
+  test('by nobody once PostPost refuses the key, or new posts', async () => {
+    for (const isAboutNewPosts of [true, false]) {
+      const { to, paths } = await ask((session) => {
+        session.halted = stopped(isAboutNewPosts)
+      })
+      assert.deepEqual([to, paths], [REFUSED, []])
+    }
+  })
+  test('for no account whose posts the list does not show', async () => {
+    const { to, paths } = await ask(({ blind }) => void blind.set('tiktok-x', 'The list is late.'))
+    assert.deepEqual([to, paths], ['The list is late.', []])
+  })
+  test('for the others', async () => {
+    assert.deepEqual((await ask(({ blind }) => void blind.set('tiktok-y', 'late'))).paths, ['/create-post'])
+  })
+})
+
+suite('the video is sent', () => {
+  interface Case {
+    readonly start?: number
+    readonly waitsMs?: number
+    readonly fileUrl?: (fileName: string) => string
+    readonly before?: (session: Session) => void
+    /** When its own time comes, from now. */
+    readonly inMs?: number
+  }
+  /** Uploads one file; with `waitsMs` all places are taken for so long. */
+  async function send({ start = 1, waitsMs = 0, fileUrl, before, inMs }: Case = {}) {
+    const folder = await mkdtemp(join(tmpdir(), 'sending-'))
+    const path = join(folder, 'a.mp4')
+    await writeFile(path, 'video')
+    let puts = 0
+    const storage = createServer((request, response) => {
+      puts += 1
+      request.resume().on('end', () => response.end())
+    })
+    const uploadUrl = `${await listen(storage)}/it`
+    try {
+      const schedule =
+        inMs === undefined ? {} : { schedule: { kind: 'at', timeMs: NOW_MS + inMs, isRelative: false } as const }
+      const wanted = candidate('a.mp4', schedule)
+      const post = { ...wanted.post, video: { ...wanted.post.video, absolutePath: path } }
+      await using scripted = await startScripted(
+        () => ({
+          body: {
+            success: true,
+            uploadUrl,
+            fileUrl: fileUrl?.('x') ?? 'https://storage.example/1-x.mp4',
+            mediaId: '1',
+          },
+        }),
+        { wanted: { ...wanted, post } },
+      )
+      const { session, job, said } = scripted
+      // Bytes take no time on this clock, so the watch for a stalled upload must not either: it waits for the upload's end.
+      const { sleep } = session.clock
+      const onceStopped = (signal?: AbortSignal) =>
+        new Promise<void>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+      Object.assign(session.clock, {
+        sleep: (ms: number, signal?: AbortSignal) => (ms === MINUTE_MS ? onceStopped(signal) : sleep(ms, signal)),
+      })
+      before?.(session)
+      const untilOneQueues = async (): Promise<void> => {
+        while (session.uploads.pendingCount === 0) await nextTurn()
+        await session.clock.sleep(waitsMs, session.cancel.signal)
+      }
+      if (waitsMs > 0) void session.uploads(untilOneQueues)
+      const deadlineMs = job.deadlineMs
+      const to: State | string = await uploading({ at: 'uploading', ...COURSE, start, postGroupId: id }, job).catch(
+        ({ message }: Error) => message,
+      )
+      const remarks = session.remarks.map(({ message }) => message)
+      return { to: typeof to === 'string' ? to : to.at, puts, said, remarks, addedMs: job.deadlineMs - deadlineMs }
+    } finally {
+      await stop(storage)
+      await rm(folder, { recursive: true })
+    }
+  }
+  test('and stored', async () => {
+    const { to, puts } = await send()
+    assert.deepEqual([to, puts], ['committing', 1])
+  })
+  test('after ten minutes in the queue, which do not count as its time', async () => {
+    const { to, puts, addedMs } = await send({ waitsMs: 10 * MINUTE_MS })
+    assert.deepEqual([to, puts, addedMs], ['committing', 1, 10 * MINUTE_MS])
+  })
+  test('to a new URL after more than ten: the old one may not last for all of it', async () => {
+    const { to, puts } = await send({ waitsMs: 10 * MINUTE_MS + 1 })
+    assert.deepEqual([to, puts], ['drafting', 0])
+  })
+  test('at once where the post begins again: others wait for it', async () => {
+    const { to, puts } = await send({
+      waitsMs: 10 * MINUTE_MS + 1,
+      start: 2,
+      before: ({ uploads }) => void uploads(forever),
+    })
+    assert.deepEqual([to, puts], ['committing', 1])
+  })
+  test('at once where its own time is nearer than an hour', async () => {
+    const { to, puts } = await send({ inMs: HOUR_MS - 1, before: ({ uploads }) => void uploads(forever) })
+    assert.deepEqual([to, puts], ['committing', 1])
+  })
+  test('not once PostPost refuses the key', async () => {
+    const { to, puts } = await send({
+      before: (session) => {
+        session.halted = stopped(false)
+      },
+    })
+    assert.deepEqual([to, puts], [REFUSED, 0])
+  })
+  test('where PostPost refuses new posts alone: this one is none', async () => {
+    const { to, puts } = await send({
+      before: (session) => {
+        session.halted = stopped(true)
+      },
+    })
+    assert.deepEqual([to, puts], ['committing', 1])
+  })
+  test('and a storage that gives it another name is told, without the signature', async () => {
+    const { remarks } = await send({ fileUrl: () => 'https://storage.example/1-it.mp4?X-Amz-Signature=secret' })
+    assert.equal(remarks.length, 1)
+    assert.ok(remarks[0]?.includes('("https://storage.example/1-it.mp4" for a-pp'), remarks[0])
+  })
+})
+const forever = (): Promise<never> => new Promise(() => {})
+
+test('a post whose own time is an hour ahead, or that has none, takes its place in the queue', async () => {
+  const isPressing = async (inMs: number | undefined): Promise<boolean> => {
+    const schedule =
+      inMs === undefined
+        ? ({ kind: 'now' } as const)
+        : ({ kind: 'at', timeMs: NOW_MS + inMs, isRelative: false } as const)
+    await using scripted = await startScripted(() => ({ status: 400 }), { wanted: candidate('a.mp4', { schedule }) })
+    const { job, session } = scripted
+    return startJob(job.step, session, job.log).isPressing
+  }
+  assert.deepEqual(await Promise.all([HOUR_MS - 1, HOUR_MS, undefined].map(isPressing)), [true, false, false])
+})
