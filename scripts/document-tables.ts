@@ -9,7 +9,9 @@ import { type Limit, videoRules } from '../src/checks/video-rules.ts'
 import { explain, LIMIT_ADVICE, REFUSAL_ADVICE } from '../src/postpost/explain.ts'
 import type { Call, Failure } from '../src/postpost/failure.ts'
 import { CODE_ADVICE, type Sequel, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
+import { PROBLEM_CODES } from '../src/problem-codes.ts'
 import { mistakes } from '../test/scenarios/first-contact.ts'
+import { PROBLEM_TEXTS } from './problem-texts.ts'
 
 export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
 
@@ -44,6 +46,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
       ['code', 'what to do', 'the next run'],
       Object.entries(CODE_ADVICE).map(([word, { advice, sequel }]) => [code(word), advice, SEQUELS[sequel]]),
     ),
+  problems: () => PROBLEM_CODES.map((name) => `### ${name}\n\n${PROBLEM_TEXTS[name]}`).join('\n\n'),
   plan: () =>
     table(
       ['code', 'what to do'],
@@ -62,9 +65,9 @@ const TABLES: Readonly<Record<string, () => string>> = {
   video: () =>
     table(
       ['rule', 'limit', 'else', 'source'],
-      videoRules.map(({ id, severity, limit, source }) => [
-        id.replaceAll('-', ' '),
-        describeLimit(limit) || (WITHOUT_NUMBER[id] ?? ''),
+      videoRules.map(({ code, severity, limit, source }) => [
+        code.slice('video/'.length).replaceAll('-', ' '),
+        describeLimit(limit) || (WITHOUT_NUMBER[code] ?? ''),
         severity,
         source,
       ]),
@@ -139,8 +142,8 @@ function refusal(status: number, text: string): Failure {
 
 /** Rules that compare with no number. */
 const WITHOUT_NUMBER: Readonly<Record<string, string>> = {
-  extension: 'fits the content',
-  orientation: 'not wider than high',
+  'video/extension': 'fits the content',
+  'video/orientation': 'not wider than high',
 }
 
 function describeLimit({ min, max, unit, oneOf }: Limit): string {

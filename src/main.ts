@@ -86,7 +86,7 @@ function tell(report: Report, log: Log, hide: Hide): void {
   if (report.inputs.dryRun && report.plan && report.results.length > 0) {
     log.group(planTitle(report), planLines(report))
   }
-  const { annotations, rest } = annotate(report.problems)
+  const { annotations, rest } = annotate(report.problems, report.run.docsUrl)
   for (const { severity, message, properties } of annotations) {
     annotateAs[severity](hide(message), properties)
   }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.ts'
+
 /** Where a value was written. Lines and columns count from 1, as GitHub's annotations do. */
 export type Origin = FileOrigin | InputOrigin
 
@@ -24,30 +26,73 @@ export interface Located<T> {
 /** A notice stops nothing, not even where warnings count as errors. */
 export type Severity = 'error' | 'warning' | 'notice'
 
+/** What names a post in a message. */
+export interface PostName {
+  readonly id: string
+  readonly video: { readonly path: string }
+}
+
 /** What is wrong with something the user wrote, what to write instead, and where. */
 export interface Problem {
+  readonly code: ProblemCode
   readonly severity: Severity
   readonly message: string
   readonly origin: Origin
-  /** Path of the video it is about, where its place (a glob, an input) is shared by several. */
-  readonly video?: string
+  /** Posts that it concerns; empty: it concerns the run. */
+  readonly posts: readonly PostName[]
+  /** True where it is about the post and not about the text at its place, which may be a pattern's: then the post is named. */
+  readonly namesPost: boolean
 }
 
-export const error = (origin: Origin, message: string): Problem => ({ severity: 'error', message, origin })
-export const warning = (origin: Origin, message: string): Problem => ({ severity: 'warning', message, origin })
+const about =
+  (severity: Severity) =>
+  (code: ProblemCode, origin: Origin, message: string): Problem => ({
+    code,
+    severity,
+    message,
+    origin,
+    posts: [],
+    namesPost: false,
+  })
+export const error = about('error')
+export const warning = about('warning')
+export const notice = about('notice')
 
-/** A problem of one post: its message names it as the table does, because its place may be that of a pattern that found many. */
+/** A problem of one post, whose message does not name it. */
 export const ofPost = (
-  { id, video }: { readonly id: string; readonly video: { readonly path: string } },
+  post: PostName,
   severity: Severity,
+  code: ProblemCode,
   origin: Origin,
   message: string,
-): Problem => ({ severity, message: `${id}: ${message}`, origin, video: video.path })
+): Problem => ({ code, severity, message, origin, posts: [post], namesPost: true })
 
-export const samePlace = (a: Origin, b: Origin): boolean =>
-  'file' in a && 'file' in b
-    ? a.file === b.file && a.line === b.line && a.column === b.column
-    : 'input' in a && 'input' in b && a.input === b.input
+/** A problem of a text that these posts are made from. */
+export const inTextOf = (problem: Problem, ...posts: readonly PostName[]): Problem =>
+  problem.posts.length > 0 ? problem : { ...problem, posts }
+
+/** One for each place and message: what is wrong at a place with 30 posts is one mistake, not 30. */
+export function merged(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>()
+  for (const problem of problems) {
+    const { origin, message, severity, posts, namesPost } = problem
+    const key = JSON.stringify([origin, message, severity, namesPost && posts])
+    const first = found.get(key)
+    const others = first ? posts.filter((post) => !first.posts.some((own) => isSamePost(own, post))) : posts
+    found.set(key, first ? { ...first, posts: [...first.posts, ...others] } : problem)
+  }
+  return [...found.values()]
+}
+
+/** Two posts may have one id by mistake; then their videos tell them apart. */
+export const isSamePost = (one: PostName, other: PostName): boolean =>
+  one.id === other.id && one.video.path === other.video.path
+
+export const concerns = ({ posts }: Problem, post: PostName): boolean => posts.some((each) => isSamePost(each, post))
+
+/** The whole message: a post is named as the table of the summary names it. */
+export const textOf = ({ namesPost, posts: [post], message }: Problem): string =>
+  namesPost && post ? `${post.id}: ${message}` : message
 
 /** For logs: `videos.yml:4:12` or `input viewer-setting`. */
 export const describeOrigin = (origin: Origin): string =>

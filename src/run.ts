@@ -88,7 +88,7 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   if (hasErrors(problems, inputs.strict)) return report.refused([...problems, ...plan.single], candidates, plan)
 
   const told = [...problems, ...plan.single]
-  const linked = async (done: readonly Done[]) => (service ? withEarlierLinks(done, plan.steps, service) : done)
+  const linked = async (done: readonly Done[]) => (service ? withEarlierLinks(done, service) : done)
   if (inputs.dryRun || !service) return report.of(plan, await linked(plan.steps.map(planned)), told)
 
   const { done, problems: remarks } = await publish(plan, service.clientFor, reading, inputs, world)

@@ -5,13 +5,14 @@ import fc from 'fast-check'
 import { stemOf } from '../src/accounts/record.ts'
 import { matrixOf } from '../src/plan/matrix.ts'
 import { cutText } from '../src/posts/caption/cut.ts'
+import { error } from '../src/problem.ts'
 import type { Result } from '../src/publish/result.ts'
 import { annotate } from '../src/report/annotations.ts'
 import { cutMarkdown } from '../src/report/cut-markdown.ts'
 import { fittingResults } from '../src/report/outputs.ts'
 import { beginningOf as shownBeginningOf } from '../src/report/page/caption.ts'
 import { phoneOf } from '../src/report/page/phone.ts'
-import type { PostView } from '../src/report/page/post-view.ts'
+import type { PostReport } from '../src/report/post-report.ts'
 import { breakable } from '../src/report/summary/html.ts'
 import { beginningOf, quote, shortened } from '../src/wording.ts'
 import { candidate, plan } from './support/candidates.ts'
@@ -25,11 +26,11 @@ const nameOfJob = (name: string): string => {
   return matrixOf(plan([{ ...rest, post, accounts: [{ id: 'tiktok-x', name }] }]).steps).include[0]?.name ?? ''
 }
 
-const viewOf = (name: string): PostView => ({
-  ...{ number: 1, post: candidate('clip.mp4').post, caption: 'Hi', notes: [] },
-  ...{ step: undefined, facts: undefined, video: undefined, timeMs: undefined },
+const viewOf = (name: string): PostReport => ({
+  ...{ number: 1, post: candidate('clip.mp4').post, caption: 'Hi', problems: [] },
+  ...{ step: undefined, facts: undefined, when: { kind: 'now', timeMs: undefined } },
   result: { id: 'clip.mp4', video: 'clip.mp4', accounts: ['tiktok-x'], outcome: 'planned' },
-  accounts: [{ id: 'tiktok-x', name, outcome: 'planned', result: undefined }],
+  accounts: [{ id: 'tiktok-x', name, outcome: 'planned', result: undefined, wasThere: false }],
 })
 
 const cuts: Readonly<Record<string, (text: string, units: number) => string>> = {
@@ -38,13 +39,13 @@ const cuts: Readonly<Record<string, (text: string, units: number) => string>> = 
   'a value in a sentence': quote,
   'a caption': cutText,
   'a caption as the phone shows it': (text) => shownBeginningOf(text) ?? '',
-  'words that may be broken in a table': (text) => breakable(text.replaceAll(/\s/g, '')),
+  'words that may be broken in a table': (text) => breakable(text.replaceAll(/\s/g, '')).html,
   'an annotation': (text, units) =>
-    annotate([{ severity: 'error', message: `${'x'.repeat(3_900 + (units % 100))}${text}`, origin: { input: 'a' } }])
+    annotate([error('files/no-match', { input: 'a' }, `${'x'.repeat(3_900 + (units % 100))}${text}`)], '')
       .annotations[0]?.message ?? '',
   'a comment': (text, units) => cutMarkdown(`${'a line\n'.repeat(30)}${text}`, 150 + units, '… more'),
   'the name of a job': nameOfJob,
-  'the letter of an account': (name) => phoneOf(viewOf(`@${name}`)).html,
+  'the letter of an account': (name) => phoneOf(viewOf(`@${name}`), undefined).html,
   "an uploaded file's name": (text) => stemOf(`${text}.mp4`),
 }
 

@@ -37,7 +37,7 @@ export function resolveAccounts(
   const problems: Problem[] = []
   const accounts = new Map<string, Account>()
   for (const { origin: place, found, wrong } of chosen) {
-    if (wrong) problems.push(error(place, wrong))
+    if (wrong) problems.push(error('accounts/unknown', place, wrong))
     for (const connection of found) {
       if (accounts.has(connection.platformId)) continue
       const token = judgeToken(connection, place, connected)
@@ -51,9 +51,17 @@ export function resolveAccounts(
 function judgeToken(connection: Connection, origin: Origin, connected: readonly Connection[]): Problem | undefined {
   const subject = `The connection of ${accountName(connection)}`
   if (connection.tokenStatus === 'expired')
-    return error(origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`)
+    return error(
+      'accounts/expired',
+      origin,
+      `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`,
+    )
   if (connection.tokenStatus === 'expiring_soon')
-    return warning(origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`)
+    return warning(
+      'accounts/expires-soon',
+      origin,
+      `${subject} expires soon: connect the account again in PostPost before posts fail.`,
+    )
   return undefined
 }
 

@@ -9,7 +9,7 @@ import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
-import { error, ofPost, type Problem } from '../problem.ts'
+import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { type Account, type Resolved, resolveAccounts } from './accounts.ts'
 import type { Service } from './connect.ts'
@@ -66,7 +66,9 @@ export async function identify(
   const resolved = new Map(written.map((post) => [post, accountsOf(post, service)]))
   const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []
   const isJudged = (post: Post): boolean => !post.flawed.has('accounts')
-  const problems = [...posts, ...unfound].filter(isJudged).flatMap((post) => resolved.get(post)?.problems ?? [])
+  const problems = [...posts, ...unfound]
+    .filter(isJudged)
+    .flatMap((post) => (resolved.get(post)?.problems ?? []).map((problem) => inTextOf(problem, post)))
 
   const { contents, unread: unhashed } = await hashVideos(
     filesToHash(found, inspected, service !== undefined),
@@ -75,7 +77,7 @@ export async function identify(
   )
   const wrong = signal.aborted
     ? // The cancel in its own words; Node would say "The operation was aborted".
-      [error({ input: 'videos' }, messageOf(signal.reason))]
+      [error('run/cancelled', { input: 'videos' }, messageOf(signal.reason))]
     : inspected.flatMap(({ post }) => cannotBeRead(post, unhashed.get(post.video.absolutePath)))
   if (wrong.length > 0) {
     const others = { leftOut: [], unread: [] }
@@ -162,7 +164,7 @@ async function hashVideos(
 function cannotBeRead(post: Post, why: string | undefined): Problem[] {
   if (why === undefined) return []
   const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
-  return [ofPost(post, 'error', post.originOf('video'), message)]
+  return [ofPost(post, 'error', 'video/unreadable', post.originOf('video'), message)]
 }
 
 /** The manifests of these posts, by their paths in the workspace, as records have them. */

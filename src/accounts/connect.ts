@@ -64,20 +64,22 @@ export async function connect(
   const problems: Problem[] = []
   const connections = await attempt(() => client.connections())
   if ('thrown' in connections) {
-    problems.push(error(blame(connections.thrown), messageOf(connections.thrown)))
+    problems.push(error('postpost/refused', blame(connections.thrown), messageOf(connections.thrown)))
     return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), isStored, problems }
   }
   const offsetMs = world.clock.offsetMs()
-  if (Math.abs(offsetMs) > CLOCK_WARNING_MS) problems.push(warning({ input: 'schedule' }, describeOffset(offsetMs)))
+  if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
+    problems.push(warning('run/clock', { input: 'schedule' }, describeOffset(offsetMs)))
   const reading = attempt(() => readHistory(client)).then((history) => {
     if ('value' in history) {
-      if (history.value.remark) problems.push(warning({ input: 'api-url' }, history.value.remark))
+      if (history.value.remark)
+        problems.push(warning('postpost/list-order', { input: 'api-url' }, history.value.remark))
       return history.value
     }
     const { signal } = world.cancel
     problems.push(
       signal.aborted
-        ? error({ input: 'api-url' }, messageOf(signal.reason))
+        ? error('run/cancelled', { input: 'api-url' }, messageOf(signal.reason))
         : unreadable(history.thrown, inputs.onDuplicate),
     )
     return undefined
@@ -96,10 +98,11 @@ function unreadable(thrown: unknown, onDuplicate: Inputs['onDuplicate']): Proble
   const reason = `${messageOf(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`
   return onDuplicate === 'repost'
     ? warning(
+        'postpost/history-unread',
         { input: 'on-duplicate' },
         `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`,
       )
-    : error(blame(thrown), `${reason}, so nothing is sent.`)
+    : error('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`)
 }
 
 /** Which input a person looks at first. */

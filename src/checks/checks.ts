@@ -28,7 +28,8 @@ export async function judgePosts(
     for (const path of new Set(posts.map(({ video }) => video.absolutePath))) probes.set(path, await prober.probe(path))
   } catch (thrown) {
     // The run goes on to report what the other checks have found.
-    if (thrown instanceof Cancelled) return { inspected: [], problems: [error({ input: 'videos' }, thrown.message)] }
+    if (thrown instanceof Cancelled)
+      return { inspected: [], problems: [error('run/cancelled', { input: 'videos' }, thrown.message)] }
     throw thrown
   }
   const probed = posts.flatMap((post) => {
@@ -49,8 +50,10 @@ export async function judgePosts(
 function checkVideo(post: Post, probe: Probe): Problem[] {
   const { path } = post.video
   const origin = post.originOf('video')
-  if ('unusable' in probe) return [ofPost(post, 'error', origin, probe.unusable)]
-  return judgeVideo(probe.facts, { path }).map(({ severity, message }) => ofPost(post, severity, origin, message))
+  if ('unusable' in probe) return [ofPost(post, 'error', 'video/unusable', origin, probe.unusable)]
+  return judgeVideo(probe.facts, { path }).map(({ code, severity, message }) =>
+    ofPost(post, severity, code, origin, message),
+  )
 }
 
 function checkIds(posts: readonly Post[]): Problem[] {
@@ -65,8 +68,7 @@ function checkIds(posts: readonly Post[]): Problem[] {
         : first.hasOwnId && post.hasOwnId
           ? `${first.video.path} has it too; give each post its own.`
           : 'it is the path of another video, which is known by it; choose another id.'
-    // Two posts of one id are told apart by their videos.
-    const named = { id: post.video.path, video: post.video }
-    return [ofPost(named, 'error', post.originOf('id'), `The id ${quote(post.id)} is taken: ${hint}`)]
+    const message = `The id ${quote(post.id)} of ${post.video.path} is taken: ${hint}`
+    return [ofPost(post, 'error', 'id/taken', post.originOf('id'), message)]
   })
 }

@@ -1,6 +1,7 @@
 import { type Setting, VIEWER_SETTINGS } from '../inputs/settings.ts'
 import type { Post } from '../posts/post.ts'
-import { error, ofPost, type Problem } from '../problem.ts'
+import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 
 /** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
@@ -11,6 +12,7 @@ export const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/
 
 /** A rule that the settings of a post can break, whatever its video is. */
 interface PostRule {
+  readonly code: ProblemCode
   /** Where the rule is written. */
   readonly source: string
   readonly severity: 'error' | 'warning'
@@ -22,6 +24,7 @@ interface PostRule {
 
 const postRules: readonly PostRule[] = [
   {
+    code: 'caption/empty',
     source: 'PostPost create-post: content must not be blank',
     severity: 'error',
     setting: 'caption',
@@ -30,6 +33,7 @@ const postRules: readonly PostRule[] = [
       `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
   },
   {
+    code: 'caption/too-long',
     source: 'TikTok direct post reference',
     severity: 'error',
     setting: 'caption',
@@ -38,6 +42,7 @@ const postRules: readonly PostRule[] = [
       `The caption has ${caption.length} UTF-16 code units; TikTok takes ${MAX_CAPTION_UNITS} at most, hashtags included. Shorten it by ${caption.length - MAX_CAPTION_UNITS}.`,
   },
   {
+    code: 'settings/viewer',
     source: 'Design: no silent public post',
     severity: 'error',
     setting: 'viewerSetting',
@@ -46,6 +51,7 @@ const postRules: readonly PostRule[] = [
       `Nothing says who may see this post: set ${wordIn(post, 'viewerSetting')} to one of ${VIEWER_SETTINGS.join(', ')}.`,
   },
   {
+    code: 'disclosure/contradiction',
     source: 'PostPost; TikTok content disclosure',
     severity: 'error',
     setting: 'commercialContent',
@@ -62,6 +68,7 @@ const postRules: readonly PostRule[] = [
   },
   ...(['brandOrganic', 'brandedContent'] as const).map(
     (kind): PostRule => ({
+      code: 'disclosure/contradiction',
       source: 'PostPost; TikTok content disclosure',
       severity: 'error',
       setting: kind,
@@ -76,6 +83,7 @@ const postRules: readonly PostRule[] = [
     }),
   ),
   {
+    code: 'disclosure/contradiction',
     source: 'TikTok content sharing guidelines',
     severity: 'error',
     setting: 'brandedContent',
@@ -85,6 +93,7 @@ const postRules: readonly PostRule[] = [
       `Branded content cannot be SELF_ONLY on TikTok: choose another viewer setting, or set ${wordIn(post, 'brandedContent')} to false.`,
   },
   {
+    code: 'settings/comments',
     source: 'PostPost: SELF_ONLY posts get no comments from others',
     severity: 'warning',
     setting: 'allowComments',
@@ -106,13 +115,13 @@ function wordIn(post: Post, judged: Setting, setting = judged): string {
 
 /** Everything that is wrong with a post as far as its settings tell. */
 export function checkPost(post: Post): Problem[] {
-  const broken = postRules.flatMap(({ setting, severity, check }): Problem[] => {
+  const broken = postRules.flatMap(({ code, setting, severity, check }): Problem[] => {
     const message = !post.flawed.has(setting) && check(post)
-    return message ? [ofPost(post, severity, post.originOf(setting), message)] : []
+    return message ? [ofPost(post, severity, code, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
     const message = judgeReference(value)
-    return message ? [error(origin, message)] : []
+    return message ? [inTextOf(error('accounts/not-an-account', origin, message), post)] : []
   })
   return [...broken, ...accounts]
 }

@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import type { Container, VideoFacts, VideoStream } from '../media/facts.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 
 export interface Finding {
-  readonly rule: string
+  readonly code: ProblemCode
   readonly severity: 'error' | 'warning'
   /** The measured value, the limit, and what to do. */
   readonly message: string
@@ -19,7 +20,7 @@ export interface Limit {
 }
 
 export interface VideoRule {
-  readonly id: string
+  readonly code: ProblemCode
   readonly severity: Finding['severity']
   readonly limit: Limit
   /** Where the rule is written. */
@@ -44,7 +45,7 @@ const transferGuide = 'PostPost TikTok page; TikTok media transfer guide'
 
 export const videoRules: readonly VideoRule[] = [
   {
-    id: 'codec',
+    code: 'video/codec',
     severity: 'error',
     limit: { oneOf: ['H.264', 'H.265', 'VP8', 'VP9'] },
     source: transferGuide,
@@ -55,7 +56,7 @@ export const videoRules: readonly VideoRule[] = [
     ),
   },
   {
-    id: 'frame-rate',
+    code: 'video/frame-rate',
     severity: 'error',
     // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
     limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
@@ -71,7 +72,7 @@ export const videoRules: readonly VideoRule[] = [
     }),
   },
   {
-    id: 'duration',
+    code: 'video/duration',
     severity: 'error',
     // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
     limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
@@ -86,7 +87,7 @@ export const videoRules: readonly VideoRule[] = [
     }),
   },
   {
-    id: 'size',
+    code: 'video/size',
     severity: 'error',
     limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
     source: transferGuide,
@@ -96,7 +97,7 @@ export const videoRules: readonly VideoRule[] = [
         : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
   },
   {
-    id: 'picture-size',
+    code: 'video/picture-size',
     severity: 'error',
     limit: { min: 360, max: 4096, unit: 'pixels' },
     source: transferGuide,
@@ -112,7 +113,7 @@ export const videoRules: readonly VideoRule[] = [
     }),
   },
   {
-    id: 'container',
+    code: 'video/container',
     severity: 'warning',
     limit: { oneOf: ['MP4', 'MOV', 'WebM'] },
     source: `${tikTokPage}; TikTok media transfer guide`,
@@ -122,7 +123,7 @@ export const videoRules: readonly VideoRule[] = [
         : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
   },
   {
-    id: 'extension',
+    code: 'video/extension',
     severity: 'warning',
     limit: {},
     source: 'this action: the content type that is sent is that of the content',
@@ -135,7 +136,7 @@ export const videoRules: readonly VideoRule[] = [
     },
   },
   {
-    id: 'plan-upload-size',
+    code: 'video/plan-size',
     severity: 'warning',
     limit: { max: 100, unit: 'MB' },
     source: 'PostPost pricing page (100 MB Pro, 250 MB Premium) and upload guide (512 MB)',
@@ -152,7 +153,7 @@ export const videoRules: readonly VideoRule[] = [
     },
   },
   {
-    id: 'orientation',
+    code: 'video/orientation',
     severity: 'warning',
     limit: {},
     source: 'TikTok shows videos upright',
@@ -166,9 +167,9 @@ export const videoRules: readonly VideoRule[] = [
 
 /** Everything that is wrong with a video, in the order of the table. */
 export function judgeVideo(facts: VideoFacts, file: { readonly path: string }): Finding[] {
-  return videoRules.flatMap(({ id, severity, limit, check }) => {
+  return videoRules.flatMap(({ code, severity, limit, check }) => {
     const message = check(facts, limit, file.path)
-    return message === undefined ? [] : [{ rule: id, severity, message }]
+    return message === undefined ? [] : [{ code, severity, message }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Problem } from '../problem.ts'
+import { notice, type Problem, warning } from '../problem.ts'
 
 /** What a dry run without a key cannot know. A warning, unless nobody can give this run a key: a misspelled secret is empty too. */
 export function judgeWithoutKey({ apiKey, dryRun }: Inputs, { isWithoutSecrets }: Context): Problem[] {
@@ -8,8 +8,8 @@ export function judgeWithoutKey({ apiKey, dryRun }: Inputs, { isWithoutSecrets }
   const why = isWithoutSecrets
     ? 'Pull requests of forks and of Dependabot get no secrets.'
     : 'If it has a key, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.'
-  const severity = isWithoutSecrets ? 'notice' : 'warning'
-  return [{ severity, origin: { input: 'api-key' }, message: `${WITHOUT_KEY} ${why}` }]
+  const told = isWithoutSecrets ? notice : warning
+  return [told('key/missing', { input: 'api-key' }, `${WITHOUT_KEY} ${why}`)]
 }
 
 export const WITHOUT_KEY =

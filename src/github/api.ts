@@ -94,7 +94,11 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
 
 /** A refusal of GitHub at the input that asked for it; that the token is empty stands once, whatever it was needed for. */
 export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: string, permission: string): Problem =>
-  error(thrown instanceof NoToken ? { input: 'github-token' } : origin, explainGitHub(thrown, doing, permission))
+  error(
+    'github/refused',
+    thrown instanceof NoToken ? { input: 'github-token' } : origin,
+    explainGitHub(thrown, doing, permission),
+  )
 
 /** The status with which another host than GitHub's API refused, after a redirect to it. */
 export function storageStatusOf(thrown: unknown): number | undefined {

@@ -13,6 +13,8 @@ export interface Context {
   readonly repository: { readonly id: string; readonly name: string; readonly owner: string; readonly url: string }
   readonly sha: string
   readonly url: string
+  /** Of this action's docs/errors.md; empty for an action from the workspace (`uses: ./`). */
+  readonly docsUrl: string
   /** Of GitHub's REST API. */
   readonly apiUrl: string
   /** Tells this step from others of its workflow, for the marker of its comment. */
@@ -74,6 +76,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     },
     sha: variable('GITHUB_SHA'),
     url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
+    docsUrl: docsUrlOf(server, variable('GITHUB_ACTION_REPOSITORY'), variable('GITHUB_ACTION_REF')),
     apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
     isPublic: event.repository?.private !== true,
@@ -82,6 +85,10 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     sinceMs: beginningOf(variable('GITHUB_EVENT_PATH'), event),
   }
 }
+
+/** Of the version that runs (GitHub, default environment variables). */
+const docsUrlOf = (server: string, repository: string, ref: string): string =>
+  repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 
 function beginningOf(path: string, { release, repository }: Context['event']): number | undefined {
   const publishedMs = Date.parse(release?.published_at ?? '')

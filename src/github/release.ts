@@ -39,7 +39,7 @@ export async function findRelease(
     const missing = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
     const problem =
       statusOf(thrown) === 404
-        ? error(ORIGIN, missing)
+        ? error('release/not-found', ORIGIN, missing)
         : gitHubProblem(ORIGIN, thrown, `reading the release ${quote(tag)}`, PERMISSION)
     return { problems: [problem], remarks: [] }
   }
@@ -50,7 +50,7 @@ function judged({ id, tag_name: tag, name, body, html_url: url, draft, prereleas
   const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
-    problems: draft ? [error(ORIGIN, isDraft)] : [],
-    remarks: prerelease && !draft ? [warning(ORIGIN, isPrerelease)] : [],
+    problems: draft ? [error('release/draft', ORIGIN, isDraft)] : [],
+    remarks: prerelease && !draft ? [warning('release/pre-release', ORIGIN, isPrerelease)] : [],
   }
 }

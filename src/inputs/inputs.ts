@@ -53,14 +53,18 @@ export type Inputs = Readonly<ReturnType<typeof readValues>>
  */
 export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; problems: Problem[] } {
   const problems: Problem[] = [...misspelledInputs(environment, INPUT_DEFAULTS)]
-  const wrong = (input: InputName, message: string): void => void problems.push(error({ input }, message))
+  const wrong = (input: InputName, message: string): void =>
+    void problems.push(error('input/wrong-value', { input }, message))
   const inputs = readValues(environment, wrong)
   problems.push(...judgeConnection(inputs))
   const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets]
   if (named.every(({ value }) => isComment(value))) {
-    wrong(
-      'videos',
-      'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
+    problems.push(
+      error(
+        'input/no-video',
+        { input: 'videos' },
+        'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
+      ),
     )
   }
   return { inputs, problems }

@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven'
 import { isSafeAddress } from '../postpost/safe-address.ts'
-import { error, type Problem } from '../problem.ts'
+import { error, notice, type Problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 
 /** How PostPost is to be reached. */
@@ -14,22 +15,29 @@ interface Connection {
 /** What is wrong with the key, the user and the address. */
 export function judgeConnection({ apiKey, apiUrl, userId, dryRun }: Connection): Problem[] {
   const problems: Problem[] = []
-  const wrong = (input: string, message: string): void => void problems.push(error({ input }, message))
+  const wrong = (code: ProblemCode, input: string, message: string): void =>
+    void problems.push(error(code, { input }, message))
   if (apiKey === '' && !dryRun) {
     wrong(
+      'key/missing',
       'api-key',
       'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.',
     )
   }
   // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
   if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-    wrong('api-key', 'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.')
+    wrong(
+      'key/unusable',
+      'api-key',
+      'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.',
+    )
   }
   if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-    wrong('user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
+    wrong('input/wrong-value', 'user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
   }
   if (!isApiAddress(apiUrl)) {
     wrong(
+      'input/wrong-value',
       'api-url',
       // It may hold a password, which does not belong into a log.
       `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
@@ -73,13 +81,15 @@ export function misspelledInputs(
 
 const slip = (key: string, input: string, meant: string): Problem =>
   error(
+    'input/unknown',
     { input },
     `There is no input ${quote(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
   )
 
 /** A notice for whoever means the input and waits for its effect. */
-const notTaken = (key: string, input: string): Problem => ({
-  severity: 'notice',
-  origin: { input },
-  message: `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
-})
+const notTaken = (key: string, input: string): Problem =>
+  notice(
+    'input/variable',
+    { input },
+    `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+  )

@@ -8,6 +8,7 @@ import { hasManifest, wholeSecond } from '../accounts/record.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 import { placeOf } from './rules.ts'
 import { type Standing, standingOn, type There } from './standing.ts'
@@ -86,10 +87,11 @@ type Standings = readonly { readonly account: Account; readonly standing: Standi
 /** Why it fails, whatever its time is. */
 function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): Problem | undefined {
   const { post, accounts } = candidate
-  const about = (message: string, setting: 'id' | 'video' = 'video'): Problem =>
-    ofPost(post, 'error', post.originOf(setting), message)
+  const about = (code: ProblemCode, message: string, setting: 'id' | 'video' = 'video'): Problem =>
+    ofPost(post, 'error', code, post.originOf(setting), message)
   if (policy.isHistoryUnread && post.hasOwnId)
     return about(
+      'plan/history-unread',
       `Whether ${quote(post.id)} is posted already is not known, because the history cannot be read: an equal id is never posted again, so it is not sent.`,
       'id',
     )
@@ -97,6 +99,7 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
     if (standing.kind === 'unreadable') {
       const place = placeOf(standing.earlier, accounts)
       return about(
+        'plan/failure-unread',
         `Why an earlier attempt failed on ${place} could not be read, and TikTok may have it: ${standing.reason} It is not sent.`,
       )
     }
@@ -105,6 +108,7 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
     if (earlier.likeness === 'other-video' && isTaken(earlier, candidate, policy)) {
       const where = `${account.name} (${earlier.status}, ${earlier.postGroupId})`
       return about(
+        'plan/id-taken',
         `The id ${quote(post.id)} is taken: ${where} has another video under it. Give this video an id of its own; or, if it is to take the place of that one, delete that post in PostPost first.`,
         'id',
       )
@@ -114,7 +118,7 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
     ({ standing }) => standing.kind === 'there' && standing.earlier.error?.code === 'LEFT_BEHIND',
   )
   if (behind?.standing.kind !== 'there' || standings.some(({ standing }) => standing.kind === 'free')) return undefined
-  return about(`${nameOf(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`)
+  return about('plan/left-behind', `${nameOf(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`)
 }
 
 /**
@@ -149,5 +153,5 @@ function tooLate(candidate: Candidate, { details }: There, earlier: readonly Ear
 export function tooLateProblem(post: Candidate['post'], isOffline: boolean): Problem {
   const time = post.schedule.kind === 'at' ? formatTime(post.schedule.timeMs, post.timezone) : ''
   const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
-  return ofPost(post, isOffline ? 'warning' : 'error', post.originOf('schedule'), message)
+  return ofPost(post, isOffline ? 'warning' : 'error', 'plan/time-passed', post.originOf('schedule'), message)
 }

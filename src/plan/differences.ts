@@ -51,7 +51,7 @@ export const differentWishes = (steps: readonly Step[], policy: Policy): Problem
           ? HOW_TO_CHANGE[there.status]
           : LEFT_ALONE
       const message = `It is on ${placeOf(there, accounts)} already, ${told}; this step changes nothing there. ${advice}`
-      return [ofPost(post, isPublic || !edited ? 'notice' : 'warning', first.origin, message)]
+      return [ofPost(post, isPublic || !edited ? 'notice' : 'warning', 'plan/differs', first.origin, message)]
     })
   })
 

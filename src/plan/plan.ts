@@ -64,7 +64,7 @@ export function makePlan(
   const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id), movedBy: moves.get(id) }))
   const conflicts = paced.conflicts.flatMap(({ id, message }) => {
     const post = steps[Number(id)]?.candidate.post
-    return post ? [warning(post.originOf('schedule'), message)] : []
+    return post ? [warning('plan/pace', post.originOf('schedule'), message)] : []
   })
   return {
     steps,

@@ -23,7 +23,7 @@ export function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
     const same =
       other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`
     const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`
-    return [ofPost(post, 'error', post.originOf('video'), message)]
+    return [ofPost(post, 'error', 'plan/twice', post.originOf('video'), message)]
   })
 }
 
@@ -33,7 +33,7 @@ export const forbiddenDuplicates = (steps: readonly Step[]): Problem[] =>
     const live = earlier.filter(({ status, error: why }) => status !== 'draft' && !why)
     if (live.length === 0) return []
     const message = `This video is already on ${live.map((each) => placeOf(each, accounts)).join(', ')}, and on-duplicate is fail.`
-    return [ofPost(post, 'error', post.originOf('video'), message)]
+    return [ofPost(post, 'error', 'plan/duplicate', post.originOf('video'), message)]
   })
 
 /** `@acme (scheduled, 66a1…)`. */
@@ -54,7 +54,7 @@ export const lostByAddedOnly = (leftOut: readonly Other[], there: There, policy:
     .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
     .map(({ post }) => {
       const message = `${quote(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`
-      return ofPost(post, 'warning', post.originOf('video'), message)
+      return ofPost(post, 'warning', 'added-only/lost', post.originOf('video'), message)
     })
 
 /** An account whose connection is no good stops only what it is to get. */
@@ -64,7 +64,7 @@ export const unfitAccounts = (steps: readonly Step[], unread: readonly Other[]):
 export function tooMany(count: number, maxPosts: number): Problem[] {
   if (maxPosts === 0 || count <= maxPosts) return []
   const message = `This plan has ${counted(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`
-  return [error({ input: 'max-posts' }, message)]
+  return [error('plan/too-many', { input: 'max-posts' }, message)]
 }
 
 /** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
@@ -82,7 +82,7 @@ export function crowdedDays(steps: readonly Step[]): Problem[] {
     const most = mostInWindow(timesMs, DAY_MS)
     if (most <= POSTS_A_DAY) return []
     const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`
-    return [warning({ input: 'max-per-day' }, message)]
+    return [warning('plan/crowded-day', { input: 'max-per-day' }, message)]
   })
 }
 
@@ -92,5 +92,5 @@ export const postponedTimes = (posts: readonly Post[]): Problem[] =>
     const { schedule, timeIsOwn, timezone } = post
     if (schedule.kind !== 'at' || !timeIsOwn) return []
     const message = `It is left for the next run (when-too-many: first), and is for ${formatTime(schedule.timeMs, timezone)}: if no run comes before that, its time has passed. Raise max-posts, or put entries with early times first.`
-    return [ofPost(post, 'warning', post.originOf('schedule'), message)]
+    return [ofPost(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)]
   })

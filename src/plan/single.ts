@@ -7,7 +7,8 @@ import { hashOfAccounts, type StoredName } from '../accounts/record.ts'
 import { PLATFORM_ID } from '../checks/post-rules.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { ofPost, type Problem, type Severity } from '../problem.ts'
+import { notice, ofPost, type Problem, type Severity } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
 import { CHANGEABLE } from './differences.ts'
 import { isThere, placeOf } from './rules.ts'
@@ -61,7 +62,7 @@ export function withoutEntry(steps: readonly Step[], { history }: There, policy:
     if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) return []
     const when = dueMs === undefined ? '' : ` at ${formatTime(dueMs, timezone)}`
     const message = `${name.stem} is in no manifest of this run any more for ${left.join(', ')}, and goes out there${when} all the same (post group ${listed.postGroupId}). To stop it, take it back or delete it in PostPost.`
-    return [{ severity: 'notice', message, origin: { input: 'manifest' } }]
+    return [notice('plan/not-in-manifest', { input: 'manifest' }, message)]
   })
 }
 
@@ -73,8 +74,8 @@ function isWanted({ identity }: StoredName, accountId: string, { written }: Poli
   )
 }
 
-const about = ({ candidate: { post } }: Step, severity: Severity, message: string): Problem =>
-  ofPost(post, severity, post.originOf('video'), message)
+const about = (code: ProblemCode, { candidate: { post } }: Step, severity: Severity, message: string): Problem =>
+  ofPost(post, severity, code, post.originOf('video'), message)
 
 /** Failures that nobody repeats: TikTok may have the video, or does not want it as it is. */
 const notPostedAgain = (step: Step): Problem[] =>
@@ -82,10 +83,24 @@ const notPostedAgain = (step: Step): Problem[] =>
     if (!earlier.error) return []
     const { candidate } = step
     if (earlier.error.code === TAKEN_OUT)
-      return [about(step, 'warning', `${nameOf(candidate.accounts, earlier.accountId)}: ${earlier.error.message}`)]
+      return [
+        about(
+          'plan/taken-out',
+          step,
+          'warning',
+          `${nameOf(candidate.accounts, earlier.accountId)}: ${earlier.error.message}`,
+        ),
+      ]
     const name = nameOf(candidate.accounts, earlier.accountId)
     const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
-    return [about(step, 'warning', `An earlier attempt${what}, and is not repeated: ${earlier.error.message}`)]
+    return [
+      about(
+        'plan/not-repeated',
+        step,
+        'warning',
+        `An earlier attempt${what}, and is not repeated: ${earlier.error.message}`,
+      ),
+    ]
   })
 
 function whenOf({ scheduledTime }: Earlier, { candidate: { post } }: Step): string {
@@ -101,7 +116,14 @@ function held(step: Step): Problem[] {
   const stopping = step.drafts.filter(
     ({ kind, postGroupId }) => waiting.has(postGroupId) && (kind === 'held' || (kind === 'approval' && !isDraftMode)),
   )
-  return stopping.map((draft) => about(step, 'warning', messageOf(draft, nameOf(accounts, draft.accountId))))
+  return stopping.map((draft) =>
+    about(
+      draft.kind === 'held' ? 'plan/held' : 'plan/edited-draft',
+      step,
+      'warning',
+      messageOf(draft, nameOf(accounts, draft.accountId)),
+    ),
+  )
 }
 
 const messageOf = ({ kind, postGroupId }: DraftThere, name: string): string =>
@@ -115,7 +137,7 @@ const otherVideos = (step: Step): Problem[] =>
     .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && !CHANGEABLE.has(status))
     .map((earlier) => {
       const message = `${placeOf(earlier, step.candidate.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
-      return about(step, 'warning', message)
+      return about('plan/id-public', step, 'warning', message)
     })
 
 const HOUR_MS = 60 * 60 * 1000
@@ -131,6 +153,7 @@ const doubtful = (step: Step, nowMs: number): Problem[] =>
     if (!LIVE.has(status))
       return [
         about(
+          'plan/unknown-status',
           step,
           'warning',
           `${place} has a status that this action does not know; it counts as posted. Look at it in PostPost.`,
@@ -142,6 +165,7 @@ const doubtful = (step: Step, nowMs: number): Problem[] =>
     const time = formatTime(dueMs, step.candidate.post.timezone)
     return [
       about(
+        'plan/overdue',
         step,
         'warning',
         `${place} was to go out at ${time}, over an hour ago, and has not: look at it in PostPost.`,
@@ -161,6 +185,7 @@ const repeated = (step: Step, { details }: There): Problem[] =>
           details.failures.get(keyOf(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
         const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
         return about(
+          'plan/repeated',
           step,
           'notice',
           `An earlier attempt${what} It is ${step.action === 'publish' ? 'posted' : 'uploaded'} again.`,

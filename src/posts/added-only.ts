@@ -25,7 +25,7 @@ export async function keepAdded(posts: readonly Post[], run: Context, api: () =>
   const range = rangeOf(run)
   if (!range) {
     const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
-    return { posts, leftOut: [], problems: [warning(INPUT, message)] }
+    return { posts, leftOut: [], problems: [warning('added-only/no-meaning', INPUT, message)] }
   }
   try {
     const octokit = await api()
@@ -46,7 +46,9 @@ export async function keepAdded(posts: readonly Post[], run: Context, api: () =>
       posts: posts.filter(isNew),
       leftOut: posts.filter((post) => !isNew(post)),
       problems: [
-        ...(remark ? [warning(INPUT, `${remark}, so there is nothing to compare with: ${head}`)] : []),
+        ...(remark
+          ? [warning('added-only/nothing-to-compare', INPUT, `${remark}, so there is nothing to compare with: ${head}`)]
+          : []),
         ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
       ],
     }
@@ -60,7 +62,7 @@ export async function keepAdded(posts: readonly Post[], run: Context, api: () =>
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
   const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
-  return [ofPost(post, 'warning', post.originOf('video'), message)]
+  return [ofPost(post, 'warning', 'added-only/outside', post.originOf('video'), message)]
 }
 
 function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark?: string }) | undefined {

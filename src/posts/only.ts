@@ -16,6 +16,7 @@ export function keepOnly(
   const missing = [...wanted].filter((id) => !existing.has(id))
   const problems = missing.map((id) =>
     error(
+      'only/unknown-id',
       { input: 'only' },
       `only names ${quote(id)}, but no post has this id. Use the ids of the dry run's matrix output on the same commit.`,
     ),

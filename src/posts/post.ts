@@ -1,6 +1,6 @@
 import type { Fields, Setting, ViewerSetting } from '../inputs/settings.ts'
 import type { TikTokSettings } from '../postpost/client.ts'
-import { error, type Located, type Origin, type Problem, samePlace, warning } from '../problem.ts'
+import { error, inTextOf, type Located, type Origin, type Problem, warning } from '../problem.ts'
 import { type CaptionContext, type CaptionSource, captionOf, renderId } from './caption/caption.ts'
 import { parseSchedule, type Schedule } from './schedule/schedule.ts'
 import { checkTimezone } from './schedule/timezone.ts'
@@ -38,8 +38,6 @@ export interface Post {
   readonly flawed: ReadonlySet<string>
   /** Where a setting was written, else where the post itself is named. */
   originOf(setting: Setting): Origin
-  /** True for the places of this post's own settings. */
-  owns(origin: Origin): boolean
 }
 
 /** What a post is built from. */
@@ -49,8 +47,6 @@ export interface PostSource extends CaptionSource {
   readonly idTemplate?: Located<string> | undefined
   readonly flawed: Post['flawed']
   readonly timeIsWritten: boolean
-  /** Where the entry's problems were found. */
-  readonly problemOrigins: readonly Origin[]
 }
 
 /** Where a post that no manifest lists would have got what it lacks. */
@@ -83,13 +79,6 @@ export async function buildPost(
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
   const isWrong = (found: readonly Problem[]): boolean => found.some(({ severity }) => severity === 'error')
   const refused = [...(isWrong(caption.problems) ? ['caption'] : []), ...(isWrong(inSchedule) ? ['schedule'] : [])]
-  const places = [
-    origin,
-    ...source.problemOrigins,
-    ...Object.values(fields).flatMap((field) => field?.origin ?? []),
-    ...(fields.accounts?.value ?? []).map((account) => account.origin),
-    ...problems.map((problem) => problem.origin),
-  ]
   const post: Post = {
     id: ownId || file.path,
     hasOwnId: Boolean(ownId),
@@ -114,21 +103,25 @@ export async function buildPost(
     },
     flawed: new Set([...source.flawed, ...refused]),
     originOf,
-    owns: (place) => places.some((own) => samePlace(own, place)),
   }
-  return { post, problems, usesRelease: caption.usesRelease || (rendered?.usesRelease ?? false) }
+  return {
+    post,
+    problems: problems.map((problem) => inTextOf(problem, post)),
+    usesRelease: caption.usesRelease || (rendered?.usesRelease ?? false),
+  }
 }
 
 async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: Promise<number>) {
   const zone = fields.timezone?.value ?? 'UTC'
   const wrongZone = checkTimezone(zone)
   const timezone = wrongZone ? 'UTC' : zone
-  const problems: Problem[] = wrongZone ? [error(originOf('timezone'), wrongZone)] : []
+  const problems: Problem[] = wrongZone ? [error('schedule/timezone', originOf('timezone'), wrongZone)] : []
   const text = fields.schedule?.value ?? 'now'
   // Words need no time, and so do not wait for it.
   const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now)
-  if ('wrong' in parsed) problems.push(error(originOf('schedule'), parsed.wrong))
+  if ('wrong' in parsed) problems.push(error('schedule/unreadable', originOf('schedule'), parsed.wrong))
   const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
-  if (schedule.kind === 'at' && schedule.notice) problems.push(warning(originOf('schedule'), schedule.notice))
+  if (schedule.kind === 'at' && schedule.notice)
+    problems.push(warning('schedule/daylight-saving', originOf('schedule'), schedule.notice))
   return { schedule, timezone, problems }
 }

@@ -7,7 +7,7 @@ import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
-import { describeOrigin, type Problem } from '../problem.ts'
+import { describeOrigin, inTextOf, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { keepAdded } from './added-only.ts'
 import { keepOnly } from './only.ts'
@@ -89,12 +89,13 @@ async function readAll(
 
   const sets = await readSources(inputs, assets.videos, run)
   for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
-  const build = (videosOf: (set: VideoSet) => readonly FoundVideo[]) =>
-    Promise.all(
-      sets.flatMap((set) => videosOf(set).map((video) => buildPost({ ...set, video }, { run, release }, now))),
-    )
-  const found = await build(({ videos }) => videos)
-  const missing = await build((set) => set.missing)
+  const build = (set: VideoSet, videos: readonly FoundVideo[]) =>
+    Promise.all(videos.map((video) => buildPost({ ...set, video }, { run, release }, now)))
+  const built = await Promise.all(
+    sets.map(async (set) => ({ set, found: await build(set, set.videos), missing: await build(set, set.missing) })),
+  )
+  const found = built.flatMap((each) => each.found)
+  const missing = built.flatMap((each) => each.missing)
   const written = withTimeIsOwn(
     [...found, ...missing].map(({ post }) => post),
     assets.count - assets.videos.length,
@@ -106,7 +107,8 @@ async function readAll(
     ? await keepAdded(wanted.posts, run, access.api)
     : { posts: wanted.posts, leftOut: [], problems: [] }
   const isReleaseUsed = assets.count > 0 || found.some(({ usesRelease }) => usesRelease)
-  const inPosts = [...sets, ...found, ...missing].flatMap(({ problems }) => problems)
+  const inSets = built.flatMap((each) => problemsOf(each.set, [...each.found, ...each.missing]))
+  const inPosts = [...found, ...missing].flatMap(({ problems }) => problems)
   return {
     posts: kept.posts,
     unfound,
@@ -116,12 +118,17 @@ async function readAll(
       ...inRelease,
       ...(isReleaseUsed ? remarks : []),
       ...assets.problems,
+      ...inSets,
       ...inPosts,
       ...wanted.problems,
       ...kept.problems,
     ],
   }
 }
+
+/** What is wrong with a manifest's entry is wrong with each of its posts; a pattern of the inputs may be one of many. */
+const problemsOf = ({ entry, problems }: VideoSet, built: readonly { readonly post: Post }[]): Problem[] =>
+  entry ? problems.map((problem) => inTextOf(problem, ...built.map(({ post }) => post))) : [...problems]
 
 /**
  * A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own.

@@ -6,7 +6,7 @@ import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
-import { error, type Located, type Problem } from '../problem.ts'
+import { error, inTextOf, type Located, type Problem } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
 import { lineOf } from './only.ts'
 import { assetTests } from './patterns/asset-names.ts'
@@ -54,13 +54,15 @@ export async function findAssetVideos(
     // Into the same folder, where its caption is looked for.
     const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined
     for (const file of [video, text]) {
-      if (file && 'wrong' in file) problems.push({ ...error(ORIGIN, file.wrong), video: asset.name })
+      if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ORIGIN, file.wrong)))
     }
     if ('wrong' in video) return []
     return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: ORIGIN }]
   })
   return { videos: videos.flat(), count: chosen.assets.length, problems }
 }
+
+const ofAsset = ({ name }: Asset, problem: Problem): Problem => inTextOf(problem, { id: name, video: { path: name } })
 
 interface ChosenAsset {
   readonly asset: Asset
@@ -83,7 +85,7 @@ async function chooseAssets(
 ): Promise<Choice> {
   if (!release) {
     const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
-    return { assets: [], problems: [error(ORIGIN, message)], remarks: [] }
+    return { assets: [], problems: [error('release/none', ORIGIN, message)], remarks: [] }
   }
   try {
     return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
@@ -111,7 +113,7 @@ async function matchingAssets(
   for (const { pattern, found } of matches) {
     const kept = found.filter(({ name }) => !held.names.has(name))
     for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
-    if (kept.length === 0) problems.push(error(ORIGIN, explainNone(pattern, found, all, release)))
+    if (kept.length === 0) problems.push(error('release/no-asset', ORIGIN, explainNone(pattern, found, all, release)))
   }
   const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
   return {

@@ -25,7 +25,6 @@ const emptySet: VideoSet = {
   fields: {},
   timeIsWritten: false,
   flawed: new Set(),
-  problemOrigins: [],
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -61,7 +60,7 @@ function idForOne(
   if (count === 0 && [...videos, ...releaseAssets].some(({ value }) => !isComment(value))) return { problems: [] }
   const named = count === 0 ? 'neither videos nor release-assets names one' : `videos and release-assets name ${count}`
   const message = `id is for exactly one video, and ${named}: leave id out, or give each entry of a manifest its own id.`
-  return { problems: [error(id.origin, message)] }
+  return { problems: [error('id/one-video', id.origin, message)] }
 }
 
 async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> {
@@ -70,7 +69,10 @@ async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> 
   const read = new Set<string>()
   for (const { pattern, files, heldBack } of byPattern) {
     if (files.length === 0)
-      sets.push({ ...emptySet, problems: [error(pattern.origin, noManifest(pattern.value, heldBack, run))] })
+      sets.push({
+        ...emptySet,
+        problems: [error('manifest/no-match', pattern.origin, noManifest(pattern.value, heldBack, run))],
+      })
     for (const file of files) {
       const real = await realpath(file).catch(() => file)
       if (read.has(real)) continue
@@ -93,14 +95,15 @@ function noManifest(pattern: string, heldBack: readonly string[], { workspace }:
 
 async function readManifestFile(file: string, origin: Origin, { workspace }: Context): Promise<VideoSet[]> {
   const read = await readText(file, workspace)
-  if ('wrong' in read) return [{ ...emptySet, problems: [error(origin, read.wrong)] }]
+  if ('wrong' in read) return [{ ...emptySet, problems: [error('manifest/unreadable', origin, read.wrong)] }]
   const manifest = workspacePath(file, workspace)
   const { entries, problems } = readManifest(manifest, read.text)
   const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
     const patterns = settings.fields.video ? [settings.fields.video] : []
     const videos = await videosOf(patterns, join(workspace, folder), workspace)
     const timeIsWritten = videos.timeIsWritten && settings.timeIsWritten
-    return { ...videos, ...settings, timeIsWritten, entry: { manifest, key } }
+    const problems = [...videos.problems, ...settings.problems]
+    return { ...videos, ...settings, timeIsWritten, problems, entry: { manifest, key } }
   })
   return [{ ...emptySet, problems }, ...(await Promise.all(sets))]
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { closestMatch } from 'leven'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
-import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { error, inTextOf, type Located, type Origin, type Problem } from '../problem.ts'
 import { listed, messageOf, quote, withoutSignatures } from '../wording.ts'
 import { type FoundFiles, findFiles } from './patterns/files.ts'
 import { isReallyWithin, isWithin, withoutExtension, workspacePath } from './workspace.ts'
@@ -40,7 +40,7 @@ export async function findVideos(
     if (videos.length === 0) {
       const why =
         heldBack.length > 0 ? allHeldBack(pattern, heldBack, workspace) : explainNoMatch(pattern, folder, workspace)
-      problems.push(error(pattern.origin, await why))
+      problems.push(error('files/no-match', pattern.origin, await why))
     }
     for (const absolutePath of videos) {
       // Two spellings of one file, by a link or in letters that the file system does not tell apart, are one file.
@@ -49,7 +49,12 @@ export async function findVideos(
       const path = workspacePath(absolutePath, workspace)
       const checked = await checkFile(path, absolutePath, workspace)
       if ('wrong' in checked)
-        problems.push({ ...error(pattern.origin, `${quote(path)} ${checked.wrong}`), video: path })
+        problems.push(
+          inTextOf(error('files/unusable', pattern.origin, `${quote(path)} ${checked.wrong}`), {
+            id: path,
+            video: { path },
+          }),
+        )
       else found.set(real, { file: checked, origin: pattern.origin })
     }
   }

@@ -7,6 +7,7 @@ import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
 import { type History, timeOf, validTime } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 import { ends, refusedForAll } from './ends.ts'
 import { isPast } from './faults.ts'
@@ -24,14 +25,15 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const { step, session } = job
   const { clock, cancel, ledger } = session
   await offTheBudget(job, () => orCancelled(session.turns.of(step), cancel.signal))
-  if (session.halted && !session.halted.isAboutNewPosts) return giveUp(refusedForAll(session.halted), state, job)
+  if (session.halted && !session.halted.isAboutNewPosts)
+    return giveUp('run/stopped', refusedForAll(session.halted), state, job)
   const blindness = blindnessOf(state, session)
-  if (blindness !== undefined) return giveUp(blindness, state, job)
+  if (blindness !== undefined) return giveUp('postpost/list-lags', blindness, state, job)
   const found = await whatKeepsIt(state, job)
   if (found) return found
   const nowMs = clock.now() + (PAST_MARGINS_MS[job.pastTimes] ?? 0)
   if (step.timeIsFixed && hasPassed(step.candidate.post, nowMs))
-    return giveUp(tooLateProblem(step.candidate.post, false).message, state, job)
+    return giveUp('plan/time-passed', tooLateProblem(step.candidate.post, false).message, state, job)
   const { timeMs, movedBy } = ledger.chooseTime(step, state.accounts, nowMs)
   // Not what the plan expected: other posts may have come or gone since.
   job.movedBy = movedBy ?? (step.movedBy && timeMs > nowMs ? step.movedBy : undefined)
@@ -42,8 +44,8 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
 const PAST_MARGINS_MS = [0, 5_000, 30_000, 120_000]
 
 /** A post that an earlier try may have scheduled has a draft that is not this run's to delete before PostPost was asked. */
-const giveUp = (message: string, state: At<'committing'>, { asked, step }: Job): State =>
-  asked?.mayBeDone ? { ...state, at: 'asking', lost: new Error(message) } : ends.failed(step, message)
+const giveUp = (code: ProblemCode, message: string, state: At<'committing'>, { asked, step }: Job): State =>
+  asked?.mayBeDone ? { ...state, at: 'asking', lost: new Error(message) } : ends.failed(step, message, code)
 
 /** From here the post is public business: neither this run nor its post step deletes it. */
 export function accept(
@@ -59,7 +61,7 @@ export function accept(
   if (step.timeIsFixed && askedMs !== undefined && Math.abs(timeMs - askedMs) > SAME_TIME_MS) {
     const [from, to] = [askedMs, timeMs].map((each) => formatTime(each, post.timezone))
     const message = `PostPost has moved post group ${state.postGroupId} from ${from} to ${to}. To move it back, change its time in PostPost.`
-    session.remarks.push(ofPost(post, 'warning', post.originOf('schedule'), message))
+    session.remarks.push(ofPost(post, 'warning', 'postpost/time-moved', post.originOf('schedule'), message))
   }
   return { at: 'waiting', ...courseOf(state), postGroupId: state.postGroupId, scheduledTime }
 }
@@ -79,7 +81,7 @@ async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<State | u
     if (scheduledTime) return accept(withoutTakenOut(state, history, job), scheduledTime, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
-    if (isHidden) return giveUp(goBlind(state, job), state, job)
+    if (isHidden) return giveUp('postpost/list-lags', goBlind(state, job), state, job)
     if (sight === 'gone') return againFromFreshDraft(state, DELETED_BY_SOMEBODY, job)
     if (sight === 'elsewhere') return keptForPerson(state, history, job)
     if (sight === 'beside') return againFromFreshDraft(state, BESIDE, job)
@@ -91,7 +93,8 @@ async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<State | u
 }
 
 function againFromFreshDraft(state: At<'committing'>, { why, end }: { why: string; end: string }, job: Job): State {
-  if (state.start >= MAX_STARTS_BESIDE_OTHERS || job.asked?.mayBeDone) return giveUp(end, state, job)
+  if (state.start >= MAX_STARTS_BESIDE_OTHERS || job.asked?.mayBeDone)
+    return giveUp('plan/edited-draft', end, state, job)
   job.log.progress(`${why} The post starts again from a fresh draft.`)
   return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
 }
@@ -136,7 +139,7 @@ export function afterDuplicates(
     const { accounts, post } = step.candidate
     const name = accounts.find(({ id }) => id === taken.accountId)?.name ?? taken.accountId
     const message = `The id ${quote(post.id)} was given to another video meanwhile: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`
-    return ends.failed(step, message)
+    return ends.failed(step, message, 'plan/id-taken')
   }
   if (session.settings.onDuplicate === 'fail') return ends.duplicate(step, found)
   const earlier = [...state.earlier, ...found]

@@ -2,6 +2,8 @@ import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import { placeOf } from '../plan/rules.ts'
 import { isNew, type Step } from '../plan/step.ts'
+import { PostPostError } from '../postpost/failure.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { counted, messageOf } from '../wording.ts'
 import {
   type AccountResult,
@@ -30,10 +32,11 @@ type Details = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
 
 const end = (step: Step, outcome: Outcome, details: Details, there?: Earlier): Ended => ({
   at: 'ended',
+  step,
   result: resultOf(step, { outcome, ...details }),
   there,
 })
-const failed = (step: Step, error: string): Ended => end(step, 'failed', { error })
+const failed = (step: Step, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
 
 /** The code of an account's post that somebody deleted, which nobody refused. */
 export const DELETED = 'DELETED'
@@ -49,24 +52,30 @@ export interface Halt {
 export const refusedForAll = ({ message }: { readonly message: string }): string =>
   `Not sent, because PostPost would refuse it too. ${message}`
 
+/** PostPost, its storage or the way there did not do what was asked; whatever else went wrong is called the same. */
+const codeOf = (thrown: unknown): ProblemCode =>
+  thrown instanceof PostPostError && thrown.failure.kind === 'refused' ? 'postpost/refused' : 'postpost/failed'
+
 /** Every end of a post. */
 export const ends = {
   // Nothing is public, and no draft is left.
-  cancelled: (step: Step) => failed(step, CANCELLED),
-  failed: (step: Step, thrown: unknown) => failed(step, messageOf(thrown)),
-  refusedForAll: (step: Step, halt: { readonly message: string }) => failed(step, refusedForAll(halt)),
+  cancelled: (step: Step) => failed(step, 'run/cancelled', CANCELLED),
+  failed: (step: Step, thrown: unknown, code = codeOf(thrown)) => failed(step, code, messageOf(thrown)),
+  refusedForAll: (step: Step, halt: { readonly message: string }) => failed(step, 'run/stopped', refusedForAll(halt)),
   /** Told beforehand; what is on accounts all the same stands in the result. */
   refusedByPlan: (step: Step) =>
     end(step, 'failed', {
-      error: step.refusal?.message ?? '',
+      ...(step.refusal ? { code: step.refusal.code, error: step.refusal.message } : {}),
       ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
     }),
   /** Its draft stays: somebody works on it. */
-  changedBySomebody: (step: Step, postGroupId: string, error: string) => end(step, 'failed', { postGroupId, error }),
+  changedBySomebody: (step: Step, postGroupId: string, error: string) =>
+    end(step, 'failed', { postGroupId, code: 'plan/edited-draft', error }),
   /** `on-duplicate: fail`, and another run was faster. */
   duplicate: (step: Step, found: readonly Earlier[]) =>
     failed(
       step,
+      'plan/duplicate',
       `This video got onto ${found.map((each) => placeOf(each, step.candidate.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
     ),
 
@@ -111,24 +120,24 @@ export const ends = {
     const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
     if (accepted.posts.every(({ error: each }) => each === undefined || each.code === DELETED)) {
       const error = `Post group ${accepted.postGroupId} was deleted in PostPost before it was published, so it is on no account. Run the step again to post it after all.${rest}`
-      return end(step, 'failed', { ...accepted, error })
+      return end(step, 'failed', { ...accepted, code: 'postpost/deleted', error })
     }
     const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${rest}`
-    return end(step, 'failed', { ...accepted, error })
+    return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error })
   },
   cancelledWhileWaiting: (step: Step, accepted: Accepted) => {
     const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself; look at it in PostPost.`
-    return end(step, 'processing', { ...accepted, error })
+    return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
   processing: (step: Step, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
     const error = `Post group ${accepted.postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
-    return end(step, 'processing', { ...accepted, error })
+    return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
 
   // Nobody knows.
   unknown: (step: Step, postGroupId: string, lost: unknown, thrown: unknown) => {
     const error = `Whether PostPost scheduled post group ${postGroupId} is not known: ${messageOf(lost)} Reading it back failed too: ${messageOf(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`
-    return end(step, 'unknown', { postGroupId, error })
+    return end(step, 'unknown', { postGroupId, code: 'postpost/not-known', error })
   },
 }
 

@@ -92,7 +92,7 @@ function checkWhatIsGivenBack({ mediaUrls, platforms }: ListedPost, { step, sess
   })
   const shown = mediaUrls.join(', ').replaceAll(/\?[^,]*/g, '') || 'no video'
   if (!isShown) sayNameIsLost(shown, post.video.path, session)
-  if (platforms.length === 0) sayOnce(ACCOUNTS, ACCOUNTS_ARE_LOST, session)
+  if (platforms.length === 0) sayOnce('postpost/accounts-lost', ACCOUNTS_ARE_LOST, session)
 }
 
 /**
@@ -101,7 +101,7 @@ function checkWhatIsGivenBack({ mediaUrls, platforms }: ListedPost, { step, sess
  */
 export const sayNameIsLost = (stored: string, given: string, session: Session): void =>
   sayOnce(
-    NAMES,
+    'postpost/names-lost',
     `PostPost does not give back the names that videos are stored under (${JSON.stringify(stored)} for ${given}). Re-runs cannot recognise what this run publishes and would publish it again: do not re-run this step, and report this.`,
     session,
   )
@@ -109,14 +109,13 @@ export const sayNameIsLost = (stored: string, given: string, session: Session): 
 const ACCOUNTS_ARE_LOST =
   "PostPost's list does not say which accounts posts are for. Re-runs recognise what this run publishes by its video alone, so a video that is on one account is not sent to another one later: report this."
 
-const NAMES = { input: 'on-duplicate' }
-const ACCOUNTS = { input: 'accounts' }
+const ASKED_AT = { 'postpost/names-lost': 'on-duplicate', 'postpost/accounts-lost': 'accounts' } as const
 
-const isNameLost = ({ remarks }: Session): boolean => remarks.some(({ origin }) => origin === NAMES)
+const isNameLost = ({ remarks }: Session): boolean => remarks.some(({ code }) => code === 'postpost/names-lost')
 
-function sayOnce(origin: typeof NAMES, message: string, { settings, remarks }: Session): void {
+function sayOnce(code: keyof typeof ASKED_AT, message: string, { settings, remarks }: Session): void {
   if (settings.strict) throw new Error(`${message} Nothing is published, because strict is true.`)
-  if (!remarks.some((remark) => remark.origin === origin)) remarks.push(warning(origin, message))
+  if (!remarks.some((remark) => remark.code === code)) remarks.push(warning(code, { input: ASKED_AT[code] }, message))
 }
 
 /** Why a draft that somebody has changed is not scheduled. */

@@ -38,7 +38,7 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
   const { result, there } = state
   session.underWay.delete(step)
   session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
-  return { result, there, movedBy: job.movedBy }
+  return { step: { ...step, movedBy: job.movedBy }, result, there }
 }
 
 function begin({ step, session: { cancel, halted } }: Job): State {

@@ -1,8 +1,8 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import type { PacedMove } from '../plan/pacing.ts'
 import type { Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
 export type Outcome = 'published' | 'scheduled' | 'draft' | 'processing' | 'skipped' | 'planned' | 'failed' | 'unknown'
@@ -29,6 +29,8 @@ export interface Result {
   readonly posts?: readonly AccountResult[]
   /** What went wrong and what to do, for people. */
   readonly error?: string
+  /** The same for machines: docs/errors.md has a paragraph for each. */
+  readonly code?: ProblemCode
 }
 
 /** Without a key "the only connected account" has no id yet. */
@@ -42,12 +44,16 @@ export const resultOf = (step: Step, rest: Omit<Result, 'id' | 'video' | 'accoun
 })
 
 /** A post that was not sent because something was found wrong beforehand, with it or with another. */
-export const notSent = (post: Post, accounts: readonly Account[] | undefined, error: string): Result => ({
+export const notSent = (
+  post: Post,
+  accounts: readonly Account[] | undefined,
+  why: { readonly error: string; readonly code: ProblemCode },
+): Result => ({
   id: post.id,
   video: post.video.path,
   accounts: accounts && accounts.length > 0 ? idsOf(accounts) : (post.accounts ?? []).map(({ value }) => value),
   outcome: 'failed',
-  error,
+  ...why,
 })
 
 /** The error of a post that a cancelled run did not send. */
@@ -55,11 +61,11 @@ export const CANCELLED = 'Not sent: the run was cancelled.'
 
 /** How one post ended. */
 export interface Done {
+  /** As it was carried out: pace may have moved it once more. */
+  readonly step: Step
   readonly result: Result
   /** The earlier post that is the result. */
   readonly there?: Earlier | undefined
-  /** Which limit of the pace decided its time in the end. */
-  readonly movedBy?: PacedMove | undefined
 }
 
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>

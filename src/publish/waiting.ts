@@ -99,5 +99,5 @@ function warnOfHidden(posts: readonly AccountResult[], postGroupId: string, { st
   if (hidden.length === 0) return
   const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ')
   const message = `Post group ${postGroupId} is published on ${names}, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`
-  session.remarks.push(ofPost(post, 'warning', post.originOf('viewerSetting'), message))
+  session.remarks.push(ofPost(post, 'warning', 'tiktok/not-public', post.originOf('viewerSetting'), message))
 }

@@ -1,10 +1,11 @@
-import { describeOrigin, type Problem, type Severity } from '../problem.ts'
+import { describeOrigin, type Problem, type Severity, textOf } from '../problem.ts'
+import { linkTo } from '../problem-codes.ts'
 import { counted, shortened, visible } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
 const MOST = 9
-/** GitHub cuts an annotation's message after 4,096 characters. */
-const MAX_MESSAGE = 4_000
+/** GitHub cuts an annotation's message after 4,096 characters; the rest is for a link. */
+const MAX_MESSAGE = 3_800
 
 export interface Annotation {
   readonly severity: Severity
@@ -12,25 +13,30 @@ export interface Annotation {
   readonly properties: { title?: string; file?: string; startLine?: number; startColumn?: number; endColumn?: number }
 }
 
-/** Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all. */
-export function annotate(problems: readonly Problem[]): { annotations: Annotation[]; rest: string[] } {
+/**
+ * Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all.
+ * @param docsUrl of docs/errors.md; empty where nobody knows it
+ */
+export function annotate(problems: readonly Problem[], docsUrl: string): { annotations: Annotation[]; rest: string[] } {
   const annotations: Annotation[] = []
   const rest: string[] = []
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const ofKind = problems.filter((problem) => problem.severity === severity)
-    annotations.push(...ofKind.slice(0, MOST).map(annotationOf))
+    annotations.push(...ofKind.slice(0, MOST).map((problem) => annotationOf(problem, docsUrl)))
     const dropped = ofKind.slice(MOST)
     if (dropped.length === 0) continue
     rest.push(`${counted(dropped.length, `more ${severity}`)}, also in the summary:`)
-    rest.push(...dropped.map(({ origin, message }) => `${describeOrigin(origin)}: ${message}`))
+    rest.push(...dropped.map((problem) => `${describeOrigin(problem.origin)}: ${textOf(problem)}`))
   }
   return { annotations, rest }
 }
 
 /** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
-function annotationOf({ severity, message, origin }: Problem): Annotation {
-  const shown = visible(message)
-  const text = shortened(shown, MAX_MESSAGE)
+function annotationOf(problem: Problem, docsUrl: string): Annotation {
+  const { severity, origin } = problem
+  const shown = visible(textOf(problem))
+  const more = linkTo(problem.code, docsUrl)
+  const text = [shortened(shown, MAX_MESSAGE), more].filter(Boolean).join(' ')
   if ('input' in origin) return { severity, message: text, properties: { title: `input ${origin.input}` } }
   const { file, line, column, endColumn } = origin
   return {

@@ -12,14 +12,9 @@ const MOST = 50
 /**
  * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.
  * What cannot be read has no link.
- * @param done for each step
- */
-export async function withEarlierLinks(
-  done: readonly Done[],
-  steps: readonly Step[],
-  { client }: Service,
-): Promise<readonly Done[]> {
-  const groups = done.map(({ result }, index) => groupsOf(result.posts ?? [], steps[index], result.postGroupId))
+ *  */
+export async function withEarlierLinks(done: readonly Done[], { client }: Service): Promise<readonly Done[]> {
+  const groups = done.map(({ step, result }) => groupsOf(result.posts ?? [], step, result.postGroupId))
   const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST)
   const answers = new Map(
     await pLimit(PARALLEL_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)] as const),
@@ -27,7 +22,7 @@ export async function withEarlierLinks(
   return done.map((each, index) => {
     const ofPost = groups[index]
     if (!ofPost || ofPost.size === 0) return each
-    const names = new Map(steps[index]?.candidate.accounts.map(({ id, name }) => [id, name]))
+    const names = new Map(each.step.candidate.accounts.map(({ id, name }) => [id, name]))
     const posts = (each.result.posts ?? []).map((post) => {
       const answer = answers.get(ofPost.get(post.account) ?? '')
       const there = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
@@ -42,10 +37,10 @@ export async function withEarlierLinks(
 /** Post groups by the accounts on which they are published, where no link is known. */
 function groupsOf(
   posts: readonly AccountResult[],
-  step: Step | undefined,
+  step: Step,
   postGroupId: string | undefined,
 ): ReadonlyMap<string, string> {
-  const earlier = new Map(step?.earlier.map((each) => [each.accountId, each.postGroupId]))
+  const earlier = new Map(step.earlier.map((each) => [each.accountId, each.postGroupId]))
   const missing = posts.filter(({ status, url, postedId }) => status === 'published' && !url && !postedId)
   return new Map(
     missing.flatMap(({ account }) => {

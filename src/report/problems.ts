@@ -1,6 +1,6 @@
-import type { Step } from '../plan/step.ts'
 import type { Post } from '../posts/post.ts'
-import { error, type Problem, warning } from '../problem.ts'
+import { concerns, ofPost, type Problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { CANCELLED, type Done } from '../publish/result.ts'
 
 /** `strict`: warnings count as errors. */
@@ -11,38 +11,28 @@ export const hasErrors = (problems: readonly Problem[], strict: boolean): boolea
   problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
 
 /** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-export function problemsOf(done: readonly Done[], steps: readonly Step[]): Problem[] {
-  return done.flatMap(({ result }, index) => {
-    const step = steps[index]
+export const problemsOf = (done: readonly Done[]): Problem[] =>
+  done.flatMap(({ result, step }) => {
+    const { error, code } = result
     // Why the plan refuses a post was said at its place.
-    if (!result.error || result.error === CANCELLED || !step || step.action === 'refuse') return []
-    const origin = step.candidate.post.originOf('video')
-    return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
+    if (!error || !code || error === CANCELLED || step.action === 'refuse') return []
+    const { post } = step.candidate
+    return [ofPost(post, result.outcome === 'processing' ? 'warning' : 'error', code, post.originOf('video'), error)]
   })
-}
-
-const LISTS: ReadonlySet<string> = new Set(['videos', 'manifest', 'release-assets'])
-
-/** True for a problem at one of the post's own places. */
-export function isAbout({ origin, video }: Problem, post: Post): boolean {
-  // A pattern's place is shared by all that it finds; what is wrong with one file is that file's.
-  const isShared = 'input' in origin && LISTS.has(origin.input)
-  return post.owns(origin) && (video === undefined ? !isShared : video === post.video.path)
-}
 
 /** The error of a post that is in order itself. */
 export const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
 
-/** Why a post was not sent: the problems at its own places, else that another one kept it back. */
-export function whyNotSent(post: Post, problems: readonly Problem[]): string {
-  const own = problems.filter((problem) => isAbout(problem, post)).map(({ message }) => message)
-  return own.length > 0 ? own.join(' ') : KEPT_BACK
-}
-
-/** One problem an origin and message: a pattern that finds 30 videos without a caption is one mistake, not 30. */
-export function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify([problem.origin, problem.message]), problem]))
-  return [...seen.values()]
+/** Why a post was not sent: its own problems, else that another one kept it back. */
+export function whyNotSent(
+  post: Post,
+  errors: readonly Problem[],
+): { readonly code: ProblemCode; readonly error: string } {
+  const own = errors.filter((problem) => concerns(problem, post))
+  const [first] = own
+  return first
+    ? { code: first.code, error: own.map(({ message }) => message).join(' ') }
+    : { code: 'run/kept-back', error: KEPT_BACK }
 }
 
 /** Inputs first, then files from top to bottom. */

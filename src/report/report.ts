@@ -1,35 +1,30 @@
 import type { Candidate } from '../accounts/candidates.ts'
-import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Post } from '../posts/post.ts'
 import type { FoundPosts } from '../posts/posts.ts'
-import type { Problem } from '../problem.ts'
+import { merged, type Problem } from '../problem.ts'
 import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
-
 import { counted, messageOf } from '../wording.ts'
-import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withoutRepeats, withSeverity } from './problems.ts'
+import { type Ending, type PostReport, reportPost } from './post-report.ts'
+import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withSeverity } from './problems.ts'
 
 export { hasErrors }
 
-/** Everything a run has to tell; outputs, annotations, summary and comment are views of it. */
+/** Everything a run has to tell; outputs, annotations, summary, comment and page lay it out. */
 export interface Report {
   readonly inputs: Inputs
   readonly run: Context
-  /** One for each element of `results`, in the same order. */
-  readonly posts: readonly Post[]
-  readonly inspected: readonly Inspected[]
+  /** In plan order. */
+  readonly posts: readonly PostReport[]
+  /** One for each post: the output `results`. */
+  readonly results: readonly Result[]
   /** Undefined where it did not come to a plan. */
   readonly plan: Plan | undefined
-  readonly results: readonly Result[]
-  /** Names of accounts (`@acme`) by their ids, as far as they are known. */
-  readonly names: ReadonlyMap<string, string>
+  /** Each once, in reading order: those of the posts too. */
   readonly problems: readonly Problem[]
-  /** For each result the earlier post that it is, where it is one. */
-  readonly there: readonly (Earlier | undefined)[]
   /** Ids of posts that `added-only` left out. */
   readonly leftOut: readonly string[]
   /** Ids of posts that `when-too-many: first` left for the next run. */
@@ -46,45 +41,42 @@ export function reporter(
 ) {
   // That the run was cancelled is said once, at the end.
   const isNews = ({ message }: Problem): boolean => !signal.aborted || message !== messageOf(signal.reason)
+  const facts = new Map(inspected.map((each) => [each.post, each.facts]))
 
-  const report = (
-    plan: Plan | undefined,
-    candidates: readonly Candidate[],
-    posts: readonly Post[],
-    done: readonly Done[],
-    problems: readonly Problem[],
-  ): Report => ({
-    inputs,
-    run,
-    posts,
-    inspected,
-    plan,
-    results: done.map(({ result }) => result),
-    names: new Map(candidates.flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name]))),
-    there: done.map(({ there }) => there),
-    problems: inReadingOrder(withoutRepeats(withSeverity(problems.filter(isNews), inputs.strict))),
-    leftOut: wanted.leftOut.map(({ id }) => id),
-    postponed: (plan?.postponed ?? []).map(({ id }) => id),
-  })
+  const report = (plan: Plan | undefined, endings: readonly Ending[], found: readonly Problem[]): Report => {
+    const problems = inReadingOrder(merged(withSeverity(found.filter(isNews), inputs.strict)))
+    const posts = endings.map((ending, index) =>
+      reportPost(ending, index + 1, { problems, facts: facts.get(ending.post), waits: inputs.waitTimeoutMs > 0 }),
+    )
+    return {
+      inputs,
+      run,
+      posts,
+      results: posts.map(({ result }) => result),
+      plan,
+      problems,
+      leftOut: wanted.leftOut.map(({ id }) => id),
+      postponed: (plan?.postponed ?? []).map(({ id }) => id),
+    }
+  }
   return {
     /** @param done for each step of the plan */
     of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
-      const steps = plan.steps.map((step, index) => {
-        const end = done[index]
-        return end && 'movedBy' in end ? { ...step, movedBy: end.movedBy } : step
-      })
-      const candidates = steps.map(({ candidate }) => candidate)
-      const posts = candidates.map(({ post }) => post)
-      return report({ ...plan, steps }, candidates, posts, done, [...problems, ...problemsOf(done, plan.steps)])
+      const endings = done.map((each) => ({ ...each, ...each.step.candidate }))
+      return report(plan, endings, [...problems, ...problemsOf(done)])
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {
-      const { posts } = wanted
       const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
-      const accounts = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
-      const done = posts.map((post) => ({ result: notSent(post, accounts.get(post), whyNotSent(post, errors)) }))
-      const isWhole = plan.steps.length === posts.length
-      return report(isWhole ? plan : undefined, candidates, posts, done, problems)
+      const known = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
+      const isWhole = plan.steps.length === wanted.posts.length
+      const steps = new Map(isWhole ? plan.steps.map((step) => [step.candidate.post, step]) : [])
+      const endings = wanted.posts.map((post): Ending => {
+        const accounts = known.get(post)
+        const result = notSent(post, accounts, whyNotSent(post, errors))
+        return { post, step: steps.get(post), result, accounts: accounts ?? [] }
+      })
+      return report(isWhole ? plan : undefined, endings, problems)
     },
   }
 }

@@ -193,7 +193,9 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
 
 for (const [change, rule, severity, message, path] of found) {
   test(`${severity} ${rule}: ${message.split(/[;.] /)[0]}`, () => {
-    assert.deepEqual(judge(change, path), [{ rule, severity, message }])
+    assert.deepEqual(judge(change, path), [
+      { code: `video/${rule.replace('plan-upload-size', 'plan-size')}`, severity, message },
+    ])
   })
 }
 
@@ -201,7 +203,7 @@ test('of an AVI only what is known without looking into it is judged, and that i
   const avi: VideoFacts = { ...good, container: 'AVI', contentType: 'video/x-msvideo', extension: 'avi' }
   const message =
     'AVI file; PostPost takes it but TikTok may reject it (it names MP4, MOV or WebM), and nothing inside it was checked. Convert it, for example with: ffmpeg -i in.avi -c:v libx264 -c:a aac out.mp4'
-  assert.deepEqual(judgeVideo(avi, { path: 'clip.avi' }), [{ rule: 'container', severity: 'warning', message }])
+  assert.deepEqual(judgeVideo(avi, { path: 'clip.avi' }), [{ code: 'video/container', severity: 'warning', message }])
 })
 
 test('a file over 4 GB is an error, and above what the plans list as well', () => {
@@ -209,18 +211,25 @@ test('a file over 4 GB is an error, and above what the plans list as well', () =
   assert.match(size?.message ?? '', /^4\.2 GB; TikTok takes at most 4 GB\. Re-encode/)
   assert.match(plans?.message ?? '', /100 MB on the Pro plan, 250 MB on Premium and 512 MB in its upload guide/)
   assert.deepEqual(
-    judge({ sizeBytes: 4 * 1024 * MiB }).map(({ rule }) => rule),
-    ['plan-upload-size'],
+    judge({ sizeBytes: 4 * 1024 * MiB }).map(({ code }) => code),
+    ['video/plan-size'],
   )
 })
 
 test('everything that is wrong comes together', () => {
   const change = { codec: 'AV1', framesPerSecond: 10, durationMs: 1000, widthPx: 5000, heightPx: 300 }
-  const rules = judge(change, 'clip.mov').map(({ rule }) => rule)
-  assert.deepEqual(rules, ['codec', 'frame-rate', 'duration', 'picture-size', 'extension', 'orientation'])
+  const rules = judge(change, 'clip.mov').map(({ code }) => code)
+  assert.deepEqual(rules, [
+    'video/codec',
+    'video/frame-rate',
+    'video/duration',
+    'video/picture-size',
+    'video/extension',
+    'video/orientation',
+  ])
 })
 
 test('every rule names its source, and no two have one id', () => {
-  assert.equal(new Set(videoRules.map(({ id }) => id)).size, videoRules.length)
+  assert.equal(new Set(videoRules.map(({ code }) => code)).size, videoRules.length)
   for (const { source } of videoRules) assert.notEqual(source, '')
 })

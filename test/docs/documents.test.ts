@@ -92,7 +92,7 @@ test('one command gives the repository its owner, everywhere', async () => {
 test('the limits in the README are those that are checked', () => {
   const [, limits = ''] = /^## Limits$(.*?)^## /ms.exec(read('README.md')) ?? []
   const row = (name: string): string => new RegExp(`^\\| ${name} .*$`, 'm').exec(limits)?.[0] ?? ''
-  const limitOf = (id: string) => videoRules.find((rule) => rule.id === id)?.limit
+  const limitOf = (id: string) => videoRules.find((rule) => rule.code === `video/${id}`)?.limit
   const { min, max } = limitOf('frame-rate') ?? {}
   assert.match(row('Frame rate'), new RegExp(`${min} to ${max} frames`))
   for (const word of [...(limitOf('codec')?.oneOf ?? []), ...(limitOf('container')?.oneOf ?? [])])
@@ -103,7 +103,7 @@ test('the limits in the README are those that are checked', () => {
   )
   assert.match(
     row('Size'),
-    new RegExp(`at most ${Number(limitOf('size')?.max) / 2 ** 30} GB.* ${limitOf('plan-upload-size')?.max} MB`),
+    new RegExp(`at most ${Number(limitOf('size')?.max) / 2 ** 30} GB.* ${limitOf('plan-size')?.max} MB`),
   )
   const sides = limitOf('picture-size')
   assert.match(row('Picture'), new RegExp(`${sides?.min} to ${sides?.max?.toLocaleString('en-US')} pixels`))

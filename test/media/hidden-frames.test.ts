@@ -75,7 +75,7 @@ for (const [what, recording] of cases) {
       assert.equal(facts.variableFrameRate, false)
       const errors = judgeVideo(facts, { path: 'video.webm' }).filter(({ severity }) => severity === 'error')
       assert.deepEqual(
-        errors.map(({ rule }) => rule),
+        errors.map(({ code }) => code),
         rate === 60 ? [] : ['frame-rate'],
       )
     })

@@ -99,7 +99,7 @@ for (const [name, expected] of Object.entries(recorded)) {
       [container, contentType, extension],
     )
     const found = judgeVideo(probed.facts, { path: name }).map(
-      ({ rule, severity }) => rule + (severity === 'warning' ? '?' : ''),
+      ({ code, severity }) => code.slice('video/'.length) + (severity === 'warning' ? '?' : ''),
     )
     assert.equal(found.join(', '), verdicts[name] ?? '')
     table.push(row(name, probed.facts, found))

@@ -41,7 +41,7 @@ for (const [number, [name, mutations]] of files.entries()) {
       ? { unusable: probe.unusable }
       : {
           stream: probe.facts.stream,
-          errors: judgeVideo(probe.facts, { path }).flatMap(({ rule, severity }) => (severity === 'error' ? rule : [])),
+          errors: judgeVideo(probe.facts, { path }).flatMap(({ code, severity }) => (severity === 'error' ? code : [])),
         }
   console.log(JSON.stringify({ number, name, ...said }))
 }

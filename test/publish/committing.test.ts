@@ -91,7 +91,7 @@ suite('a time that PostPost has moved is told', () => {
   }
   test('by an hour', async () =>
     assert.deepEqual(await remarks(HOUR_MS), [
-      `a.mp4: PostPost has moved post group ${id} from 2026-12-01 13:00 UTC to 2026-12-01 14:00 UTC. To move it back, change its time in PostPost.`,
+      `PostPost has moved post group ${id} from 2026-12-01 13:00 UTC to 2026-12-01 14:00 UTC. To move it back, change its time in PostPost.`,
     ]))
   test('not by a minute, to later or to sooner', async () => {
     assert.deepEqual(await remarks(MINUTE_MS), [])

@@ -163,7 +163,7 @@ suite('published without a public id', () => {
     const { outcome, remarks } = await wait({ answer: hidden, viewerSetting: 'PUBLIC_TO_EVERYONE' })
     assert.equal(outcome, 'published')
     assert.deepEqual(remarks, [
-      `a.mp4: Post group ${id} is published on @x, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`,
+      `Post group ${id} is published on @x, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`,
     ])
   })
   test('is nothing new of a post for oneself', async () =>

@@ -78,7 +78,7 @@ const cases: Case[] = [
       ...manifest('  - { id: a, video: launch.mp4 }\n  - { id: a, video: clip.mp4 }\n'),
       'clip.mp4': video('24-fps.mp4'),
     },
-    says: /The id "a" is taken: launch\.mp4 has it too/,
+    says: /The id "a" of clip\.mp4 is taken: launch\.mp4 has it too/,
     at: 'posts.yml',
   },
   {

@@ -111,7 +111,7 @@ posts:
   assert.equal(run.exitCode, 1)
   for (const message of [
     /posts\.yml:4:\d+.*"missing\.mp4" matches no file/,
-    /The id "twice" is taken/,
+    /The id "twice" of missing\.mp4 is taken/,
     /The account "@nobody" is not connected/,
     /other\.mp4: 2020-01-01 10:00 UTC has passed/,
     /The account "@nowhere" is not connected/,

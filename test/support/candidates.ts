@@ -81,7 +81,6 @@ export function candidate(
     },
     flawed: new Set(),
     originOf: (setting) => ({ input: setting }),
-    owns: () => false,
   }
   const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
   const content = contentOf(identity)

@@ -4,6 +4,7 @@ import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
+import type { ProblemCode } from '../../problem-codes.ts'
 import { listed, quote } from '../../wording.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { readText, withoutExtension, workspacePath } from '../workspace.ts'
@@ -49,7 +50,7 @@ export async function captionOf(
 ): Promise<Rendered> {
   const { caption, captionFile } = fields
   if (caption && captionFile)
-    return failed(captionFile.origin, 'caption and captionFile are both set; keep one of them.')
+    return failed('caption/two-sources', captionFile.origin, 'caption and captionFile are both set; keep one of them.')
   if (caption) return render(caption.value, caption.origin, file, context)
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
   const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
@@ -62,10 +63,10 @@ export async function captionOf(
   const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
   const path = captionFile ? join(folder, captionFile.value) : sidecar
   const read = await readText(path, root)
-  if ('wrong' in read) return failed(captionFile?.origin ?? origin, read.wrong)
+  if ('wrong' in read) return failed('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
   if (read.text.trim() === '')
-    return failed(captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
+    return failed('caption/empty', captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
   return isAsset
     ? render(read.text, origin, file, context, quote(name))
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)
@@ -84,16 +85,20 @@ export async function renderId(
   const id = rendered.text.trim()
   if (rendered.problems.length > 0) return rendered
   if (id === '')
-    return failed(origin, 'The id is empty once its values are put in: write one that is not, or leave id out.')
+    return failed(
+      'id/unusable',
+      origin,
+      'The id is empty once its values are put in: write one that is not, or leave id out.',
+    )
   if (id.length > MAX_ID_UNITS)
-    return failed(origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
+    return failed('id/unusable', origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
   return { ...rendered, text: id, problems: [] }
 }
 
-const failed = (place: Origin, message: string): Rendered => ({
+const failed = (code: ProblemCode, place: Origin, message: string): Rendered => ({
   text: '',
   written: '',
-  problems: [error(place, message)],
+  problems: [error(code, place, message)],
   usesRelease: false,
 })
 
@@ -112,15 +117,19 @@ async function render(
     return {
       text: rendered.caption,
       written: template,
-      problems: names.length > 0 ? [warning(origin, aboutNames(names))] : [],
+      problems: names.length > 0 ? [warning('caption/names', origin, aboutNames(names))] : [],
       usesRelease,
     }
   }
   const { wrong, line, column } = rendered
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
-  if (isTextFile) return failed({ ...origin, line, column }, wrong)
-  return failed(origin, `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`)
+  if (isTextFile) return failed('caption/template', { ...origin, line, column }, wrong)
+  return failed(
+    'caption/template',
+    origin,
+    `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`,
+  )
 }
 
 const NAME = /(?<![\w@./])@\w[\w.-]*\w/g

@@ -26,7 +26,7 @@ export function findLostWords(document: Document.Parsed, text: string, position:
   visit(document, { Alias: (_, alias) => void used.add(alias.source) })
   return textsOf(document, text).flatMap((found) => {
     const lost = lostHashtags(found, text) ?? lostFirstWord(found, text, used)
-    return lost ? [error(position(lost.start, lost.end), lost.message)] : []
+    return lost ? [error('manifest/lost-words', position(lost.start, lost.end), lost.message)] : []
   })
 }
 

@@ -12,8 +12,8 @@ export interface ManifestEntry {
   readonly fields: Fields
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
   readonly flawed: ReadonlySet<string>
-  /** Where its problems were found. */
-  readonly problemOrigins: readonly Origin[]
+  /** What is wrong with it and with the `defaults` beneath it: stands among the manifest's problems too. */
+  readonly problems: readonly Problem[]
   /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
   readonly key: string
   /** False where the time is that of `defaults`, or of the inputs. */
@@ -38,12 +38,16 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
   if (!isRecord(content)) {
     const what = content === null || content === undefined ? 'The manifest is empty' : 'The manifest is not a mapping'
     const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
-    return { entries: [], problems: [error(locate([]), message)] }
+    return { entries: [], problems: [error('manifest/not-a-mapping', locate([]), message)] }
   }
   const { entries, problems } = readEntries(content, locate, posix.dirname(file))
   // Whatever else is found on the line of a value that YAML misread is a consequence.
-  const others = problems.filter(({ origin }) => !misread.some((each) => sameLine(each.origin, origin)))
-  return { entries, problems: [...misread, ...others] }
+  const isConsequence = ({ origin }: Problem): boolean => misread.some((each) => sameLine(each.origin, origin))
+  const causes = (found: readonly Problem[]): Problem[] => found.filter((problem) => !isConsequence(problem))
+  return {
+    entries: entries.map((entry) => ({ ...entry, problems: causes(entry.problems) })),
+    problems: [...misread, ...causes(problems)],
+  }
 }
 
 function readEntries(content: Record<string, unknown>, locate: Locate, folder: string) {
@@ -56,7 +60,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
   if (!Array.isArray(posts) || posts.length === 0) {
     const what = Array.isArray(posts) || posts == null ? 'The manifest lists no post' : 'posts is not a list'
     const message = `${what}: write posts: and below it one "- video: …" for each post.`
-    return { entries: [], problems: [...problems, error(locate(['posts']), message)] }
+    return { entries: [], problems: [...problems, error('manifest/no-posts', locate(['posts']), message)] }
   }
   const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {
     const path = ['posts', index]
@@ -68,7 +72,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
       {
         fields: layered(inherited, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
-        problemOrigins: [...judged.problems, ...(defaults?.problems ?? [])].map(({ origin }) => origin),
+        problems: [...judged.problems, ...(defaults?.problems ?? [])],
         key: keyOf(own),
         timeIsWritten: own.schedule !== undefined,
         folder,

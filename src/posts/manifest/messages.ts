@@ -19,14 +19,14 @@ export function describeIssue(
   const at = [...path, ...issue.path]
   const name = String(issue.path.findLast((part) => typeof part === 'string') ?? path.at(-2) ?? 'the manifest')
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => error(locate([...at, key], 'key'), unknownKey(key, known)))
+    return issue.keys.map((key) => error('manifest/unknown-key', locate([...at, key], 'key'), unknownKey(key, known)))
   }
   const given = issue.path.reduce<unknown>((parent, part) => (isIndexable(parent) ? parent[part] : undefined), value)
   if (given === undefined) {
     const hint = name === 'version' ? 'write version: 1 at the top' : `write ${name}: …`
-    return [error(locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)]
+    return [error('manifest/missing-key', locate(at.slice(0, -1)), `${name} is missing; ${hint}.`)]
   }
-  return [error(locate(at), wrongValue(issue, name, given))]
+  return [error('manifest/wrong-value', locate(at), wrongValue(issue, name, given))]
 }
 
 function wrongValue(issue: z.core.$ZodIssue, name: string, given: unknown): string {

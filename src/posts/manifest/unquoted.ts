@@ -25,7 +25,7 @@ export function findTextsAsCollections(
       if (key.value === 'accounts' && !isTemplate) return
       const isWhole = !faults.some(({ pos: [at] }) => at >= start && at <= Math.max(end, start + line.length))
       if (key.value === 'video' && isSeq(value) && isWhole)
-        return void problems.push(error(position(start, end), ONE_VIDEO))
+        return void problems.push(error('manifest/one-video', position(start, end), ONE_VIDEO))
       problems.push(problemAt(position, start, line, `${key.value}:`, reasonFor(line) ?? ''))
     },
   })
@@ -46,7 +46,11 @@ export function explainMissingQuotes(fault: YAMLError, text: string, position: P
   if (!found) return undefined
   const at = start + found.offset
   if (found.value.startsWith('"') && /escape sequence/i.test(fault.message))
-    return error(position(at, at + found.value.length), aboutBackslash(found.key, found.value.replaceAll(/^"|"$/g, '')))
+    return error(
+      'manifest/quotes',
+      position(at, at + found.value.length),
+      aboutBackslash(found.key, found.value.replaceAll(/^"|"$/g, '')),
+    )
   if (/^['"]/.test(found.value) && /^Missing closing/.test(fault.message)) return undefined
   if (found.key === 'accounts:' && /^["'[]/.test(found.value)) return undefined
   const reason = reasonFor(found.value)
@@ -70,7 +74,9 @@ export function findEscapedPaths(document: Document.Parsed, text: string, positi
       const [start, end] = value.range ?? [0, 0]
       const source = text.slice(start, end)
       if (!source.startsWith('"') || !source.includes('\\') || !/\p{Cc}/u.test(String(value.value))) return
-      problems.push(error(position(start, end), aboutBackslash(`${key.value}:`, source.slice(1, -1))))
+      problems.push(
+        error('manifest/quotes', position(start, end), aboutBackslash(`${key.value}:`, source.slice(1, -1))),
+      )
     },
   })
   return problems
@@ -95,7 +101,7 @@ export function findStrangeSpaces(text: string, position: Position): Problem[] {
     const code = spaces.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     const name = code === '00A0' ? 'a no-break space (U+00A0)' : `a space of another kind (U+${code})`
     const message = `The indentation of this line has ${name}, which is a letter to YAML: write ordinary spaces in its place.`
-    return error(position(at, at + spaces.length), message)
+    return error('manifest/spaces', position(at, at + spaces.length), message)
   })
 }
 
@@ -122,7 +128,7 @@ function valueIn(line: string, noticed: number): LineValue | undefined {
 
 function problemAt(position: Position, start: number, value: string, key: string, reason: string): Problem {
   const message = `${reason} to YAML; put it in quotes: ${quoted(key, withoutComment(value))}`
-  return error(position(start, start + value.length), message)
+  return error('manifest/quotes', position(start, start + value.length), message)
 }
 
 /** What YAML takes a text for by its first character. */

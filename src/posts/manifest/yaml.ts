@@ -52,26 +52,30 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const faults = found.map(
     (fault) =>
       explainMissingQuotes(fault, text, position) ??
-      error(position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+      error('manifest/syntax', position(placeOf(fault, document, text)), describeSyntax(fault.message)),
   )
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const resolve = resolveAliases(document)
   const circles = findCircles(document, resolve)
   if (circles.length > 0) {
     const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
-    return { problems: circles.map(([start, end]) => error(position(start, end), message)) }
+    return { problems: circles.map(([start, end]) => error('manifest/aliases', position(start, end), message)) }
   }
   if (growsTooLarge(document, resolve)) {
     const message =
       'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.'
-    return { problems: [error(position(0), message)] }
+    return { problems: [error('manifest/aliases', position(0), message)] }
   }
   try {
     const content: unknown = document.toJS({ maxAliasCount: -1 })
     return { content, misread, locate: (path, part = 'value') => locateIn(document, resolve, path, part, position) }
   } catch (thrown) {
     const { offset, origin } = brokenReference(document, resolve, position)
-    return { problems: [explainAlias(text, offset, position) ?? error(origin, describeSyntax(messageOf(thrown)))] }
+    return {
+      problems: [
+        explainAlias(text, offset, position) ?? error('manifest/syntax', origin, describeSyntax(messageOf(thrown))),
+      ],
+    }
   }
 }
 

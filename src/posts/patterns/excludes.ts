@@ -1,4 +1,4 @@
-import { error, type Located, type Problem } from '../../problem.ts'
+import { error, type Located, notice, type Problem } from '../../problem.ts'
 import { listed, quote } from '../../wording.ts'
 import type { PatternLines } from './lines.ts'
 import { lettersOf, linesMeantBy, placesOf } from './near-misses.ts'
@@ -36,8 +36,9 @@ export async function holdBack(
   for (const [exclude, takes] of taken) {
     const written = quote(`!${exclude.value}`)
     const meant = await meantBy(exclude.value, left, patterns, compare, takes.length > 0)
-    if (takes.length > 0 && meant) problems.push({ ...notReached(written, meant), origin: exclude.origin })
-    else if (meant) problems.push(error(exclude.origin, takesNothing(written, meant)))
+    if (takes.length > 0 && meant)
+      problems.push(notice('files/exclude-too-narrow', exclude.origin, notReached(written, meant)))
+    else if (meant) problems.push(error('files/exclude-misses', exclude.origin, takesNothing(written, meant)))
     else if (takes.length === 0) remarks.push(`The exclude ${written} takes nothing out in this run.`)
   }
   return { names, problems, remarks }
@@ -109,10 +110,8 @@ function takesNothing(written: string, { lines, takes }: Meant): string {
   return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shown(lines)}; if nothing is to be held back, take the line out.`
 }
 
-const notReached = (written: string, { lines, takes }: Meant): Pick<Problem, 'severity' | 'message'> => ({
-  severity: 'notice',
-  message: `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shown(lines)}.`,
-})
+const notReached = (written: string, { lines, takes }: Meant): string =>
+  `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shown(lines)}.`
 
 const shown = (lines: readonly string[]): string =>
   `${lines.map((line) => quote(`!${line}`)).join(' and ')}${lines.length > 1 ? ', each on a line of its own' : ''}`

@@ -24,7 +24,7 @@ export function splitPatterns(patterns: readonly Located<string>[]): PatternLine
   return {
     includes,
     excludes: excludes.filter(({ value }) => value !== ''),
-    problems: first && includes.length === 0 ? [error(first.origin, message)] : [],
+    problems: first && includes.length === 0 ? [error('files/only-excludes', first.origin, message)] : [],
   }
 }
 
@@ -35,6 +35,7 @@ export async function mistakenLines(patterns: readonly Located<string>[], folder
     const what = isComment(value) ? 'a comment' : 'an exclude'
     return [
       warning(
+        'files/comment-or-file',
         origin,
         `${quote(value)} is ${what}, and a file has this very name: to name the file, write ${quote(`./${value}`)}.`,
       ),

@@ -1,12 +1,13 @@
+import type { Html } from '../html.ts'
+import type { AccountReport, PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
-import { type Html, html } from './html.ts'
+import { html } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
-import type { AccountView, PostView } from './post-view.ts'
 import { clockAt, inUtc, isUtc, moveOf, nameOfDay, withoutTime } from './times.ts'
 
 interface Slot {
-  readonly view: PostView
-  readonly account: AccountView
+  readonly view: PostReport
+  readonly account: AccountReport
   /** In the post's zone. */
   readonly date: string
   readonly time: string
@@ -17,11 +18,11 @@ interface Slot {
 const MOST_DAYS_IN_A_ROW = 14
 
 /** The plan by account and day, each post at its hour, with a word on what pace has moved. */
-export function calendarOf(views: readonly PostView[], report: Report): Html {
+export function calendarOf(views: readonly PostReport[], report: Report): Html {
   const slots = views.flatMap(slotsOf)
   const accounts = new Map(views.flatMap(({ accounts: all }) => all.map(({ id, name }) => [id, name])))
   const days = daysOf(slots.map(({ date }) => date))
-  const undated = views.filter(({ timeMs }) => timeMs === undefined)
+  const undated = views.filter(({ when }) => when.timeMs === undefined)
   const strips = [...accounts].flatMap(([id, name]) => {
     const own = slots.filter(({ account }) => account.id === id)
     return own.length > 0 ? [stripOf(name, own, days, report)] : []
@@ -33,11 +34,15 @@ ${undated.length > 0 && html`<div class="undated"><h3>Without a time</h3><ul>${u
 </section>`
 }
 
-const undatedItem = (view: PostView): Html =>
+const undatedItem = (view: PostReport): Html =>
   html`<li><a href="#post-${view.number}"><bdi>${view.post.id}</bdi></a>: ${withoutTime(view)}</li>`
 
-const slotsOf = (view: PostView): Slot[] => {
-  const { timeMs, post, accounts } = view
+const slotsOf = (view: PostReport): Slot[] => {
+  const {
+    when: { timeMs },
+    post,
+    accounts,
+  } = view
   if (timeMs === undefined) return []
   return accounts.map((account) => ({ view, account, timeMs, ...clockAt(timeMs, post.timezone) }))
 }

@@ -1,4 +1,5 @@
-import { type Html, html, type Part } from './html.ts'
+import type { Html, Part } from '../html.ts'
+import { html } from './html.ts'
 
 /** TikTok shows about so much of a caption before "more"; it differs between devices, and nobody documents it. */
 const MOST_COLUMNS = 100

@@ -1,23 +1,49 @@
+import { describeOrigin, type Problem, type Severity } from '../../problem.ts'
 import { describeDisclosure } from '../disclosure.ts'
+import type { Html } from '../html.ts'
+import type { AccountReport, PostReport } from '../post-report.ts'
+import { KEPT_BACK } from '../problems.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
-import { type Html, html, link } from './html.ts'
+import { html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { AUDIENCE, phoneOf } from './phone.ts'
-import type { AccountView, Note, PostView } from './post-view.ts'
 import { moveOf, timeOf, withoutTime } from './times.ts'
+import type { Shown } from './videos.ts'
 
 /** One post: the phone, what is wrong with it, and what the phone does not show. */
-export function cardOf(view: PostView, report: Report): Html {
-  const { number, post, result, notes } = view
+export function cardOf(view: PostReport, video: Shown | undefined, report: Report): Html {
+  const { number, post, result } = view
+  const notes = notesOf(view)
   return html`<article id="post-${number}" class="post ${result.outcome}" aria-labelledby="title-${number}"><div class="inside">
 <header><p class="number" aria-hidden="true">${number}</p><h3 id="title-${number}"><bdi>${post.id}</bdi></h3>${badgeOf(result.outcome, endOf(result))}</header>
-${phoneOf(view)}
+${phoneOf(view, video)}
 <div class="about">
 ${notes.length > 0 && html`<ul class="notes">${notes.map(noteOf)}</ul>`}
 <dl>${rowsOf(view, report).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </div>
 </div></article>`
+}
+
+export interface Note {
+  readonly severity: Severity
+  readonly message: string
+  /** Where it was written, as people read it; empty where no place helps. */
+  readonly place: string
+}
+
+export const noteOfProblem = ({ severity, message, origin }: Problem): Note => ({
+  severity,
+  message,
+  place: describeOrigin(origin),
+})
+
+/** Each thing once: the error of a result is often the problem that stands at the post's own place. */
+function notesOf({ problems, result: { error, outcome } }: PostReport): Note[] {
+  const notes = problems.map(noteOfProblem)
+  if (error === undefined || notes.some(({ message }) => error.includes(message))) return notes
+  const severity = outcome === 'processing' || error === KEPT_BACK ? 'warning' : 'error'
+  return [{ severity, message: error, place: '' }, ...notes]
 }
 
 const SEVERITY = { error: ['✕', 'Error'], warning: ['!', 'Warning'], notice: ['i', 'Note'] } as const
@@ -27,13 +53,19 @@ export function noteOf({ severity, message, place }: Note): Html {
   return html`<li class="note ${severity}"><p><strong><span class="sign" aria-hidden="true">${sign}</span>${word}</strong>${place !== '' && html` <code>${place}</code>`}</p><p>${message}</p></li>`
 }
 
-function rowsOf(view: PostView, report: Report): (readonly [string, Html])[] {
-  const { post, accounts, step, facts, timeMs } = view
+function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
+  const {
+    post,
+    accounts,
+    step,
+    facts,
+    when: { timeMs },
+  } = view
   const { settings } = post
   const move = moveOf(view, report)
   const onOff = (on: boolean): string => (on ? 'on' : 'off')
   const rows: (readonly [string, Html | false | undefined])[] = [
-    ['When', timeMs === undefined ? html`${withoutTime(view)}` : whenOf(view, timeMs)],
+    ['When', timeMs === undefined ? html`${withoutTime(view)}` : timeOfPost(view, timeMs)],
     ['Pace', move && html`<span class="moved">${move}</span>`],
     [
       accounts.length === 1 ? 'Account' : 'Accounts',
@@ -54,13 +86,13 @@ function rowsOf(view: PostView, report: Report): (readonly [string, Html])[] {
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
 }
 
-function whenOf({ post, result }: PostView, timeMs: number): Html {
-  const isSoon = post.schedule.kind === 'now' && result.outcome === 'planned'
+function timeOfPost({ post, result, when }: PostReport, timeMs: number): Html {
+  const isSoon = when.kind === 'now' && result.outcome === 'planned'
   return html`${timeOf(timeMs, post.timezone)}${isSoon && html`<br><small>as soon as possible</small>`}`
 }
 
 /** How the post ended on one account, with the link or the reason. */
-function accountOf({ name, outcome, result }: AccountView, { accounts, result: whole }: PostView): Html {
+function accountOf({ name, outcome, result }: AccountReport, { accounts, result: whole }: PostReport): Html {
   const isNews = accounts.length > 1 || result !== undefined
   return html`<li><bdi>${name}</bdi>${isNews && html` ${badgeOf(outcome)}`}${result?.url !== undefined && html` ${link(result.url, 'Open in TikTok')}`}${
     result?.error &&
@@ -69,7 +101,7 @@ function accountOf({ name, outcome, result }: AccountView, { accounts, result: w
   }</li>`
 }
 
-function postGroupOf({ result, step }: PostView, earlierCount: number): Html | undefined {
+function postGroupOf({ result, step }: PostReport, earlierCount: number): Html | undefined {
   if (earlierCount > 0) {
     const ids = [...new Set(step?.earlier.map(({ postGroupId }) => postGroupId))]
     return html`${ids.map((id) => html`<code>${id}</code> `)}<small>the earlier post, which this one is</small>`

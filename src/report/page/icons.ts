@@ -1,4 +1,4 @@
-import { type Html, trusted } from './html.ts'
+import { type Html, trusted } from '../html.ts'
 
 /** Drawn with lines on 24 x 24; they stand beside words, so that nobody has to see them. */
 const icon = (name: string, paths: string): Html =>

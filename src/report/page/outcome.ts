@@ -1,5 +1,6 @@
 import type { Outcome, Result } from '../../publish/result.ts'
-import { type Html, html } from './html.ts'
+import type { Html } from '../html.ts'
+import { html } from './html.ts'
 
 /** A sign and a word: neither colour nor sign alone says anything. */
 const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {

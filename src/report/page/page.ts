@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeOrigin } from '../../problem.ts'
+import { concerns } from '../../problem.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { counted, formatBytes, listed } from '../../wording.ts'
 import type { Hide } from '../hidden-ids.ts'
+import { type Html, trusted } from '../html.ts'
+import type { PostReport } from '../post-report.ts'
 import { failureOf, type Report } from '../report.ts'
 import { calendarOf } from './calendar.ts'
-import { cardOf, noteOf } from './card.ts'
-import { type Html, html, link, trusted } from './html.ts'
+import { cardOf, noteOf, noteOfProblem } from './card.ts'
+import { html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
-import { generalProblems, type PostView, viewsOf } from './post-view.ts'
 import { MAX_INLINE_BYTES, readVideos, type Videos } from './videos.ts'
 
 /** One sheet each for a part of the page; bundled as files, each by its own name. */
@@ -46,13 +47,13 @@ export async function writePage(
 ): Promise<string> {
   const folder = await mkdtemp(join(runnerTemp || tmpdir(), 'postpost-tiktok-preview-'))
   const path = join(folder, 'tiktok-preview.html')
-  await writeFile(path, hide(pageOf(report, await readVideos(report))))
+  await writeFile(path, hide(pageOf(report, await readVideos(report.posts))))
   return path
 }
 
 /** All posts of a run as they will look, as one HTML file that needs nothing else. */
 export function pageOf(report: Report, videos: Videos): string {
-  const views = viewsOf(report, videos)
+  const views = report.posts
   const { owner, name } = report.run.repository
   return html`<!doctype html>
 <html lang="en">
@@ -76,7 +77,7 @@ ${
   html`<section class="posts" aria-labelledby="posts">
 <div class="bar"><h2 id="posts">${counted(views.length, 'post')}</h2>
 <label class="switch"><input type="checkbox" id="zones"><span>Show what TikTok's interface covers (approximate)</span></label></div>
-<div class="cards">${views.map((view) => cardOf(view, report))}</div>
+<div class="cards">${views.map((view) => cardOf(view, videos.get(view.post), report))}</div>
 </section>`
 }
 </main>
@@ -88,7 +89,7 @@ ${
 
 const headingOf = ({ inputs }: Report): string => (inputs.dryRun ? 'TikTok preview' : 'TikTok posts')
 
-function headOf(report: Report, views: readonly PostView[]): Html {
+function headOf(report: Report, views: readonly PostReport[]): Html {
   const { owner, name } = report.run.repository
   const failure = failureOf(report)
   const counts = new Map<string, { readonly outcome: Outcome; readonly count: number }>()
@@ -111,10 +112,10 @@ ${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></
 
 /** What belongs to no post; the rest stands on its post. */
 function problemsOf(report: Report): Html | undefined {
-  const general = generalProblems(report)
+  const general = report.problems.filter((problem) => !report.posts.some(({ post }) => concerns(problem, post)))
   if (general.length === 0) return undefined
   return html`<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2>
-<ul class="notes">${general.map(({ severity, message, origin }) => noteOf({ severity, message, place: describeOrigin(origin) }))}</ul></section>`
+<ul class="notes">${general.map((problem) => noteOf(noteOfProblem(problem)))}</ul></section>`
 }
 
 function leftOutOf({ leftOut, postponed }: Report): Html[] {

@@ -1,10 +1,11 @@
 import type { ViewerSetting } from '../../inputs/settings.ts'
 import type { VideoFacts } from '../../media/facts.ts'
 import { describeDisclosure } from '../disclosure.ts'
+import { type Html, trusted } from '../html.ts'
+import type { PostReport } from '../post-report.ts'
 import { captionOf } from './caption.ts'
-import { type Html, html, trusted } from './html.ts'
+import { html } from './html.ts'
 import { ICONS } from './icons.ts'
-import type { PostView } from './post-view.ts'
 import type { Shown } from './videos.ts'
 
 /** The four viewer settings as TikTok calls them. */
@@ -16,7 +17,7 @@ export const AUDIENCE: Readonly<Record<ViewerSetting, string>> = {
 }
 
 /** The post as it will look in TikTok: picture, buttons, account, caption. */
-export function phoneOf({ post, caption, accounts, video, facts }: PostView): Html {
+export function phoneOf({ post, caption, accounts, facts }: PostReport, video: Shown | undefined): Html {
   const { settings } = post
   const audience = settings.viewerSetting
   const disclosure = describeDisclosure(settings)

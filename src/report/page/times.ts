@@ -1,9 +1,9 @@
 import type { PacedMove } from '../../plan/pacing.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
-import { samePlace } from '../../problem.ts'
+import type { Html } from '../html.ts'
+import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
-import { type Html, html } from './html.ts'
-import type { PostView } from './post-view.ts'
+import { html } from './html.ts'
 
 const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
 
@@ -32,19 +32,15 @@ export function inUtc(timeMs: number, localDate: string): string {
 export const isUtc = (timezone: string): boolean => timezone.toUpperCase() === 'UTC'
 
 /** What a post without a time waits for. */
-export function withoutTime({ result, post, step }: PostView): string {
+export function withoutTime({ result, when }: PostReport): string {
   if (result.outcome === 'skipped') return 'already there'
-  if (result.outcome === 'failed') return isLate(step) ? 'its time has passed' : 'not sent'
-  if (post.flawed.has('schedule')) return 'cannot be read'
-  if (post.schedule.kind === 'draft') return 'a draft, until somebody approves it in PostPost'
-  return 'as soon as possible'
+  if (result.outcome === 'failed') return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent'
+  if (when.kind === 'unreadable') return 'cannot be read'
+  return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible'
 }
 
-const isLate = (step: PostView['step']): boolean =>
-  step?.refusal !== undefined && samePlace(step.refusal.origin, step.candidate.post.originOf('schedule'))
-
 /** Which limit of which account moved a post, in a sentence. */
-export function moveOf({ step, post, accounts }: PostView, { inputs }: Report): Html | undefined {
+export function moveOf({ step, post, accounts }: PostReport, { inputs }: Report): Html | undefined {
   const move = step?.movedBy
   if (!move || !step || step.timeMs === undefined) return undefined
   const name = accounts.find(({ id }) => id === move.account)?.name ?? move.account

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { VideoFacts } from '../../media/facts.ts'
 import type { Post } from '../../posts/post.ts'
 import { formatBytes, messageOf } from '../../wording.ts'
-import type { Report } from '../report.ts'
+import type { PostReport } from '../post-report.ts'
 
 /** A post's video as the page has it: as a `data:` URL, or why not, as a sentence. */
 export type Shown = { readonly url: string } | { readonly why: string }
@@ -15,10 +15,13 @@ export const MAX_INLINE_BYTES = 25_000_000
 const PLAYABLE: ReadonlySet<string> = new Set(['H.264', 'H.265', 'VP8', 'VP9', 'AV1'])
 
 /** Reads the videos that the page will hold. Never throws: a video that cannot be shown says why. */
-export async function readVideos({ posts, inspected }: Pick<Report, 'posts' | 'inspected'>): Promise<Videos> {
-  const known = new Map(inspected.map(({ post, facts }) => [post, facts]))
+export async function readVideos(posts: readonly Pick<PostReport, 'post' | 'facts'>[]): Promise<Videos> {
+  const known = new Map(posts.flatMap(({ post, facts }) => (facts ? [[post, facts] as const] : [])))
   const shown = new Map<Post, Shown>()
-  for (const [post, why] of choose(posts, known)) {
+  for (const [post, why] of choose(
+    posts.map(({ post }) => post),
+    known,
+  )) {
     const facts = known.get(post)
     shown.set(post, facts && why === undefined ? await read(post.video.absolutePath, facts) : { why: why ?? UNREAD })
   }

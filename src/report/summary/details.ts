@@ -1,60 +1,53 @@
 import { formatTime } from '../../posts/schedule/timezone.ts'
 import { describeFlags } from '../../publish/inversion.ts'
+import { type Html, joined } from '../html.ts'
+import { isSent, type PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
-import { isSent, type View } from '../views.ts'
-import { escapeHtml, folded, list } from './html.ts'
+import { folded, html, list } from './html.ts'
 
 /** Of each post what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
-export function detailsOf(views: readonly View[], report: Report): string {
-  const sent = views.filter(isSent)
+export function detailsOf(posts: readonly PostReport[], report: Report): Html {
+  const sent = posts.filter(isSent)
   const inversion = report.inputs.interactionInversion
   const flags = new Set(sent.map(({ post }) => describeFlags(post.settings, inversion)))
   const shared = flags.size === 1 ? [...flags][0] : undefined
-  const about = [
-    shared === undefined ? '' : `Interactions, wanted → sent: ${shared}.`,
-    sent.length > 0 ? WHY_INVERTED[inversion] : '',
-  ].filter((sentence) => sentence !== '')
-  const posts = views.map((view) => describe(view, report, shared !== undefined))
+  const about = joined(
+    [shared !== undefined && html`Interactions, wanted → sent: ${shared}.`, sent.length > 0 && WHY_INVERTED[inversion]],
+    ' ',
+  )
+  const each = posts.map((post) => describe(post, report, shared !== undefined))
   return folded(
-    'Details: whole captions, exact times, interactions as wanted and as sent, files',
-    [...(about.length > 0 ? [`<p>${about.join(' ')}</p>`] : []), ...posts].join('\n'),
+    html`Details: whole captions, exact times, interactions as wanted and as sent, files`,
+    joined([about.html !== '' && html`<p>${about}</p>`, ...each], '\n'),
   )
 }
 
 const WHY_INVERTED = {
-  compensate:
-    'PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (<code>interaction-inversion: compensate</code>).',
-  off: 'Sent as wanted (<code>interaction-inversion: off</code>).',
+  compensate: html`PostPost documents that it passes these three on to TikTok inverted, so the opposite is sent (<code>interaction-inversion: compensate</code>).`,
+  off: html`Sent as wanted (<code>interaction-inversion: off</code>).`,
 } as const
 
-function describe(view: View, { inputs }: Report, flagsStandAbove: boolean): string {
-  const { post, step, result, caption } = view
-  const facts = step?.candidate.facts
+function describe(report: PostReport, { inputs }: Report, flagsStandAbove: boolean): Html {
+  const { post, step, result, caption, facts, when } = report
   const lines: [string, string | undefined][] = [
     ['Caption', caption],
-    ['When', exactTime(view)],
+    ['When', when.timeMs === undefined ? undefined : formatTime(when.timeMs, post.timezone)],
     [
       'Interactions, wanted → sent',
-      isSent(view) && !flagsStandAbove ? describeFlags(post.settings, inputs.interactionInversion) : undefined,
+      isSent(report) && !flagsStandAbove ? describeFlags(post.settings, inputs.interactionInversion) : undefined,
     ],
     ['File', [post.video.path, facts && describeFacts(facts)].filter(Boolean).join(': ')],
-    ['Already there', inputs.dryRun && step ? duplicatesOf(view, inputs.apiKey !== '') : undefined],
+    ['Already there', inputs.dryRun && step ? duplicatesOf(report, inputs.apiKey !== '') : undefined],
   ]
-  const items = lines.flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${escapeHtml(text)}`]))
-  return `<p><b>${escapeHtml(result.id)}</b></p>\n${list(items)}`
+  const items = lines.flatMap(([name, text]) => (text === undefined ? [] : [html`${name}: ${text}`]))
+  return html`<p><b>${result.id}</b></p>\n${list(items)}`
 }
 
-function exactTime({ result, post, step }: View): string | undefined {
-  const timeMs = result.scheduledTime ? Date.parse(result.scheduledTime) : step?.timeMs
-  return timeMs === undefined || Number.isNaN(timeMs) ? undefined : formatTime(timeMs, post.timezone)
-}
-
-function duplicatesOf({ step }: View, historyIsKnown: boolean): string {
+function duplicatesOf({ step, accounts }: PostReport, historyIsKnown: boolean): string {
   if (!historyIsKnown) return 'not known without api-key'
   const earlier = step?.earlier ?? []
-  const nameOf = (accountId: string): string =>
-    step?.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId
+  const nameOf = (accountId: string): string => accounts.find(({ id }) => id === accountId)?.name ?? accountId
   return earlier.length === 0
     ? 'no'
     : earlier

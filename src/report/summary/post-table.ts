@@ -1,26 +1,28 @@
 import { cutText } from '../../posts/caption/cut.ts'
 import { counted } from '../../wording.ts'
-import type { AccountView, View } from '../views.ts'
-import { breakable, code, escapeHtml, link } from './html.ts'
+import { type Html, joined, trusted } from '../html.ts'
+import type { AccountReport, PostReport } from '../post-report.ts'
+import type { DayAndTime } from './day-and-time.ts'
+import { breakable, code, html, link } from './html.ts'
 import type { Row, Shared } from './shared.ts'
 import { OUTCOME_SIGN, statusSign } from './signs.ts'
-import type { When } from './when.ts'
 
 /** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */
 const MAX_CAPTION_UNITS = 76
 
 /** The posts by the time they go out, in at most four columns. */
-export function postTable(rows: readonly Row[], shared: Shared): string {
-  const sorted = rows.toSorted((a, b) => (a.when.sortMs === b.when.sortMs ? 0 : a.when.sortMs - b.when.sortMs))
-  const days = Map.groupBy(sorted, ({ when }) => when.day)
-  const hasIds = rows.some(({ view }) => view.result.postGroupId !== undefined)
+export function postTable(rows: readonly Row[], shared: Shared): Html {
+  const sorted = rows.toSorted((a, b) => (a.shown.sortMs === b.shown.sortMs ? 0 : a.shown.sortMs - b.shown.sortMs))
+  const days = Map.groupBy(sorted, ({ shown }) => shown.day)
+  const hasIds = rows.some(({ post }) => post.result.postGroupId !== undefined)
   const head = hasIds ? WITH_IDS : WITHOUT_IDS
   const daysStandAbove = days.size > 1 && rows.length >= days.size * POSTS_WORTH_A_DAY_ROW
   const body = [...days].flatMap(([day, ofDay]) => [
     ...(daysStandAbove ? [dayRow(day, ofDay.length, head.length)] : []),
     ...ofDay.map((row) => postRow(row, daysStandAbove, hasIds, shared)),
   ])
-  return `<table>\n<tr>${head.map(([name, width]) => `<th align="left" width="${width}">${name}</th>`).join('')}</tr>\n${body.join('\n')}\n</table>`
+  const titles = head.map(([name, width]) => html`<th align="left" width="${width}">${name}</th>`)
+  return html`<table>\n<tr>${titles}</tr>\n${joined(body, '\n')}\n</table>`
 }
 
 /** With fewer posts a day, a row for each day would be longer than the day in each row. */
@@ -39,61 +41,60 @@ const WITHOUT_IDS = [
   ['Accounts', 210],
 ] as const
 
-const dayRow = (day: string, posts: number, columns: number): string =>
-  `<tr><td colspan="${columns}"><b>${escapeHtml(day)}</b> · ${counted(posts, 'post')}</td></tr>`
+const dayRow = (day: string, posts: number, columns: number): Html =>
+  html`<tr><td colspan="${columns}"><b>${day}</b> · ${counted(posts, 'post')}</td></tr>`
 
-function postRow({ view, when }: Row, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): string {
-  const zone = when.timezone === shared.timezone ? '' : ` ${when.timezone}`
-  const time = when.time === undefined ? undefined : escapeHtml(`${when.time}${zone}`)
-  const day = time === undefined ? escapeHtml(when.day) : dayStandsAbove ? '' : unbroken(when.day)
-  const id = view.result.postGroupId
+function postRow({ post, shown }: Row, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): Html {
+  const zone = shown.timezone === shared.timezone ? '' : ` ${shown.timezone}`
+  const time = shown.time === undefined ? undefined : html`${`${shown.time}${zone}`}`
+  const day = time === undefined ? html`${shown.day}` : !dayStandsAbove && unbroken(shown.day)
+  const id = post.result.postGroupId
   const cells = [
-    postCell(view, when, shared),
-    [day, time ?? ''].filter((line) => line !== '').join('<br>'),
-    accountCell(view),
-    ...(hasIds ? [id === undefined ? '' : code(id)] : []),
+    postCell(post, shown, shared),
+    joined([day, time], '<br>'),
+    accountCell(post),
+    ...(hasIds ? [id === undefined ? html`` : code(id)] : []),
   ]
-  return `<tr>${cells.map((cell) => `<td valign="top">${cell}</td>`).join('')}</tr>`
+  return html`<tr>${cells.map((cell) => html`<td valign="top">${cell}</td>`)}</tr>`
 }
 
-const unbroken = (day: string): string => escapeHtml(day).replaceAll(' ', '&nbsp;')
+const unbroken = (day: string): Html => trusted(html`${day}`.html.replaceAll(' ', '&nbsp;'))
 
 /** Why it was moved stands here and not under the time, whose column is narrow. */
-function postCell(view: View, { moved }: When, shared: Shared): string {
-  const notes = [...shared.own(view), ...(moved === undefined ? [] : [moved])].join(' · ')
-  const lines = [
-    `<b>${breakable(view.result.id)}</b>`,
-    shortCaption(view),
-    notes === '' ? '' : `<sub>${escapeHtml(notes)}</sub>`,
-  ]
-  return lines.filter((line) => line !== '').join('<br>')
+function postCell(post: PostReport, { moved }: DayAndTime, shared: Shared): Html {
+  const notes = [...shared.own(post), ...(moved === undefined ? [] : [moved])].join(' · ')
+  return joined(
+    [html`<b>${breakable(post.result.id)}</b>`, shortCaption(post), notes !== '' && html`<sub>${notes}</sub>`],
+    '<br>',
+  )
 }
 
-export const shortCaption = ({ caption }: View): string =>
+export const shortCaption = ({ caption }: PostReport): Html =>
   breakable(cutText(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS))
 
 /** TikTok's own word; the whole, with what to do, stands among the problems. */
 const MAX_REASON_UNITS = 120
 
 /** Each account of a post on a line of its own: a sign, its name (the link, where there is one), and what became of it. */
-export function accountCell({ accounts, result: { outcome, error } }: View): string {
-  const lines = accounts.map((account) => accountLine(account, outcome))
+export function accountCell({ accounts, result: { outcome, error } }: PostReport): Html {
   const saysWhy = accounts.some(({ result }) => result?.error)
   const isWrong = outcome === 'failed' || outcome === 'unknown'
-  return [...lines, ...(isWrong && error !== undefined && !saysWhy ? [reason(error)] : [])].join('<br>')
+  const why = isWrong && error !== undefined && !saysWhy && reason(error)
+  return joined([...accounts.map((account) => accountLine(account, outcome)), why], '<br>')
 }
 
-function accountLine({ name, result, wasThere }: AccountView, outcome: View['result']['outcome']): string {
+function accountLine({ name, result, wasThere }: AccountReport, outcome: PostReport['result']['outcome']): Html {
   const shown = breakable(name)
-  if (wasThere)
-    return `${OUTCOME_SIGN.skipped}&nbsp;${shown} there already${result ? `: ${escapeHtml(result.status)}` : ''}`
-  if (!result) return `${OUTCOME_SIGN[outcome]}&nbsp;${shown} ${outcome === 'failed' ? 'not sent' : outcome}`
+  if (wasThere) return html`${OUTCOME_SIGN.skipped}${SPACE}${shown} there already${result ? `: ${result.status}` : ''}`
+  if (!result) return html`${OUTCOME_SIGN[outcome]}${SPACE}${shown} ${outcome === 'failed' ? 'not sent' : outcome}`
   const { status, url, error } = result
-  const line = `${statusSign(status)}&nbsp;${url ? link(url, shown) : shown} ${escapeHtml(status)}`
-  return error ? `${line}: ${reason(`${error.code}: ${error.message}`)}` : line
+  const line = html`${statusSign(status)}${SPACE}${url ? link(url, shown) : shown} ${status}`
+  return error ? html`${line}: ${reason(`${error.code}: ${error.message}`)}` : line
 }
 
-function reason(text: string): string {
+const SPACE = trusted('&nbsp;')
+
+function reason(text: string): Html {
   const [firstSentence = ''] = text.replaceAll(/\s+/g, ' ').split(/(?<=\.) /)
   return breakable(cutText(firstSentence, MAX_REASON_UNITS))
 }

@@ -3,16 +3,17 @@ import { pushOrPullRequest } from '../../github/context.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
 import { cutMarkdown } from '../cut-markdown.ts'
+import { type Html, joined, trusted } from '../html.ts'
+import { nothingWent } from '../post-report.ts'
 import { failureOf, type Report, tally } from '../report.ts'
-import { nothingWent, type View, viewsOf } from '../views.ts'
+import { dayAndTimeOf } from './day-and-time.ts'
 import { detailsOf } from './details.ts'
-import { escapeHtml } from './html.ts'
+import { html } from './html.ts'
 import { notSentList, skippedList } from './post-list.ts'
 import { postTable } from './post-table.ts'
 import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
 import { OUTCOME_SIGN } from './signs.ts'
-import { whenOf } from './when.ts'
 
 /** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
 const MAX_SUMMARY_BYTES = 1_000_000
@@ -22,43 +23,40 @@ const MAX_SUMMARY_BYTES = 1_000_000
  * click; what one looks up is folded below.
  */
 export function summaryOf(report: Report): string {
-  const views = viewsOf(report)
-  const advice = adviceOf(report, views)
+  const advice = adviceOf(report)
   const parts = [
-    headingOf(report),
-    report.inputs.dryRun && report.inputs.apiKey === '' ? `<p>${escapeHtml(WITHOUT_KEY)}</p>` : '',
-    advice === undefined ? '' : `<p>${advice}</p>`,
+    trusted(headingOf(report)),
+    report.inputs.dryRun && report.inputs.apiKey === '' && html`<p>${WITHOUT_KEY}</p>`,
+    advice !== undefined && html`<p>${advice}</p>`,
     problemList(report),
-    ...posts(report),
+    ...postsOf(report),
     leftOver(`Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only)`, report.leftOut),
     leftOver('Left for the next run (when-too-many: first)', report.postponed),
   ]
-  const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  const markdown = `${joined(parts, '\n\n').html}\n`
   if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown
   const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length
   return cutMarkdown(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.')
 }
 
-function posts(report: Report): string[] {
-  const views = viewsOf(report)
-  if (views.length === 0) return []
-  if (nothingWent(views)) return [notSentList(views)]
-  const skipped = views.filter(({ result }) => result.outcome === 'skipped')
-  const shown = views.filter(({ result }) => result.outcome !== 'skipped')
-  const rows = shown.map((view) => ({ view, when: whenOf(view, report) }))
+function postsOf(report: Report): (Html | false)[] {
+  const { posts, inputs } = report
+  if (posts.length === 0) return []
+  if (nothingWent(posts)) return [notSentList(posts)]
+  const skipped = posts.filter(({ result }) => result.outcome === 'skipped')
+  const others = posts.filter(({ result }) => result.outcome !== 'skipped')
+  const rows = others.map((post) => ({ post, shown: dayAndTimeOf(post, report) }))
   const shared = sharedOf(rows)
   return [
-    shared.above.length > 0
-      ? `<p>${rows.length > 1 ? 'All posts: ' : ''}${escapeHtml(shared.above.join(' · '))}</p>`
-      : '',
-    rows.length > 0 ? postTable(rows, shared) : '',
-    skipped.length > 0 ? skippedList(skipped, report.inputs.onDuplicate === 'repost') : '',
-    rows.length > 0 ? detailsOf(shown, report) : '',
+    shared.above.length > 0 && html`<p>${rows.length > 1 && 'All posts: '}${shared.above.join(' · ')}</p>`,
+    rows.length > 0 && postTable(rows, shared),
+    skipped.length > 0 && skippedList(skipped, inputs.onDuplicate === 'repost'),
+    rows.length > 0 && detailsOf(others, report),
   ]
 }
 
-const leftOver = (why: string, ids: readonly string[]): string =>
-  ids.length > 0 ? `<p>${why}: ${escapeHtml(listed(ids, 50))}</p>` : ''
+const leftOver = (why: string, ids: readonly string[]): Html | false =>
+  ids.length > 0 && html`<p>${why}: ${listed(ids, 50)}</p>`
 
 /** What happened, in one line of counts. */
 export function headingOf(report: Report): string {
@@ -70,20 +68,21 @@ export function headingOf(report: Report): string {
 }
 
 /** What to do now, or that there is nothing to do; undefined where the counts say it all. */
-export function adviceOf(report: Report, views: readonly View[]): string | undefined {
+export function adviceOf(report: Report): string | undefined {
+  const { posts } = report
   const { dryRun } = report.inputs
   if (failureOf(report) !== undefined) {
-    if (!nothingWent(views)) {
+    if (!nothingWent(posts)) {
       return dryRun
         ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
         : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.'
     }
     return 'Fix what is listed here and run the step again.'
   }
-  if (views.length === 0) return undefined
-  const has = (outcome: Outcome): boolean => views.some(({ result }) => result.outcome === outcome)
+  if (posts.length === 0) return undefined
+  const has = (outcome: Outcome): boolean => posts.some(({ result }) => result.outcome === outcome)
   const sentences = [
-    views.every(({ result }) => result.outcome === 'skipped')
+    posts.every(({ result }) => result.outcome === 'skipped')
       ? 'Everything is on its accounts already: there is nothing to send.'
       : dryRun && 'Nothing was sent: this is a dry run.',
     has('draft') && 'Drafts wait for approval in PostPost.',

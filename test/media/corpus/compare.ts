@@ -68,8 +68,8 @@ const shortFacts = ({ stream }: VideoFacts): Facts | undefined =>
   }
 
 const errorsOf = (facts: VideoFacts): string[] =>
-  judgeVideo(facts, { path: `video.${facts.extension}` }).flatMap(({ rule, severity }) =>
-    severity === 'error' ? [rule] : [],
+  judgeVideo(facts, { path: `video.${facts.extension}` }).flatMap(({ code, severity }) =>
+    severity === 'error' ? [code.slice('video/'.length)] : [],
   )
 
 const columns = ['file', 'container', 'codec', 'size', 'seconds', 'ffprobe', 'frames/s', 'ffprobe', 'ms', 'verdict']

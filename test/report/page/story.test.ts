@@ -23,7 +23,7 @@ test('a page that is asked for is one file in a folder of its own, and holds no 
   assert.ok(!page.includes(story.sandbox.apiKey), 'the API key stands in a file that is shown to everybody')
   assert.ok(!/X-Amz|Signature=/i.test(page), 'an upload URL stands in the page')
   assert.ok(!/<script|javascript:|\sstyle=|\son\w+=/i.test(page), 'the page has script, or styles its policy forbids')
-  assert.match(page, /"default-src &#39;none&#39;; style-src &#39;sha256-[^;]+&#39;; media-src data:;/)
+  assert.match(page, /"default-src 'none'; style-src 'sha256-[^;]+'; media-src data:;/)
 })
 
 test('without being asked for nothing is written', async () => {

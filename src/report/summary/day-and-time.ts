@@ -1,0 +1,47 @@
+import { describeMove } from '../../plan/step.ts'
+import { localClock } from '../../posts/schedule/timezone.ts'
+import type { PostReport } from '../post-report.ts'
+import type { Report } from '../report.ts'
+
+/** When a post goes out, or went, as the table has it. */
+export interface DayAndTime {
+  /** What posts of one day share: `now`, `Tue 1 Dec 2026`, `after approval in PostPost`. */
+  readonly day: string
+  /** `18:00`; undefined where the day says it all. */
+  readonly time?: string
+  /** The zone of `time`. */
+  readonly timezone?: string
+  /** `moved from 18:00 by max-per-day 1 of @acme`. */
+  readonly moved?: string | undefined
+  readonly sortMs: number
+}
+
+export function dayAndTimeOf({ post, step, when }: PostReport, { inputs }: Report): DayAndTime {
+  switch (when.kind) {
+    case 'unreadable':
+      return { day: 'cannot be read', sortMs: Infinity }
+    case 'approval':
+      return { day: 'after approval in PostPost', sortMs: Infinity }
+    case 'now':
+      return { day: 'now', sortMs: when.timeMs ?? 0 }
+    case 'at': {
+      const [day, time] = clockAt(when.timeMs, post.timezone)
+      const moved = step && describeMove(step, inputs, (fromMs, timezone) => timeOn(day, fromMs, timezone))
+      return { day, time, timezone: post.timezone, moved, sortMs: when.timeMs }
+    }
+  }
+}
+
+/** With its day where that is another one. */
+function timeOn(today: string, timeMs: number, timezone: string): string {
+  const [day, time] = clockAt(timeMs, timezone)
+  return day === today ? time : `${day} ${time}`
+}
+
+const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
+
+/** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
+function clockAt(timeMs: number, timezone: string): [day: string, time: string] {
+  const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '')
+  return [day, localClock(timeMs, timezone).time.slice(0, 'hh:mm'.length)]
+}

@@ -1,0 +1,30 @@
+import type { Step } from '../plan/step.ts'
+import type { Post } from '../posts/post.ts'
+import type { Result } from '../publish/result.ts'
+
+/**
+ * When a post goes out, or went.
+ *
+ * - `now`: as soon as possible; its time where one is known
+ * - `at`: milliseconds since 1970
+ * - `approval`: once a person has approved it in PostPost
+ * - `unreadable`: its time is written in a way that nobody can read
+ */
+export type When =
+  | { readonly kind: 'now'; readonly timeMs: number | undefined }
+  | { readonly kind: 'at'; readonly timeMs: number }
+  | { readonly kind: 'approval' | 'unreadable'; readonly timeMs: undefined }
+
+/** @param waits false where the step does not wait: then every post that was accepted is scheduled, also one for now */
+export function whenOf(post: Post, step: Step | undefined, { scheduledTime, outcome }: Result, waits: boolean): When {
+  const { schedule } = post
+  if (post.flawed.has('schedule')) return { kind: 'unreadable', timeMs: undefined }
+  const givenMs = Date.parse(scheduledTime ?? '')
+  const timeMs = Number.isNaN(givenMs)
+    ? (step?.timeMs ?? (schedule.kind === 'at' ? schedule.timeMs : undefined))
+    : givenMs
+  // Later than the wait is later than now, whatever made it so.
+  const isLater = step?.movedBy !== undefined || (outcome === 'scheduled' && waits)
+  if (schedule.kind === 'now' && (timeMs === undefined || !isLater)) return { kind: 'now', timeMs }
+  return timeMs === undefined ? { kind: 'approval', timeMs } : { kind: 'at', timeMs }
+}
