@@ -206,3 +206,10 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     reason: 'A page has a post once.',
   })),
 ]
+
+/** @returns whether the change is in the list */
+export const isEquivalent = (change: Pick<Mutant, 'file' | 'code' | 'kind' | 'before'>): boolean =>
+  equivalent.some(
+    ({ file, code, kind, before }) =>
+      change.file === file && change.code === code && change.kind === kind && change.before === before,
+  )
