@@ -21,6 +21,7 @@ await writeFile(
     if (path === 'fills memory') for (const all = []; ; ) all.push(new Array(1e5).fill({}))
     if (path === 'says nonsense') return process.send({ facts: { container: 'MP4' } })
     if (path === 'environment') return process.send({ unusable: Object.keys(process.env).toSorted().join(' ') })
+    if (path === 'arguments') return process.send({ unusable: process.execArgv.join(' ') })
     process.send({ unusable: path + ' in ' + process.pid })
   })
   process.send('ready')`,
@@ -78,6 +79,15 @@ test('the process is told nothing of the inputs', async () => {
   assert.deepEqual(
     names.filter((name) => !name.startsWith('NODE_CHANNEL') && !name.startsWith('__')),
     ['RUNNER_TRACKING_ID'],
+  )
+})
+
+test('the process may take 256 MB for what it makes of a file', async () => {
+  using one = prober()
+  assert.equal(
+    sentence(await one.probe('arguments')),
+    '--max-old-space-size=256',
+    'a hostile file fills the memory of the runner',
   )
 })
 
