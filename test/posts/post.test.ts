@@ -1,0 +1,211 @@
+/** What becomes of a video and its settings: every value that the later rooms read, and the place it came from. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { readContext } from '../../src/github/context.ts'
+import type { Release } from '../../src/github/release.ts'
+import type { Setting } from '../../src/inputs/settings.ts'
+import { buildPost, type PostSource } from '../../src/posts/post.ts'
+import type { Origin } from '../../src/problem.ts'
+
+const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
+const file = { path: 'clips/a.mp4', absolutePath: '/nowhere/clips/a.mp4', sizeBytes: 1 }
+const PLACE: Origin = { input: 'videos' }
+const at = (line: number): Origin => ({ file: 'posts.yml', line, column: 5 })
+const located = <T>(value: T, line: number) => ({ value, origin: at(line) })
+
+const source = (fields: PostSource['fields'], more: Partial<PostSource> = {}): PostSource => ({
+  fields,
+  video: { file, origin: PLACE },
+  folder: '/nowhere',
+  isAsset: false,
+  entry: undefined,
+  flawed: new Set(),
+  timeIsWritten: false,
+  problemOrigins: [],
+  ...more,
+})
+const release: Release = { id: 1, name: 'Spring', tag: 'v1', body: '', url: 'https://github.com/acme/videos' }
+const run = readContext({ GITHUB_REPOSITORY: 'acme/videos' })
+const build = (made: PostSource, from?: Release) => buildPost(made, { run, release: from }, Promise.resolve(NOW_MS))
+
+test('nothing is set: every switch is off, nobody is named to see it, and it goes out now', async () => {
+  const { post, problems, usesRelease } = await build(source({}))
+  const { originOf: _, owns: __, ...values } = post
+  assert.deepEqual(problems, [])
+  assert.equal(usesRelease, false)
+  assert.deepEqual(values, {
+    id: 'clips/a.mp4',
+    hasOwnId: false,
+    video: file,
+    isAsset: false,
+    entry: undefined,
+    caption: '',
+    captionAsWritten: '',
+    accounts: undefined,
+    schedule: { kind: 'now' },
+    timeIsOwn: true,
+    timeIsWritten: false,
+    timezone: 'UTC',
+    settings: {
+      viewerSetting: undefined,
+      allowComments: false,
+      allowDuet: false,
+      allowStitch: false,
+      commercialContent: false,
+      brandOrganic: false,
+      brandedContent: false,
+    },
+    flawed: new Set(),
+  })
+})
+
+test('what is set is what the post has', async () => {
+  const entry = { manifest: 'posts.yml', key: 'launch' }
+  const accounts = [located('@acme', 4)]
+  const { post } = await build(
+    source(
+      {
+        id: located('launch', 2),
+        caption: located('Hi {{ video.stem }}', 3),
+        accounts: located(accounts, 4),
+        schedule: located('2026-12-24T18:00', 5),
+        timezone: located('Europe/Berlin', 6),
+        viewerSetting: located('SELF_ONLY', 7),
+      },
+      { entry, isAsset: true, timeIsWritten: true, flawed: new Set(['allowDuet']) },
+    ),
+  )
+  const { id, hasOwnId, isAsset, caption, captionAsWritten, timeIsWritten, timezone } = post
+  assert.deepEqual(
+    { id, hasOwnId, isAsset, caption, captionAsWritten, timeIsWritten, timezone },
+    {
+      id: 'launch',
+      hasOwnId: true,
+      isAsset: true,
+      caption: 'Hi a',
+      captionAsWritten: 'Hi {{ video.stem }}',
+      timeIsWritten: true,
+      timezone: 'Europe/Berlin',
+    },
+  )
+  assert.deepEqual(
+    [post.entry, post.accounts, post.schedule, post.settings.viewerSetting, post.flawed],
+    [entry, accounts, { kind: 'at', timeMs: Date.parse('2026-12-24T17:00:00Z') }, 'SELF_ONLY', new Set(['allowDuet'])],
+  )
+})
+
+suite('each switch turns on what it is called, and nothing else', () => {
+  const switches = [
+    'allowComments',
+    'allowDuet',
+    'allowStitch',
+    'commercialContent',
+    'brandOrganic',
+    'brandedContent',
+  ] as const
+  for (const name of switches) {
+    test(name, async () => {
+      const { post } = await build(source({ [name]: located(true, 2) }))
+      assert.deepEqual(
+        switches.filter((each) => post.settings[each]),
+        [name],
+        'TikTok gets a post that the user did not want',
+      )
+    })
+  }
+})
+
+suite('the id of the inputs', () => {
+  const template = (value: string) => ({ idTemplate: { value, origin: { input: 'id' } } })
+  test('is rendered, and wins over that of the fields', async () => {
+    const { post, usesRelease } = await build(source({ id: located('x', 2) }, template('{{ release.tag }}')), release)
+    assert.deepEqual([post.id, post.hasOwnId, usesRelease], ['v1', true, true])
+    assert.deepEqual(post.originOf('id'), { input: 'id' })
+  })
+  test('that is refused leaves the post its path', async () => {
+    const { post, problems } = await build(source({}, template('{% if release %}x{% endif %}')))
+    assert.deepEqual([post.id, post.hasOwnId], ['clips/a.mp4', false])
+    assert.deepEqual(
+      problems.map(({ origin, message }) => [origin, message]),
+      [[{ input: 'id' }, 'The id is empty once its values are put in: write one that is not, or leave id out.']],
+    )
+  })
+  test('without a release in it uses none', async () => {
+    const { usesRelease } = await build(source({ caption: located('Hi', 3) }, template('{{ video.stem }}')), release)
+    assert.equal(usesRelease, false, 'a remark on a release that nothing is taken from')
+  })
+  test('beside a caption that uses the release', async () => {
+    const caption = located('{{ release.name }}', 3)
+    assert.equal((await build(source({ caption }, template('x')), release)).usesRelease, true)
+  })
+})
+
+suite('what is refused is told at its place and not judged again', () => {
+  const rows: [name: string, fields: PostSource['fields'], told: unknown[], flawed: string[]][] = [
+    ['a time', { schedule: located('someday', 5) }, [['error', at(5)]], ['schedule']],
+    ['a zone', { timezone: located('Mars', 6) }, [['error', at(6)]], ['schedule']],
+    ['a caption', { caption: located('{{ nothing.here }}', 3) }, [['error', at(3)]], ['caption']],
+    [
+      'a time that comes twice: only a warning',
+      { schedule: located('2026-10-25T02:30', 5), timezone: located('Europe/Berlin', 6) },
+      [['warning', at(5)]],
+      [],
+    ],
+  ]
+  for (const [name, fields, told, flawed] of rows) {
+    test(name, async () => {
+      const { post, problems } = await build(source(fields))
+      assert.deepEqual(
+        problems.map(({ severity, origin }) => [severity, origin]),
+        told,
+      )
+      assert.deepEqual([...post.flawed], flawed)
+    })
+  }
+  test('a wrong zone is UTC for the other checks, and a wrong time is a draft', async () => {
+    const { post } = await build(source({ timezone: located('Mars', 6), schedule: located('someday', 5) }))
+    assert.deepEqual([post.timezone, post.schedule], ['UTC', { kind: 'draft' }])
+  })
+})
+
+test('a time from now counts from the moment of all posts', async () => {
+  const { post } = await build(source({ schedule: located('+2h', 5) }))
+  assert.deepEqual(post.schedule, { kind: 'at', timeMs: NOW_MS + 2 * 3_600_000, isRelative: true })
+})
+
+test('words for a time wait for nobody', async () => {
+  for (const word of ['now', 'draft']) {
+    const never = new Promise<number>(() => undefined)
+    const { post } = await buildPost(source({ schedule: located(word, 5) }), { run, release: undefined }, never)
+    assert.deepEqual(post.schedule, { kind: word })
+  }
+})
+
+suite('where a person is sent to', () => {
+  const rows: [name: string, fields: PostSource['fields'], setting: Setting, expected: Origin][] = [
+    ['a setting', { caption: located('Hi', 3), video: located('a.mp4', 2) }, 'caption', at(3)],
+    ["one that is missing in an entry: the entry's video", { video: located('a.mp4', 2) }, 'caption', at(2)],
+    ['a caption that is missing in the inputs', {}, 'caption', { input: 'caption' }],
+    ['accounts that are missing in the inputs', {}, 'accounts', { input: 'accounts' }],
+    ['who may see it, missing in the inputs', {}, 'viewerSetting', { input: 'viewer-setting' }],
+    ['what the inputs always have: the place of the video', {}, 'schedule', PLACE],
+  ]
+  for (const [name, fields, setting, expected] of rows) {
+    test(name, async () => assert.deepEqual((await build(source(fields))).post.originOf(setting), expected))
+  }
+  test('its own places: video, settings, each account, and what was found wrong with it', async () => {
+    const { post } = await build(
+      source(
+        { caption: located('{{ nothing.here }}', 3), accounts: located([located('@a', 8), located('@b', 9)], 4) },
+        { problemOrigins: [at(10)] },
+      ),
+    )
+    const lines = Array.from({ length: 12 }, (_, index) => index + 1)
+    assert.deepEqual(
+      lines.filter((line) => post.owns(at(line))),
+      [3, 4, 8, 9, 10],
+      'a problem is told at the wrong row of the table',
+    )
+    assert.deepEqual([post.owns(PLACE), post.owns({ input: 'caption' })], [true, false])
+  })
+})
