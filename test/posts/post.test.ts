@@ -1,32 +1,8 @@
-/** What becomes of a video and its settings: every value that the later rooms read, and the place it came from. */
+/** What becomes of a video and its settings: every value that the later rooms read. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readContext } from '../../src/github/context.ts'
-import type { Release } from '../../src/github/release.ts'
-import type { Setting } from '../../src/inputs/settings.ts'
 import { buildPost, type PostSource } from '../../src/posts/post.ts'
-import type { Origin } from '../../src/problem.ts'
-
-const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
-const file = { path: 'clips/a.mp4', absolutePath: '/nowhere/clips/a.mp4', sizeBytes: 1 }
-const PLACE: Origin = { input: 'videos' }
-const at = (line: number): Origin => ({ file: 'posts.yml', line, column: 5 })
-const located = <T>(value: T, line: number) => ({ value, origin: at(line) })
-
-const source = (fields: PostSource['fields'], more: Partial<PostSource> = {}): PostSource => ({
-  fields,
-  video: { file, origin: PLACE },
-  folder: '/nowhere',
-  isAsset: false,
-  entry: undefined,
-  flawed: new Set(),
-  timeIsWritten: false,
-  problemOrigins: [],
-  ...more,
-})
-const release: Release = { id: 1, name: 'Spring', tag: 'v1', body: '', url: 'https://github.com/acme/videos' }
-const run = readContext({ GITHUB_REPOSITORY: 'acme/videos' })
-const build = (made: PostSource, from?: Release) => buildPost(made, { run, release: from }, Promise.resolve(NOW_MS))
+import { at, build, file, located, NOW_MS, release, run, source } from './building.ts'
 
 test('nothing is set: every switch is off, nobody is named to see it, and it goes out now', async () => {
   const { post, problems, usesRelease } = await build(source({}))
@@ -162,6 +138,13 @@ suite('what is refused is told at its place and not judged again', () => {
       assert.deepEqual([...post.flawed], flawed)
     })
   }
+  test('a wrong zone, in a sentence', async () => {
+    const { problems } = await build(source({ timezone: located('Mars', 6) }))
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['"Mars" is not an IANA time zone; write one such as Europe/Berlin or UTC.'],
+    )
+  })
   test('a wrong zone is UTC for the other checks, and a wrong time is a draft', async () => {
     const { post } = await build(source({ timezone: located('Mars', 6), schedule: located('someday', 5) }))
     assert.deepEqual([post.timezone, post.schedule], ['UTC', { kind: 'draft' }])
@@ -179,33 +162,4 @@ test('words for a time wait for nobody', async () => {
     const { post } = await buildPost(source({ schedule: located(word, 5) }), { run, release: undefined }, never)
     assert.deepEqual(post.schedule, { kind: word })
   }
-})
-
-suite('where a person is sent to', () => {
-  const rows: [name: string, fields: PostSource['fields'], setting: Setting, expected: Origin][] = [
-    ['a setting', { caption: located('Hi', 3), video: located('a.mp4', 2) }, 'caption', at(3)],
-    ["one that is missing in an entry: the entry's video", { video: located('a.mp4', 2) }, 'caption', at(2)],
-    ['a caption that is missing in the inputs', {}, 'caption', { input: 'caption' }],
-    ['accounts that are missing in the inputs', {}, 'accounts', { input: 'accounts' }],
-    ['who may see it, missing in the inputs', {}, 'viewerSetting', { input: 'viewer-setting' }],
-    ['what the inputs always have: the place of the video', {}, 'schedule', PLACE],
-  ]
-  for (const [name, fields, setting, expected] of rows) {
-    test(name, async () => assert.deepEqual((await build(source(fields))).post.originOf(setting), expected))
-  }
-  test('its own places: video, settings, each account, and what was found wrong with it', async () => {
-    const { post } = await build(
-      source(
-        { caption: located('{{ nothing.here }}', 3), accounts: located([located('@a', 8), located('@b', 9)], 4) },
-        { problemOrigins: [at(10)] },
-      ),
-    )
-    const lines = Array.from({ length: 12 }, (_, index) => index + 1)
-    assert.deepEqual(
-      lines.filter((line) => post.owns(at(line))),
-      [3, 4, 8, 9, 10],
-      'a problem is told at the wrong row of the table',
-    )
-    assert.deepEqual([post.owns(PLACE), post.owns({ input: 'caption' })], [true, false])
-  })
 })
