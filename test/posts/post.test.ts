@@ -4,6 +4,15 @@ import { suite, test } from 'node:test'
 import { buildPost, type PostSource } from '../../src/posts/post.ts'
 import { at, build, file, located, NOW_MS, release, run, source } from './building.ts'
 
+const switches = [
+  'allowComments',
+  'allowDuet',
+  'allowStitch',
+  'commercialContent',
+  'brandOrganic',
+  'brandedContent',
+] as const
+
 test('nothing is set: every switch is off, nobody is named to see it, and it goes out now', async () => {
   const { post, problems, usesRelease } = await build(source({}))
   const { originOf: _, owns: __, ...values } = post
@@ -24,12 +33,7 @@ test('nothing is set: every switch is off, nobody is named to see it, and it goe
     timezone: 'UTC',
     settings: {
       viewerSetting: undefined,
-      allowComments: false,
-      allowDuet: false,
-      allowStitch: false,
-      commercialContent: false,
-      brandOrganic: false,
-      brandedContent: false,
+      ...Object.fromEntries(switches.map((name) => [name, false])),
     },
     flawed: new Set(),
   })
@@ -71,14 +75,6 @@ test('what is set is what the post has', async () => {
 })
 
 suite('each switch turns on what it is called, and nothing else', () => {
-  const switches = [
-    'allowComments',
-    'allowDuet',
-    'allowStitch',
-    'commercialContent',
-    'brandOrganic',
-    'brandedContent',
-  ] as const
   for (const name of switches) {
     test(name, async () => {
       const { post } = await build(source({ [name]: located(true, 2) }))
