@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { escapeBrackets, excludeTests, matchingFiles } from '../../../src/posts/patterns/pattern.ts'
@@ -23,6 +23,7 @@ const files = [
   'Über.mp4'.normalize('NFD'),
   'what?.mp4',
   'whatx.mp4',
+  '~x.mp4',
 ]
 for (const file of files) {
   await mkdir(dirname(join(folder, file)), { recursive: true })
@@ -72,9 +73,15 @@ suite('what a pattern finds', () => {
   test('an absolute path is one too', async () => {
     assert.deepEqual(await found(join(folder, 'videos', '*.mp4')), ['videos/b.mp4'])
   })
-  test('what begins with ~ is in the home folder, where nothing here has that name', async () => {
-    const paths = await matchingFiles('~/no-such-folder-of-anybody/*.mp4', folder)
-    assert.deepEqual(paths, [], homedir())
+  test('what begins with ~ is in the home folder, unless it lies here', async () => {
+    const name = sep === '\\' ? 'USERPROFILE' : 'HOME'
+    const home = process.env[name]
+    process.env[name] = join(folder, 'videos')
+    try {
+      assert.deepEqual([await found('~/*.mp4'), await found('~x.mp4')], [['videos/b.mp4'], ['~x.mp4']])
+    } finally {
+      if (home !== undefined) process.env[name] = home
+    }
   })
 })
 
@@ -86,7 +93,11 @@ suite('what an exclude means', () => {
     ['videos', false, ['videos/b.mp4', 'videos/deep/c.mp4', 'videos/.hidden/d.mp4']],
     ['videos/*', false, ['videos/b.mp4', 'videos/deep/c.mp4', 'videos/.hidden/d.mp4']],
     ['videos/*.mp4', false, ['videos/b.mp4']],
-    ['*.mp4', false, ['clip1.mp4', 'clip2.mp4', 'clip10.mp4', '.start.mp4', 'Über.mp4', 'what?.mp4', 'whatx.mp4']],
+    [
+      '*.mp4',
+      false,
+      ['clip1.mp4', 'clip2.mp4', 'clip10.mp4', '.start.mp4', 'Über.mp4', 'what?.mp4', 'whatx.mp4', '~x.mp4'],
+    ],
     ['what?.mp4', false, ['what?.mp4']],
     ['{clip1,clip2}.mp4', false, []],
     ['+(clip)1.mp4', false, []],
