@@ -57,7 +57,7 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   const { probeScript: script, environment } = world
   const versions = await versionsOf([...posts, ...leftOut].map(({ video }) => video.absolutePath))
   const openProber = () => createProber({ script, environment, signal: cancel.signal })
-  const { inspected, problems: inPosts } = await judgePosts(posts, unfound, openProber)
+  const { inspected, problems: inPosts } = await judgePosts(posts, unfound, leftOut, openProber)
   const service = await connecting
   const identified = await identify(wanted, inspected, versions, service, here, cancel)
   const { candidates, others, written, manifests } = identified

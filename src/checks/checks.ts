@@ -3,7 +3,7 @@ import type { Probe, VideoFacts } from '../media/facts.ts'
 import type { Prober } from '../media/prober.ts'
 import type { Post } from '../posts/post.ts'
 import { error, ofPost, type Problem } from '../problem.ts'
-import { quote } from '../wording.ts'
+import { checkIds } from './ids.ts'
 import { checkPost } from './post-rules.ts'
 import { judgeVideo } from './video-rules.ts'
 
@@ -16,10 +16,12 @@ export interface Inspected {
 /**
  * Every rule on every post, before anything is sent, so that all problems come together.
  * @param unfound posts whose video was not found: their settings are judged all the same
+ * @param leftOut posts that `added-only` left out: only their ids count
  */
 export async function judgePosts(
   posts: readonly Post[],
   unfound: readonly Post[],
+  leftOut: readonly Post[],
   openProber: () => Prober,
 ): Promise<{ inspected: Inspected[]; problems: Problem[] }> {
   const probes = new Map<string, Probe>()
@@ -41,7 +43,7 @@ export async function judgePosts(
     inspected: probed.flatMap(({ post, probe }) => ('facts' in probe ? [{ post, facts: probe.facts }] : [])),
     problems: [
       ...all.flatMap(checkPost),
-      ...checkIds(all),
+      ...checkIds(all, leftOut),
       ...probed.flatMap(({ post, probe }) => checkVideo(post, probe)),
     ],
   }
@@ -54,21 +56,4 @@ function checkVideo(post: Post, probe: Probe): Problem[] {
   return judgeVideo(probe.facts, { path }).map(({ code, severity, message }) =>
     ofPost(post, severity, code, origin, message),
   )
-}
-
-function checkIds(posts: readonly Post[]): Problem[] {
-  const seen = new Map<string, Post>()
-  return posts.flatMap((post) => {
-    const first = seen.get(post.id)
-    seen.set(post.id, first ?? post)
-    if (!first || !(first.hasOwnId || post.hasOwnId)) return []
-    const hint =
-      post.originOf('id') === first.originOf('id') || post.originOf('video') === first.originOf('video')
-        ? 'its video pattern matches several files; give each its own entry and id, or leave the id out.'
-        : first.hasOwnId && post.hasOwnId
-          ? `${first.video.path} has it too; give each post its own.`
-          : 'it is the path of another video, which is known by it; choose another id.'
-    const message = `The id ${quote(post.id)} of ${post.video.path} is taken: ${hint}`
-    return [ofPost(post, 'error', 'id/taken', post.originOf('id'), message)]
-  })
 }

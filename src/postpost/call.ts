@@ -36,7 +36,8 @@ export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, sign
   if ('failure' in answer) return failed(answer.failure)
   const { status, text } = answer
   // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
-  const safe = { ...answer, text: text.replaceAll(options.apiKey, '***') }
+  // No key at all, as the post step may have it, stands between any two letters.
+  const safe = { ...answer, text: options.apiKey ? text.replaceAll(options.apiKey, '***') : text }
   const json = parseJson(text)
   if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))
   if (json === undefined) return failed({ kind: 'unreadable', status, detail: describeText(safe.text) })

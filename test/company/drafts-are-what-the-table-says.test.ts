@@ -53,7 +53,10 @@ const rows: Row[] = [
     make: approval,
     edit: ({ sandbox }, draft) => sandbox.person.editCaption(draft, 'Better'),
     ends: { publish: ['draft', 'stays'], draft: ['draft', 'stays'], repost: ['published', 'stays'] },
-    says: { publish: /edited the draft|Schedule it in PostPost/ },
+    says: {
+      publish:
+        /^a\.mp4: Somebody has edited the draft of this post that waits for approval in PostPost \(66a100000000000000000001 on @acme\), so nothing is published beside it\. Schedule it in PostPost, or delete it there to have it posted as the entry says\.$/,
+    },
   },
   {
     name: 'a leftover of a run that died',

@@ -24,6 +24,7 @@ test('what is not set has its default, and nothing is undefined', () => {
     repository: { id: '', name: '', owner: '', url: 'https://github.com/' },
     sha: '',
     url: 'https://github.com//actions/runs/',
+    docsUrl: '',
     apiUrl: 'https://api.github.com',
     step: '//',
     isPublic: true,
@@ -47,6 +48,8 @@ test('what is set is taken, on a server of a company too', () => {
     GITHUB_WORKFLOW: 'w',
     GITHUB_JOB: 'j',
     GITHUB_ACTION: 'a',
+    GITHUB_ACTION_REPOSITORY: 'acme/postpost-tiktok',
+    GITHUB_ACTION_REF: 'v1',
   })
   assert.deepEqual(context, {
     workspace: '/w',
@@ -54,6 +57,7 @@ test('what is set is taken, on a server of a company too', () => {
     repository: { id: '42', name: 'videos', owner: 'Acme', url: 'https://git.acme.example/acme/videos' },
     sha: 'abc',
     url: 'https://git.acme.example/acme/videos/actions/runs/7',
+    docsUrl: 'https://git.acme.example/acme/postpost-tiktok/blob/v1/docs/errors.md',
     apiUrl: 'https://git.acme.example/api/v3',
     step: 'w/j/a',
     isPublic: true,

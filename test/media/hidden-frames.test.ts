@@ -76,7 +76,7 @@ for (const [what, recording] of cases) {
       const errors = judgeVideo(facts, { path: 'video.webm' }).filter(({ severity }) => severity === 'error')
       assert.deepEqual(
         errors.map(({ code }) => code),
-        rate === 60 ? [] : ['frame-rate'],
+        rate === 60 ? [] : ['video/frame-rate'],
       )
     })
   }

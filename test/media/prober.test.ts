@@ -21,6 +21,7 @@ await writeFile(
     if (path === 'fills memory') for (const all = []; ; ) all.push(new Array(1e5).fill({}))
     if (path === 'says nonsense') return process.send({ facts: { container: 'MP4' } })
     if (path === 'environment') return process.send({ unusable: Object.keys(process.env).toSorted().join(' ') })
+    if (path === 'arguments') return process.send({ unusable: process.execArgv.join(' ') })
     process.send({ unusable: path + ' in ' + process.pid })
   })
   process.send('ready')`,
@@ -44,7 +45,7 @@ suite('a file that ends the process is damaged, and the next one has a new proce
       using one = prober({ patienceMs })
       const probes = await Promise.all(['first', path, 'last'].map((file) => one.probe(file)))
       const [first, bad, last] = probes.map(sentence)
-      assert.match(bad ?? '', /^The file is damaged in a way that this check cannot name\./)
+      assert.equal(bad, 'The file is damaged in a way that this check cannot name. Export or download it again.')
       assert.match(first ?? '', /^first in /)
       assert.match(last ?? '', /^last in /)
     })
@@ -81,9 +82,21 @@ test('the process is told nothing of the inputs', async () => {
   )
 })
 
+test('the process may take 256 MB for what it makes of a file', async () => {
+  using one = prober()
+  assert.equal(
+    sentence(await one.probe('arguments')),
+    '--max-old-space-size=256',
+    'a hostile file fills the memory of the runner',
+  )
+})
+
 test('a process that cannot start is no fault of the file', async () => {
-  using one = prober({ script: join(folder, 'missing.mjs') })
-  await assert.rejects(one.probe('a'), /The process that looks into videos could not be started/)
+  const missing = join(folder, 'missing.mjs')
+  using one = prober({ script: missing })
+  await assert.rejects(one.probe('a'), {
+    message: `The process that looks into videos could not be started (${missing}).`,
+  })
 })
 
 test('the process ends with the action, also with one that was killed', async () => {
@@ -101,7 +114,9 @@ test('an interrupt from the keyboard, which reaches both, does not end it in the
   child.kill('SIGINT')
   child.send(script)
   const [answer] = await once(child, 'message')
-  assert.match(JSON.stringify(answer), /text file/)
+  assert.deepEqual(answer, {
+    unusable: 'This is a text file, not a video. TikTok takes MP4, MOV or WebM videos; name a video file.',
+  })
   child.disconnect()
 })
 

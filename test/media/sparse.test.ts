@@ -18,7 +18,7 @@ test('a 4 GB file whose index comes last has the facts of a small one', async ()
   assert.deepEqual(other, { ...one, sizeBytes: 4 * 2 ** 30 })
   assert.deepEqual(
     judgeVideo(other, { path: 'large.mp4' }).map(({ code }) => code),
-    ['plan-upload-size'],
+    ['video/plan-size'],
   )
 })
 

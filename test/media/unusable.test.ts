@@ -78,7 +78,11 @@ const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
     new RegExp(`raw ${codec.replace('.', '\\.')} video`),
   ]),
   ['an IVF', padded('DKIF\0\0 \0VP80'), /an IVF video/],
-  ['an icon', padded('\0\0\x01\0\x01\0  '), /cannot be recognised|not a video in a format/],
+  [
+    'an icon',
+    padded('\0\0\x01\0\x01\0  '),
+    /^This is not a video in a format that can be recognised\. TikTok takes MP4, MOV or WebM videos; export it again\.$/,
+  ],
   ['a WMV', padded('\x30\x26\xb2\x75\x8e\x66\xcf\x11'), /WMV video, which TikTok does not take/],
   ['a ZIP', padded('PK\x03\x04'), /archive \(ZIP\).*Unpack/],
   ['sound in an MP4', fixture('sound-only.mp4'), /only sound, no picture/],
@@ -163,7 +167,7 @@ test('trouble with the file system becomes a sentence', { skip: process.platform
     [loop, /a link that leads back to itself/],
     [join(temporary, 'file.mp4', 'inside.mp4'), /a part of the path is not a folder/],
     [join(temporary, 'x'.repeat(300)), /path is too long/],
-    ['nul\0byte', /could not be read|cannot name/],
+    ['nul\0byte', /^The file is damaged in a way that this check cannot name\. Export or download it again\.$/],
   ]
   for (const [path, sentence] of sentences) {
     const probe = await probeVideo(path)

@@ -25,7 +25,7 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
   },
   {
     file: 'src/accounts/candidates.ts',
-    code: 'const problems = [...posts, ...unfound].filter(isJudged).flatMap((post) => resolved.get(post)?.problems ?? [])',
+    code: '.flatMap((post) => (resolved.get(post)?.problems ?? []).map((problem) => inTextOf(problem, post)))',
     kind: 'removed default',
     before: 'resolved.get(post)?.problems ?? []',
     reason: 'Every post has been resolved.',
@@ -197,6 +197,34 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     kind: 'constant',
     before: '0',
     reason: 'The date has all three parts by then.',
+  },
+  ...['newest.posts.find(isIt)', 'drafts.posts.find(isIt)'].map((before) => ({
+    file: 'src/publish/deleting.ts',
+    code: `const ${before.startsWith('newest') ? 'found' : 'draft'} = ${before}`,
+    kind: 'swapped method',
+    before,
+    reason: 'A page has a post once.',
+  })),
+  {
+    file: 'src/posts/post.ts',
+    code: "const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now)",
+    kind: 'constant',
+    before: '0',
+    reason: 'These words need no time.',
+  },
+  {
+    file: 'src/checks/ids.ts',
+    code: 'const holder = group.find(({ hasOwnId }) => !hasOwnId) ?? group[0]',
+    kind: 'swapped method',
+    before: 'group.find(({ hasOwnId }) => !hasOwnId)',
+    reason: 'Which of several posts without an id of their own it is, is not told.',
+  },
+  {
+    file: 'src/checks/ids.ts',
+    code: 'if (!holder) return []',
+    kind: 'removed guard',
+    before: 'if (!holder) return []',
+    reason: 'No group is empty; the guard is for the compiler.',
   },
 ]
 

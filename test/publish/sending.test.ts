@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { invert } from '../../src/publish/inversion.ts'
 import { startJob } from '../../src/publish/job.ts'
 import { drafting, uploading } from '../../src/publish/sending.ts'
 import type { Session } from '../../src/publish/session.ts'
@@ -29,8 +30,9 @@ suite('a draft is asked for', () => {
     }))
     const { job, session, asked } = scripted
     before(session)
+    const deadlineMs = job.deadlineMs
     const to = await drafting({ at: 'drafting', ...COURSE }, job).catch(({ message }: Error) => message)
-    return { to, paths: asked.map(({ path }) => path), lines: job.log.lines }
+    return { to, paths: asked.map(({ path }) => path), lines: job.log.lines, addedMs: job.deadlineMs - deadlineMs }
   }
   test('and what PostPost warns of is told', async () => {
     const { to, lines } = await ask()
@@ -48,6 +50,20 @@ suite('a draft is asked for', () => {
   test('for no account whose posts the list does not show', async () => {
     const { to, paths } = await ask(({ blind }) => void blind.set('tiktok-x', 'The list is late.'))
     assert.deepEqual([to, paths], ['The list is late.', []])
+  })
+  test('after the drafts of others, which do not count as its time', async () => {
+    const { addedMs } = await ask(({ drafts, clock, cancel, clientFor }) => {
+      const patience = { clock, random: () => 0, signal: cancel.signal, deadlineMs: 0, onRetry: () => {} }
+      const wait = (): Promise<void> => clock.sleep(3 * MINUTE_MS, cancel.signal)
+      const other = { content: 'Hi', platforms: [], tiktok: invert(candidate('b.mp4').post.settings, 'off') }
+      void drafts.create(
+        other,
+        clientFor(patience),
+        () => void wait(),
+        () => clientFor(patience),
+      )
+    })
+    assert.equal(addedMs, 3 * MINUTE_MS)
   })
   test('for the others', async () => {
     assert.deepEqual((await ask(({ blind }) => void blind.set('tiktok-y', 'late'))).paths, ['/create-post'])

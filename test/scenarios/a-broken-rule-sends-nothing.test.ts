@@ -82,6 +82,16 @@ const cases: Case[] = [
     at: 'posts.yml',
   },
   {
+    name: "an id that is another video's path, where only names it",
+    with: { ...byManifest, only: 'clip.mp4' },
+    files: {
+      ...manifest('  - { id: clip.mp4, video: launch.mp4 }\n  - { video: clip.mp4 }\n'),
+      'clip.mp4': video('24-fps.mp4'),
+    },
+    says: /^clip\.mp4: The id "clip\.mp4" of launch\.mp4 is taken: it is the path of a video without an id of its own/,
+    at: 'posts.yml',
+  },
+  {
     name: 'the same video twice',
     with: byManifest,
     files: manifest('  - { video: launch.mp4 }\n  - { video: launch.mp4 }\n'),

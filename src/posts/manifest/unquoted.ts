@@ -17,10 +17,11 @@ export function findTextsAsCollections(
 ): Problem[] {
   const problems: Problem[] = []
   visit(document, {
-    Pair: (_, { key, value }) => {
+    Pair: (_, { key, value }, around) => {
       if (!isScalar(key) || !TEXT_KEYS.includes(String(key.value)) || !isCollection(value) || !value.flow) return
       const [start, end] = value.range ?? [0, 0]
-      const line = restOfLine(text, start)
+      const depth = around.filter((node) => isCollection(node) && node.flow).length
+      const line = depth === 0 ? restOfLine(text, start) : flowText(restOfLine(text, start), depth)
       const isTemplate = /^\{[{%]/.test(line)
       if (key.value === 'accounts' && !isTemplate) return
       const isWhole = !faults.some(({ pos: [at] }) => at >= start && at <= Math.max(end, start + line.length))
@@ -31,6 +32,10 @@ export function findTextsAsCollections(
   })
   return problems
 }
+
+/** In flow style a value ends before the next key, or before what closes the collections around it, as many as `depth`. */
+const flowText = (line: string, depth: number): string =>
+  withoutComment(line).replace(new RegExp(String.raw`,\s*(?:[A-Za-z]+\s*:\s.*)?$|(?:\s*[}\]]){1,${depth}}$`), '')
 
 const ONE_VIDEO =
   'A post has one video: write an entry for each (- video: …), or one pattern that matches them all, such as clips/*.mp4.'

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Agent } from 'undici'
+import { connect } from '../../src/accounts/connect.ts'
+import { createCancel } from '../../src/cancel.ts'
+import { systemClock } from '../../src/clock.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { createServiceClock } from '../../src/postpost/service-clock.ts'
+import { warning } from '../../src/problem.ts'
+import { startSandbox } from '../sandbox/sandbox.ts'
+
+/** What is said where PostPost's clock is that far ahead of the runner's. */
+async function saidAt(offsetMs: number): Promise<unknown> {
+  await using sandbox = await startSandbox()
+  const dispatcher = new Agent()
+  const { inputs } = readInputs({ 'INPUT_API-KEY': sandbox.apiKey, 'INPUT_API-URL': sandbox.apiUrl })
+  const clock = { ...createServiceClock(systemClock), offsetMs: () => offsetMs }
+  const log = { info: () => undefined }
+  const service = await connect(inputs, [], { clock, dispatcher, log, cancel: createCancel(), random: () => 0 })
+  await service?.history
+  await dispatcher.close()
+  return service?.problems
+}
+
+const says = (by: number, way: string): unknown => [
+  warning(
+    'run/clock',
+    { input: 'schedule' },
+    `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`,
+  ),
+]
+
+suite("the runner's clock", () => {
+  for (const [name, offsetMs, expected] of [
+    ['is right', 0, []],
+    ['is 60 s behind', 60_000, []],
+    ['is a moment more than 60 s behind', 60_001, says(60, 'behind')],
+    ['is 60 s ahead', -60_000, []],
+    ['is a moment more than 60 s ahead', -60_001, says(60, 'ahead of')],
+    ['is two hours and a half second behind', 7_200_500, says(7201, 'behind')],
+  ] as const) {
+    test(name, async () => {
+      assert.deepEqual(await saidAt(offsetMs), expected, 'a clock that is wrong is not told, or a right one is')
+    })
+  }
+})
