@@ -1,6 +1,5 @@
-import { closestMatch } from 'leven'
 import { error, type Problem } from '../problem.ts'
-import { quote } from '../wording.ts'
+import { didYouMean, meantWord, quote } from '../wording.ts'
 import { inputs } from './table.ts'
 
 /** PostPost lets nobody in without a key; a dry run does without PostPost. */
@@ -29,7 +28,7 @@ export function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
     const input = key.slice('INPUT_'.length).toLowerCase()
     if (names.includes(input)) return []
     if (names.includes(input.replaceAll('_', '-'))) return [notTaken(key, input)]
-    const meant = closestMatch(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 })
+    const meant = meantWord(input, names, input.length <= SHORT_NAME ? 1 : 2)
     if (meant === undefined) return []
     const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults.get(meant)
     return isSet ? [] : [slip(key, input, meant)]
@@ -39,7 +38,7 @@ export function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
 const slip = (key: string, input: string, meant: string): Problem =>
   error(
     { input },
-    `There is no input ${quote(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
+    `There is no input ${quote(input)}; ${didYouMean(meant)} If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
   )
 
 /** A notice for whoever means the input and waits for its effect. */
