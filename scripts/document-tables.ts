@@ -1,9 +1,9 @@
 /**
- * Tables in the documents that say what the code says, between `<!-- table: name -->` and `<!-- end -->`. `npm run docs` writes
- * them; a test compares.
+ * What documents say and the code says: tables between `<!-- table: name -->` and `<!-- end -->`, and the inputs of action.yml.
+ * `npm run docs` writes them; tests compare.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Limit, videoRules } from '../src/checks/video-rules.ts'
 import { explain, LIMIT_ADVICE, REFUSAL_ADVICE } from '../src/postpost/explain.ts'
@@ -11,6 +11,7 @@ import type { Call, Failure } from '../src/postpost/failure.ts'
 import { CODE_ADVICE, type Sequel, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
 import { PROBLEM_CODES } from '../src/problem-codes.ts'
 import { mistakes } from '../test/scenarios/first-contact.ts'
+import { inputGroups, linkedFrom, withInputs } from './described-inputs.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 
 export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
@@ -19,22 +20,29 @@ const root = new URL('..', import.meta.url)
 const TABLE = /(<!-- table: (\w+) -->\n)(.*?)(?=<!-- end -->)/gs
 
 /** A document with its tables as the code has them now. */
-export const withTables = (markdown: string): string =>
+export const withTables = (document: string, markdown: string): string =>
   markdown.replace(TABLE, (_, begin: string, name: string) => {
     const table = TABLES[name]
     if (!table) throw new Error(`There is no table ${name}.`)
-    return `${begin}\n${table()}\n\n`
+    return `${begin}\n${table(document)}\n\n`
   })
 
-const TABLES: Readonly<Record<string, () => string>> = {
-  inputs: () =>
+const TABLES: Readonly<Record<string, (document: string) => string>> = {
+  inputs: (document) =>
     inputGroups()
-      .map(({ title, inputs }) => `### ${title}\n\n${table(['input', 'default', 'meaning'], inputs.map(rowOf))}`)
+      .map(({ title, inputs }) => {
+        const rows = inputs.map(({ name, default: value, about }) => [
+          code(name),
+          value === undefined ? '' : code(value),
+          linkedFrom(document, about),
+        ])
+        return `### ${title}\n\n${table(['input', 'default', 'meaning'], rows)}`
+      })
       .join('\n\n'),
   outputs: () =>
     table(
       ['output', 'value'],
-      describedIn('outputs').map(({ name, description }) => [code(name), description]),
+      describedOutputs().map(([name, { description }]) => [code(name), description]),
     ),
   tiktok: () =>
     table(
@@ -80,42 +88,10 @@ const SEQUELS: Readonly<Record<Sequel, string>> = {
   unsure: 'is skipped until the failed post is deleted',
 }
 
-const rowOf = ({ name, description, default: value }: Described): string[] => [
-  code(name),
-  value ? code(value) : '',
-  description,
-]
+const outputsSchema = z.object({ outputs: z.record(z.string(), z.object({ description: z.string() })) })
 
-interface Described {
-  readonly name: string
-  readonly description: string
-  readonly default?: string | undefined
-}
-
-/** The inputs of action.yml below the comments that head them. */
-export function inputGroups(): { readonly title: string; readonly inputs: readonly Described[] }[] {
-  const groups: { title: string; inputs: Described[] }[] = []
-  const described = new Map(describedIn('inputs').map((each) => [each.name, each]))
-  const document = parseDocument(readFileSync(new URL('action.yml', root), 'utf8'))
-  const inputs = document.get('inputs')
-  if (!isMap(inputs)) throw new Error('action.yml has no inputs.')
-  for (const [index, { key }] of inputs.items.entries()) {
-    if (!isScalar(key)) continue
-    const title = (key.commentBefore ?? (index === 0 ? inputs.commentBefore : undefined))?.trim()
-    if (title) groups.push({ title, inputs: [] })
-    const input = described.get(String(key.value))
-    if (input) groups.at(-1)?.inputs.push(input)
-  }
-  return groups
-}
-
-const describedSchema = z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() }))
-
-function describedIn(part: 'inputs' | 'outputs'): Described[] {
-  const action: unknown = parseDocument(readFileSync(new URL('action.yml', root), 'utf8')).toJS()
-  const parsed = z.object({ [part]: describedSchema }).parse(action)[part] ?? {}
-  return Object.entries(parsed).map(([name, described]) => ({ name, ...described }))
-}
+const describedOutputs = () =>
+  Object.entries(outputsSchema.parse(parse(readFileSync(new URL('action.yml', root), 'utf8'))).outputs)
 
 /** One of each kind of answer that a user may meet, in the words that PostPost uses. */
 const ANSWERS: readonly { readonly what: string; readonly call?: Call; readonly failure: Failure }[] = [
@@ -162,8 +138,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 if (import.meta.main) {
-  for (const name of DOCUMENTS) {
-    const file = new URL(name, root)
-    writeFileSync(file, withTables(readFileSync(file, 'utf8')))
-  }
+  rewrite('action.yml', withInputs)
+  for (const name of DOCUMENTS) rewrite(name, (text) => withTables(name, text))
+}
+
+function rewrite(name: string, change: (text: string) => string): void {
+  const file = new URL(name, root)
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
 }

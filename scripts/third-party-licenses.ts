@@ -15,12 +15,12 @@ export interface BundledPackage {
 /**
  * Packages in webpack's own lists of modules. ncc's option `--license` is not used: it tells only what is in the chunks that
  * were made last (5 of 31 packages with ncc 0.45.0).
- * @param stats paths of the files that `ncc build --stats-out` wrote
+ * @param stats path of the file that `ncc build --stats-out` wrote
  * @param root folder with node_modules; a package that is there twice, in two versions, is listed twice
  * @throws Error where a package has no licence that could be passed on
  */
-export function bundledPackages(stats: readonly string[], root: string): BundledPackage[] {
-  const folders = new Set(stats.flatMap((file) => foldersIn(JSON.parse(readFileSync(file, 'utf8')))))
+export function bundledPackages(stats: string, root: string): BundledPackage[] {
+  const folders = new Set(foldersIn(JSON.parse(readFileSync(stats, 'utf8'))))
   const packages = [...folders].map((folder) => readPackage(join(root, folder)))
   const unique = new Map(packages.map((each) => [`${each.name}@${each.version}`, each]))
   return [...unique.values()].sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version))

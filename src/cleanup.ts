@@ -14,5 +14,3 @@ export async function step(): Promise<void> {
   const { isPublic } = readContext(process.env)
   await deleteLeftDrafts(saved, process.env, setSecret, hiding(workflowLog, hideIds(isPublic)))
 }
-
-await step()

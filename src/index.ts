@@ -18,5 +18,3 @@ export async function step(): Promise<void> {
   loading.resolve(import('./main.ts'))
   await (await loading.promise).main(starting, cancel)
 }
-
-await step()

@@ -38,7 +38,8 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       environment: process.env,
       random: Math.random,
       cancel,
-      probeScript: join(import.meta.dirname, 'probe', 'index.js'),
+      // Bundled, this is a file of dist/steps.
+      probeScript: join(import.meta.dirname, '..', 'probe', 'index.js'),
       log: hiding(workflowLog, hideIds(isPublic)),
       mask: core.setSecret,
       saveDrafts: (state) => core.saveState('drafts', stateText(state)),

@@ -1,4 +1,4 @@
-import leven from 'leven'
+import { closestMatch } from 'leven'
 import type { z } from 'zod'
 
 /** The first `most` UTF-16 code units, and never half of a surrogate pair. */
@@ -11,23 +11,43 @@ export const shortened = (text: string, most: number): string =>
 /** A value of the user inside a sentence: one line, not endless. */
 export const quote = (text: string): string => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80))
 
+/**
+ * How many letters of a word may be slips: a third, and two in short ones, because letters that have changed places are two;
+ * never all of them.
+ */
+const slipsIn = (given: string): number => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3))
+
+/**
+ * The word that was probably meant.
+ * @param most how many letters may differ
+ */
+export const meantWord = (given: string, words: readonly string[], most = slipsIn(given)): string | undefined =>
+  closestMatch(given, words, { maxDistance: most })
+
+export const didYouMean = (meant: string): string => `did you mean ${meant}?`
+
+/** The end of a sentence about what is not known: `; did you mean …?`, or what else there is to say. */
+export const orMeant = (meant: string | undefined, otherwise: string): string =>
+  meant === undefined ? otherwise : `; ${didYouMean(meant)}`
+
 /** `viewer-setting is "PUBLIC"; did you mean PUBLIC_TO_EVERYONE? It takes …` */
 export function unknownWord(name: string, value: string, words: readonly string[]): string {
-  const meant = meantWord(value, words)
-  return `${name} is ${quote(value)}; ${meant ? `did you mean ${meant}? It takes` : 'write one of'} ${words.join(', ')}.`
+  const meant = meantChoice(value, words)
+  return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`
 }
 
 /** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
-function meantWord(value: string, words: readonly string[]): string | undefined {
+function meantChoice(value: string, words: readonly string[]): string | undefined {
   const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z]/g, '')
   const given = bare(value)
-  const distances = words.map((word) => {
-    const whole = bare(word)
-    return { word, distance: Math.min(leven(given, whole), leven(given, whole.slice(0, given.length + 1))) }
-  })
-  const nearest = distances.sort((a, b) => a.distance - b.distance)[0]
-  return nearest && nearest.distance <= Math.max(1, given.length / 3) ? nearest.word : undefined
+  const spelled = words.flatMap((word) => [bare(word), bare(word).slice(0, given.length + 1)])
+  const meant = meantWord(given, spelled)
+  return meant === undefined ? undefined : words.find((word) => bare(word).startsWith(meant))
 }
+
+/** What went wrong, and that it is not the end. */
+export const tryingAgain = (thrown: unknown, pauseMs: number): string =>
+  `${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`
 
 /** `1 video`, `2 videos`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

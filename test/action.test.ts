@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { inputGroups } from '../scripts/document-tables.ts'
-import { INPUT_DEFAULTS } from '../src/inputs/inputs.ts'
-
+import { withInputs } from '../scripts/described-inputs.ts'
+import { readInputs } from '../src/inputs/inputs.ts'
+import { INPUT_GROUPS, inputs as table } from '../src/inputs/table.ts'
 import { outputsOf } from '../src/report/outputs.ts'
 
 const root = new URL('..', import.meta.url)
@@ -20,15 +20,22 @@ const { inputs, outputs, runs } = z
   })
   .parse(parse(read('action.yml')))
 
-/** The runner fills this one in; without a runner it has no value. */
-const filledIn = { 'github-token': '${{ github.token }}' }
+test('action.yml says of the inputs what the source says', () => {
+  const text = read('action.yml')
+  assert.equal(text, withInputs(text), 'An input is out of date: npm run docs')
+})
 
-test('action.yml and the source know the same inputs with the same defaults', () => {
-  assert.deepEqual(
-    Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default ?? ''])),
-    { ...INPUT_DEFAULTS, ...filledIn },
-    'an input works differently when it is left out than action.yml says',
+test('every input is in a group, and those that few need come last', () => {
+  assert.deepEqual(Object.keys(table), Object.values(INPUT_GROUPS).flatMap(Object.keys))
+  assert.equal(Object.keys(INPUT_GROUPS).at(-1), 'Advanced')
+})
+
+test('an input that is left out is what action.yml says', () => {
+  const variables = Object.entries(inputs).flatMap(([name, { default: value }]) =>
+    value === undefined || value.startsWith('$') ? [] : [[`INPUT_${name.toUpperCase()}`, value]],
   )
+  assert.ok(variables.length > 10)
+  assert.deepEqual(readInputs(Object.fromEntries(variables)), readInputs({}))
 })
 
 test('action.yml and the source know the same outputs', () => {
@@ -39,42 +46,11 @@ test('the files that action.yml runs are there', () => {
   for (const file of [runs.main, runs.post]) assert.ok(existsSync(new URL(file, root)), `${file} is not built`)
 })
 
-/** Of the README, the names in the first column of the tables below a heading, with the default beside them. */
-function rowsBelow(heading: string): { readonly name: string; readonly cell: string }[] {
-  const [, section] = read('README.md').split(`\n${heading}\n`)
-  assert.ok(section !== undefined, `README has no section "${heading}"`)
-  const until = heading.startsWith('### ') ? /\n#{2,3} / : /\n## /
-  const rows = section.split(until)[0]?.matchAll(/^\| `([\w-]+)`\s*\|\s*(.*?)\s*\|/gm) ?? []
-  return Array.from(rows, ([, name = '', cell = '']) => ({ name, cell }))
-}
-
-const groups = inputGroups()
-
-test('every input has its group, and those that few need come last', () => {
-  assert.deepEqual(
-    groups.map(({ title }) => title),
-    ['What to publish', 'Where, and who may see it', 'When', 'How careful', 'Advanced'],
-  )
-  assert.deepEqual(
-    groups.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
-    Object.keys(inputs),
-  )
-})
-
-for (const { title, inputs: ofGroup } of groups) {
-  test(`README has the inputs of "${title}", with their defaults, in the order of action.yml`, () => {
-    const expected = ofGroup.map(({ name, default: value }) => ({ name, cell: value ? `\`${value}\`` : '' }))
-    assert.deepEqual(
-      rowsBelow(`### ${title}`),
-      expected,
-      'README promises other inputs or defaults than action.yml has',
-    )
-  })
-}
-
 test('README has every output', () => {
+  const [, section = ''] = read('README.md').split('\n## Outputs\n')
+  const rows = section.split(/\n## /)[0]?.matchAll(/^\| `([\w-]+)`/gm) ?? []
   assert.deepEqual(
-    rowsBelow('## Outputs').map(({ name }) => name),
+    Array.from(rows, ([, name]) => name),
     Object.keys(outputs),
   )
 })

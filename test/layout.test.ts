@@ -5,7 +5,20 @@ import { test } from 'node:test'
 
 /** The rooms of src in the order in which data flows; what shares a line may import each other, if it is no circle. */
 const order = [
-  ...['index cleanup', 'main', 'run', 'report', 'publish', 'plan', 'accounts', 'checks', 'posts', 'github', 'inputs'],
+  ...[
+    'steps',
+    'index cleanup',
+    'main',
+    'run',
+    'report',
+    'publish',
+    'plan',
+    'accounts',
+    'checks',
+    'posts',
+    'github',
+    'inputs',
+  ],
   ...['postpost', 'media', 'log problem problem-codes clock cancel wording'],
 ]
 const longest = 200

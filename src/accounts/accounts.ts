@@ -1,8 +1,7 @@
-import { closestMatch } from 'leven'
 import { judgeReference, PLATFORM_ID } from '../checks/post-rules.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../problem.ts'
-import { quote } from '../wording.ts'
+import { meantWord, orMeant, quote } from '../wording.ts'
 
 /** A TikTok account connected in PostPost. */
 export interface Account {
@@ -84,9 +83,8 @@ function choose(reference: string, connected: readonly Connection[]): Choice {
     return { found: [], wrong: `${quote(reference)} is connected ${found.length} times; write one of ${ids}.` }
   }
   const names = connected.flatMap((connection) => [accountName(connection), connection.platformId])
-  const meant = closestMatch(reference, names, { maxDistance: 3 })
-  const suggestion = meant ? ` Did you mean ${meant}?` : ''
-  const wrong = `The account ${quote(reference)} is not connected in PostPost.${suggestion} ${listOf(connected)}`
+  const meant = meantWord(reference, names)
+  const wrong = `The account ${quote(reference)} is not connected in PostPost${orMeant(meant, '.')} ${listOf(connected)}`
   return { found: [], wrong }
 }
 

@@ -10,7 +10,7 @@ import { type Reading, readHistory } from '../postpost/history.ts'
 import type { ServiceClock } from '../postpost/service-clock.ts'
 import { createIsStored } from '../postpost/stored.ts'
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
-import { messageOf } from '../wording.ts'
+import { messageOf, tryingAgain } from '../wording.ts'
 
 interface World {
   readonly clock: Clock
@@ -57,7 +57,7 @@ export async function connect(
     signal: world.cancel.signal,
     deadlineMs: world.clock.elapsedMs() + BUDGET_MS,
     random: world.random,
-    onRetry: (fault, pauseMs) => world.log.info(`${fault.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+    onRetry: (fault, pauseMs) => world.log.info(tryingAgain(fault, pauseMs)),
   })
   const askStorage = createIsStored(world.dispatcher, world.clock)
   const isStored = (url: string): Promise<boolean | undefined> => askStorage(url, world.cancel.signal)

@@ -1,55 +1,13 @@
-import { closestMatch } from 'leven'
-import { isSafeAddress } from '../postpost/safe-address.ts'
 import { error, notice, type Problem } from '../problem.ts'
-import type { ProblemCode } from '../problem-codes.ts'
-import { quote } from '../wording.ts'
+import { didYouMean, meantWord, quote } from '../wording.ts'
+import { inputs } from './table.ts'
 
-/** How PostPost is to be reached. */
-interface Connection {
-  readonly apiKey: string
-  readonly apiUrl: string
-  readonly userId: string
-  readonly dryRun: boolean
-}
-
-/** What is wrong with the key, the user and the address. */
-export function judgeConnection({ apiKey, apiUrl, userId, dryRun }: Connection): Problem[] {
-  const problems: Problem[] = []
-  const wrong = (code: ProblemCode, input: string, message: string): void =>
-    void problems.push(error(code, { input }, message))
-  if (apiKey === '' && !dryRun) {
-    wrong(
-      'key/missing',
-      'api-key',
-      'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.',
-    )
-  }
-  // The key goes into a header, where anything but printable ASCII fails with an error that nobody understands.
-  if (!/^[\x21-\x7e]*$/.test(apiKey)) {
-    wrong(
-      'key/unusable',
-      'api-key',
-      'api-key holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.',
-    )
-  }
-  if (userId !== '' && !/^[0-9a-f]{24}$/i.test(userId)) {
-    wrong('input/wrong-value', 'user-id', `user-id is ${quote(userId)}; the id of a managed user has 24 hex digits.`)
-  }
-  if (!isApiAddress(apiUrl)) {
-    wrong(
-      'input/wrong-value',
-      'api-url',
-      // It may hold a password, which does not belong into a log.
-      `api-url is ${quote(apiUrl.replace(/\/\/.*@/, '//***@'))}; write an https:// address without user, query or fragment (plain http only on loopback).`,
-    )
-  }
-  return problems
-}
-
-function isApiAddress(text: string): boolean {
-  if (!isSafeAddress(text)) return false
-  const { username, password, search, hash } = new URL(text)
-  return `${username}${password}${search}${hash}` === ''
+/** PostPost lets nobody in without a key; a dry run does without PostPost. */
+export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readonly dryRun: boolean }): Problem[] {
+  if (apiKey !== '' || dryRun) return []
+  const message =
+    'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.'
+  return [error('key/missing', { input: 'api-key' }, message)]
 }
 
 /** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
@@ -61,20 +19,18 @@ const SHORT_NAME = 5
  * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
  * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
  */
-export function misspelledInputs(
-  environment: NodeJS.ProcessEnv,
-  defaults: Readonly<Record<string, string>>,
-): Problem[] {
-  const names = Object.keys(defaults)
+export function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
+  const defaults = new Map(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']))
+  const names = [...defaults.keys()]
   const valueIn = (name: string): string => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
   const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'))
   return given.flatMap((key) => {
     const input = key.slice('INPUT_'.length).toLowerCase()
     if (names.includes(input)) return []
     if (names.includes(input.replaceAll('_', '-'))) return [notTaken(key, input)]
-    const meant = closestMatch(input, names, { maxDistance: input.length <= SHORT_NAME ? 1 : 2 })
+    const meant = meantWord(input, names, input.length <= SHORT_NAME ? 1 : 2)
     if (meant === undefined) return []
-    const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults[meant]
+    const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults.get(meant)
     return isSet ? [] : [slip(key, input, meant)]
   })
 }
@@ -83,7 +39,7 @@ const slip = (key: string, input: string, meant: string): Problem =>
   error(
     'input/unknown',
     { input },
-    `There is no input ${quote(input)}; did you mean ${meant}? If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
+    `There is no input ${quote(input)}; ${didYouMean(meant)} If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
   )
 
 /** A notice for whoever means the input and waits for its effect. */

@@ -23,62 +23,58 @@ export interface Slot {
   readonly cause?: Cause
 }
 
-/** The first time from `wanted` on at which every limit has a free slot on every timeline. */
-export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks.at(-1)?.untilMs)
-
-/** As `nextFreeSlot`, backwards. */
-export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  moveOutOfBlocks(timelines, limits, wanted, (blocks) => blocks[0]?.afterMs)
-
-/** Moves a time from block to block until none is around it; its cause is the limit that moved it last. */
-function moveOutOfBlocks(
-  timelines: readonly Timeline[],
-  limits: readonly RateLimit[],
-  wanted: Slot,
-  exitOf: (blocks: readonly Block[]) => number | undefined,
-): Slot {
-  let slot = wanted
-  for (let isFree = false; !isFree; ) {
-    isFree = true
-    for (const { account, occupiedMs } of timelines) {
-      for (const limit of limits) {
-        const timeMs = exitOf(blocksAround(slot.timeMs, occupiedMs, limit))
-        if (timeMs === undefined) continue
-        slot = { timeMs, cause: { account, limit: limit.limit } }
-        isFree = false
-      }
-    }
-  }
-  return slot
-}
-
-/** Times at which a limit lets no further post out; both ends are free. */
-interface Block {
+/** Times between two others, neither of which is one of them. */
+interface Span {
   readonly afterMs: number
   readonly untilMs: number
 }
 
+/** Times at which a limit of an account lets no further post out. */
+interface Block extends Span {
+  readonly cause: Cause
+}
+
+/** The first time from `wanted` on at which every limit has a free slot on every timeline: `wanted`, or the end of a block. */
+export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+  blocksOf(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs)
+    // By their beginnings: what a block of this order leaves behind, no later one holds.
+    .sort((a, b) => a.afterMs - b.afterMs)
+    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause } : slot), wanted)
+
+/** As `nextFreeSlot`, backwards. */
+export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+  blocksOf(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs)
+    .sort((a, b) => b.untilMs - a.untilMs)
+    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause } : slot), wanted)
+
+export const isFree = (timeMs: number, timeline: Timeline, limit: RateLimit): boolean =>
+  blocksOf([timeline], [limit], (span) => holds(span, timeMs)).length === 0
+
+const holds = ({ afterMs, untilMs }: Span, timeMs: number): boolean => afterMs < timeMs && timeMs < untilMs
+
 /**
- * The blocks that hold `timeMs`, in order of both of their ends.
- *
  * A window breaks the limit when `max` occupied times and the new one lie within less than `windowMs`. So every run of
  * `max` neighbouring times (first … last) that itself lies within less than `windowMs` blocks the open interval
  * (last - windowMs, first + windowMs), and together these intervals are all that is blocked.
  */
-function blocksAround(timeMs: number, occupiedMs: readonly number[], { max, windowMs }: RateLimit): readonly Block[] {
+function blocksOf(
+  timelines: readonly Timeline[],
+  limits: readonly RateLimit[],
+  matters: (span: Span) => boolean,
+): Block[] {
   const blocks: Block[] = []
-  for (const [index, firstMs] of occupiedMs.entries()) {
-    const lastMs = occupiedMs[index + max - 1]
-    if (lastMs === undefined || lastMs - firstMs >= windowMs) continue
-    const block = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs }
-    if (block.afterMs < timeMs && timeMs < block.untilMs) blocks.push(block)
+  for (const { account, occupiedMs } of timelines) {
+    for (const { limit, windowMs, max } of limits) {
+      for (const [index, firstMs] of occupiedMs.entries()) {
+        const lastMs = occupiedMs[index + max - 1]
+        if (lastMs === undefined || lastMs - firstMs >= windowMs) continue
+        const span = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs }
+        if (matters(span)) blocks.push({ ...span, cause: { account, limit } })
+      }
+    }
   }
   return blocks
 }
-
-export const isFree = (timeMs: number, { occupiedMs }: Timeline, limit: RateLimit): boolean =>
-  blocksAround(timeMs, occupiedMs, limit).length === 0
 
 /** How many posts the fullest window around `timeMs` would hold, with a new one at `timeMs`. */
 export function postsAround(timeMs: number, { occupiedMs }: Timeline, { windowMs }: RateLimit): number {

@@ -1,9 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
-import { closestMatch } from 'leven'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { error, inTextOf, type Located, type Origin, type Problem } from '../problem.ts'
-import { listed, messageOf, quote, withoutSignatures } from '../wording.ts'
+import { didYouMean, listed, meantWord, messageOf, quote, withoutSignatures } from '../wording.ts'
 import { type FoundFiles, findFiles } from './patterns/files.ts'
 import { isReallyWithin, isWithin, withoutExtension, workspacePath } from './workspace.ts'
 
@@ -131,12 +130,12 @@ async function explainNoMatch(
   }
   const name = basename(pattern)
   const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
-  const nearest = closestMatch(name, neighbours, { maxDistance: 4 })
+  const nearest = meantWord(name, neighbours)
   const isFolderEmpty = (await readdir(folder).catch(() => [])).length === 0
   const unquoted = pattern.replaceAll(/^["'`]+|["'`]+$/g, '')
   const hints = [
     unquoted !== pattern && `the quotes are a part of the name here: write ${unquoted} without them.`,
-    nearest && `did you mean ${quote(join(dirname(pattern), nearest))}?`,
+    nearest && didYouMean(quote(join(dirname(pattern), nearest))),
     sep === '/' &&
       /\w\\\w/.test(pattern) &&
       `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,

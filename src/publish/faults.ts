@@ -1,6 +1,6 @@
 import { isRefused, mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
-import { messageOf } from '../wording.ts'
+import { messageOf, tryingAgain } from '../wording.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { courseOf, type Living, type State } from './state.ts'
@@ -114,7 +114,7 @@ async function inTime(followUp: FollowUp, state: Living, thrown: unknown, job: J
   const pauseMs = pauseAfter(followUp, state, thrown, random())
   if (followUp === 'start-again' && state.start >= MAX_STARTS) return orAsk(state, job)
   if (clock.elapsedMs() + pauseMs > job.deadlineMs) return orAsk(state, job)
-  if (followUp === 'try-again') job.log.progress(`${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`)
+  if (followUp === 'try-again') job.log.progress(tryingAgain(thrown, pauseMs))
   await clock.sleep(pauseMs, cancel.signal).catch(() => undefined)
   return cancel.signal.aborted ? orAsk(state, job) : followUp
 }

@@ -3,6 +3,7 @@ import type { PacedMove } from '../plan/pacing.ts'
 import type { Step } from '../plan/step.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Patience } from '../postpost/retry.ts'
+import { tryingAgain } from '../wording.ts'
 import type { Session } from './session.ts'
 
 /** One post on its way, and what has to be remembered of it across its states. */
@@ -73,7 +74,7 @@ export const patienceOf = (job: Job, more: Partial<Patience> = {}): Patience => 
     return job.deadlineMs
   },
   random: job.session.random,
-  onRetry: (error, pauseMs) => job.log.progress(`${error.message} Trying again in ${Math.ceil(pauseMs / 1000)} s.`),
+  onRetry: (error, pauseMs) => job.log.progress(tryingAgain(error, pauseMs)),
   ...more,
 })
 

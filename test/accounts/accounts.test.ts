@@ -88,14 +88,14 @@ const cases: Case[] = [
     references: ['@acme', '@akme'],
     connections: [a, b],
     accounts: ['tiktok-a @Acme'],
-    problems: [/"@akme" is not connected in PostPost\. Did you mean @Acme\?/],
+    problems: [/"@akme" is not connected in PostPost; did you mean @Acme\?/],
   },
   {
     name: 'ids keep their capitals',
     references: ['tiktok-A'],
     connections: [a],
     accounts: [],
-    problems: [/Did you mean tiktok-a\?/],
+    problems: [/did you mean tiktok-a\?/],
   },
   {
     name: 'expired',

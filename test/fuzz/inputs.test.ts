@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import fc from 'fast-check'
-import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts'
+import { inputs as table } from '../../src/inputs/table.ts'
 import { assertVerdict, startInProcess } from './in-process.ts'
 
 const video = await readFile(new URL('../fixtures/videos/launch.mp4', import.meta.url))
@@ -77,7 +77,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.array(words, { maxLength: 4 }).map((lines) => lines.join('\n')) },
 )
 /** Nothing may be asked of anybody: the address is one where nothing listens. */
-const { 'api-url': _, 'api-key': __, 'github-token': ___, ...free } = INPUT_DEFAULTS
+const { 'api-url': _, 'api-key': __, 'github-token': ___, ...free } = table
 const inputs = fc.dictionary(fc.constantFrom(...Object.keys(free)), value, { maxKeys: 6, noNullPrototype: true })
 
 test('whatever the inputs are, the step says what is wrong with them or what it would do', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import {
   isFree,
   mostInWindow,
@@ -56,4 +57,44 @@ test('the fullest window is half open', () => {
   assert.equal(postsAround(160, timeline(100, 100), minute), 1)
   assert.equal(postsAround(100, timeline(159), minute), 2)
   assert.equal(postsAround(100, timeline(160), minute), 1)
+})
+
+const someLimits = fc.uniqueArray(
+  fc.record({
+    limit: fc.constantFrom('minute', 'day'),
+    windowMs: fc.integer({ min: 1, max: 40 }),
+    max: fc.integer({ min: 1, max: 3 }),
+  }),
+  { minLength: 1, selector: ({ limit }) => limit },
+)
+const someTimelines = fc.array(fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+test('no time is nearer than the one that is given: every one between is tried', () => {
+  fc.assert(
+    fc.property(someTimelines, someLimits, fc.integer({ min: -10, max: 100 }), (accounts, limits, wantedMs) => {
+      const timelines = accounts.map((times, index) => ({
+        account: `${index}`,
+        occupiedMs: times.sort((a, b) => a - b),
+      }))
+      // By counting, in every window that holds the time.
+      const fits = (timeMs: number): boolean =>
+        timelines.every(({ occupiedMs }) =>
+          limits.every(({ windowMs, max }) =>
+            Array.from({ length: windowMs }, (_, back) => timeMs - back).every(
+              (startMs) => occupiedMs.filter((each) => startMs <= each && each < startMs + windowMs).length < max,
+            ),
+          ),
+        )
+      const nearest = (step: 1 | -1): number => {
+        let timeMs = wantedMs
+        while (!fits(timeMs)) timeMs += step
+        return timeMs
+      }
+      assert.equal(nextFreeSlot(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(1))
+      assert.equal(previousFreeSlot(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(-1))
+    }),
+  )
 })

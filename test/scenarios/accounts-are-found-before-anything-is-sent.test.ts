@@ -82,7 +82,7 @@ const refused: { name: string; connections: Connections; accounts: string; says:
     name: 'an unknown name',
     connections: [plain, withAt],
     accounts: '@acne',
-    says: /"@acne" is not connected in PostPost\. Did you mean @acme\? Connected are: @acme/,
+    says: /"@acne" is not connected in PostPost; did you mean @acme\? Connected are: @acme/,
   },
   {
     name: 'an unknown id',

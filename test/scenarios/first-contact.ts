@@ -177,7 +177,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a slip in the account',
     inputs: { accounts: '@acmee' },
-    line: 'input accounts: The account "@acmee" is not connected in PostPost. Did you mean @acme? Connected are: @acme (tiktok-acme1).',
+    line: 'input accounts: The account "@acmee" is not connected in PostPost; did you mean @acme? Connected are: @acme (tiktok-acme1).',
   },
   {
     name: 'several accounts and none named',

@@ -16,13 +16,14 @@ after(() => rm(action, { recursive: true, force: true }))
 async function copyWithout(words: readonly string[]): Promise<string[]> {
   await cp(join(root, 'action.yml'), join(action, 'action.yml'))
   await cp(join(root, 'dist'), join(action, 'dist'), { recursive: true })
-  const chunks = (await readdir(join(action, 'dist'))).filter((name) => /^\d+\.index\.js$/.test(name))
+  const steps = join(action, 'dist', 'steps')
+  const chunks = (await readdir(steps)).filter((name) => /^\d+\.index\.js$/.test(name))
   const removed: string[] = []
   for (const chunk of chunks) {
-    const text = await readFile(join(action, 'dist', chunk), 'utf8')
+    const text = await readFile(join(steps, chunk), 'utf8')
     if (!words.some((word) => text.includes(word))) continue
     removed.push(chunk)
-    await rm(join(action, 'dist', chunk))
+    await rm(join(steps, chunk))
   }
   return removed
 }

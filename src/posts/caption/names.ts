@@ -1,5 +1,4 @@
-import { closestMatch } from 'leven'
-import { quote } from '../../wording.ts'
+import { meantWord, orMeant, quote } from '../../wording.ts'
 
 /** Every value a caption may name, by its group. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -42,15 +41,6 @@ export function unknownName(dotted: string): string {
   if (WORKFLOW_CONTEXTS.has(group))
     return `${unknown}: expressions of GitHub's are replaced in workflow files only. A caption may use ${DOTTED.join(', ')}.`
   const sameName = DOTTED.filter((known) => known.endsWith(`.${dotted}`))
-  const nearest = closestMatch(dotted, DOTTED, { maxDistance: Math.max(1, Math.floor(dotted.length / 3)) })
-  const meant = sameName.length > 0 ? sameName.join(' or ') : nearest
-  return meant === undefined
-    ? `${unknown}; a caption may use ${DOTTED.join(', ')}.`
-    : `${unknown}; did you mean ${meant}?`
-}
-
-/** The end of a sentence about a word that is none of `words`: `; did you mean …?`, or the full stop. */
-export function orMeant(word: string, words: readonly string[]): string {
-  const nearest = closestMatch(word, words, { maxDistance: Math.max(2, Math.floor(word.length / 3)) })
-  return nearest === undefined ? '.' : `; did you mean ${nearest}?`
+  const meant = sameName.length > 0 ? sameName.join(' or ') : meantWord(dotted, DOTTED)
+  return `${unknown}${orMeant(meant, `; a caption may use ${DOTTED.join(', ')}.`)}`
 }

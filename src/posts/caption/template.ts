@@ -1,6 +1,7 @@
 import type { Liquid, LiquidError, Variable } from 'liquidjs'
+import { meantWord, orMeant } from '../../wording.ts'
 import { cutText } from './cut.ts'
-import { checkName, NO_RELEASE, orMeant, unknownName } from './names.ts'
+import { checkName, NO_RELEASE, unknownName } from './names.ts'
 
 /** What a caption may name; `release` is missing where none triggered the run. */
 export interface CaptionValues {
@@ -83,12 +84,13 @@ function explain(error: LiquidError, { filters, tags }: Liquid, values: CaptionV
     return /^release\b/.test(variable) && values.release === undefined ? NO_RELEASE : unknownName(variable)
   }
   const filter = /^undefined filter: (.*)$/s.exec(message)?.[1]
-  if (filter !== undefined) return `There is no filter ${filter}${orMeant(filter, Object.keys(filters))}`
+  if (filter !== undefined)
+    return `There is no filter ${filter}${orMeant(meantWord(filter, Object.keys(filters)), '.')}`
   const tag = /^tag "(.*)" not found$/s.exec(message)?.[1]
   if (tag !== undefined) {
     if (FILE_TAGS.includes(tag))
       return `A caption cannot use {% ${tag} %}: it takes no other file. Write the text into the caption.`
-    return `There is no tag ${tag}${orMeant(tag, Object.keys(tags))}`
+    return `There is no tag ${tag}${orMeant(meantWord(tag, Object.keys(tags)), '.')}`
   }
   return sentenceOf(message)
 }

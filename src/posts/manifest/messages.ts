@@ -1,7 +1,6 @@
-import { closestMatch } from 'leven'
 import type { z } from 'zod'
 import { error, type Problem } from '../../problem.ts'
-import { quote, unknownWord } from '../../wording.ts'
+import { meantWord, orMeant, quote, unknownWord } from '../../wording.ts'
 import type { Locate, Path } from './positions.ts'
 
 /**
@@ -55,14 +54,12 @@ function wrongValue(issue: z.core.$ZodIssue, name: string, given: unknown): stri
 /** The known key that was probably meant. */
 export function meantKey(key: string, known: readonly string[]): string | undefined {
   const bare = (name: string) => name.toLowerCase().replaceAll(/[-_]/g, '')
-  const maxDistance = Math.max(2, Math.floor(key.length / 3))
-  const meant = closestMatch(bare(key), known.map(bare), { maxDistance })
+  const meant = meantWord(bare(key), known.map(bare))
   return known.find((name) => bare(name) === meant)
 }
 
 export function unknownKey(key: string, known: readonly string[]): string {
-  const meant = meantKey(key, known)
-  return `Unknown key ${quote(key)}; ${meant ? `did you mean ${meant}?` : `known are: ${known.join(', ')}.`}`
+  return `Unknown key ${quote(key)}${orMeant(meantKey(key, known), `; known are: ${known.join(', ')}.`)}`
 }
 
 const isIndexable = (value: unknown): value is Record<PropertyKey, unknown> =>

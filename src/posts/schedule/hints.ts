@@ -1,5 +1,5 @@
-import { closestMatch } from 'leven'
 import { DAY_MS, parseDuration } from '../../inputs/duration.ts'
+import { meantWord, orMeant } from '../../wording.ts'
 import { localClock } from './timezone.ts'
 
 const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00'
@@ -20,9 +20,8 @@ export function correctSchedule(text: string, timezone: string, nowMs: number): 
     const time = `${pad(clock[1])}:${clock[2]}`
     return `"${text}" has no date: write for example ${dateAt(nowMs + DAY_MS, timezone)}T${time}.`
   }
-  const word = closestMatch(text.toLowerCase(), ['now', 'draft'], { maxDistance: 2 })
-  if (word !== undefined) return `"${text}" is not a schedule: did you mean ${word}?`
-  return `"${text}" is not a schedule: write ${FORMS}.`
+  const meant = meantWord(text.toLowerCase(), ['now', 'draft'])
+  return `"${text}" is not a schedule${orMeant(meant, `: write ${FORMS}.`)}`
 }
 
 function looseDateTime(text: string): string | undefined {

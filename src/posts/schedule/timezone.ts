@@ -1,5 +1,5 @@
-import { closestMatch } from 'leven'
 import type { Temporal } from 'temporal-polyfill'
+import { meantWord, orMeant } from '../../wording.ts'
 
 /**
  * Short names of the IANA database. V8 also takes ICU's own, where `BST` is Bangladesh and `AST` is Alaska: posts would go
@@ -30,9 +30,7 @@ export function checkTimezone(zone: string): string | undefined {
     return `"${zone}" is an offset, not a time zone: write the offset at the end of the time (2026-12-01T18:00+01:00), or name a zone such as Europe/Berlin.`
   const isAbbreviation = /^[a-z]{2,4}$/i.test(zone) && !/^(?:cuba|eire|iran|zulu)$/i.test(zone)
   if (isAbbreviation ? SHORT_NAMES.has(zone.toUpperCase()) : isKnownToIntl(zone)) return undefined
-  const nearest = nearestZone(zone)
-  const hint = nearest === undefined ? 'write one such as Europe/Berlin or UTC' : `did you mean ${nearest}?`
-  return `"${zone}" is not an IANA time zone; ${hint}${nearest === undefined ? '.' : ''}`
+  return `"${zone}" is not an IANA time zone${orMeant(nearestZone(zone), '; write one such as Europe/Berlin or UTC.')}`
 }
 
 function isKnownToIntl(zone: string): boolean {
@@ -53,9 +51,9 @@ function nearestZone(zone: string): string | undefined {
   const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC']
   const byName = new Map(zones.map((name) => [plainName(name), name]))
   const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]))
-  const maxDistance = Math.floor(placeOf(asked).length / 3)
+  const most = Math.floor(placeOf(asked).length / 3)
   const nearest = (text: string, names: ReadonlyMap<string, string>): string | undefined =>
-    names.get(closestMatch(text, [...names.keys()], { maxDistance }) ?? '')
+    names.get(meantWord(text, [...names.keys()], most) ?? '')
   return byPlace.get(placeOf(asked)) ?? nearest(asked, byName) ?? nearest(placeOf(asked), byPlace)
 }
 

@@ -146,8 +146,8 @@ const refused: [text: string, sentence: string][] = [
     '+367d',
     '"+367d" is not a time from now: write hours, minutes or days such as +2h, +90m, +1h30m or +1d (24 hours), at most +366d.',
   ],
-  ['Now', '"Now" is not a schedule: did you mean now?'],
-  ['drafts', '"drafts" is not a schedule: did you mean draft?'],
+  ['Now', '"Now" is not a schedule; did you mean now?'],
+  ['drafts', '"drafts" is not a schedule; did you mean draft?'],
   ['', 'schedule is empty: write now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00.'],
   [
     'every monday',

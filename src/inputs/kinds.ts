@@ -1,0 +1,95 @@
+import { isSafeAddress } from '../postpost/safe-address.ts'
+import type { ProblemCode } from '../problem-codes.ts'
+import { quote, unknownWord } from '../wording.ts'
+import { parseDuration } from './duration.ts'
+import { splitList } from './settings.ts'
+
+/**
+ * What an input may be: reads its text, without space around it. A text that is refused goes on as a harmless value, because
+ * `wrong` stops the step; its sentence says what to write instead.
+ */
+export type Kind<T> = (text: string, name: string, wrong: (message: string, code?: ProblemCode) => void) => T
+
+export const text: Kind<string> = (given) => given
+
+/** Undefined where nothing is given. */
+export const maybe =
+  <T>(kind: Kind<T>): Kind<T | undefined> =>
+  (given, ...rest) =>
+    given === '' ? undefined : kind(given, ...rest)
+
+/** Excludes keep their `!`, and comments their `#`: a file may have such a name. */
+export const lines: Kind<readonly string[]> = (given) =>
+  given
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+export const list: Kind<readonly string[]> = splitList
+
+export const flag: Kind<boolean> = (given, name, wrong) => {
+  const value = given.toLowerCase()
+  if (value !== 'true' && value !== 'false') wrong(`${name} is ${quote(value)}; write true or false.`)
+  return value === 'true'
+}
+
+/** One of `words`; `harmless` stands for what is none of them. */
+export const word =
+  <const T extends string>(words: readonly T[], harmless: NoInfer<T>): Kind<T> =>
+  (given, name, wrong) => {
+    const found = words.find((each) => each === given)
+    if (!found) wrong(unknownWord(name, given, words))
+    return found ?? harmless
+  }
+
+export const countFrom =
+  (least: number): Kind<number> =>
+  (given, name, wrong) => {
+    if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given)
+    wrong(`${name} is ${quote(given)}; write a whole number from ${least} on.`)
+    return least
+  }
+
+/** In ms. */
+export const duration: Kind<number> = (given, name, wrong) => {
+  const ms = parseDuration(given)
+  if (ms === undefined) wrong(`${name} is ${quote(given)}; write a duration such as 10m, 90s, 1h or 0.`)
+  return ms ?? 0
+}
+
+/** The key goes into a header, where anything but printable ASCII fails with an error that nobody understands. */
+export const key: Kind<string> = (given, name, wrong) => {
+  if (!/^[\x21-\x7e]*$/.test(given)) {
+    wrong(
+      `${name} holds spaces, line breaks or letters outside ASCII: copy the key into the secret again.`,
+      'key/unusable',
+    )
+  }
+  return given
+}
+
+export const userId: Kind<string> = (given, name, wrong) => {
+  if (given !== '' && !/^[0-9a-f]{24}$/i.test(given)) {
+    wrong(`${name} is ${quote(given)}; the id of a managed user has 24 hex digits.`)
+  }
+  return given
+}
+
+/** Without a slash at its end. */
+export const apiAddress: Kind<string> = (given, name, wrong) => {
+  const address = given.replace(/\/+$/, '')
+  if (!isApiAddress(address)) {
+    // It may hold a password, which does not belong into a log.
+    const shown = quote(address.replace(/\/\/.*@/, '//***@'))
+    wrong(
+      `${name} is ${shown}; write an https:// address without user, query or fragment (plain http only on loopback).`,
+    )
+  }
+  return address
+}
+
+function isApiAddress(address: string): boolean {
+  if (!isSafeAddress(address)) return false
+  const { username, password, search, hash } = new URL(address)
+  return `${username}${password}${search}${hash}` === ''
+}
