@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 import type { Plan } from '../plan/plan.ts'
-import { isNew, type Step } from '../plan/step.ts'
+import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { Reading } from '../postpost/history.ts'
 import { createIsStored } from '../postpost/stored.ts'
@@ -50,7 +50,7 @@ export async function publish(
     world.saveDrafts,
   )
   const ledger = createLedger(reading, settings, drafts.isOwn)
-  for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
+  for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.recipients, step.timeMs ?? 0)
   const session: Session = {
     ...world,
     clientFor,
@@ -74,7 +74,7 @@ export async function publish(
 }
 
 /** A post that is not sent; what this action has paused of it goes where the post is live by another post group. */
-async function leave(step: Step, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
+async function leave(step: PlannedPost, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
   const done = notPublished(step)
   const { id, outcome } = done.result
   log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${describeResult(done.result, step).join(', ')}`)
@@ -93,7 +93,7 @@ async function leave(step: Step, { clientFor, clock, random, cancel, log }: Sess
 const LEAVING_MS = 60_000
 
 /** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
-const WHY: Readonly<Partial<Record<Step['action'], string>>> = {
+const WHY: Readonly<Partial<Record<PlannedPost['action'], string>>> = {
   skip: 'There already: ',
   'keep-draft': 'A draft of it waits for a person in PostPost, and is left as it is: ',
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { PacedMove } from '../plan/pacing.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
@@ -34,10 +34,10 @@ export interface Result {
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
 
-export const resultOf = (step: Step, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
-  id: step.candidate.post.id,
-  video: step.candidate.post.video.path,
-  accounts: idsOf(step.candidate.accounts),
+export const resultOf = (step: PlannedPost, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
+  id: step.post.id,
+  video: step.post.video.path,
+  accounts: idsOf(step.accounts),
   ...rest,
 })
 
@@ -66,8 +66,8 @@ export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
   earlier.map(({ accountId, status, error }) => ({ account: accountId, status, ...(error ? { error } : {}) }))
 
 /** Lines of the log: what each account has, by its name, and what went wrong. */
-export function describeResult({ posts, error }: Result, { candidate }: Step): string[] {
-  const nameOf = (account: string): string => candidate.accounts.find(({ id }) => id === account)?.name ?? account
+export function describeResult({ posts, error }: Result, { accounts }: PlannedPost): string[] {
+  const nameOf = (account: string): string => accounts.find(({ id }) => id === account)?.name ?? account
   const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`)
   return error ? [...lines, error] : lines
 }

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type { Service } from '../accounts/connect.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from '../publish/result.ts'
@@ -16,7 +16,7 @@ const MOST = 50
  */
 export async function withEarlierLinks(
   done: readonly Done[],
-  steps: readonly Step[],
+  steps: readonly PlannedPost[],
   { client }: Service,
 ): Promise<readonly Done[]> {
   const groups = done.map(({ result }, index) => groupsOf(result.posts ?? [], steps[index], result.postGroupId))
@@ -27,7 +27,7 @@ export async function withEarlierLinks(
   return done.map((each, index) => {
     const ofPost = groups[index]
     if (!ofPost || ofPost.size === 0) return each
-    const names = new Map(steps[index]?.candidate.accounts.map(({ id, name }) => [id, name]))
+    const names = new Map(steps[index]?.accounts.map(({ id, name }) => [id, name]))
     const posts = (each.result.posts ?? []).map((post) => {
       const answer = answers.get(ofPost.get(post.account) ?? '')
       const there = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
@@ -42,7 +42,7 @@ export async function withEarlierLinks(
 /** Post groups by the accounts on which they are published, where no link is known. */
 function groupsOf(
   posts: readonly AccountResult[],
-  step: Step | undefined,
+  step: PlannedPost | undefined,
   postGroupId: string | undefined,
 ): ReadonlyMap<string, string> {
   const earlier = new Map(step?.earlier.map((each) => [each.accountId, each.postGroupId]))

@@ -1,4 +1,4 @@
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { CANCELLED, type Done } from '../publish/result.ts'
@@ -11,12 +11,12 @@ export const hasErrors = (problems: readonly Problem[], strict: boolean): boolea
   problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
 
 /** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-export function problemsOf(done: readonly Done[], steps: readonly Step[]): Problem[] {
+export function problemsOf(done: readonly Done[], steps: readonly PlannedPost[]): Problem[] {
   return done.flatMap(({ result }, index) => {
     const step = steps[index]
     // Why the plan refuses a post was said at its place.
     if (!result.error || result.error === CANCELLED || !step || step.action === 'refuse') return []
-    const origin = step.candidate.post.originOf('video')
+    const origin = step.post.originOf('video')
     return [(result.outcome === 'processing' ? warning : error)(origin, `${result.id}: ${result.error}`)]
   })
 }

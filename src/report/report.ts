@@ -73,9 +73,8 @@ export function reporter(
         const end = done[index]
         return end && 'movedBy' in end ? { ...step, movedBy: end.movedBy } : step
       })
-      const candidates = steps.map(({ candidate }) => candidate)
-      const posts = candidates.map(({ post }) => post)
-      return report({ ...plan, steps }, candidates, posts, done, [...problems, ...problemsOf(done, plan.steps)])
+      const posts = steps.map(({ post }) => post)
+      return report({ ...plan, steps }, steps, posts, done, [...problems, ...problemsOf(done, plan.steps)])
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {

@@ -1,4 +1,4 @@
-import { isNew, type Step } from '../plan/step.ts'
+import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { AccountResult, Result } from '../publish/result.ts'
 import type { Report } from './report.ts'
@@ -8,7 +8,7 @@ export interface View {
   readonly result: Result
   readonly post: Post
   /** Undefined where it did not come to a plan. */
-  readonly step: Step | undefined
+  readonly step: PlannedPost | undefined
   /** Of a post that is there already, what is there, not what was wished. */
   readonly caption: string
   /** In the order of the result's accounts. */
@@ -25,7 +25,7 @@ export interface AccountView {
 }
 
 export function viewsOf({ posts, results, plan, there, names }: Report): View[] {
-  const steps = new Map((plan?.steps ?? []).map((step) => [step.candidate.post, step]))
+  const steps = new Map((plan?.steps ?? []).map((step) => [step.post, step]))
   return results.flatMap((result, index) => {
     const post = posts[index]
     if (!post) return []
@@ -35,9 +35,9 @@ export function viewsOf({ posts, results, plan, there, names }: Report): View[] 
   })
 }
 
-function accountsOf(result: Result, step: Step | undefined, names: Report['names']): AccountView[] {
+function accountsOf(result: Result, step: PlannedPost | undefined, names: Report['names']): AccountView[] {
   // Before there is a plan, an account may be known by what was written only.
-  const known = step?.candidate.accounts ?? result.accounts.map((id) => ({ id, name: names.get(id) ?? id }))
+  const known = step?.accounts ?? result.accounts.map((id) => ({ id, name: names.get(id) ?? id }))
   return known.map(({ id, name }) => ({
     name,
     result: result.posts?.find(({ account }) => account === id),

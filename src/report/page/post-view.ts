@@ -1,5 +1,5 @@
 import type { VideoFacts } from '../../media/facts.ts'
-import type { Step } from '../../plan/step.ts'
+import type { PlannedPost } from '../../plan/planned-post.ts'
 import type { Post } from '../../posts/post.ts'
 import { describeOrigin, type Problem, type Severity } from '../../problem.ts'
 import type { AccountResult, Outcome, Result } from '../../publish/result.ts'
@@ -28,7 +28,7 @@ export interface PostView {
   readonly number: number
   readonly post: Post
   readonly result: Result
-  readonly step: Step | undefined
+  readonly step: PlannedPost | undefined
   readonly facts: VideoFacts | undefined
   readonly video: Shown | undefined
   /** Of a post that is there already, the one that is there. */
@@ -42,7 +42,7 @@ export interface PostView {
 export function viewsOf(report: Report, videos: Videos): PostView[] {
   const { results, posts, inspected, plan, there, problems, names } = report
   const facts = new Map(inspected.map((each) => [each.post, each.facts]))
-  const steps = new Map(plan?.steps.map((step) => [step.candidate.post, step]))
+  const steps = new Map(plan?.steps.map((step) => [step.post, step]))
   return results.flatMap((result, index) => {
     const post = posts[index]
     if (!post) return []
@@ -70,7 +70,7 @@ export function generalProblems({ problems, posts, results }: Report): Problem[]
 
 function accountsOf(
   result: Result,
-  step: Step | undefined,
+  step: PlannedPost | undefined,
   post: Post,
   names: ReadonlyMap<string, string>,
 ): AccountView[] {
@@ -78,7 +78,7 @@ function accountsOf(
   const written = post.accounts?.length === result.accounts.length ? post.accounts.map(({ value }) => value) : []
   const nameOf = (id: string, index: number): string =>
     names.get(id) ?? (written[index]?.startsWith('@') ? written[index] : id)
-  const known = step?.candidate.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
+  const known = step?.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
     const isThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false
@@ -92,7 +92,7 @@ function outcomeOf(result: AccountResult | undefined): Outcome | undefined {
   return undefined
 }
 
-function timeOf({ scheduledTime }: Result, step: Step | undefined, { schedule }: Post): number | undefined {
+function timeOf({ scheduledTime }: Result, step: PlannedPost | undefined, { schedule }: Post): number | undefined {
   if (scheduledTime !== undefined) return Date.parse(scheduledTime)
   return step?.timeMs ?? (schedule.kind === 'at' ? schedule.timeMs : undefined)
 }

@@ -41,7 +41,7 @@ export function withoutTime({ result, post, step }: PostView): string {
 }
 
 const isLate = (step: PostView['step']): boolean =>
-  step?.refusal !== undefined && samePlace(step.refusal.origin, step.candidate.post.originOf('schedule'))
+  step?.refusal !== undefined && samePlace(step.refusal.origin, step.post.originOf('schedule'))
 
 /** Which limit of which account moved a post, in a sentence. */
 export function moveOf({ step, post, accounts }: PostView, { inputs }: Report): Html | undefined {

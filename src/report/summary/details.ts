@@ -30,7 +30,7 @@ const WHY_INVERTED = {
 
 function describe(view: View, { inputs }: Report, flagsStandAbove: boolean): string {
   const { post, step, result, caption } = view
-  const facts = step?.candidate.facts
+  const facts = step?.facts
   const lines: [string, string | undefined][] = [
     ['Caption', caption],
     ['When', exactTime(view)],
@@ -53,8 +53,7 @@ function exactTime({ result, post, step }: View): string | undefined {
 function duplicatesOf({ step }: View, historyIsKnown: boolean): string {
   if (!historyIsKnown) return 'not known without api-key'
   const earlier = step?.earlier ?? []
-  const nameOf = (accountId: string): string =>
-    step?.candidate.accounts.find(({ id }) => id === accountId)?.name ?? accountId
+  const nameOf = (accountId: string): string => step?.accounts.find(({ id }) => id === accountId)?.name ?? accountId
   return earlier.length === 0
     ? 'no'
     : earlier
