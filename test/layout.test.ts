@@ -6,7 +6,7 @@ import { test } from 'node:test'
 /** The rooms of src in the order in which data flows; what shares a line may import each other, if it is no circle. */
 const order = [
   ...['index cleanup', 'main', 'run', 'report', 'publish', 'plan', 'accounts', 'checks', 'posts', 'github', 'inputs'],
-  ...['postpost', 'media', 'log problem clock cancel wording'],
+  ...['postpost', 'media', 'log problem clock cancel wording world'],
 ]
 const longest = 200
 

@@ -1,7 +1,4 @@
 import pLimit from 'p-limit'
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 import type { Plan } from '../plan/plan.ts'
@@ -16,19 +13,9 @@ import { createLedger } from './ledger.ts'
 import { deletePaused } from './other-runs.ts'
 import { publishPost } from './post.ts'
 import { type Done, describeResult } from './result.ts'
-import type { PublishSettings, Session } from './session.ts'
+import type { PublishSettings, PublishWorld, Session } from './session.ts'
 import { withSignOfLife } from './sign-of-life.ts'
 import { createTurns } from './turns.ts'
-
-interface World {
-  /** PostPost's time. */
-  readonly clock: Clock
-  readonly random: () => number
-  readonly dispatcher: Dispatcher
-  readonly cancel: Cancel
-  readonly log: Log
-  readonly saveDrafts: (state: DraftState) => void
-}
 
 /**
  * A plan without problems → what became of each of its posts, in plan order. At most `concurrency` posts are uploaded at a
@@ -39,7 +26,7 @@ export async function publish(
   clientFor: ClientFor,
   reading: Reading | undefined,
   settings: PublishSettings,
-  world: World,
+  world: PublishWorld & { readonly saveDrafts: (state: DraftState) => void },
 ): Promise<{ done: Done[]; problems: Problem[] }> {
   const steps = plan.steps.filter(isNew)
   if (steps.length > 0) sayInversion(settings, world.log)
