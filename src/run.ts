@@ -1,11 +1,9 @@
 import { type Candidate, identify } from './accounts/candidates.ts'
 import { NO_DETAILS, readDetails } from './accounts/details.ts'
 import type { Start } from './accounts/start.ts'
-import type { Cancel } from './cancel.ts'
 import { judgePosts } from './checks/checks.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
 import { type Context, readContext } from './github/context.ts'
-import type { Log } from './log.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { wishIn } from './plan/decide.ts'
@@ -18,16 +16,12 @@ import type { Done } from './publish/result.ts'
 import { withEarlierLinks } from './report/earlier-links.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
+import type { World } from './world.ts'
 
-/** Everything that touches the world outside of files; index.ts hands it in. */
-export interface World extends Start {
-  readonly environment: NodeJS.ProcessEnv
-  /** From 0 (inclusive) to 1, for the jitter of pauses. */
-  readonly random: () => number
-  readonly cancel: Cancel
+/** The world, what the start has begun, and what a run leaves in it; main.ts hands it in. */
+export interface RunWorld extends Omit<World, 'clock'>, Start {
   /** The script of the process that looks into videos. */
   readonly probeScript: string
-  readonly log: Log
   /** Hides a value in the log from here on. */
   readonly mask: (secret: string) => void
   /** Keeps for the post step what it has to delete if this process is killed. */
@@ -37,7 +31,7 @@ export interface World extends Start {
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-export async function run(world: World): Promise<Report> {
+export async function run(world: RunWorld): Promise<Report> {
   const { inputs, inInputs, connecting } = world
   if (inputs.apiKey) world.mask(inputs.apiKey)
   const here = readContext(world.environment)
@@ -51,7 +45,7 @@ export async function run(world: World): Promise<Report> {
   }
 }
 
-async function follow(wanted: FoundPosts, here: Context, world: World): Promise<Report> {
+async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promise<Report> {
   const { inputs, inInputs, connecting, cancel } = world
   const { posts, unfound, leftOut } = wanted
   const { probeScript: script, environment } = world
@@ -61,7 +55,8 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
   const service = await connecting
   const identified = await identify(wanted, inspected, versions, service, here, cancel)
   const { candidates, others, written, manifests } = identified
-  const reading = await service?.history
+  const read = await service?.history
+  const reading = read?.reading
   const settings = {
     ...inputs,
     written,
@@ -80,6 +75,7 @@ async function follow(wanted: FoundPosts, here: Context, world: World): Promise<
     ...inInputs,
     ...judgeWithoutKey(inputs, here),
     ...(service?.problems ?? []),
+    ...(read?.problems ?? []),
     ...wanted.problems,
     ...inPosts,
     ...identified.problems,

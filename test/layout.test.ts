@@ -19,7 +19,7 @@ const order = [
     'github',
     'inputs',
   ],
-  ...['postpost', 'media', 'log problem problem-codes clock cancel wording'],
+  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world'],
 ]
 const longest = 200
 

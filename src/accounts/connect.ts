@@ -1,6 +1,3 @@
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
 import type { Connection } from '../postpost/answers.ts'
@@ -11,14 +8,7 @@ import type { ServiceClock } from '../postpost/service-clock.ts'
 import { createIsStored } from '../postpost/stored.ts'
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { messageOf, tryingAgain } from '../wording.ts'
-
-interface World {
-  readonly clock: Clock
-  readonly random: () => number
-  readonly dispatcher: Dispatcher
-  readonly cancel: Cancel
-  readonly log: Pick<Log, 'info'>
-}
+import type { World } from '../world.ts'
 
 /** What PostPost says of the key's accounts and their earlier posts. Only read (GET). */
 export interface Service {
@@ -27,11 +17,17 @@ export interface Service {
   readonly clientFor: ClientFor
   /** Undefined where they could not be read. */
   readonly connections: readonly Connection[] | undefined
-  /** Undefined where it was not or could not be read. */
-  readonly history: Promise<Reading | undefined>
+  readonly history: Promise<HistoryRead>
   /** Whether the storage has a file; undefined where it does not say. */
   readonly isStored: (url: string) => Promise<boolean | undefined>
-  /** Complete once `history` is there. */
+  /** With the accounts and the clock. */
+  readonly problems: readonly Problem[]
+}
+
+/** The history, and what is wrong with it. */
+export interface HistoryRead {
+  /** Undefined where it was not or could not be read. */
+  readonly reading: Reading | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -47,7 +43,10 @@ const CLOCK_WARNING_MS = 60 * 1000
 export async function connect(
   inputs: Inputs,
   inInputs: readonly Problem[],
-  world: Omit<World, 'clock'> & { readonly clock: ServiceClock },
+  world: Pick<World, 'random' | 'dispatcher' | 'cancel'> & {
+    readonly clock: ServiceClock
+    readonly log: Pick<Log, 'info'>
+  },
 ): Promise<Service | undefined> {
   const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input))
   if (inputs.apiKey === '' || isUnreachable) return undefined
@@ -61,30 +60,37 @@ export async function connect(
   })
   const askStorage = createIsStored(world.dispatcher, world.clock)
   const isStored = (url: string): Promise<boolean | undefined> => askStorage(url, world.cancel.signal)
-  const problems: Problem[] = []
   const connections = await attempt(() => client.connections())
   if ('thrown' in connections) {
-    problems.push(error('postpost/refused', blame(connections.thrown), messageOf(connections.thrown)))
-    return { client, clientFor, connections: undefined, history: Promise.resolve(undefined), isStored, problems }
+    const history = Promise.resolve({ reading: undefined, problems: [] })
+    const problems = [error('postpost/refused', blame(connections.thrown), messageOf(connections.thrown))]
+    return { client, clientFor, connections: undefined, history, isStored, problems }
   }
   const offsetMs = world.clock.offsetMs()
-  if (Math.abs(offsetMs) > CLOCK_WARNING_MS)
-    problems.push(warning('run/clock', { input: 'schedule' }, describeOffset(offsetMs)))
-  const reading = attempt(() => readHistory(client)).then((history) => {
-    if ('value' in history) {
-      if (history.value.remark)
-        problems.push(warning('postpost/list-order', { input: 'api-url' }, history.value.remark))
-      return history.value
+  const isOff = Math.abs(offsetMs) > CLOCK_WARNING_MS
+  const problems = isOff ? [warning('run/clock', { input: 'schedule' }, describeOffset(offsetMs))] : []
+  const history = historyOf(client, inputs.onDuplicate, world.cancel.signal)
+  return { client, clientFor, connections: connections.value.connections, history, isStored, problems }
+}
+
+/** Never rejects: it is awaited only after the videos were looked into. */
+async function historyOf(
+  client: Client,
+  onDuplicate: Inputs['onDuplicate'],
+  signal: AbortSignal,
+): Promise<HistoryRead> {
+  const history = await attempt(() => readHistory(client))
+  if ('value' in history) {
+    const { value } = history
+    return {
+      reading: value,
+      problems: value.remark ? [warning('postpost/list-order', { input: 'api-url' }, value.remark)] : [],
     }
-    const { signal } = world.cancel
-    problems.push(
-      signal.aborted
-        ? error('run/cancelled', { input: 'api-url' }, messageOf(signal.reason))
-        : unreadable(history.thrown, inputs.onDuplicate),
-    )
-    return undefined
-  })
-  return { client, clientFor, connections: connections.value.connections, history: reading, isStored, problems }
+  }
+  const problem = signal.aborted
+    ? error('run/cancelled', { input: 'api-url' }, messageOf(signal.reason))
+    : unreadable(history.thrown, onDuplicate)
+  return { reading: undefined, problems: [problem] }
 }
 
 const CONNECTING: ReadonlySet<string> = new Set(['api-key', 'api-url', 'user-id'])

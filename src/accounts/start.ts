@@ -1,35 +1,28 @@
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
 import type { Log } from '../log.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
 import { createServiceClock, type ServiceClock } from '../postpost/service-clock.ts'
 import type { Problem } from '../problem.ts'
+import type { World } from '../world.ts'
 import { connect, type Service } from './connect.ts'
 
 /** The inputs, and PostPost asked for the accounts and their history. */
-export interface Start {
+export interface Start extends Pick<World, 'dispatcher'> {
   readonly inputs: Inputs
   readonly inInputs: readonly Problem[]
-  readonly dispatcher: Dispatcher
   /** PostPost's time, as soon as it has answered. */
   readonly clock: ServiceClock
   readonly connecting: Promise<Service | undefined>
-}
-
-interface World {
-  readonly clock: Clock
-  readonly random: () => number
-  readonly cancel: Cancel
-  readonly log: Pick<Log, 'info'>
 }
 
 /**
  * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
  * @throws ProxyError
  */
-export async function start(environment: NodeJS.ProcessEnv, world: World): Promise<Start> {
+export async function start(
+  environment: World['environment'],
+  world: Pick<World, 'clock' | 'random' | 'cancel'> & { readonly log: Pick<Log, 'info'> },
+): Promise<Start> {
   const { inputs, problems: inInputs } = readInputs(environment)
   const dispatcher = createDispatcher(environment)
   const clock = createServiceClock(world.clock)

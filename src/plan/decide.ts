@@ -10,16 +10,16 @@ import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
+import { type Action, hasPassed, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
 import { type Standing, standingOn, type There } from './standing.ts'
-import { type Action, hasPassed, nameOf, type Policy, type Step } from './step.ts'
 
 /** Which earlier posts are this candidate, under the plan as it is written. */
 export const wishIn = (candidate: Pick<Candidate, 'identity'>, { written, onDuplicate }: Policy): Wish =>
   wishOf(candidate, written, onDuplicate === 'repost')
 
 /** One candidate → what is to be done with it, before pace has given it a time. */
-export function decide(candidate: Candidate, there: There, policy: Policy, nowMs: number): Step {
+export function decide(candidate: Candidate, there: There, policy: Policy, nowMs: number): PlannedPost {
   const { accounts, post } = candidate
   const wish = wishIn(candidate, policy)
   const ids = accounts.map(({ id }) => id)
@@ -40,9 +40,9 @@ export function decide(candidate: Candidate, there: There, policy: Policy, nowMs
     return standings.some(({ standing }) => standing.kind === 'draft') ? 'keep-draft' : 'skip'
   }
   return {
-    candidate,
+    ...candidate,
     action: action(),
-    accounts: free,
+    recipients: free,
     earlier,
     drafts,
     failedBefore: standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : [])),

@@ -13,8 +13,8 @@ import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { type Origin, ofPost, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
+import type { PlannedPost, Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
-import type { Policy, Step } from './step.ts'
 
 /** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
 export const SAME_TIME_MS = 60_000
@@ -32,8 +32,8 @@ interface Difference {
  * Where a post or draft that is there differs from what is written by now. It is left as it is: PostPost's API changes no
  * caption, setting or video. What is public is told as a notice, because nothing can change it.
  */
-export const differentWishes = (steps: readonly Step[], policy: Policy): Problem[] =>
-  steps.flatMap(({ candidate: { post, accounts }, earlier, action }) => {
+export const differentWishes = (steps: readonly PlannedPost[], policy: Policy): Problem[] =>
+  steps.flatMap(({ post, accounts, earlier, action }) => {
     if (action === 'refuse') return []
     const seen = new Set<string>()
     return earlier.flatMap((there) => {

@@ -1,6 +1,6 @@
 import { lineOf } from '../posts/only.ts'
 import { shortened } from '../wording.ts'
-import { isNew, type Step } from './step.ts'
+import { isNew, type PlannedPost } from './planned-post.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */
 const MAX_JOBS = 256
@@ -18,7 +18,7 @@ export interface MatrixJob {
  * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
  * account is paced by two jobs that do not know of each other.
  */
-export function matrixOf(steps: readonly Step[]): { include: MatrixJob[] } {
+export function matrixOf(steps: readonly PlannedPost[]): { include: MatrixJob[] } {
   const groups = withKeys(steps.filter(isNew)).reduce(joinGroups, [])
   const bins = groups.slice(0, MAX_JOBS)
   for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
@@ -31,14 +31,14 @@ export function matrixOf(steps: readonly Step[]): { include: MatrixJob[] } {
 
 interface Group {
   readonly keys: Set<string>
-  readonly steps: Step[]
+  readonly steps: PlannedPost[]
 }
 
 /** What posts must not share across jobs: an account, or an id. */
-function withKeys(steps: readonly Step[]): Group[] {
-  const notations = new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id }) => notationOf(id))))
+function withKeys(steps: readonly PlannedPost[]): Group[] {
+  const notations = new Set(steps.flatMap(({ accounts }) => accounts.map(({ id }) => notationOf(id))))
   return steps.map((step) => {
-    const { post, accounts } = step.candidate
+    const { post, accounts } = step
     const keys = new Set([`id ${lineOf(post.id)}`, ...accounts.map(({ id }) => `account ${id.toLowerCase()}`)])
     // Without a key accounts stay as they were written, and an id and a name may mean the same one.
     if (notations.size > 1) keys.add('any account')
@@ -61,10 +61,10 @@ function joinGroups(groups: Group[], group: Group): Group[] {
 }
 
 function jobOf({ steps }: Group): MatrixJob {
-  const names = [...new Set(steps.flatMap(({ candidate }) => candidate.accounts.map(({ name }) => name)))].join(', ')
+  const names = [...new Set(steps.flatMap(({ accounts }) => accounts.map(({ name }) => name)))].join(', ')
   return {
     name: names.length > MAX_NAME ? shortened(names, MAX_NAME - 1) : names,
-    only: [...new Set(steps.map(({ candidate }) => lineOf(candidate.post.id)))].join('\n'),
+    only: [...new Set(steps.map(({ post }) => lineOf(post.id)))].join('\n'),
     posts: steps.length,
   }
 }

@@ -7,6 +7,7 @@ import { type Problem, warning } from '../problem.ts'
 import { decide } from './decide.ts'
 import { differentWishes } from './differences.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
+import { isNew, type PlannedPost, type Policy } from './planned-post.ts'
 import {
   crowdedDays,
   forbiddenDuplicates,
@@ -18,10 +19,9 @@ import {
 } from './rules.ts'
 import { ofSinglePosts, withoutEntry } from './single.ts'
 import type { There } from './standing.ts'
-import { isNew, type Policy, type Step } from './step.ts'
 
 export interface Plan {
-  readonly steps: readonly Step[]
+  readonly steps: readonly PlannedPost[]
   /** New posts beyond `max-posts` (`when-too-many: first`), left for the next run. */
   readonly postponed: readonly Post[]
   /** What speaks against the plan as a whole. */
@@ -50,7 +50,7 @@ export function makePlan(
   const paced = pace(
     dated
       .filter(({ step }) => step.action === 'publish')
-      .map(({ step: { accounts, timeMs, notBeforeMs }, id }) => ({
+      .map(({ step: { recipients: accounts, timeMs, notBeforeMs }, id }) => ({
         id,
         accounts: accounts.map((account) => account.id),
         timeMs,
@@ -63,12 +63,12 @@ export function makePlan(
   const moves = new Map(paced.moved.map((move) => [move.id, move]))
   const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id), movedBy: moves.get(id) }))
   const conflicts = paced.conflicts.flatMap(({ id, message }) => {
-    const post = steps[Number(id)]?.candidate.post
+    const post = steps[Number(id)]?.post
     return post ? [warning('plan/pace', post.originOf('schedule'), message)] : []
   })
   return {
     steps,
-    postponed: postponed.map(({ candidate }) => candidate.post),
+    postponed: postponed.map(({ post }) => post),
     problems: [
       ...twiceInOnePlan(candidates),
       ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
@@ -76,7 +76,7 @@ export function makePlan(
       ...unfitAccounts(steps, others.unread),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
-      ...postponedTimes(postponed.map(({ candidate }) => candidate.post)),
+      ...postponedTimes(postponed.map(({ post }) => post)),
       ...crowdedDays(steps),
       ...lostByAddedOnly(others.leftOut, there, settings),
     ],
@@ -92,16 +92,16 @@ export function makePlan(
  * goes last, so that a post that always fails keeps none of the others from going out.
  */
 function withinLimit(
-  steps: readonly Step[],
+  steps: readonly PlannedPost[],
   { maxPosts, whenTooMany }: PlanSettings,
-): { readonly kept: readonly Step[]; readonly postponed: readonly Step[] } {
+): { readonly kept: readonly PlannedPost[]; readonly postponed: readonly PlannedPost[] } {
   if (maxPosts === 0 || whenTooMany === 'fail') return { kept: steps, postponed: [] }
   const fresh = steps.filter(isNew).toSorted((a, b) => Number(hasFailed(a)) - Number(hasFailed(b)))
   const postponed = new Set(fresh.slice(maxPosts))
   return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] }
 }
 
-const hasFailed = ({ failedBefore }: Step): boolean => failedBefore.length > 0
+const hasFailed = ({ failedBefore }: PlannedPost): boolean => failedBefore.length > 0
 
 export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
   accounts.map(({ id }) => ({ account: id, timeMs }))

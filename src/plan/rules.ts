@@ -7,8 +7,8 @@ import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, ofPost, type Problem, warning } from '../problem.ts'
 import { counted, quote } from '../wording.ts'
+import { isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import type { There } from './standing.ts'
-import { isNew, nameOf, type Policy, type Step } from './step.ts'
 import { mostInWindow } from './windows.ts'
 
 /** The same video for the same account, where not each of the posts has its own id. */
@@ -28,8 +28,8 @@ export function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
 }
 
 /** `on-duplicate: fail`. */
-export const forbiddenDuplicates = (steps: readonly Step[]): Problem[] =>
-  steps.flatMap(({ candidate: { post, accounts }, earlier }) => {
+export const forbiddenDuplicates = (steps: readonly PlannedPost[]): Problem[] =>
+  steps.flatMap(({ post, accounts, earlier }) => {
     const live = earlier.filter(({ status, error: why }) => status !== 'draft' && !why)
     if (live.length === 0) return []
     const message = `This video is already on ${live.map((each) => placeOf(each, accounts)).join(', ')}, and on-duplicate is fail.`
@@ -58,8 +58,11 @@ export const lostByAddedOnly = (leftOut: readonly Other[], there: There, policy:
     })
 
 /** An account whose connection is no good stops only what it is to get. */
-export const unfitAccounts = (steps: readonly Step[], unread: readonly Other[]): Problem[] =>
-  [...steps.filter(isNew), ...unread].flatMap(({ accounts }) => accounts.flatMap(({ token }) => token ?? []))
+export const unfitAccounts = (steps: readonly PlannedPost[], unread: readonly Other[]): Problem[] =>
+  [
+    ...steps.filter(isNew).flatMap(({ recipients }) => recipients),
+    ...unread.flatMap(({ accounts }) => accounts),
+  ].flatMap(({ token }) => token ?? [])
 
 export function tooMany(count: number, maxPosts: number): Problem[] {
   if (maxPosts === 0 || count <= maxPosts) return []
@@ -71,12 +74,12 @@ export function tooMany(count: number, maxPosts: number): Problem[] {
 const POSTS_A_DAY = 15
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export function crowdedDays(steps: readonly Step[]): Problem[] {
+export function crowdedDays(steps: readonly PlannedPost[]): Problem[] {
   const times = new Map<string, { readonly name: string; readonly timesMs: number[] }>()
-  for (const { accounts, timeMs } of steps) {
+  for (const { recipients, timeMs } of steps) {
     if (timeMs === undefined) continue
     // Two accounts may have one name to PostPost, and none is known without a key.
-    for (const { id, name } of accounts) times.set(id, { name, timesMs: [...(times.get(id)?.timesMs ?? []), timeMs] })
+    for (const { id, name } of recipients) times.set(id, { name, timesMs: [...(times.get(id)?.timesMs ?? []), timeMs] })
   }
   return [...times.values()].flatMap(({ name, timesMs }) => {
     const most = mostInWindow(timesMs, DAY_MS)

@@ -11,13 +11,13 @@ import { notice, ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
 import { CHANGEABLE } from './differences.ts'
+import { hasPassed, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { isThere, placeOf } from './rules.ts'
 import type { There } from './standing.ts'
-import { hasPassed, isNew, nameOf, type Policy, type Step } from './step.ts'
 
 /** What is to be said of single posts; it stops no other post, `strict` or not. */
 export function ofSinglePosts(
-  steps: readonly Step[],
+  steps: readonly PlannedPost[],
   unread: readonly Other[],
   there: There,
   policy: Policy,
@@ -26,8 +26,8 @@ export function ofSinglePosts(
   const inSteps = steps.flatMap((step) => [
     ...(step.refusal ? [step.refusal] : []),
     // Without a key it may be there already.
-    ...(step.action === 'publish' && policy.isOffline && hasPassed(step.candidate.post, nowMs)
-      ? [tooLateProblem(step.candidate.post, true)]
+    ...(step.action === 'publish' && policy.isOffline && hasPassed(step.post, nowMs)
+      ? [tooLateProblem(step.post, true)]
       : []),
     ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step), ...otherVideos(step)]),
     ...doubtful(step, nowMs),
@@ -42,10 +42,15 @@ export function ofSinglePosts(
  * Scheduled posts of this run's manifests that no entry wants any more: they go out all the same. Each is told, for a person
  * who has taken it out of the manifest to stop it.
  */
-export function withoutEntry(steps: readonly Step[], { history }: There, policy: Policy, nowMs: number): Problem[] {
-  const names = new Map(steps.flatMap(({ candidate }) => candidate.accounts.map(({ id, name }) => [id, name])))
+export function withoutEntry(
+  steps: readonly PlannedPost[],
+  { history }: There,
+  policy: Policy,
+  nowMs: number,
+): Problem[] {
+  const names = new Map(steps.flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name])))
   const told = new Set(steps.flatMap(({ earlier }) => earlier.map((each) => `${each.postGroupId} ${each.accountId}`)))
-  const timezone = steps[0]?.candidate.post.timezone ?? 'UTC'
+  const timezone = steps[0]?.post.timezone ?? 'UTC'
   return history.flatMap((listed) => {
     const name = namesOf(listed).find(({ record }) => record && policy.manifests.has(record.manifest))
     if (!name || listed.status !== 'scheduled') return []
@@ -74,24 +79,23 @@ function isWanted({ identity }: StoredName, accountId: string, { written }: Poli
   )
 }
 
-const about = (code: ProblemCode, { candidate: { post } }: Step, severity: Severity, message: string): Problem =>
+const about = (code: ProblemCode, { post }: PlannedPost, severity: Severity, message: string): Problem =>
   ofPost(post, severity, code, post.originOf('video'), message)
 
 /** Failures that nobody repeats: TikTok may have the video, or does not want it as it is. */
-const notPostedAgain = (step: Step): Problem[] =>
+const notPostedAgain = (step: PlannedPost): Problem[] =>
   step.earlier.flatMap((earlier) => {
     if (!earlier.error) return []
-    const { candidate } = step
     if (earlier.error.code === TAKEN_OUT)
       return [
         about(
           'plan/taken-out',
           step,
           'warning',
-          `${nameOf(candidate.accounts, earlier.accountId)}: ${earlier.error.message}`,
+          `${nameOf(step.accounts, earlier.accountId)}: ${earlier.error.message}`,
         ),
       ]
-    const name = nameOf(candidate.accounts, earlier.accountId)
+    const name = nameOf(step.accounts, earlier.accountId)
     const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
     return [
       about(
@@ -103,14 +107,14 @@ const notPostedAgain = (step: Step): Problem[] =>
     ]
   })
 
-function whenOf({ scheduledTime }: Earlier, { candidate: { post } }: Step): string {
+function whenOf({ scheduledTime }: Earlier, { post }: PlannedPost): string {
   const timeMs = timeOf(scheduledTime)
   return timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
 }
 
 /** A person has taken it back, or works on it. */
-function held(step: Step): Problem[] {
-  const { post, accounts } = step.candidate
+function held(step: PlannedPost): Problem[] {
+  const { post, accounts } = step
   const isDraftMode = post.schedule.kind === 'draft'
   const waiting = new Set(step.earlier.filter(({ status }) => status === 'draft').map(({ postGroupId }) => postGroupId))
   const stopping = step.drafts.filter(
@@ -132,11 +136,11 @@ const messageOf = ({ kind, postGroupId }: DraftThere, name: string): string =>
     : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing is published beside it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
 
 /** What is public under this id stays as it is; said aloud, because the new video goes nowhere. */
-const otherVideos = (step: Step): Problem[] =>
+const otherVideos = (step: PlannedPost): Problem[] =>
   step.earlier
     .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && !CHANGEABLE.has(status))
     .map((earlier) => {
-      const message = `${placeOf(earlier, step.candidate.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
+      const message = `${placeOf(earlier, step.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
       return about('plan/id-public', step, 'warning', message)
     })
 
@@ -145,11 +149,11 @@ const HOUR_MS = 60 * 60 * 1000
 const LIVE: ReadonlySet<string> = new Set(['scheduled', 'pending', 'processing', 'published', 'partially_published'])
 
 /** Live posts that do not go on, and words that nobody knows. */
-const doubtful = (step: Step, nowMs: number): Problem[] =>
+const doubtful = (step: PlannedPost, nowMs: number): Problem[] =>
   step.earlier.flatMap((earlier) => {
     const { status, scheduledTime, error } = earlier
     if (error || status === 'draft') return []
-    const place = placeOf(earlier, step.candidate.accounts)
+    const place = placeOf(earlier, step.accounts)
     if (!LIVE.has(status))
       return [
         about(
@@ -162,7 +166,7 @@ const doubtful = (step: Step, nowMs: number): Problem[] =>
     const dueMs = timeOf(scheduledTime)
     if (status === 'published' || status === 'partially_published' || dueMs === undefined || nowMs - dueMs < HOUR_MS)
       return []
-    const time = formatTime(dueMs, step.candidate.post.timezone)
+    const time = formatTime(dueMs, step.post.timezone)
     return [
       about(
         'plan/overdue',
@@ -177,10 +181,10 @@ const doubtful = (step: Step, nowMs: number): Problem[] =>
  * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. A notice,
  * so that `strict` does not keep the post from ever going out.
  */
-const repeated = (step: Step, { details }: There): Problem[] =>
+const repeated = (step: PlannedPost, { details }: There): Problem[] =>
   isNew(step)
     ? step.failedBefore.map((earlier) => {
-        const name = nameOf(step.candidate.accounts, earlier.accountId)
+        const name = nameOf(step.accounts, earlier.accountId)
         const why =
           details.failures.get(keyOf(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
         const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`

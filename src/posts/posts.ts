@@ -1,14 +1,11 @@
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
 import { connectGitHub, type GitHubApi } from '../github/api.ts'
 import { type AssetFolder, createAssetFolder } from '../github/assets.ts'
 import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Log } from '../log.ts'
 import { describeOrigin, inTextOf, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
+import type { World } from '../world.ts'
 import { keepAdded } from './added-only.ts'
 import { keepOnly } from './only.ts'
 import { buildPost, type Post } from './post.ts'
@@ -16,12 +13,7 @@ import { type AssetAccess, findAssetVideos } from './release-assets.ts'
 import { readSources, type VideoSet } from './sources.ts'
 import type { FoundVideo } from './videos.ts'
 
-interface World {
-  readonly environment: NodeJS.ProcessEnv
-  readonly clock: Clock
-  readonly dispatcher: Dispatcher
-  readonly cancel: Cancel
-  readonly log: Log
+type Surroundings = Pick<World, 'environment' | 'clock' | 'dispatcher' | 'cancel' | 'log'> & {
   /** Settles with PostPost's first answer, which tells its time. */
   readonly answered: Promise<unknown>
 }
@@ -46,7 +38,7 @@ export async function readPosts(
   inputs: Inputs,
   inInputs: readonly Problem[],
   run: Context,
-  world: World,
+  world: Surroundings,
 ): Promise<FoundPosts> {
   const { signal } = world.cancel
   let connecting: Promise<GitHubApi> | undefined

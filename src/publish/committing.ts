@@ -2,7 +2,7 @@ import { type Earlier, earlierOn, findLive, isOn, takenOut } from '../accounts/e
 import { wholeSecond } from '../accounts/record.ts'
 import { tooLateProblem } from '../plan/decide.ts'
 import { SAME_TIME_MS } from '../plan/differences.ts'
-import { hasPassed } from '../plan/step.ts'
+import { hasPassed } from '../plan/planned-post.ts'
 import { isRefused, mayBeDone, PostPostError } from '../postpost/failure.ts'
 import { type History, timeOf, validTime } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
@@ -32,8 +32,8 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const found = await whatKeepsIt(state, job)
   if (found) return found
   const nowMs = clock.now() + (PAST_MARGINS_MS[job.pastTimes] ?? 0)
-  if (step.timeIsFixed && hasPassed(step.candidate.post, nowMs))
-    return giveUp('plan/time-passed', tooLateProblem(step.candidate.post, false).message, state, job)
+  if (step.timeIsFixed && hasPassed(step.post, nowMs))
+    return giveUp('plan/time-passed', tooLateProblem(step.post, false).message, state, job)
   const { timeMs, movedBy } = ledger.chooseTime(step, state.accounts, nowMs)
   // Not what the plan expected: other posts may have come or gone since.
   job.movedBy = movedBy ?? (step.movedBy && timeMs > nowMs ? step.movedBy : undefined)
@@ -56,7 +56,7 @@ export function accept(
   const timeMs = timeOf(scheduledTime) ?? session.clock.now()
   session.ledger.take(step, state.accounts, timeMs)
   session.drafts.release(state.postGroupId)
-  const { post } = step.candidate
+  const { post } = step
   const askedMs = timeOf(asked?.time)
   if (step.timeIsFixed && askedMs !== undefined && Math.abs(timeMs - askedMs) > SAME_TIME_MS) {
     const [from, to] = [askedMs, timeMs].map((each) => formatTime(each, post.timezone))
@@ -136,7 +136,7 @@ export function afterDuplicates(
   if (!first) return undefined
   const taken = found.find(({ likeness }) => likeness === 'other-video')
   if (taken) {
-    const { accounts, post } = step.candidate
+    const { accounts, post } = step
     const name = accounts.find(({ id }) => id === taken.accountId)?.name ?? taken.accountId
     const message = `The id ${quote(post.id)} was given to another video meanwhile: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`
     return ends.failed(step, message, 'plan/id-taken')

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
+import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import { placeOf } from '../plan/rules.ts'
-import { isNew, type Step } from '../plan/step.ts'
 import { PostPostError } from '../postpost/failure.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { counted, messageOf } from '../wording.ts'
@@ -30,13 +30,13 @@ interface Accepted {
 
 type Details = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
 
-const end = (step: Step, outcome: Outcome, details: Details, there?: Earlier): Ended => ({
+const end = (step: PlannedPost, outcome: Outcome, details: Details, there?: Earlier): Ended => ({
   at: 'ended',
   step,
   result: resultOf(step, { outcome, ...details }),
   there,
 })
-const failed = (step: Step, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
+const failed = (step: PlannedPost, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
 
 /** The code of an account's post that somebody deleted, which nobody refused. */
 export const DELETED = 'DELETED'
@@ -59,28 +59,29 @@ const codeOf = (thrown: unknown): ProblemCode =>
 /** Every end of a post. */
 export const ends = {
   // Nothing is public, and no draft is left.
-  cancelled: (step: Step) => failed(step, 'run/cancelled', CANCELLED),
-  failed: (step: Step, thrown: unknown, code = codeOf(thrown)) => failed(step, code, messageOf(thrown)),
-  refusedForAll: (step: Step, halt: { readonly message: string }) => failed(step, 'run/stopped', refusedForAll(halt)),
+  cancelled: (step: PlannedPost) => failed(step, 'run/cancelled', CANCELLED),
+  failed: (step: PlannedPost, thrown: unknown, code = codeOf(thrown)) => failed(step, code, messageOf(thrown)),
+  refusedForAll: (step: PlannedPost, halt: { readonly message: string }) =>
+    failed(step, 'run/stopped', refusedForAll(halt)),
   /** Told beforehand; what is on accounts all the same stands in the result. */
-  refusedByPlan: (step: Step) =>
+  refusedByPlan: (step: PlannedPost) =>
     end(step, 'failed', {
       ...(step.refusal ? { code: step.refusal.code, error: step.refusal.message } : {}),
       ...(step.earlier.length > 0 ? { posts: earlierPosts(step.earlier) } : {}),
     }),
   /** Its draft stays: somebody works on it. */
-  changedBySomebody: (step: Step, postGroupId: string, error: string) =>
+  changedBySomebody: (step: PlannedPost, postGroupId: string, error: string) =>
     end(step, 'failed', { postGroupId, code: 'plan/edited-draft', error }),
   /** `on-duplicate: fail`, and another run was faster. */
-  duplicate: (step: Step, found: readonly Earlier[]) =>
+  duplicate: (step: PlannedPost, found: readonly Earlier[]) =>
     failed(
       step,
       'plan/duplicate',
-      `This video got onto ${found.map((each) => placeOf(each, step.candidate.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
+      `This video got onto ${found.map((each) => placeOf(each, step.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
     ),
 
   // It is there already.
-  skipped: (step: Step, earlier: readonly Earlier[]) => {
+  skipped: (step: PlannedPost, earlier: readonly Earlier[]) => {
     const first = earlier.find(({ error }) => !error) ?? earlier[0]
     return end(
       step,
@@ -96,7 +97,7 @@ export const ends = {
 
   /** Left for a person to approve, on `accounts`. */
   draft: (
-    step: Step,
+    step: PlannedPost,
     postGroupId: string,
     accounts: readonly Account[],
     earlier: readonly Earlier[],
@@ -114,9 +115,9 @@ export const ends = {
 
   // PostPost has accepted it.
   /** It goes out after the wait. */
-  scheduled: (step: Step, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
-  published: (step: Step, accepted: Accepted) => end(step, 'published', { ...accepted }),
-  refused: (step: Step, accepted: Accepted, reasons: readonly string[], others: number) => {
+  scheduled: (step: PlannedPost, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
+  published: (step: PlannedPost, accepted: Accepted) => end(step, 'published', { ...accepted }),
+  refused: (step: PlannedPost, accepted: Accepted, reasons: readonly string[], others: number) => {
     const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
     if (accepted.posts.every(({ error: each }) => each === undefined || each.code === DELETED)) {
       const error = `Post group ${accepted.postGroupId} was deleted in PostPost before it was published, so it is on no account. Run the step again to post it after all.${rest}`
@@ -125,32 +126,32 @@ export const ends = {
     const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${rest}`
     return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error })
   },
-  cancelledWhileWaiting: (step: Step, accepted: Accepted) => {
+  cancelledWhileWaiting: (step: PlannedPost, accepted: Accepted) => {
     const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself; look at it in PostPost.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
-  processing: (step: Step, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
+  processing: (step: PlannedPost, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
     const error = `Post group ${accepted.postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
 
   // Nobody knows.
-  unknown: (step: Step, postGroupId: string, lost: unknown, thrown: unknown) => {
+  unknown: (step: PlannedPost, postGroupId: string, lost: unknown, thrown: unknown) => {
     const error = `Whether PostPost scheduled post group ${postGroupId} is not known: ${messageOf(lost)} Reading it back failed too: ${messageOf(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`
     return end(step, 'unknown', { postGroupId, code: 'postpost/not-known', error })
   },
 }
 
 /** What was decided beforehand: nothing is sent for these. */
-export function notPublished(step: Step): Done {
-  const { action, accounts, earlier } = step
+export function notPublished(step: PlannedPost): Done {
+  const { action, recipients, earlier } = step
   const kept = earlier.find(({ status }) => status === 'draft')
-  if (action === 'keep-draft' && kept) return ends.draft(step, kept.postGroupId, accounts, earlier, kept)
+  if (action === 'keep-draft' && kept) return ends.draft(step, kept.postGroupId, recipients, earlier, kept)
   return action === 'refuse' ? ends.refusedByPlan(step) : ends.skipped(step, earlier)
 }
 
 /** A dry run's answer: what would be done. */
-export function planned(step: Step): Done {
+export function planned(step: PlannedPost): Done {
   if (!isNew(step)) return notPublished(step)
   const { earlier, timeMs } = step
   const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }

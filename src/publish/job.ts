@@ -1,6 +1,6 @@
 import type { PostLog } from '../log.ts'
 import type { PacedMove } from '../plan/pacing.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Patience } from '../postpost/retry.ts'
 import { tryingAgain } from '../wording.ts'
@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 
 /** One post on its way, and what has to be remembered of it across its states. */
 export interface Job {
-  readonly step: Step
+  readonly step: PlannedPost
   readonly session: Session
   readonly log: PostLog
   /** Retries within the post's time, and stops at once when the run is cancelled. */
@@ -40,7 +40,7 @@ const AFTERMATH_MS = 60 * 1000
 const PRESSING_MS = 60 * 60 * 1000
 
 /** Its budget begins with `startBudget`. */
-export function startJob(step: Step, session: Session, log: PostLog): Job {
+export function startJob(step: PlannedPost, session: Session, log: PostLog): Job {
   const job: Job = {
     step,
     session,

@@ -4,7 +4,7 @@ import { isLiveOn } from '../accounts/earlier-posts.ts'
 import { wholeSecond } from '../accounts/record.ts'
 import { type PacedMove, type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
 import { slotsOf, takenSlots } from '../plan/plan.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { type History, type Reading, refreshHistory, validTime } from '../postpost/history.ts'
@@ -30,7 +30,7 @@ export function createLedger(
   isOwn: (postGroupId: string) => boolean,
 ) {
   const known = new Set((first?.history ?? []).map(({ postGroupId }) => postGroupId))
-  const slots = new Map<Step, readonly TakenSlot[]>()
+  const slots = new Map<PlannedPost, readonly TakenSlot[]>()
   const lastInQueue = new Map<string, number>()
   // What get-post said of drafts that the list still shows as drafts.
   const scheduled = new Set<string>()
@@ -77,7 +77,7 @@ export function createLedger(
     },
 
     /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan; a whole second. */
-    chooseTime: (step: Step, accounts: readonly Account[], nowMs: number): Chosen => {
+    chooseTime: (step: PlannedPost, accounts: readonly Account[], nowMs: number): Chosen => {
       if (step.timeIsFixed && step.timeMs !== undefined) return { timeMs: wholeSecond(Math.max(step.timeMs, nowMs)) }
       const ids = accounts.map(({ id }) => id)
       const before = ids.map((id) => lastInQueue.get(queueOf(step, id)) ?? nowMs)
@@ -96,12 +96,12 @@ export function createLedger(
     },
 
     /** Takes the place of a post that is scheduled, or whose place is the user's own. */
-    take: (step: Step, accounts: readonly Account[], timeMs: number): void => {
+    take: (step: PlannedPost, accounts: readonly Account[], timeMs: number): void => {
       slots.set(step, slotsOf(accounts, timeMs))
       if (step.timeIsFixed) return
       for (const { id } of accounts) lastInQueue.set(queueOf(step, id), timeMs)
     },
-    giveBack: (step: Step): void => void slots.delete(step),
+    giveBack: (step: PlannedPost): void => void slots.delete(step),
   }
 }
 

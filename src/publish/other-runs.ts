@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
 import { sameIdentity } from '../accounts/identity.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
@@ -16,7 +16,7 @@ interface OwnDraft {
   readonly postGroupId: string
 }
 
-const accountsOf = ({ candidate }: Step): string[] => candidate.accounts.map(({ id }) => id)
+const accountsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id }) => id)
 
 /**
  * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
@@ -116,14 +116,12 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
 
 /** Posts that this action has paused, and that are live by another post group. */
 export async function deletePaused(
-  { drafts, earlier, candidate }: Step,
+  { drafts, earlier, identity }: PlannedPost,
   client: Client,
   say: (line: string) => void,
 ): Promise<void> {
   const live = earlier
-    .filter(
-      ({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, candidate.identity),
-    )
+    .filter(({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, identity))
     .map(({ accountId }) => accountId)
   for (const { kind, isOurs, covers, postGroupId } of drafts)
     if (kind === 'paused' && isOurs && covers.every((id) => live.includes(id)))

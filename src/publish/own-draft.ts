@@ -1,6 +1,6 @@
 import { sameIdentity } from '../accounts/identity.ts'
 import { readName } from '../accounts/record.ts'
-import { nameOf } from '../plan/step.ts'
+import { nameOf } from '../plan/planned-post.ts'
 import type { ListedPost } from '../postpost/answers.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { type History, readHistory } from '../postpost/history.ts'
@@ -85,7 +85,7 @@ export function goBlind(own: Own, { session }: Job): string {
 
 /** Later runs know a post by its name and its accounts, and by nothing else. */
 function checkWhatIsGivenBack({ mediaUrls, platforms }: ListedPost, { step, session }: Job): void {
-  const { identity, post } = step.candidate
+  const { identity, post } = step
   const isShown = mediaUrls.some((url) => {
     const found = readName(url)
     return found !== undefined && sameIdentity(found.identity, identity)

@@ -1,5 +1,5 @@
 import { createPostLog } from '../log.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import { validTime } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
 import { leavingForApproval } from './approval.ts'
@@ -21,8 +21,8 @@ import { waiting } from './waiting.ts'
  * drafting → uploading → committing → waiting → ended; faults.ts says which faults lead back to drafting, to asking what
  * became of the post, or to the end; ends.ts lists all ends.
  */
-export async function publishPost(step: Step, session: Session): Promise<Done> {
-  const log = createPostLog(step.candidate.post.id, session.log)
+export async function publishPost(step: PlannedPost, session: Session): Promise<Done> {
+  const log = createPostLog(step.post.id, session.log)
   const job = startJob(step, session, log)
   session.underWay.set(step, 'queued')
   // The first draft waits for a free place. A post that begins again later goes at once: others wait for it.
@@ -44,7 +44,7 @@ export async function publishPost(step: Step, session: Session): Promise<Done> {
 function begin({ step, session: { cancel, halted } }: Job): State {
   if (cancel.signal.aborted) return ends.cancelled(step)
   if (halted !== undefined) return ends.refusedForAll(step, halted)
-  return { at: 'drafting', accounts: step.accounts, earlier: step.earlier, start: 1 }
+  return { at: 'drafting', accounts: step.recipients, earlier: step.earlier, start: 1 }
 }
 
 async function next(from: Living, job: Job): Promise<State> {

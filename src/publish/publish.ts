@@ -1,11 +1,8 @@
 import pLimit from 'p-limit'
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 import type { Plan } from '../plan/plan.ts'
-import { isNew, type Step } from '../plan/step.ts'
+import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { Reading } from '../postpost/history.ts'
 import { createIsStored } from '../postpost/stored.ts'
@@ -16,19 +13,9 @@ import { createLedger } from './ledger.ts'
 import { deletePaused } from './other-runs.ts'
 import { publishPost } from './post.ts'
 import { type Done, describeResult } from './result.ts'
-import type { PublishSettings, Session } from './session.ts'
+import type { PublishSettings, PublishWorld, Session } from './session.ts'
 import { withSignOfLife } from './sign-of-life.ts'
 import { createTurns } from './turns.ts'
-
-interface World {
-  /** PostPost's time. */
-  readonly clock: Clock
-  readonly random: () => number
-  readonly dispatcher: Dispatcher
-  readonly cancel: Cancel
-  readonly log: Log
-  readonly saveDrafts: (state: DraftState) => void
-}
 
 /**
  * A plan without problems → what became of each of its posts, in plan order. At most `concurrency` posts are uploaded at a
@@ -39,7 +26,7 @@ export async function publish(
   clientFor: ClientFor,
   reading: Reading | undefined,
   settings: PublishSettings,
-  world: World,
+  world: PublishWorld & { readonly saveDrafts: (state: DraftState) => void },
 ): Promise<{ done: Done[]; problems: Problem[] }> {
   const steps = plan.steps.filter(isNew)
   if (steps.length > 0) sayInversion(settings, world.log)
@@ -50,7 +37,7 @@ export async function publish(
     world.saveDrafts,
   )
   const ledger = createLedger(reading, settings, drafts.isOwn)
-  for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.accounts, step.timeMs ?? 0)
+  for (const step of steps) if (step.timeIsFixed) ledger.take(step, step.recipients, step.timeMs ?? 0)
   const session: Session = {
     ...world,
     clientFor,
@@ -74,7 +61,7 @@ export async function publish(
 }
 
 /** A post that is not sent; what this action has paused of it goes where the post is live by another post group. */
-async function leave(step: Step, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
+async function leave(step: PlannedPost, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
   const done = notPublished(step)
   const { id, outcome } = done.result
   log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${describeResult(done.result, step).join(', ')}`)
@@ -93,7 +80,7 @@ async function leave(step: Step, { clientFor, clock, random, cancel, log }: Sess
 const LEAVING_MS = 60_000
 
 /** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
-const WHY: Readonly<Partial<Record<Step['action'], string>>> = {
+const WHY: Readonly<Partial<Record<PlannedPost['action'], string>>> = {
   skip: 'There already: ',
   'keep-draft': 'A draft of it waits for a person in PostPost, and is left as it is: ',
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 
@@ -36,10 +36,10 @@ export interface Result {
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
 
-export const resultOf = (step: Step, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
-  id: step.candidate.post.id,
-  video: step.candidate.post.video.path,
-  accounts: idsOf(step.candidate.accounts),
+export const resultOf = (step: PlannedPost, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
+  id: step.post.id,
+  video: step.post.video.path,
+  accounts: idsOf(step.accounts),
   ...rest,
 })
 
@@ -62,7 +62,7 @@ export const CANCELLED = 'Not sent: the run was cancelled.'
 /** How one post ended. */
 export interface Done {
   /** As it was carried out: pace may have moved it once more. */
-  readonly step: Step
+  readonly step: PlannedPost
   readonly result: Result
   /** The earlier post that is the result. */
   readonly there?: Earlier | undefined
@@ -72,8 +72,8 @@ export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
   earlier.map(({ accountId, status, error }) => ({ account: accountId, status, ...(error ? { error } : {}) }))
 
 /** Lines of the log: what each account has, by its name, and what went wrong. */
-export function describeResult({ posts, error }: Result, { candidate }: Step): string[] {
-  const nameOf = (account: string): string => candidate.accounts.find(({ id }) => id === account)?.name ?? account
+export function describeResult({ posts, error }: Result, { accounts }: PlannedPost): string[] {
+  const nameOf = (account: string): string => accounts.find(({ id }) => id === account)?.name ?? account
   const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`)
   return error ? [...lines, error] : lines
 }

@@ -13,7 +13,7 @@ import { type At, courseOf, type State } from './state.ts'
 export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {
   const { session, log } = job
   const { cancel, drafts } = session
-  const { post } = job.step.candidate
+  const { post } = job.step
   const queuedMs = session.clock.elapsedMs()
   const stillWanted = (): void => {
     job.deadlineMs += session.clock.elapsedMs() - queuedMs
@@ -43,8 +43,7 @@ const OLD_URL_MS = 10 * 60 * 1000
 export async function uploading(state: At<'uploading'>, job: Job): Promise<State> {
   const { session, client } = job
   const { clock, cancel, uploads } = session
-  const { action, candidate } = job.step
-  const { post, facts, identity, manifest } = candidate
+  const { action, post, facts, identity, manifest } = job.step
   cancel.signal.throwIfAborted()
   const record = recordOf(
     post,
@@ -83,7 +82,7 @@ const MAX_STALLS = 2
 /** The PUT to storage, again where it was cut off. */
 async function sendVideo(uploadUrl: string, job: Job): Promise<void> {
   const { session, log } = job
-  const { post, facts, version } = job.step.candidate
+  const { post, facts, version } = job.step
   const progress = reportProgress(post.video.sizeBytes, session.clock, log.progress, 'uploaded')
   const { absolutePath: path } = post.video
   const file = { path, version, contentType: facts.contentType, uploadUrl, onProgress: progress.moved }

@@ -1,12 +1,9 @@
 import type { LimitFunction } from 'p-limit'
-import type { Dispatcher } from 'undici'
-import type { Cancel } from '../cancel.ts'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
 import type { PacingLimits } from '../plan/pacing.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { IsStored } from '../postpost/stored.ts'
 import type { Problem } from '../problem.ts'
+import type { World } from '../world.ts'
 import type { Drafts } from './drafts.ts'
 import type { Halt } from './ends.ts'
 import type { Ledger } from './ledger.ts'
@@ -22,16 +19,13 @@ export interface PublishSettings extends PacingLimits {
   readonly strict: boolean
 }
 
+/** The clock is PostPost's by now. */
+export type PublishWorld = Pick<World, 'clock' | 'random' | 'dispatcher' | 'cancel' | 'log'>
+
 /** What all posts of a run share. */
-export interface Session {
+export interface Session extends PublishWorld {
   readonly clientFor: ClientFor
-  readonly dispatcher: Dispatcher
-  /** PostPost's time. */
-  readonly clock: Clock
-  readonly random: () => number
-  readonly cancel: Cancel
   readonly settings: PublishSettings
-  readonly log: Log
   readonly drafts: Drafts
   readonly ledger: Ledger
   readonly turns: Turns

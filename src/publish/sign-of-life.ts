@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { formatDuration } from '../inputs/duration.ts'
 import type { Log } from '../log.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'
 
 /** A log that is silent for longer looks like a step that hangs. */
@@ -22,7 +22,7 @@ const WORDS = {
 type Doing = keyof typeof WORDS
 
 /** What the posts of a run are at; those that have ended are not in it. */
-export type UnderWay = Map<Step, Doing>
+export type UnderWay = Map<PlannedPost, Doing>
 
 /** Does the work, and says every 30 s which posts are still under way, and at what. */
 export async function withSignOfLife<T>(
@@ -54,7 +54,7 @@ async function speak(underWay: UnderWay, clock: Clock, log: Log, ended: AbortSig
 /** `uploading: a.mp4, b.mp4; not begun yet: c.mp4, d.mp4, e.mp4 and 4 more`. */
 function describeUnderWay(underWay: UnderWay): string {
   const groups = Object.entries(WORDS).flatMap(([doing, words]) => {
-    const ids = [...underWay].flatMap(([{ candidate }, at]) => (at === doing ? [candidate.post.id] : []))
+    const ids = [...underWay].flatMap(([{ post }, at]) => (at === doing ? [post.id] : []))
     return ids.length > 0 ? [`${words}: ${listed(ids, MOST_NAMES)}`] : []
   })
   return groups.length > 0 ? groups.join('; ') : 'finishing'

@@ -1,5 +1,5 @@
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import { describeMove, nameOf } from '../plan/step.ts'
+import { describeMove, nameOf } from '../plan/planned-post.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
@@ -20,7 +20,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const { waitTimeoutMs } = session.settings
   const timeMs = timeOf(scheduledTime)
   // An accepted post must not fail for a word in the log.
-  const time = timeMs === undefined ? scheduledTime : formatTime(timeMs, step.candidate.post.timezone)
+  const time = timeMs === undefined ? scheduledTime : formatTime(timeMs, step.post.timezone)
   const words = [
     `Post group ${postGroupId} is scheduled for ${time}`,
     describeMove({ ...step, movedBy: job.movedBy }, session.settings),
@@ -44,7 +44,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   }
 
   log.progress(`accepted as ${postGroupId}; waiting until it is published`)
-  const isPublic = step.candidate.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
+  const isPublic = step.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
   const wanted = { postGroupId, timeMs: timeMs ?? session.clock.now(), accounts, isPublic }
   const { posts, isFinal, remark } = await pollUntilSettled(wanted, deadlineMs, job)
   if (isPublic) warnOfHidden(posts, postGroupId, job)
@@ -58,7 +58,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const refused = all.filter(({ error }) => error !== undefined)
   if (refused.length > 0) {
     const reasons = refused.map(
-      ({ account, error }) => `${nameOf(step.candidate.accounts, account)}: ${error?.code}: ${error?.message}`,
+      ({ account, error }) => `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`,
     )
     return ends.refused(step, accepted(earlier, posts), reasons, all.length - refused.length)
   }
@@ -67,7 +67,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   if (isFinal && (later ?? []).length > 0) return ends.scheduled(step, accepted(earlier, posts))
   if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(earlier, posts))
   const waiting = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
-  const names = waiting.map(({ accountId }) => nameOf(step.candidate.accounts, accountId)).join(', ')
+  const names = waiting.map(({ accountId }) => nameOf(step.accounts, accountId)).join(', ')
   const draft = names === '' ? undefined : `A draft of it waits for a person on ${names}.`
   return ends.processing(step, accepted(earlier, posts), draft ?? remark)
 }
@@ -81,7 +81,7 @@ async function settle(
   deadlineMs: number,
   job: Job,
 ): Promise<ReadonlyMap<string, AccountResult>> {
-  const { accounts } = job.step.candidate
+  const { accounts } = job.step
   const results = new Map<string, AccountResult>()
   for (const [postGroupId, group] of Map.groupBy(earlier, (each) => each.postGroupId)) {
     const timeMs = timeOf(group[0]?.scheduledTime) ?? job.session.clock.now()
@@ -94,7 +94,7 @@ async function settle(
 
 /** Posts that are not public never get a public id (PostPost TikTok page), as all posts before PostPost's audit. */
 function warnOfHidden(posts: readonly AccountResult[], postGroupId: string, { step, session }: Job): void {
-  const { post, accounts } = step.candidate
+  const { post, accounts } = step
   const hidden = posts.filter(({ status, postedId, url }) => status === 'published' && !postedId && !url)
   if (hidden.length === 0) return
   const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ')

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type { Service } from '../accounts/connect.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from '../publish/result.ts'
@@ -12,7 +12,7 @@ const MOST = 50
 /**
  * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.
  * What cannot be read has no link.
- *  */
+ */
 export async function withEarlierLinks(done: readonly Done[], { client }: Service): Promise<readonly Done[]> {
   const groups = done.map(({ step, result }) => groupsOf(result.posts ?? [], step, result.postGroupId))
   const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST)
@@ -22,7 +22,7 @@ export async function withEarlierLinks(done: readonly Done[], { client }: Servic
   return done.map((each, index) => {
     const ofPost = groups[index]
     if (!ofPost || ofPost.size === 0) return each
-    const names = new Map(each.step.candidate.accounts.map(({ id, name }) => [id, name]))
+    const names = new Map(each.step.accounts.map(({ id, name }) => [id, name]))
     const posts = (each.result.posts ?? []).map((post) => {
       const answer = answers.get(ofPost.get(post.account) ?? '')
       const there = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
@@ -37,7 +37,7 @@ export async function withEarlierLinks(done: readonly Done[], { client }: Servic
 /** Post groups by the accounts on which they are published, where no link is known. */
 function groupsOf(
   posts: readonly AccountResult[],
-  step: Step,
+  step: PlannedPost,
   postGroupId: string | undefined,
 ): ReadonlyMap<string, string> {
   const earlier = new Map(step.earlier.map((each) => [each.accountId, each.postGroupId]))

@@ -1,4 +1,4 @@
-import { describeMove } from '../plan/step.ts'
+import { describeMove } from '../plan/planned-post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { describeFlags } from '../publish/inversion.ts'
 import { counted, quote } from '../wording.ts'

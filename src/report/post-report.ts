@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { VideoFacts } from '../media/facts.ts'
-import { isNew, type Step } from '../plan/step.ts'
+import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import { concerns, type Problem } from '../problem.ts'
 import type { AccountResult, Done, Outcome, Result } from '../publish/result.ts'
@@ -13,7 +13,7 @@ export interface PostReport {
   readonly post: Post
   readonly result: Result
   /** Undefined where it did not come to a plan. */
-  readonly step: Step | undefined
+  readonly step: PlannedPost | undefined
   /** Undefined where its video could not be looked into. */
   readonly facts: VideoFacts | undefined
   /** Of a post that is there already, what is there, not what was wished. */
@@ -40,7 +40,7 @@ export interface AccountReport {
 /** How a post ended, and what led there. */
 export interface Ending extends Pick<Done, 'result' | 'there'> {
   readonly post: Post
-  readonly step: Step | undefined
+  readonly step: PlannedPost | undefined
   /** As far as they are known without a plan. */
   readonly accounts: readonly Account[]
 }
@@ -63,12 +63,17 @@ export function reportPost(
   }
 }
 
-function accountsOf(result: Result, step: Step | undefined, accounts: readonly Account[], post: Post): AccountReport[] {
+function accountsOf(
+  result: Result,
+  step: PlannedPost | undefined,
+  accounts: readonly Account[],
+  post: Post,
+): AccountReport[] {
   // Where there is no plan, the names that people wrote, as long as they are one for each account.
   const written = post.accounts?.length === result.accounts.length ? post.accounts.map(({ value }) => value) : []
   const nameOf = (id: string, index: number): string =>
     accounts.find((account) => account.id === id)?.name ?? (written[index]?.startsWith('@') ? written[index] : id)
-  const known = step?.candidate.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
+  const known = step?.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
     const wasThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false

@@ -16,7 +16,7 @@ export const problemsOf = (done: readonly Done[]): Problem[] =>
     const { error, code } = result
     // Why the plan refuses a post was said at its place.
     if (!error || !code || error === CANCELLED || step.action === 'refuse') return []
-    const { post } = step.candidate
+    const { post } = step
     return [ofPost(post, result.outcome === 'processing' ? 'warning' : 'error', code, post.originOf('video'), error)]
   })
 

@@ -62,7 +62,7 @@ export function reporter(
   return {
     /** @param done for each step of the plan */
     of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
-      const endings = done.map((each) => ({ ...each, ...each.step.candidate }))
+      const endings = done.map((each) => ({ ...each, post: each.step.post, accounts: each.step.accounts }))
       return report(plan, endings, [...problems, ...problemsOf(done)])
     },
     /** @param candidates what is known of the posts' accounts by then */
@@ -70,7 +70,7 @@ export function reporter(
       const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
       const known = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
       const isWhole = plan.steps.length === wanted.posts.length
-      const steps = new Map(isWhole ? plan.steps.map((step) => [step.candidate.post, step]) : [])
+      const steps = new Map(isWhole ? plan.steps.map((step) => [step.post, step]) : [])
       const endings = wanted.posts.map((post): Ending => {
         const accounts = known.get(post)
         const result = notSent(post, accounts, whyNotSent(post, errors))

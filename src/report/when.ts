@@ -1,4 +1,4 @@
-import type { Step } from '../plan/step.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { Result } from '../publish/result.ts'
 
@@ -16,7 +16,12 @@ export type When =
   | { readonly kind: 'approval' | 'unreadable'; readonly timeMs: undefined }
 
 /** @param waits false where the step does not wait: then every post that was accepted is scheduled, also one for now */
-export function whenOf(post: Post, step: Step | undefined, { scheduledTime, outcome }: Result, waits: boolean): When {
+export function whenOf(
+  post: Post,
+  step: PlannedPost | undefined,
+  { scheduledTime, outcome }: Result,
+  waits: boolean,
+): When {
   const { schedule } = post
   if (post.flawed.has('schedule')) return { kind: 'unreadable', timeMs: undefined }
   const givenMs = Date.parse(scheduledTime ?? '')

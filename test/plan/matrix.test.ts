@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { NO_DETAILS } from '../../src/accounts/details.ts'
 import { decide } from '../../src/plan/decide.ts'
 import { matrixOf } from '../../src/plan/matrix.ts'
-import type { Step } from '../../src/plan/step.ts'
+import type { PlannedPost } from '../../src/plan/planned-post.ts'
 import { lineOf } from '../../src/posts/only.ts'
 import { candidate, earlier, NOW_MS, settings } from '../support/candidates.ts'
 
@@ -15,7 +15,7 @@ interface Planned {
   remaining?: readonly string[]
 }
 
-function stepOf({ id, accounts, remaining = accounts }: Planned): Step {
+function stepOf({ id, accounts, remaining = accounts }: Planned): PlannedPost {
   const known = accounts.map((account) => ({ id: account, name: account.replace('tiktok-', '@') }))
   const made = { ...candidate('a.mp4', { id }), accounts: known }
   const done = accounts.filter((account) => !remaining.includes(account))

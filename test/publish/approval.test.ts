@@ -37,7 +37,7 @@ async function leave({ list = listOf([]), there = [], isUnread = false, ...store
   )
   const { job, asked } = scripted
   const to = await leavingForApproval(
-    { at: 'committing', postGroupId: mine, accounts: job.step.accounts, earlier: [], start: 1, tries: 0 },
+    { at: 'committing', postGroupId: mine, accounts: job.step.recipients, earlier: [], start: 1, tries: 0 },
     job,
   )
   assert.ok(to.at === 'ended')

@@ -19,7 +19,7 @@ async function ask(answers: readonly Answer[], list: Answer = listOf([]), before
   const { job } = scripted
   job.asked = { time: TIME, mayBeDone: true }
   before?.(scripted)
-  const { accounts } = job.step
+  const { recipients: accounts } = job.step
   const state = await asking({ at: 'asking', postGroupId: id, lost, accounts, earlier: [], start: 1 }, job)
   const { sleptMs, said } = scripted
   const reads = scripted.asked.filter(({ path }) => path.includes('get-post')).length

@@ -102,7 +102,7 @@ suite('what is saved for the post step', () => {
     const content = {
       content: 'Hi',
       platforms: asked.platforms,
-      tiktok: invert(job.step.candidate.post.settings, 'off'),
+      tiktok: invert(job.step.post.settings, 'off'),
     }
     const made = await drafts
       .create(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Step } from '../../src/plan/step.ts'
+import type { PlannedPost } from '../../src/plan/planned-post.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
 import { candidate, NOW_MS, plan } from '../support/candidates.ts'
 
@@ -15,8 +15,8 @@ const { steps } = plan([
   candidate('first.mp4', { identity: 'b', timeIsOwn: false }),
   candidate('second.mp4', { identity: 'c', timeIsOwn: false }),
 ])
-const stepOf = (path: string): Step => {
-  const step = steps.find(({ candidate: { post } }) => post.video.path === path)
+const stepOf = (path: string): PlannedPost => {
+  const step = steps.find(({ post }) => post.video.path === path)
   assert.ok(step)
   return step
 }
@@ -24,30 +24,30 @@ const [fixed, first, second] = [stepOf('fixed.mp4'), stepOf('first.mp4'), stepOf
 
 test('a post for now stays now beside one with a time of its own', () => {
   const ledger = ledgerOf()
-  ledger.take(fixed, fixed.accounts, NOW_MS + YEAR_MS)
-  const { timeMs } = ledger.chooseTime(first, first.accounts, NOW_MS)
+  ledger.take(fixed, fixed.recipients, NOW_MS + YEAR_MS)
+  const { timeMs } = ledger.chooseTime(first, first.recipients, NOW_MS)
   assert.equal(timeMs, NOW_MS, 'a post for now goes out in the year of the other one')
 })
 
 test('the posts for now keep their order and pace', () => {
   const ledger = ledgerOf()
-  ledger.take(first, first.accounts, NOW_MS)
-  const { timeMs } = ledger.chooseTime(second, second.accounts, NOW_MS)
+  ledger.take(first, first.recipients, NOW_MS)
+  const { timeMs } = ledger.chooseTime(second, second.recipients, NOW_MS)
   assert.equal(timeMs, NOW_MS + MINUTE_MS, 'the account gets two posts in a minute')
-  ledger.take(first, first.accounts, NOW_MS + YEAR_MS)
-  const moved = ledger.chooseTime(second, second.accounts, NOW_MS)
+  ledger.take(first, first.recipients, NOW_MS + YEAR_MS)
+  const moved = ledger.chooseTime(second, second.recipients, NOW_MS)
   assert.equal(moved.timeMs, NOW_MS + YEAR_MS + MINUTE_MS, 'the second post passes the first, which PostPost has moved')
 })
 
 test('a place that is given back is free', () => {
   const ledger = ledgerOf()
-  ledger.take(fixed, fixed.accounts, NOW_MS)
+  ledger.take(fixed, fixed.recipients, NOW_MS)
   ledger.giveBack(fixed)
-  assert.equal(ledger.chooseTime(first, first.accounts, NOW_MS).timeMs, NOW_MS, 'a post waits for one that failed')
+  assert.equal(ledger.chooseTime(first, first.recipients, NOW_MS).timeMs, NOW_MS, 'a post waits for one that failed')
 })
 
 test('a time of its own is kept, however full the minute is', () => {
   const ledger = ledgerOf()
-  ledger.take(first, first.accounts, NOW_MS + YEAR_MS)
-  assert.equal(ledger.chooseTime(fixed, fixed.accounts, NOW_MS).timeMs, NOW_MS + YEAR_MS, 'its own time has moved')
+  ledger.take(first, first.recipients, NOW_MS + YEAR_MS)
+  assert.equal(ledger.chooseTime(fixed, fixed.recipients, NOW_MS).timeMs, NOW_MS + YEAR_MS, 'its own time has moved')
 })

@@ -22,7 +22,7 @@ async function look(lists: readonly Answer[], post: Answer = draft, pausesMs?: r
   })
   const { job, session, sleptMs, said } = scripted
   const beforeMs = job.deadlineMs
-  const { sight, isHidden } = await readWithOwn({ postGroupId: id, accounts: job.step.accounts }, job, pausesMs)
+  const { sight, isHidden } = await readWithOwn({ postGroupId: id, accounts: job.step.recipients }, job, pausesMs)
   const remarks = session.remarks.map(({ message }) => message)
   return { sight, isHidden, sleptMs, said, readings, remarks, addedMs: job.deadlineMs - beforeMs }
 }

@@ -17,12 +17,12 @@ test('a post that fails after its draft leaves no draft, and its place to the ot
     { wanted, settings: { maxPerMinute: 1 } },
   )
   const { job, session, asked } = scripted
-  session.ledger.take(job.step, job.step.accounts, NOW_MS)
+  session.ledger.take(job.step, job.step.recipients, NOW_MS)
   const { result } = await publishPost(job.step, session)
   assert.equal(result.outcome, 'failed')
   assert.equal(asked.filter(({ method }) => method === 'DELETE').length, 1, 'the draft is left in PostPost')
   const [other] = plan([candidate('b.mp4', { identity: 'b', timeIsOwn: false })]).steps
   assert.ok(other)
-  const { timeMs } = session.ledger.chooseTime(other, other.accounts, NOW_MS)
+  const { timeMs } = session.ledger.chooseTime(other, other.recipients, NOW_MS)
   assert.equal(timeMs, NOW_MS, 'the next post waits for the place of one that failed')
 })

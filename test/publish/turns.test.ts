@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as soon } from 'node:timers/promises'
-import type { Step } from '../../src/plan/step.ts'
+import type { PlannedPost } from '../../src/plan/planned-post.ts'
 import { createTurns } from '../../src/publish/turns.ts'
 import { candidate, NOW_MS, plan } from '../support/candidates.ts'
 
 const YEAR_MS = 365 * 86_400_000
-const stepsOf = (...candidates: ReturnType<typeof candidate>[]): readonly Step[] => plan(candidates).steps
+const stepsOf = (...candidates: ReturnType<typeof candidate>[]): readonly PlannedPost[] => plan(candidates).steps
 
 /** Whose turn has come by now. */
-async function free(steps: readonly Step[], turns: ReturnType<typeof createTurns>): Promise<string[]> {
+async function free(steps: readonly PlannedPost[], turns: ReturnType<typeof createTurns>): Promise<string[]> {
   const come: string[] = []
-  for (const step of steps) void turns.of(step).then(() => come.push(step.candidate.post.video.path))
+  for (const step of steps) void turns.of(step).then(() => come.push(step.post.video.path))
   await soon()
   return come.toSorted()
 }

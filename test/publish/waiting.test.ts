@@ -49,7 +49,7 @@ async function wait({
   )
   const { job, session, asked } = scripted
   if (more.isCancelled) session.cancel.cancel('SIGINT')
-  const accounts = earlier.length > 0 ? [{ id: 'tiktok-x', name: '@x' }] : job.step.accounts.slice(0, 1)
+  const accounts = earlier.length > 0 ? [{ id: 'tiktok-x', name: '@x' }] : job.step.recipients.slice(0, 1)
   const state = {
     at: 'waiting',
     postGroupId: id,

@@ -3,7 +3,7 @@ import { type Details, NO_DETAILS } from '../../src/accounts/details.ts'
 import { hashOfId, writtenPlan } from '../../src/accounts/identity.ts'
 import { hashOfManifest, type PostRecord, recordOf, uploadName } from '../../src/accounts/record.ts'
 import { makePlan, type Plan, type PlanSettings } from '../../src/plan/plan.ts'
-import { isNew } from '../../src/plan/step.ts'
+import { isNew } from '../../src/plan/planned-post.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import type { History } from '../../src/postpost/history.ts'
 import type { Post } from '../../src/posts/post.ts'
@@ -154,11 +154,11 @@ const SHOWN = {
 }
 
 export const show = ({ steps }: Plan): string[] =>
-  steps.map(({ candidate: { post }, action, accounts, earlier: there, timeMs, drafts }) =>
+  steps.map(({ post, action, recipients, earlier: there, timeMs, drafts }) =>
     [
       post.id,
       SHOWN[action],
-      isNew({ action }) ? `to ${accounts.map(({ id }) => id.slice(7)).join('+')}` : '',
+      isNew({ action }) ? `to ${recipients.map(({ id }) => id.slice(7)).join('+')}` : '',
       timeMs === undefined ? '' : `at +${(timeMs - NOW_MS) / MINUTE_MS}m`,
       there.length > 0
         ? `on ${there.map(({ accountId, postGroupId }) => `${accountId.slice(7)}=${postGroupId}`).join('+')}`

@@ -1,4 +1,4 @@
-import { describeMove } from '../../plan/step.ts'
+import { describeMove } from '../../plan/planned-post.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'

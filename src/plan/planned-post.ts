@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts'
 import type { PacedMove, PacingLimits } from './pacing.ts'
 
 /**
- * - `publish`: a new post for `accounts`
+ * - `publish`: a new post for `recipients`
  * - `upload-draft`: a new draft for a person to approve
  * - `skip`: every account has it, or is not to get it again
  * - `keep-draft`: a draft of it waits for a person
@@ -17,17 +17,19 @@ import type { PacedMove, PacingLimits } from './pacing.ts'
  */
 export type Action = 'publish' | 'upload-draft' | 'skip' | 'keep-draft' | 'refuse'
 
-/** What is to be done with one candidate: deciding is this value, doing is publish.ts. */
-export interface Step {
-  readonly candidate: Candidate
+/**
+ * A candidate with what is decided about it: deciding is this value, doing is publish.ts. `accounts` are all of its entry,
+ * `recipients` those of them that are to get it now.
+ */
+export interface PlannedPost extends Candidate {
   readonly action: Action
-  /** Accounts that are to get it. */
-  readonly accounts: readonly Account[]
+  /** Those of `accounts` that are to get it. */
+  readonly recipients: readonly Account[]
   /** Posts and drafts on the accounts that do not get it. */
   readonly earlier: readonly Earlier[]
   /** Drafts of this post, whoever made them. */
   readonly drafts: readonly DraftThere[]
-  /** Attempts on `accounts` that failed and are repeated, the newest of each. */
+  /** Attempts on `recipients` that failed and are repeated, the newest of each. */
   readonly failedBefore: readonly Earlier[]
   /** Why it fails (`refuse`). */
   readonly refusal: Problem | undefined
@@ -59,7 +61,8 @@ export interface Policy {
 }
 
 /** True for what this run would add to PostPost. */
-export const isNew = ({ action }: Pick<Step, 'action'>): boolean => action === 'publish' || action === 'upload-draft'
+export const isNew = ({ action }: Pick<PlannedPost, 'action'>): boolean =>
+  action === 'publish' || action === 'upload-draft'
 
 /**
  * True for a post's own time that was written as a date and is past: PostPost would take it for now. One that is shared by
@@ -77,7 +80,7 @@ export const nameOf = (accounts: readonly Account[], accountId: string): string 
  * @returns undefined where no limit moved it
  */
 export function describeMove(
-  { movedBy, notBeforeMs, candidate: { accounts, post } }: Step,
+  { movedBy, notBeforeMs, accounts, post }: PlannedPost,
   { maxPerDay, maxPerMinute }: PacingLimits,
   show: (timeMs: number, timezone: string) => string = formatTime,
 ): string | undefined {
