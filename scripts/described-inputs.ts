@@ -1,7 +1,8 @@
 /** The inputs, as action.yml and documents show them. */
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
-import { INPUT_GROUPS, type Input } from '../src/inputs/table.ts'
+import type { Input } from '../src/inputs/kinds.ts'
+import { INPUT_GROUPS } from '../src/inputs/table.ts'
 
 interface Described {
   readonly name: string

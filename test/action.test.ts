@@ -4,8 +4,9 @@ import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { withInputs } from '../scripts/described-inputs.ts'
+import { inputs as table } from '../src/inputs/by-name.ts'
 import { readInputs } from '../src/inputs/inputs.ts'
-import { INPUT_GROUPS, inputs as table } from '../src/inputs/table.ts'
+import { INPUT_GROUPS } from '../src/inputs/table.ts'
 import { outputsOf } from '../src/report/outputs.ts'
 
 const root = new URL('..', import.meta.url)

@@ -1,7 +1,7 @@
 import { error, type Located, type Problem } from '../problem.ts'
+import { type InputName, type InputValues, inputs as table } from './by-name.ts'
 import { missingKey, misspelledInputs } from './rules.ts'
 import { type Fields, isComment } from './settings.ts'
-import { type InputName, type InputValues, inputs as table } from './table.ts'
 
 /** The inputs, read and checked one by one. */
 export type Inputs = Readonly<ReturnType<typeof readValues>>

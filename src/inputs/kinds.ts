@@ -10,6 +10,17 @@ import { splitList } from './settings.ts'
  */
 export type Kind<T> = (text: string, name: string, wrong: (message: string, code?: ProblemCode) => void) => T
 
+/** An input of the step. */
+export interface Input<T> {
+  readonly kind: Kind<T>
+  /** What an input has that is left out or empty; none: the empty text. */
+  readonly default?: string
+  /** What action.yml has as its default, where that is for the runner to fill in. */
+  readonly filledIn?: string
+  /** Markdown for one cell of a table; links lead from the root of the repository. action.yml has it without the signs. */
+  readonly about: string
+}
+
 export const text: Kind<string> = (given) => given
 
 /** Undefined where nothing is given. */

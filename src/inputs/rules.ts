@@ -1,6 +1,6 @@
 import { error, notice, type Problem } from '../problem.ts'
 import { didYouMean, meantWord, quote } from '../wording.ts'
-import { inputs } from './table.ts'
+import { inputs } from './by-name.ts'
 
 /** PostPost lets nobody in without a key; a dry run does without PostPost. */
 export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readonly dryRun: boolean }): Problem[] {

@@ -3,7 +3,7 @@ import {
   countFrom,
   duration,
   flag,
-  type Kind,
+  type Input,
   key,
   lines,
   list,
@@ -13,17 +13,6 @@ import {
   word,
 } from './kinds.ts'
 import { VIEWER_SETTINGS } from './settings.ts'
-
-/** An input of the step. */
-export interface Input<T> {
-  readonly kind: Kind<T>
-  /** What an input has that is left out or empty; none: the empty text. */
-  readonly default?: string
-  /** What action.yml has as its default, where that is for the runner to fill in. */
-  readonly filledIn?: string
-  /** Markdown for one cell of a table; links lead from the root of the repository. action.yml has it without the signs. */
-  readonly about: string
-}
 
 /**
  * Every input of the step, below the heading under which documents show it. `npm run docs` writes action.yml, the README and
@@ -179,19 +168,3 @@ export const INPUT_GROUPS = {
     },
   },
 } satisfies Record<string, Record<string, Input<unknown>>>
-
-const INPUTS = {
-  ...INPUT_GROUPS['What to publish'],
-  ...INPUT_GROUPS['Where, and who may see it'],
-  ...INPUT_GROUPS.When,
-  ...INPUT_GROUPS['How careful'],
-  ...INPUT_GROUPS.Advanced,
-}
-
-export type InputName = keyof typeof INPUTS
-
-/** What each input is once it is read. */
-export type InputValues = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]['kind']> }
-
-/** Every input by its name. */
-export const inputs: { readonly [Name in InputName]: Input<InputValues[Name]> } = INPUTS

@@ -10,8 +10,8 @@ import { z } from 'zod'
 import { DOCUMENTS, withTables } from '../../scripts/document-tables.ts'
 import { MAX_CAPTION_UNITS } from '../../src/checks/post-rules.ts'
 import { videoRules } from '../../src/checks/video-rules.ts'
+import { inputs } from '../../src/inputs/by-name.ts'
 import { VIEWER_SETTINGS } from '../../src/inputs/settings.ts'
-import { inputs } from '../../src/inputs/table.ts'
 import { manifestSchema } from '../../src/posts/manifest/schema.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import fc from 'fast-check'
-import { inputs as table } from '../../src/inputs/table.ts'
+import { inputs as table } from '../../src/inputs/by-name.ts'
 import { assertVerdict, startInProcess } from './in-process.ts'
 
 const video = await readFile(new URL('../fixtures/videos/launch.mp4', import.meta.url))
