@@ -24,7 +24,7 @@ export function createPostLog(name: string, log: Log): PostLog {
 }
 
 /** One line at most this often: a log of 4 GB over a slow line stays readable. */
-const EVERY_MS = 5_000
+const PROGRESS_EVERY_MS = 5_000
 
 /** Lines on a transfer's bytes and rate. Every attempt has its own, from 0. */
 export function reportProgress(
@@ -41,7 +41,7 @@ export function reportProgress(
   }
   return {
     moved: (sentBytes: number): void => {
-      if (clock.elapsedMs() - shownMs < EVERY_MS) return
+      if (clock.elapsedMs() - shownMs < PROGRESS_EVERY_MS) return
       shownMs = clock.elapsedMs()
       const percent = Math.floor((sentBytes / sizeBytes) * 100)
       say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`)

@@ -66,7 +66,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     const fault = describeSystemFault(thrown)
     if (!report && !fault) writeOutputs(undefined)
     core.debug(hideIds(isPublic)(thrown instanceof Error ? (thrown.stack ?? '') : ''))
-    fail(hideIds(isPublic)(fault ?? explain(thrown, cancel)))
+    fail(hideIds(isPublic)(fault ?? explainCrash(thrown, cancel)))
   } finally {
     // Idle connections would keep the process for seconds after its work is done.
     await (await starting.catch(() => undefined))?.dispatcher.destroy()
@@ -137,7 +137,7 @@ async function writeSummary(markdown: string): Promise<void> {
   }
 }
 
-function explain(thrown: unknown, cancel: Cancel): string {
+function explainCrash(thrown: unknown, cancel: Cancel): string {
   if (cancel.signal.aborted) return describeCancel(cancel)
   if (thrown instanceof ProxyError) return thrown.message
   return `${messageOf(thrown)} This is a fault of the action itself: please report it with this log.`

@@ -44,7 +44,7 @@ export interface Problem {
   readonly namesPost: boolean
 }
 
-const about =
+const problemOf =
   (severity: Severity) =>
   (code: ProblemCode, origin: Origin, message: string): Problem => ({
     code,
@@ -54,9 +54,9 @@ const about =
     posts: [],
     namesPost: false,
   })
-export const error = about('error')
-export const warning = about('warning')
-export const notice = about('notice')
+export const error = problemOf('error')
+export const warning = problemOf('warning')
+export const notice = problemOf('notice')
 
 /** A problem of one post, whose message does not name it. */
 export const ofPost = (

@@ -64,12 +64,12 @@ function judgeToken(connection: Connection, origin: Origin, connected: readonly 
   return undefined
 }
 
-interface Choice {
+interface ChosenConnections {
   readonly found: readonly Connection[]
   readonly wrong?: string
 }
 
-function choose(reference: string, connected: readonly Connection[]): Choice {
+function choose(reference: string, connected: readonly Connection[]): ChosenConnections {
   if (connected.length === 0) return { found: [], wrong: listOf(connected) }
   // A reference that is not well formed was refused where it was read.
   if (judgeReference(reference) !== undefined) return { found: [] }
@@ -88,7 +88,7 @@ function choose(reference: string, connected: readonly Connection[]): Choice {
   return { found: [], wrong }
 }
 
-function chooseOnly(connected: readonly Connection[]): Choice {
+function chooseOnly(connected: readonly Connection[]): ChosenConnections {
   if (connected.length === 1) return { found: connected }
   const several = `accounts is not set and ${connected.length} TikTok accounts are connected; say which. `
   return { found: [], wrong: `${connected.length === 0 ? '' : several}${listOf(connected)}` }

@@ -17,7 +17,7 @@ import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from './identi
 import { hashOfManifest } from './record.ts'
 
 /** A post whose video was looked into, with what was found out about it. */
-export interface Candidate extends Other {
+export interface Candidate extends KnownPost {
   readonly facts: VideoFacts
   /** The file as it was checked: what is uploaded must still be this. */
   readonly version: Version | undefined
@@ -26,24 +26,24 @@ export interface Candidate extends Other {
 }
 
 /** A post, as far as it is known. */
-export interface Other {
+export interface KnownPost {
   readonly post: Post
   readonly accounts: readonly Account[]
   readonly identity: Identity
 }
 
 /** Posts that this run does not publish, and of which something is to be said all the same. */
-export interface Others {
+export interface OtherPosts {
   /** Left out by `added-only`. */
-  readonly leftOut: readonly Other[]
+  readonly leftOut: readonly KnownPost[]
   /** Those whose video could not be looked into, or whose accounts are not known. */
-  readonly unread: readonly Other[]
+  readonly unread: readonly KnownPost[]
 }
 
 export interface Identified {
   /** Those whose accounts are known. */
   readonly candidates: readonly Candidate[]
-  readonly others: Others
+  readonly others: OtherPosts
   readonly written: WrittenPlan
   /** All manifests of the run, as records have them. */
   readonly manifests: ReadonlySet<string>
@@ -63,7 +63,7 @@ export async function identify(
   { signal }: Cancel,
 ): Promise<Identified> {
   const { posts, unfound, leftOut, written } = found
-  const resolved = new Map(written.map((post) => [post, accountsOf(post, service)]))
+  const resolved = new Map(written.map((post) => [post, accountsFor(post, service)]))
   const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []
   const isJudged = (post: Post): boolean => !post.flawed.has('accounts')
   const problems = [...posts, ...unfound]
@@ -84,7 +84,7 @@ export async function identify(
     return { candidates: [], others, written: writtenPlan([]), manifests: new Set(), problems: wrong }
   }
   const manifests = await manifestsOf(written, run)
-  const other = (post: Post): Other => {
+  const other = (post: Post): KnownPost => {
     const content = contents.get(post.video.absolutePath) ?? ''
     const identity = post.hasOwnId ? { content, id: hashOfId(post.id, run.repository.id) } : { content }
     return { post, accounts: accounts(post), identity }
@@ -111,7 +111,7 @@ export async function identify(
   }
 }
 
-function accountsOf(post: Post, service: Service | undefined): Resolved {
+function accountsFor(post: Post, service: Service | undefined): Resolved {
   if (!service) return { accounts: asWritten(post), problems: [] }
   if (!service.connections) return { accounts: [], problems: [] }
   return resolveAccounts(post.accounts, post.originOf('accounts'), service.connections)

@@ -32,7 +32,7 @@ export interface HistoryRead {
 }
 
 /** Reading accounts and history may take this long, retries included. */
-const BUDGET_MS = 5 * 60 * 1000
+const CONNECTING_BUDGET_MS = 5 * 60 * 1000
 /** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
 const CLOCK_WARNING_MS = 60 * 1000
 
@@ -54,7 +54,7 @@ export async function connect(
   const client = clientFor({
     clock: world.clock,
     signal: world.cancel.signal,
-    deadlineMs: world.clock.elapsedMs() + BUDGET_MS,
+    deadlineMs: world.clock.elapsedMs() + CONNECTING_BUDGET_MS,
     random: world.random,
     onRetry: (fault, pauseMs) => world.log.info(tryingAgain(fault, pauseMs)),
   })

@@ -28,7 +28,7 @@ export interface Details {
 
 export const NO_DETAILS: Details = { failures: new Map(), missing: new Set() }
 
-export const keyOf = (accountId: string, postGroupId: string): string => `${accountId} ${postGroupId}`
+export const failureKey = (accountId: string, postGroupId: string): string => `${accountId} ${postGroupId}`
 
 export const wishOf = ({ identity }: Pick<Candidate, 'identity'>, plan: WrittenPlan, repost: boolean): Wish => ({
   identity,
@@ -78,7 +78,7 @@ async function whyFailed(
   { client }: Service,
 ): Promise<[string, WhyFailed][]> {
   const told = (why: (accountId: string) => WhyFailed): [string, WhyFailed][] =>
-    accounts.map((accountId) => [keyOf(accountId, postGroupId), why(accountId)])
+    accounts.map((accountId) => [failureKey(accountId, postGroupId), why(accountId)])
   try {
     const { posts } = await client.post(postGroupId)
     return told((accountId) => {

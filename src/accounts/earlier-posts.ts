@@ -23,13 +23,13 @@ export interface Earlier {
 
 /** What the names of a post group's files say; empty where none was uploaded by this action. */
 export function namesOf(post: ListedPost): readonly StoredName[] {
-  const read = known.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? [])
-  known.set(post, read)
+  const read = namesRead.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? [])
+  namesRead.set(post, read)
   return read
 }
 
 /** Each wanted post looks at the whole history: with 10,000 posts there, reading the names is most of the work. */
-const known = new WeakMap<ListedPost, readonly StoredName[]>()
+const namesRead = new WeakMap<ListedPost, readonly StoredName[]>()
 
 /** True where a group is for this account; one that the list shows without any account may be for each. */
 export const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
@@ -106,12 +106,12 @@ function matching(
 export function earlierOn(post: ListedPost, accountId: string, wish: Wish): Earlier | undefined {
   for (const name of namesOf(post)) {
     const like = likeness(wish, name.identity, accountId)
-    if (like !== 'different') return describe(post, accountId, name, like)
+    if (like !== 'different') return earlierFrom(post, accountId, name, like)
   }
   return undefined
 }
 
-export const describe = (
+export const earlierFrom = (
   post: ListedPost,
   accountId: string,
   name: StoredName,

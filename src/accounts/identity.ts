@@ -11,29 +11,29 @@ export interface Identity {
   readonly id?: string
 }
 
-const DIGITS = 16
+const ID_DIGITS = 16
 
 export const hashOfId = (id: string, repositoryId: string): string =>
-  createHash('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, DIGITS)
+  createHash('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, ID_DIGITS)
 
 export const sameIdentity = (a: Identity, b: Identity): boolean => a.content === b.content && a.id === b.id
 
 /** One entry of the plan as it is written, before `only` and `added-only` narrow it. */
-export interface Entry {
+export interface WrittenEntry {
   readonly identity: Identity
   readonly accounts: readonly string[]
 }
 
 /** The plan as written, and what is asked of it: of each pair of posts, so it has to be quick. */
 export interface WrittenPlan {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly WrittenEntry[]
   /** Whether an entry has this id and this video for the account. */
   has(identity: Identity, accountId: string): boolean
   /** Whether an entry has this video for the account. */
   hasContent(content: string, accountId: string): boolean
 }
 
-export function writtenPlan(entries: readonly Entry[]): WrittenPlan {
+export function writtenPlan(entries: readonly WrittenEntry[]): WrittenPlan {
   const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) =>
     accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]),
   )

@@ -119,11 +119,11 @@ export function stemOf(videoPath: string): string {
   return stem || 'video'
 }
 
-const NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
+const STORED_NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
 
 /** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
 export function readName(url: string): StoredName | undefined {
-  const [, stored, stem, content, id, text] = NAME.exec(url.replace(/[?#].*$/, '')) ?? []
+  const [, stored, stem, content, id, text] = STORED_NAME.exec(url.replace(/[?#].*$/, '')) ?? []
   if (content === undefined || stem === undefined) return undefined
   const record = text === undefined ? undefined : readRecord(text)
   return {

@@ -52,7 +52,7 @@ export const videoRules: readonly VideoRule[] = [
     check: ofStream(({ codec }, { oneOf = [] }, extension) =>
       oneOf.includes(codec)
         ? undefined
-        : `The video is coded as ${codec}; TikTok takes ${listed(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`,
+        : `The video is coded as ${codec}; TikTok takes ${listedWith(oneOf)}. ${reencode(extension, '-c:v libx264 -c:a aac')}`,
     ),
   },
   {
@@ -120,7 +120,7 @@ export const videoRules: readonly VideoRule[] = [
     check: ({ container, extension, stream }, { oneOf = [] }) =>
       oneOf.includes(container)
         ? undefined
-        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listed(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listedWith(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
   },
   {
     code: 'video/extension',
@@ -149,7 +149,7 @@ export const videoRules: readonly VideoRule[] = [
         { name: '512 MB in its upload guide', max: 512 },
       ]
       const passed = tiers.filter((tier) => size > tier.max).map((tier) => tier.name)
-      return `${number(size)} MB; PostPost lists ${listed(passed, 'and')} as the largest video, so the upload may be refused. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`
+      return `${number(size)} MB; PostPost lists ${listedWith(passed, 'and')} as the largest video, so the upload may be refused. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`
     },
   },
   {
@@ -191,5 +191,5 @@ const reencode = (extension: string, options: string): string =>
 /** At most two decimals, none where they say nothing. */
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
-const listed = (words: readonly string[], last = 'or'): string =>
+const listedWith = (words: readonly string[], last = 'or'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`

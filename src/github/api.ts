@@ -8,8 +8,8 @@ import { beginningOf, messageOf } from '../wording.ts'
 export type GitHubApi = InstanceType<typeof GitHub>
 
 /** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
-const MAX_TRIES = 3
-const PAUSE_MS = 2_000
+const GITHUB_TRIES = 3
+const GITHUB_PAUSE_MS = 2_000
 
 /** An empty `github-token`; its message stands by itself. */
 export class NoToken extends Error {
@@ -30,7 +30,7 @@ export interface RetryWorld {
  * Not @octokit/plugin-retry: it also repeats POSTs (a comment would stand there twice), sleeps through a cancel, and
  * brings bottleneck, which had its last release in 2019.
  */
-export async function withRetry<T>(
+export async function retryGitHub<T>(
   attempt: () => Promise<T>,
   mayPass: (thrown: unknown) => boolean,
   { clock, signal }: RetryWorld,
@@ -40,8 +40,8 @@ export async function withRetry<T>(
       return await attempt()
     } catch (thrown) {
       signal.throwIfAborted()
-      if (tryNumber === MAX_TRIES || !mayPass(thrown)) throw thrown
-      await clock.sleep(PAUSE_MS * tryNumber, signal)
+      if (tryNumber === GITHUB_TRIES || !mayPass(thrown)) throw thrown
+      await clock.sleep(GITHUB_PAUSE_MS * tryNumber, signal)
     }
   }
 }
@@ -65,7 +65,7 @@ export async function connectGitHub(
     options.request.signal ??= world.signal
     // Octokit gives faults of the network the status 500 too.
     const mayPass = (thrown: unknown): boolean => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
-    return withRetry(async () => request(options), mayPass, world)
+    return retryGitHub(async () => request(options), mayPass, world)
   })
   return octokit
 }
@@ -103,12 +103,12 @@ export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: strin
 /** The status with which another host than GitHub's API refused, after a redirect to it. */
 export function storageStatusOf(thrown: unknown): number | undefined {
   if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown)) return undefined
-  const asked = originOf(thrown.request)
-  const answered = originOf(thrown.response)
+  const asked = hostOf(thrown.request)
+  const answered = hostOf(thrown.response)
   return asked && answered && asked !== answered ? statusOf(thrown) : undefined
 }
 
-const originOf = (exchange: unknown): string | undefined =>
+const hostOf = (exchange: unknown): string | undefined =>
   typeof exchange === 'object' && exchange !== null && 'url' in exchange && URL.canParse(String(exchange.url))
     ? new URL(String(exchange.url)).origin
     : undefined

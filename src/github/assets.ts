@@ -11,7 +11,7 @@ import { type Log, reportProgress } from '../log.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { formatBytes, quote } from '../wording.ts'
 import { assetSchema, readAnswer } from './answers.ts'
-import { explainGitHub, type GitHubApi, type RetryWorld, statusOf, storageStatusOf, withRetry } from './api.ts'
+import { explainGitHub, type GitHubApi, type RetryWorld, statusOf, storageStatusOf, retryGitHub } from './api.ts'
 import type { Context } from './context.ts'
 import type { Release } from './release.ts'
 
@@ -51,7 +51,7 @@ export async function createAssetFolder(environment: NodeJS.ProcessEnv): Promise
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
 }
 
-interface World extends RetryWorld {
+interface DownloadWorld extends RetryWorld {
   readonly log: Log
 }
 
@@ -64,7 +64,7 @@ export async function downloadAsset(
   folder: AssetFolder,
   context: Context,
   octokit: GitHubApi,
-  world: World,
+  world: DownloadWorld,
 ): Promise<{ path: string } | { wrong: string }> {
   const name = quote(asset.name)
   if (asset.sizeBytes === 0) return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` }
@@ -73,7 +73,7 @@ export async function downloadAsset(
   }
   const path = join(folder.path, basename(asset.name))
   try {
-    await withRetry(() => stream(asset, path, context, octokit, world), mayPass, world)
+    await retryGitHub(() => streamToFile(asset, path, context, octokit, world), mayPass, world)
     return { path }
   } catch (thrown) {
     if (thrown instanceof Incomplete) {
@@ -99,12 +99,12 @@ const mayPass = (thrown: unknown): boolean => statusOf(thrown) === undefined || 
  * Streams the asset to a file, and compares its size, and its SHA-256 where GitHub gives one. GitHub redirects to its
  * storage; fetch follows and, as its standard says, does not send the token to another host.
  */
-async function stream(
+async function streamToFile(
   asset: Asset,
   path: string,
   { repository }: Context,
   octokit: GitHubApi,
-  { clock, log, signal }: World,
+  { clock, log, signal }: DownloadWorld,
 ): Promise<void> {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
     owner: repository.owner,

@@ -82,7 +82,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     isPublic: event.repository?.private !== true,
     isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
     event,
-    sinceMs: beginningOf(variable('GITHUB_EVENT_PATH'), event),
+    sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
   }
 }
 
@@ -90,7 +90,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
 const docsUrlOf = (server: string, repository: string, ref: string): string =>
   repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 
-function beginningOf(path: string, { release, repository }: Context['event']): number | undefined {
+function runBeganMs(path: string, { release, repository }: Context['event']): number | undefined {
   const publishedMs = Date.parse(release?.published_at ?? '')
   const pushedAt = repository?.pushed_at
   const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)]

@@ -14,14 +14,14 @@ export interface Release {
   readonly url: string
 }
 
-interface Found {
+interface FoundRelease {
   readonly release?: Release
   readonly problems: readonly Problem[]
   /** What is to be said where the release is used. */
   readonly remarks: readonly Problem[]
 }
 
-const ORIGIN: InputOrigin = { input: 'release-tag' }
+const RELEASE_TAG_INPUT: InputOrigin = { input: 'release-tag' }
 const PERMISSION = 'contents: read'
 
 /** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
@@ -29,7 +29,7 @@ export async function findRelease(
   tag: string,
   { event, repository: { owner, name: repo } }: Context,
   api: () => Promise<GitHubApi>,
-): Promise<Found> {
+): Promise<FoundRelease> {
   if (event.release && (tag === '' || event.release.tag_name === tag)) return judged(event.release)
   if (tag === '') return { problems: [], remarks: [] }
   try {
@@ -39,18 +39,18 @@ export async function findRelease(
     const missing = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
     const problem =
       statusOf(thrown) === 404
-        ? error('release/not-found', ORIGIN, missing)
-        : gitHubProblem(ORIGIN, thrown, `reading the release ${quote(tag)}`, PERMISSION)
+        ? error('release/not-found', RELEASE_TAG_INPUT, missing)
+        : gitHubProblem(RELEASE_TAG_INPUT, thrown, `reading the release ${quote(tag)}`, PERMISSION)
     return { problems: [problem], remarks: [] }
   }
 }
 
-function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): Found {
+function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): FoundRelease {
   const isDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
   const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
-    problems: draft ? [error('release/draft', ORIGIN, isDraft)] : [],
-    remarks: prerelease && !draft ? [warning('release/pre-release', ORIGIN, isPrerelease)] : [],
+    problems: draft ? [error('release/draft', RELEASE_TAG_INPUT, isDraft)] : [],
+    remarks: prerelease && !draft ? [warning('release/pre-release', RELEASE_TAG_INPUT, isPrerelease)] : [],
   }
 }

@@ -21,7 +21,7 @@ export interface Input<T> {
   readonly about: string
 }
 
-export const text: Kind<string> = (given) => given
+export const anyText: Kind<string> = (given) => given
 
 /** Undefined where nothing is given. */
 export const maybe =
@@ -36,7 +36,7 @@ export const lines: Kind<readonly string[]> = (given) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-export const list: Kind<readonly string[]> = splitList
+export const nameList: Kind<readonly string[]> = splitList
 
 export const flag: Kind<boolean> = (given, name, wrong) => {
   const value = given.toLowerCase()

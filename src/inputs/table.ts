@@ -6,9 +6,9 @@ import {
   type Input,
   key,
   lines,
-  list,
+  nameList,
   maybe,
-  text,
+  anyText,
   userId,
   word,
 } from './kinds.ts'
@@ -34,13 +34,13 @@ export const INPUT_GROUPS = {
       about: 'Assets of the release to publish, one name or pattern a line; a line with `!` excludes.',
     },
     caption: {
-      kind: maybe(text),
+      kind: maybe(anyText),
       about: '[Caption template](docs/captions.md), at most 2,200 UTF-16 code units once rendered, hashtags included.',
     },
   },
   'Where, and who may see it': {
     accounts: {
-      kind: list,
+      kind: nameList,
       about:
         'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines. Default: the only connected TikTok account.',
     },
@@ -62,13 +62,13 @@ export const INPUT_GROUPS = {
   },
   When: {
     schedule: {
-      kind: text,
+      kind: anyText,
       default: 'now',
       about:
         'When to publish: `now`; `2026-12-01T18:00:00+01:00`; `2026-12-01T18:00` in `timezone`; `+2h`, `+1d`, `+90m`; or `draft` (uploaded, left for [a person to approve](docs/approval-by-draft.md) in PostPost). For several videos: when the first goes out.',
     },
     timezone: {
-      kind: text,
+      kind: anyText,
       default: 'UTC',
       about: 'IANA time zone for times without an offset, for example `Europe/Berlin`.',
     },
@@ -141,12 +141,12 @@ export const INPUT_GROUPS = {
         'PostPost documents that it passes comments, duet and stitch on [inverted](docs/inversion.md): `compensate` sends the opposite of what you want, `off` sends it as it is.',
     },
     'release-tag': {
-      kind: text,
+      kind: anyText,
       about:
         'Tag of the release that assets and caption values come from. Default: the release that triggered the run.',
     },
     id: {
-      kind: maybe(text),
+      kind: maybe(anyText),
       about:
         'Template that gives the one video of the inputs its id, for example `{{ release.tag }}`: with the same id it is [the same post](docs/re-runs-and-duplicates.md), whatever the file holds.',
     },
@@ -162,7 +162,7 @@ export const INPUT_GROUPS = {
       about: "Address of PostPost's REST API; https only (plain http on loopback, for tests).",
     },
     'github-token': {
-      kind: text,
+      kind: anyText,
       filledIn: '${{ github.token }}',
       about: 'Token for release assets, `added-only` and the comment.',
     },

@@ -28,7 +28,7 @@ export function* boxesOf(file: BoundedFile): Generator<Box> {
 const MAX_INNER = 10_000
 
 /** A box inside another one, with its contents. */
-export interface Inner {
+export interface BoxContent {
   readonly type: string
   readonly contents: Buffer
 }
@@ -37,7 +37,7 @@ export interface Inner {
  * The boxes inside a box, in order. One that is longer than the box around it ends with it, as in players: tools that
  * write tags forget to correct sizes. What is no box ends the list.
  */
-export function* boxesIn(contents: Buffer): Generator<Inner> {
+export function* boxesIn(contents: Buffer): Generator<BoxContent> {
   for (let position = 0, step = 0; position + 8 <= contents.length; step++) {
     if (step === MAX_INNER) throw tooManyPieces()
     const box = boxAt(contents.subarray(position, position + 16), position, contents.length)

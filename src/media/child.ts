@@ -1,9 +1,9 @@
 import { type BoundedFile, openBounded } from './bounded-file.ts'
-import { describe } from './describe.ts'
+import { describeVideo } from './describe.ts'
 import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
 import { outlineOfMatroska } from './matroska.ts'
 import { outlineOfMp4 } from './mp4.ts'
-import { KIND_BYTES, kindOf } from './signatures.ts'
+import { KIND_BYTES, fileKindOf } from './signatures.ts'
 import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
 // The process that reads videos for the action, so that a damaged or hostile one can hang it or fill its memory and nothing
@@ -12,10 +12,10 @@ import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 // In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit())
-process.on('message', async (path) => process.send?.(await probe(String(path))))
+process.on('message', async (path) => process.send?.(await probeFile(String(path))))
 process.send?.('ready')
 
-const containers: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'extension'>>> = {
+const CONTAINER_OF: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'extension'>>> = {
   MP4: { contentType: 'video/mp4', extension: 'mp4' },
   MOV: { contentType: 'video/quicktime', extension: 'mov' },
   WebM: { contentType: 'video/webm', extension: 'webm' },
@@ -23,7 +23,7 @@ const containers: Readonly<Record<Container, Pick<VideoFacts, 'contentType' | 'e
   AVI: { contentType: 'video/x-msvideo', extension: 'avi' },
 }
 
-async function probe(path: string): Promise<Probe> {
+async function probeFile(path: string): Promise<Probe> {
   try {
     using file = openBounded(path)
     return { facts: await factsOf(file) }
@@ -33,17 +33,17 @@ async function probe(path: string): Promise<Probe> {
 }
 
 async function factsOf(file: BoundedFile): Promise<VideoFacts> {
-  const kind = kindOf(file.read(0, KIND_BYTES))
+  const kind = fileKindOf(file.read(0, KIND_BYTES))
   if (kind === 'avi') {
     refuseCutAvi(file)
-    return { container: 'AVI', ...containers.AVI, sizeBytes: file.size }
+    return { container: 'AVI', ...CONTAINER_OF.AVI, sizeBytes: file.size }
   }
   const outline = kind === 'mp4' ? outlineOfMp4(file) : outlineOfMatroska(file)
-  const stream = await describe(outline)
+  const stream = await describeVideo(outline)
   if (!isSensible(stream)) {
     throw new Unusable('The header of this video gives no sensible length or picture size. Export it again.')
   }
-  return { container: outline.container, ...containers[outline.container], sizeBytes: file.size, stream }
+  return { container: outline.container, ...CONTAINER_OF[outline.container], sizeBytes: file.size, stream }
 }
 
 const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: VideoStream): boolean =>

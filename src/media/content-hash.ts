@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type OpenFile, openVersion, type Version } from './file-version.ts'
 
-const DIGITS = 16
+const CONTENT_DIGITS = 16
 /** Pieces of 64 KiB take twice the time, larger ones save nothing. */
 const PIECE_BYTES = 1024 * 1024
 
@@ -18,7 +18,7 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
     hash.update(piece)
   }
   await file.assertSame()
-  return hash.digest('hex').slice(0, DIGITS)
+  return hash.digest('hex').slice(0, CONTENT_DIGITS)
 }
 
 /**

@@ -8,7 +8,7 @@ import { noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 Logging.level = LogLevel.Silent
 
 /** What mediabunny says of the picture, with what the walk over the frames has shown. */
-export async function describe({ container, head, timings, hasAudio, seconds }: Outline): Promise<VideoStream> {
+export async function describeVideo({ container, head, timings, hasAudio, seconds }: Outline): Promise<VideoStream> {
   const input = new Input({ source: new BufferSource(head), formats: [MP4, QTFF, WEBM, MATROSKA] })
   const tracks = await input.getVideoTracks()
   const frames = (track: InputVideoTrack): number => timings.get(track.id)?.frames ?? 0

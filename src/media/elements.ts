@@ -44,13 +44,13 @@ export function elementAt(file: Pick<BoundedFile, 'read'>, start: number): Eleme
 }
 
 /** An element inside another one, with its contents. */
-export interface Inner {
+export interface ElementContent {
   readonly id: number
   readonly contents: Buffer
 }
 
 /** The elements of a buffer, in order. Ends where none follows. */
-export function* elementsIn(bytes: Buffer): Generator<Inner> {
+export function* elementsIn(bytes: Buffer): Generator<ElementContent> {
   const file = { read: (position: number, length: number) => bytes.subarray(position, position + length) }
   for (let position = 0; position < bytes.length; ) {
     const element = elementAt(file, position)

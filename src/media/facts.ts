@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const MAX_VIDEO_BYTES = 4 * 1024 ** 3
 
 /** What is seen only by opening a video. */
-const stream = z.object({
+const streamSchema = z.object({
   /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
   codec: z.string(),
   /** Size of the picture in pixels as displayed, after rotation. */
@@ -28,13 +28,13 @@ const videoFacts = z.object({
   extension: z.string(),
   sizeBytes: z.number(),
   /** Not there for AVI, which is not looked into. */
-  stream: stream.optional(),
+  stream: streamSchema.optional(),
 })
 
 /** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
-export const probe = z.union([z.object({ facts: videoFacts }), z.object({ unusable: z.string() })])
+export const probeSchema = z.union([z.object({ facts: videoFacts }), z.object({ unusable: z.string() })])
 
-export type VideoStream = z.infer<typeof stream>
+export type VideoStream = z.infer<typeof streamSchema>
 export type VideoFacts = z.infer<typeof videoFacts>
 export type Container = VideoFacts['container']
-export type Probe = z.infer<typeof probe>
+export type Probe = z.infer<typeof probeSchema>

@@ -42,7 +42,7 @@ const LONG_ENOUGH_SECONDS = 700
 const MAX_DESCRIPTION_BYTES = 2 ** 21
 
 /** A file has a picture, sound in some languages, and subtitles in many. */
-const MAX_TRACKS = 1000
+const MAX_MATROSKA_TRACKS = 1000
 
 /** Longest time of a cluster or block, in bytes. */
 const TIME_BYTES = 8
@@ -70,7 +70,7 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
     const element = elementAt(file, position)
     // In front of the first cluster everything is needed.
     if (element === undefined && walk.blocks === undefined) break
-    if (element === undefined || (walk.blocks && !known.has(element.id) && !isInside(element, cluster.end))) {
+    if (element === undefined || (walk.blocks && !KNOWN_ELEMENTS.has(element.id) && !isInside(element, cluster.end))) {
       position = nextCluster(file, position + 1)
       continue
     }
@@ -100,7 +100,7 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
   return walk
 }
 
-const known: ReadonlySet<number> = new Set([...containers, ...Object.values(ids), ...others])
+const KNOWN_ELEMENTS: ReadonlySet<number> = new Set([...containers, ...Object.values(ids), ...others])
 const isInside = ({ end }: Element, outerEnd: number): boolean => end !== undefined && end <= outerEnd
 
 function addTo(walk: Walk, block: Block): void {
@@ -108,7 +108,7 @@ function addTo(walk: Walk, block: Block): void {
   const ofTrack = walk.blocks.get(block.track)
   if (ofTrack) ofTrack.push(block)
   else walk.blocks.set(block.track, [block])
-  if (walk.blocks.size > MAX_TRACKS) throw tooManyPieces()
+  if (walk.blocks.size > MAX_MATROSKA_TRACKS) throw tooManyPieces()
 }
 
 function descriptionAt(file: BoundedFile, body: number, end: number): Buffer {

@@ -2,7 +2,7 @@ import type { BoundedFile } from './bounded-file.ts'
 import { elementAt, elementsIn } from './elements.ts'
 import type { Timing } from './frames.ts'
 import { timingOfBlocks } from './matroska-blocks.ts'
-import { type MatroskaTrack, tracksIn } from './matroska-tracks.ts'
+import { type MatroskaTrack, matroskaTracks } from './matroska-tracks.ts'
 import { walkMatroska } from './matroska-walk.ts'
 import type { Outline } from './outline.ts'
 import { cutOff, protectedVideo, Unusable } from './unusable.ts'
@@ -16,7 +16,7 @@ export function outlineOfMatroska(file: BoundedFile): Outline {
   const { info, tracks, blocks, isCut, isWhole } = walkMatroska(file, header.end)
   if (blocks === undefined) throw isCut || !isWhole ? cutOff(noFrame) : damagedBeginning()
   if (isCut) throw cutOff(incomplete)
-  const described = tracksIn(tracks)
+  const described = matroskaTracks(tracks)
   const video = described.filter(({ kind }) => kind === 'video')
   if (video.length > 0 && video.every((track) => track.isProtected)) throw protectedVideo()
   const timings = new Map<number, Timing>()

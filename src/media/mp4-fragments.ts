@@ -3,9 +3,9 @@ import type { Frames, TickRun } from './mp4-index.ts'
 import { damagedIndex } from './unusable.ts'
 
 /** What frames have in common where a fragment does not say it, by track (`trex`). */
-export type Defaults = ReadonlyMap<number, { readonly ticks: number; readonly bytes: number }>
+export type FragmentDefaults = ReadonlyMap<number, { readonly ticks: number; readonly bytes: number }>
 
-export function defaultsIn(index: Buffer): Defaults {
+export function defaultsIn(index: Buffer): FragmentDefaults {
   const defaults = new Map<number, { ticks: number; bytes: number }>()
   for (const { type, contents } of boxesIn(contentsOf(index, 'mvex') ?? Buffer.alloc(0))) {
     if (type !== 'trex' || contents.length < 24) continue
@@ -24,13 +24,13 @@ const flags = {
  * @param start of the fragment in the file, from which most places are counted
  * @throws Unusable where a list is longer than its box
  */
-export function framesInFragment(fragment: Buffer, start: number, defaults: Defaults): Map<number, Frames> {
+export function framesInFragment(fragment: Buffer, start: number, defaults: FragmentDefaults): Map<number, Frames> {
   const found = new Map<number, Frames>()
   let previousReach = start
   for (const { type, contents } of boxesIn(fragment)) {
     const header = type === 'traf' && contentsOf(contents, 'tfhd')
     if (!header) continue
-    const fields = fieldsOf(header)
+    const fields = fragmentFields(header)
     const flag = fields.flags
     const track = fields.next(4)
     const stated = flag & flags.fragment.place ? fields.next(8) : undefined
@@ -59,7 +59,7 @@ function runsIn(contents: Buffer, base: number, common: { ticks: number; bytes: 
   }
   for (const { type, contents: run } of boxesIn(contents)) {
     if (type !== 'trun') continue
-    const fields = fieldsOf(run)
+    const fields = fragmentFields(run)
     const flag = fields.flags
     const frames = fields.next(4)
     if (flag & flags.run.place) reach = base + (fields.next(4) | 0)
@@ -82,12 +82,12 @@ function runsIn(contents: Buffer, base: number, common: { ticks: number; bytes: 
 }
 
 function timeIn(box: Buffer): number | undefined {
-  const fields = fieldsOf(box)
+  const fields = fragmentFields(box)
   return fields.next(box[0] === 1 ? 8 : 4)
 }
 
 /** The numbers of a box, one after the other, behind its version and flags. */
-function fieldsOf(box: Buffer) {
+function fragmentFields(box: Buffer) {
   if (box.length < 4) throw damagedIndex()
   let position = 4
   return {

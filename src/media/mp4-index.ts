@@ -31,17 +31,17 @@ export function framesInIndex({ table, kind }: Mp4Track): Frames {
   const runs = times.map(({ frames, value }) => ({ frames, ticks: value >= 2 ** 31 ? 1 : value }))
   // Some writers have negative offsets in a list that can hold none.
   const offsets = rowsIn(listIn(table, 'ctts', 8), sizes.count).map((row) => ({ ...row, value: row.value | 0 }))
-  return { begin: 0, ...shown(runs, offsets), runs, reach: reachOf(table, sizes, kind) }
+  return { begin: 0, ...shownFrames(runs, offsets), runs, reach: reachOf(table, sizes, kind) }
 }
 
-interface Row {
+interface IndexRow {
   readonly frames: number
   readonly value: number
 }
 
 /** Rows of "so many frames, this value", together for so many frames. */
-function rowsIn(list: List, count: number): Row[] {
-  const rows: Row[] = []
+function rowsIn(list: List, count: number): IndexRow[] {
+  const rows: IndexRow[] = []
   let left = count
   for (let row = 0; row < list.count && left > 0; row++) {
     const stated = list.at(row)
@@ -57,7 +57,7 @@ function rowsIn(list: List, count: number): Row[] {
 }
 
 /** From when until when frames are shown: a frame that others refer to is decoded before these, and shown after them. */
-function shown(runs: readonly TickRun[], offsets: readonly Row[]): Pick<Frames, 'first' | 'last'> {
+function shownFrames(runs: readonly TickRun[], offsets: readonly IndexRow[]): Pick<Frames, 'first' | 'last'> {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   let time = 0

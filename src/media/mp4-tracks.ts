@@ -26,22 +26,22 @@ export interface Edit {
 const MAX_TRACKS = 100
 
 /** The video and audio tracks of an index (`moov`). What players leave out is left out: tracks without a description. */
-export function tracksIn(index: Buffer): Mp4Track[] {
+export function mp4Tracks(index: Buffer): Mp4Track[] {
   const tracks: Mp4Track[] = []
   for (const { type, contents } of boxesIn(index)) {
-    const track = type === 'trak' && trackIn(contents)
+    const track = type === 'trak' && mp4Track(contents)
     if (track) tracks.push(track)
     if (tracks.length > MAX_TRACKS) throw tooManyPieces()
   }
   return tracks
 }
 
-function trackIn(track: Buffer): Mp4Track | undefined {
+function mp4Track(track: Buffer): Mp4Track | undefined {
   const header = contentsOf(track, 'tkhd')
   const mediaHeader = contentsOf(track, 'mdia', 'mdhd')
   const handler = contentsOf(track, 'mdia', 'hdlr')
   const table = contentsOf(track, 'mdia', 'minf', 'stbl')
-  const kind = handler && kinds[handler.toString('latin1', 8, 12)]
+  const kind = handler && MP4_KINDS[handler.toString('latin1', 8, 12)]
   if (!header || !mediaHeader || !handler || !table || !kind) return undefined
   // In version 1 the times in front are twice as long.
   if (header.length < (header[0] === 1 ? 96 : 84)) throw damagedIndex()
@@ -61,7 +61,7 @@ function trackIn(track: Buffer): Mp4Track | undefined {
   }
 }
 
-const kinds: Readonly<Record<string, Mp4Track['kind']>> = { vide: 'video', soun: 'audio' }
+const MP4_KINDS: Readonly<Record<string, Mp4Track['kind']>> = { vide: 'video', soun: 'audio' }
 
 /** Of a list that names more edits than it has, those that it has count, as in players. */
 function editsIn(list: Buffer | undefined): Edit[] {

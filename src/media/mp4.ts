@@ -3,7 +3,7 @@ import { type Box, boxesOf, boxOf, contentsOf } from './boxes.ts'
 import { type Run, type Timing, timingOf } from './frames.ts'
 import { defaultsIn, framesInFragment } from './mp4-fragments.ts'
 import { type Frames, framesInIndex } from './mp4-index.ts'
-import { type Mp4Track, tracksIn } from './mp4-tracks.ts'
+import { type Mp4Track, mp4Tracks } from './mp4-tracks.ts'
 import type { Outline } from './outline.ts'
 import { cutOff, damagedIndex, Unusable } from './unusable.ts'
 
@@ -12,7 +12,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   const { brand, index: box, fragments, cut } = firstLevel(file)
   if (box === undefined) throw missingIndex(cut, fragments.length > 0)
   const index = file.read(box.body, box.end - box.body)
-  const tracks = tracksIn(index)
+  const tracks = mp4Tracks(index)
   const frames = framesOf(file, index, tracks, fragments)
   const reach = Math.max(0, ...frames.map((part) => part.reach))
   // Video data that goes on behind the last byte is no harm where every frame is there.

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import pLimit from 'p-limit'
-import { probe as answer, type Probe } from './facts.ts'
+import { probeSchema as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
 
 export interface ProberOptions {

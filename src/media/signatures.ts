@@ -1,6 +1,6 @@
 import { Unusable } from './unusable.ts'
 
-export type Kind = 'mp4' | 'matroska' | 'avi'
+export type FileKind = 'mp4' | 'matroska' | 'avi'
 
 /** Not a video that can be posted: what it is and what to do, as a sentence. */
 interface Other {
@@ -26,7 +26,7 @@ const lfsPointer = other(
 )
 
 /** What files begin with, `at` so many bytes from the start; compared as Latin-1. */
-const signatures: readonly [kind: Kind | Other, at: number, ...texts: string[]][] = [
+const signatures: readonly [kind: FileKind | Other, at: number, ...texts: string[]][] = [
   ['matroska', 0, '\x1a\x45\xdf\xa3'],
   [picture('HEIC'), 4, 'ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'],
   [picture('AVIF'), 4, 'ftypavif', 'ftypavis'],
@@ -59,7 +59,7 @@ export const KIND_BYTES = 1024
 const TEXT_BYTES = 512
 
 /** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
-export function kindOf(head: Buffer): Kind {
+export function fileKindOf(head: Buffer): FileKind {
   const text = head.toString('latin1')
   if (head.length === 0) {
     throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.')

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate } from '../accounts/candidates.ts'
-import { keyOf, wishOf } from '../accounts/details.ts'
+import { failureKey, wishOf } from '../accounts/details.ts'
 import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { Wish } from '../accounts/identity.ts'
@@ -142,7 +142,7 @@ function tooLate(candidate: Candidate, { details }: There, earlier: readonly Ear
   const told = [...failed, ...earlier.filter(({ error }) => error)].map((each) => {
     const timeMs = timeOf(each.scheduledTime)
     const when = timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
-    const why = details.failures.get(keyOf(each.accountId, each.postGroupId))?.reason ?? each.error?.message ?? ''
+    const why = details.failures.get(failureKey(each.accountId, each.postGroupId))?.reason ?? each.error?.message ?? ''
     return ` An earlier attempt${when} failed on ${placeOf(each, accounts)}: ${why}`
   })
   const problem = tooLateProblem(post, false)

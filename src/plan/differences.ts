@@ -66,9 +66,9 @@ const LEFT_ALONE = 'Somebody has changed it in PostPost, so it stays as it is th
 
 function differencesOf(post: Post, there: Earlier, policy: Policy): Difference[] {
   const { record } = there.name
-  const found = [captionOf(post, there), timeOfPost(post, there)]
+  const found = [captionDifference(post, there), timeDifference(post, there)]
   if (there.likeness === 'other-video')
-    found.push({ by: 'entry', origin: post.originOf('video'), told: otherVideo(there) })
+    found.push({ by: 'entry', origin: post.originOf('video'), told: describeOtherVideo(there) })
   if (record && record.settings !== hashOfSettings(post, policy.interactionInversion))
     found.push({
       by: 'entry',
@@ -78,13 +78,13 @@ function differencesOf(post: Post, there: Earlier, policy: Policy): Difference[]
   return found.filter((difference) => difference !== undefined)
 }
 
-const otherVideo = ({ alternatives = [] }: Earlier): string =>
+const describeOtherVideo = ({ alternatives = [] }: Earlier): string =>
   alternatives.length > 0
     ? `with another video, as are ${alternatives.join(', ')}, and nobody can tell which of them this one is to replace`
     : 'with another video'
 
 /** By the record a caption that a person changed in PostPost is told from one that was changed in the entry. */
-function captionOf(post: Post, { caption, name: { record } }: Earlier): Difference | undefined {
+function captionDifference(post: Post, { caption, name: { record } }: Earlier): Difference | undefined {
   if (caption === undefined || normalized(caption) === normalized(post.caption)) return undefined
   const by = whoChanged(
     record,
@@ -96,7 +96,7 @@ function captionOf(post: Post, { caption, name: { record } }: Earlier): Differen
   return by && { by, origin: post.originOf('caption'), told: `with another caption (${quote(caption)})` }
 }
 
-function timeOfPost(post: Post, { scheduledTime, status, name: { record } }: Earlier): Difference | undefined {
+function timeDifference(post: Post, { scheduledTime, status, name: { record } }: Earlier): Difference | undefined {
   const thereMs = status === 'draft' ? undefined : timeOf(scheduledTime)
   const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post))
   if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS) return undefined

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/accounts.ts'
-import type { Candidate, Others } from '../accounts/candidates.ts'
+import type { Candidate, OtherPosts } from '../accounts/candidates.ts'
 import { isLiveOn } from '../accounts/earlier-posts.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
@@ -39,7 +39,7 @@ export interface PlanSettings extends PacingLimits, Policy {
 /** Candidates, what is there and the hour → what will be done, and what speaks against it. Pure. */
 export function makePlan(
   candidates: readonly Candidate[],
-  others: Others,
+  others: OtherPosts,
   there: There,
   settings: PlanSettings,
   nowMs: number,

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/accounts.ts'
-import type { Candidate, Other } from '../accounts/candidates.ts'
+import type { Candidate, KnownPost } from '../accounts/candidates.ts'
 import { wishOf } from '../accounts/details.ts'
 import { findDrafts } from '../accounts/drafts-there.ts'
 import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
@@ -41,7 +41,7 @@ export const placeOf = ({ accountId, status, postGroupId }: Earlier, accounts: r
   `${nameOf(accounts, accountId)} (${status}, ${postGroupId})`
 
 /** Whether one of its accounts has it; a post that is to be a draft is there also where a draft is. */
-export function isThere(other: Other, { history }: There, policy: Policy): boolean {
+export function isThere(other: KnownPost, { history }: There, policy: Policy): boolean {
   const wish = wishOf(other, policy.written, policy.onDuplicate === 'repost')
   const ids = other.accounts.map(({ id }) => id)
   if (ids.some((id) => findLive(history, id, wish))) return true
@@ -49,7 +49,7 @@ export function isThere(other: Other, { history }: There, policy: Policy): boole
 }
 
 /** A push that failed, and the push of its correction: what the first one added would never be published. */
-export const lostByAddedOnly = (leftOut: readonly Other[], there: There, policy: Policy): Problem[] =>
+export const lostByAddedOnly = (leftOut: readonly KnownPost[], there: There, policy: Policy): Problem[] =>
   leftOut
     .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
     .map(({ post }) => {
@@ -58,7 +58,7 @@ export const lostByAddedOnly = (leftOut: readonly Other[], there: There, policy:
     })
 
 /** An account whose connection is no good stops only what it is to get. */
-export const unfitAccounts = (steps: readonly PlannedPost[], unread: readonly Other[]): Problem[] =>
+export const unfitAccounts = (steps: readonly PlannedPost[], unread: readonly KnownPost[]): Problem[] =>
   [
     ...steps.filter(isNew).flatMap(({ recipients }) => recipients),
     ...unread.flatMap(({ accounts }) => accounts),
@@ -71,7 +71,7 @@ export function tooMany(count: number, maxPosts: number): Problem[] {
 }
 
 /** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
-const POSTS_A_DAY = 15
+const SAFE_POSTS_A_DAY = 15
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export function crowdedDays(steps: readonly PlannedPost[]): Problem[] {
@@ -83,8 +83,8 @@ export function crowdedDays(steps: readonly PlannedPost[]): Problem[] {
   }
   return [...times.values()].flatMap(({ name, timesMs }) => {
     const most = mostInWindow(timesMs, DAY_MS)
-    if (most <= POSTS_A_DAY) return []
-    const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${POSTS_A_DAY}.`
+    if (most <= SAFE_POSTS_A_DAY) return []
+    const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${SAFE_POSTS_A_DAY}.`
     return [warning('plan/crowded-day', { input: 'max-per-day' }, message)]
   })
 }

@@ -1,5 +1,5 @@
-import type { Other } from '../accounts/candidates.ts'
-import { keyOf } from '../accounts/details.ts'
+import type { KnownPost } from '../accounts/candidates.ts'
+import { failureKey } from '../accounts/details.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
 import { type Earlier, namesOf, statusOn, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import { likeness } from '../accounts/identity.ts'
@@ -18,7 +18,7 @@ import type { There } from './standing.ts'
 /** What is to be said of single posts; it stops no other post, `strict` or not. */
 export function ofSinglePosts(
   steps: readonly PlannedPost[],
-  unread: readonly Other[],
+  unread: readonly KnownPost[],
   there: There,
   policy: Policy,
   nowMs: number,
@@ -96,7 +96,7 @@ const notPostedAgain = (step: PlannedPost): Problem[] =>
         ),
       ]
     const name = nameOf(step.accounts, earlier.accountId)
-    const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
+    const what = `${timeOfAttempt(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
     return [
       about(
         'plan/not-repeated',
@@ -107,7 +107,7 @@ const notPostedAgain = (step: PlannedPost): Problem[] =>
     ]
   })
 
-function whenOf({ scheduledTime }: Earlier, { post }: PlannedPost): string {
+function timeOfAttempt({ scheduledTime }: Earlier, { post }: PlannedPost): string {
   const timeMs = timeOf(scheduledTime)
   return timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
 }
@@ -125,12 +125,12 @@ function held(step: PlannedPost): Problem[] {
       draft.kind === 'held' ? 'plan/held' : 'plan/edited-draft',
       step,
       'warning',
-      messageOf(draft, nameOf(accounts, draft.accountId)),
+      aboutDraft(draft, nameOf(accounts, draft.accountId)),
     ),
   )
 }
 
-const messageOf = ({ kind, postGroupId }: DraftThere, name: string): string =>
+const aboutDraft = ({ kind, postGroupId }: DraftThere, name: string): string =>
   kind === 'held'
     ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
     : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing is published beside it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
@@ -186,8 +186,8 @@ const repeated = (step: PlannedPost, { details }: There): Problem[] =>
     ? step.failedBefore.map((earlier) => {
         const name = nameOf(step.accounts, earlier.accountId)
         const why =
-          details.failures.get(keyOf(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
-        const what = `${whenOf(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
+          details.failures.get(failureKey(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
+        const what = `${timeOfAttempt(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
         return about(
           'plan/repeated',
           step,

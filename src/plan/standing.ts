@@ -1,8 +1,8 @@
 import type { Candidate } from '../accounts/candidates.ts'
-import { type Details, keyOf } from '../accounts/details.ts'
+import { type Details, failureKey } from '../accounts/details.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
 import {
-  describe,
+  earlierFrom,
   type Earlier,
   findFailed,
   findLeftBehind,
@@ -50,7 +50,7 @@ export function standingOn(
   if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
   const failed = findFailed(history, accountId, wish)
   for (const earlier of failed) {
-    const why = details.failures.get(keyOf(accountId, earlier.postGroupId))
+    const why = details.failures.get(failureKey(accountId, earlier.postGroupId))
     if (why?.sequel === 'unreadable') return { kind: 'unreadable', earlier, reason: why.reason }
     if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
       return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } }
@@ -98,7 +98,7 @@ function withOtherVideo(
     .filter((listed) => isLiveOn(listed, accountId) && statusOn(listed, accountId) === 'scheduled')
     .flatMap((listed) => {
       const name = namesOf(listed).find(isOrphan)
-      return name ? [describe(listed, accountId, name, 'other-video')] : []
+      return name ? [earlierFrom(listed, accountId, name, 'other-video')] : []
     })
     .reverse()
   return newest && { ...newest, alternatives: others.map(({ postGroupId }) => postGroupId) }

@@ -30,25 +30,25 @@ interface Span {
 }
 
 /** Times at which a limit of an account lets no further post out. */
-interface Block extends Span {
+interface BlockedTime extends Span {
   readonly cause: Cause
 }
 
 /** The first time from `wanted` on at which every limit has a free slot on every timeline: `wanted`, or the end of a block. */
 export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  blocksOf(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs)
+  blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs)
     // By their beginnings: what a block of this order leaves behind, no later one holds.
     .sort((a, b) => a.afterMs - b.afterMs)
     .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause } : slot), wanted)
 
 /** As `nextFreeSlot`, backwards. */
 export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  blocksOf(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs)
+  blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs)
     .sort((a, b) => b.untilMs - a.untilMs)
     .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause } : slot), wanted)
 
 export const isFree = (timeMs: number, timeline: Timeline, limit: RateLimit): boolean =>
-  blocksOf([timeline], [limit], (span) => holds(span, timeMs)).length === 0
+  blockedTimes([timeline], [limit], (span) => holds(span, timeMs)).length === 0
 
 const holds = ({ afterMs, untilMs }: Span, timeMs: number): boolean => afterMs < timeMs && timeMs < untilMs
 
@@ -57,12 +57,12 @@ const holds = ({ afterMs, untilMs }: Span, timeMs: number): boolean => afterMs <
  * `max` neighbouring times (first … last) that itself lies within less than `windowMs` blocks the open interval
  * (last - windowMs, first + windowMs), and together these intervals are all that is blocked.
  */
-function blocksOf(
+function blockedTimes(
   timelines: readonly Timeline[],
   limits: readonly RateLimit[],
   matters: (span: Span) => boolean,
-): Block[] {
-  const blocks: Block[] = []
+): BlockedTime[] {
+  const blocks: BlockedTime[] = []
   for (const { account, occupiedMs } of timelines) {
     for (const { limit, windowMs, max } of limits) {
       for (const [index, firstMs] of occupiedMs.entries()) {

@@ -53,7 +53,7 @@ async function readOnce(client: Client): Promise<Reading | undefined> {
   // One page is one answer, and nothing moves within it.
   const isWhole = first.pagination.totalPages <= 1 && !first.pagination.hasNextPage
   // Before the other pages: what changes while they are read may be on one that was read already.
-  const markMs = markOf(isWhole ? first.posts : (await newestChanges(client)).posts)
+  const markMs = newestChangeMs(isWhole ? first.posts : (await newestChanges(client)).posts)
   const read = isWhole
     ? { posts: first.posts, totalItems: first.pagination.totalItems }
     : await readPages(client, first.pagination.totalPages)
@@ -138,7 +138,7 @@ const readPage = (client: Client, page: number, order: Order) => client.list({ p
 const newestChanges = (client: Client) => readPage(client, 1, { sortBy: 'updatedAt', sortOrder: 'desc' })
 
 /** Not by a spread into Math.max: a long history would overflow the stack. */
-const markOf = (posts: readonly ListedPost[]): number =>
+const newestChangeMs = (posts: readonly ListedPost[]): number =>
   posts.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0) - LATE_MS
 
 /**
@@ -152,7 +152,7 @@ export async function refreshHistory(client: Client, earlier: Reading): Promise<
   // Strictly older: posts changed in the same millisecond as the mark may be on both sides of the cut.
   const reachesBack = !pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < earlier.markMs
   if (!isDescending || !reachesBack) return readHistory(client)
-  return { history: merge([...earlier.history, ...posts]), markMs: Math.max(earlier.markMs, markOf(posts)) }
+  return { history: merge([...earlier.history, ...posts]), markMs: Math.max(earlier.markMs, newestChangeMs(posts)) }
 }
 
 /** One entry a post group, the later reading winning. */

@@ -45,7 +45,7 @@ export async function exchange(
     const answeredMs = wire.clock.localNow()
     if (answer.statusCode === PROXY_REFUSAL) return { failure: { kind: 'proxy', status: PROXY_REFUSAL } }
     const encoding = answer.headers['content-encoding'] ?? 'identity'
-    const bytes = await readText(answer.body)
+    const bytes = await readBody(answer.body)
     // Not asked for; and as text it would be noise in an annotation.
     const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`
     if (isPostPosts(answer.statusCode, text)) wire.clock.observe(dateOf(answer.headers), sentMs, answeredMs)
@@ -81,7 +81,7 @@ export function startDeadline(clock: Clock, durationMs: number): { readonly sign
 }
 
 /** Throws where the body is longer than any answer of PostPost or its storage. */
-export async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+export async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   for await (const chunk of body) {

@@ -6,7 +6,7 @@ import { FileChanged, openVersion, type Version } from '../media/file-version.ts
 import { withoutSignatures } from '../wording.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
-import { networkFailure, PROXY_REFUSAL, readText } from './http.ts'
+import { networkFailure, PROXY_REFUSAL, readBody } from './http.ts'
 
 /** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
 const STALL_MS = 60_000
@@ -44,7 +44,7 @@ export async function uploadOnce(
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
       // undici asks for the next piece when the socket has passed on the one before.
       body: streamOf(
-        counted(piecesOf(file), (sentBytes) => {
+        countedPieces(piecesOf(file), (sentBytes) => {
           stall.moved()
           upload.onProgress(sentBytes)
         }),
@@ -54,7 +54,7 @@ export async function uploadOnce(
       headersTimeout: 0,
       bodyTimeout: 0,
     })
-    const text = await readText(answer.body)
+    const text = await readBody(answer.body)
     if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
@@ -73,7 +73,7 @@ export async function uploadOnce(
 /** A piece at a time: no more of the file is read ahead of the network. */
 const streamOf = (pieces: AsyncIterable<Uint8Array>): Readable => Readable.from(pieces, { highWaterMark: 1 })
 
-async function* counted(
+async function* countedPieces(
   file: AsyncIterable<Uint8Array>,
   onBytes: (sentBytes: number) => void,
 ): AsyncGenerator<Uint8Array> {

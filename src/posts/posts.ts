@@ -99,7 +99,7 @@ async function readAll(
     ? await keepAdded(wanted.posts, run, access.api)
     : { posts: wanted.posts, leftOut: [], problems: [] }
   const isReleaseUsed = assets.count > 0 || found.some(({ usesRelease }) => usesRelease)
-  const inSets = built.flatMap((each) => problemsOf(each.set, [...each.found, ...each.missing]))
+  const inSets = built.flatMap((each) => problemsOfSet(each.set, [...each.found, ...each.missing]))
   const inPosts = [...found, ...missing].flatMap(({ problems }) => problems)
   return {
     posts: kept.posts,
@@ -119,7 +119,7 @@ async function readAll(
 }
 
 /** What is wrong with a manifest's entry is wrong with each of its posts; a pattern of the inputs may be one of many. */
-const problemsOf = ({ entry, problems }: VideoSet, built: readonly { readonly post: Post }[]): Problem[] =>
+const problemsOfSet = ({ entry, problems }: VideoSet, built: readonly { readonly post: Post }[]): Problem[] =>
   entry ? problems.map((problem) => inTextOf(problem, ...built.map(({ post }) => post))) : [...problems]
 
 /**

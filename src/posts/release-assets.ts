@@ -27,7 +27,7 @@ export interface AssetAccess {
   readonly folder: () => Promise<AssetFolder>
 }
 
-const ORIGIN = { input: 'release-assets' }
+const ASSETS_INPUT = { input: 'release-assets' }
 
 /**
  * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
@@ -54,10 +54,10 @@ export async function findAssetVideos(
     // Into the same folder, where its caption is looked for.
     const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined
     for (const file of [video, text]) {
-      if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ORIGIN, file.wrong)))
+      if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ASSETS_INPUT, file.wrong)))
     }
     if ('wrong' in video) return []
-    return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: ORIGIN }]
+    return [{ file: { path: asset.name, absolutePath: video.path, sizeBytes: asset.sizeBytes }, origin: ASSETS_INPUT }]
   })
   return { videos: videos.flat(), count: chosen.assets.length, problems }
 }
@@ -70,7 +70,7 @@ interface ChosenAsset {
   readonly sidecar: Asset | undefined
 }
 
-interface Choice {
+interface ChosenAssets {
   readonly assets: readonly ChosenAsset[]
   readonly problems: readonly Problem[]
   /** Lines for the log. */
@@ -82,16 +82,16 @@ async function chooseAssets(
   release: Release | undefined,
   run: Context,
   api: () => Promise<GitHubApi>,
-): Promise<Choice> {
+): Promise<ChosenAssets> {
   if (!release) {
     const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
-    return { assets: [], problems: [error('release/none', ORIGIN, message)], remarks: [] }
+    return { assets: [], problems: [error('release/none', ASSETS_INPUT, message)], remarks: [] }
   }
   try {
     return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
   } catch (thrown) {
     const doing = `listing the assets of release ${quote(release.tag)}`
-    return { assets: [], problems: [gitHubProblem(ORIGIN, thrown, doing, 'contents: read')], remarks: [] }
+    return { assets: [], problems: [gitHubProblem(ASSETS_INPUT, thrown, doing, 'contents: read')], remarks: [] }
   }
 }
 
@@ -100,7 +100,7 @@ async function matchingAssets(
   patterns: readonly Located<string>[],
   all: readonly Asset[],
   release: Release,
-): Promise<Choice> {
+): Promise<ChosenAssets> {
   const lines = splitPatterns(patterns)
   const matches = lines.includes.map(({ value }) => ({
     pattern: value,
@@ -113,7 +113,7 @@ async function matchingAssets(
   for (const { pattern, found } of matches) {
     const kept = found.filter(({ name }) => !held.names.has(name))
     for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
-    if (kept.length === 0) problems.push(error('release/no-asset', ORIGIN, explainNone(pattern, found, all, release)))
+    if (kept.length === 0) problems.push(error('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)))
   }
   const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
   return {

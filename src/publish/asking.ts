@@ -37,7 +37,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
 }
 
 /** Pauses before get-post is asked once more about a post that it does not know. */
-const PAUSES_MS = [1_000, 2_000, 5_000]
+const ASKING_PAUSES_MS = [1_000, 2_000, 5_000]
 
 /**
  * get-post, which may lag behind what was just written: one that knows nothing of a post is asked again, and the list too.
@@ -50,7 +50,7 @@ async function readBack(postGroupId: string, client: Client, { session }: Job): 
       const own = posts.filter(isTikToks)
       return own.length > 0 ? own : posts
     } catch (thrown) {
-      const pauseMs = PAUSES_MS[tries]
+      const pauseMs = ASKING_PAUSES_MS[tries]
       if (!isRefused(thrown, 404)) throw thrown
       // A cancelled run has no time to ask again.
       if (pauseMs === undefined || session.cancel.signal.aborted) {

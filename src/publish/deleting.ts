@@ -44,7 +44,7 @@ export async function deleteDraft(client: Client, postGroupId: string, whose: 'o
 }
 
 /** Drafts beyond these pages of 100 are older than any that this action looks for. */
-const MAX_PAGES = 10
+const MAX_DRAFT_PAGES = 10
 
 /** The list's entry: among the newest changes, and for what is older among the drafts. */
 export async function findListed(
@@ -56,7 +56,7 @@ export async function findListed(
   const newest = await client.list({ page: 1, sortBy: 'updatedAt', sortOrder: 'desc' })
   const found = newest.posts.find(isIt)
   if (found || whose === 'own' || !newest.pagination.hasNextPage) return found
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  for (let page = 1; page <= MAX_DRAFT_PAGES; page++) {
     const drafts = await client.list({ page, sortBy: 'createdAt', sortOrder: 'desc', status: 'draft' })
     const draft = drafts.posts.find(isIt)
     if (draft || !drafts.pagination.hasNextPage) return draft

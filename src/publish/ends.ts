@@ -28,15 +28,15 @@ interface Accepted {
   readonly posts: readonly AccountResult[]
 }
 
-type Details = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
+type EndDetails = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
 
-const end = (step: PlannedPost, outcome: Outcome, details: Details, there?: Earlier): Ended => ({
+const end = (step: PlannedPost, outcome: Outcome, details: EndDetails, there?: Earlier): Ended => ({
   at: 'ended',
   step,
   result: resultOf(step, { outcome, ...details }),
   there,
 })
-const failed = (step: PlannedPost, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
+const endFailed = (step: PlannedPost, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
 
 /** The code of an account's post that somebody deleted, which nobody refused. */
 export const DELETED = 'DELETED'
@@ -59,10 +59,10 @@ const codeOf = (thrown: unknown): ProblemCode =>
 /** Every end of a post. */
 export const ends = {
   // Nothing is public, and no draft is left.
-  cancelled: (step: PlannedPost) => failed(step, 'run/cancelled', CANCELLED),
-  failed: (step: PlannedPost, thrown: unknown, code = codeOf(thrown)) => failed(step, code, messageOf(thrown)),
+  cancelled: (step: PlannedPost) => endFailed(step, 'run/cancelled', CANCELLED),
+  failed: (step: PlannedPost, thrown: unknown, code = codeOf(thrown)) => endFailed(step, code, messageOf(thrown)),
   refusedForAll: (step: PlannedPost, halt: { readonly message: string }) =>
-    failed(step, 'run/stopped', refusedForAll(halt)),
+    endFailed(step, 'run/stopped', refusedForAll(halt)),
   /** Told beforehand; what is on accounts all the same stands in the result. */
   refusedByPlan: (step: PlannedPost) =>
     end(step, 'failed', {
@@ -74,7 +74,7 @@ export const ends = {
     end(step, 'failed', { postGroupId, code: 'plan/edited-draft', error }),
   /** `on-duplicate: fail`, and another run was faster. */
   duplicate: (step: PlannedPost, found: readonly Earlier[]) =>
-    failed(
+    endFailed(
       step,
       'plan/duplicate',
       `This video got onto ${found.map((each) => placeOf(each, step.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,

@@ -20,7 +20,7 @@ const MAX_STARTS = 4
  */
 type FollowUp = 'start-again' | 'try-again' | 'ask' | 'fail'
 
-interface Row {
+interface FaultRule {
   readonly at: Living['at']
   readonly call: PostPostError['call']
   readonly when: (error: PostPostError, state: Living, job: Job) => boolean
@@ -28,7 +28,7 @@ interface Row {
 }
 
 /** The first row that fits decides; faults that fit none fail. Faults of waiting.ts end no post: it is accepted. */
-const TABLE: readonly Row[] = [
+const TABLE: readonly FaultRule[] = [
   // Every create-post makes a draft: what it may have left was looked for and deleted.
   { at: 'drafting', call: 'create-post', when: (error) => mayBeDone(error.failure), leadsTo: 'start-again' },
   // A second media record could not be removed, and TikTok takes exactly one video a post. A 404: somebody deleted the draft.
@@ -81,7 +81,7 @@ export const isPast = ({ failure }: PostPostError): boolean =>
 /** The state after a fault. Never throws. */
 export async function afterFault(state: Living, thrown: unknown, job: Job): Promise<State> {
   const { session, log } = job
-  const followUp = await inTime(decide(state, thrown, job), state, thrown, job)
+  const followUp = await inTime(followUpOf(state, thrown, job), state, thrown, job)
   if (followUp === 'try-again' && state.at === 'committing') return { ...state, tries: state.tries + 1 }
   if (followUp === 'start-again') {
     job.asked = undefined
@@ -97,7 +97,7 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
   return session.cancel.signal.aborted ? ends.cancelled(job.step) : ends.failed(job.step, thrown)
 }
 
-function decide(state: Living, thrown: unknown, job: Job): FollowUp {
+function followUpOf(state: Living, thrown: unknown, job: Job): FollowUp {
   const row =
     thrown instanceof PostPostError &&
     TABLE.find(({ at, call, when }) => at === state.at && call === thrown.call && when(thrown, state, job))

@@ -20,19 +20,19 @@ export function invert(wanted: Wanted, inversion: 'compensate' | 'off'): TikTokS
 
 /** `comments on → off, …`: each flag as it is wanted and as it is sent. */
 export function describeFlags(wanted: Wanted, inversion: 'compensate' | 'off'): string {
-  const sent = (on: boolean): string => word(on !== (inversion === 'compensate'))
+  const sent = (on: boolean): string => onOrOff(on !== (inversion === 'compensate'))
   return flagsOf(wanted)
-    .map(([name, on]) => `${name} ${word(on)} → ${sent(on)}`)
+    .map(([name, on]) => `${name} ${onOrOff(on)} → ${sent(on)}`)
     .join(', ')
 }
 
 /** `comments on, duet off, stitch off`. */
 export const describeWanted = (wanted: Wanted): string =>
   flagsOf(wanted)
-    .map(([name, on]) => `${name} ${word(on)}`)
+    .map(([name, on]) => `${name} ${onOrOff(on)}`)
     .join(', ')
 
-const word = (on: boolean): string => (on ? 'on' : 'off')
+const onOrOff = (on: boolean): string => (on ? 'on' : 'off')
 
 const flagsOf = ({ allowComments, allowDuet, allowStitch }: Wanted) =>
   [

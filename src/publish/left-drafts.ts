@@ -10,7 +10,7 @@ import { deleteDraft, ENDS } from './deleting.ts'
 import { type DraftState, deleteAsked } from './drafts.ts'
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
-const BUDGET_MS = 60_000
+const CLEANUP_BUDGET_MS = 60_000
 
 const savedState = z.object({
   open: z.array(z.string()),
@@ -64,7 +64,7 @@ async function deleteAll(
   const client = createClient({ ...inputs, dispatcher, clock: createServiceClock(systemClock) })({
     clock: systemClock,
     signal: new AbortController().signal,
-    deadlineMs: systemClock.elapsedMs() + BUDGET_MS,
+    deadlineMs: systemClock.elapsedMs() + CLEANUP_BUDGET_MS,
     random: Math.random,
     onRetry: (error) => log.info(error.message),
   })

@@ -16,7 +16,7 @@ interface OwnDraft {
   readonly postGroupId: string
 }
 
-const accountsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id }) => id)
+const accountIdsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id }) => id)
 
 /**
  * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
@@ -27,7 +27,7 @@ export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftTh
   const { step, session, met } = job
   const createdMs = new Map(history.map((post) => [post.postGroupId, timeOf(post.createdAt) ?? 0]))
   const bornMs = createdMs.get(own.postGroupId)
-  return findDrafts(history, accountsOf(step), step.wish).find(
+  return findDrafts(history, accountIdsOf(step), step.wish).find(
     (draft) =>
       draft.name.record?.mode === 'publish' &&
       draft.isUnedited &&
@@ -47,7 +47,7 @@ export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftTh
 export function olderTwin(own: OwnDraft, history: History, { step, session }: Job): DraftThere | undefined {
   const drafts = findDrafts(
     history,
-    accountsOf(step),
+    accountIdsOf(step),
     step.wish,
     new Set(step.drafts.filter(({ kind }) => kind === 'died').map(({ postGroupId }) => postGroupId)),
   )
@@ -69,8 +69,8 @@ const isBefore = ([first, a]: Dated, [second, b]: Dated): boolean =>
   first === second ? a.postGroupId < b.postGroupId : first < second
 
 /** Between another run's reading of the history and its *schedule* lie few requests; this is many times that. */
-const WAITS = 3
-const PAUSE_MS = 2_000
+const RIVAL_LOOKS = 3
+const RIVAL_PAUSE_MS = 2_000
 
 /**
  * Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft
@@ -79,8 +79,8 @@ const PAUSE_MS = 2_000
 export async function waitForOtherRun({ postGroupId, isOurs }: DraftThere, job: Job): Promise<void> {
   const { session, client, log } = job
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
-  for (let waited = 0; waited < WAITS; waited++) {
-    await session.clock.sleep(PAUSE_MS, session.cancel.signal)
+  for (let waited = 0; waited < RIVAL_LOOKS; waited++) {
+    await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal)
     const { posts } = await client.post(postGroupId).catch(orNone)
     if (posts.length === 0) return
     // What the list still shows as a draft is none any more.
@@ -105,7 +105,7 @@ function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {
 export async function deleteLeftovers(own: readonly string[], live: readonly string[], job: Job): Promise<void> {
   const { step, session, log } = job
   const known = new Map(step.drafts.map((draft) => [draft.postGroupId, draft]))
-  for (const draft of findDrafts(session.ledger.latest(), accountsOf(step), step.wish))
+  for (const draft of findDrafts(session.ledger.latest(), accountIdsOf(step), step.wish))
     known.set(draft.postGroupId, draft)
   for (const { postGroupId, isOurs, covers } of known.values()) {
     const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))

@@ -32,7 +32,7 @@ function sightOf(own: ListedPost | undefined, { accounts }: Own): Sight {
 }
 
 /** Pauses between whole readings, together a minute. */
-const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+const READING_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 
 /**
  * A reading of the history that shows this run's own draft; again for a minute where the list lags.
@@ -41,7 +41,7 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 export async function readWithOwn(
   own: Own,
   job: Job,
-  pausesMs: readonly number[] = PAUSES_MS,
+  pausesMs: readonly number[] = READING_PAUSES_MS,
 ): Promise<{ readonly history: History; readonly sight: Sight; readonly isHidden?: boolean }> {
   const { session, client } = job
   const find = (history: History): ListedPost | undefined =>

@@ -31,12 +31,12 @@ const STATUSES: Readonly<Record<string, 'waits' | 'ends'>> = {
 }
 
 /** PostPost's scheduler runs every minute; TikTok's processing takes seconds to minutes. */
-const FIRST_PAUSE_MS = 1_000
+const FIRST_POLLING_PAUSE_MS = 1_000
 const PAUSE_GROWTH = 1.3
-const LONGEST_PAUSE_MS = 15_000
+const LONGEST_POLLING_PAUSE_MS = 15_000
 
 /** Short at first, gently slowing. */
-const pauseMs = (reading: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * PAUSE_GROWTH ** reading)
+const pauseMs = (reading: number): number => Math.min(LONGEST_POLLING_PAUSE_MS, FIRST_POLLING_PAUSE_MS * PAUSE_GROWTH ** reading)
 
 interface Scheduled {
   readonly postGroupId: string
@@ -160,7 +160,7 @@ async function withReasons(
   const { clientFor, clock } = job.session
   const client = clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + REASON_BUDGET_MS }))
   const answer = await client.logs(postGroupId).catch(() => undefined)
-  const texts = answer?.logs.map((entry) => textOf(entry.error)) ?? []
+  const texts = answer?.logs.map((entry) => reasonText(entry.error)) ?? []
   const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)))
   return posts.map((post): AccountResult => {
     if (!post.error || !said) return post
@@ -170,8 +170,8 @@ async function withReasons(
   })
 }
 
-function textOf(error: unknown): string {
+function reasonText(error: unknown): string {
   if (typeof error === 'string') return beginningOf(withoutSignatures(error), 500)
-  if (typeof error === 'object' && error !== null && 'message' in error) return textOf(error.message)
+  if (typeof error === 'object' && error !== null && 'message' in error) return reasonText(error.message)
   return ''
 }

@@ -5,11 +5,11 @@ import type { PlannedPost } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'
 
 /** A log that is silent for longer looks like a step that hangs. */
-const EVERY_MS = 30_000
+const SIGN_OF_LIFE_EVERY_MS = 30_000
 /** Enough to recognise them; the line is there to show that something goes on. */
 const MOST_NAMES = 3
 
-const WORDS = {
+const STATE_WORDS = {
   waiting: 'waiting until published',
   asking: 'asking what became of it',
   committing: 'uploaded, waiting for its turn',
@@ -19,7 +19,7 @@ const WORDS = {
 } as const
 
 /** The name of a state, or that it waits for the first one. */
-type Doing = keyof typeof WORDS
+type Doing = keyof typeof STATE_WORDS
 
 /** What the posts of a run are at; those that have ended are not in it. */
 export type UnderWay = Map<PlannedPost, Doing>
@@ -41,8 +41,8 @@ export async function withSignOfLife<T>(
 }
 
 async function speak(underWay: UnderWay, clock: Clock, log: Log, ended: AbortSignal): Promise<void> {
-  for (let afterMs = EVERY_MS; ; afterMs += EVERY_MS) {
-    const isOver = await clock.sleep(EVERY_MS, ended).then(
+  for (let afterMs = SIGN_OF_LIFE_EVERY_MS; ; afterMs += SIGN_OF_LIFE_EVERY_MS) {
+    const isOver = await clock.sleep(SIGN_OF_LIFE_EVERY_MS, ended).then(
       () => false,
       () => true,
     )
@@ -53,7 +53,7 @@ async function speak(underWay: UnderWay, clock: Clock, log: Log, ended: AbortSig
 
 /** `uploading: a.mp4, b.mp4; not begun yet: c.mp4, d.mp4, e.mp4 and 4 more`. */
 function describeUnderWay(underWay: UnderWay): string {
-  const groups = Object.entries(WORDS).flatMap(([doing, words]) => {
+  const groups = Object.entries(STATE_WORDS).flatMap(([doing, words]) => {
     const ids = [...underWay].flatMap(([{ post }, at]) => (at === doing ? [post.id] : []))
     return ids.length > 0 ? [`${words}: ${listed(ids, MOST_NAMES)}`] : []
   })

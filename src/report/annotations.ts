@@ -3,7 +3,7 @@ import { linkTo } from '../problem-codes.ts'
 import { counted, shortened, visible } from '../wording.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
-const MOST = 9
+const MOST_ANNOTATIONS = 9
 /** GitHub cuts an annotation's message after 4,096 characters; the rest is for a link. */
 const MAX_MESSAGE = 3_800
 
@@ -22,8 +22,8 @@ export function annotate(problems: readonly Problem[], docsUrl: string): { annot
   const rest: string[] = []
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const ofKind = problems.filter((problem) => problem.severity === severity)
-    annotations.push(...ofKind.slice(0, MOST).map((problem) => annotationOf(problem, docsUrl)))
-    const dropped = ofKind.slice(MOST)
+    annotations.push(...ofKind.slice(0, MOST_ANNOTATIONS).map((problem) => annotationOf(problem, docsUrl)))
+    const dropped = ofKind.slice(MOST_ANNOTATIONS)
     if (dropped.length === 0) continue
     rest.push(`${counted(dropped.length, `more ${severity}`)}, also in the summary:`)
     rest.push(...dropped.map((problem) => `${describeOrigin(problem.origin)}: ${textOf(problem)}`))

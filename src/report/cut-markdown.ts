@@ -1,5 +1,5 @@
 /** Blocks of HTML that must not stay open: what follows would become part of them. */
-const BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g
+const HTML_BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g
 
 /**
  * Markdown in at most `limit` characters, cut where a line ends: never inside of a fence, and with every block of HTML closed.
@@ -20,7 +20,7 @@ function withoutOpenFence(text: string): string {
 
 function closingTags(text: string): string {
   const open: string[] = []
-  for (const [, slash, name = ''] of text.matchAll(BLOCK_TAG)) {
+  for (const [, slash, name = ''] of text.matchAll(HTML_BLOCK_TAG)) {
     if (slash === '') open.push(name)
     else open.splice(open.lastIndexOf(name), 1)
   }

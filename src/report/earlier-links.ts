@@ -5,19 +5,19 @@ import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from '../publish/result.ts'
 
-const PARALLEL_READS = 4
+const PARALLEL_LINK_READS = 4
 /** Post groups that are asked for; a folder of hundreds of published videos is not asked for at every run. */
-const MOST = 50
+const MOST_POST_GROUPS = 50
 
 /**
  * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.
  * What cannot be read has no link.
  */
 export async function withEarlierLinks(done: readonly Done[], { client }: Service): Promise<readonly Done[]> {
-  const groups = done.map(({ step, result }) => groupsOf(result.posts ?? [], step, result.postGroupId))
-  const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST)
+  const groups = done.map(({ step, result }) => publishedGroups(result.posts ?? [], step, result.postGroupId))
+  const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST_POST_GROUPS)
   const answers = new Map(
-    await pLimit(PARALLEL_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)] as const),
+    await pLimit(PARALLEL_LINK_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)] as const),
   )
   return done.map((each, index) => {
     const ofPost = groups[index]
@@ -35,7 +35,7 @@ export async function withEarlierLinks(done: readonly Done[], { client }: Servic
 }
 
 /** Post groups by the accounts on which they are published, where no link is known. */
-function groupsOf(
+function publishedGroups(
   posts: readonly AccountResult[],
   step: PlannedPost,
   postGroupId: string | undefined,

@@ -36,14 +36,14 @@ export function outputsOf(report: Report | undefined, preview = ''): Record<stri
     unknown: count('unknown'),
     'post-url': urls[0] ?? '',
     'post-urls': JSON.stringify(urls),
-    outcome: outcomeOf(report),
+    outcome: sharedOutcome(report),
     matrix: report?.inputs.dryRun ? JSON.stringify(matrixOf(planned ? (report.plan?.steps ?? []) : [])) : '',
     preview,
   }
 }
 
 /** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
-function outcomeOf(report: Report | undefined): string {
+function sharedOutcome(report: Report | undefined): string {
   const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome))
   if (first !== undefined) return others.length > 0 ? 'mixed' : first
   return report === undefined || failureOf(report) !== undefined ? 'failed' : ''

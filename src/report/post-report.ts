@@ -57,13 +57,13 @@ export function reportPost(
     step,
     facts,
     caption: there?.caption ?? post.caption,
-    accounts: accountsOf(result, step, accounts, post),
+    accounts: reportAccounts(result, step, accounts, post),
     when: whenOf(post, step, result, waits),
     problems: problems.filter((problem) => concerns(problem, post)),
   }
 }
 
-function accountsOf(
+function reportAccounts(
   result: Result,
   step: PlannedPost | undefined,
   accounts: readonly Account[],
@@ -77,12 +77,12 @@ function accountsOf(
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
     const wasThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false
-    return { id, name, result: own, wasThere, outcome: wasThere ? 'skipped' : (outcomeOf(own) ?? result.outcome) }
+    return { id, name, result: own, wasThere, outcome: wasThere ? 'skipped' : (outcomeOnAccount(own) ?? result.outcome) }
   })
 }
 
 /** PostPost's word for one account, where it says another thing than the post's outcome. */
-const outcomeOf = (result: AccountResult | undefined): Outcome | undefined =>
+const outcomeOnAccount = (result: AccountResult | undefined): Outcome | undefined =>
   result?.status === 'published' || result?.status === 'failed' ? result.status : undefined
 
 /** True where this run sent something of the post, or would without `dry-run`. */

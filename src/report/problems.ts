@@ -11,7 +11,7 @@ export const hasErrors = (problems: readonly Problem[], strict: boolean): boolea
   problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
 
 /** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
-export const problemsOf = (done: readonly Done[]): Problem[] =>
+export const problemsOfEnds = (done: readonly Done[]): Problem[] =>
   done.flatMap(({ result, step }) => {
     const { error, code } = result
     // Why the plan refuses a post was said at its place.

@@ -9,7 +9,7 @@ import { merged, type Problem } from '../problem.ts'
 import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
 import { counted, messageOf } from '../wording.ts'
 import { type Ending, type PostReport, reportPost } from './post-report.ts'
-import { hasErrors, inReadingOrder, problemsOf, whyNotSent, withSeverity } from './problems.ts'
+import { hasErrors, inReadingOrder, problemsOfEnds, whyNotSent, withSeverity } from './problems.ts'
 
 export { hasErrors }
 
@@ -63,7 +63,7 @@ export function reporter(
     /** @param done for each step of the plan */
     of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
       const endings = done.map((each) => ({ ...each, post: each.step.post, accounts: each.step.accounts }))
-      return report(plan, endings, [...problems, ...problemsOf(done)])
+      return report(plan, endings, [...problems, ...problemsOfEnds(done)])
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {

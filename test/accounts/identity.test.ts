@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import {
-  type Entry,
+  type WrittenEntry,
   hashOfId,
   type Identity,
   type Likeness,
@@ -40,7 +40,7 @@ test('without an id the whole file counts, not its name', async () => {
 })
 
 /** `1 a` is the id 1 and the video a; `a` a video without an id; `@y` behind it means that it goes to y. */
-function parse(text: string): Entry {
+function parse(text: string): WrittenEntry {
   const [what = '', account = 'x'] = text.split('@').map((part) => part.trim())
   const [first = '', second] = what.split(' ')
   const identity: Identity = second === undefined ? { content: first } : { content: second, id: first }

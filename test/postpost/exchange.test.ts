@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { test } from 'node:test'
 import { Agent } from 'undici'
 import { systemClock } from '../../src/clock.ts'
-import { type Exchange, exchange, networkFailure, readText } from '../../src/postpost/http.ts'
+import { type Exchange, exchange, networkFailure, readBody } from '../../src/postpost/http.ts'
 import { createServiceClock } from '../../src/postpost/service-clock.ts'
 import { listen, stop } from '../sandbox/http.ts'
 
@@ -51,8 +51,8 @@ test('an answer is read up to 16 MiB and no byte further', async () => {
     yield Buffer.alloc(most)
     yield Buffer.alloc(count - most)
   }
-  assert.equal((await readText(bytes(most))).length, most)
-  await assert.rejects(readText(bytes(most + 1)), { message: `an answer of more than ${most} bytes` })
+  assert.equal((await readBody(bytes(most))).length, most)
+  await assert.rejects(readBody(bytes(most + 1)), { message: `an answer of more than ${most} bytes` })
 })
 
 const faults: [name: string, thrown: unknown, kind: string][] = [

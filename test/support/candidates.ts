@@ -1,4 +1,4 @@
-import type { Candidate, Others } from '../../src/accounts/candidates.ts'
+import type { Candidate, OtherPosts } from '../../src/accounts/candidates.ts'
 import { type Details, NO_DETAILS } from '../../src/accounts/details.ts'
 import { hashOfId, writtenPlan } from '../../src/accounts/identity.ts'
 import { hashOfManifest, type PostRecord, recordOf, uploadName } from '../../src/accounts/record.ts'
@@ -136,7 +136,7 @@ export const plan = (
   candidates: Candidate[],
   history: History = [],
   change: Partial<PlanSettings> = {},
-  others: Others = { leftOut: [], unread: [] },
+  others: OtherPosts = { leftOut: [], unread: [] },
   details: Details = NO_DETAILS,
 ): Plan => {
   const entries = candidates.map(({ identity, accounts }) => ({ identity, accounts: accounts.map(({ id }) => id) }))

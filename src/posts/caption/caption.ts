@@ -50,7 +50,7 @@ export async function captionOf(
 ): Promise<Rendered> {
   const { caption, captionFile } = fields
   if (caption && captionFile)
-    return failed('caption/two-sources', captionFile.origin, 'caption and captionFile are both set; keep one of them.')
+    return refusedCaption('caption/two-sources', captionFile.origin, 'caption and captionFile are both set; keep one of them.')
   if (caption) return render(caption.value, caption.origin, file, context)
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
   const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
@@ -63,10 +63,10 @@ export async function captionOf(
   const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
   const path = captionFile ? join(folder, captionFile.value) : sidecar
   const read = await readText(path, root)
-  if ('wrong' in read) return failed('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
+  if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
   if (read.text.trim() === '')
-    return failed('caption/empty', captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
+    return refusedCaption('caption/empty', captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
   return isAsset
     ? render(read.text, origin, file, context, quote(name))
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)
@@ -85,17 +85,17 @@ export async function renderId(
   const id = rendered.text.trim()
   if (rendered.problems.length > 0) return rendered
   if (id === '')
-    return failed(
+    return refusedCaption(
       'id/unusable',
       origin,
       'The id is empty once its values are put in: write one that is not, or leave id out.',
     )
   if (id.length > MAX_ID_UNITS)
-    return failed('id/unusable', origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
+    return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
   return { ...rendered, text: id, problems: [] }
 }
 
-const failed = (code: ProblemCode, place: Origin, message: string): Rendered => ({
+const refusedCaption = (code: ProblemCode, place: Origin, message: string): Rendered => ({
   text: '',
   written: '',
   problems: [error(code, place, message)],
@@ -124,20 +124,20 @@ async function render(
   const { wrong, line, column } = rendered
   // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
   const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
-  if (isTextFile) return failed('caption/template', { ...origin, line, column }, wrong)
-  return failed(
+  if (isTextFile) return refusedCaption('caption/template', { ...origin, line, column }, wrong)
+  return refusedCaption(
     'caption/template',
     origin,
     `${wrong.replace(/\.$/, '')} (line ${line}, column ${column} of ${source}).`,
   )
 }
 
-const NAME = /(?<![\w@./])@\w[\w.-]*\w/g
+const MENTION = /(?<![\w@./])@\w[\w.-]*\w/g
 
 /** @names that came into the caption with the release's notes: on TikTok they mention whoever has that name there. */
 function namesOfStrangers(caption: string, template: string, { release }: CaptionContext): string[] {
   if (!release || !template.includes('release.')) return []
-  const namesIn = (text: string): string[] => text.match(NAME) ?? []
+  const namesIn = (text: string): string[] => text.match(MENTION) ?? []
   const written = new Set(namesIn(template))
   const inRelease = new Set(namesIn(`${release.name}\n${release.body}`))
   return [...new Set(namesIn(caption))].filter((name) => inRelease.has(name) && !written.has(name))

@@ -47,14 +47,14 @@ function withoutGenerated(lines: readonly string[]): string[] {
 }
 
 /** A heading, paragraph, table row, or stretch of code or HTML, and its lines in the source (`end` is exclusive). */
-interface Block {
+interface MarkdownBlock {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-function blocksOf(tokens: readonly Token[]): Block[] {
-  const blocks: Block[] = []
+function blocksOf(tokens: readonly Token[]): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = []
   let bullet = ''
   let cells: string[] | undefined
   let [start, end] = [0, 0]

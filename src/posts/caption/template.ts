@@ -56,9 +56,9 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
     return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() }
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
-    if (!LiquidError.is(cause)) return { wrong: sentenceOf(cause.message), line: 1, column: 1 }
+    if (!LiquidError.is(cause)) return { wrong: templateSentence(cause.message), line: 1, column: 1 }
     const [line = 1, column = 1] = cause.token.getPosition()
-    return { wrong: explain(cause, engine, values), line, column }
+    return { wrong: explainTemplateFault(cause, engine, values), line, column }
   }
 }
 
@@ -77,7 +77,7 @@ function firstUnknown(variables: readonly Variable[]): CaptionResult | undefined
   return undefined
 }
 
-function explain(error: LiquidError, { filters, tags }: Liquid, values: CaptionValues): string {
+function explainTemplateFault(error: LiquidError, { filters, tags }: Liquid, values: CaptionValues): string {
   const message = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '')
   const variable = /^undefined variable: (.*)$/s.exec(message)?.[1]
   if (variable !== undefined) {
@@ -92,11 +92,11 @@ function explain(error: LiquidError, { filters, tags }: Liquid, values: CaptionV
       return `A caption cannot use {% ${tag} %}: it takes no other file. Write the text into the caption.`
     return `There is no tag ${tag}${orMeant(meantWord(tag, Object.keys(tags)), '.')}`
   }
-  return sentenceOf(message)
+  return templateSentence(message)
 }
 
 /** Liquid's own words do for most mistakes; these need more. */
-function sentenceOf(message: string): string {
+function templateSentence(message: string): string {
   if (/limit exceeded|string length/i.test(message))
     return `The caption takes too much to make (${message}); make it simpler.`
   if (/primitive value/.test(message))

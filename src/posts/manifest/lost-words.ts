@@ -6,7 +6,7 @@ import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
 /** `#launch`, and neither `# a remark` nor an entry that was taken out (`#video: b.mp4`, `#- video: b.mp4`). */
 const HASHTAG = /^#[\p{L}\p{N}_](?!\w*\s*:(?:\s|$))/u
 
-interface Found {
+interface FoundText {
   readonly key: string
   /** Where the key's line begins with it; undefined for elements of lists. */
   readonly column: number | undefined
@@ -36,8 +36,8 @@ interface Lost {
   readonly message: string
 }
 
-function textsOf(document: Document.Parsed, text: string): Found[] {
-  const texts: Found[] = []
+function textsOf(document: Document.Parsed, text: string): FoundText[] {
+  const texts: FoundText[] = []
   const add = (key: string, column: number | undefined, node: unknown, isFlow: boolean, from: number): void => {
     if (isSeq(node))
       for (const item of node.items) add('-', undefined, item, isFlow || node.flow === true, node.range?.[0] ?? from)
@@ -62,14 +62,14 @@ function textsOf(document: Document.Parsed, text: string): Found[] {
   return texts
 }
 
-function lostHashtags({ key, column, node, range: [start, end], isFlow }: Found, text: string): Lost | undefined {
+function lostHashtags({ key, column, node, range: [start, end], isFlow }: FoundText, text: string): Lost | undefined {
   const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL
   const [, gap = '', rest = ''] = isBlock ? [] : (/^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? [])
   if (HASHTAG.test(rest)) {
     const line = textIn(node, text.slice(start, end))
     const meant = `${line}${line === '' ? '' : gap}${hashtagsIn(rest, isFlow)}`.trim()
     const at = end + gap.length
-    return { start: at, end: at + rest.length, message: `${explain(rest)}${quoted(key, meant)}` }
+    return { start: at, end: at + rest.length, message: `${explainLostWords(rest)}${quoted(key, meant)}` }
   }
   if (key !== 'caption:' || column === undefined || isFlow) return undefined
   const below = isBlock ? linesBelow(text, lineStart(text, end)) : linesBelow(text, text.indexOf('\n', end) + 1)
@@ -80,7 +80,7 @@ function lostHashtags({ key, column, node, range: [start, end], isFlow }: Found,
   return {
     start: first.start,
     end: first.start + first.line.length,
-    message: `${explain(first.line)}${quoted(key, meant)}`,
+    message: `${explainLostWords(first.line)}${quoted(key, meant)}`,
   }
 }
 
@@ -112,12 +112,12 @@ function linesBelow(
   return found
 }
 
-const explain = (rest: string): string =>
+const explainLostWords = (rest: string): string =>
   `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `
 
 /** `caption: &word text` is "text" with a name, `caption: ! text` is "text" of no type. */
 function lostFirstWord(
-  { key, from, range: [start, end] }: Found,
+  { key, from, range: [start, end] }: FoundText,
   text: string,
   used: ReadonlySet<string>,
 ): Lost | undefined {

@@ -54,7 +54,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
   const problems = [...judge(topSchema, content, [], locate).problems]
   const defaults = content.defaults == null ? undefined : judge(defaultsSchema, content.defaults, ['defaults'], locate)
   problems.push(...(defaults?.problems ?? []))
-  const inherited = defaults?.valid ? fieldsOf(defaults.valid, ['defaults'], locate) : {}
+  const inherited = defaults?.valid ? locateFields(defaults.valid, ['defaults'], locate) : {}
 
   const { posts } = content
   if (!Array.isArray(posts) || posts.length === 0) {
@@ -67,13 +67,13 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     const judged = judge(entrySchema, post, path, locate)
     problems.push(...judged.problems)
     if (!judged.valid) return []
-    const own = fieldsOf(judged.valid, path, locate)
+    const own = locateFields(judged.valid, path, locate)
     return [
       {
         fields: layered(inherited, own),
         flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
         problems: [...judged.problems, ...(defaults?.problems ?? [])],
-        key: keyOf(own),
+        key: entryKey(own),
         timeIsWritten: own.schedule !== undefined,
         folder,
       },
@@ -82,7 +82,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
   return { entries, problems }
 }
 
-function keyOf({ id, video, accounts }: Fields): string {
+function entryKey({ id, video, accounts }: Fields): string {
   if (id) return `id ${id.value}`
   return ['video', video?.value ?? '', ...(accounts?.value ?? []).map(({ value }) => value).sort()].join(' ')
 }
@@ -118,14 +118,14 @@ function judge<T>(
   return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
 }
 
-function fieldsOf(values: Entry | Defaults, path: Path, locate: Locate): Fields {
+function locateFields(values: Entry | Defaults, path: Path, locate: Locate): Fields {
   const { accounts, ...plain } = values
   const located = Object.entries(plain).map(([key, value]) => [key, { value, origin: locate([...path, key]) }])
   const fields: Fields = Object.fromEntries(located)
-  return accounts === undefined ? fields : { ...fields, accounts: accountsOf(accounts, [...path, 'accounts'], locate) }
+  return accounts === undefined ? fields : { ...fields, accounts: locateAccounts(accounts, [...path, 'accounts'], locate) }
 }
 
-function accountsOf(accounts: string | string[], path: Path, locate: Locate): Located<readonly Located<string>[]> {
+function locateAccounts(accounts: string | string[], path: Path, locate: Locate): Located<readonly Located<string>[]> {
   const origin = locate(path)
   const value =
     typeof accounts === 'string'

@@ -69,7 +69,7 @@ function pairOf(map: YAMLMap, name: string, resolve: Resolve): Pair | undefined 
 /** The library turns the plain key `<<` into a symbol; in quotes it is a key like any other. */
 export const isMergeKey = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof key.value === 'symbol'
 
-export function originOf(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {
+export function originAt(file: string, lines: LineCounter, offset: number, end?: number): FileOrigin {
   const from = lines.linePos(offset)
   const to = end === undefined ? undefined : lines.linePos(end)
   const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) }

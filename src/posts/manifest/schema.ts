@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { splitList, VIEWER_SETTINGS } from '../../inputs/settings.ts'
 
-const text = z.string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out')
+const textSchema = z.string().refine((value) => value.trim() !== '', 'is empty; write a value, or leave the key out')
 
 /** The settings of a post, which an entry and `defaults` may both have. */
 const sharedFields = {
   caption: z.string().meta({ description: 'Caption template, at most 2,200 UTF-16 code units once rendered.' }),
-  captionFile: text.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
+  captionFile: textSchema.meta({ description: 'Text file with the caption template, relative to the manifest.' }),
   accounts: z
     .union([z.string(), z.array(z.string())])
     .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
     .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
-  schedule: text.meta({
+  schedule: textSchema.meta({
     description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
   }),
-  timezone: text.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
+  timezone: textSchema.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
   viewerSetting: z.enum(VIEWER_SETTINGS).meta({ description: 'Who may see the post.' }),
   allowComments: z.boolean().meta({ description: 'Whether others may comment, as you want it.' }),
   allowDuet: z.boolean().meta({ description: 'Whether others may make duets, as you want it.' }),
@@ -28,10 +28,10 @@ export const defaultsSchema = z.strictObject(sharedFields).partial()
 
 const entrySchema = z
   .strictObject({
-    id: text.max(200, 'is longer than 200 characters').meta({
+    id: textSchema.max(200, 'is longer than 200 characters').meta({
       description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
     }),
-    video: text.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
+    video: textSchema.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
     ...sharedFields,
   })
   .partial()

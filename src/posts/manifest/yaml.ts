@@ -14,7 +14,7 @@ import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
 import { findLostWords } from './lost-words.ts'
-import { isMergeKey, type Locate, locateIn, originOf, type Position } from './positions.ts'
+import { isMergeKey, type Locate, locateIn, originAt, type Position } from './positions.ts'
 import {
   explainAlias,
   explainMissingQuotes,
@@ -38,7 +38,7 @@ const MAX_FAULTS = 100
 export function parseYaml(file: string, text: string): Parsed | { readonly problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
-  const position: Position = (offset, end) => originOf(file, lines, offset, end)
+  const position: Position = (offset, end) => originAt(file, lines, offset, end)
   // Whatever else is found in such a text is a consequence.
   const strange = findStrangeSpaces(text, position)
   if (strange.length > 0) return { problems: strange }
@@ -52,7 +52,7 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const faults = found.map(
     (fault) =>
       explainMissingQuotes(fault, text, position) ??
-      error('manifest/syntax', position(placeOf(fault, document, text)), describeSyntax(fault.message)),
+      error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
   )
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const resolve = resolveAliases(document)
@@ -138,7 +138,7 @@ function brokenReference(
 }
 
 /** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
-function placeOf({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
+function placeOfFault({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
   let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
   if (!message.startsWith('Missing closing')) return place
   visit(document, {

@@ -1,14 +1,14 @@
 import { minimatch } from 'minimatch'
 import { escapeBrackets } from './pattern.ts'
 
-const LANGUAGE = { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true }
+const ASSET_PATTERNS = { dot: true, nobrace: true, noext: true, nocomment: true, nonegate: true }
 
 /**
  * Tests of the asset names that a pattern means, the most literal first. A file's local name finds its asset, whose name
  * GitHub has changed.
  */
 export function assetTests(pattern: string, isCaseIgnored = false): ((name: string) => boolean)[] {
-  const options = { ...LANGUAGE, nocase: isCaseIgnored }
+  const options = { ...ASSET_PATTERNS, nocase: isCaseIgnored }
   const matches = (glob: string) => (name: string) => minimatch(name, glob, options)
   const isName = (local: string) => (name: string) => name === local || name === onGitHub(local)
   const asIs = [isName(pattern), matches(escapeBrackets(pattern)), matches(pattern)]

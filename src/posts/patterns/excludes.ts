@@ -75,7 +75,7 @@ async function meantBy(
   for (const texts of isInUse ? [[exclude]] : linesMeantBy(exclude)) {
     const found: Meant[] = []
     for (const text of texts) {
-      const near = await nearest(text, names, includes, compare, isInUse)
+      const near = await nearestLine(text, names, includes, compare, isInUse)
       found.push(near ?? { lines: [text], takes: [] })
     }
     const takes = [...new Set(found.flatMap((each) => each.takes))]
@@ -84,7 +84,7 @@ async function meantBy(
   return undefined
 }
 
-async function nearest(
+async function nearestLine(
   text: string,
   names: readonly string[],
   includes: readonly string[],
@@ -107,11 +107,11 @@ async function nearest(
 
 function takesNothing(written: string, { lines, takes }: Meant): string {
   const are = takes.length === 1 ? 'is' : 'are'
-  return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shown(lines)}; if nothing is to be held back, take the line out.`
+  return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shownLines(lines)}; if nothing is to be held back, take the line out.`
 }
 
 const notReached = (written: string, { lines, takes }: Meant): string =>
-  `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shown(lines)}.`
+  `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shownLines(lines)}.`
 
-const shown = (lines: readonly string[]): string =>
+const shownLines = (lines: readonly string[]): string =>
   `${lines.map((line) => quote(`!${line}`)).join(' and ')}${lines.length > 1 ? ', each on a line of its own' : ''}`

@@ -50,15 +50,15 @@ function nearestZone(zone: string): string | undefined {
   const asked = plainName(zone)
   const zones = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC']
   const byName = new Map(zones.map((name) => [plainName(name), name]))
-  const byPlace = new Map(zones.map((name) => [placeOf(plainName(name)), name]))
-  const most = Math.floor(placeOf(asked).length / 3)
+  const byPlace = new Map(zones.map((name) => [cityOf(plainName(name)), name]))
+  const most = Math.floor(cityOf(asked).length / 3)
   const nearest = (text: string, names: ReadonlyMap<string, string>): string | undefined =>
     names.get(meantWord(text, [...names.keys()], most) ?? '')
-  return byPlace.get(placeOf(asked)) ?? nearest(asked, byName) ?? nearest(placeOf(asked), byPlace)
+  return byPlace.get(cityOf(asked)) ?? nearest(asked, byName) ?? nearest(cityOf(asked), byPlace)
 }
 
 const plainName = (zone: string): string => zone.trim().toLowerCase().replaceAll(' ', '_')
-const placeOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+const cityOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** The wall clock of `timezone`: date `2026-12-01`, time `18:00`, with seconds only when there are some. */
 export function localClock(timeMs: number, timezone: string): { date: string; time: string } {

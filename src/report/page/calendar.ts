@@ -5,7 +5,7 @@ import { html } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { clockAt, inUtc, isUtc, moveOf, nameOfDay, withoutTime } from './times.ts'
 
-interface Slot {
+interface CalendarSlot {
   readonly view: PostReport
   readonly account: AccountReport
   /** In the post's zone. */
@@ -19,7 +19,7 @@ const MOST_DAYS_IN_A_ROW = 14
 
 /** The plan by account and day, each post at its hour, with a word on what pace has moved. */
 export function calendarOf(views: readonly PostReport[], report: Report): Html {
-  const slots = views.flatMap(slotsOf)
+  const slots = views.flatMap(calendarSlots)
   const accounts = new Map(views.flatMap(({ accounts: all }) => all.map(({ id, name }) => [id, name])))
   const days = daysOf(slots.map(({ date }) => date))
   const undated = views.filter(({ when }) => when.timeMs === undefined)
@@ -37,7 +37,7 @@ ${undated.length > 0 && html`<div class="undated"><h3>Without a time</h3><ul>${u
 const undatedItem = (view: PostReport): Html =>
   html`<li><a href="#post-${view.number}"><bdi>${view.post.id}</bdi></a>: ${withoutTime(view)}</li>`
 
-const slotsOf = (view: PostReport): Slot[] => {
+const calendarSlots = (view: PostReport): CalendarSlot[] => {
   const {
     when: { timeMs },
     post,
@@ -60,7 +60,7 @@ export function daysOf(dates: readonly string[]): string[] {
   )
 }
 
-function stripOf(name: string, slots: readonly Slot[], days: readonly string[], report: Report): Html {
+function stripOf(name: string, slots: readonly CalendarSlot[], days: readonly string[], report: Report): Html {
   return html`<h3 class="whose"><bdi>${name}</bdi></h3>
 <ol class="days">${days.map((date) => {
     const own = slots.filter((slot) => slot.date === date).toSorted((a, b) => a.timeMs - b.timeMs)
@@ -68,13 +68,13 @@ function stripOf(name: string, slots: readonly Slot[], days: readonly string[], 
   })}</ol>`
 }
 
-const dayOf = (date: string, slots: readonly Slot[], report: Report): Html =>
+const dayOf = (date: string, slots: readonly CalendarSlot[], report: Report): Html =>
   html`<li class="day${slots.length === 0 && ' empty'}">
 <p class="date"><time datetime="${date}">${nameOfDay(date)}</time> <small>${date.slice(0, 4)}</small></p>
 ${slots.length === 0 ? html`<p class="nothing">no post</p>` : html`${clockOf(slots)}<ol class="slots">${slots.map((slot) => slotOf(slot, report))}</ol>`}
 </li>`
 
-function slotOf({ view, account, date, time, timeMs }: Slot, report: Report): Html {
+function slotOf({ view, account, date, time, timeMs }: CalendarSlot, report: Report): Html {
   const { post, number } = view
   const move = account.outcome === 'skipped' ? undefined : moveOf(view, report)
   const zone = isUtc(post.timezone) ? 'UTC' : `${post.timezone}, ${inUtc(timeMs, date)}`
@@ -87,7 +87,7 @@ ${move && html`<p class="moved">${move}</p>`}
 }
 
 /** The 24 hours of a day as a line, each post a dot at its hour: pace is seen before it is read. */
-function clockOf(slots: readonly Slot[]): Html {
+function clockOf(slots: readonly CalendarSlot[]): Html {
   const at = (time: string): number => {
     const [hours = 0, minutes = 0] = time.split(':').map(Number)
     return Math.round(4 + ((hours * 60 + minutes) / 1440) * 232)

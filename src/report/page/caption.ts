@@ -14,7 +14,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** The beginning of a caption as TikTok shows it before "more"; undefined where all of it is shown. */
-export function beginningOf(caption: string): string | undefined {
+export function beforeMore(caption: string): string | undefined {
   let columns = 0
   let lines = 1
   let inLine = 0
@@ -47,9 +47,9 @@ const marked = (caption: string): readonly Part[] =>
   caption.split(TAG).map((part, index) => (index % 2 === 1 ? html`<b class="tag">${part}</b>` : part))
 
 /** The caption in the phone: where it is too long its beginning, and "more", which opens the whole without any script. */
-export function captionOf(caption: string): Html {
+export function captionHtml(caption: string): Html {
   if (caption === '') return html`<p class="caption none">no caption</p>`
-  const beginning = beginningOf(caption)
+  const beginning = beforeMore(caption)
   if (beginning === undefined) return html`<p class="caption" dir="auto">${marked(caption)}</p>`
   return html`<details class="caption">
 <summary dir="auto"><span class="short">${marked(beginning)}… </span><span class="more">more</span><span class="less">less</span></summary>

@@ -8,7 +8,7 @@ import { describeFacts } from '../video-facts.ts'
 import { html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { AUDIENCE, phoneOf } from './phone.ts'
-import { moveOf, timeOf, withoutTime } from './times.ts'
+import { moveOf, timeHtml, withoutTime } from './times.ts'
 import type { Shown } from './videos.ts'
 
 /** One post: the phone, what is wrong with it, and what the phone does not show. */
@@ -65,7 +65,7 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
   const move = moveOf(view, report)
   const onOff = (on: boolean): string => (on ? 'on' : 'off')
   const rows: (readonly [string, Html | false | undefined])[] = [
-    ['When', timeMs === undefined ? html`${withoutTime(view)}` : timeOfPost(view, timeMs)],
+    ['When', timeMs === undefined ? html`${withoutTime(view)}` : scheduledTimeHtml(view, timeMs)],
     ['Pace', move && html`<span class="moved">${move}</span>`],
     [
       accounts.length === 1 ? 'Account' : 'Accounts',
@@ -86,9 +86,9 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
 }
 
-function timeOfPost({ post, result, when }: PostReport, timeMs: number): Html {
+function scheduledTimeHtml({ post, result, when }: PostReport, timeMs: number): Html {
   const isSoon = when.kind === 'now' && result.outcome === 'planned'
-  return html`${timeOf(timeMs, post.timezone)}${isSoon && html`<br><small>as soon as possible</small>`}`
+  return html`${timeHtml(timeMs, post.timezone)}${isSoon && html`<br><small>as soon as possible</small>`}`
 }
 
 /** How the post ended on one account, with the link or the reason. */

@@ -3,7 +3,7 @@ import type { Html } from '../html.ts'
 import { html } from './html.ts'
 
 /** A sign and a word: neither colour nor sign alone says anything. */
-const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
+const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
   published: ['✓', 'published'],
   scheduled: ['◷', 'scheduled'],
   draft: ['✎', 'draft'],
@@ -14,13 +14,13 @@ const WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = 
   unknown: ['?', 'unknown'],
 }
 
-const wordOf = (outcome: Outcome): string => WORDS[outcome][1]
+const outcomeWord = (outcome: Outcome): string => OUTCOME_WORDS[outcome][1]
 
 /** A post that failed before anything of it was sent is not sent: nothing of it is anywhere. */
 export const endOf = ({ outcome, posts, postGroupId }: Result): string =>
-  outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : wordOf(outcome)
+  outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : outcomeWord(outcome)
 
 export function badgeOf(outcome: Outcome, wording?: string): Html {
-  const [sign, word] = WORDS[outcome]
+  const [sign, word] = OUTCOME_WORDS[outcome]
   return html`<span class="badge ${outcome}"><span aria-hidden="true">${sign}</span> ${wording ?? word}</span>`
 }

@@ -62,14 +62,14 @@ export function pageOf(report: Report, videos: Videos): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${headingOf(report)}: ${owner}/${name}</title>
+<title>${pageHeading(report)}: ${owner}/${name}</title>
 <link rel="icon" href="data:,">
 <style>${trusted(style)}</style>
 </head>
 <body>
-${headOf(report, views)}
+${pageHeader(report, views)}
 <main>
-${problemsOf(report)}
+${problemSection(report)}
 ${leftOutOf(report)}
 ${views.length > 0 && calendarOf(views, report)}
 ${
@@ -87,9 +87,9 @@ ${
 `.html
 }
 
-const headingOf = ({ inputs }: Report): string => (inputs.dryRun ? 'TikTok preview' : 'TikTok posts')
+const pageHeading = ({ inputs }: Report): string => (inputs.dryRun ? 'TikTok preview' : 'TikTok posts')
 
-function headOf(report: Report, views: readonly PostReport[]): Html {
+function pageHeader(report: Report, views: readonly PostReport[]): Html {
   const { owner, name } = report.run.repository
   const failure = failureOf(report)
   const counts = new Map<string, { readonly outcome: Outcome; readonly count: number }>()
@@ -100,7 +100,7 @@ function headOf(report: Report, views: readonly PostReport[]): Html {
   const moved = views.filter(({ step }) => step?.movedBy !== undefined).length
   return html`<header class="head">
 <p class="from"><bdi>${owner}/${name}</bdi>${report.run.url !== '' && html` · ${link(report.run.url, 'the run')}`}${report.inputs.dryRun && ' · dry run: nothing was sent'}</p>
-<h1>${headingOf(report)}</h1>
+<h1>${pageHeading(report)}</h1>
 <ul class="counts" aria-label="Posts by outcome">
 ${[...counts].map(([end, { outcome, count }]) => html`<li>${badgeOf(outcome, `${count} ${end}`)}</li>`)}
 ${moved > 0 && html`<li><span class="badge later"><span aria-hidden="true">→</span> ${moved} moved by pace</span></li>`}
@@ -111,7 +111,7 @@ ${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></
 }
 
 /** What belongs to no post; the rest stands on its post. */
-function problemsOf(report: Report): Html | undefined {
+function problemSection(report: Report): Html | undefined {
   const general = report.problems.filter((problem) => !report.posts.some(({ post }) => concerns(problem, post)))
   if (general.length === 0) return undefined
   return html`<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2>

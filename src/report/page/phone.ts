@@ -3,7 +3,7 @@ import type { VideoFacts } from '../../media/facts.ts'
 import { describeDisclosure } from '../disclosure.ts'
 import { type Html, trusted } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
-import { captionOf } from './caption.ts'
+import { captionHtml } from './caption.ts'
 import { html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { Shown } from './videos.ts'
@@ -36,7 +36,7 @@ ${settings.allowComments ? html`<li>${ICONS.comment}<span>Comment</span></li>` :
 </ul>
 <div class="words">
 <p class="account"><bdi>${name}</bdi>${others.length > 0 && html` <span class="others">and ${others.length} more</span>`}</p>
-${captionOf(caption)}
+${captionHtml(caption)}
 ${disclosure && html`<p class="disclosure">${disclosure}</p>`}
 <p class="sound">${ICONS.sound}<span>original sound</span></p>
 </div>

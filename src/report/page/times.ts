@@ -17,7 +17,7 @@ export function clockAt(timeMs: number, timezone: string): { readonly date: stri
 }
 
 /** `Tue, 1 Dec 2026, 18:00 Europe/Berlin` and the same in UTC. */
-export function timeOf(timeMs: number, timezone: string): Html {
+export function timeHtml(timeMs: number, timezone: string): Html {
   const { date, time } = clockAt(timeMs, timezone)
   const local = `${nameOfDay(date)} ${date.slice(0, 4)}, ${time} ${timezone}`
   return html`<time datetime="${new Date(timeMs).toISOString()}">${local}</time>${isUtc(timezone) ? '' : html` <small>${inUtc(timeMs, date)}</small>`}`
@@ -46,7 +46,7 @@ export function moveOf({ step, post, accounts }: PostReport, { inputs }: Report)
   const name = accounts.find(({ id }) => id === move.account)?.name ?? move.account
   const limit = move.limit === 'day' ? inputs.maxPerDay : inputs.maxPerMinute
   const within = move.limit === 'day' ? 'within 24 hours' : 'within a minute'
-  return html`Moved by ${lengthOf(move)} from ${startOf(move, post.timezone, post.schedule.kind)}: <bdi>${name}</bdi> gets at most ${limit} ${limit === 1 ? 'post' : 'posts'} ${within} <code>max-per-${move.limit}: ${limit}</code>`
+  return html`Moved by ${describeDelay(move)} from ${startOf(move, post.timezone, post.schedule.kind)}: <bdi>${name}</bdi> gets at most ${limit} ${limit === 1 ? 'post' : 'posts'} ${within} <code>max-per-${move.limit}: ${limit}</code>`
 }
 
 function startOf({ fromMs }: PacedMove, timezone: string, kind: string): string {
@@ -56,7 +56,7 @@ function startOf({ fromMs }: PacedMove, timezone: string, kind: string): string 
 }
 
 /** `2 days 1 h`, `1 h 30 min`, `45 s`: the two largest units. */
-export function lengthOf({ fromMs, toMs }: Pick<PacedMove, 'fromMs' | 'toMs'>): string {
+export function describeDelay({ fromMs, toMs }: Pick<PacedMove, 'fromMs' | 'toMs'>): string {
   const seconds = Math.round((toMs - fromMs) / 1000)
   const units: readonly (readonly [string, number])[] = [
     ['days', Math.floor(seconds / 86_400)],

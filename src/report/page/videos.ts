@@ -18,7 +18,7 @@ const PLAYABLE: ReadonlySet<string> = new Set(['H.264', 'H.265', 'VP8', 'VP9', '
 export async function readVideos(posts: readonly Pick<PostReport, 'post' | 'facts'>[]): Promise<Videos> {
   const known = new Map(posts.flatMap(({ post, facts }) => (facts ? [[post, facts] as const] : [])))
   const shown = new Map<Post, Shown>()
-  for (const [post, why] of choose(
+  for (const [post, why] of chooseInlined(
     posts.map(({ post }) => post),
     known,
   )) {
@@ -34,7 +34,7 @@ const UNREAD = 'The file could not be looked into.'
  * Which videos are inlined (undefined), and why the others are not. The smallest come first, so that as many as possible
  * are there. A file of two posts counts twice: two `data:` URLs cannot share their bytes.
  */
-export function choose(
+export function chooseInlined(
   posts: readonly Post[],
   known: ReadonlyMap<Post, VideoFacts>,
 ): ReadonlyMap<Post, string | undefined> {

@@ -25,7 +25,7 @@ export function dayAndTimeOf({ post, step, when }: PostReport, { inputs }: Repor
     case 'now':
       return { day: 'now', sortMs: when.timeMs ?? 0 }
     case 'at': {
-      const [day, time] = clockAt(when.timeMs, post.timezone)
+      const [day, time] = dayAndClock(when.timeMs, post.timezone)
       const moved = step && describeMove(step, inputs, (fromMs, timezone) => timeOn(day, fromMs, timezone))
       return { day, time, timezone: post.timezone, moved, sortMs: when.timeMs }
     }
@@ -34,14 +34,14 @@ export function dayAndTimeOf({ post, step, when }: PostReport, { inputs }: Repor
 
 /** With its day where that is another one. */
 function timeOn(today: string, timeMs: number, timezone: string): string {
-  const [day, time] = clockAt(timeMs, timezone)
+  const [day, time] = dayAndClock(timeMs, timezone)
   return day === today ? time : `${day} ${time}`
 }
 
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
 
 /** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
-function clockAt(timeMs: number, timezone: string): [day: string, time: string] {
+function dayAndClock(timeMs: number, timezone: string): [day: string, time: string] {
   const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '')
   return [day, localClock(timeMs, timezone).time.slice(0, 'hh:mm'.length)]
 }

@@ -4,7 +4,7 @@ import { type Html, joined } from '../html.ts'
 import { isSent, type PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
-import { folded, html, list } from './html.ts'
+import { folded, html, bulletList } from './html.ts'
 
 /** Of each post what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
 export function detailsOf(posts: readonly PostReport[], report: Report): Html {
@@ -16,7 +16,7 @@ export function detailsOf(posts: readonly PostReport[], report: Report): Html {
     [shared !== undefined && html`Interactions, wanted → sent: ${shared}.`, sent.length > 0 && WHY_INVERTED[inversion]],
     ' ',
   )
-  const each = posts.map((post) => describe(post, report, shared !== undefined))
+  const each = posts.map((post) => detailsOfPost(post, report, shared !== undefined))
   return folded(
     html`Details: whole captions, exact times, interactions as wanted and as sent, files`,
     joined([about.html !== '' && html`<p>${about}</p>`, ...each], '\n'),
@@ -28,7 +28,7 @@ const WHY_INVERTED = {
   off: html`Sent as wanted (<code>interaction-inversion: off</code>).`,
 } as const
 
-function describe(report: PostReport, { inputs }: Report, flagsStandAbove: boolean): Html {
+function detailsOfPost(report: PostReport, { inputs }: Report, flagsStandAbove: boolean): Html {
   const { post, step, result, caption, facts, when } = report
   const lines: [string, string | undefined][] = [
     ['Caption', caption],
@@ -41,7 +41,7 @@ function describe(report: PostReport, { inputs }: Report, flagsStandAbove: boole
     ['Already there', inputs.dryRun && step ? duplicatesOf(report, inputs.apiKey !== '') : undefined],
   ]
   const items = lines.flatMap(([name, text]) => (text === undefined ? [] : [html`${name}: ${text}`]))
-  return html`<p><b>${result.id}</b></p>\n${list(items)}`
+  return html`<p><b>${result.id}</b></p>\n${bulletList(items)}`
 }
 
 function duplicatesOf({ step, accounts }: PostReport, historyIsKnown: boolean): string {

@@ -20,7 +20,7 @@ export const breakable = (text: string): Html => broken`${text.replaceAll(LONG_W
 export const code = (text: string): Html => html`<code>${text}</code>`
 export const link = (url: string, shown: Html): Html =>
   isWebAddress(url) ? html`<a href="${url}">${shown}</a>` : shown
-export const list = (items: readonly Html[]): Html =>
+export const bulletList = (items: readonly Html[]): Html =>
   html`<ul>\n${trusted(items.map((item) => `<li>${item.html}</li>`).join('\n'))}\n</ul>`
 
 /** What is not wanted at the first look. */

@@ -1,19 +1,19 @@
 import { counted } from '../../wording.ts'
 import { type Html, joined } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
-import { breakable, code, folded, html, list } from './html.ts'
+import { breakable, code, folded, html, bulletList } from './html.ts'
 import { shortCaption } from './post-table.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
 /** The posts of a plan of which nothing was sent. */
 export const notSentList = (posts: readonly PostReport[]): Html =>
-  folded(html`The plan: ${counted(posts.length, 'post')}, none of them sent`, list(posts.map((post) => line(post))))
+  folded(html`The plan: ${counted(posts.length, 'post')}, none of them sent`, bulletList(posts.map((post) => line(post))))
 
 /** Posts that are on their accounts already. */
 export const skippedList = (posts: readonly PostReport[], isRepost: boolean): Html =>
   folded(
     html`${OUTCOME_SIGN.skipped} ${counted(posts.length, 'post')} skipped: there already`,
-    html`<p>${HOW_TO_REPOST[isRepost ? 'repost' : 'skip']}</p>\n${list(
+    html`<p>${HOW_TO_REPOST[isRepost ? 'repost' : 'skip']}</p>\n${bulletList(
       posts.map((post) => line(post, post.result.postGroupId)),
     )}`,
   )

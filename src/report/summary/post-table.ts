@@ -4,14 +4,14 @@ import { type Html, joined, trusted } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import type { DayAndTime } from './day-and-time.ts'
 import { breakable, code, html, link } from './html.ts'
-import type { Row, Shared } from './shared.ts'
+import type { TableRow, Shared } from './shared.ts'
 import { OUTCOME_SIGN, statusSign } from './signs.ts'
 
 /** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */
-const MAX_CAPTION_UNITS = 76
+const SHOWN_CAPTION_UNITS = 76
 
 /** The posts by the time they go out, in at most four columns. */
-export function postTable(rows: readonly Row[], shared: Shared): Html {
+export function postTable(rows: readonly TableRow[], shared: Shared): Html {
   const sorted = rows.toSorted((a, b) => (a.shown.sortMs === b.shown.sortMs ? 0 : a.shown.sortMs - b.shown.sortMs))
   const days = Map.groupBy(sorted, ({ shown }) => shown.day)
   const hasIds = rows.some(({ post }) => post.result.postGroupId !== undefined)
@@ -44,7 +44,7 @@ const WITHOUT_IDS = [
 const dayRow = (day: string, posts: number, columns: number): Html =>
   html`<tr><td colspan="${columns}"><b>${day}</b> · ${counted(posts, 'post')}</td></tr>`
 
-function postRow({ post, shown }: Row, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): Html {
+function postRow({ post, shown }: TableRow, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): Html {
   const zone = shown.timezone === shared.timezone ? '' : ` ${shown.timezone}`
   const time = shown.time === undefined ? undefined : html`${`${shown.time}${zone}`}`
   const day = time === undefined ? html`${shown.day}` : !dayStandsAbove && unbroken(shown.day)
@@ -70,7 +70,7 @@ function postCell(post: PostReport, { moved }: DayAndTime, shared: Shared): Html
 }
 
 export const shortCaption = ({ caption }: PostReport): Html =>
-  breakable(cutText(caption.replaceAll(/\s+/g, ' ').trim(), MAX_CAPTION_UNITS))
+  breakable(cutText(caption.replaceAll(/\s+/g, ' ').trim(), SHOWN_CAPTION_UNITS))
 
 /** TikTok's own word; the whole, with what to do, stands among the problems. */
 const MAX_REASON_UNITS = 120

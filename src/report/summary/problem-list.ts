@@ -4,7 +4,7 @@ import { linkTo, type ProblemCode } from '../../problem-codes.ts'
 import { counted } from '../../wording.ts'
 import { type Html, joined, trusted } from '../html.ts'
 import type { Report } from '../report.ts'
-import { code, folded, html, link, list } from './html.ts'
+import { code, folded, html, link, bulletList } from './html.ts'
 import { SEVERITY_SIGN } from './signs.ts'
 
 /** More would push the posts off the first screen. */
@@ -15,7 +15,7 @@ const LEAST_FOLDED = 3
 const MOST_NAMED = 3
 
 /** What one sentence is said of: 25 videos with the same fault are one line. */
-interface Group {
+interface ProblemGroup {
   readonly severity: Severity
   readonly code: ProblemCode
   readonly message: string
@@ -30,24 +30,24 @@ export function problemList({ problems, run }: Report): Html {
     const count = problems.filter((problem) => problem.severity === severity).length
     return count > 0 ? [`${SEVERITY_SIGN[severity]} ${counted(count, severity)}`] : []
   })
-  const groups = groupsOf(problems)
+  const groups = groupedByMessage(problems)
   const lines = severities.flatMap((severity) =>
-    groups.filter((group) => group.severity === severity).map((group) => lineOf(group, run)),
+    groups.filter((group) => group.severity === severity).map((group) => lineOfGroup(group, run)),
   )
   const open = lines.length < MOST_OPEN + LEAST_FOLDED ? lines.length : MOST_OPEN
   const rest = lines.slice(open)
   return joined(
     [
       html`### ${counts.join(', ')}`,
-      list(lines.slice(0, open)),
-      rest.length > 0 && folded(html`${rest.length} more`, list(rest)),
+      bulletList(lines.slice(0, open)),
+      rest.length > 0 && folded(html`${rest.length} more`, bulletList(rest)),
     ],
     '\n\n',
   )
 }
 
-function groupsOf(problems: readonly Problem[]): Group[] {
-  const groups = new Map<string, Group>()
+function groupedByMessage(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>()
   for (const { code, severity, message, origin, posts, namesPost } of problems) {
     const key = `${severity} ${message}`
     const group = groups.get(key) ?? { severity, code, message, about: [] }
@@ -57,12 +57,12 @@ function groupsOf(problems: readonly Problem[]): Group[] {
   return [...groups.values()]
 }
 
-function lineOf({ severity, code: kind, message, about }: Group, run: Context): Html {
+function lineOfGroup({ severity, code: kind, message, about }: ProblemGroup, run: Context): Html {
   const url = linkTo(kind, run.docsUrl)
   const text = html`${message}${url && html` ${link(url, html`More`)}`}`
   const sign = SEVERITY_SIGN[severity]
   const mentions = about.map(({ name, origin }) =>
-    joined([placeOf(origin, run), name !== undefined && html`<b>${name}</b>`], ' '),
+    joined([linkedPlace(origin, run), name !== undefined && html`<b>${name}</b>`], ' '),
   )
   if (mentions.length <= 1) return html`${sign} ${mentions}: ${text}`
   const many = html`${sign} <b>${mentions.length} times:</b> ${text}`
@@ -73,7 +73,7 @@ function lineOf({ severity, code: kind, message, about }: Group, run: Context): 
 }
 
 /** A place in a file is a link to its line as it was at the run's commit. */
-function placeOf(origin: Origin, { repository, sha }: Context): Html {
+function linkedPlace(origin: Origin, { repository, sha }: Context): Html {
   const place = code(describeOrigin(origin))
   if (!('file' in origin) || sha === '') return place
   const path = origin.file.split('/').map(encodeURIComponent).join('/')

@@ -3,7 +3,7 @@ import { describeDisclosure } from '../disclosure.ts'
 import { isSent, type PostReport } from '../post-report.ts'
 import type { DayAndTime } from './day-and-time.ts'
 
-export interface Row {
+export interface TableRow {
   readonly post: PostReport
   readonly shown: DayAndTime
 }
@@ -18,7 +18,7 @@ export interface Shared {
   readonly timezone: string | undefined
 }
 
-export function sharedOf(rows: readonly Row[]): Shared {
+export function sharedOf(rows: readonly TableRow[]): Shared {
   const zones = [...new Set(rows.flatMap(({ shown }) => shown.timezone ?? []))]
   const values = [viewersOf, interactionsOf, disclosureOf].map((tell) => {
     const found = new Set(rows.map(({ post }) => tell(post)))

@@ -25,7 +25,7 @@ const MAX_SUMMARY_BYTES = 1_000_000
 export function summaryOf(report: Report): string {
   const advice = adviceOf(report)
   const parts = [
-    trusted(headingOf(report)),
+    trusted(summaryHeading(report)),
     report.inputs.dryRun && report.inputs.apiKey === '' && html`<p>${WITHOUT_KEY}</p>`,
     advice !== undefined && html`<p>${advice}</p>`,
     problemList(report),
@@ -59,7 +59,7 @@ const leftOver = (why: string, ids: readonly string[]): Html | false =>
   ids.length > 0 && html`<p>${why}: ${listed(ids, 50)}</p>`
 
 /** What happened, in one line of counts. */
-export function headingOf(report: Report): string {
+export function summaryHeading(report: Report): string {
   const title = report.inputs.dryRun ? 'TikTok preview' : 'TikTok'
   const failure = failureOf(report)
   if (failure !== undefined) return `## ${title}: ${OUTCOME_SIGN.failed} ${failure}`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { daysOf } from '../../../src/report/page/calendar.ts'
-import { lengthOf } from '../../../src/report/page/times.ts'
+import { describeDelay } from '../../../src/report/page/times.ts'
 
 test('a fortnight is drawn with its empty days, longer plans without', () => {
   assert.deepEqual(daysOf([]), [])
@@ -25,5 +25,5 @@ const lengths: readonly (readonly [number, string])[] = [
 
 for (const [seconds, words] of lengths) {
   test(`a move of ${seconds} s is told as ${words}`, () =>
-    assert.equal(lengthOf({ fromMs: 0, toMs: seconds * 1_000 }), words))
+    assert.equal(describeDelay({ fromMs: 0, toMs: seconds * 1_000 }), words))
 }

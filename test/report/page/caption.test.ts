@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { beginningOf, captionOf } from '../../../src/report/page/caption.ts'
+import { beforeMore, captionHtml } from '../../../src/report/page/caption.ts'
 
 const cuts: readonly (readonly [string, string, string | undefined])[] = [
   ['a short caption is shown whole', 'Out now! #launch', undefined],
@@ -12,12 +12,12 @@ const cuts: readonly (readonly [string, string, string | undefined])[] = [
 ]
 
 for (const [name, caption, expected] of cuts) {
-  test(name, () => assert.equal(beginningOf(caption), expected))
+  test(name, () => assert.equal(beforeMore(caption), expected))
 }
 
 test('an emoji of several parts stays one', () => {
   const family = '👨‍👩‍👧‍👦'
-  const beginning = beginningOf(family.repeat(60)) ?? ''
+  const beginning = beforeMore(family.repeat(60)) ?? ''
   assert.equal(beginning.length % family.length, 0)
 })
 
@@ -33,5 +33,5 @@ const marks: readonly (readonly [string, string])[] = [
 
 for (const [caption, marked] of marks) {
   test(`hashtags and mentions are marked: ${caption}`, () =>
-    assert.ok(captionOf(caption).html.includes(`>${marked}<`), captionOf(caption).html))
+    assert.ok(captionHtml(caption).html.includes(`>${marked}<`), captionHtml(caption).html))
 }

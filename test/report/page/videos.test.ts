@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { VideoFacts } from '../../../src/media/facts.ts'
-import { choose } from '../../../src/report/page/videos.ts'
+import { chooseInlined } from '../../../src/report/page/videos.ts'
 import { candidate } from '../../support/candidates.ts'
 
 const stream = {
@@ -47,7 +47,7 @@ for (const [name, all, expected] of choices) {
   test(name, () => {
     const posts = all.map((_, index) => candidate(`${index}.mp4`).post)
     const known = new Map(posts.flatMap((post, index) => (all[index] ? [[post, all[index]] as const] : [])))
-    const chosen = choose(posts, known)
+    const chosen = chooseInlined(posts, known)
     assert.deepEqual(
       posts.map((post) => chosen.get(post)),
       expected,
