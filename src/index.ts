@@ -1,6 +1,6 @@
-import { start } from './accounts/start.ts'
 import { createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
+import { start } from './start.ts'
 
 /** The main step. Modules keep nothing of it, so that one process may run it again and again, as the tests do. */
 export async function step(): Promise<void> {

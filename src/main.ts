@@ -1,7 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import type { Start } from './accounts/start.ts'
 import type { Cancel } from './cancel.ts'
 import { connectGitHub } from './github/api.ts'
 import { pushOrPullRequest, readContext } from './github/context.ts'
@@ -18,6 +17,7 @@ import { failureOf, type Report, tally } from './report/report.ts'
 import { summaryOf } from './report/summary/summary.ts'
 import { workflowLog } from './report/workflow-log.ts'
 import { run } from './run.ts'
+import type { Start } from './start.ts'
 import { messageOf } from './wording.ts'
 
 const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }

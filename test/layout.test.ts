@@ -10,6 +10,7 @@ const order = [
     'index cleanup',
     'main',
     'run',
+    'start',
     'report',
     'publish',
     'plan',
@@ -19,7 +20,7 @@ const order = [
     'github',
     'inputs',
   ],
-  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world'],
+  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world duration'],
 ]
 const longest = 200
 

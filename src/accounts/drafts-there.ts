@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { coveredBy, type Earlier, earlierOn } from './earlier-posts.ts'
@@ -64,7 +65,7 @@ function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[]
 }
 
 /** An upload takes minutes, and its address is good for an hour. */
-const UPLOADED_BY_THEN_MS = 60 * 60 * 1000
+const UPLOADED_BY_THEN_MS = HOUR_MS
 
 /** True where nobody touched it since its upload began, and that is over an hour ago: its storage may be asked for the file. */
 export function mayHaveDied(post: ListedPost, { record, storedMs }: Earlier['name'], nowMs: number): boolean {

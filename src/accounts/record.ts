@@ -119,7 +119,8 @@ export function stemOf(videoPath: string): string {
   return stem || 'video'
 }
 
-const STORED_NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
+const STORED_NAME =
+  /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
 
 /** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
 export function readName(url: string): StoredName | undefined {

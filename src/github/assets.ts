@@ -11,7 +11,7 @@ import { type Log, reportProgress } from '../log.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { formatBytes, quote } from '../wording.ts'
 import { assetSchema, readAnswer } from './answers.ts'
-import { explainGitHub, type GitHubApi, type RetryWorld, statusOf, storageStatusOf, retryGitHub } from './api.ts'
+import { explainGitHub, type GitHubApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
 import type { Context } from './context.ts'
 import type { Release } from './release.ts'
 

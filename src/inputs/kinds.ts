@@ -1,7 +1,7 @@
+import { parseDuration } from '../duration.ts'
 import { isSafeAddress } from '../postpost/safe-address.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { quote, unknownWord } from '../wording.ts'
-import { parseDuration } from './duration.ts'
 import { splitList } from './settings.ts'
 
 /**

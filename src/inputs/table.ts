@@ -1,4 +1,5 @@
 import {
+  anyText,
   apiAddress,
   countFrom,
   duration,
@@ -6,9 +7,8 @@ import {
   type Input,
   key,
   lines,
-  nameList,
   maybe,
-  anyText,
+  nameList,
   userId,
   word,
 } from './kinds.ts'

@@ -3,7 +3,7 @@ import { describeVideo } from './describe.ts'
 import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
 import { outlineOfMatroska } from './matroska.ts'
 import { outlineOfMp4 } from './mp4.ts'
-import { KIND_BYTES, fileKindOf } from './signatures.ts'
+import { fileKindOf, KIND_BYTES } from './signatures.ts'
 import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
 // The process that reads videos for the action, so that a damaged or hostile one can hang it or fill its memory and nothing

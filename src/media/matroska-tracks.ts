@@ -20,7 +20,9 @@ const MATROSKA_KINDS: Readonly<Record<number, MatroskaTrack['kind']>> = { 1: 'vi
 
 /** The tracks that a file describes (RFC 9559, 5.1.4), without those that are turned off. */
 export function matroskaTracks(tracks: Buffer): MatroskaTrack[] {
-  return [...elementsIn(tracks)].flatMap(({ id, contents }) => (id === TRACK_IDS.entry ? (matroskaTrack(contents) ?? []) : []))
+  return [...elementsIn(tracks)].flatMap(({ id, contents }) =>
+    id === TRACK_IDS.entry ? (matroskaTrack(contents) ?? []) : [],
+  )
 }
 
 function matroskaTrack(entry: Buffer): MatroskaTrack | undefined {
@@ -42,5 +44,6 @@ function matroskaTrack(entry: Buffer): MatroskaTrack | undefined {
 
 const isEncrypted = (encodings: Buffer): boolean =>
   [...elementsIn(encodings)].some(
-    ({ id, contents }) => id === TRACK_IDS.encoding && [...elementsIn(contents)].some((inner) => inner.id === TRACK_IDS.encryption),
+    ({ id, contents }) =>
+      id === TRACK_IDS.encoding && [...elementsIn(contents)].some((inner) => inner.id === TRACK_IDS.encryption),
   )

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../duration.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import {
   isFree,
@@ -62,7 +63,6 @@ export interface Pacing {
 }
 
 /** The longest window of a limit. */
-const DAY_MS = 86_400_000
 
 /**
  * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which

@@ -3,6 +3,7 @@ import type { Candidate, KnownPost } from '../accounts/candidates.ts'
 import { wishOf } from '../accounts/details.ts'
 import { findDrafts } from '../accounts/drafts-there.ts'
 import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
+import { DAY_MS } from '../duration.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, ofPost, type Problem, warning } from '../problem.ts'
@@ -72,7 +73,6 @@ export function tooMany(count: number, maxPosts: number): Problem[] {
 
 /** PostPost TikTok page: 15 to 20 posts a day per account, across every client of that account. */
 const SAFE_POSTS_A_DAY = 15
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export function crowdedDays(steps: readonly PlannedPost[]): Problem[] {
   const times = new Map<string, { readonly name: string; readonly timesMs: number[] }>()

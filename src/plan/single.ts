@@ -5,6 +5,7 @@ import { type Earlier, namesOf, statusOn, TAKEN_OUT } from '../accounts/earlier-
 import { likeness } from '../accounts/identity.ts'
 import { hashOfAccounts, type StoredName } from '../accounts/record.ts'
 import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { HOUR_MS } from '../duration.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { notice, ofPost, type Problem, type Severity } from '../problem.ts'
@@ -144,7 +145,6 @@ const otherVideos = (step: PlannedPost): Problem[] =>
       return about('plan/id-public', step, 'warning', message)
     })
 
-const HOUR_MS = 60 * 60 * 1000
 /** PostPost's words for a live post (get-post and list-posts). */
 const LIVE: ReadonlySet<string> = new Set(['scheduled', 'pending', 'processing', 'published', 'partially_published'])
 
@@ -186,7 +186,8 @@ const repeated = (step: PlannedPost, { details }: There): Problem[] =>
     ? step.failedBefore.map((earlier) => {
         const name = nameOf(step.accounts, earlier.accountId)
         const why =
-          details.failures.get(failureKey(earlier.accountId, earlier.postGroupId))?.reason ?? 'PostPost gives no reason.'
+          details.failures.get(failureKey(earlier.accountId, earlier.postGroupId))?.reason ??
+          'PostPost gives no reason.'
         const what = `${timeOfAttempt(earlier, step)} failed on ${name} (post group ${earlier.postGroupId}): ${why}`
         return about(
           'plan/repeated',

@@ -2,8 +2,8 @@ import type { Candidate } from '../accounts/candidates.ts'
 import { type Details, failureKey } from '../accounts/details.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
 import {
-  earlierFrom,
   type Earlier,
+  earlierFrom,
   findFailed,
   findLeftBehind,
   findLive,

@@ -113,7 +113,8 @@ async function matchingAssets(
   for (const { pattern, found } of matches) {
     const kept = found.filter(({ name }) => !held.names.has(name))
     for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
-    if (kept.length === 0) problems.push(error('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)))
+    if (kept.length === 0)
+      problems.push(error('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)))
   }
   const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
   return {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../duration.ts'
 import { isRefused, mayBeDone, PostPostError, stopsTheRun } from '../postpost/failure.ts'
 import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf, tryingAgain } from '../wording.ts'
@@ -6,7 +7,7 @@ import type { Job } from './job.ts'
 import { courseOf, type Living, type State } from './state.ts'
 
 /** PostPost signs its upload URLs for an hour. */
-const URL_LIFETIME_MS = 60 * 60 * 1000
+const URL_LIFETIME_MS = HOUR_MS
 /** A post is begun at most this often. */
 const MAX_STARTS = 4
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../duration.ts'
 import type { PostLog } from '../log.ts'
 import type { PacedMove } from '../plan/pacing.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
@@ -37,7 +38,7 @@ const POST_BUDGET_MS = 20 * 60 * 1000
 const AFTERMATH_MS = 60 * 1000
 
 /** A post with its own time is sent at once when that is so near. */
-const PRESSING_MS = 60 * 60 * 1000
+const PRESSING_MS = HOUR_MS
 
 /** Its budget begins with `startBudget`. */
 export function startJob(step: PlannedPost, session: Session, log: PostLog): Job {

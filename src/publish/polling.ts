@@ -36,7 +36,8 @@ const PAUSE_GROWTH = 1.3
 const LONGEST_POLLING_PAUSE_MS = 15_000
 
 /** Short at first, gently slowing. */
-const pauseMs = (reading: number): number => Math.min(LONGEST_POLLING_PAUSE_MS, FIRST_POLLING_PAUSE_MS * PAUSE_GROWTH ** reading)
+const pauseMs = (reading: number): number =>
+  Math.min(LONGEST_POLLING_PAUSE_MS, FIRST_POLLING_PAUSE_MS * PAUSE_GROWTH ** reading)
 
 interface Scheduled {
   readonly postGroupId: string

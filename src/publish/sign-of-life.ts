@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { formatDuration } from '../inputs/duration.ts'
+import { formatDuration } from '../duration.ts'
 import type { Log } from '../log.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'

@@ -77,7 +77,13 @@ function reportAccounts(
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
     const wasThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false
-    return { id, name, result: own, wasThere, outcome: wasThere ? 'skipped' : (outcomeOnAccount(own) ?? result.outcome) }
+    return {
+      id,
+      name,
+      result: own,
+      wasThere,
+      outcome: wasThere ? 'skipped' : (outcomeOnAccount(own) ?? result.outcome),
+    }
   })
 }
 

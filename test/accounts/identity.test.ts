@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import {
-  type WrittenEntry,
   hashOfId,
   type Identity,
   type Likeness,
   likeness,
+  type WrittenEntry,
   writtenPlan,
 } from '../../src/accounts/identity.ts'
 import { hashOfContent } from '../../src/media/content-hash.ts'

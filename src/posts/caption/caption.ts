@@ -50,7 +50,11 @@ export async function captionOf(
 ): Promise<Rendered> {
   const { caption, captionFile } = fields
   if (caption && captionFile)
-    return refusedCaption('caption/two-sources', captionFile.origin, 'caption and captionFile are both set; keep one of them.')
+    return refusedCaption(
+      'caption/two-sources',
+      captionFile.origin,
+      'caption and captionFile are both set; keep one of them.',
+    )
   if (caption) return render(caption.value, caption.origin, file, context)
   const sidecar = `${withoutExtension(file.absolutePath)}.txt`
   const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
@@ -66,7 +70,11 @@ export async function captionOf(
   if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
   if (read.text.trim() === '')
-    return refusedCaption('caption/empty', captionFile?.origin ?? origin, `${quote(name)} is empty; write the caption into it.`)
+    return refusedCaption(
+      'caption/empty',
+      captionFile?.origin ?? origin,
+      `${quote(name)} is empty; write the caption into it.`,
+    )
   return isAsset
     ? render(read.text, origin, file, context, quote(name))
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)

@@ -4,7 +4,7 @@ import { type Fields, layered, splitList } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
 import { describeIssue, meantKey } from './messages.ts'
 import type { Locate, Path } from './positions.ts'
-import { type Defaults, defaultsSchema, type Entry, manifestSchema } from './schema.ts'
+import { type Defaults, defaultsSchema, type Entry, entrySchema, manifestSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
 /** One entry of `posts`, with what it inherits from `defaults`. */
@@ -22,7 +22,6 @@ export interface ManifestEntry {
   readonly folder: string
 }
 
-const entrySchema = manifestSchema.shape.posts.element
 /** What stands beside `defaults` and `posts`, which are checked by themselves. */
 const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), posts: z.unknown().optional() })
 
@@ -122,7 +121,9 @@ function locateFields(values: Entry | Defaults, path: Path, locate: Locate): Fie
   const { accounts, ...plain } = values
   const located = Object.entries(plain).map(([key, value]) => [key, { value, origin: locate([...path, key]) }])
   const fields: Fields = Object.fromEntries(located)
-  return accounts === undefined ? fields : { ...fields, accounts: locateAccounts(accounts, [...path, 'accounts'], locate) }
+  return accounts === undefined
+    ? fields
+    : { ...fields, accounts: locateAccounts(accounts, [...path, 'accounts'], locate) }
 }
 
 function locateAccounts(accounts: string | string[], path: Path, locate: Locate): Located<readonly Located<string>[]> {

@@ -26,7 +26,7 @@ const sharedFields = {
 
 export const defaultsSchema = z.strictObject(sharedFields).partial()
 
-const entrySchema = z
+export const entrySchema = z
   .strictObject({
     id: textSchema.max(200, 'is longer than 200 characters').meta({
       description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',

@@ -1,4 +1,4 @@
-import { DAY_MS, parseDuration } from '../../inputs/duration.ts'
+import { DAY_MS, parseDuration } from '../../duration.ts'
 import { meantWord, orMeant } from '../../wording.ts'
 import { localClock } from './timezone.ts'
 

@@ -1,4 +1,4 @@
-import { DAY_MS, parseDuration } from '../../inputs/duration.ts'
+import { DAY_MS, parseDuration } from '../../duration.ts'
 import { correctSchedule } from './hints.ts'
 import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timezone.ts'
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../duration.ts'
 import type { Html } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
@@ -52,11 +53,10 @@ export function daysOf(dates: readonly string[]): string[] {
   const used = [...new Set(dates)].sort()
   const [first, last] = [used[0], used.at(-1)]
   if (first === undefined || last === undefined) return []
-  const dayMs = 86_400_000
-  const count = (Date.parse(last) - Date.parse(first)) / dayMs + 1
+  const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1
   if (count > MOST_DAYS_IN_A_ROW) return used
   return Array.from({ length: count }, (_, index) =>
-    new Date(Date.parse(first) + index * dayMs).toISOString().slice(0, 10),
+    new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
   )
 }
 

@@ -4,7 +4,7 @@ import { type Html, joined } from '../html.ts'
 import { isSent, type PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
-import { folded, html, bulletList } from './html.ts'
+import { bulletList, folded, html } from './html.ts'
 
 /** Of each post what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
 export function detailsOf(posts: readonly PostReport[], report: Report): Html {

@@ -1,13 +1,16 @@
 import { counted } from '../../wording.ts'
 import { type Html, joined } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
-import { breakable, code, folded, html, bulletList } from './html.ts'
+import { breakable, bulletList, code, folded, html } from './html.ts'
 import { shortCaption } from './post-table.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
 /** The posts of a plan of which nothing was sent. */
 export const notSentList = (posts: readonly PostReport[]): Html =>
-  folded(html`The plan: ${counted(posts.length, 'post')}, none of them sent`, bulletList(posts.map((post) => line(post))))
+  folded(
+    html`The plan: ${counted(posts.length, 'post')}, none of them sent`,
+    bulletList(posts.map((post) => line(post))),
+  )
 
 /** Posts that are on their accounts already. */
 export const skippedList = (posts: readonly PostReport[], isRepost: boolean): Html =>

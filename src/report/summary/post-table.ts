@@ -4,7 +4,7 @@ import { type Html, joined, trusted } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import type { DayAndTime } from './day-and-time.ts'
 import { breakable, code, html, link } from './html.ts'
-import type { TableRow, Shared } from './shared.ts'
+import type { Shared, TableRow } from './shared.ts'
 import { OUTCOME_SIGN, statusSign } from './signs.ts'
 
 /** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */

@@ -4,7 +4,7 @@ import { linkTo, type ProblemCode } from '../../problem-codes.ts'
 import { counted } from '../../wording.ts'
 import { type Html, joined, trusted } from '../html.ts'
 import type { Report } from '../report.ts'
-import { code, folded, html, link, bulletList } from './html.ts'
+import { bulletList, code, folded, html, link } from './html.ts'
 import { SEVERITY_SIGN } from './signs.ts'
 
 /** More would push the posts off the first screen. */

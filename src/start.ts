@@ -1,10 +1,10 @@
-import { type Inputs, readInputs } from '../inputs/inputs.ts'
-import type { Log } from '../log.ts'
-import { createDispatcher } from '../postpost/dispatcher.ts'
-import { createServiceClock, type ServiceClock } from '../postpost/service-clock.ts'
-import type { Problem } from '../problem.ts'
-import type { World } from '../world.ts'
-import { connect, type Service } from './connect.ts'
+import { connect, type Service } from './accounts/connect.ts'
+import { type Inputs, readInputs } from './inputs/inputs.ts'
+import type { Log } from './log.ts'
+import { createDispatcher } from './postpost/dispatcher.ts'
+import { createServiceClock, type ServiceClock } from './postpost/service-clock.ts'
+import type { Problem } from './problem.ts'
+import type { World } from './world.ts'
 
 /** The inputs, and PostPost asked for the accounts and their history. */
 export interface Start extends Pick<World, 'dispatcher'> {

@@ -3,7 +3,7 @@ import type { Service } from '../accounts/connect.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
-import type { AccountResult, Done } from '../publish/result.ts'
+import type { AccountResult, Done } from './result.ts'
 
 const PARALLEL_LINK_READS = 4
 /** Post groups that are asked for; a folder of hundreds of published videos is not asked for at every run. */
@@ -17,7 +17,10 @@ export async function withEarlierLinks(done: readonly Done[], { client }: Servic
   const groups = done.map(({ step, result }) => publishedGroups(result.posts ?? [], step, result.postGroupId))
   const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST_POST_GROUPS)
   const answers = new Map(
-    await pLimit(PARALLEL_LINK_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)] as const),
+    await pLimit(PARALLEL_LINK_READS).map(
+      wanted,
+      async (id) => [id, await client.post(id).catch(() => undefined)] as const,
+    ),
   )
   return done.map((each, index) => {
     const ofPost = groups[index]
