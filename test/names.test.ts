@@ -16,9 +16,7 @@ test('a name at the top of a file of src is defined once, so that whoever search
   const files = new Map<string, string[]>()
   for (const path of globSync('src/**/*.ts', { cwd: root })) {
     const text = readFileSync(join(root, path), 'utf8')
-    const names = text.matchAll(
-      /^(?:export )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
-    )
+    const names = text.matchAll(/^(?:export )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm)
     for (const name of new Set(Array.from(names, ([, found = '']) => found)))
       files.set(name, [...(files.get(name) ?? []), path])
   }

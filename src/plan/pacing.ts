@@ -12,9 +12,8 @@ import {
   type Timeline,
 } from './windows.ts'
 
-/** A post group: one time for all of its accounts; ids are unique in a plan. */
+/** A post group: one time for all of its accounts. */
 export interface PacedPost {
-  readonly id: string
   readonly accounts: readonly string[]
   /** The user's own time, which never moves; undefined: the earliest that keeps the pace. */
   readonly timeMs: number | undefined
@@ -35,8 +34,8 @@ export interface PacingLimits {
 }
 
 /** An explicit time at which an account has no free slot. */
-export interface PacingConflict {
-  readonly id: string
+export interface PacingConflict<P> {
+  readonly post: P
   readonly account: string
   readonly limit: 'minute' | 'day'
   readonly message: string
@@ -48,21 +47,18 @@ export interface PacingConflict {
 
 /** A post without a time of its own that had to wait, and the limit of the account that decided its time. */
 export interface PacedMove {
-  readonly id: string
   readonly fromMs: number
   readonly toMs: number
   readonly account: string
   readonly limit: 'minute' | 'day'
 }
 
-export interface Pacing {
-  /** Every post of the plan by its id, ms since 1970. */
-  readonly times: ReadonlyMap<string, number>
-  readonly conflicts: readonly PacingConflict[]
-  readonly moved: readonly PacedMove[]
+export interface Pacing<P> {
+  /** When each post of the plan goes out, ms since 1970. */
+  readonly times: ReadonlyMap<P, number>
+  readonly conflicts: readonly PacingConflict<P>[]
+  readonly moves: ReadonlyMap<P, PacedMove>
 }
-
-/** The longest window of a limit. */
 
 /**
  * Explicit times first, which never move; then the posts without one, in plan order, each at the earliest time at which
@@ -71,12 +67,12 @@ export interface Pacing {
  * Libraries for rate limits (p-queue, bottleneck, limiter …) hold calls back as they happen; none says when a post could
  * go out on an account whose other posts lie ahead.
  */
-export function pace(
-  posts: readonly PacedPost[],
+export function pace<P extends PacedPost>(
+  posts: readonly P[],
   history: readonly TakenSlot[],
   { maxPerMinute, maxPerDay }: PacingLimits,
   nowMs: number,
-): Pacing {
+): Pacing<P> {
   // Day first: it makes the longer jumps.
   const limits = [
     { limit: 'day', windowMs: DAY_MS, max: maxPerDay } as const,
@@ -84,12 +80,12 @@ export function pace(
   ].filter(({ max }) => max > 0)
   const timelines = timelinesOf(posts, history, nowMs)
   const conflicts = placeExplicit(posts, timelines, limits, nowMs)
-  const times = new Map<string, number>()
-  const moved: PacedMove[] = []
+  const times = new Map<P, number>()
+  const moves = new Map<P, PacedMove>()
   const lastInQueue = new Map<string, Slot>()
   for (const post of posts) {
     if (post.timeMs !== undefined) {
-      times.set(post.id, post.timeMs)
+      times.set(post, post.timeMs)
       continue
     }
     const own = timelinesFor(post, timelines)
@@ -100,14 +96,14 @@ export function pace(
       if (before !== undefined && before.timeMs > wanted.timeMs) wanted = before
     }
     const slot = nextFreeSlot(own, limits, wanted)
-    times.set(post.id, slot.timeMs)
-    if (slot.cause !== undefined) moved.push({ id: post.id, fromMs, toMs: slot.timeMs, ...slot.cause })
+    times.set(post, slot.timeMs)
+    if (slot.cause !== undefined) moves.set(post, { fromMs, toMs: slot.timeMs, ...slot.cause })
     for (const timeline of own) {
       occupy(timeline, slot.timeMs)
       lastInQueue.set(queueOf(post, timeline.account), slot)
     }
   }
-  return { times, conflicts, moved }
+  return { times, conflicts, moves }
 }
 
 /** Posts of one account that want the same time stand in one queue. */
@@ -133,13 +129,13 @@ const timelinesFor = ({ accounts }: PacedPost, timelines: ReadonlyMap<string, Ti
   [...new Set(accounts)].flatMap((account) => timelines.get(account) ?? [])
 
 /** Judged in plan order, so that of three posts in a place for two the third is the conflict; all of them are placed. */
-function placeExplicit(
-  posts: readonly PacedPost[],
+function placeExplicit<P extends PacedPost>(
+  posts: readonly P[],
   timelines: ReadonlyMap<string, Timeline>,
   limits: readonly RateLimit[],
   nowMs: number,
-): readonly PacingConflict[] {
-  const crowded: { post: PacedPost; timeMs: number; account: string; limit: RateLimit; count: number }[] = []
+): readonly PacingConflict<P>[] {
+  const crowded: { post: P; timeMs: number; account: string; limit: RateLimit; count: number }[] = []
   for (const post of posts) {
     const { timeMs } = post
     if (timeMs === undefined) continue
@@ -158,7 +154,7 @@ function placeExplicit(
     const at = `${account} would get ${count} posts within one ${limit} around ${formatTime(timeMs, 'UTC')}`
     const free = freeMs.map((time) => formatTime(time, 'UTC')).join(' or ')
     const message = `${at}, and max-per-${limit} is ${max}. The nearest time with room: ${free}.`
-    return { id: post.id, account, limit, message, count, freeMs }
+    return { post, account, limit, message, count, freeMs }
   })
 }
 

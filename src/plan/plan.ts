@@ -46,26 +46,24 @@ export function makePlan(
 ): Plan {
   const decided = candidates.map((candidate) => decide(candidate, there, settings, nowMs))
   const { kept, postponed } = withinLimit(decided, settings)
-  const dated = kept.map((step, index) => ({ step, id: String(index) }))
-  const paced = pace(
-    dated
-      .filter(({ step }) => step.action === 'publish')
-      .map(({ step: { recipients: accounts, timeMs, notBeforeMs }, id }) => ({
-        id,
-        accounts: accounts.map((account) => account.id),
-        timeMs,
-        notBeforeMs,
-      })),
+  const dated = kept.map((step) => {
+    const { recipients, timeMs, notBeforeMs } = step
+    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs }
+  })
+  const pacing = pace(
+    dated.filter(({ step }) => step.action === 'publish'),
     takenSlots(there.history),
     settings,
     nowMs,
   )
-  const moves = new Map(paced.moved.map((move) => [move.id, move]))
-  const steps = dated.map(({ step, id }) => ({ ...step, timeMs: paced.times.get(id), movedBy: moves.get(id) }))
-  const conflicts = paced.conflicts.flatMap(({ id, message }) => {
-    const post = steps[Number(id)]?.post
-    return post ? [warning('plan/pace', post.originOf('schedule'), message)] : []
-  })
+  const steps = dated.map((each) => ({
+    ...each.step,
+    timeMs: pacing.times.get(each),
+    movedBy: pacing.moves.get(each),
+  }))
+  const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
+    warning('plan/pace', step.post.originOf('schedule'), message),
+  )
   return {
     steps,
     postponed: postponed.map(({ post }) => post),

@@ -84,9 +84,10 @@ export function createLedger(
       const fromMs = Math.max(nowMs, step.notBeforeMs ?? nowMs, ...before)
       const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId))
       const taken = [...takenSlots(others), ...[...slots.values()].flat()]
-      const paced = pace([{ id: 'it', accounts: ids, timeMs: undefined }], taken, limits, fromMs)
-      const timeMs = paced.times.get('it') ?? fromMs
-      const [move] = paced.moved
+      const post = { accounts: ids, timeMs: undefined }
+      const pacing = pace([post], taken, limits, fromMs)
+      const timeMs = pacing.times.get(post) ?? fromMs
+      const move = pacing.moves.get(post)
       const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
       // Now stays now; a time that the pace gives must not come before the second that it lies in.
       return {

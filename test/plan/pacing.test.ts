@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type PacedPost, type Pacing, pace, type TakenSlot } from '../../src/plan/pacing.ts'
+import { type PacedPost, pace as paceOf, type TakenSlot } from '../../src/plan/pacing.ts'
 
 const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
 const SECOND_MS = 1000
@@ -13,7 +13,20 @@ const WINDOW_MS = { minute: MINUTE_MS, day: DAY_MS }
 const at = (seconds: number): number => NOW_MS + seconds * SECOND_MS
 const slots = (account: string, ...seconds: number[]): TakenSlot[] =>
   seconds.map((second) => ({ account, timeMs: at(second) }))
-const post = (id: string, accounts: string, second?: number): PacedPost => ({
+interface Named extends PacedPost {
+  readonly id: string
+}
+/** By the names that the tables and plans give their posts. */
+function pace(...given: Parameters<typeof paceOf<Named>>) {
+  const { times, conflicts, moves } = paceOf(...given)
+  return {
+    times: new Map([...times].map(([{ id }, timeMs]) => [id, timeMs])),
+    conflicts: conflicts.map(({ post: { id }, ...rest }) => ({ id, ...rest })),
+    moved: [...moves].map(([{ id }, move]) => ({ id, ...move })),
+  }
+}
+type Pacing = ReturnType<typeof pace>
+const post = (id: string, accounts: string, second?: number): Named => ({
   id,
   accounts: accounts.split(' '),
   timeMs: second === undefined ? undefined : at(second),
@@ -23,7 +36,7 @@ const secondsOf = ({ times }: Pacing): Record<string, number> =>
 
 interface Case {
   readonly name: string
-  readonly posts: readonly PacedPost[]
+  readonly posts: readonly Named[]
   readonly history?: readonly TakenSlot[]
   readonly perMinute?: number
   readonly perDay?: number
@@ -231,7 +244,7 @@ function brokenLimits({ limits }: Plan, times: readonly number[], timeMs: number
 const paced = ({ posts, history, limits }: Plan): Pacing => pace(posts, history, limits, NOW_MS)
 
 /** What an account has: history, all explicit posts (or those so far), and the placed ones among `placed`. */
-function timesOn(name: string, plan: Plan, pacing: Pacing, counted: readonly PacedPost[]): number[] {
+function timesOn(name: string, plan: Plan, pacing: Pacing, counted: readonly Named[]): number[] {
   const own = plan.history.filter((slot) => slot.account === name).map(({ timeMs }) => timeMs)
   const posted = counted.filter(({ accounts }) => accounts.includes(name))
   return [...own, ...posted.map(({ id }) => pacing.times.get(id) ?? Number.NaN)]
