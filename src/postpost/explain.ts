@@ -52,7 +52,7 @@ function explainRefusal(doing: string, failure: Refusal): string {
   if (advice) return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`
   if (status === 403) return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`
   if (status === 404) {
-    return `PostPost knows nothing under this id while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`
+    return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`
   }
   if (status === 429) {
     return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`
@@ -61,7 +61,7 @@ function explainRefusal(doing: string, failure: Refusal): string {
     return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`
   }
   if (status >= 500) {
-    return `PostPost has a fault of its own (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`
+    return `PostPost returned a server error (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`
   }
   return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`
 }

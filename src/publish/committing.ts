@@ -47,7 +47,7 @@ const PAST_MARGINS_MS = [0, 5_000, 30_000, 120_000]
 const giveUp = (code: ProblemCode, message: string, state: At<'committing'>, { asked, step }: Job): State =>
   asked?.mayBeDone ? { ...state, at: 'asking', lost: new Error(message) } : ends.failed(step, message, code)
 
-/** From here the post is public business: neither this run nor its post step deletes it. */
+/** From here on the post may be public: neither this run nor its post step may delete it. */
 export function accept(
   state: At<'uploading' | 'committing' | 'asking'>,
   scheduledTime: string,

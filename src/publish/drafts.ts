@@ -81,7 +81,7 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
       return deletion
     },
 
-    /** From here the post is public business: neither this run nor its post step deletes it. */
+    /** From here on the post may be public: neither this run nor its post step may delete it. */
     release: (postGroupId: string): void => {
       open.delete(postGroupId)
       persist()

@@ -108,7 +108,7 @@ function followUpOf(state: Living, thrown: unknown, job: Job): FollowUp {
 const orAsk = (state: Living, job: Job): FollowUp =>
   state.at === 'committing' && job.asked?.mayBeDone ? 'ask' : 'fail'
 
-/** The pause before another try, or what follows where there is no time, no try or no will left for one. */
+/** The pause before another try, or what follows where the deadline has passed, the attempts are used up, or the run was cancelled. */
 async function inTime(followUp: FollowUp, state: Living, thrown: unknown, job: Job): Promise<FollowUp> {
   if (followUp !== 'try-again' && followUp !== 'start-again') return followUp
   const { clock, random, cancel } = job.session

@@ -26,6 +26,7 @@ test('too late, after an attempt that was refused: the reason and the date of it
   assert.match(told, /has passed/)
   assert.match(told, /TikTok was ill/, 'only "has passed" is told, and not why it did not go out')
   assert.ok(told.includes(schedule.slice(0, 10)), told)
+  assert.doesNotMatch(run.log, /undefined/)
 })
 
 test('too late on one account while the other has it: both stand in the result', async () => {

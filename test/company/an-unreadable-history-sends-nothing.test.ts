@@ -13,7 +13,7 @@ const faults: [name: string, fault: Fault, says: string][] = [
   [
     '503',
     { kind: 'status', status: 503 },
-    "PostPost has a fault of its own (503: Sandbox fault 503) while reading the account's earlier posts. Run the step again later; it publishes nothing twice.",
+    "PostPost returned a server error (503: Sandbox fault 503) while reading the account's earlier posts. Run the step again later; it publishes nothing twice.",
   ],
   [
     '403',

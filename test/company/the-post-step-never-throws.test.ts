@@ -126,7 +126,7 @@ suite('the post step', { concurrency: 2 }, () => {
       path.endsWith(`/${first?.id}`) ? { kind: 'status', status: 500 } : undefined
     const warnings = await postStep(story, stateOf(drafts))
     const reason =
-      "PostPost has a fault of its own (500: Sandbox fault 500) while reading the post's status. Run the step again later; it publishes nothing twice."
+      "PostPost returned a server error (500: Sandbox fault 500) while reading the post's status. Run the step again later; it publishes nothing twice."
     assert.deepEqual(warnings, [leftFor(first?.id ?? '', reason)])
     assert.deepEqual([first?.deleted, second?.deleted], [false, true])
   })

@@ -46,9 +46,9 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
   },
   {
     file: 'src/publish/ledger.ts',
-    code: "const timeMs = paced.times.get('it') ?? fromMs",
+    code: 'const timeMs = pacing.times.get(post) ?? fromMs',
     kind: 'removed default',
-    before: "paced.times.get('it') ?? fromMs",
+    before: 'pacing.times.get(post) ?? fromMs',
     reason: 'The one post that is paced has a time.',
   },
   {
@@ -225,6 +225,20 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     kind: 'removed guard',
     before: 'if (!holder) return []',
     reason: 'No group is empty; the guard is for the compiler.',
+  },
+  {
+    file: 'src/posts/manifest/positions.ts',
+    code: 'range = node.range ?? range',
+    kind: 'removed default',
+    before: 'node.range ?? range',
+    reason: 'Every node of a parsed text has its range.',
+  },
+  {
+    file: 'src/posts/patterns/near-misses.ts',
+    code: '? segments.slice(1).flatMap((_, index) => {',
+    kind: 'removed slice',
+    before: 'segments.slice(1)',
+    reason: 'One turn more, whose end is empty and so is never safe.',
   },
 ]
 

@@ -205,6 +205,16 @@ test('pace', async (t) => {
   })
 })
 
+test('of two accounts that wait equally long the first one is told', () => {
+  const history = [...slots('x', -30, -30), ...slots('y', -30, -30)]
+  const posts = [post('a', 'x'), post('b', 'y'), post('c', 'x y')]
+  const { moved } = pace(posts, history, { maxPerMinute: 2, maxPerDay: 15 }, NOW_MS)
+  assert.deepEqual(
+    moved.map(({ id, account: name }) => `${id} ${name}`),
+    ['a x', 'b y', 'c x'],
+  )
+})
+
 const account = fc.constantFrom(...['x', 'y', 'z'])
 /** Times crowd around now, on round seconds and minutes, where windows meet. */
 const time = fc.oneof(

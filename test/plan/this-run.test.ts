@@ -24,3 +24,22 @@ suite('an id that this workflow run has given to another video is taken', () => 
     )
   }
 })
+
+suite('a scheduled post has the id and another video', () => {
+  const old = (manifest?: string) => candidate('a.mp4', { id: 'launch', ...(manifest ? { manifest } : {}) })
+  const wanted = candidate('b.mp4', { id: 'launch', identity: 'b', manifest: 'posts.yml' })
+  const scheduled = (sent?: ReturnType<typeof old>) =>
+    earlier('1', 'x:scheduled', 'scheduled', {
+      content: 'Hi',
+      id: 'launch',
+      ...(sent ? { sent: { candidate: sent } } : {}),
+    })
+  const rows: [name: string, sent: ReturnType<typeof old> | undefined, expected: string][] = [
+    ['of a manifest of this run: it is a change of the entry', old('posts.yml'), 'launch skipped on x=1'],
+    ['of another manifest: the id is taken', old('others.yml'), 'launch refused on x=1'],
+    ['of inputs: the id is taken', old(), 'launch refused on x=1'],
+    ['of an older version, whose names say nothing: the id is taken', undefined, 'launch refused on x=1'],
+  ]
+  for (const [name, sent, expected] of rows)
+    test(name, () => assert.deepEqual(show(plan([wanted], [scheduled(sent)])), [expected]))
+})

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { Agent } from 'undici'
-import type { Clock } from '../../src/clock.ts'
+import { type Clock, systemClock } from '../../src/clock.ts'
 import { exchange } from '../../src/postpost/http.ts'
 import { createServiceClock } from '../../src/postpost/service-clock.ts'
 import { createIsStored } from '../../src/postpost/stored.ts'
@@ -75,3 +75,14 @@ for (const [status, isThere] of [
     }
   })
 }
+
+test('an address that no file of PostPost has is not asked', async () => {
+  const asked: unknown[] = []
+  const agent = new Agent().compose((dispatch) => (options, handler) => {
+    asked.push(options.origin)
+    return dispatch(options, handler)
+  })
+  for (const url of ['http://storage.example/1.mp4', 'file:///etc/passwd', 'no address'])
+    assert.equal(await createIsStored(agent, systemClock)(url, signal), undefined)
+  assert.deepEqual(asked, [], 'an address in an answer of PostPost sends the runner to any host')
+})

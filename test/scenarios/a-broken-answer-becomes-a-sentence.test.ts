@@ -33,7 +33,7 @@ const cases: Case[] = [
     name: "a proxy's page with status 502",
     at: '/create-post',
     fault: answer(502, page),
-    says: /^launch\.mp4: PostPost has a fault of its own \(502: an HTML page \("Gateway of ACME"\).*while creating the draft\. Run the step again later; it publishes nothing twice/,
+    says: /^launch\.mp4: PostPost returned a server error \(502: an HTML page \("Gateway of ACME"\).*while creating the draft\. Run the step again later; it publishes nothing twice/,
   },
   {
     name: 'JSON that is cut off',

@@ -120,6 +120,12 @@ const cases: Case[] = [
     problems: [/:4:15: accounts names no account/],
   },
   {
+    name: 'accounts as a mapping',
+    text: `${one}    accounts: { acme: true }\n`,
+    entries: [sound],
+    problems: [/:4:15: accounts is .*; write one account or a list, for example \["@acme"\]\.$/],
+  },
+  {
     name: 'an account that is a number',
     text: `${one}    accounts: ["@x", 7]\n`,
     entries: [sound],

@@ -109,3 +109,20 @@ suite('a video', () => {
     test(written, () => assert.deepEqual(told(`version: 1\nposts:\n  - video: ${written}\n`), expected))
   }
 })
+
+test('an alias inside of what it stands for is marked from its first letter to its last', () => {
+  const [problem = ''] = told('version: 1\nposts: &all\n  - *all\n')
+  assert.equal(
+    problem,
+    '3:5-9 This alias stands inside of what it stands for, which would never end: write the value out.',
+  )
+})
+
+test('a comment on the first line is no hashtag that was lost', () => {
+  const [problem = '', ...others] = told(
+    '#notes\nversion: 1\nposts:\n  - video: a.mp4\n    caption: Out now #launch\n    #new',
+  )
+  assert.deepEqual(others, [])
+  assert.ok(problem.startsWith('5:22-'), problem)
+  assert.ok(!problem.includes('notes'), problem)
+})

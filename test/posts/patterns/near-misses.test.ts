@@ -31,3 +31,9 @@ suite('what a line may mean', () => {
     test(line, () => assert.deepEqual(linesMeantBy(line), meant, 'what a user holds back goes out without a word'))
   }
 })
+
+test('an include names its folder as far as it has no wildcards', () => {
+  const places = placesOf('draft.mp4', ['a/b/draft.mp4'], ['a/b/*/clip*.mp4'])
+  assert.ok(places.includes('a/b/draft.mp4'), places.join(' '))
+  assert.ok(!places.includes('b/draft.mp4'), places.join(' '))
+})
