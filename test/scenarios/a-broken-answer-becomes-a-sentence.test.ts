@@ -143,7 +143,7 @@ const cases: Case[] = [
     name: '500 without a word',
     at: '/list-posts',
     fault: answer(500, { message: 'Internal server error' }),
-    says: /fault of its own \(500: Internal server error\) while reading the account's earlier posts/,
+    says: /returned a server error \(500: Internal server error\) while reading the account's earlier posts/,
   },
   {
     name: '429 for too long',

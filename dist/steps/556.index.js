@@ -1,0 +1,208 @@
+export const id = 556;
+export const ids = [556];
+export const modules = {
+
+ 3948:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   By: () => ( releaseSchema),
+   D: () => ( comparisonSchema),
+   JN: () => ( readAnswer),
+   lN: () => ( commitSchema),
+   wD: () => ( assetSchema)
+ });
+ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3395);
+
+
+const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_0__ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY().nullish(),
+    prerelease: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY().nullish(),
+    published_at: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const assetSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    filename: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const filesSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(fileSchema).nullish();
+const shasSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }));
+const comparisonSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, commits: shasSchema });
+const commitSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, parents: shasSchema });
+function readAnswer(schema, answer) {
+    const read = schema.safeParse(answer, { reportInput: true });
+    if (read.success)
+        return read.data;
+    throw new Error(`its answer cannot be used (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(read.error.issues)})`);
+}
+
+
+ }),
+
+ 9556:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+ __webpack_require__.d(__webpack_exports__, {
+   pushOrPullRequest: () => ( pushOrPullRequest),
+   readContext: () => ( readContext)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3948);
+
+
+
+const headRepository = zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP() }).nullable();
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({
+    release: _answers_js__WEBPACK_IMPORTED_MODULE_1__ .By.optional().catch(undefined),
+    before: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().optional().catch(undefined),
+    after: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().optional().catch(undefined),
+    forced: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY().optional().catch(undefined),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({ pushed_at: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({
+        number: zod__WEBPACK_IMPORTED_MODULE_2__ .aig(),
+        base: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP() }),
+        head: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), repo: headRepository.optional().catch(undefined) }),
+    })
+        .optional()
+        .catch(undefined),
+});
+function readContext(environment) {
+    const variable = (name) => environment[name] ?? '';
+    const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
+    const fullName = variable('GITHUB_REPOSITORY');
+    const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
+    const event = read.success ? read.data : {};
+    return {
+        workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
+        eventName: variable('GITHUB_EVENT_NAME'),
+        repository: {
+            id: variable('GITHUB_REPOSITORY_ID') || fullName,
+            name: fullName.split('/')[1] ?? fullName,
+            owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
+            url: `${server}/${fullName}`,
+        },
+        sha: variable('GITHUB_SHA'),
+        url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
+        docsUrl: docsUrlOf(server, variable('GITHUB_ACTION_REPOSITORY'), variable('GITHUB_ACTION_REF')),
+        apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+        step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
+        isPublic: event.repository?.private !== true,
+        isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
+        event,
+        sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
+    };
+}
+const docsUrlOf = (server, repository, ref) => repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : '';
+function runBeganMs(path, { release, repository }) {
+    const publishedMs = Date.parse(release?.published_at ?? '');
+    const pushedAt = repository?.pushed_at;
+    const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)];
+    const known = times.filter((timeMs) => !Number.isNaN(timeMs));
+    return known.length > 0 ? Math.min(...known) : undefined;
+}
+const writtenMs = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+function isWithoutSecrets({ pull_request: pull }, fullName, actor) {
+    if (!pull)
+        return false;
+    const head = pull.head.repo;
+    return actor === 'dependabot[bot]' || head === null || (head !== undefined && head.full_name !== fullName);
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const pushOrPullRequest = ({ event }) => (event.pull_request ? 'pull request' : 'push');
+
+
+ }),
+
+ 3395:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   $5: () => ( unknownWord),
+   Ap: () => ( withoutSignatures),
+   Cw: () => ( meantWord),
+   KE: () => ( listed),
+   RK: () => ( visible),
+   RP: () => ( orMeant),
+   VI: () => ( beginningOf),
+   au: () => ( didYouMean),
+   bD: () => ( messageOf),
+   gy: () => ( tryingAgain),
+   hD: () => ( quote),
+   hS: () => ( counted),
+   vI: () => ( shortened),
+   wF: () => ( describeIssues),
+   z3: () => ( formatBytes)
+ });
+ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+
+const beginningOf = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+const shortened = (text, most) => text.length > most ? `${beginningOf(text, most)}…` : text;
+const quote = (text) => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80));
+const slipsIn = (given) => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3));
+const meantWord = (given, words, most = slipsIn(given)) => (0,leven__WEBPACK_IMPORTED_MODULE_0__ .h)(given, words, { maxDistance: most });
+const didYouMean = (meant) => `did you mean ${meant}?`;
+const orMeant = (meant, otherwise) => meant === undefined ? otherwise : `; ${didYouMean(meant)}`;
+function unknownWord(name, value, words) {
+    const meant = meantChoice(value, words);
+    return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`;
+}
+function meantChoice(value, words) {
+    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+    const given = bare(value);
+    const spelled = words.flatMap((word) => [bare(word), bare(word).slice(0, given.length + 1)]);
+    const meant = meantWord(given, spelled);
+    return meant === undefined ? undefined : words.find((word) => bare(word).startsWith(meant));
+}
+const tryingAgain = (thrown, pauseMs) => `${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`;
+const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+function listed(items, most = 10) {
+    if (items.length <= most)
+        return items.join(', ');
+    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+const describeIssues = (issues) => issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
+const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
+
+
+ })
+
+};
