@@ -71,24 +71,34 @@ export const ofPost = (
 export const inTextOf = (problem: Problem, ...posts: readonly PostName[]): Problem =>
   problem.posts.length > 0 ? problem : { ...problem, posts }
 
+/** Two posts may have one id by mistake; then their videos tell them apart. */
+const keyOfPost = ({ id, video }: PostName): string => `${id}\n${video.path}`
+
 /** One for each place and message: what is wrong at a place with 30 posts is one mistake, not 30. */
 export function merged(problems: readonly Problem[]): Problem[] {
-  const found = new Map<string, Problem>()
+  const found = new Map<string, { readonly problem: Problem; readonly posts: Map<string, PostName> }>()
   for (const problem of problems) {
     const { origin, message, severity, posts, namesPost } = problem
-    const key = JSON.stringify([origin, message, severity, namesPost && posts])
-    const first = found.get(key)
-    const others = first ? posts.filter((post) => !first.posts.some((own) => isSamePost(own, post))) : posts
-    found.set(key, first ? { ...first, posts: [...first.posts, ...others] } : problem)
+    const key = JSON.stringify([origin, message, severity, namesPost && posts.map(keyOfPost)])
+    const first = found.get(key) ?? { problem, posts: new Map() }
+    for (const post of posts) first.posts.set(keyOfPost(post), post)
+    found.set(key, first)
   }
-  return [...found.values()]
+  return [...found.values()].map(({ problem, posts }) => ({ ...problem, posts: [...posts.values()] }))
 }
 
-/** Two posts may have one id by mistake; then their videos tell them apart. */
-export const isSamePost = (one: PostName, other: PostName): boolean =>
-  one.id === other.id && one.video.path === other.video.path
-
-export const concerns = ({ posts }: Problem, post: PostName): boolean => posts.some((each) => isSamePost(each, post))
+/** The problems of each post; looked up once for all of thousands of posts. */
+export function problemsByPost(problems: readonly Problem[]): (post: PostName) => readonly Problem[] {
+  const found = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    for (const key of new Set(problem.posts.map(keyOfPost))) {
+      const own = found.get(key)
+      if (own) own.push(problem)
+      else found.set(key, [problem])
+    }
+  }
+  return (post) => found.get(keyOfPost(post)) ?? []
+}
 
 /** The whole message: a post is named as the table of the summary names it. */
 export const textOf = ({ namesPost, posts: [post], message }: Problem): string =>

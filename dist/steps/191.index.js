@@ -16,7 +16,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
-var src_problem = __webpack_require__(4008);
 var wording = __webpack_require__(3395);
 var html = __webpack_require__(6433);
 var report_report = __webpack_require__(8850);
@@ -174,6 +173,7 @@ ${slots.map(({ account, time, view }) => html_html `<circle class="${account.out
 </svg>`;
 }
 
+var problem = __webpack_require__(4008);
 var report_disclosure = __webpack_require__(3929);
 var report_problems = __webpack_require__(3300);
 var video_facts = __webpack_require__(2195);
@@ -317,7 +317,7 @@ ${notes.length > 0 && html_html `<ul class="notes">${notes.map(noteOf)}</ul>`}
 const noteOfProblem = ({ severity, message, origin }) => ({
     severity,
     message,
-    place: (0,src_problem .uN)(origin),
+    place: (0,problem .uN)(origin),
 });
 function notesOf({ problems, result: { error, outcome } }) {
     const notes = problems.map(noteOfProblem);
@@ -436,7 +436,6 @@ const playedAs = ({ container, contentType }) => container === 'MOV' ? 'video/mp
 
 
 
-
 const style = [
     (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "page.css", 'utf8'),
     (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "schedule.css", 'utf8'),
@@ -513,7 +512,8 @@ ${failure !== undefined && html_html `<p class="failure"><strong>${failure}</str
 </header>`;
 }
 function problemSection(report) {
-    const general = report.problems.filter((problem) => !report.posts.some(({ post }) => (0,src_problem .Kc)(problem, post)));
+    const onPosts = new Set(report.posts.flatMap(({ problems }) => problems));
+    const general = report.problems.filter((problem) => !onPosts.has(problem));
     if (general.length === 0)
         return undefined;
     return html_html `<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2>

@@ -1258,7 +1258,7 @@ function createServiceClock(clock) {
 
  __webpack_require__.d(__webpack_exports__, {
    $e: () => ( warning),
-   Kc: () => ( concerns),
+   Wd: () => ( problemsByPost),
    Yv: () => ( inTextOf),
    Zu: () => ( merged),
    b6: () => ( textOf),
@@ -1280,19 +1280,32 @@ const warning = problemOf('warning');
 const notice = problemOf('notice');
 const ofPost = (post, severity, code, origin, message) => ({ code, severity, message, origin, posts: [post], namesPost: true });
 const inTextOf = (problem, ...posts) => problem.posts.length > 0 ? problem : { ...problem, posts };
+const keyOfPost = ({ id, video }) => `${id}\n${video.path}`;
 function merged(problems) {
     const found = new Map();
     for (const problem of problems) {
         const { origin, message, severity, posts, namesPost } = problem;
-        const key = JSON.stringify([origin, message, severity, namesPost && posts]);
-        const first = found.get(key);
-        const others = first ? posts.filter((post) => !first.posts.some((own) => isSamePost(own, post))) : posts;
-        found.set(key, first ? { ...first, posts: [...first.posts, ...others] } : problem);
+        const key = JSON.stringify([origin, message, severity, namesPost && posts.map(keyOfPost)]);
+        const first = found.get(key) ?? { problem, posts: new Map() };
+        for (const post of posts)
+            first.posts.set(keyOfPost(post), post);
+        found.set(key, first);
     }
-    return [...found.values()];
+    return [...found.values()].map(({ problem, posts }) => ({ ...problem, posts: [...posts.values()] }));
 }
-const isSamePost = (one, other) => one.id === other.id && one.video.path === other.video.path;
-const concerns = ({ posts }, post) => posts.some((each) => isSamePost(each, post));
+function problemsByPost(problems) {
+    const found = new Map();
+    for (const problem of problems) {
+        for (const key of new Set(problem.posts.map(keyOfPost))) {
+            const own = found.get(key);
+            if (own)
+                own.push(problem);
+            else
+                found.set(key, [problem]);
+        }
+    }
+    return (post) => found.get(keyOfPost(post)) ?? [];
+}
 const textOf = ({ namesPost, posts: [post], message }) => namesPost && post ? `${post.id}: ${message}` : message;
 const describeOrigin = (origin) => 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : `input ${origin.input}`;
 

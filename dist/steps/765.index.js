@@ -800,6 +800,7 @@ const folded = (title, body) => html_html `<details>\n<summary>${title}</summary
 
 
 
+
 function detailsOf(posts, report) {
     const sent = posts.filter(post_report .xb);
     const inversion = report.inputs.interactionInversion;
@@ -832,11 +833,10 @@ function duplicatesOf({ step, accounts }, historyIsKnown) {
     if (!historyIsKnown)
         return 'not known without api-key';
     const earlier = step?.earlier ?? [];
-    const nameOf = (accountId) => accounts.find(({ id }) => id === accountId)?.name ?? accountId;
     return earlier.length === 0
         ? 'no'
         : earlier
-            .map(({ accountId, status, postGroupId }) => `${nameOf(accountId)}: ${status}, post group ${postGroupId}`)
+            .map(({ accountId, status, postGroupId }) => `${(0,planned_post .Vb)(accounts, accountId)}: ${status}, post group ${postGroupId}`)
             .join('; ');
 }
 
@@ -6706,6 +6706,8 @@ const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '202
    eE: () => ( notSent),
    gD: () => ( CANCELLED)
  });
+ var _plan_planned_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
+
 const idsOf = (accounts) => accounts.map(({ id }) => id).filter((id) => id !== '');
 const resultOf = (step, rest) => ({
     id: step.post.id,
@@ -6723,8 +6725,7 @@ const notSent = (post, accounts, why) => ({
 const CANCELLED = 'Not sent: the run was cancelled.';
 const earlierPosts = (earlier) => earlier.map(({ accountId, status, error }) => ({ account: accountId, status, ...(error ? { error } : {}) }));
 function describeResult({ posts, error }, { accounts }) {
-    const nameOf = (account) => accounts.find(({ id }) => id === account)?.name ?? account;
-    const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`);
+    const lines = (posts ?? []).map(({ account, status, url }) => `${(0,_plan_planned_post_js__WEBPACK_IMPORTED_MODULE_0__ .Vb)(accounts, account)}: ${status}${url ? ` ${url}` : ''}`);
     return error ? [...lines, error] : lines;
 }
 
@@ -6819,7 +6820,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var planned_post = __webpack_require__(1132);
-var src_problem = __webpack_require__(4008);
 ;// CONCATENATED MODULE: ./src/report/when.ts
 function whenOf(post, step, { scheduledTime, outcome }, waits) {
     const { schedule } = post;
@@ -6838,7 +6838,6 @@ function whenOf(post, step, { scheduledTime, outcome }, waits) {
 ;// CONCATENATED MODULE: ./src/report/post-report.ts
 
 
-
 function reportPost({ post, step, result, there, accounts }, number, { problems, facts, waits }) {
     return {
         number,
@@ -6849,7 +6848,7 @@ function reportPost({ post, step, result, there, accounts }, number, { problems,
         caption: there?.caption ?? post.caption,
         accounts: reportAccounts(result, step, accounts, post),
         when: whenOf(post, step, result, waits),
-        problems: problems.filter((problem) => (0,src_problem .Kc)(problem, post)),
+        problems,
     };
 }
 function reportAccounts(result, step, accounts, post) {
@@ -6900,8 +6899,7 @@ const problemsOfEnds = (done) => done.flatMap(({ result, step }) => {
     return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .y9)(post, result.outcome === 'processing' ? 'warning' : 'error', code, post.originOf('video'), error)];
 });
 const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
-function whyNotSent(post, errors) {
-    const own = errors.filter((problem) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .Kc)(problem, post));
+function whyNotSent(own) {
     const [first] = own;
     return first
         ? { code: first.code, error: own.map(({ message }) => message).join(' ') }
@@ -6927,22 +6925,26 @@ function inReadingOrder(problems) {
    g5: () => ( failureOf)
  });
  var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
- var _publish_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5586);
- var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3395);
- var _post_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1581);
- var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3300);
-
+ var _publish_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5586);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3395);
+ var _post_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1581);
+ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3300);
 
 
 
 
 
 function reporter(inputs, run, wanted, inspected, { signal }) {
-    const isNews = ({ message }) => !signal.aborted || message !== (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(signal.reason);
+    const isNews = ({ message }) => !signal.aborted || message !== (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .bD)(signal.reason);
     const facts = new Map(inspected.map((each) => [each.post, each.facts]));
     const report = (plan, endings, found) => {
-        const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__ .g)((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .Zu)((0,_problems_js__WEBPACK_IMPORTED_MODULE_2__ .U_)(found.filter(isNews), inputs.strict)));
-        const posts = endings.map((ending, index) => (0,_post_report_js__WEBPACK_IMPORTED_MODULE_1__ .B6)(ending, index + 1, { problems, facts: facts.get(ending.post), waits: inputs.waitTimeoutMs > 0 }));
+        const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .g)((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .Zu)((0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .U_)(found.filter(isNews), inputs.strict)));
+        const problemsOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .Wd)(problems);
+        const waits = inputs.waitTimeoutMs > 0;
+        const posts = endings.map((ending, index) => {
+            const { post } = ending;
+            return (0,_post_report_js__WEBPACK_IMPORTED_MODULE_2__ .B6)(ending, index + 1, { problems: problemsOf(post), facts: facts.get(post), waits });
+        });
         return {
             inputs,
             run,
@@ -6957,16 +6959,16 @@ function reporter(inputs, run, wanted, inspected, { signal }) {
     return {
         of: (plan, done, problems) => {
             const endings = done.map((each) => ({ ...each, post: each.step.post, accounts: each.step.accounts }));
-            return report(plan, endings, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__ .qb)(done)]);
+            return report(plan, endings, [...problems, ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .qb)(done)]);
         },
         refused: (problems, candidates, plan) => {
-            const errors = (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error');
+            const errorsOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .Wd)((0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .U_)(problems, inputs.strict).filter(({ severity }) => severity === 'error'));
             const known = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]));
             const isWhole = plan.steps.length === wanted.posts.length;
             const steps = new Map(isWhole ? plan.steps.map((step) => [step.post, step]) : []);
             const endings = wanted.posts.map((post) => {
                 const accounts = known.get(post);
-                const result = (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_4__ .eE)(post, accounts, (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__ .ee)(post, errors));
+                const result = (0,_publish_result_js__WEBPACK_IMPORTED_MODULE_1__ .eE)(post, accounts, (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .ee)(errorsOf(post)));
                 return { post, step: steps.get(post), result, accounts: accounts ?? [] };
             });
             return report(isWhole ? plan : undefined, endings, problems);
@@ -6980,13 +6982,13 @@ function failureOf({ results, problems }) {
         return undefined;
     const sent = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'planned');
     if (sent.length === 0 && !bad.some(({ postGroupId }) => postGroupId)) {
-        return errors === 0 ? 'Nothing was published.' : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(errors, 'problem')}; nothing was published.`;
+        return errors === 0 ? 'Nothing was published.' : `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(errors, 'problem')}; nothing was published.`;
     }
     if (bad.length === 0)
-        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(errors, 'problem')} (${tally(results)}).`;
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(errors, 'problem')} (${tally(results)}).`;
     if (bad.length === results.length && new Set(results.map(({ outcome }) => outcome)).size === 1)
         return `${tallyOfOne(results)}.`;
-    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(results.length, 'post')} failed (${tally(results)}).`;
+    return `${bad.length} of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(results.length, 'post')} failed (${tally(results)}).`;
 }
 function tallyOfOne(results) {
     const posts = results.length === 1 ? '1 post' : results.length === 2 ? 'Both posts' : `All ${results.length} posts`;

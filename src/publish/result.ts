@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import type { PlannedPost } from '../plan/planned-post.ts'
+import { nameOf, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 
@@ -73,7 +73,8 @@ export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>
 
 /** Lines of the log: what each account has, by its name, and what went wrong. */
 export function describeResult({ posts, error }: Result, { accounts }: PlannedPost): string[] {
-  const nameOf = (account: string): string => accounts.find(({ id }) => id === account)?.name ?? account
-  const lines = (posts ?? []).map(({ account, status, url }) => `${nameOf(account)}: ${status}${url ? ` ${url}` : ''}`)
+  const lines = (posts ?? []).map(
+    ({ account, status, url }) => `${nameOf(accounts, account)}: ${status}${url ? ` ${url}` : ''}`,
+  )
   return error ? [...lines, error] : lines
 }

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/accounts.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
-import { concerns, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { AccountResult, Done, Outcome, Result } from '../publish/result.ts'
 import { type When, whenOf } from './when.ts'
 
@@ -59,7 +59,7 @@ export function reportPost(
     caption: there?.caption ?? post.caption,
     accounts: reportAccounts(result, step, accounts, post),
     when: whenOf(post, step, result, waits),
-    problems: problems.filter((problem) => concerns(problem, post)),
+    problems,
   }
 }
 

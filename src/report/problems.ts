@@ -1,5 +1,4 @@
-import type { Post } from '../posts/post.ts'
-import { concerns, ofPost, type Problem } from '../problem.ts'
+import { ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { CANCELLED, type Done } from '../publish/result.ts'
 
@@ -23,12 +22,11 @@ export const problemsOfEnds = (done: readonly Done[]): Problem[] =>
 /** The error of a post that is in order itself. */
 export const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
 
-/** Why a post was not sent: its own problems, else that another one kept it back. */
-export function whyNotSent(
-  post: Post,
-  errors: readonly Problem[],
-): { readonly code: ProblemCode; readonly error: string } {
-  const own = errors.filter((problem) => concerns(problem, post))
+/**
+ * Why a post was not sent: its own problems, else that another one kept it back.
+ * @param own its errors
+ */
+export function whyNotSent(own: readonly Problem[]): { readonly code: ProblemCode; readonly error: string } {
   const [first] = own
   return first
     ? { code: first.code, error: own.map(({ message }) => message).join(' ') }

@@ -5,13 +5,11 @@ import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { FoundPosts } from '../posts/posts.ts'
-import { merged, type Problem } from '../problem.ts'
+import { merged, type Problem, problemsByPost } from '../problem.ts'
 import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
 import { counted, messageOf } from '../wording.ts'
 import { type Ending, type PostReport, reportPost } from './post-report.ts'
-import { hasErrors, inReadingOrder, problemsOfEnds, whyNotSent, withSeverity } from './problems.ts'
-
-export { hasErrors }
+import { inReadingOrder, problemsOfEnds, whyNotSent, withSeverity } from './problems.ts'
 
 /** Everything a run has to tell; outputs, annotations, summary, comment and page lay it out. */
 export interface Report {
@@ -45,9 +43,12 @@ export function reporter(
 
   const report = (plan: Plan | undefined, endings: readonly Ending[], found: readonly Problem[]): Report => {
     const problems = inReadingOrder(merged(withSeverity(found.filter(isNews), inputs.strict)))
-    const posts = endings.map((ending, index) =>
-      reportPost(ending, index + 1, { problems, facts: facts.get(ending.post), waits: inputs.waitTimeoutMs > 0 }),
-    )
+    const problemsOf = problemsByPost(problems)
+    const waits = inputs.waitTimeoutMs > 0
+    const posts = endings.map((ending, index) => {
+      const { post } = ending
+      return reportPost(ending, index + 1, { problems: problemsOf(post), facts: facts.get(post), waits })
+    })
     return {
       inputs,
       run,
@@ -67,13 +68,15 @@ export function reporter(
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {
-      const errors = withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error')
+      const errorsOf = problemsByPost(
+        withSeverity(problems, inputs.strict).filter(({ severity }) => severity === 'error'),
+      )
       const known = new Map(candidates.map((candidate) => [candidate.post, candidate.accounts]))
       const isWhole = plan.steps.length === wanted.posts.length
       const steps = new Map(isWhole ? plan.steps.map((step) => [step.post, step]) : [])
       const endings = wanted.posts.map((post): Ending => {
         const accounts = known.get(post)
-        const result = notSent(post, accounts, whyNotSent(post, errors))
+        const result = notSent(post, accounts, whyNotSent(errorsOf(post)))
         return { post, step: steps.get(post), result, accounts: accounts ?? [] }
       })
       return report(isWhole ? plan : undefined, endings, problems)

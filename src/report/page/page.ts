@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { concerns } from '../../problem.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { counted, formatBytes, listed } from '../../wording.ts'
 import type { Hide } from '../hidden-ids.ts'
@@ -112,7 +111,8 @@ ${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></
 
 /** What belongs to no post; the rest stands on its post. */
 function problemSection(report: Report): Html | undefined {
-  const general = report.problems.filter((problem) => !report.posts.some(({ post }) => concerns(problem, post)))
+  const onPosts = new Set(report.posts.flatMap(({ problems }) => problems))
+  const general = report.problems.filter((problem) => !onPosts.has(problem))
   if (general.length === 0) return undefined
   return html`<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2>
 <ul class="notes">${general.map((problem) => noteOf(noteOfProblem(problem)))}</ul></section>`

@@ -1,3 +1,4 @@
+import { nameOf } from '../../plan/planned-post.ts'
 import { formatTime } from '../../posts/schedule/timezone.ts'
 import { describeFlags } from '../../publish/inversion.ts'
 import { type Html, joined } from '../html.ts'
@@ -47,10 +48,12 @@ function detailsOfPost(report: PostReport, { inputs }: Report, flagsStandAbove: 
 function duplicatesOf({ step, accounts }: PostReport, historyIsKnown: boolean): string {
   if (!historyIsKnown) return 'not known without api-key'
   const earlier = step?.earlier ?? []
-  const nameOf = (accountId: string): string => accounts.find(({ id }) => id === accountId)?.name ?? accountId
   return earlier.length === 0
     ? 'no'
     : earlier
-        .map(({ accountId, status, postGroupId }) => `${nameOf(accountId)}: ${status}, post group ${postGroupId}`)
+        .map(
+          ({ accountId, status, postGroupId }) =>
+            `${nameOf(accounts, accountId)}: ${status}, post group ${postGroupId}`,
+        )
         .join('; ')
 }
