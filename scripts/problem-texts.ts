@@ -75,7 +75,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'plan/crowded-day':
     'TikTok takes 15 to 20 posts a day for each account, from all apps together. [Pace](scheduling-and-pace.md).',
   'plan/differs':
-    'The post is there already, and is not as the entry says by now. PostPost changes no caption, setting or video; the message says what to do. [Re-runs](re-runs-and-duplicates.md).',
+    'The post is there already, and is not as the entry says by now. With `on-change: update` or `overwrite` a post that is not public yet is changed to match; the message says why this one is not. [A calendar in git](calendar-in-git.md).',
   'plan/duplicate': 'With `on-duplicate: fail` a video that is there already stops the step.',
   'plan/edited-draft':
     'Somebody works on the draft in PostPost, so nothing is published beside it. Schedule the draft there, or delete it there and run the step again.',
@@ -83,6 +83,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
     'An earlier attempt failed, and PostPost did not say why. TikTok may have the video, so it is not sent again. Run the step again later.',
   'plan/held':
     'Somebody has taken the scheduled post back to a draft. Schedule it in PostPost, or delete it there to have it posted again. [Drafts](approval-by-draft.md).',
+  'plan/held-back':
+    'A change or a withdrawal that this run only shows: it runs for a pull request or for another branch than the default one, or it is a re-run of an old run, which must not turn back what newer ones have planned. [A calendar in git](calendar-in-git.md#which-runs-change-something).',
   'plan/history-unread':
     'An equal id is never posted again, and nobody can tell whether it is there. Run the step again later.',
   'plan/id-public':
@@ -93,8 +95,12 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
     'One account of a post that is out on others is still a draft. Schedule it in PostPost, or delete it there.',
   'plan/not-in-manifest':
     'The post is scheduled, and no entry wants it any more. It goes out all the same. To stop it, take it back or delete it in PostPost.',
+  'plan/not-paused':
+    'PostPost does not keep the milliseconds of a time, by which a later run knows what was paused by this action and not by a person. The post stays scheduled as it was. Set `on-change: warn` and `on-removal: keep`, and report this.',
   'plan/not-repeated':
     'An earlier attempt failed in a way that is not repeated: TikTok may have the video, or refused it for what it is. Look at the account; to have it posted again, delete the failed post in PostPost. [After publishing](after-publishing.md).',
+  'plan/not-replaced':
+    'Something happened to the scheduled post between the plan and its turn: somebody edited or held it, or it went out. It stays as it is; the next run decides again.',
   'plan/overdue': 'The post should have gone out over an hour ago. Look at it in PostPost.',
   'plan/pace':
     'A time of its own breaks the pace of the account, and is kept all the same. [Pace](scheduling-and-pace.md).',
@@ -103,9 +109,17 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'plan/taken-out': 'Somebody has taken the account out of the post in PostPost, so it is not posted there.',
   'plan/time-passed':
     'PostPost would publish at once, which nobody asked for. Write a time ahead, or `now`. [Times](scheduling-and-pace.md).',
+  'plan/too-close':
+    'Less than 10 minutes before its time a post is neither changed nor withdrawn: PostPost may be sending it. Change it on TikTok, or delete it there.',
   'plan/too-many':
     'A first run over a full folder would flood the account. Set `max-posts`, or `when-too-many: first`. [Pace](scheduling-and-pace.md).',
+  'plan/too-many-withdrawals':
+    'More scheduled posts than `max-withdrawals` have no entry any more. Often a manifest was emptied or moved by mistake; if all are meant, raise the limit for this run.',
   'plan/twice': 'One video goes to one account once, unless each has its own `id`.',
+  'plan/two-scheduled':
+    'Two scheduled posts of one entry, on one account: somebody has scheduled the other one in PostPost. Both go out until one is deleted there.',
+  'plan/unknown-manifest':
+    'Posts of a manifest that is in no file of the checkout are never withdrawn: it may be that of another repository, or one that was renamed. [A calendar in git](calendar-in-git.md#a-manifest-is-renamed-or-deleted).',
   'plan/unknown-status':
     "PostPost has a word for the post's state that this version does not know. It counts as posted.",
   'postpost/accounts-lost': "PostPost's list does not say which accounts posts are for. Please report it.",

@@ -1,18 +1,25 @@
 import { type Candidate, identify } from './accounts/candidates.ts'
 import { NO_DETAILS, readDetails } from './accounts/details.ts'
+import { readOtherManifests } from './accounts/other-manifests.ts'
 import { judgePosts } from './checks/checks.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
+import { connectGitHub } from './github/api.ts'
 import { type Context, readContext } from './github/context.ts'
+import { newerCommit } from './github/newer-commit.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { wishIn } from './plan/decide.ts'
+import { onlyShownBy } from './plan/only-shown.ts'
 import { makePlan } from './plan/plan.ts'
+import type { OnlyShown } from './plan/planned-post.ts'
+import { mayWithdraw } from './plan/withdrawals.ts'
 import { type FoundPosts, readPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { withEarlierLinks } from './publish/earlier-links.ts'
 import { planned } from './publish/ends.ts'
 import { publish } from './publish/publish.ts'
 import type { Done } from './publish/result.ts'
+import { plannedWithdrawal } from './publish/withdrawing.ts'
 import { hasErrors } from './report/problems.ts'
 import { type Report, reporter } from './report/report.ts'
 import type { Start } from './start.ts'
@@ -57,16 +64,23 @@ async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promi
   const { candidates, others, written, manifests } = identified
   const read = await service?.history
   const reading = read?.reading
-  const settings = {
+  const nowMs = world.clock.now()
+  const history = reading?.history ?? []
+  const policy = {
     ...inputs,
     written,
     manifests,
     isOffline: service === undefined,
     isHistoryUnread: service !== undefined && reading === undefined,
     runSinceMs: here.sinceMs,
+    isNarrowed: inputs.addedOnly || inputs.only.length > 0,
+    onlyShown: service && (await onlyShown(here, world)),
+    elsewhere: undefined,
   }
-  const nowMs = world.clock.now()
-  const history = reading?.history ?? []
+  const elsewhere = mayWithdraw(history, policy, nowMs)
+    ? await readOtherManifests(here, manifests, cancel.signal)
+    : undefined
+  const settings = { ...policy, elsewhere }
   const wish = (candidate: Candidate) => wishIn(candidate, settings)
   const details = service ? await readDetails(candidates, wish, history, service, nowMs) : NO_DETAILS
   const plan = makePlan(candidates, others, { history, details }, settings, nowMs)
@@ -85,8 +99,24 @@ async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promi
 
   const told = [...problems, ...plan.single]
   const linked = async (done: readonly Done[]) => (service ? withEarlierLinks(done, service) : done)
-  if (inputs.dryRun || !service) return report.of(plan, await linked(plan.steps.map(planned)), told)
+  if (inputs.dryRun || !service)
+    return report.of(plan, await linked(plan.steps.map(planned)), plan.withdrawals.map(plannedWithdrawal), told)
 
-  const { done, problems: remarks } = await publish(plan, service.clientFor, reading, inputs, world)
-  return report.of(plan, await linked(done), [...told, ...remarks])
+  const {
+    done,
+    withdrawn,
+    problems: remarks,
+  } = await publish(plan, service.clientFor, reading, inputs, settings, world)
+  return report.of(plan, await linked(done), withdrawn, [...told, ...remarks])
+}
+
+/** Why changes are only shown. A dry run shows them anyway; GitHub is asked only by a re-run that could change something. */
+async function onlyShown(here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
+  const { inputs, clock, dispatcher, cancel } = world
+  if (inputs.dryRun || (inputs.onChange === 'warn' && inputs.onRemoval === 'keep')) return undefined
+  const byBranch = onlyShownBy(here)
+  if (byBranch || here.attempt <= 1) return byBranch
+  const api = () => connectGitHub(inputs.githubToken, here.apiUrl, { clock, dispatcher, signal: cancel.signal })
+  const why = await newerCommit(here, api)
+  return why === undefined ? undefined : { severity: 'warning', why }
 }

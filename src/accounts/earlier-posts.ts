@@ -39,6 +39,10 @@ export const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
 export const statusOn = ({ platforms, status }: ListedPost, accountId: string): string =>
   platforms.find(({ platformId }) => platformId === accountId)?.status ?? status
 
+/** True for a post that waits for its time on every one of its accounts. */
+export const isScheduled = (post: ListedPost): boolean =>
+  post.status === 'scheduled' && post.platforms.every(({ platformId }) => statusOn(post, platformId) === 'scheduled')
+
 const NOT_LIVE: ReadonlySet<string> = new Set(['failed', 'draft'])
 
 /**
@@ -136,11 +140,35 @@ export function coveredBy(
   accounts: readonly string[],
 ): readonly string[] {
   const present = accounts.filter((id) => platforms.some(({ platformId }) => platformId === id))
+  const removed = record && takenOutOf(present, accounts, record)
+  return removed ? [...present, ...removed] : present
+}
+
+/** Which of the other accounts the record has beside these; undefined where it has none such set. */
+function takenOutOf(
+  present: readonly string[],
+  accounts: readonly string[],
+  record: PostRecord,
+): readonly string[] | undefined {
   const absent = accounts.filter((id) => !present.includes(id))
-  if (!record || absent.length > MAX_TAKEN_OUT) return present
+  if (absent.length > MAX_TAKEN_OUT) return undefined
   for (let choice = 0; choice < 2 ** absent.length; choice++) {
-    const takenOut = absent.filter((_, index) => (choice >> index) % 2 === 1)
-    if (hashOfAccounts([...present, ...takenOut]) === record.accounts) return [...present, ...takenOut]
+    const removed = absent.filter((_, index) => (choice >> index) % 2 === 1)
+    if (hashOfAccounts([...present, ...removed]) === record.accounts) return removed
   }
-  return present
+  return undefined
+}
+
+/** True where the record's accounts are these, and at most such of the entry's that a person has taken out. */
+export const isWithout = (ids: readonly string[], entry: readonly string[], record: PostRecord): boolean =>
+  takenOutOf(ids, entry, record) !== undefined
+
+/** True for a group with an account, of whatever network, that a person has added: it is theirs as well. */
+export const hasAddedAccount = (
+  { platforms }: ListedPost,
+  record: PostRecord | undefined,
+  entry: readonly string[],
+) => {
+  const ids = platforms.map(({ platformId }) => platformId)
+  return record ? !isWithout(ids, entry, record) : ids.some((id) => !entry.includes(id))
 }

@@ -33,6 +33,8 @@ export interface StoredName {
   readonly record?: PostRecord
   /** The video's name without its ending, as far as it is kept. */
   readonly stem: string
+  /** Its ending, without the dot. */
+  readonly extension: string
   /** When the storage's name was made, which PostPost puts before the name: milliseconds since 1970. */
   readonly storedMs?: number
 }
@@ -120,17 +122,18 @@ export function stemOf(videoPath: string): string {
 }
 
 const STORED_NAME =
-  /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.[A-Za-z0-9]+$/
+  /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.([A-Za-z0-9]+)$/
 
 /** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
 export function readName(url: string): StoredName | undefined {
-  const [, stored, stem, content, id, text] = STORED_NAME.exec(url.replace(/[?#].*$/, '')) ?? []
-  if (content === undefined || stem === undefined) return undefined
+  const [, stored, stem, content, id, text, extension] = STORED_NAME.exec(url.replace(/[?#].*$/, '')) ?? []
+  if (content === undefined || stem === undefined || extension === undefined) return undefined
   const record = text === undefined ? undefined : readRecord(text)
   return {
     identity: id === undefined ? { content } : { content, id },
     // A sister service has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
     stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
+    extension,
     ...(record ? { record } : {}),
     ...(stored === undefined ? {} : { storedMs: Number(stored) }),
   }
@@ -153,6 +156,12 @@ export const wholeSecond = (timeMs: number): number => Math.floor(timeMs / 1000)
 /** Marks in the milliseconds of a time: a post that this action has moved, and one that it has paused. */
 export type Mark = 'moved' | 'paused'
 
-const MARKS: { readonly [milliseconds: number]: Mark } = { 111: 'moved', 777: 'paused' }
+const MOVED_MS = 111
+const PAUSED_MS = 777
+const MARKS: { readonly [milliseconds: number]: Mark } = { [MOVED_MS]: 'moved', [PAUSED_MS]: 'paused' }
 
 export const markOf = (timeMs: number): Mark | undefined => MARKS[timeMs % 1000]
+
+/** The same second with the mark in it, ISO 8601: what is sent to PostPost. */
+export const markedTime = (timeMs: number, mark: Mark): string =>
+  new Date(wholeSecond(timeMs) + (mark === 'moved' ? MOVED_MS : PAUSED_MS)).toISOString()

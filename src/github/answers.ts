@@ -29,9 +29,12 @@ const fileSchema = z.object({
 export type ChangedFile = z.infer<typeof fileSchema>
 
 const filesSchema = z.array(fileSchema).nullish()
-const shasSchema = z.array(z.object({ sha: z.string() }))
+export const shaSchema = z.object({ sha: z.string() })
+const shasSchema = z.array(shaSchema)
 export const comparisonSchema = z.object({ files: filesSchema, commits: shasSchema })
 export const commitSchema = z.object({ files: filesSchema, parents: shasSchema })
+
+export const refSchema = z.object({ object: z.object({ type: z.string(), sha: z.string() }) })
 
 /**
  * An answer as its schema says: octokit's types promise what a proxy between the runner and GitHub may not keep.

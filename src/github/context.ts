@@ -12,6 +12,10 @@ export interface Context {
   readonly eventName: string
   readonly repository: { readonly id: string; readonly name: string; readonly owner: string; readonly url: string }
   readonly sha: string
+  /** `refs/heads/main`, `refs/tags/v1.2.0`, `refs/pull/12/merge`. */
+  readonly ref: string
+  /** Counts from 1; each re-run of this run is one more. */
+  readonly attempt: number
   readonly url: string
   /** Of this action's docs/errors.md; empty for an action from the workspace (`uses: ./`). */
   readonly docsUrl: string
@@ -43,7 +47,10 @@ const eventSchema = z.looseObject({
   forced: z.boolean().optional().catch(undefined),
   /** push: seconds since 1970; other events have a text here, which is older than they are. */
   repository: z
-    .looseObject({ pushed_at: z.number().optional().catch(undefined) })
+    .looseObject({
+      pushed_at: z.number().optional().catch(undefined),
+      default_branch: z.string().optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   pull_request: z
@@ -75,6 +82,8 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
       url: `${server}/${fullName}`,
     },
     sha: variable('GITHUB_SHA'),
+    ref: variable('GITHUB_REF'),
+    attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
     url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
     docsUrl: docsUrlOf(server, variable('GITHUB_ACTION_REPOSITORY'), variable('GITHUB_ACTION_REF')),
     apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',

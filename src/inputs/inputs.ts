@@ -67,7 +67,10 @@ function readValues(environment: NodeJS.ProcessEnv, problems: Problem[]) {
     fields,
     interactionInversion: read('interaction-inversion'),
     onDuplicate: read('on-duplicate'),
-    /** 0: no limit, as for the next two. */
+    onChange: read('on-change'),
+    onRemoval: read('on-removal'),
+    /** 0: no limit, as for the next four. */
+    maxWithdrawals: read('max-withdrawals'),
     maxPerMinute: read('max-per-minute'),
     maxPerDay: read('max-per-day'),
     maxPosts: read('max-posts'),

@@ -115,6 +115,23 @@ export const INPUT_GROUPS = {
       about:
         'What to do with a video that is on the account already: `skip` it, `fail` before anything is sent, or `repost` it (the same content is posted again, an equal id is not).',
     },
+    'on-change': {
+      kind: word(['warn', 'update', 'overwrite'], 'warn'),
+      default: 'warn',
+      about:
+        'What to do with a post that is [not public yet](docs/calendar-in-git.md) and differs from its entry: `warn`, `update` (it is changed to match, unless somebody changed it in PostPost) or `overwrite` (it is changed to match in any case).',
+    },
+    'on-removal': {
+      kind: word(['keep', 'withdraw'], 'keep'),
+      default: 'keep',
+      about:
+        'What to do with a scheduled post whose entry is [gone from its manifest](docs/calendar-in-git.md#pull-a-post): `keep` it (and say so), or `withdraw` it (back to a draft in PostPost).',
+    },
+    'max-withdrawals': {
+      kind: countFrom(0),
+      default: '3',
+      about: 'A plan that withdraws more posts than this is refused before anything is sent. `0` lifts the limit.',
+    },
     'max-posts': {
       kind: countFrom(0),
       default: '20',

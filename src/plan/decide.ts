@@ -12,7 +12,7 @@ import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 import { type Action, hasPassed, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
-import { type Standing, standingOn, type There } from './standing.ts'
+import { pausedWithOtherVideo, type Standing, standingOn, type There } from './standing.ts'
 
 /** Which earlier posts are this candidate, under the plan as it is written. */
 export const wishIn = (candidate: Pick<Candidate, 'identity'>, { written, onDuplicate }: Policy): Wish =>
@@ -23,10 +23,13 @@ export function decide(candidate: Candidate, there: There, policy: Policy, nowMs
   const { accounts, post } = candidate
   const wish = wishIn(candidate, policy)
   const ids = accounts.map(({ id }) => id)
-  const drafts = findDrafts(there.history, ids, wish, there.details.missing)
+  const drafts = [
+    ...findDrafts(there.history, ids, wish, there.details.missing),
+    ...pausedWithOtherVideo(candidate, wish, there.history),
+  ]
   const standings = accounts.map((account) => ({
     account,
-    standing: standingOn(account.id, candidate, wish, drafts, there),
+    standing: standingOn(account.id, candidate, wish, drafts, there, policy.onChange),
   }))
   const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []))
   const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing))
@@ -45,6 +48,8 @@ export function decide(candidate: Candidate, there: There, policy: Policy, nowMs
     recipients: free,
     earlier,
     drafts,
+    changes: [],
+    replaces: undefined,
     failedBefore: standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : [])),
     refusal,
     timeMs: time.fixedMs,

@@ -1,5 +1,8 @@
-import type { Earlier } from '../accounts/earlier-posts.ts'
+import type { Account } from '../accounts/accounts.ts'
+import { isWithout } from '../accounts/earlier-posts.ts'
+import { likeness } from '../accounts/identity.ts'
 import {
+  hashOfAccounts,
   hashOfCaption,
   hashOfSettings,
   hashOfTime,
@@ -7,117 +10,164 @@ import {
   normalized,
   ownTimeOf,
   type PostRecord,
+  type StoredName,
 } from '../accounts/record.ts'
+import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { isDraft } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { type Origin, ofPost, type Problem } from '../problem.ts'
-import { quote } from '../wording.ts'
-import type { PlannedPost, Policy } from './planned-post.ts'
-import { placeOf } from './rules.ts'
+import type { Origin } from '../problem.ts'
+import { listed as inWords, quote } from '../wording.ts'
+import type { Field, GroupThere } from './group-change.ts'
+import { nameOf, type Policy } from './planned-post.ts'
 
 /** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
 export const SAME_TIME_MS = 60_000
 
-/** Who has made the post that is there differ from its entry. */
-type By = 'entry' | 'person'
-
-interface Difference {
-  readonly by: By
+/**
+ * What differs between what PostPost has now and what the entry wants. What was sent, which the record tells, says who has
+ * changed it: the entry, a person in PostPost, or both. Without a record nobody knows, and both count.
+ */
+export interface Difference {
+  readonly field: Field
+  /** The entry was edited since the post was sent. */
+  readonly isEdited: boolean
+  /** Somebody has changed the post in PostPost since it was sent. */
+  readonly isChanged: boolean
   readonly origin: Origin
+  /** The end of a sentence about the post: `with another caption ("…")`. */
   readonly told: string
 }
 
-/**
- * Where a post or draft that is there differs from what is written by now. It is left as it is: PostPost's API changes no
- * caption, setting or video. What is public is told as a notice, because nothing can change it.
- */
-export const differentWishes = (steps: readonly PlannedPost[], policy: Policy): Problem[] =>
-  steps.flatMap(({ post, accounts, earlier, action }) => {
-    if (action === 'refuse') return []
-    const seen = new Set<string>()
-    return earlier.flatMap((there) => {
-      if (there.error || seen.has(there.postGroupId)) return []
-      seen.add(there.postGroupId)
-      const differences = differencesOf(post, there, policy)
-      const [first] = differences
-      if (!first) return []
-      const isPublic = !CHANGEABLE.has(there.status)
-      const told = differences.map((difference) => difference.told).join(', and ')
-      const edited = differences.some(({ by }) => by === 'entry')
-      const advice = isPublic
-        ? 'It is public, so nothing changes it.'
-        : edited
-          ? HOW_TO_CHANGE[there.status]
-          : LEFT_ALONE
-      const message = `It is on ${placeOf(there, accounts)} already, ${told}; this step changes nothing there. ${advice}`
-      return [ofPost(post, isPublic || !edited ? 'notice' : 'warning', 'plan/differs', first.origin, message)]
-    })
-  })
-
-/** All other statuses are those of posts that are public, or on their way. */
-export const CHANGEABLE: ReadonlySet<string> = new Set(['scheduled', 'draft'])
-
-const HOW_TO_CHANGE: Readonly<Record<string, string>> = {
-  scheduled: 'To change it, delete that post in PostPost and run the step again: it is then posted as the entry says.',
-  draft: 'To change it, edit the draft in PostPost, or delete it there and run the step again.',
-}
-const LEFT_ALONE = 'Somebody has changed it in PostPost, so it stays as it is there.'
-
-function differencesOf(post: Post, there: Earlier, policy: Policy): Difference[] {
-  const { record } = there.name
-  const found = [captionDifference(post, there), timeDifference(post, there)]
-  if (there.likeness === 'other-video')
-    found.push({ by: 'entry', origin: post.originOf('video'), told: describeOtherVideo(there) })
-  if (record && record.settings !== hashOfSettings(post, policy.interactionInversion))
-    found.push({
-      by: 'entry',
-      origin: post.originOf('viewerSetting'),
-      told: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
-    })
-  return found.filter((difference) => difference !== undefined)
-}
-
-const describeOtherVideo = ({ alternatives = [] }: Earlier): string =>
-  alternatives.length > 0
-    ? `with another video, as are ${alternatives.join(', ')}, and nobody can tell which of them this one is to replace`
-    : 'with another video'
-
-/** By the record a caption that a person changed in PostPost is told from one that was changed in the entry. */
-function captionDifference(post: Post, { caption, name: { record } }: Earlier): Difference | undefined {
-  if (caption === undefined || normalized(caption) === normalized(post.caption)) return undefined
-  const by = whoChanged(
-    record,
-    hashOfCaption(post.captionAsWritten),
-    record?.written,
-    hashOfCaption(caption),
-    record?.caption,
+/** What PostPost has already as the entry wants it is no difference, whatever the record says. */
+export function differencesOf(post: Post, accounts: readonly Account[], there: GroupThere, policy: Policy) {
+  return [
+    captionDifference(post, there),
+    timeDifference(post, there),
+    settingsDifference(post, there, policy),
+    videoDifference(post, there),
+    accountsDifference(post, accounts, there, policy),
+  ].flatMap((difference): Difference[] =>
+    // Neither was changed: it only came out differently, as a caption with the commit in it does.
+    difference && (difference.isEdited || difference.isChanged) ? [difference] : [],
   )
-  return by && { by, origin: post.originOf('caption'), told: `with another caption (${quote(caption)})` }
 }
 
-function timeDifference(post: Post, { scheduledTime, status, name: { record } }: Earlier): Difference | undefined {
-  const thereMs = status === 'draft' ? undefined : timeOf(scheduledTime)
+const UNKNOWN = { isEdited: true, isChanged: true }
+
+function captionDifference(post: Post, { listed, name: { record } }: GroupThere): Difference | undefined {
+  const { content } = listed
+  if (typeof content !== 'string' || normalized(content) === normalized(post.caption)) return undefined
+  const who = record
+    ? {
+        isEdited: hashOfCaption(post.captionAsWritten) !== record.written,
+        isChanged: hashOfCaption(content) !== record.caption,
+      }
+    : UNKNOWN
+  return {
+    field: 'caption',
+    ...who,
+    origin: post.originOf('caption'),
+    told: `with another caption (${quote(content)})`,
+  }
+}
+
+/** A draft has no time, and to approve is what an entry without a time may want of a scheduled post. */
+function timeDifference(post: Post, { listed, name: { record } }: GroupThere): Difference | undefined {
+  const thereMs = timeOf(listed.scheduledTime)
+  if (isDraft(listed) || thereMs === undefined) return undefined
   const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post))
-  if (thereMs === undefined || wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS) return undefined
-  const there = markOf(thereMs) === 'moved' ? record?.time : hashOfTime(thereMs)
-  const by = whoChanged(record, hashOfTime(wishMs), record?.time, there, record?.time)
-  return (
-    by && { by, origin: post.originOf('schedule'), told: `at another time (${formatTime(thereMs, post.timezone)})` }
-  )
+  const wantsDraft = post.schedule.kind === 'draft'
+  // Scheduled by whoever approved it.
+  if (wantsDraft && record?.mode === 'approve') return undefined
+  if (!wantsDraft && (wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS)) return undefined
+  const isMoved = markOf(thereMs) === 'moved'
+  const who = record
+    ? {
+        // What was moved is there as the manifest wanted it then, so that another time by now is an edit.
+        isEdited: wantsDraft || isMoved || hashOfTime(wishMs) !== record.time,
+        isChanged: !isMoved && wasSet(thereMs, record),
+      }
+    : UNKNOWN
+  const time = formatTime(thereMs, post.timezone)
+  return {
+    field: 'time',
+    ...who,
+    origin: post.originOf('schedule'),
+    told: wantsDraft ? `scheduled for ${time} and no draft` : `at another time (${time})`,
+  }
 }
+
+/**
+ * True for a time that a person has set: another than the one that was sent, or any of a post that was left for approval. Of a
+ * post that was sent without a time of its own nobody can tell, and pace gave it one.
+ */
+const wasSet = (thereMs: number, { mode, time }: PostRecord): boolean =>
+  mode === 'approve' || (time !== hashOfTime(undefined) && time !== hashOfTime(thereMs))
 
 const ownTimeByOlderNames = ({ schedule, timeIsOwn }: Post): number | undefined =>
   schedule.kind === 'at' && !schedule.isRelative && timeIsOwn ? schedule.timeMs : undefined
 
-/** Undefined where neither the entry nor the post in PostPost was changed since it was sent: it only came out differently. */
-function whoChanged(
-  record: PostRecord | undefined,
-  wanted: string,
-  sent: string | undefined,
-  there: string | undefined,
-  sentThere: string | undefined,
-): By | undefined {
-  if (!record || wanted !== sent) return 'entry'
-  return there === sentThere ? undefined : 'person'
+/** PostPost's list does not show the settings, so that nobody sees what a person has changed there. */
+function settingsDifference(
+  post: Post,
+  { name: { record } }: GroupThere,
+  { interactionInversion }: Policy,
+): Difference | undefined {
+  if (!record || record.settings === hashOfSettings(post, interactionInversion)) return undefined
+  return {
+    field: 'settings',
+    isEdited: true,
+    isChanged: false,
+    origin: post.originOf('viewerSetting'),
+    told: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
+  }
 }
+
+function videoDifference(post: Post, { likeness: like, alternatives = [] }: GroupThere): Difference | undefined {
+  if (like !== 'other-video') return undefined
+  const told =
+    alternatives.length > 0
+      ? `with another video, as are ${alternatives.join(', ')}, and nobody can tell which of them this one is to replace`
+      : 'with another video'
+  return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told }
+}
+
+/** Accounts of TikTok that it has and that no entry wants; those that it lacks are told where the post is decided. */
+function accountsDifference(
+  post: Post,
+  accounts: readonly Account[],
+  { listed, name }: GroupThere,
+  policy: Policy,
+): Difference | undefined {
+  const ids = listed.platforms.map(({ platformId }) => platformId)
+  const own = accounts.map(({ id }) => id)
+  const unwanted = ids.filter((id) => PLATFORM_ID.test(id) && !own.includes(id) && !isWanted(name, id, policy))
+  if (unwanted.length === 0) return undefined
+  const { record } = name
+  const who = record
+    ? whoHasThem(
+        ids,
+        ids.filter((id) => !unwanted.includes(id)),
+        own,
+        record,
+      )
+    : UNKNOWN
+  const names = inWords(unwanted.map((id) => nameOf(accounts, id)))
+  return { field: 'accounts', ...who, origin: post.originOf('accounts'), told: `on ${names} as well` }
+}
+
+/** @param kept those of its accounts that are wanted */
+function whoHasThem(ids: readonly string[], kept: readonly string[], own: readonly string[], record: PostRecord) {
+  if (hashOfAccounts(ids) === record.accounts) return { isEdited: true, isChanged: false }
+  return { isEdited: !isWithout(kept, own, record), isChanged: true }
+}
+
+/** Whether an entry of the plan as written wants this post on this account, also where the same content is posted again. */
+export const isWanted = ({ identity }: StoredName, accountId: string, { written }: Pick<Policy, 'written'>): boolean =>
+  written.entries.some(
+    (entry) =>
+      entry.accounts.includes(accountId) &&
+      likeness({ identity: entry.identity, plan: written, repost: false }, identity, accountId) !== 'different',
+  )

@@ -1,6 +1,6 @@
 import { lineOf } from '../posts/only.ts'
 import { shortened } from '../wording.ts'
-import { isNew, type PlannedPost } from './planned-post.ts'
+import { isApplied, isNew, type PlannedPost } from './planned-post.ts'
 
 /** GitHub starts at most 256 jobs of one matrix. */
 const MAX_JOBS = 256
@@ -15,11 +15,11 @@ export interface MatrixJob {
 }
 
 /**
- * The posts that would be published → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
+ * The posts that would be published, moved or replaced → jobs for `strategy.matrix`. Posts that share an account stay in one job, so that no
  * account is paced by two jobs that do not know of each other.
  */
 export function matrixOf(steps: readonly PlannedPost[]): { include: MatrixJob[] } {
-  const groups = withKeys(steps.filter(isNew)).reduce(joinGroups, [])
+  const groups = withKeys(steps.filter((step) => isNew(step) || step.changes.some(isApplied))).reduce(joinGroups, [])
   const bins = groups.slice(0, MAX_JOBS)
   for (const [index, group] of groups.slice(MAX_JOBS).entries()) {
     const bin = bins[index % MAX_JOBS]

@@ -1,13 +1,14 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate, OtherPosts } from '../accounts/candidates.ts'
-import { isLiveOn } from '../accounts/earlier-posts.ts'
+import { isLiveOn, isScheduled } from '../accounts/earlier-posts.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import { type Problem, warning } from '../problem.ts'
-import { decide } from './decide.ts'
-import { differentWishes } from './differences.ts'
+import { changeOf, groupsOf } from './changes.ts'
+import { decide, tooLateProblem } from './decide.ts'
+import { withoutEntry } from './gone-entries.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
-import { isNew, type PlannedPost, type Policy } from './planned-post.ts'
+import { hasPassed, isApplied, isNew, type PlannedPost, type Policy } from './planned-post.ts'
 import {
   crowdedDays,
   forbiddenDuplicates,
@@ -17,11 +18,15 @@ import {
   twiceInOnePlan,
   unfitAccounts,
 } from './rules.ts'
-import { ofSinglePosts, withoutEntry } from './single.ts'
+import { ofSinglePosts } from './single.ts'
 import type { There } from './standing.ts'
+import { twiceScheduled, twinsOf } from './twins.ts'
+import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
 
 export interface Plan {
   readonly steps: readonly PlannedPost[]
+  /** Scheduled posts whose entries are gone. */
+  readonly withdrawals: readonly Withdrawal[]
   /** New posts beyond `max-posts` (`when-too-many: first`), left for the next run. */
   readonly postponed: readonly Post[]
   /** What speaks against the plan as a whole. */
@@ -30,7 +35,7 @@ export interface Plan {
   readonly single: readonly Problem[]
 }
 
-export interface PlanSettings extends PacingLimits, Policy {
+export interface PlanSettings extends PacingLimits, Policy, RemovalPolicy {
   /** 0: no limit. */
   readonly maxPosts: number
   readonly whenTooMany: 'fail' | 'first'
@@ -44,33 +49,42 @@ export function makePlan(
   settings: PlanSettings,
   nowMs: number,
 ): Plan {
-  const decided = candidates.map((candidate) => decide(candidate, there, settings, nowMs))
-  const { kept, postponed } = withinLimit(decided, settings)
-  const dated = kept.map((step) => {
-    const { recipients, timeMs, notBeforeMs } = step
-    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs }
-  })
-  const pacing = pace(
-    dated.filter(({ step }) => step.action === 'publish'),
-    takenSlots(there.history),
+  const decided = withChanges(
+    candidates.map((candidate) => decide(candidate, there, settings, nowMs)),
+    there,
     settings,
     nowMs,
   )
-  const steps = dated.map((each) => ({
-    ...each.step,
-    timeMs: pacing.times.get(each),
-    movedBy: pacing.moves.get(each),
-  }))
+  const { kept, postponed } = withinLimit(decided, settings)
+  const placed = kept.flatMap((step) => placesInPace(step))
+  const moved = new Set(placed.flatMap(({ frees }) => frees ?? []))
+  const pacing = pace(
+    placed,
+    takenSlots(there.history.filter(({ postGroupId }) => !moved.has(postGroupId))),
+    settings,
+    nowMs,
+  )
+  const own = new Map(placed.flatMap((place) => (place.frees === undefined ? [[place.step, place] as const] : [])))
+  const steps = kept.map((step) => {
+    const place = own.get(step)
+    return place
+      ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place) }
+      : { ...step, timeMs: undefined, movedBy: undefined }
+  })
+  const { withdrawals, problems: stayed } = withoutEntry(steps, there, settings, nowMs)
   const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
     warning('plan/pace', step.post.originOf('schedule'), message),
   )
+  const said = steps.flatMap(({ changes }) => changes.flatMap((change) => change.said ?? []))
   return {
     steps,
+    withdrawals,
     postponed: postponed.map(({ post }) => post),
     problems: [
       ...twiceInOnePlan(candidates),
       ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
-      ...differentWishes(steps, settings),
+      ...said.filter(({ code }) => code === 'plan/differs'),
+      ...tooManyWithdrawals(withdrawals, settings),
       ...unfitAccounts(steps, others.unread),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
@@ -80,9 +94,56 @@ export function makePlan(
     ],
     single: [
       ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
-      ...withoutEntry(steps, there, settings, nowMs),
+      ...said.filter(({ code }) => code !== 'plan/differs'),
+      ...stayed,
+      ...twiceScheduled(steps, there),
+      ...ofUnknownManifests(there.history, settings, nowMs),
     ],
   }
+}
+
+/**
+ * What becomes of the posts that are there and differ. A group that stands for two entries (one was split into two) is changed
+ * for neither: what one of them wants is not what the other does.
+ */
+function withChanges(
+  steps: readonly PlannedPost[],
+  { history }: There,
+  policy: PlanSettings,
+  nowMs: number,
+): PlannedPost[] {
+  const ids = steps.flatMap(({ earlier }) => [...new Set(earlier.map(({ postGroupId }) => postGroupId))])
+  const shared = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  const scheduled = history.filter(isScheduled)
+  return steps.map((step) => {
+    if (step.action === 'refuse') return step
+    const changes = groupsOf(step, history).flatMap((there) => {
+      const isShared = shared.has(there.listed.postGroupId)
+      const change = changeOf(step, { ...there, isShared }, policy, nowMs)
+      const twins = change && isApplied(change) ? twinsOf(there, step, scheduled) : []
+      return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? []
+    })
+    // To publish at once is what PostPost makes of a time that has passed.
+    const isLate = changes.some(({ kind, fields }) => kind !== 'keep' && fields.includes('time'))
+    if (!isLate || !hasPassed(step.post, nowMs)) return { ...step, changes }
+    return { ...step, action: 'refuse', refusal: tooLateProblem(step.post, false) }
+  })
+}
+
+/** A post's place in the pace, and those of posts that get another time: their old places become free. */
+function placesInPace(step: PlannedPost) {
+  const own = {
+    step,
+    accounts: step.recipients.map(({ id }) => id),
+    timeMs: step.timeMs,
+    notBeforeMs: step.notBeforeMs,
+  }
+  const moved = step.changes.flatMap(({ kind, isHeld, fields, postGroupId, accounts, timeMs }) =>
+    kind === 'keep' || kind === 'pause' || isHeld || !fields.includes('time') || timeMs === undefined
+      ? []
+      : [{ step, accounts: accounts.map(({ id }) => id), timeMs, notBeforeMs: undefined, frees: postGroupId }],
+  )
+  return step.action === 'publish' ? [{ ...own, frees: undefined }, ...moved] : moved
 }
 
 /**

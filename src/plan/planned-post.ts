@@ -1,11 +1,12 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate } from '../accounts/candidates.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
-import type { Earlier } from '../accounts/earlier-posts.ts'
+import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import type { Wish, WrittenPlan } from '../accounts/identity.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import type { Problem } from '../problem.ts'
+import type { Field, GroupChange } from './group-change.ts'
 import type { PacedMove, PacingLimits } from './pacing.ts'
 
 /**
@@ -29,6 +30,10 @@ export interface PlannedPost extends Candidate {
   readonly earlier: readonly Earlier[]
   /** Drafts of this post, whoever made them. */
   readonly drafts: readonly DraftThere[]
+  /** What is to become of those of them that differ from the entry. */
+  readonly changes: readonly GroupChange[]
+  /** The post that this one takes the place of: what `changes` says is then carried out as a post of its own. */
+  readonly replaces: GroupChange | undefined
   /** Attempts on `recipients` that failed and are repeated, the newest of each. */
   readonly failedBefore: readonly Earlier[]
   /** Why it fails (`refuse`). */
@@ -58,11 +63,62 @@ export interface Policy {
   readonly manifests: ReadonlySet<string>
   /** When this workflow run began, as far as its event tells. */
   readonly runSinceMs: number | undefined
+  readonly onChange: 'warn' | 'update' | 'overwrite'
+  readonly onRemoval: 'keep' | 'withdraw'
+  /** 0: no limit. */
+  readonly maxWithdrawals: number
+  /** Why changes and withdrawals are only shown in this run. */
+  readonly onlyShown: OnlyShown | undefined
+  /** `only` or `added-only`: then the run does not see the whole plan. */
+  readonly isNarrowed: boolean
+}
+
+export interface OnlyShown {
+  readonly severity: 'warning' | 'notice'
+  /** A sentence. */
+  readonly why: string
 }
 
 /** True for what this run would add to PostPost. */
 export const isNew = ({ action }: Pick<PlannedPost, 'action'>): boolean =>
   action === 'publish' || action === 'upload-draft'
+
+/** True for what is carried out of its changes. */
+export const isApplied = ({ kind, isHeld }: GroupChange): boolean => kind !== 'keep' && !isHeld
+
+/** A draft that waits for approval, and that this post takes the place of. */
+export const replacedDraft = ({ action, drafts, recipients }: PlannedPost): DraftThere | undefined =>
+  action === 'publish'
+    ? drafts.find(
+        ({ kind, isOurs, covers }) => kind === 'approval' && isOurs && recipients.some(({ id }) => covers.includes(id)),
+      )
+    : undefined
+
+/** What the plan says of a post, as the output `results` has it. */
+export interface PlanSaid {
+  readonly plan: 'create' | 'move' | 'replace' | 'withdraw' | 'keep'
+  /** What differs, also where it stays. */
+  readonly changes?: readonly Field[]
+}
+
+/** The most that happens to one of its post groups; undefined for a post that fails beforehand. */
+export function planSaid(step: PlannedPost): PlanSaid | undefined {
+  if (step.action === 'refuse') return undefined
+  const kinds = new Set(step.changes.map(({ kind }) => kind))
+  const isTakenOut = step.earlier.some(({ error }) => error?.code === TAKEN_OUT)
+  const draft = replacedDraft(step)
+  const fields = [
+    ...(draft ? (['time'] as const) : []),
+    ...step.changes.flatMap((change) => change.fields),
+    ...(isTakenOut ? (['accounts'] as const) : []),
+  ]
+  const word = (): PlanSaid['plan'] => {
+    if (kinds.has('replace') || draft) return 'replace'
+    if (kinds.has('move') || kinds.has('pause')) return 'move'
+    return isNew(step) ? 'create' : 'keep'
+  }
+  return { plan: word(), ...(fields.length > 0 ? { changes: [...new Set(fields)] } : {}) }
+}
 
 /**
  * True for a post's own time that was written as a date and is past: PostPost would take it for now. One that is shared by

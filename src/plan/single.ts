@@ -1,17 +1,13 @@
 import type { KnownPost } from '../accounts/candidates.ts'
 import { failureKey } from '../accounts/details.ts'
 import type { DraftThere } from '../accounts/drafts-there.ts'
-import { type Earlier, namesOf, statusOn, TAKEN_OUT } from '../accounts/earlier-posts.ts'
-import { likeness } from '../accounts/identity.ts'
-import { hashOfAccounts, type StoredName } from '../accounts/record.ts'
-import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import { HOUR_MS } from '../duration.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
-import { notice, ofPost, type Problem, type Severity } from '../problem.ts'
+import { ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
-import { CHANGEABLE } from './differences.ts'
 import { hasPassed, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { isThere, placeOf } from './rules.ts'
 import type { There } from './standing.ts'
@@ -37,47 +33,6 @@ export function ofSinglePosts(
   // Also those whose video cannot be read, so that one run names all there is to correct.
   const late = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, there, policy))
   return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))]
-}
-
-/**
- * Scheduled posts of this run's manifests that no entry wants any more: they go out all the same. Each is told, for a person
- * who has taken it out of the manifest to stop it.
- */
-export function withoutEntry(
-  steps: readonly PlannedPost[],
-  { history }: There,
-  policy: Policy,
-  nowMs: number,
-): Problem[] {
-  const names = new Map(steps.flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name])))
-  const told = new Set(steps.flatMap(({ earlier }) => earlier.map((each) => `${each.postGroupId} ${each.accountId}`)))
-  const timezone = steps[0]?.post.timezone ?? 'UTC'
-  return history.flatMap((listed) => {
-    const name = namesOf(listed).find(({ record }) => record && policy.manifests.has(record.manifest))
-    if (!name || listed.status !== 'scheduled') return []
-    const ids = listed.platforms.map(({ platformId }) => platformId)
-    // Who has changed the accounts of a post that is wanted on others knows where it goes out.
-    const isKnown = ids.some((id) => told.has(`${listed.postGroupId} ${id}`))
-    if (isKnown && name.record?.accounts !== hashOfAccounts(ids)) return []
-    const left = listed.platforms
-      .filter(({ platformId }) => PLATFORM_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
-      .filter(({ platformId }) => !told.has(`${listed.postGroupId} ${platformId}`))
-      .filter(({ platformId }) => !isWanted(name, platformId, policy))
-      .map(({ platformId }) => names.get(platformId) ?? platformId)
-    const dueMs = timeOf(listed.scheduledTime)
-    if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) return []
-    const when = dueMs === undefined ? '' : ` at ${formatTime(dueMs, timezone)}`
-    const message = `${name.stem} is in no manifest of this run any more for ${left.join(', ')}, and goes out there${when} all the same (post group ${listed.postGroupId}). To stop it, take it back or delete it in PostPost.`
-    return [notice('plan/not-in-manifest', { input: 'manifest' }, message)]
-  })
-}
-
-function isWanted({ identity }: StoredName, accountId: string, { written }: Policy): boolean {
-  return written.entries.some(
-    (entry) =>
-      entry.accounts.includes(accountId) &&
-      likeness({ identity: entry.identity, plan: written, repost: false }, identity, accountId) !== 'different',
-  )
 }
 
 const about = (code: ProblemCode, { post }: PlannedPost, severity: Severity, message: string): Problem =>
@@ -139,7 +94,10 @@ const aboutDraft = ({ kind, postGroupId }: DraftThere, name: string): string =>
 /** What is public under this id stays as it is; said aloud, because the new video goes nowhere. */
 const otherVideos = (step: PlannedPost): Problem[] =>
   step.earlier
-    .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && !CHANGEABLE.has(status))
+    .filter(
+      ({ likeness, status, error }) =>
+        likeness === 'other-video' && !error && status !== 'scheduled' && status !== 'draft',
+    )
     .map((earlier) => {
       const message = `${placeOf(earlier, step.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
       return about('plan/id-public', step, 'warning', message)

@@ -1,6 +1,6 @@
 import type { Candidate } from '../accounts/candidates.ts'
 import { type Details, failureKey } from '../accounts/details.ts'
-import type { DraftThere } from '../accounts/drafts-there.ts'
+import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
 import {
   type Earlier,
   earlierFrom,
@@ -9,12 +9,15 @@ import {
   findLive,
   findTakenOut,
   isLiveOn,
+  isScheduled,
   namesOf,
   statusOn,
 } from '../accounts/earlier-posts.ts'
 import { likeness, type Wish } from '../accounts/identity.ts'
 import { hashOfCaption, type StoredName, stemOf } from '../accounts/record.ts'
+import { isDraft } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
+import type { Policy } from './planned-post.ts'
 
 /** How a wanted post stands on one of its accounts. */
 export type Standing =
@@ -39,12 +42,15 @@ export function standingOn(
   wish: Wish,
   drafts: readonly DraftThere[],
   there: There,
+  onChange: Policy['onChange'] = 'warn',
 ): Standing {
   const { history, details } = there
   const live = findLive(history, accountId, wish) ?? withOtherVideo(accountId, candidate, wish, history)
   if (live) return { kind: 'there', earlier: live }
   const ids = candidate.accounts.map(({ id }) => id)
-  const removed = findTakenOut(history, accountId, ids, wish)
+  // What is scheduled still gets its account back, as a post of its own.
+  const settled = onChange === 'overwrite' ? history.filter((listed) => !isScheduled(listed)) : history
+  const removed = findTakenOut(settled, accountId, ids, wish)
   if (removed) return { kind: 'there', earlier: removed }
   const behind = findLeftBehind(history, accountId, wish)
   if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
@@ -77,23 +83,36 @@ function isWaiting({ kind, isUnedited, name }: DraftThere, { post }: Candidate):
   return kind === 'approval' || kind === 'paused' || (kind === 'personal' && name.record === undefined)
 }
 
-/**
- * A scheduled post of the same manifest and file name, neither with an id, that no entry wants any more: the file was rendered
- * again. Of several nobody can tell which one, so none is sent beside them.
- */
-function withOtherVideo(
-  accountId: string,
-  { post, manifest, identity }: Candidate,
-  wish: Wish,
-  history: History,
-): Earlier | undefined {
-  if (manifest === undefined || identity.id !== undefined || wish.repost) return undefined
+/** Whether a stored name is of the same manifest and file name, neither with an id, and no entry wants it any more. */
+function orphanOf({ post, manifest, identity }: Candidate, wish: Wish, accountId: string) {
+  const isKnownBy = manifest !== undefined && identity.id === undefined && !wish.repost
   const entries = wish.plan.entries.filter(({ accounts }) => accounts.includes(accountId))
-  const isOrphan = ({ identity: earlier, record, stem }: StoredName): boolean =>
+  return ({ identity: earlier, record, stem }: StoredName): boolean =>
+    isKnownBy &&
     earlier.id === undefined &&
     record?.manifest === manifest &&
     stem === stemOf(post.video.path) &&
     entries.every((entry) => likeness({ ...wish, identity: entry.identity }, earlier, accountId) === 'different')
+}
+
+/** One such post that this action has paused, to put the new video in its place, and a kill came between. */
+export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: History): DraftThere[] {
+  const ids = candidate.accounts.map(({ id }) => id)
+  const found = history.filter(isDraft).flatMap((listed) => {
+    const account = ids.find((id) => listed.platforms.some(({ platformId }) => platformId === id))
+    const name = account && namesOf(listed).find(orphanOf(candidate, wish, account))
+    return name ? findDrafts([listed], ids, { ...wish, identity: name.identity }) : []
+  })
+  const paused = found.filter(({ kind }) => kind === 'paused')
+  return paused.length === 1 ? paused.map((draft) => ({ ...draft, likeness: 'other-video' })) : []
+}
+
+/**
+ * A scheduled post of the same manifest and file name, neither with an id, that no entry wants any more: the file was rendered
+ * again. Of several nobody can tell which one, so none is sent beside them.
+ */
+function withOtherVideo(accountId: string, candidate: Candidate, wish: Wish, history: History): Earlier | undefined {
+  const isOrphan = orphanOf(candidate, wish, accountId)
   const [newest, ...others] = history
     .filter((listed) => isLiveOn(listed, accountId) && statusOn(listed, accountId) === 'scheduled')
     .flatMap((listed) => {

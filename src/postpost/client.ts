@@ -71,6 +71,18 @@ export function createClient(options: ClientOptions) {
         return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
       },
 
+      /** The same post group at another time. What the service makes of it is in the answer. */
+      move: (postGroupId: string, scheduledTime: string) => {
+        const body = { scheduledTime }
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+      },
+
+      /** A scheduled post becomes a draft; `scheduledTime` stays with it. Only draft and scheduled posts can be updated. */
+      pause: (postGroupId: string, scheduledTime: string) => {
+        const body = { status: 'draft', scheduledTime }
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+      },
+
       post: (postGroupId: string) => send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }),
 
       /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */

@@ -1,9 +1,10 @@
-import { afterDuplicates } from './committing.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
 import { aftermathClient, type Job } from './job.ts'
+import { afterDuplicates, withoutReplaced } from './last-look.ts'
 import { olderTwin } from './other-runs.ts'
 import { readWithOwn } from './own-draft.ts'
+import { deleteReplacedDraft } from './replacing.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -13,7 +14,8 @@ import type { At, State } from './state.ts'
 export async function leavingForApproval(state: At<'committing'>, job: Job): Promise<State> {
   const { session, step } = job
   if (session.ledger.isReadable) {
-    const { history, isHidden } = await readWithOwn(state, job, [])
+    const { history: whole, isHidden } = await readWithOwn(state, job, [])
+    const history = withoutReplaced(whole, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
     const older = isHidden ? undefined : olderTwin(state, history, job)
@@ -26,6 +28,8 @@ export async function leavingForApproval(state: At<'committing'>, job: Job): Pro
     return ends.draft(step, first.postGroupId, state.accounts, state.earlier)
   }
   session.drafts.release(state.postGroupId)
+  const kept = step.replaces && (await deleteReplacedDraft(step.replaces, job))
+  if (kept) return kept
   for (const { postGroupId, isOurs } of died) {
     if (!isOurs) continue
     const { end } = await deleteDraft(aftermathClient(job), postGroupId, 'other')

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { CLOCK_SKEW_MS } from '../accounts/drafts-there.ts'
+import type { Identity } from '../accounts/identity.ts'
 import type { Clock } from '../clock.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client, DraftContent } from '../postpost/client.ts'
@@ -12,6 +13,18 @@ export interface DraftState {
   readonly open: readonly string[]
   /** Asked for, id not known yet. */
   readonly asked: readonly AskedDraft[]
+  /** Scheduled posts that are paused, or about to be, for a draft of this run to take their place. */
+  readonly pairs: readonly ReplacedPair[]
+}
+
+/** A scheduled post and the draft that is to take its place: one of the two has to go out, and never both. */
+export interface ReplacedPair {
+  readonly old: string
+  /** When the old one was to go out, ISO 8601. */
+  readonly scheduledTime: string
+  readonly draft: string
+  /** Of the draft, as names of uploaded files have it. */
+  readonly identity: Identity
 }
 
 export interface AskedDraft {
@@ -33,7 +46,8 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
   const open = new Set<string>()
   const own = new Set<string>()
   const asked = new Set<AskedDraft>()
-  const persist = (): void => save({ open: [...open], asked: [...asked] })
+  const pairs = new Set<ReplacedPair>()
+  const persist = (): void => save({ open: [...open], asked: [...asked], pairs: [...pairs] })
 
   return {
     /**
@@ -84,6 +98,18 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
     /** From here on the post may be public: neither this run nor its post step may delete it. */
     release: (postGroupId: string): void => {
       open.delete(postGroupId)
+      persist()
+    },
+
+    /** Called before the old one is paused, so that the post step can settle what a kill leaves. */
+    pair: (pair: ReplacedPair): void => {
+      pairs.add(pair)
+      persist()
+    },
+
+    /** One of the two is scheduled, and the other one is gone or a draft. */
+    settled: (pair: ReplacedPair): void => {
+      pairs.delete(pair)
       persist()
     },
 

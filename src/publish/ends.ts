@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import { isNew, type PlannedPost } from '../plan/planned-post.ts'
+import type { GroupChange } from '../plan/group-change.ts'
+import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { placeOf } from '../plan/rules.ts'
 import { PostPostError } from '../postpost/failure.ts'
 import type { ProblemCode } from '../problem-codes.ts'
@@ -113,6 +114,15 @@ export const ends = {
       there,
     ),
 
+  // It was there, and is as its entry wants it now.
+  /** @param scheduledTime ISO 8601, UTC */
+  updated: (step: PlannedPost, { postGroupId, accounts }: GroupChange, scheduledTime: string) =>
+    end(step, 'updated', {
+      postGroupId,
+      scheduledTime,
+      posts: accounts.map(({ id }) => ({ account: id, status: 'scheduled' })),
+    }),
+
   // PostPost has accepted it.
   /** It goes out after the wait. */
   scheduled: (step: PlannedPost, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
@@ -152,8 +162,20 @@ export function notPublished(step: PlannedPost): Done {
 
 /** A dry run's answer: what would be done. */
 export function planned(step: PlannedPost): Done {
-  if (!isNew(step)) return notPublished(step)
-  const { earlier, timeMs } = step
+  const said = planSaid(step)
+  if (!isNew(step) && !step.changes.some(isApplied)) {
+    const done = notPublished(step)
+    return { ...done, result: { ...done.result, ...said } }
+  }
+  const { earlier, changes } = step
+  const [change] = changes.filter(isApplied)
+  const timeMs = isNew(step) ? step.timeMs : change?.timeMs
   const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
-  return end(step, 'planned', { ...time, ...(earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}) })
+  const there = isNew(step) || !change ? {} : { postGroupId: change.postGroupId }
+  return end(step, 'planned', {
+    ...there,
+    ...said,
+    ...time,
+    ...(earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}),
+  })
 }

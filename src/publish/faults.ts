@@ -4,6 +4,7 @@ import { canRepeat, MAX_TRIES, pauseBeforeRetryMs } from '../postpost/retry.ts'
 import { messageOf, tryingAgain } from '../wording.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
+import type { Session } from './session.ts'
 import { courseOf, type Living, type State } from './state.ts'
 
 /** PostPost signs its upload URLs for an hour. */
@@ -84,6 +85,8 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
   const { session, log } = job
   const followUp = await inTime(followUpOf(state, thrown, job), state, thrown, job)
   if (followUp === 'try-again' && state.at === 'committing') return { ...state, tries: state.tries + 1 }
+  // A paused post waits for what becomes of this one.
+  if (followUp === 'start-again' && job.paused) return ends.failed(job.step, thrown)
   if (followUp === 'start-again') {
     job.asked = undefined
     const why = isRefused(thrown, 404) ? 'The draft was deleted by somebody else.' : messageOf(thrown)
@@ -91,11 +94,15 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
     return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
   }
   if (followUp === 'ask' && state.at === 'committing') return { ...state, at: 'asking', lost: thrown }
-  if (thrown instanceof PostPostError && stopsTheRun(thrown)) {
-    const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401)
-    session.halted ??= { isAboutNewPosts, message: thrown.message }
-  }
+  haltOn(thrown, session)
   return session.cancel.signal.aborted ? ends.cancelled(job.step) : ends.failed(job.step, thrown)
+}
+
+/** A refusal that every later post would get too ends them before they begin. */
+export function haltOn(thrown: unknown, session: Session): void {
+  if (!(thrown instanceof PostPostError) || !stopsTheRun(thrown)) return
+  const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401)
+  session.halted ??= { isAboutNewPosts, message: thrown.message }
 }
 
 function followUpOf(state: Living, thrown: unknown, job: Job): FollowUp {

@@ -5,17 +5,22 @@ import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Client } from '../postpost/client.ts'
 import type { Patience } from '../postpost/retry.ts'
 import { tryingAgain } from '../wording.ts'
+import type { ReplacedPair } from './drafts.ts'
 import type { Session } from './session.ts'
 
-/** One post on its way, and what has to be remembered of it across its states. */
-export interface Job {
-  readonly step: PlannedPost
+/** Something to be done in a run: who does it, who hears of it, and until when it is tried. */
+export interface Task {
   readonly session: Session
   readonly log: PostLog
-  /** Retries within the post's time, and stops at once when the run is cancelled. */
-  readonly client: Client
   /** No retry begins after this time of the clock's `elapsedMs`. Uploads, and all waiting for others, put it off. */
   deadlineMs: number
+}
+
+/** One post on its way, and what has to be remembered of it across its states. */
+export interface Job extends Task {
+  readonly step: PlannedPost
+  /** Retries within the post's time, and stops at once when the run is cancelled. */
+  readonly client: Client
   /** When the upload URL of the present draft was asked for, by the clock's `elapsedMs`. */
   urlAskedMs: number
   /** Address of the uploaded file, as PostPost gave it. */
@@ -26,6 +31,8 @@ export interface Job {
   asked: { readonly time: string; readonly mayBeDone: boolean } | undefined
   /** Why the time that was asked for is later than it was wanted, by what the accounts have by now. */
   movedBy: PacedMove | undefined
+  /** The scheduled post that was paused, so that this one takes its place. */
+  paused: ReplacedPair | undefined
   /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
   readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
@@ -55,6 +62,7 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
     pastTimes: 0,
     asked: undefined,
     movedBy: step.movedBy,
+    paused: undefined,
     isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
     met: new Set(),
   }
@@ -62,12 +70,12 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
 }
 
 /** Called when the post begins: until then it waits in the queue. */
-export function startBudget(job: Job): void {
+export function startBudget(job: Task): void {
   job.deadlineMs = job.session.clock.elapsedMs() + POST_BUDGET_MS
 }
 
 /** How the calls of a post are retried, unless `more` says otherwise. */
-export const patienceOf = (job: Job, more: Partial<Patience> = {}): Patience => ({
+export const patienceOf = (job: Task, more: Partial<Patience> = {}): Patience => ({
   clock: job.session.clock,
   signal: job.session.cancel.signal,
   // As it is when it is asked for: uploads put it off.
@@ -80,13 +88,13 @@ export const patienceOf = (job: Job, more: Partial<Patience> = {}): Patience => 
 })
 
 /** For what has to be done after the post was given up or the run cancelled. */
-export function aftermathClient(job: Job): Client {
+export function aftermathClient(job: Task): Client {
   const { clientFor, clock, cancel } = job.session
   return clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + AFTERMATH_MS, signal: cancel.last }))
 }
 
 /** Does what must not use up the post's time for retries. */
-export async function offTheBudget<T>(job: Job, work: () => Promise<T>): Promise<T> {
+export async function offTheBudget<T>(job: Task, work: () => Promise<T>): Promise<T> {
   const { clock } = job.session
   const startedMs = clock.elapsedMs()
   try {

@@ -8,6 +8,7 @@ import { createServiceClock } from '../postpost/service-clock.ts'
 import { messageOf } from '../wording.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
 import { type DraftState, deleteAsked } from './drafts.ts'
+import { SETTLED, settlePair } from './pairs.ts'
 
 /** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
 const CLEANUP_BUDGET_MS = 60_000
@@ -15,11 +16,21 @@ const CLEANUP_BUDGET_MS = 60_000
 const savedState = z.object({
   open: z.array(z.string()),
   asked: z.array(z.object({ content: z.string(), platforms: z.array(z.string()), sinceMs: z.number() })),
+  pairs: z
+    .array(
+      z.object({
+        old: z.string(),
+        scheduledTime: z.string(),
+        draft: z.string(),
+        identity: z.object({ content: z.string(), id: z.string().exactOptional() }),
+      }),
+    )
+    .default([]),
 })
 
 /** What the main step saves for the post step; empty where nothing is left. */
 export const stateText = (state: DraftState): string =>
-  state.open.length + state.asked.length > 0 ? JSON.stringify(state) : ''
+  state.open.length + state.asked.length + state.pairs.length > 0 ? JSON.stringify(state) : ''
 
 /**
  * Deletes the drafts that a killed or cancelled run left. What is scheduled or public is never touched. The run's own verdict
@@ -40,6 +51,7 @@ export async function deleteLeftDrafts(
   }
 }
 
+const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.'
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.'
 const UNREADABLE = `What the main step kept for this one is cut off, so nobody knows which drafts are left. ${HARMLESS}`
 
@@ -61,17 +73,24 @@ async function deleteAll(
   const { inputs } = readInputs(environment)
   mask(inputs.apiKey)
   const dispatcher = createDispatcher(environment)
-  const client = createClient({ ...inputs, dispatcher, clock: createServiceClock(systemClock) })({
+  const clock = createServiceClock(systemClock)
+  const client = createClient({ ...inputs, dispatcher, clock })({
     clock: systemClock,
     signal: new AbortController().signal,
     deadlineMs: systemClock.elapsedMs() + CLEANUP_BUDGET_MS,
     random: Math.random,
     onRetry: (error) => log.info(error.message),
   })
-  const orSay = (what: string, work: () => Promise<void>): Promise<void> =>
-    work().catch((thrown) =>
-      log.warning(`${what}: ${messageOf(thrown)} It never publishes by itself; delete it in PostPost.`),
+  const orSay = (what: string, work: () => Promise<void>, advice = IT_IS_HARMLESS): Promise<void> =>
+    work().catch((thrown) => log.warning(`${what}: ${messageOf(thrown)} ${advice}`))
+  // Before the other drafts: those that were to take the place of a scheduled post decide about it.
+  for (const pair of state.pairs) {
+    await orSay(
+      `Post ${pair.old} may be left as a draft`,
+      async () => log.info(SETTLED[await settlePair(pair, client, clock)](pair)),
+      `It was to be replaced by ${pair.draft}. Run the step again, or schedule one of the two in PostPost.`,
     )
+  }
   for (const postGroupId of state.open) {
     await orSay(`Draft ${postGroupId} is left`, async () => {
       const { end } = await deleteDraft(client, postGroupId, 'own')

@@ -107,6 +107,8 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
   const known = new Map(step.drafts.map((draft) => [draft.postGroupId, draft]))
   for (const draft of findDrafts(session.ledger.latest(), accountIdsOf(step), step.wish))
     known.set(draft.postGroupId, draft)
+  // What this post has taken the place of is deleted by then, or must not be.
+  if (step.replaces) known.delete(step.replaces.postGroupId)
   for (const { postGroupId, isOurs, covers } of known.values()) {
     const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))
     if (!isOurs || session.drafts.isOwn(postGroupId) || !isReplaced) continue

@@ -62,7 +62,8 @@ export async function readWithOwn(
   return { history, sight: shown && sight === 'late' ? 'fine' : sight, isHidden: shown === undefined }
 }
 
-const isDeleted = ({ postGroupId }: Own, { client }: Job): Promise<boolean> =>
+/** True where PostPost does not know it: somebody has deleted it. */
+export const isDeleted = ({ postGroupId }: Pick<Own, 'postGroupId'>, { client }: Job): Promise<boolean> =>
   client.post(postGroupId).then(
     () => false,
     (thrown) => {

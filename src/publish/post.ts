@@ -2,13 +2,16 @@ import { createPostLog } from '../log.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { validTime } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
+import { accept } from './accepting.ts'
 import { leavingForApproval } from './approval.ts'
 import { asking } from './asking.ts'
-import { accept, committing } from './committing.ts'
+import { committing } from './committing.ts'
 import { ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
 import { afterFault } from './faults.ts'
 import { aftermathClient, type Job, startBudget, startJob } from './job.ts'
+import { withReplaced } from './merging.ts'
+import { settleReplaced } from './replacing.ts'
 import { type Done, describeResult } from './result.ts'
 import { drafting, uploading } from './sending.ts'
 import type { Session } from './session.ts'
@@ -33,12 +36,23 @@ export async function publishPost(step: PlannedPost, session: Session): Promise<
     return sending
   }
   let state = await (job.isPressing ? send() : session.drafting(send))
-  while (state.at !== 'ended') state = await next(state, job)
+  while (state.at !== 'ended') {
+    const from = state
+    // From the pause of the post that is replaced until it is settled nothing else is paused.
+    const isReplacing = step.replaces !== undefined && from.at === 'committing'
+    state = await (isReplacing ? session.changing(() => commitAndSettle(from, job)) : next(from, job))
+  }
   session.turns.pass(step)
-  const { result, there } = state
+  const { result, there } = withReplaced({ ...state, step })
   session.underWay.delete(step)
   session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
   return { step: { ...step, movedBy: job.movedBy }, result, there }
+}
+
+async function commitAndSettle(from: Living, job: Job): Promise<State> {
+  let state = await next(from, job)
+  while (state.at === 'committing' || state.at === 'asking') state = await next(state, job)
+  return settleReplaced(state, job)
 }
 
 function begin({ step, session: { cancel, halted } }: Job): State {

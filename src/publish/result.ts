@@ -1,11 +1,23 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
-import { nameOf, type PlannedPost } from '../plan/planned-post.ts'
+import { wholeSecond } from '../accounts/record.ts'
+import { nameOf, type PlannedPost, type PlanSaid } from '../plan/planned-post.ts'
+import { timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 
 /** How a post ended; what each word means for the step stands in the README. */
-export type Outcome = 'published' | 'scheduled' | 'draft' | 'processing' | 'skipped' | 'planned' | 'failed' | 'unknown'
+export type Outcome =
+  | 'published'
+  | 'scheduled'
+  | 'updated'
+  | 'withdrawn'
+  | 'draft'
+  | 'processing'
+  | 'skipped'
+  | 'planned'
+  | 'failed'
+  | 'unknown'
 
 /** A post on one account. `account` is `tiktok-{openId}`; `status` PostPost's own word. */
 export interface AccountResult {
@@ -17,7 +29,7 @@ export interface AccountResult {
 }
 
 /** One element of the output `results`. */
-export interface Result {
+export interface Result extends Partial<PlanSaid> {
   readonly id: string
   /** The video's path in the workspace. */
   readonly video: string
@@ -31,17 +43,29 @@ export interface Result {
   readonly error?: string
   /** The same for machines: docs/errors.md has a paragraph for each. */
   readonly code?: ProblemCode
+  /** The post group that the new one has taken the place of. */
+  readonly replaced?: string
 }
 
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
 
-export const resultOf = (step: PlannedPost, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
-  id: step.post.id,
-  video: step.post.video.path,
-  accounts: idsOf(step.accounts),
+export const resultOf = (
+  { post, accounts }: PlannedPost,
+  { scheduledTime, ...rest }: Omit<Result, 'id' | 'video' | 'accounts'>,
+): Result => ({
+  id: post.id,
+  video: post.video.path,
+  accounts: idsOf(accounts),
   ...rest,
+  ...(scheduledTime === undefined ? {} : { scheduledTime: withoutMark(scheduledTime) }),
 })
+
+/** The milliseconds of a time are marks, and none of a reader's business. A time that is none stays as it came. */
+export const withoutMark = (iso: string): string => {
+  const timeMs = timeOf(iso)
+  return timeMs === undefined ? iso : new Date(wholeSecond(timeMs)).toISOString()
+}
 
 /** A post that was not sent because something was found wrong beforehand, with it or with another. */
 export const notSent = (

@@ -1,5 +1,6 @@
 import type { LimitFunction } from 'p-limit'
 import type { PacingLimits } from '../plan/pacing.ts'
+import type { PlanSettings } from '../plan/plan.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { IsStored } from '../postpost/stored.ts'
 import type { Problem } from '../problem.ts'
@@ -37,6 +38,12 @@ export interface Session extends PublishWorld {
   /** Accounts whose posts the list does not show: why nothing more is sent to them, by their ids. */
   readonly blind: Map<string, string>
   readonly isStored: IsStored
+  /** What decides about posts that are there, again before each of them is touched. */
+  readonly policy: PlanSettings
+  /** One post that is there is touched at a time: where a pause goes wrong, no other one follows. */
+  readonly changing: LimitFunction
+  /** Why nothing more is paused in this run. */
+  pausing: string | undefined
   /** What a person should know besides the posts' own ends. */
   readonly remarks: Problem[]
   /** Why nothing more is begun. */

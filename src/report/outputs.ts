@@ -18,7 +18,8 @@ const SHORTER = [2_000, 500, 100]
  */
 export function outputsOf(report: Report | undefined, preview = ''): Record<string, string> {
   const results: readonly Result[] = report?.results ?? []
-  const ids = results.flatMap(({ postGroupId }) => postGroupId ?? [])
+  // What was withdrawn belongs to no entry.
+  const ids = results.flatMap(({ postGroupId, plan }) => (plan === 'withdraw' ? [] : (postGroupId ?? [])))
   const count = (outcome: Outcome): string => String(results.filter((result) => result.outcome === outcome).length)
   // A plan that was refused has no jobs: fromJSON of an empty list starts none.
   const planned = results.some(({ outcome }) => outcome === 'planned')
@@ -29,6 +30,8 @@ export function outputsOf(report: Report | undefined, preview = ''): Record<stri
     results: JSON.stringify(fittingResults(results)),
     published: count('published'),
     scheduled: count('scheduled'),
+    updated: count('updated'),
+    withdrawn: count('withdrawn'),
     skipped: count('skipped'),
     failed: count('failed'),
     draft: count('draft'),

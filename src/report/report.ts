@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { FoundPosts } from '../posts/posts.ts'
 import { merged, type Problem, problemsByPost } from '../problem.ts'
 import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
+import type { Withdrawn } from '../publish/withdrawing.ts'
 import { counted, messageOf } from '../wording.ts'
 import { type Ending, type PostReport, reportPost } from './post-report.ts'
 import { inReadingOrder, problemsOfEnds, whyNotSent, withSeverity } from './problems.ts'
@@ -17,7 +18,9 @@ export interface Report {
   readonly run: Context
   /** In plan order. */
   readonly posts: readonly PostReport[]
-  /** One for each post: the output `results`. */
+  /** Scheduled posts whose entries are gone. */
+  readonly withdrawn: readonly Withdrawn[]
+  /** One for each post, and then for each withdrawn one: the output `results`. */
   readonly results: readonly Result[]
   /** Undefined where it did not come to a plan. */
   readonly plan: Plan | undefined
@@ -41,7 +44,12 @@ export function reporter(
   const isNews = ({ message }: Problem): boolean => !signal.aborted || message !== messageOf(signal.reason)
   const facts = new Map(inspected.map((each) => [each.post, each.facts]))
 
-  const report = (plan: Plan | undefined, endings: readonly Ending[], found: readonly Problem[]): Report => {
+  const report = (
+    plan: Plan | undefined,
+    endings: readonly Ending[],
+    found: readonly Problem[],
+    withdrawn: readonly Withdrawn[] = [],
+  ): Report => {
     const problems = inReadingOrder(merged(withSeverity(found.filter(isNews), inputs.strict)))
     const problemsOf = problemsByPost(problems)
     const waits = inputs.waitTimeoutMs > 0
@@ -53,7 +61,8 @@ export function reporter(
       inputs,
       run,
       posts,
-      results: posts.map(({ result }) => result),
+      withdrawn,
+      results: [...posts, ...withdrawn].map(({ result }) => result),
       plan,
       problems,
       leftOut: wanted.leftOut.map(({ id }) => id),
@@ -62,9 +71,9 @@ export function reporter(
   }
   return {
     /** @param done for each step of the plan */
-    of: (plan: Plan, done: readonly Done[], problems: readonly Problem[]): Report => {
+    of: (plan: Plan, done: readonly Done[], withdrawn: readonly Withdrawn[], problems: readonly Problem[]): Report => {
       const endings = done.map((each) => ({ ...each, post: each.step.post, accounts: each.step.accounts }))
-      return report(plan, endings, [...problems, ...problemsOfEnds(done)])
+      return report(plan, endings, [...problems, ...problemsOfEnds(done)], withdrawn)
     },
     /** @param candidates what is known of the posts' accounts by then */
     refused: (problems: readonly Problem[], candidates: readonly Candidate[], plan: Plan): Report => {

@@ -69,7 +69,7 @@ suite('whose a draft is', () => {
     ['left over', shown(draft()), ['leftover', 'x y', true, true]],
     ['left over, an account taken out', shown(draft(asked, 'y:draft')), ['leftover', 'y x', true, true]],
     ['paused', shown(draft(paused)), ['paused', 'x y', true, true]],
-    ['paused, on an account that is not asked for', shown(draft(paused), ['tiktok-y']), ['paused', 'y', true, false]],
+    ['paused, on an account too that no entry wants', shown(draft(paused), ['tiktok-y']), ['paused', 'y', true, true]],
     ['paused, an account taken out', shown(draft(paused, 'x:draft')), ['held', 'x y', false, false]],
     ['its file is 5 s older than it is', shown(created(5_000)), ['leftover', 'x y', true, true]],
     ['its file is over 5 s older than it is', shown(created(5_001)), ['personal', 'x y', true, false]],

@@ -51,7 +51,13 @@ suite('the name of an upload', () => {
           assert.equal(cleanFileName(name), name, "PostPost's cleaning changes it, and a re-run would not find it")
           assert.ok(name.length <= 152, `it has ${name.length} characters`)
           const stored = `https://storage.example/media/1764590400000-${name}?X-Amz-Expires=1`
-          assert.deepEqual(readName(stored), { identity, record: sent, stem, storedMs: 1764590400000 })
+          assert.deepEqual(readName(stored), {
+            identity,
+            record: sent,
+            stem,
+            extension,
+            storedMs: 1764590400000,
+          })
         }
       }
     })
@@ -64,29 +70,29 @@ suite('names of other versions', () => {
     [
       'without a record',
       `${media}launch-pp${content}.mp4`,
-      { identity: { content }, stem: 'launch', storedMs: 1764590400000 },
+      { identity: { content }, stem: 'launch', extension: 'mp4', storedMs: 1764590400000 },
     ],
     [
       'without a record, with an id',
       `${media}launch-pp${content}-${id}.mp4`,
-      { identity: { content, id }, stem: 'launch', storedMs: 1764590400000 },
+      { identity: { content, id }, stem: 'launch', extension: 'mp4', storedMs: 1764590400000 },
     ],
     [
       'with a record of a version to come',
       `${media}launch-pp${content}-w2abcdefghijk.mp4`,
-      { identity: { content }, stem: 'launch', storedMs: 1764590400000 },
+      { identity: { content }, stem: 'launch', extension: 'mp4', storedMs: 1764590400000 },
     ],
     [
       'with a record that is cut off',
       `${media}launch-pp${content}-w10${'a'.repeat(40)}.mp4`,
-      { identity: { content }, stem: 'launch', storedMs: 1764590400000 },
+      { identity: { content }, stem: 'launch', extension: 'mp4', storedMs: 1764590400000 },
     ],
     [
       'as a sister service stores them',
       `https://storage.example/media/1764590400000-3-0a1b2c3d-launch-pp${content}.mp4`,
-      { identity: { content }, stem: 'launch', storedMs: 1764590400000 },
+      { identity: { content }, stem: 'launch', extension: 'mp4', storedMs: 1764590400000 },
     ],
-    ['the bare name', `launch-pp${content}.mp4`, { identity: { content }, stem: 'launch' }],
+    ['the bare name', `launch-pp${content}.mp4`, { identity: { content }, stem: 'launch', extension: 'mp4' }],
   ]
   for (const [name, url, expected] of cases) test(name, () => assert.deepEqual(readName(url), expected))
 })

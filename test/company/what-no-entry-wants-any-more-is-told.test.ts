@@ -161,6 +161,9 @@ suite('a scheduled post whose entry is gone', { concurrency: 2 }, () => {
     const [group] = story.sandbox.groups
     assert.ok(group)
     story.sandbox.person.addAccount(group, 'tiktok-acme2')
-    assert.equal(messagesOf(await story.run(step), 'notice'), '', "a person's own addition is said to be lost")
+    const run = await story.run(step)
+    assert.equal(tellsOf(run, group.id), false, "a person's own addition is said to be lost")
+    assert.match(messagesOf(run, 'notice'), /on tiktok-acme2 as well.*Somebody has changed it in PostPost/, run.log)
+    assert.equal(messagesOf(run, 'warning'), '', 'what a person has added is taken for a mistake')
   })
 })

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { differentWishes } from '../../src/plan/differences.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import type { Post } from '../../src/posts/post.ts'
-import { candidate, earlier, NOW_MS, plan, settings } from '../support/candidates.ts'
+import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 
 const TOMORROW_MS = NOW_MS + 86_400_000
 const at = (timeMs: number, isRelative = false): Post['schedule'] => ({ kind: 'at', timeMs, isRelative })
@@ -27,7 +26,8 @@ function told(wanted: Wish, { sent = wish(at(TOMORROW_MS)), atMs = TOMORROW_MS, 
   }
   const there: ListedPost = earlier('1', `x:${status ?? 'scheduled'}`, status ?? 'scheduled', more)
   const { steps } = plan([candidate('clip.mp4', wanted)], [there])
-  return differentWishes(steps, settings).map(({ severity, origin, message }) => {
+  const said = steps.flatMap(({ changes }) => changes.flatMap((change) => change.said ?? []))
+  return said.map(({ severity, origin, message }) => {
     const [, difference = message] = /already, (.*); this step changes nothing there/.exec(message) ?? []
     return `${severity} at ${'input' in origin ? origin.input : origin.file}: ${difference}`
   })

@@ -129,37 +129,40 @@ suite('what is saved for the post step', () => {
     const { made, saved, drafts } = await making(success)
     assert.equal(made, id)
     assert.deepEqual(saved, [
-      { open: [], asked: [request] },
-      { open: [id], asked: [] },
+      { open: [], asked: [request], pairs: [] },
+      { open: [id], asked: [], pairs: [] },
     ])
     assert.deepEqual([drafts.isOwn(id), drafts.isOwn(`${ID}2`)], [true, false])
   })
   test('what is scheduled is open no more, and stays this run’s own', async () => {
     const { saved, drafts } = await making(success)
     drafts.release(id)
-    assert.deepEqual([saved.at(-1), drafts.stillOpen(), drafts.isOwn(id)], [{ open: [], asked: [] }, [], true])
+    assert.deepEqual(
+      [saved.at(-1), drafts.stillOpen(), drafts.isOwn(id)],
+      [{ open: [], asked: [], pairs: [] }, [], true],
+    )
   })
   test('what is deleted is open no more', async () => {
     const { saved } = await making(success, page([listed()]), async (drafts, client) => {
       assert.equal((await drafts.discard(id, client)).end, 'deleted')
     })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [] })
+    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
   })
   test('a refusal has left nothing', async () => {
     const { saved } = await making({ status: 400, body: { error: 'no' } })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [] })
+    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
   })
   test('a lost answer whose draft was found and deleted has left nothing', async () => {
     const { saved } = await making({ status: 503 }, page([listed()]))
-    assert.deepEqual(saved.at(-1), { open: [], asked: [] })
+    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
   })
   test('a lost answer whose draft was not found yet stays open', async () => {
     const { saved } = await making({ status: 503 })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [request] })
+    assert.deepEqual(saved.at(-1), { open: [], asked: [request], pairs: [] })
   })
   test('a lost answer is told, and not that looking for its draft failed', async () => {
     const { made, saved } = await making({ status: 503 }, { status: 403, body: { error: 'The key is gone' } })
     assert.match(made, /while creating the draft/)
-    assert.deepEqual(saved.at(-1), { open: [], asked: [request] })
+    assert.deepEqual(saved.at(-1), { open: [], asked: [request], pairs: [] })
   })
 })

@@ -16,7 +16,7 @@ const earlierPost = (status: string, more: Partial<Earlier> = {}): Earlier => ({
   postGroupId: before,
   status,
   scheduledTime: iso(NOW_MS),
-  name: { identity: { content: 'a'.repeat(16) }, stem: 'a' },
+  name: { identity: { content: 'a'.repeat(16) }, stem: 'a', extension: 'mp4' },
   likeness: 'same',
   ...more,
 })

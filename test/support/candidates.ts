@@ -22,6 +22,12 @@ export const settings: PlanSettings = {
   written: writtenPlan([]),
   manifests: new Set(),
   runSinceMs: undefined,
+  onChange: 'warn',
+  onRemoval: 'keep',
+  maxWithdrawals: 3,
+  onlyShown: undefined,
+  isNarrowed: false,
+  elsewhere: undefined,
 }
 
 const facts: Candidate['facts'] = {

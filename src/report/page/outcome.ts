@@ -6,6 +6,8 @@ import { html } from './html.ts'
 const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [sign: string, word: string]>> = {
   published: ['✓', 'published'],
   scheduled: ['◷', 'scheduled'],
+  updated: ['~', 'updated'],
+  withdrawn: ['−', 'withdrawn'],
   draft: ['✎', 'draft'],
   processing: ['…', 'processing'],
   skipped: ['≡', 'already there'],

@@ -5,6 +5,8 @@ import type { Outcome } from '../../publish/result.ts'
 export const OUTCOME_SIGN: Readonly<Record<Outcome, string>> = {
   published: '✅',
   scheduled: '🕒',
+  updated: '🔁',
+  withdrawn: '↩️',
   draft: '📝',
   processing: '⏳',
   skipped: '⏭️',

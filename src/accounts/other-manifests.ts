@@ -1,0 +1,97 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import pLimit from 'p-limit'
+import { createLocator } from '../github/checkout.ts'
+import type { Context } from '../github/context.ts'
+import { hashOfContent } from '../media/content-hash.ts'
+import { readManifest } from '../posts/manifest/manifest.ts'
+import { findVideos } from '../posts/videos.ts'
+import { readText, workspacePath } from '../posts/workspace.ts'
+import { hashOfId } from './identity.ts'
+import { hashOfManifest, stemOf } from './record.ts'
+
+/** What the YAML files of the checkout say that this run does not publish. */
+export interface OtherManifests {
+  /** Every YAML file, as records have manifests. */
+  readonly manifests: ReadonlySet<string>
+  readonly entries: readonly ManifestElsewhere[]
+  /** Paths of files that seem to be manifests and cannot be read. */
+  readonly unreadable: readonly string[]
+}
+
+interface ManifestElsewhere {
+  /** In the workspace. */
+  readonly path: string
+  /** As names of uploaded files have them. */
+  readonly ids: ReadonlySet<string>
+  readonly contents: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+/** Whole files are read, two at a time. */
+const PARALLEL_VIDEOS = 2
+/** A key of its own line, as every manifest has it. */
+const LOOKS_LIKE_MANIFEST = /^["']?posts["']?\s*:/m
+
+/**
+ * Reads every manifest of the checkout, whether this run was given it or not: a post whose entry has gone to another file is
+ * not withdrawn. Only where something would be withdrawn: it reads all videos that the others name.
+ * @param own manifests of this run, as records have them: their entries are in the plan
+ */
+export async function readOtherManifests(
+  run: Context,
+  own: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<OtherManifests> {
+  const locate = createLocator(run)
+  const manifests = new Set<string>()
+  const entries: ManifestElsewhere[] = []
+  const unreadable: string[] = []
+  for await (const absolutePath of yamlFilesIn(run.workspace)) {
+    signal.throwIfAborted()
+    const path = workspacePath(absolutePath, run.workspace)
+    const place = await locate(absolutePath)
+    const hash = hashOfManifest(run.repository.id, 'path' in place ? place.path : path)
+    manifests.add(hash)
+    if (own.has(hash)) continue
+    const read = await readText(absolutePath, run.workspace)
+    if ('wrong' in read || !LOOKS_LIKE_MANIFEST.test(read.text)) continue
+    const manifest = readManifest(path, read.text)
+    if (manifest.entries.length === 0 || manifest.problems.some(({ severity }) => severity === 'error'))
+      unreadable.push(path)
+    if (manifest.entries.length > 0) entries.push(await whatItHas(path, manifest.entries, run, signal))
+  }
+  return { manifests, entries, unreadable }
+}
+
+/** Those of hidden folders too: a manifest may lie in `.github`. */
+async function* yamlFilesIn(folder: string): AsyncGenerator<string> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') yield* yamlFilesIn(path)
+    if (!entry.isDirectory() && /\.ya?ml$/i.test(entry.name)) yield path
+  }
+}
+
+async function whatItHas(
+  path: string,
+  entries: ReturnType<typeof readManifest>['entries'],
+  run: Context,
+  signal: AbortSignal,
+): Promise<ManifestElsewhere> {
+  const folder = dirname(join(run.workspace, path))
+  const videos = entries.flatMap(({ fields }) => fields.video ?? [])
+  const { found } = await findVideos(videos, folder, run.workspace)
+  const paths = [...new Set(found.map(({ file }) => file.absolutePath))]
+  const contents = await pLimit(PARALLEL_VIDEOS).map(paths, (video) =>
+    // A video that cannot be read is known by its name.
+    hashOfContent(video, signal).catch(() => ''),
+  )
+  const ids = entries.flatMap(({ fields }) => (fields.id ? [hashOfId(fields.id.value, run.repository.id)] : []))
+  return {
+    path,
+    ids: new Set(ids),
+    contents: new Set(contents),
+    stems: new Set([...videos.map(({ value }) => value), ...found.map(({ file }) => file.path)].map(stemOf)),
+  }
+}

@@ -1,0 +1,38 @@
+import { beginningOf } from '../wording.ts'
+import { readAnswer, refSchema, shaSchema } from './answers.ts'
+import { explainGitHub, type GitHubApi } from './api.ts'
+import type { Context } from './context.ts'
+
+/** Digits of a commit that people recognise it by. */
+const SHOWN_DIGITS = 7
+
+/**
+ * Why a run that was started again must not change what newer runs have scheduled: the run's branch or tag is at another commit
+ * by now, or GitHub does not say. GITHUB_SHA stays that of the first attempt (GitHub, "Re-running workflows and jobs").
+ * @returns a sentence; undefined where this is the newest commit
+ * @throws Cancelled
+ */
+export async function newerCommit(run: Context, api: () => Promise<GitHubApi>): Promise<string | undefined> {
+  const branchOrTag = run.ref.replace(/^refs\/(?:heads|tags)\//, '')
+  try {
+    const head = await newestOf(run, await api())
+    if (head === run.sha) return undefined
+    const [newer, own] = [head, run.sha].map((sha) => beginningOf(sha, SHOWN_DIGITS))
+    return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}: what that commit has planned must not be turned back.`
+  } catch (thrown) {
+    const why = explainGitHub(thrown, `asking for the newest commit of ${branchOrTag || 'this run'}`, 'contents: read')
+    return `This is a re-run, and whether ${branchOrTag || 'its branch'} has a newer commit is not known: ${why}`
+  }
+}
+
+/** An annotated tag is an object of its own, so GitHub is asked for the commit that it stands for. */
+async function newestOf({ repository: { owner, name: repo }, ref }: Context, { rest }: GitHubApi): Promise<string> {
+  const short = ref.replace(/^refs\//, '')
+  const asRef = await rest.git.getRef({ owner, repo, ref: short }).then(
+    ({ data }) => readAnswer(refSchema, data).object,
+    () => undefined,
+  )
+  if (asRef?.type === 'commit') return asRef.sha
+  const { data } = await rest.repos.getCommit({ owner, repo, ref: short })
+  return readAnswer(shaSchema, data).sha
+}

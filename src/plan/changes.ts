@@ -1,0 +1,166 @@
+import { type Earlier, hasAddedAccount, isScheduled, statusOn } from '../accounts/earlier-posts.ts'
+import { ownTimeOf, wholeSecond } from '../accounts/record.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import { type History, timeOf } from '../postpost/history.ts'
+import { ofPost, type Problem } from '../problem.ts'
+import { type Difference, differencesOf } from './differences.ts'
+import type { GroupChange, GroupThere } from './group-change.ts'
+import { nameOf, type PlannedPost, type Policy } from './planned-post.ts'
+import { placeOf } from './rules.ts'
+
+/**
+ * The contract's table: what is done about a difference, by who has changed the post since it was sent and by `on-change`.
+ * One difference that a person has made speaks for the whole post.
+ */
+const ON_CHANGE = {
+  // manifest edited, changed in PostPost
+  'yes no': { warn: 'warning', update: 'change', overwrite: 'change' },
+  'no yes': { warn: 'notice', update: 'notice', overwrite: 'change' },
+  'yes yes': { warn: 'warning', update: 'warning', overwrite: 'change' },
+} as const
+
+function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
+  const isChanged = differences.some((difference) => difference.isChanged)
+  const isEdited = differences.some((difference) => difference.isEdited)
+  return ON_CHANGE[isChanged ? (isEdited ? 'yes yes' : 'no yes') : 'yes no'][onChange]
+}
+
+/** Nothing that goes out sooner is changed: the scheduler may be at it, and nobody could look at the result. */
+export const TOO_CLOSE_MS = 10 * 60_000
+
+export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolean =>
+  (timeOf(scheduledTime) ?? nowMs) < nowMs + TOO_CLOSE_MS
+
+/** The post groups that stand for a wanted post, as the history has them. */
+export function groupsOf({ earlier }: Pick<PlannedPost, 'earlier'>, history: History): GroupThere[] {
+  const own = Map.groupBy(
+    earlier.filter(({ error }) => !error),
+    ({ postGroupId }) => postGroupId,
+  )
+  return [...own].flatMap(([postGroupId, each]) => {
+    const listed = history.find((post) => post.postGroupId === postGroupId)
+    const [first] = each
+    if (!listed || !first) return []
+    const { name, likeness, alternatives } = first
+    const accountIds = each.map(({ accountId }) => accountId)
+    return [{ listed, name, likeness, accountIds, ...(alternatives ? { alternatives } : {}) }]
+  })
+}
+
+/**
+ * What is to become of one post group by what is known of it now; decided for the plan, and again immediately before it is
+ * carried out. Undefined where nothing differs.
+ */
+export function changeOf(
+  step: Pick<PlannedPost, 'post' | 'accounts' | 'drafts'>,
+  there: GroupThere,
+  policy: Policy,
+  nowMs: number,
+): GroupChange | undefined {
+  const { post, accounts } = step
+  const { listed, accountIds } = there
+  const differences = differencesOf(post, accounts, there, policy)
+  const [first] = differences
+  if (!first) return undefined
+  const wasMs = isDraft(listed) ? undefined : timeOf(listed.scheduledTime)
+  const change = {
+    postGroupId: listed.postGroupId,
+    fields: differences.map(({ field }) => field),
+    isHeld: false,
+    accounts: accounts.filter(({ id }) => accountIds.includes(id)),
+    there,
+    wasMs,
+  }
+  const keep = (
+    severity: Problem['severity'],
+    advice: string,
+    code: 'plan/differs' | 'plan/too-close' = 'plan/differs',
+  ) => {
+    const told = differences.map((difference) => difference.told).join(', and ')
+    const place = placeOf(onFirst(there), accounts)
+    const message = `It is on ${place} already, ${told}; this step changes nothing there. ${advice}`
+    const said = ofPost(post, severity, code, first.origin, message)
+    return { ...change, kind: 'keep', timeMs: wasMs, said } as const
+  }
+  const { status } = onFirst(there)
+  if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
+  const verdict = verdictOn(differences, policy)
+  if (verdict !== 'change') return keep(verdict, adviceFor(verdict, there, policy))
+  const obstacle = obstacleTo(step, there)
+  if (obstacle !== undefined) return keep('warning', obstacle)
+  if (!isDraft(listed) && isTooClose(listed, nowMs))
+    return keep('warning', 'It goes out in less than 10 minutes: too close to change.', 'plan/too-close')
+  const kind = isDraft(listed) || !change.fields.includes('time') || change.fields.length > 1 ? 'replace' : 'move'
+  const isToWait = post.schedule.kind === 'draft'
+  const isHeld = policy.onlyShown !== undefined
+  return {
+    ...change,
+    isHeld,
+    kind: isToWait && !isDraft(listed) && change.fields.includes('time') ? 'pause' : kind,
+    timeMs: isToWait ? undefined : (ownTimeOf(post) ?? (wasMs === undefined ? undefined : wholeSecond(wasMs))),
+    said: isHeld ? heldProblem(step, there, differences, policy) : undefined,
+  }
+}
+
+/** Shown, and not carried out. */
+function heldProblem(
+  { post, accounts }: Pick<PlannedPost, 'post' | 'accounts'>,
+  there: GroupThere,
+  differences: readonly Difference[],
+  { onlyShown }: Policy,
+): Problem | undefined {
+  const [first] = differences
+  if (!onlyShown || !first) return undefined
+  const told = differences.map((difference) => difference.told).join(', and ')
+  const message = `It is on ${placeOf(onFirst(there), accounts)} already, ${told}; this step changes nothing there. ${onlyShown.why}`
+  return ofPost(post, onlyShown.severity, 'plan/held-back', first.origin, message)
+}
+
+/** The group as its first account has it. */
+const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: GroupThere): Earlier => ({
+  accountId,
+  postGroupId: listed.postGroupId,
+  status: statusOn(listed, accountId),
+  name: rest.name,
+  likeness: rest.likeness,
+})
+
+/** How to have it changed, for whoever reads why it is not. */
+function adviceFor(severity: 'warning' | 'notice', { listed, name }: GroupThere, { onChange }: Policy): string {
+  if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there.${ORDER}`
+  if (onChange === 'warn') {
+    const byHand = isDraft(listed)
+      ? 'edit the draft in PostPost'
+      : 'delete that post in PostPost and run the step again'
+    return `To change it, set on-change: update; or ${byHand}.`
+  }
+  return name.record
+    ? `Somebody has changed it in PostPost too, so it is left alone.${ORDER}`
+    : `An older version has uploaded it, so nobody can tell who has changed it.${ORDER}`
+}
+
+const ORDER = ' To have the entry decide, set on-change: overwrite.'
+
+/** Why a post that ought to be changed cannot be, as a sentence. */
+function obstacleTo(
+  { accounts, drafts }: Pick<PlannedPost, 'accounts' | 'drafts'>,
+  there: GroupThere,
+): string | undefined {
+  const { listed, name, alternatives = [], isShared } = there
+  const own = accounts.map(({ id }) => id)
+  if (hasAddedAccount(listed, name.record, own))
+    return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted: change it there.'
+  if (isShared)
+    return 'It is the post of another entry too: delete it in PostPost and run the step again, so that each gets its own.'
+  if (alternatives.length > 0)
+    return `Several posts of it are scheduled (${alternatives.join(', ')} too): delete in PostPost those that are not meant.`
+  if (isDraft(listed)) {
+    const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId)
+    if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused')) return undefined
+    return 'Somebody works on that draft in PostPost, so it is left alone: edit it there, or delete it there and run the step again.'
+  }
+  if (isScheduled(listed)) return undefined
+  const others = listed.platforms.filter(({ platformId }) => statusOn(listed, platformId) !== 'scheduled')
+  const names = others.map(({ platformId }) => `${nameOf(accounts, platformId)} (${statusOn(listed, platformId)})`)
+  return `It is not scheduled any more on ${names.join(', ')}, and a post changes as a whole or not at all.`
+}

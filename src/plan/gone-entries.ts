@@ -1,0 +1,56 @@
+import { namesOf, statusOn } from '../accounts/earlier-posts.ts'
+import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { timeOf } from '../postpost/history.ts'
+import { formatTime } from '../posts/schedule/timezone.ts'
+import { notice, type Problem, warning } from '../problem.ts'
+import { isWanted } from './differences.ts'
+import { nameOf, type PlannedPost } from './planned-post.ts'
+import type { There } from './standing.ts'
+import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalOf } from './withdrawals.ts'
+
+/**
+ * Scheduled posts of this run's manifests that no entry wants any more: with `on-removal: withdraw` they become drafts again;
+ * those that stay go out all the same, and each is told, for a person who has taken it out of the manifest to stop it.
+ */
+export function withoutEntry(
+  steps: readonly PlannedPost[],
+  { history }: There,
+  policy: RemovalPolicy,
+  nowMs: number,
+): { readonly withdrawals: readonly Withdrawal[]; readonly problems: readonly Problem[] } {
+  const accounts = steps.flatMap((step) => step.accounts)
+  const told = new Set(steps.flatMap(({ earlier }) => earlier.map((each) => `${each.postGroupId} ${each.accountId}`)))
+  const timezone = steps[0]?.post.timezone ?? 'UTC'
+  const withdrawals: Withdrawal[] = []
+  const problems: Problem[] = []
+  for (const listed of history) {
+    const name = namesOf(listed).find(({ record }) => record && policy.manifests.has(record.manifest))
+    if (!name || listed.status !== 'scheduled') continue
+    const ids = listed.platforms.map(({ platformId }) => platformId)
+    const isTold = (id: string): boolean => told.has(`${listed.postGroupId} ${id}`)
+    // What is wanted on others of its accounts is a change of its entry.
+    if (ids.some(isTold)) continue
+    const left = listed.platforms
+      .filter(({ platformId }) => PLATFORM_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
+      .filter(({ platformId }) => !isWanted(name, platformId, policy))
+    const dueMs = timeOf(listed.scheduledTime)
+    if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) continue
+    const why = policy.onRemoval === 'withdraw' ? whyItStays(listed, policy, nowMs) : undefined
+    if (policy.onRemoval === 'withdraw' && why === undefined) {
+      withdrawals.push(withdrawalOf(listed, name, (id) => nameOf(accounts, id), policy))
+      continue
+    }
+    const when = dueMs === undefined ? '' : ` at ${formatTime(dueMs, timezone)}`
+    const names = left.map(({ platformId }) => nameOf(accounts, platformId)).join(', ')
+    const advice =
+      why === undefined
+        ? 'To stop it, take it back or delete it in PostPost, or set on-removal: withdraw.'
+        : `It is not withdrawn, because ${why}. To stop it, take it back or delete it in PostPost.`
+    const message = `${name.stem} is in no manifest of this run any more for ${names}, and goes out there${when} all the same (post group ${listed.postGroupId}). ${advice}`
+    const origin = { input: 'manifest' }
+    problems.push(
+      why === TOO_CLOSE ? warning('plan/too-close', origin, message) : notice('plan/not-in-manifest', origin, message),
+    )
+  }
+  return { withdrawals, problems }
+}

@@ -1,0 +1,15 @@
+import type { Context } from '../github/context.ts'
+import type { OnlyShown } from './planned-post.ts'
+
+/**
+ * Why this run only shows what it would change or withdraw: what one branch says of a post is not what the calendar says, and
+ * two branches would turn each other's changes back.
+ */
+export function onlyShownBy({ event, ref }: Context): OnlyShown | undefined {
+  if (event.pull_request)
+    return { severity: 'notice', why: 'This run is for a pull request: it is changed once that is merged.' }
+  const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? []
+  const main = event.repository?.default_branch
+  if (branch === undefined || main === undefined || branch === main) return undefined
+  return { severity: 'notice', why: `This run is for the branch ${branch}: only runs of ${main} change what is there.` }
+}

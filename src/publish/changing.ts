@@ -1,0 +1,130 @@
+import { markedTime, wholeSecond } from '../accounts/record.ts'
+import { createPostLog } from '../log.ts'
+import type { GroupChange } from '../plan/group-change.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import { isRefused } from '../postpost/failure.ts'
+import { timeOf } from '../postpost/history.ts'
+import { ofPost } from '../problem.ts'
+import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
+import { type Ended, ends } from './ends.ts'
+import { haltOn } from './faults.ts'
+import { aftermathClient, patienceOf, startBudget, type Task } from './job.ts'
+import { lookForPause, MARK_LOST, pausePost, unpause } from './pausing.ts'
+import { type Done, describeResult } from './result.ts'
+import type { Session } from './session.ts'
+
+/** One scheduled post that is moved in place, or becomes the draft that its entry wants. Never throws. */
+export async function changePost(step: PlannedPost, change: GroupChange, session: Session): Promise<Done> {
+  const log = createPostLog(step.post.id, session.log)
+  const task: Task = { session, log, deadlineMs: 0 }
+  startBudget(task)
+  const ended = await session
+    .changing(() => changeNow(step, change, task))
+    .catch((thrown) => {
+      haltOn(thrown, session)
+      return session.cancel.signal.aborted ? ends.cancelled(step) : ends.failed(step, thrown)
+    })
+  const { result } = ended
+  session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
+  return ended
+}
+
+/** By a fresh look it is decided once more: a person may have edited it since the plan, and ten minutes may be too few by now. */
+async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
+  const { session } = task
+  session.cancel.signal.throwIfAborted()
+  if (session.halted) return ends.refusedForAll(step, session.halted)
+  const history = await session.ledger.read(session.clientFor(patienceOf(task)))
+  const listed = listedIn(history, change.postGroupId)
+  if (!listed) return ends.skipped(step, asEarlier(change))
+  const again = decideAgain(step, change, history, listed, session)
+  if (again?.kind === change.kind)
+    return change.kind === 'move' ? moveInPlace(step, again, task) : pause(step, again, listed, task)
+  if (again?.said) session.remarks.push(again.said)
+  if (isDraft(listed) && change.kind === 'pause') return ends.draft(step, listed.postGroupId, change.accounts, [])
+  return ends.skipped(step, asEarlier(change, listed))
+}
+
+/** PostPost may give it another time than it was asked for; the one that it answers is the truth. */
+async function moveInPlace(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
+  const { session, log } = task
+  const { clientFor, cancel } = session
+  const wanted = markedTime(change.timeMs ?? 0, 'moved')
+  const client = clientFor(patienceOf(task, { signal: cancel.grace, pausing: cancel.signal }))
+  const answered = await client.move(change.postGroupId, wanted).then(
+    ({ postGroup }) => postGroup?.scheduledTime ?? wanted,
+    (thrown) => askWhetherMoved(change, wanted, thrown, task),
+  )
+  if (answered === undefined) return ends.skipped(step, asEarlier(change, asGone(change)))
+  const timeMs = wholeSecond(timeOf(answered) ?? change.timeMs ?? 0)
+  log.info(`Post group ${change.postGroupId} is moved.`)
+  return ends.updated(step, change, new Date(timeMs).toISOString())
+}
+
+/**
+ * No usable answer, or that it cannot be updated any more: the list says what became of it.
+ * @returns its time where it was moved; undefined where it went out or was deleted
+ * @throws what the call threw, where it was not moved
+ */
+async function askWhetherMoved(
+  { postGroupId }: GroupChange,
+  wanted: string,
+  thrown: unknown,
+  task: Task,
+): Promise<string | undefined> {
+  if (isRefused(thrown, 404)) throw new Error(DELETED_MEANWHILE)
+  const client = aftermathClient(task)
+  const history = await task.session.ledger.read(client).catch(() => [])
+  const listed = listedIn(history, postGroupId)
+  if (listed?.scheduledTime && timeOf(listed.scheduledTime) === timeOf(wanted)) return listed.scheduledTime
+  const statuses = await client.post(postGroupId).then(
+    ({ posts }) => posts.map(({ status }) => status),
+    () => [],
+  )
+  if (statuses.length > 0 && statuses.some((status) => status !== 'scheduled' && status !== 'draft')) return undefined
+  throw thrown
+}
+
+const DELETED_MEANWHILE =
+  'Somebody has deleted it in PostPost meanwhile. Run the step again to have it posted as the entry says.'
+
+/** It went out between the look and the call. */
+const asGone = ({ there: { listed } }: GroupChange): ListedPost => ({
+  ...listed,
+  status: 'processing',
+  platforms: listed.platforms.map((platform) => ({ ...platform, status: 'processing' })),
+})
+
+async function pause(step: PlannedPost, change: GroupChange, listed: ListedPost, task: Task): Promise<Ended> {
+  const { session } = task
+  const end = await pauseForGood(listed, task)
+  if ('failed' in end) return ends.failed(step, end.failed, end.code)
+  if (end.isDraft) return ends.draft(step, change.postGroupId, change.accounts, [])
+  const message = `Post group ${change.postGroupId} went out meanwhile, so it is no draft.`
+  session.remarks.push(ofPost(step.post, 'warning', 'plan/not-replaced', step.post.originOf('schedule'), message))
+  return ends.skipped(step, asEarlier(change, asGone(change)))
+}
+
+/** Whether it is a draft now; or why that failed, and then it is scheduled as before. */
+export type PausedForGood =
+  | { readonly isDraft: boolean }
+  | { readonly failed: unknown; readonly code?: 'plan/not-paused' }
+
+/** Paused, and nothing takes its place. Where PostPost does not keep the mark it gets its time back. */
+export async function pauseForGood(listed: ListedPost, task: Task): Promise<PausedForGood> {
+  const { session } = task
+  if (session.pausing !== undefined) return { failed: session.pausing, code: 'plan/not-paused' }
+  const old = { postGroupId: listed.postGroupId, scheduledTime: listed.scheduledTime ?? '' }
+  const { end, ...why } = await pausePost(old, task)
+  if (end === 'failed') {
+    const thrown = 'thrown' in why ? why.thrown : undefined
+    haltOn(thrown, session)
+    return { failed: thrown }
+  }
+  if (end === 'out' || end === 'gone') return { isDraft: false }
+  const shown = end === 'unmarked' ? end : await lookForPause(old.postGroupId, task)
+  if (shown !== 'unmarked') return { isDraft: true }
+  session.pausing = MARK_LOST
+  return { failed: `${MARK_LOST} ${await unpause(old, task)}`, code: 'plan/not-paused' }
+}

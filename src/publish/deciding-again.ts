@@ -1,0 +1,32 @@
+import { findDrafts } from '../accounts/drafts-there.ts'
+import { type Earlier, earlierFrom } from '../accounts/earlier-posts.ts'
+import { changeOf } from '../plan/changes.ts'
+import type { GroupChange } from '../plan/group-change.ts'
+import type { PlannedPost } from '../plan/planned-post.ts'
+import type { ListedPost } from '../postpost/answers.ts'
+import type { History } from '../postpost/history.ts'
+import type { Session } from './session.ts'
+
+export const listedIn = (history: History, id: string): ListedPost | undefined =>
+  history.find(({ postGroupId }) => postGroupId === id)
+
+/**
+ * What is to become of a post that is there, by what the list shows of it now: between the plan and its turn a person may have
+ * edited, moved or held it, and another run may have changed it.
+ * @returns undefined where nothing differs any more
+ */
+export function decideAgain(
+  step: PlannedPost,
+  { there }: GroupChange,
+  history: History,
+  listed: ListedPost,
+  { policy, clock }: Pick<Session, 'policy' | 'clock'>,
+): GroupChange | undefined {
+  const ids = step.accounts.map(({ id }) => id)
+  const drafts = findDrafts(history, ids, step.wish)
+  return changeOf({ ...step, drafts }, { ...there, listed }, policy, clock.now())
+}
+
+/** The post that is there, on each account that it stands for. */
+export const asEarlier = ({ there }: GroupChange, listed: ListedPost = there.listed): Earlier[] =>
+  there.accountIds.map((id) => earlierFrom(listed, id, there.name, there.likeness))

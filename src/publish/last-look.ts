@@ -1,0 +1,98 @@
+import { type Earlier, earlierOn, findLive, isOn, takenOut } from '../accounts/earlier-posts.ts'
+import type { History } from '../postpost/history.ts'
+import { quote } from '../wording.ts'
+import { accept, giveUp } from './accepting.ts'
+import { ends } from './ends.ts'
+import type { Job } from './job.ts'
+import { ownTime } from './ledger.ts'
+import { waitForOtherRun, youngerDraft } from './other-runs.ts'
+import { changedBySomebody, goBlind, readWithOwn } from './own-draft.ts'
+import { type At, courseOf, type State } from './state.ts'
+
+/** Each time from a fresh draft. */
+const MAX_STARTS_BESIDE_OTHERS = 3
+
+/** How the post goes on because of what the history shows by now; undefined: nothing keeps it from being scheduled. */
+export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<State | undefined> {
+  const { ledger } = job.session
+  // Posted again whatever is there, and nobody knows what is there.
+  if (!ledger.isReadable) return undefined
+  for (;;) {
+    const { history: whole, sight, isHidden } = await readWithOwn(state, job)
+    const history = withoutReplaced(whole, job)
+    const scheduledTime = ownTime(state.postGroupId, history)
+    // An earlier try did it, and its answer was lost; or somebody has scheduled the draft in PostPost.
+    if (scheduledTime) return accept(withoutTakenOut(state, history, job), scheduledTime, job)
+    const next = afterDuplicates(state, history, job)
+    if (next) return next
+    if (isHidden) return giveUp('postpost/list-lags', goBlind(state, job), state, job)
+    if (sight === 'gone') return againFromFreshDraft(state, DELETED_BY_SOMEBODY, job)
+    if (sight === 'elsewhere') return keptForPerson(state, history, job)
+    if (sight === 'beside') return againFromFreshDraft(state, BESIDE, job)
+    const rival = youngerDraft(state, history, job)
+    if (!rival) return undefined
+    job.met.add(rival.postGroupId)
+    await waitForOtherRun(rival, job)
+  }
+}
+
+/** The post whose place is taken keeps nobody from taking it. */
+export const withoutReplaced = (history: History, { step: { replaces } }: Job): History =>
+  replaces ? history.filter(({ postGroupId }) => postGroupId !== replaces.postGroupId) : history
+
+function againFromFreshDraft(state: At<'committing'>, { why, end }: { why: string; end: string }, job: Job): State {
+  if (state.start >= MAX_STARTS_BESIDE_OTHERS || job.asked?.mayBeDone || job.paused)
+    return giveUp('plan/edited-draft', end, state, job)
+  job.log.progress(`${why} The post starts again from a fresh draft.`)
+  return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
+}
+
+const DELETED_BY_SOMEBODY = {
+  why: 'The draft was deleted by somebody else.',
+  end: 'Three drafts of this post were deleted by somebody else, so it is not scheduled. Run the step again.',
+}
+
+const BESIDE = {
+  why: 'Another file is beside the video in its draft.',
+  end: 'Another file was added to each of three drafts of this post, and TikTok takes exactly one. Whoever knows the id of a draft can add a file to it (PostPost get-upload-url): look for other clients of the account, and change the key if you know of none.',
+}
+
+/** Accounts that somebody has taken out of the group before scheduling it are waited for no longer. */
+function withoutTakenOut(state: At<'committing'>, history: History, { step }: Job): At<'committing'> {
+  const own = history.find(({ postGroupId }) => postGroupId === state.postGroupId)
+  const removed = state.accounts.filter(({ id }) => own && !isOn(own, id))
+  if (!own || removed.length === 0) return state
+  const there = removed.flatMap(({ id }) => earlierOn(own, id, step.wish) ?? []).map(takenOut)
+  const accounts = state.accounts.filter((account) => !removed.includes(account))
+  return { ...state, accounts, earlier: [...state.earlier, ...there] }
+}
+
+/** Somebody works on the draft: it is no longer this run's to delete. */
+function keptForPerson(state: At<'committing'>, history: History, { step, session }: Job): State {
+  session.drafts.release(state.postGroupId)
+  return ends.changedBySomebody(step, state.postGroupId, changedBySomebody(state, history))
+}
+
+/** Another run, or a person who approved a draft, may have published the same video meanwhile. */
+export function afterDuplicates(
+  state: At<'committing'>,
+  history: History,
+  { step, session, log }: Job,
+): State | undefined {
+  const found: Earlier[] = state.accounts.flatMap(({ id }) => findLive(history, id, step.wish) ?? [])
+  const [first] = found
+  if (!first) return undefined
+  const taken = found.find(({ likeness }) => likeness === 'other-video')
+  if (taken) {
+    const { accounts, post } = step
+    const name = accounts.find(({ id }) => id === taken.accountId)?.name ?? taken.accountId
+    const message = `The id ${quote(post.id)} was given to another video meanwhile: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`
+    return ends.failed(step, message, 'plan/id-taken')
+  }
+  if (session.settings.onDuplicate === 'fail') return ends.duplicate(step, found)
+  const earlier = [...state.earlier, ...found]
+  const accounts = state.accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id))
+  if (accounts.length === 0 || step.replaces) return ends.skipped(step, [...found, ...state.earlier])
+  log.progress('Some of the accounts got this video meanwhile. The post starts again for the others.')
+  return { at: 'drafting', accounts, earlier, start: state.start }
+}

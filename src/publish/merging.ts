@@ -1,0 +1,83 @@
+import type { GroupChange } from '../plan/group-change.ts'
+import { isApplied, isNew, type PlannedPost, planSaid, replacedDraft } from '../plan/planned-post.ts'
+import { type AccountResult, type Done, earlierPosts, type Outcome, type Result } from './result.ts'
+
+/** What is carried out of one entry: what is new, and each of its post groups that changes, as posts of their own. */
+export interface EntryPart {
+  readonly step: PlannedPost
+  /** Undefined for what is new, and for an entry of which nothing is done. */
+  readonly change: GroupChange | undefined
+}
+
+/** One entry → its parts, in the order in which they are told. */
+export function entryParts(step: PlannedPost): EntryPart[] {
+  const changes = step.changes.filter(isApplied)
+  if (changes.length === 0) return [{ step, change: undefined }]
+  const changed = new Set(changes.map(({ postGroupId }) => postGroupId))
+  const earlier = step.earlier.filter(({ postGroupId }) => !changed.has(postGroupId))
+  const own = isNew(step) ? [{ step: { ...step, earlier, changes: [] }, change: undefined }] : []
+  return [...own, ...changes.map((change) => ({ step: asPostOfItsOwn(step, change), change }))]
+}
+
+/** Its time is fixed: what is there already is moved by neither pace nor slots. */
+export const asPostOfItsOwn = (step: PlannedPost, change: GroupChange): PlannedPost => ({
+  ...step,
+  action: change.timeMs === undefined ? 'upload-draft' : 'publish',
+  recipients: change.accounts,
+  earlier: [],
+  changes: [],
+  replaces: change,
+  failedBefore: [],
+  timeMs: change.timeMs,
+  timeIsFixed: true,
+  notBeforeMs: undefined,
+  movedBy: undefined,
+})
+
+/** The worst comes first; of the others the one that the entry's new post ended as. */
+const WORST: readonly Outcome[] = ['failed', 'unknown']
+
+/** How the parts of an entry ended → its one result, with what the plan said of it. */
+export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
+  const said = planSaid(step)
+  const [first] = done
+  if (!first) throw new Error('An entry without parts has no result.')
+  const worst = WORST.flatMap((outcome) => done.filter(({ result }) => result.outcome === outcome))[0]
+  const changed = done.find(({ result }) => result.outcome === 'updated')
+  const isMixed = done.length > 1 && first.result.outcome !== 'draft'
+  const main = worst ?? (isMixed ? changed : undefined) ?? first
+  const replaced = done.flatMap(({ result }) => result.replaced ?? [])[0]
+  const posts = accountPostsOf(step, done)
+  const result: Result = {
+    ...main.result,
+    ...(posts.length > 0 ? { posts } : {}),
+    ...said,
+    ...(replaced === undefined ? {} : { replaced }),
+  }
+  return {
+    step:
+      isNew(step) && first.step.replaces === undefined
+        ? { ...first.step, changes: step.changes, earlier: step.earlier }
+        : step,
+    result,
+    there: main.there,
+  }
+}
+
+/** A post that took the place of a scheduled one is no new one to whoever counts. */
+export function withReplaced({ step, result, there }: Done): Done {
+  const { replaces } = step
+  const draft = replaces ? undefined : replacedDraft(step)
+  const old = replaces?.postGroupId ?? draft?.postGroupId
+  const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped'
+  if (old === undefined || !isDone) return { step, result, there }
+  const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
+  return { step, there, result: { ...result, outcome, replaced: old } }
+}
+
+/** What each account has: by the parts, and for the rest by what was there. */
+function accountPostsOf(step: PlannedPost, done: readonly Done[]): AccountResult[] {
+  const known = new Map(earlierPosts(step.earlier).map((post) => [post.account, post]))
+  for (const { result } of done) for (const post of result.posts ?? []) known.set(post.account, post)
+  return [...known.values()]
+}

@@ -1,0 +1,101 @@
+import { timeAt } from '../accounts/drafts-there.ts'
+import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
+import type { Identity } from '../accounts/identity.ts'
+import { markOf } from '../accounts/record.ts'
+import type { Clock } from '../clock.ts'
+import { HOUR_MS } from '../duration.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
+import { isRefused } from '../postpost/failure.ts'
+import { type History, readHistory, timeOf } from '../postpost/history.ts'
+import { deleteDraft } from './deleting.ts'
+import type { ReplacedPair } from './drafts.ts'
+
+/**
+ * How a pair was settled.
+ *
+ * - `replaced`: the new one is scheduled, and the old one is gone
+ * - `given-back`: the new one is gone, and the old one goes out as before
+ * - `untouched`: the old one was not paused, or went out
+ * - `rival`: another post has taken the place of both, so the old one stays a draft
+ * - `late`: the old one's time has passed, so it stays a draft
+ * - `gone`: somebody has deleted the old one
+ */
+export type Settlement = 'replaced' | 'given-back' | 'untouched' | 'rival' | 'late' | 'gone'
+
+/** How it ended, as a sentence about the old post. */
+export const SETTLED: Readonly<Record<Settlement, (pair: ReplacedPair) => string>> = {
+  replaced: ({ old }) => `Post group ${old} is replaced, and its draft is deleted.`,
+  'given-back': ({ old, scheduledTime }) =>
+    `Post group ${old} has its time back (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
+  untouched: ({ old }) => `Post group ${old} is as it was.`,
+  rival: ({ old }) => `Post group ${old} stays a draft: another post of it is there.`,
+  late: ({ old }) => `Post group ${old} stays a draft: its time has passed meanwhile. Schedule it in PostPost.`,
+  gone: ({ old }) => `Post group ${old} was deleted by somebody.`,
+}
+
+/**
+ * One of the two goes out, and never both: the new one is settled first. Scheduled, the old one is deleted; else it is deleted
+ * itself, and once it is gone and a look shows no live post, the old one gets its time back.
+ * @throws PostPostError, and then nothing is known
+ */
+export async function settlePair(pair: ReplacedPair, client: Client, clock: Clock): Promise<Settlement> {
+  const { end } = await deleteDraft(client, pair.draft, 'own')
+  return end === 'accepted' ? deleteOld(pair, client) : giveBack(pair, client, clock)
+}
+
+/**
+ * The new one is accepted, so that the old one goes: as a draft only, and what went out all the same stays.
+ * @throws PostPostError
+ */
+export async function deleteOld({ old }: ReplacedPair, client: Client): Promise<Settlement> {
+  const { end } = await deleteDraft(client, old, 'other')
+  return end === 'deleted' ? 'replaced' : end === 'gone' ? 'gone' : 'untouched'
+}
+
+/**
+ * The old one gets its time back, where it was paused and nothing has taken its place.
+ * @throws PostPostError
+ */
+export async function giveBack(pair: ReplacedPair, client: Client, clock: Clock): Promise<Settlement> {
+  const { history } = await readHistory(client)
+  if (hasRival(pair, history, clock.now())) return 'rival'
+  try {
+    const { posts } = await client.post(pair.old)
+    if (posts.some(({ status }) => status !== 'draft')) return 'untouched'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return 'gone'
+    throw thrown
+  }
+  // PostPost takes a time in the past for now.
+  if ((timeOf(pair.scheduledTime) ?? 0) <= clock.now()) return 'late'
+  await client.schedule(pair.old, pair.scheduledTime)
+  return 'given-back'
+}
+
+/**
+ * True where another post of the same identity is live on one of the old one's accounts, or another run has just made a draft
+ * of it: that run has seen the old one paused, and is about to publish its own.
+ */
+function hasRival({ old, draft, identity }: ReplacedPair, history: History, nowMs: number): boolean {
+  const own = history.find(({ postGroupId }) => postGroupId === old)
+  const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId)
+  const identities = [identity, ...(own ? namesOf(own).map((name) => name.identity) : [])]
+  return history.some(
+    (post) =>
+      post.postGroupId !== old &&
+      post.postGroupId !== draft &&
+      namesOf(post).some((name) => identities.some((each) => isSamePost(each, name.identity))) &&
+      (accounts.some((id) => isLiveOn(post, id)) || isFreshDraft(post, nowMs)),
+  )
+}
+
+/** Without the plan: two ids for one video are two posts, all else that is alike is one. */
+const isSamePost = (a: Identity, b: Identity): boolean =>
+  (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined))
+
+const isFreshDraft = (post: ListedPost, nowMs: number): boolean => {
+  const timeMs = timeAt(post)
+  const isPaused = timeMs !== undefined && markOf(timeMs) === 'paused'
+  return isDraft(post) && !isPaused && nowMs - (timeOf(post.createdAt) ?? 0) < HOUR_MS
+}

@@ -1,0 +1,117 @@
+import { markedTime, markOf } from '../accounts/record.ts'
+import { isDraft } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
+import { isRefused } from '../postpost/failure.ts'
+import { readHistory, timeOf } from '../postpost/history.ts'
+import { aftermathClient, offTheBudget, patienceOf, type Task } from './job.ts'
+
+/** A scheduled post as it was before. */
+export interface OldPost {
+  readonly postGroupId: string
+  /** ISO 8601. */
+  readonly scheduledTime: string
+}
+
+/**
+ * How a pause ended.
+ *
+ * - `paused`: a draft on every account, with the mark in its time
+ * - `out`: it went out meanwhile
+ * - `gone`: somebody has deleted it
+ * - `unmarked`: PostPost does not keep the mark, so that later runs would not know their own pauses
+ * - `failed`: it is scheduled as before, or nobody knows
+ */
+export type Pause =
+  | { readonly end: 'paused' | 'out' | 'gone' | 'unmarked' }
+  | { readonly end: 'failed'; readonly thrown: unknown }
+
+/** Back to a draft, with the time that it had and the mark in it (update-post). Reads what became of it. Never throws. */
+export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<Pause> {
+  const { clientFor, cancel } = task.session
+  // Whether it was carried out decides what is given back, so a cancelled run lets this call finish.
+  const client = clientFor(patienceOf(task, { signal: cancel.grace, pausing: cancel.signal }))
+  const time = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
+  let refusal: unknown
+  let isMarked = true
+  try {
+    const { postGroup } = await client.pause(postGroupId, time)
+    const answered = timeOf(postGroup?.scheduledTime)
+    isMarked = answered === undefined || markOf(answered) === 'paused'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return { end: 'gone' }
+    refusal = thrown
+  }
+  try {
+    const statuses = await statusesOf(postGroupId, aftermathClient(task), task)
+    if (statuses.every((status) => status === 'draft')) return { end: isMarked ? 'paused' : 'unmarked' }
+    const isWaiting = statuses.every((status) => status === 'draft' || status === 'scheduled')
+    if (!isWaiting) return { end: 'out' }
+    return { end: 'failed', thrown: refusal ?? new Error(NOT_PAUSED) }
+  } catch (thrown) {
+    return isRefused(thrown, 404) ? { end: 'gone' } : { end: 'failed', thrown: refusal ?? thrown }
+  }
+}
+
+const NOT_PAUSED = 'PostPost accepted that the post becomes a draft, and left it scheduled.'
+
+/** get-post may lag behind update-post. */
+const ASKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000]
+
+/** @throws PostPostError */
+async function statusesOf(postGroupId: string, client: Client, { session }: Task): Promise<string[]> {
+  for (const pauseMs of [...ASKING_AGAIN_MS, undefined]) {
+    const { posts } = await client.post(postGroupId)
+    const statuses = posts.map(({ status }) => status)
+    const isLate = statuses.includes('scheduled') && statuses.every((each) => each === 'scheduled' || each === 'draft')
+    if (!isLate || pauseMs === undefined) return statuses
+    await session.clock.sleep(pauseMs, session.cancel.last)
+  }
+  return []
+}
+
+const LOOKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+
+/**
+ * Whether the list shows the pause, for a minute: `unmarked` where it shows the draft without the mark, `hidden` where it does
+ * not show a draft at all.
+ * @throws PostPostError, or the cancel
+ */
+export async function lookForPause(postGroupId: string, task: Task): Promise<'paused' | 'unmarked' | 'hidden'> {
+  const { session } = task
+  const client = session.clientFor(patienceOf(task))
+  let history = await session.ledger.read(client)
+  for (const pauseMs of [...LOOKING_AGAIN_MS, undefined]) {
+    const listed = history.find((post) => post.postGroupId === postGroupId)
+    const timeMs = timeOf(listed?.scheduledTime)
+    if (listed && isDraft(listed)) return timeMs !== undefined && markOf(timeMs) === 'paused' ? 'paused' : 'unmarked'
+    if (pauseMs === undefined) break
+    task.log.progress(`PostPost's list does not show the pause yet; reading it again in ${pauseMs / 1000} s.`)
+    await offTheBudget(task, () => session.clock.sleep(pauseMs, session.cancel.signal))
+    history = await session.ledger.read(client, readHistory)
+  }
+  return 'hidden'
+}
+
+/**
+ * A pause that must not stay: the post is scheduled again as it was. Nothing is done to one that went out.
+ * @returns what became of it, as a sentence
+ */
+export async function unpause({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<string> {
+  const client = aftermathClient(task)
+  const { clock } = task.session
+  try {
+    const { posts } = await client.post(postGroupId)
+    if (posts.some(({ status }) => status !== 'draft' && status !== 'scheduled')) return 'It went out meanwhile.'
+    if ((timeOf(scheduledTime) ?? 0) <= clock.now())
+      return 'It stays a draft, because its time has passed meanwhile: schedule it in PostPost.'
+    await client.schedule(postGroupId, scheduledTime)
+    return 'It has its time back.'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return 'It was deleted by somebody.'
+    return 'Whether it is scheduled is not known: look at it in PostPost.'
+  }
+}
+
+/** Said once, and then nothing more is paused in this run. */
+export const MARK_LOST =
+  'PostPost does not keep the milliseconds of a time, by which this action knows its own pauses: nothing is paused any more in this run.'

@@ -1,0 +1,128 @@
+import { normalized } from '../accounts/record.ts'
+import type { GroupChange } from '../plan/group-change.ts'
+import { isDraft } from '../postpost/answers.ts'
+import { timeOf } from '../postpost/history.ts'
+import { ofPost } from '../problem.ts'
+import { messageOf } from '../wording.ts'
+import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
+import { deleteDraft, ENDS } from './deleting.ts'
+import { type Ended, ends } from './ends.ts'
+import { haltOn } from './faults.ts'
+import { aftermathClient, type Job } from './job.ts'
+import { isDeleted } from './own-draft.ts'
+import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
+import { lookForPause, MARK_LOST, pausePost } from './pausing.ts'
+import type { At, State } from './state.ts'
+
+/**
+ * The scheduled post that this one takes the place of becomes a draft: by a fresh look it still is what the plan found, and
+ * is due in more than ten minutes; and afterwards it is a draft on every account, and the list shows the mark of the pause.
+ * @returns how the post ends where it is not paused; undefined where it is
+ */
+export async function pauseOld(state: At<'committing'>, change: GroupChange, job: Job): Promise<Ended | undefined> {
+  const { step, session, log } = job
+  const { there, postGroupId: old } = change
+  const history = session.ledger.latest()
+  const listed = listedIn(history, old)
+  const isThere = listed !== undefined && !(await isDeleted({ postGroupId: old }, job))
+  // Deleted by a person, to have it posted as the entry says.
+  if (!isThere) return undefined
+  const own = listedIn(history, state.postGroupId)
+  if (
+    change.fields.includes('caption') &&
+    own?.content != null &&
+    normalized(own.content) !== normalized(step.post.caption)
+  )
+    return keptAsItIs(change, CAPTIONS_DIFFER, job)
+  const again = decideAgain(step, change, history, listed, session)
+  const wasScheduled = !isDraft(there.listed)
+  if (wasScheduled && isDraft(listed)) {
+    // Another run has paused it, and has given up its own post since.
+    return (await lookForPause(old, job)) === 'paused' ? undefined : keptAsItIs(change, TAKEN_BACK, job, listed)
+  }
+  if (again?.kind !== 'replace') {
+    if (again?.said) session.remarks.push(again.said)
+    return ends.skipped(step, asEarlier(change, listed))
+  }
+  if (again.timeMs !== step.timeMs) return keptAsItIs(change, MOVED, job, listed)
+  if (session.pausing !== undefined) return ends.failed(step, session.pausing, 'plan/not-paused')
+  const scheduledTime = new Date(timeOf(listed.scheduledTime) ?? 0).toISOString()
+  const pair = { old, scheduledTime, draft: state.postGroupId, identity: step.identity }
+  session.drafts.pair(pair)
+  job.paused = pair
+  const pause = await pausePost({ postGroupId: old, scheduledTime }, job)
+  if (pause.end === 'gone' || pause.end === 'out') {
+    session.drafts.settled(pair)
+    job.paused = undefined
+    return pause.end === 'gone' ? undefined : keptAsItIs(change, WENT_OUT, job, listed)
+  }
+  if (pause.end === 'failed') {
+    haltOn(pause.thrown, session)
+    return ends.failed(step, pause.thrown)
+  }
+  const shown = pause.end === 'unmarked' ? 'unmarked' : await lookForPause(old, job)
+  if (shown === 'unmarked') session.pausing = MARK_LOST
+  if (shown === 'paused') {
+    log.info(`Post group ${old} is paused; this post takes its place.`)
+    return undefined
+  }
+  return shown === 'unmarked'
+    ? ends.failed(step, MARK_LOST, 'plan/not-paused')
+    : ends.failed(step, LIST_LAGS, 'postpost/list-lags')
+}
+
+const CAPTIONS_DIFFER =
+  'PostPost gives captions back otherwise than they were sent, so nobody can tell what somebody has changed in them.'
+const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost meanwhile.'
+const MOVED = 'Somebody has moved it in PostPost meanwhile.'
+const WENT_OUT = 'It went out meanwhile.'
+const LIST_LAGS =
+  "PostPost's list of posts has not shown for a minute that the earlier post is paused, so nothing is scheduled in its place. Run the step again later."
+
+/** The post that is there is the result; the new one's draft goes. */
+function keptAsItIs(change: GroupChange, why: string, { step, session }: Job, listed = change.there.listed): Ended {
+  const message = `Post group ${change.postGroupId} is not replaced. ${why}`
+  session.remarks.push(ofPost(step.post, 'warning', 'plan/not-replaced', step.post.originOf('video'), message))
+  return ends.skipped(step, asEarlier(change, listed))
+}
+
+/**
+ * Once the new post is accepted, or given up and its draft is gone: one of the two goes out, and never both. What cannot be
+ * found out is left to the post step, which has the pair.
+ */
+export async function settleReplaced(to: State, job: Job): Promise<State> {
+  const { paused, session, log } = job
+  if (!paused || (to.at === 'ended' && to.result.outcome === 'unknown')) return to
+  job.paused = undefined
+  // A draft that somebody works on is theirs, and stays.
+  const isKept = to.at === 'ended' && to.result.postGroupId === paused.draft
+  const how = to.at === 'waiting' ? deleteOld : isKept ? giveBack : settlePair
+  const told = await how(paused, aftermathClient(job), session.clock).then(
+    (settlement: Settlement) => {
+      session.drafts.settled(paused)
+      return SETTLED[settlement](paused)
+    },
+    (thrown) =>
+      `What became of post group ${paused.old} is not known (${messageOf(thrown)}): the step's end asks again.`,
+  )
+  log.info(told)
+  if (to.at !== 'ended' || to.result.error === undefined) return to
+  return { ...to, result: { ...to.result, error: `${to.result.error} ${told}` } }
+}
+
+/** A draft that waits for approval, and that a newer one has taken the place of. @returns how the post ends where it stays */
+export async function deleteReplacedDraft(change: GroupChange, job: Job): Promise<Ended | undefined> {
+  const { step, session, log } = job
+  const { postGroupId } = change
+  const history = session.ledger.latest()
+  const listed = listedIn(history, postGroupId)
+  if (!listed) return undefined
+  const again = decideAgain(step, change, history, listed, session)
+  if (again && again.kind !== 'replace') {
+    if (again.said) session.remarks.push(again.said)
+    return ends.draft(step, postGroupId, change.accounts, [], asEarlier(change, listed)[0])
+  }
+  const { end } = await deleteDraft(aftermathClient(job), postGroupId, 'other')
+  log.info(`Draft ${postGroupId}, which this one replaces: ${ENDS[end]}.`)
+  return end === 'accepted' ? ends.skipped(step, asEarlier(change, { ...listed, status: 'scheduled' })) : undefined
+}

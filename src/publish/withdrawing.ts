@@ -1,0 +1,99 @@
+import { createPostLog } from '../log.ts'
+import { type Withdrawal, whyItStays } from '../plan/withdrawals.ts'
+import { timeOf } from '../postpost/history.ts'
+import { error, type Problem, warning } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
+import { messageOf } from '../wording.ts'
+import { pauseForGood } from './changing.ts'
+import { listedIn } from './deciding-again.ts'
+import { refusedForAll } from './ends.ts'
+import { patienceOf, startBudget, type Task } from './job.ts'
+import { CANCELLED, type Outcome, type Result, withoutMark } from './result.ts'
+import type { Session } from './session.ts'
+
+/** What became of a scheduled post whose entry is gone. */
+export interface Withdrawn {
+  readonly withdrawal: Withdrawal
+  readonly result: Result
+}
+
+/** `video` is the stored name's: the entry that had its path is gone. */
+export function withdrawnAs(
+  withdrawal: Withdrawal,
+  outcome: Outcome,
+  more: Pick<Result, 'error' | 'code'> = {},
+  status: 'draft' | 'scheduled' = 'scheduled',
+): Withdrawn {
+  const { postGroupId, name, accounts, wasMs } = withdrawal
+  const ids = accounts.map(({ id }) => id)
+  const result: Result = {
+    id: name.stem,
+    video: `${name.stem}.${name.extension}`,
+    accounts: ids,
+    outcome,
+    postGroupId,
+    scheduledTime: withoutMark(new Date(wasMs).toISOString()),
+    posts: ids.map((account) => ({ account, status })),
+    plan: 'withdraw',
+    ...more,
+  }
+  return { withdrawal, result }
+}
+
+/** A dry run's answer. */
+export const plannedWithdrawal = (withdrawal: Withdrawal): Withdrawn => withdrawnAs(withdrawal, 'planned')
+
+/** A scheduled post becomes a draft, by a fresh look and the same rules. Never throws. */
+export async function withdraw(withdrawal: Withdrawal, session: Session): Promise<Withdrawn> {
+  const { name, isHeld } = withdrawal
+  if (isHeld) return withdrawnAs(withdrawal, 'skipped')
+  const log = createPostLog(name.stem, session.log)
+  const task: Task = { session, log, deadlineMs: 0 }
+  startBudget(task)
+  const done = await session
+    .changing(() => withdrawNow(withdrawal, task))
+    .catch((thrown) =>
+      session.cancel.signal.aborted
+        ? withdrawnAs(withdrawal, 'failed', { code: 'run/cancelled', error: CANCELLED })
+        : withdrawnAs(withdrawal, 'failed', { code: 'postpost/failed', error: messageOf(thrown) }),
+    )
+  const { outcome, error: why } = done.result
+  session.log.group(`${name.stem}: ${outcome}`, [...log.lines, ...(why ? [why] : [])])
+  return done
+}
+
+async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdrawn> {
+  const { session } = task
+  session.cancel.signal.throwIfAborted()
+  if (session.halted)
+    return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) })
+  const history = await session.ledger.read(session.clientFor(patienceOf(task)))
+  const listed = listedIn(history, withdrawal.postGroupId)
+  const why = listed ? whyItStays(listed, session.policy, session.clock.now()) : 'it is gone'
+  const stays = (reason: string): Withdrawn => {
+    session.remarks.push(notWithdrawn(withdrawal, reason))
+    return withdrawnAs(withdrawal, 'skipped')
+  }
+  if (!listed || why !== undefined || timeOf(listed.scheduledTime) === undefined) return stays(why ?? 'it has no time')
+  const end = await pauseForGood(listed, task)
+  if ('failed' in end) {
+    const code: ProblemCode = end.code ?? 'postpost/failed'
+    return withdrawnAs(withdrawal, 'failed', { code, error: messageOf(end.failed) })
+  }
+  return end.isDraft ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft') : stays('it went out or was deleted meanwhile')
+}
+
+const notWithdrawn = ({ name, postGroupId }: Withdrawal, why: string): Problem =>
+  warning(
+    'plan/not-in-manifest',
+    { input: 'manifest' },
+    `${name.stem} is not withdrawn (post group ${postGroupId}), because ${why}.`,
+  )
+
+/** Failures of withdrawals, as problems of the run: they have no entry to stand at. */
+export const problemsOfWithdrawals = (withdrawn: readonly Withdrawn[]): Problem[] =>
+  withdrawn.flatMap(({ result: { id, error: why, code } }) =>
+    why === undefined || code === undefined || why === CANCELLED
+      ? []
+      : [error(code, { input: 'on-removal' }, `${id} is not withdrawn. ${why}`)],
+  )
