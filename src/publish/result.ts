@@ -50,15 +50,12 @@ export interface Result extends Partial<PlanSaid> {
 /** Without a key "the only connected account" has no id yet. */
 const idsOf = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id).filter((id) => id !== '')
 
-export const resultOf = (
-  { post, accounts }: PlannedPost,
-  { scheduledTime, ...rest }: Omit<Result, 'id' | 'video' | 'accounts'>,
-): Result => ({
+export const resultOf = ({ post, accounts }: PlannedPost, rest: Omit<Result, 'id' | 'video' | 'accounts'>): Result => ({
   id: post.id,
   video: post.video.path,
   accounts: idsOf(accounts),
   ...rest,
-  ...(scheduledTime === undefined ? {} : { scheduledTime: withoutMark(scheduledTime) }),
+  ...(rest.scheduledTime === undefined ? {} : { scheduledTime: withoutMark(rest.scheduledTime) }),
 })
 
 /** The milliseconds of a time are marks, and none of a reader's business. A time that is none stays as it came. */
