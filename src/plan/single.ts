@@ -47,7 +47,7 @@ const notPostedAgain = (step: PlannedPost): Problem[] =>
         about(
           'plan/taken-out',
           step,
-          'warning',
+          'notice',
           `${nameOf(step.accounts, earlier.accountId)}: ${earlier.error.message}`,
         ),
       ]

@@ -70,7 +70,7 @@ test('an account that a person took out of a post gets no second one, and the wa
   assert.deepEqual(others, [])
   assert.equal(
     warning,
-    'warning: @y: Somebody has taken this account out of post group 1 in PostPost, so it is not posted there. To post it there all the same, do so in PostPost.',
+    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite.',
   )
 })
 

@@ -52,6 +52,11 @@ const routes: readonly (readonly [string, RegExp, Route])[] = [
   ['POST', /^issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^issues\/comments\/(\d+)$/, updateComment],
   ['GET', /^compare\/(.+)$/, compare],
+  [
+    'GET',
+    /^git\/ref\/(.+)$/,
+    (state, _, ref) => orNone(state.refs.get(ref), (sha) => ({ ref: `refs/${ref}`, object: { type: 'commit', sha } })),
+  ],
   ['GET', /^commits\/(.+)$/, getCommit],
   ['GET', /^contents\/(.+)$/s, getContents],
 ]
@@ -145,7 +150,7 @@ const commitJson = ({ sha, parent }: { sha: string; parent: string | undefined }
 
 /** Here it is the files that come in pages. */
 function getCommit(state: State, request: GitHubRequest, ref: string): GitHubAnswer {
-  const commit = state.commits.get(ref)
+  const commit = state.commits.get(state.refs.get(ref) ?? ref)
   if (!commit) return refusal(422, `No commit found for SHA: ${ref}`)
   const { items, headers } = pageOf(state, request, commit.files)
   return json(200, { ...commitJson(commit), files: items }, headers)

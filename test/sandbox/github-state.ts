@@ -44,6 +44,8 @@ export interface State {
   /** Of each issue or pull request. */
   readonly comments: Map<number, Comment[]>
   readonly commits: Map<string, Commit>
+  /** Commits of branches and tags, by `heads/main`. */
+  readonly refs: Map<string, string>
   /** Text of a file at a commit, by `<sha>:<path>`. */
   readonly texts: Map<string, string>
   /** A fork's token, and one without `pull-requests: write`, may read and not comment. */

@@ -42,6 +42,8 @@ export interface GitHub {
   release(seed: ReleaseSeed): Release
   /** A commit on top of another one (of none: the first), with what it did to files and the manifests' texts at it. */
   commit(sha: string, parent: string | undefined, files: ChangedFile[], texts?: Record<string, string>): void
+  /** Where a branch or tag is: `heads/main`. */
+  head(ref: string, sha: string): void
   comments(pullRequest: number): Comment[]
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -54,6 +56,7 @@ export async function startGitHub({ basePath = '' }: { basePath?: string } = {})
     releases: [],
     comments: new Map(),
     commits: new Map(),
+    refs: new Map(),
     texts: new Map(),
     mayComment: true,
     counters: { asset: 0, comment: 0 },
@@ -94,6 +97,7 @@ export async function startGitHub({ basePath = '' }: { basePath?: string } = {})
       state.commits.set(sha, { sha, parent, files })
       for (const [path, text] of Object.entries(texts)) state.texts.set(`${sha}:${path}`, text)
     },
+    head: (ref, sha) => void state.refs.set(ref, sha),
     comments: (number) => {
       const comments = state.comments.get(number) ?? []
       state.comments.set(number, comments)

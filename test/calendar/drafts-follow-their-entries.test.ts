@@ -1,0 +1,109 @@
+/** `schedule: draft`, and drafts that wait for approval, whose entries are edited. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { assertNoHarm, clip, LATER_ISO, messagesOf } from '../company/company.ts'
+import { resultsOf } from '../support/story.ts'
+import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
+
+const toApprove = launch('schedule: draft')
+
+suite('a scheduled post whose entry wants a draft', { concurrency: 2 }, () => {
+  test('is paused, and then its entry’s draft; a time brings it back', async () => {
+    await using story = await startCalendar(launch(at()))
+    await edit(story, toApprove)
+    const warned = await story.run(step)
+    assert.deepEqual(
+      [shown(warned), thereIn(story)],
+      [['skipped keep time'], [`scheduled Hi ${LATER_ISO}`]],
+      warned.log,
+    )
+    const run = await story.run(update)
+    assert.deepEqual(
+      [shown(run), thereIn(story)],
+      [['draft move time'], ['draft Hi 2099-12-01T18:00:00.777Z']],
+      run.log,
+    )
+    assert.deepEqual(shown(await story.run(update)), ['draft keep'])
+    await edit(story, launch(at('2099-12-08T18:00Z')))
+    const back = await story.run(update)
+    assert.deepEqual(thereIn(story), ['scheduled Hi 2099-12-08T18:00:00.000Z'], back.log)
+    assertNoHarm(story)
+  })
+
+  test('with another caption: paused, and a draft with the new caption takes its place in the same run', async () => {
+    await using story = await startCalendar(launch(at()))
+    await edit(story, launch('schedule: draft, caption: Better'))
+    const run = await story.run(update)
+    assert.deepEqual([shown(run), thereIn(story)], [['draft move caption time'], ['draft Better']], run.log)
+    assert.deepEqual(shown(await story.run(update)), ['draft keep'])
+    assertNoHarm(story)
+  })
+
+  test('that a person has moved: left alone, unless overwrite decides', async () => {
+    await using story = await startCalendar(launch(at()))
+    story.sandbox.person.changeTime(onlyGroup(story), '2099-12-03T09:30:00.000Z')
+    await edit(story, toApprove)
+    const kept = await story.run(update)
+    assert.deepEqual(thereIn(story), ['scheduled Hi 2099-12-03T09:30:00.000Z'], kept.log)
+    await story.run(overwrite)
+    assert.deepEqual(thereIn(story), ['draft Hi 2099-12-03T09:30:00.777Z'])
+  })
+
+  test('approved by a person: nothing to do', async () => {
+    await using story = await startCalendar(toApprove)
+    story.sandbox.person.approve(onlyGroup(story), '2099-12-03T09:30:00.000Z')
+    const run = await story.run(overwrite)
+    assert.deepEqual([shown(run), run.annotations], [['skipped keep'], []], run.log)
+  })
+})
+
+suite('a draft that waits for approval', { concurrency: 2 }, () => {
+  for (const [name, entry, video, fields] of [
+    ['another caption', launch('schedule: draft, caption: Better'), undefined, 'caption'],
+    ['other settings', launch('schedule: draft, allowDuet: true'), undefined, 'settings'],
+    ['another video', toApprove, clip('z'), 'video'],
+  ] as const) {
+    test(`whose entry has ${name}: replaced by a new draft`, async () => {
+      await using story = await startCalendar(toApprove)
+      const old = onlyGroup(story).id
+      await edit(story, entry)
+      if (video) await story.write({ 'a.mp4': video })
+      const run = await story.run(update)
+      assert.deepEqual(shown(run), [`draft replace ${fields}`], run.log)
+      assert.equal(resultsOf(run)[0]?.replaced, old)
+      assert.notEqual(onlyGroup(story).id, old, 'two drafts wait for one decision')
+      assert.equal(onlyGroup(story).status, 'draft')
+      assert.deepEqual(shown(await story.run(update)), ['draft keep'])
+      assertNoHarm(story)
+    })
+  }
+
+  test('that somebody has edited is left alone, by overwrite too', async () => {
+    await using story = await startCalendar(toApprove)
+    story.sandbox.person.editCaption(onlyGroup(story), 'A person knows better')
+    await edit(story, launch('schedule: draft, caption: Better'))
+    for (const inputs of [update, overwrite]) {
+      const run = await story.run(inputs)
+      assert.deepEqual(thereIn(story), ['draft A person knows better'], `a person's work is gone:\n${run.log}`)
+      assert.match(messagesOf(run, 'warning'), /changed it in PostPost|Somebody works on that draft/)
+    }
+  })
+
+  test('whose entry has a time now: published, and the draft goes', async () => {
+    await using story = await startCalendar(toApprove)
+    const old = onlyGroup(story).id
+    await edit(story, launch(at()))
+    const run = await story.run(step)
+    assert.deepEqual([shown(run), thereIn(story)], [['scheduled replace time'], [`scheduled Hi ${LATER_ISO}`]], run.log)
+    assert.equal(resultsOf(run)[0]?.replaced, old)
+  })
+
+  test('that somebody has edited, and whose entry has a time now: it stops its post', async () => {
+    await using story = await startCalendar(toApprove)
+    story.sandbox.person.editCaption(onlyGroup(story), 'A person knows better')
+    await edit(story, launch(at()))
+    const run = await story.run(overwrite)
+    assert.deepEqual(thereIn(story), ['draft A person knows better'], run.log)
+    assert.match(messagesOf(run, 'warning'), /Somebody has edited the draft of this post that waits for approval/)
+  })
+})
