@@ -56,7 +56,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.match(captionsOf(stage)[0] ?? '', /^Lift off: What's new\n\n• Faster start.* #release$/s)
     },
   },
-  'On push: publishes the posts that the manifest has gained. On pull requests: previews them.': {
+  'On pull requests: shows what would become of each post. On pushes to main: applies it.': {
     set: async (stage) => {
       const entries = ['a', 'b'].map(
         (id, i) => `  - { id: ${id}, video: ${i}.mp4, caption: Hi, viewerSetting: SELF_ONLY }`,
@@ -74,7 +74,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
     check: (stage, outcomes, { event }) => {
       const isPush = event === 'push'
       const isFork = event === 'pull-request-fork'
-      assert.deepEqual(outcomes, [isFork ? 'a planned' : 'a skipped', isPush ? 'b published' : 'b planned'])
+      assert.deepEqual(outcomes, [isFork ? 'a planned' : 'a skipped', isPush ? 'b scheduled' : 'b planned'])
       assert.equal(stage.github.comments(7).length, event === 'pull-request' ? 1 : 0)
       if (event === 'pull-request-fork') assert.deepEqual(stage.sandbox.requests, [])
       if (!isPush) assert.equal(stage.sandbox.groups.length, 1, 'A preview sends something')

@@ -6,18 +6,23 @@ const values = z.record(z.string(), value).default({})
 
 const dispatchInput = z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() })
 
+const permissions = z.record(z.string(), z.string())
+const concurrency = z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string() })
+
 /** The parts of a workflow that decide what its steps are given. */
 const workflowSchema = z.strictObject({
   name: z.string(),
   on: z.union([z.string().transform((event) => ({ [event]: null })), z.record(z.string(), z.unknown())]),
-  permissions: z.record(z.string(), z.string()),
-  concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string() }),
+  permissions,
+  concurrency: concurrency.optional(),
   jobs: z.record(
     z.string(),
     z.strictObject({
       name: z.string().optional(),
       needs: z.string().optional(),
       if: z.string().optional(),
+      permissions: permissions.optional(),
+      concurrency: concurrency.optional(),
       'runs-on': z.string(),
       outputs: z.record(z.string(), z.string()).default({}),
       strategy: z.strictObject({ matrix: z.string(), 'fail-fast': z.boolean() }).optional(),
