@@ -234,3 +234,86 @@ suite('what else an entry can say', { concurrency: 2 }, () => {
     assert.deepEqual(thereIn(story), [`scheduled Hi ${LATER_ISO}`])
   })
 })
+
+suite('an entry with several post groups', { concurrency: 2 }, () => {
+  const both = (more: string): string => launch(`accounts: all, ${more}`)
+
+  test('each changes on its own, and the entry has one result', async () => {
+    await using story = await startCalendar(launch(`accounts: [tiktok-acme1], ${at()}`), { connections: TWO })
+    await edit(story, both(at()))
+    await story.run(step)
+    const old = story.sandbox.groups.map(({ id }) => id)
+    await edit(story, both(`${at()}, caption: Better`))
+    const run = await story.run(update)
+    assert.deepEqual(shown(run), ['updated replace caption'], run.log)
+    assert.deepEqual(thereIn(story), [`scheduled Better ${LATER_ISO}`, `scheduled Better ${LATER_ISO}`])
+    const [result] = resultsOf(run)
+    assert.equal(result?.replaced, old[0])
+    assert.deepEqual(Array.isArray(result?.posts) && result.posts.length, 2, 'an account is missing in the result')
+    await edit(story, both(`${at(DAYS_LATER)}, caption: Better`))
+    assert.deepEqual(shown(await story.run(update)), ['updated move time'])
+    assert.deepEqual(thereIn(story), [
+      'scheduled Better 2099-12-05T18:00:00.111Z',
+      'scheduled Better 2099-12-05T18:00:00.111Z',
+    ])
+    assertNoHarm(story)
+  })
+
+  test('an account more and another caption in one edit: one is replaced, one is new', async () => {
+    await using story = await startCalendar(launch(`accounts: [tiktok-acme1], ${at()}`), { connections: TWO })
+    await edit(story, both(`${at()}, caption: Better`))
+    const run = await story.run(update)
+    assert.deepEqual(shown(run), ['updated replace caption'], run.log)
+    assert.deepEqual(
+      story.sandbox.groups
+        .filter(({ deleted }) => !deleted)
+        .map(({ content, platforms }) => `${content} ${platforms}`)
+        .sort(),
+      ['Better tiktok-acme1', 'Better tiktok-acme2'],
+    )
+    assertNoHarm(story)
+  })
+
+  test('another account instead: new there, and withdrawn here', async () => {
+    await using story = await startCalendar(launch(`accounts: [tiktok-acme1], ${at()}`), { connections: TWO })
+    await edit(story, launch(`accounts: [tiktok-acme2], ${at()}`))
+    const run = await story.run({ ...update, 'on-removal': 'withdraw' })
+    assert.deepEqual(shown(run), ['scheduled create', 'withdrawn withdraw'], run.log)
+    assert.deepEqual(thereIn(story).sort(), ['draft Hi 2099-12-01T18:00:00.777Z', `scheduled Hi ${LATER_ISO}`])
+    assertNoHarm(story)
+  })
+})
+
+test('a calendar of ten posts, five edits at once', async () => {
+  const entries = Array.from(
+    { length: 10 },
+    (_, day) =>
+      `  - { id: p${day}, video: ${'abcdefghij'[day]}.mp4, schedule: "2099-12-${String(day + 1).padStart(2, '0')}T18:00Z" }\n`,
+  )
+  await using story = await startCalendar(entries.slice(0, 9).join(''), {}, '', 'abcdefghij')
+  const next = entries.map((entry, day) =>
+    day === 1 ? entry.replace(' }', ', caption: Better }') : day === 2 ? entry.replace('18:00Z', '20:00Z') : entry,
+  )
+  await edit(story, next.filter((_, day) => day !== 3).join(''))
+  await story.write({ 'e.mp4': clip('z') })
+  const run = await story.run({ ...update, 'on-removal': 'withdraw' })
+  assert.deepEqual(
+    shown(run),
+    [
+      'skipped keep',
+      'updated replace caption',
+      'updated move time',
+      'updated replace video',
+      ...Array<string>(4).fill('skipped keep'),
+      'scheduled create',
+      'withdrawn withdraw',
+    ],
+    run.log,
+  )
+  assert.deepEqual(
+    [run.outputs.updated, run.outputs.withdrawn, run.outputs.scheduled, run.outputs.outcome],
+    ['3', '1', '1', 'mixed'],
+  )
+  assert.equal(story.sandbox.livePosts().length, 9)
+  assertNoHarm(story)
+})

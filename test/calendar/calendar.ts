@@ -20,8 +20,13 @@ export const thereIn = ({ sandbox }: Pick<Story, 'sandbox'>): string[] =>
     .filter(({ deleted }) => !deleted)
     .map(({ status, content, scheduledTime }) => [status, content, scheduledTime].filter(Boolean).join(' '))
 
-export async function startCalendar(posts: string, options: SandboxOptions = {}, defaults = ''): Promise<Story> {
-  const story = await startStory({ 'posts.yml': manifestOf(posts, defaults), ...clips('abc') }, options)
+export async function startCalendar(
+  posts: string,
+  options: SandboxOptions = {},
+  defaults = '',
+  letters = 'abc',
+): Promise<Story> {
+  const story = await startStory({ 'posts.yml': manifestOf(posts, defaults), ...clips(letters) }, options)
   const run = await story.run(step)
   assert.equal(run.exitCode, 0, run.log)
   return story
