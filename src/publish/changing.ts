@@ -10,7 +10,7 @@ import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import { aftermathClient, patienceOf, startBudget, type Task } from './job.ts'
-import { lookForPause, MARK_LOST, pausePost, unpause } from './pausing.ts'
+import { howItStands, lookForPause, MARK_LOST, pausePost, unpause } from './pausing.ts'
 import { type Done, describeResult } from './result.ts'
 import type { Session } from './session.ts'
 
@@ -52,11 +52,15 @@ async function moveInPlace(step: PlannedPost, change: GroupChange, task: Task): 
   const { clientFor, cancel } = session
   const wanted = markedTime(change.timeMs ?? 0, 'moved')
   const client = clientFor(patienceOf(task, { signal: cancel.grace, pausing: cancel.signal }))
+  const now = await howItStands(change.postGroupId, client)
+  if (now === 'gone') throw new Error(DELETED_MEANWHILE)
+  if (now !== 'scheduled')
+    return ends.skipped(step, asEarlier(change, standingAs(now === 'held' ? 'draft' : 'processing', change)))
   const answered = await client.move(change.postGroupId, wanted).then(
     ({ postGroup }) => postGroup?.scheduledTime ?? wanted,
     (thrown) => askWhetherMoved(change, wanted, thrown, task),
   )
-  if (answered === undefined) return ends.skipped(step, asEarlier(change, asGone(change)))
+  if (answered === undefined) return ends.skipped(step, asEarlier(change, standingAs('processing', change)))
   const timeMs = wholeSecond(timeOf(answered) ?? change.timeMs ?? 0)
   log.info(`Post group ${change.postGroupId} is moved.`)
   return ends.updated(step, change, new Date(timeMs).toISOString())
@@ -89,11 +93,11 @@ async function askWhetherMoved(
 const DELETED_MEANWHILE =
   'Somebody has deleted it in PostPost meanwhile. Run the step again to have it posted as the entry says.'
 
-/** It went out between the look and the call. */
-const asGone = ({ there: { listed } }: GroupChange): ListedPost => ({
+/** Between the look and the call it went out, or somebody took it back. */
+const standingAs = (status: 'processing' | 'draft', { there: { listed } }: GroupChange): ListedPost => ({
   ...listed,
-  status: 'processing',
-  platforms: listed.platforms.map((platform) => ({ ...platform, status: 'processing' })),
+  status,
+  platforms: listed.platforms.map((platform) => ({ ...platform, status })),
 })
 
 async function pause(step: PlannedPost, change: GroupChange, listed: ListedPost, task: Task): Promise<Ended> {
@@ -103,7 +107,7 @@ async function pause(step: PlannedPost, change: GroupChange, listed: ListedPost,
   if (end.isDraft) return ends.draft(step, change.postGroupId, change.accounts, [])
   const message = `Post group ${change.postGroupId} went out meanwhile, so it is no draft.`
   session.remarks.push(ofPost(step.post, 'warning', 'plan/not-replaced', step.post.originOf('schedule'), message))
-  return ends.skipped(step, asEarlier(change, asGone(change)))
+  return ends.skipped(step, asEarlier(change, standingAs('processing', change)))
 }
 
 /** Whether it is a draft now; or why that failed, and then it is scheduled as before. */
@@ -122,6 +126,7 @@ export async function pauseForGood(listed: ListedPost, task: Task): Promise<Paus
     haltOn(thrown, session)
     return { failed: thrown }
   }
+  if (end === 'held') return { isDraft: true }
   if (end === 'out' || end === 'gone') return { isDraft: false }
   const shown = end === 'unmarked' ? end : await lookForPause(old.postGroupId, task)
   if (shown !== 'unmarked') return { isDraft: true }

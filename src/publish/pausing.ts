@@ -17,15 +17,19 @@ export interface OldPost {
  *
  * - `paused`: a draft on every account, with the mark in its time
  * - `out`: it went out meanwhile
+ * - `held`: somebody has taken it back to a draft meanwhile
  * - `gone`: somebody has deleted it
  * - `unmarked`: PostPost does not keep the mark, so that later runs would not know their own pauses
  * - `failed`: it is scheduled as before, or nobody knows
  */
 export type Pause =
-  | { readonly end: 'paused' | 'out' | 'gone' | 'unmarked' }
+  | { readonly end: 'paused' | 'out' | 'held' | 'gone' | 'unmarked' }
   | { readonly end: 'failed'; readonly thrown: unknown }
 
-/** Back to a draft, with the time that it had and the mark in it (update-post). Reads what became of it. Never throws. */
+/**
+ * Back to a draft, with the time that it had and the mark in it (update-post). Reads how it stands immediately before, because a
+ * list lags, and what became of it. Never throws.
+ */
 export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<Pause> {
   const { clientFor, cancel } = task.session
   // Whether it was carried out decides what is given back, so a cancelled run lets this call finish.
@@ -33,6 +37,12 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
   const time = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
   let refusal: unknown
   let isMarked = true
+  try {
+    const now = await howItStands(postGroupId, client)
+    if (now !== 'scheduled') return { end: now }
+  } catch (thrown) {
+    return { end: 'failed', thrown }
+  }
   try {
     const { postGroup } = await client.pause(postGroupId, time)
     const answered = timeOf(postGroup?.scheduledTime)
@@ -49,6 +59,21 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
     return { end: 'failed', thrown: refusal ?? new Error(NOT_PAUSED) }
   } catch (thrown) {
     return isRefused(thrown, 404) ? { end: 'gone' } : { end: 'failed', thrown: refusal ?? thrown }
+  }
+}
+
+/**
+ * By get-post, on every account of every network.
+ * @throws PostPostError
+ */
+export async function howItStands(postGroupId: string, client: Client): Promise<'scheduled' | 'held' | 'out' | 'gone'> {
+  try {
+    const { posts } = await client.post(postGroupId)
+    if (posts.every(({ status }) => status === 'scheduled')) return 'scheduled'
+    return posts.every(({ status }) => status === 'draft') ? 'held' : 'out'
+  } catch (thrown) {
+    if (isRefused(thrown, 404)) return 'gone'
+    throw thrown
   }
 }
 

@@ -24,9 +24,10 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   const { there, postGroupId: old } = change
   const history = session.ledger.latest()
   const listed = listedIn(history, old)
-  const isThere = listed !== undefined && !(await isDeleted({ postGroupId: old }, job))
-  // Deleted by a person, to have it posted as the entry says.
-  if (!isThere) return undefined
+  if (!listed)
+    return (await isDeleted({ postGroupId: old }, job))
+      ? undefined
+      : ends.failed(step, OLD_IS_HIDDEN, 'postpost/list-lags')
   const own = listedIn(history, state.postGroupId)
   if (
     change.fields.includes('caption') &&
@@ -51,10 +52,12 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   session.drafts.pair(pair)
   job.paused = pair
   const pause = await pausePost({ postGroupId: old, scheduledTime }, job)
-  if (pause.end === 'gone' || pause.end === 'out') {
+  if (pause.end === 'gone' || pause.end === 'out' || pause.end === 'held') {
     session.drafts.settled(pair)
     job.paused = undefined
-    return pause.end === 'gone' ? undefined : keptAsItIs(change, WENT_OUT, job, listed)
+    // Deleted by a person, to have it posted as the entry says.
+    if (pause.end === 'gone') return undefined
+    return keptAsItIs(change, pause.end === 'out' ? WENT_OUT : TAKEN_BACK, job, listed)
   }
   if (pause.end === 'failed') {
     haltOn(pause.thrown, session)
@@ -76,6 +79,8 @@ const CAPTIONS_DIFFER =
 const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost meanwhile.'
 const MOVED = 'Somebody has moved it in PostPost meanwhile.'
 const WENT_OUT = 'It went out meanwhile.'
+const OLD_IS_HIDDEN =
+  "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later."
 const LIST_LAGS =
   "PostPost's list of posts has not shown for a minute that the earlier post is paused, so nothing is scheduled in its place. Run the step again later."
 
