@@ -1,7 +1,7 @@
 import { type Earlier, hasAddedAccount, isScheduled, statusOn } from '../accounts/earlier-posts.ts'
 import { ownTimeOf, wholeSecond } from '../accounts/record.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
-import { type History, timeOf } from '../postpost/history.ts'
+import { timeOf } from '../postpost/history.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { GroupChange, GroupThere } from './group-change.ts'
@@ -32,13 +32,16 @@ export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolea
   (timeOf(scheduledTime) ?? nowMs) < nowMs + TOO_CLOSE_MS
 
 /** The post groups that stand for a wanted post, as the history has them. */
-export function groupsOf({ earlier }: Pick<PlannedPost, 'earlier'>, history: History): GroupThere[] {
+export function groupsOf(
+  { earlier }: Pick<PlannedPost, 'earlier'>,
+  byId: ReadonlyMap<string, ListedPost>,
+): GroupThere[] {
   const own = Map.groupBy(
     earlier.filter(({ error }) => !error),
     ({ postGroupId }) => postGroupId,
   )
   return [...own].flatMap(([postGroupId, each]) => {
-    const listed = history.find((post) => post.postGroupId === postGroupId)
+    const listed = byId.get(postGroupId)
     const [first] = each
     if (!listed || !first) return []
     const { name, likeness, alternatives } = first

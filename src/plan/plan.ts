@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate, OtherPosts } from '../accounts/candidates.ts'
-import { isLiveOn, isScheduled } from '../accounts/earlier-posts.ts'
+import { isLiveOn } from '../accounts/earlier-posts.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
 import { type Problem, warning } from '../problem.ts'
@@ -20,7 +20,7 @@ import {
 } from './rules.ts'
 import { ofSinglePosts } from './single.ts'
 import type { There } from './standing.ts'
-import { twiceScheduled, twinsOf } from './twins.ts'
+import { scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
 import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
 
 export interface Plan {
@@ -114,13 +114,15 @@ function withChanges(
 ): PlannedPost[] {
   const ids = steps.flatMap(({ earlier }) => [...new Set(earlier.map(({ postGroupId }) => postGroupId))])
   const shared = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
-  const scheduled = history.filter(isScheduled)
+  const like = scheduledLike(history)
+  // Looked up once for all of thousands of posts.
+  const byId = new Map(history.map((listed) => [listed.postGroupId, listed]))
   return steps.map((step) => {
     if (step.action === 'refuse') return step
-    const changes = groupsOf(step, history).flatMap((there) => {
+    const changes = groupsOf(step, byId).flatMap((there) => {
       const isShared = shared.has(there.listed.postGroupId)
       const change = changeOf(step, { ...there, isShared }, policy, nowMs)
-      const twins = change && isApplied(change) ? twinsOf(there, step, scheduled) : []
+      const twins = change && isApplied(change) ? twinsOf(there, step, like) : []
       return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? []
     })
     // To publish at once is what PostPost makes of a time that has passed.

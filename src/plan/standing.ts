@@ -83,12 +83,13 @@ function isWaiting({ kind, isUnedited, name }: DraftThere, { post }: Candidate):
   return kind === 'approval' || kind === 'paused' || (kind === 'personal' && name.record === undefined)
 }
 
+const mayReplaceOrphan = ({ manifest, identity }: Candidate, { repost }: Wish): boolean =>
+  manifest !== undefined && identity.id === undefined && !repost
+
 /** Whether a stored name is of the same manifest and file name, neither with an id, and no entry wants it any more. */
-function orphanOf({ post, manifest, identity }: Candidate, wish: Wish, accountId: string) {
-  const isKnownBy = manifest !== undefined && identity.id === undefined && !wish.repost
+function orphanOf({ post, manifest }: Candidate, wish: Wish, accountId: string) {
   const entries = wish.plan.entries.filter(({ accounts }) => accounts.includes(accountId))
   return ({ identity: earlier, record, stem }: StoredName): boolean =>
-    isKnownBy &&
     earlier.id === undefined &&
     record?.manifest === manifest &&
     stem === stemOf(post.video.path) &&
@@ -97,6 +98,7 @@ function orphanOf({ post, manifest, identity }: Candidate, wish: Wish, accountId
 
 /** One such post that this action has paused, to put the new video in its place, and a kill came between. */
 export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: History): DraftThere[] {
+  if (!mayReplaceOrphan(candidate, wish)) return []
   const ids = candidate.accounts.map(({ id }) => id)
   const found = history.filter(isDraft).flatMap((listed) => {
     const account = ids.find((id) => listed.platforms.some(({ platformId }) => platformId === id))
@@ -112,6 +114,7 @@ export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: 
  * again. Of several nobody can tell which one, so none is sent beside them.
  */
 function withOtherVideo(accountId: string, candidate: Candidate, wish: Wish, history: History): Earlier | undefined {
+  if (!mayReplaceOrphan(candidate, wish)) return undefined
   const isOrphan = orphanOf(candidate, wish, accountId)
   const [newest, ...others] = history
     .filter((listed) => isLiveOn(listed, accountId) && statusOn(listed, accountId) === 'scheduled')

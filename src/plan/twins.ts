@@ -1,17 +1,37 @@
-import { earlierOn, isScheduled } from '../accounts/earlier-posts.ts'
+import { earlierOn, isScheduled, namesOf } from '../accounts/earlier-posts.ts'
+import type { Identity } from '../accounts/identity.ts'
 import type { ListedPost } from '../postpost/answers.ts'
+import type { History } from '../postpost/history.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { GroupThere } from './group-change.ts'
 import { nameOf, type PlannedPost } from './planned-post.ts'
 import type { There } from './standing.ts'
 
+/** The scheduled posts that have this content or this id. */
+export type ScheduledLike = (identity: Identity) => readonly ListedPost[]
+
+const keysOf = ({ content, id }: Identity): string[] => [content, ...(id === undefined ? [] : [`id ${id}`])]
+
+/** Looked up once for all of thousands of posts. */
+export function scheduledLike(history: History): ScheduledLike {
+  const found = new Map<string, ListedPost[]>()
+  for (const post of history.filter(isScheduled)) {
+    for (const key of new Set(namesOf(post).flatMap(({ identity }) => keysOf(identity)))) {
+      const own = found.get(key)
+      if (own) own.push(post)
+      else found.set(key, [post])
+    }
+  }
+  return (identity) => [...new Set(keysOf(identity).flatMap((key) => found.get(key) ?? []))]
+}
+
 /** Other scheduled posts of the same identity on one of its accounts: whoever changes one would leave the other as it is. */
 export const twinsOf = (
-  { listed: own, accountIds }: GroupThere,
+  { listed: own, accountIds }: Pick<GroupThere, 'listed' | 'accountIds'>,
   { wish }: Pick<PlannedPost, 'wish'>,
-  scheduled: readonly ListedPost[],
+  like: ScheduledLike,
 ): string[] =>
-  scheduled
+  like(wish.identity)
     .filter(
       (post) =>
         post.postGroupId !== own.postGroupId &&
@@ -23,15 +43,13 @@ export const twinsOf = (
 
 /** Two posts of one identity that go out on one account: a person has approved the other one. Told in every run. */
 export function twiceScheduled(steps: readonly PlannedPost[], { history }: There): Problem[] {
-  const scheduled = history.filter(isScheduled)
+  const like = scheduledLike(history)
   return steps.flatMap((step) => {
-    const { post, accounts, earlier } = step
+    const { post, accounts, earlier, wish } = step
     const [first] = earlier.filter(({ status, error }) => status === 'scheduled' && !error)
-    const own = first && scheduled.find(({ postGroupId }) => postGroupId === first.postGroupId)
-    if (!first || !own) return []
-    const there = { listed: own, name: first.name, likeness: first.likeness, accountIds: [first.accountId] }
-    const ids = [...new Set([...twinsOf(there, step, scheduled), ...(first.alternatives ?? [])])]
-    if (ids.length === 0 || first.likeness === 'other-video') return []
+    const own = first && like(wish.identity).find(({ postGroupId }) => postGroupId === first.postGroupId)
+    const ids = own ? twinsOf({ listed: own, accountIds: [first.accountId] }, step, like) : []
+    if (!own || ids.length === 0) return []
     const message = `${[own.postGroupId, ...ids].join(' and ')} are posts of it that are scheduled on ${nameOf(accounts, first.accountId)}, and each goes out: delete in PostPost the one that is not meant.`
     return [ofPost(post, 'warning', 'plan/two-scheduled', post.originOf('video'), message)]
   })
