@@ -181,7 +181,7 @@ export const INPUT_GROUPS = {
     'github-token': {
       kind: anyText,
       filledIn: '${{ github.token }}',
-      about: 'Token for release assets, `added-only` and the comment.',
+      about: 'Token for release assets, `added-only`, the comment, and for the newest commit in re-runs.',
     },
   },
 } satisfies Record<string, Record<string, Input<unknown>>>
