@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import { ProxyError } from './postpost/dispatcher.ts'
 import { stateText } from './publish/left-drafts.ts'
 import { annotate } from './report/annotations.ts'
+import { hasChanges, planTotals } from './report/changes.ts'
 import { describeSystemFault, tryCommandFiles } from './report/command-files.ts'
 import { keepComment, shareOf } from './report/comment.ts'
 import { type Hide, hideIds, hiding } from './report/hidden-ids.ts'
@@ -59,7 +60,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       const token = report.inputs.githubToken
       const { apiUrl } = report.run
       const connect = () => connectGitHub(token, apiUrl, world)
-      core.notice(await keepComment(summary, report.run, token, connect, shareOf(report.inputs)))
+      core.notice(await keepComment(summary, report.run, token, connect, shareOf(report.inputs), preview !== ''))
     }
     conclude(report, log, cancel)
   } catch (thrown) {
@@ -108,6 +109,7 @@ function conclude(report: Report, log: Log, cancel: Cancel): void {
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
   if (failure) fail(failure)
   else log.info(`TikTok: ${tally(report.results) || 'nothing to publish'}.`)
+  if (hasChanges(report)) log.info(`Posts of the plan: ${planTotals(report)}.`)
   for (const line of linksOf(report)) log.info(line)
 }
 

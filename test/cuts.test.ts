@@ -28,7 +28,7 @@ const nameOfJob = (name: string): string => {
 
 const viewOf = (name: string): PostReport => ({
   ...{ number: 1, post: candidate('clip.mp4').post, caption: 'Hi', problems: [] },
-  ...{ step: undefined, facts: undefined, when: { kind: 'now', timeMs: undefined } },
+  ...{ step: undefined, change: undefined, facts: undefined, when: { kind: 'now', timeMs: undefined } },
   result: { id: 'clip.mp4', video: 'clip.mp4', accounts: ['tiktok-x'], outcome: 'planned' },
   accounts: [{ id: 'tiktok-x', name, outcome: 'planned', result: undefined, wasThere: false }],
 })

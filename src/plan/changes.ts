@@ -70,6 +70,7 @@ export function changeOf(
     postGroupId: listed.postGroupId,
     fields: differences.map(({ field }) => field),
     isHeld: false,
+    isChangedThere: there.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
     accounts: accounts.filter(({ id }) => accountIds.includes(id)),
     there,
     wasMs,

@@ -31,6 +31,8 @@ export interface GroupChange {
   readonly fields: readonly Field[]
   /** True where the change is only shown: on a pull request, another branch, a re-run of an old run. */
   readonly isHeld: boolean
+  /** True where a person has changed it in PostPost since it was sent, as its record tells. */
+  readonly isChangedThere: boolean
   /** Accounts of the entry that it stands for. */
   readonly accounts: readonly Account[]
   /** As PostPost has it. */

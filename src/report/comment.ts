@@ -11,6 +11,7 @@ const MAX_COMMENT = 65_000
 /**
  * One comment on the run's pull request, found again by a hidden marker and brought up to date.
  * @param share of the posts, where several jobs comment
+ * @param hasPage whether the run has a page, which a later step uploads as an artifact
  * @returns what to tell the reader of the log; never throws, because a comment is not worth a failed release
  */
 export async function keepComment(
@@ -19,6 +20,7 @@ export async function keepComment(
   token: string,
   connect: () => Promise<GitHubApi>,
   share = '',
+  hasPage = false,
 ): Promise<string> {
   const number = run.event.pull_request?.number
   if (number === undefined)
@@ -26,7 +28,8 @@ export async function keepComment(
   const { owner, name: repo } = run.repository
   const marker = `<!-- postpost-tiktok preview: ${[run.step.replaceAll(/[^\w/. -]/g, ''), share].filter(Boolean).join(' ')} -->`
   const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
-  const body = `${marker}\n${shown.trimEnd()}\n\n<sub><a href="${run.url}">The run that wrote this</a></sub>`
+  const page = hasPage ? ` · <a href="${run.url}#artifacts">Each post as it will look (artifacts of the run)</a>` : ''
+  const body = `${marker}\n${shown.trimEnd()}\n\n<sub><a href="${run.url}">The run that wrote this</a>${page}</sub>`
   try {
     const octokit = await connect()
     const isOwnAuthor = await authorOf(octokit, token)

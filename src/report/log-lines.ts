@@ -1,25 +1,41 @@
 import { describeMove } from '../plan/planned-post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { describeFlags } from '../publish/inversion.ts'
+import type { Withdrawn } from '../publish/withdrawing.ts'
 import { counted, quote } from '../wording.ts'
+import { describeChange, hasChanges, planTotals } from './changes.ts'
 import { describeDisclosure } from './disclosure.ts'
 import { isSent, nothingWent, type PostReport } from './post-report.ts'
 import { type Report, tally } from './report.ts'
 
 /** Of a plan that was refused nothing would be sent, and that its posts are fine is no failure of theirs. */
-export const planTitle = ({ posts, results }: Report): string =>
-  nothingWent(posts)
-    ? `The plan, one line a post: ${counted(results.length, 'post')}, none of them sent`
-    : `The plan, one line a post: ${tally(results)}`
+export const planTitle = (report: Report): string => {
+  const { posts, results } = report
+  if (nothingWent(posts) && posts.length > 0)
+    return `The plan, one line a post: ${counted(results.length, 'post')}, none of them sent`
+  return `The plan, one line a post: ${hasChanges(report) ? planTotals(report) : tally(results)}`
+}
 
 /** A dry run's plan for the log: one line a post. */
-export const planLines = (report: Report): string[] => report.posts.map((post) => planLine(post, report))
+export const planLines = (report: Report): string[] => [
+  ...report.posts.map((post) => planLine(post, report)),
+  ...report.withdrawn.map((each) => withdrawnLine(each, report)),
+]
 
-function planLine(report: PostReport, { inputs }: Report): string {
-  const { result, post, step, accounts, caption } = report
+function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result }: Withdrawn, { timezone }: Report) {
+  const on = accounts.map((account) => account.name).join(', ')
+  return `− ${name.stem}: ${result.outcome}, to be withdrawn from ${formatTime(wasMs, timezone)} on ${on}; ${quote(caption)}`
+}
+
+function planLine(report: PostReport, whole: Report): string {
+  const { inputs } = whole
+  const { result, post, step, accounts, caption, change } = report
+  const isChanging = hasChanges(whole)
   const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name))
   const words = [
-    `${result.id}: ${result.outcome}${isSent(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
+    `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${isSent(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
+    describeChange(change),
+    change?.wasMs === undefined ? undefined : `${formatTime(change.wasMs, post.timezone)} → ${describeWhen(report)}`,
     ...(step ? [describeMove(step, inputs)] : []),
     ...(isSent(report)
       ? [
@@ -28,7 +44,7 @@ function planLine(report: PostReport, { inputs }: Report): string {
           describeDisclosure(post.settings),
         ]
       : []),
-    quote(caption),
+    change?.caption ? `${quote(change.caption.was)} → ${quote(change.caption.will)}` : quote(caption),
   ]
   return words.filter(Boolean).join('; ')
 }

@@ -4,6 +4,7 @@ import { isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { Problem } from '../problem.ts'
 import type { AccountResult, Done, Outcome, Result } from '../publish/result.ts'
+import { type ChangeShown, changeShown } from './changes.ts'
 import { type When, whenOf } from './when.ts'
 
 /** One post with all that is known of it. Log, summary, comment and page only lay it out. */
@@ -21,6 +22,8 @@ export interface PostReport {
   /** In the order of the result's accounts. */
   readonly accounts: readonly AccountReport[]
   readonly when: When
+  /** What becomes of it; undefined where nothing does. */
+  readonly change: ChangeShown | undefined
   /** Those that concern it. */
   readonly problems: readonly Problem[]
 }
@@ -59,6 +62,7 @@ export function reportPost(
     caption: there?.caption ?? post.caption,
     accounts: reportAccounts(result, step, accounts, post),
     when: whenOf(post, step, result, waits),
+    change: changeShown(step),
     problems,
   }
 }

@@ -18,6 +18,8 @@ export interface Report {
   readonly run: Context
   /** In plan order. */
   readonly posts: readonly PostReport[]
+  /** Of the first post: for what belongs to none. */
+  readonly timezone: string
   /** Scheduled posts whose entries are gone. */
   readonly withdrawn: readonly Withdrawn[]
   /** One for each post, and then for each withdrawn one: the output `results`. */
@@ -62,6 +64,7 @@ export function reporter(
       run,
       posts,
       withdrawn,
+      timezone: posts[0]?.post.timezone ?? 'UTC',
       results: [...posts, ...withdrawn].map(({ result }) => result),
       plan,
       problems,

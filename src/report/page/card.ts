@@ -1,10 +1,12 @@
 import { describeOrigin, type Problem, type Severity } from '../../problem.ts'
+import { describeChange } from '../changes.ts'
 import { describeDisclosure } from '../disclosure.ts'
 import type { Html } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import { KEPT_BACK } from '../problems.ts'
 import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
+import { wordDiff } from '../word-diff.ts'
 import { html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { AUDIENCE, phoneOf } from './phone.ts'
@@ -59,13 +61,20 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
     accounts,
     step,
     facts,
+    change,
     when: { timeMs },
   } = view
   const { settings } = post
   const move = moveOf(view, report)
   const onOff = (on: boolean): string => (on ? 'on' : 'off')
+  const told = describeChange(change)
   const rows: (readonly [string, Html | false | undefined])[] = [
-    ['When', timeMs === undefined ? html`${withoutTime(view)}` : scheduledTimeHtml(view, timeMs)],
+    ['Change', told !== undefined && html`<strong>${told}</strong>`],
+    ['Caption', change?.caption && captionChangeHtml(change.caption)],
+    [
+      'When',
+      html`${change?.wasMs !== undefined && html`<del>${timeHtml(change.wasMs, post.timezone)}</del><br>`}${timeMs === undefined ? withoutTime(view) : scheduledTimeHtml(view, timeMs)}`,
+    ],
     ['Pace', move && html`<span class="moved">${move}</span>`],
     [
       accounts.length === 1 ? 'Account' : 'Accounts',
@@ -84,6 +93,21 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
     ['Post group', postGroupOf(view, step?.earlier.length ?? 0)],
   ]
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+}
+
+/** The words that went and those that came; screen readers hear which is which. */
+function captionChangeHtml({ was, will }: { readonly was: string; readonly will: string }): Html {
+  const pieces = wordDiff(was, will) ?? [
+    { kind: 'gone', text: was },
+    { kind: 'new', text: will },
+  ]
+  return html`<span dir="auto">${pieces.map(({ kind, text }) =>
+    kind === 'same'
+      ? text
+      : kind === 'gone'
+        ? html`<del><span class="unseen-word">deleted: </span>${text}</del> `
+        : html`<ins><span class="unseen-word">added: </span>${text}</ins> `,
+  )}</span>`
 }
 
 function scheduledTimeHtml({ post, result, when }: PostReport, timeMs: number): Html {

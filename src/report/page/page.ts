@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome } from '../../publish/result.ts'
 import { counted, formatBytes, listed } from '../../wording.ts'
+import { hasChanges, planTotals } from '../changes.ts'
 import type { Hide } from '../hidden-ids.ts'
 import { type Html, trusted } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
@@ -70,7 +71,7 @@ ${pageHeader(report, views)}
 <main>
 ${problemSection(report)}
 ${leftOutOf(report)}
-${views.length > 0 && calendarOf(views, report)}
+${views.length + report.withdrawn.length > 0 && calendarOf(views, report)}
 ${
   views.length > 0 &&
   html`<section class="posts" aria-labelledby="posts">
@@ -92,7 +93,7 @@ function pageHeader(report: Report, views: readonly PostReport[]): Html {
   const { owner, name } = report.run.repository
   const failure = failureOf(report)
   const counts = new Map<string, { readonly outcome: Outcome; readonly count: number }>()
-  for (const { result } of views) {
+  for (const { result } of [...views, ...report.withdrawn]) {
     const count = (counts.get(endOf(result))?.count ?? 0) + 1
     counts.set(endOf(result), { outcome: result.outcome, count })
   }
@@ -103,8 +104,9 @@ function pageHeader(report: Report, views: readonly PostReport[]): Html {
 <ul class="counts" aria-label="Posts by outcome">
 ${[...counts].map(([end, { outcome, count }]) => html`<li>${badgeOf(outcome, `${count} ${end}`)}</li>`)}
 ${moved > 0 && html`<li><span class="badge later"><span aria-hidden="true">→</span> ${moved} moved by pace</span></li>`}
-${views.length === 0 && html`<li>nothing to publish</li>`}
+${views.length + report.withdrawn.length === 0 && html`<li>nothing to publish</li>`}
 </ul>
+${hasChanges(report) && html`<p class="totals"><strong>${planTotals(report)}</strong></p>`}
 ${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></p>`}
 </header>`
 }

@@ -13,10 +13,18 @@ export interface DayAndTime {
   readonly timezone?: string
   /** `moved from 18:00 by max-per-day 1 of @acme`. */
   readonly moved?: string | undefined
+  /** When it was to go out before: `Tue 1 Dec 2026 18:00`. */
+  readonly was?: string
   readonly sortMs: number
 }
 
-export function dayAndTimeOf({ post, step, when }: PostReport, { inputs }: Report): DayAndTime {
+export function dayAndTimeOf(report: PostReport, whole: Report): DayAndTime {
+  const wasMs = report.change?.wasMs
+  const shown = shownTime(report, whole)
+  return wasMs === undefined ? shown : { ...shown, was: dayAndClock(wasMs, report.post.timezone).join(' ') }
+}
+
+function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAndTime {
   switch (when.kind) {
     case 'unreadable':
       return { day: 'cannot be read', sortMs: Infinity }

@@ -30,9 +30,10 @@ const WHY_INVERTED = {
 } as const
 
 function detailsOfPost(report: PostReport, { inputs }: Report, flagsStandAbove: boolean): Html {
-  const { post, step, result, caption, facts, when } = report
+  const { post, step, result, caption, facts, when, change } = report
   const lines: [string, string | undefined][] = [
     ['Caption', caption],
+    ['Caption before', change?.caption?.was],
     ['When', when.timeMs === undefined ? undefined : formatTime(when.timeMs, post.timezone)],
     [
       'Interactions, wanted → sent',

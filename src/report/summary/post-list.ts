@@ -1,8 +1,10 @@
+import { formatTime } from '../../posts/schedule/timezone.ts'
 import { counted } from '../../wording.ts'
 import { type Html, joined } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
+import type { Report } from '../report.ts'
 import { breakable, bulletList, code, folded, html } from './html.ts'
-import { shortCaption } from './post-table.ts'
+import { shortCaption, shortText } from './post-table.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
 /** The posts of a plan of which nothing was sent. */
@@ -20,6 +22,27 @@ export const skippedList = (posts: readonly PostReport[], isRepost: boolean): Ht
       posts.map((post) => line(post, post.result.postGroupId)),
     )}`,
   )
+
+/** Scheduled posts whose entries are gone: they are drafts now, or will be. */
+export const withdrawnList = ({ withdrawn, timezone }: Report): Html | false =>
+  withdrawn.length > 0 &&
+  html`<p><b>− ${counted(withdrawn.length, 'post')} withdrawn:</b> no entry is left of ${withdrawn.length === 1 ? 'it' : 'them'}.</p>\n${bulletList(
+    withdrawn.map(({ withdrawal, result }) => {
+      const { name, accounts, wasMs, caption, postGroupId } = withdrawal
+      const on = accounts.map((account) => account.name).join(', ')
+      const facts = [
+        html`<b>${breakable(name.stem)}</b>`,
+        html`${on}`,
+        html`<s>${formatTime(wasMs, timezone)}</s>`,
+        html`${OUTCOME_SIGN[result.outcome]} ${result.outcome}`,
+        code(postGroupId),
+      ]
+      return joined(
+        [joined(facts, ' · '), shortText(caption), result.error !== undefined && html`${result.error}`],
+        '<br>',
+      )
+    }),
+  )}`
 
 const HOW_TO_REPOST = {
   repost: html`With <code>on-duplicate: repost</code> only an equal id is skipped: to post one once more, give it another id.`,

@@ -1,7 +1,9 @@
 import { cutText } from '../../posts/caption/cut.ts'
 import { counted } from '../../wording.ts'
+import { describeChange } from '../changes.ts'
 import { type Html, joined, trusted } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
+import { wordDiff } from '../word-diff.ts'
 import type { DayAndTime } from './day-and-time.ts'
 import { breakable, code, html, link } from './html.ts'
 import type { Shared, TableRow } from './shared.ts'
@@ -46,7 +48,8 @@ const dayRow = (day: string, posts: number, columns: number): Html =>
 
 function postRow({ post, shown }: TableRow, dayStandsAbove: boolean, hasIds: boolean, shared: Shared): Html {
   const zone = shown.timezone === shared.timezone ? '' : ` ${shown.timezone}`
-  const time = shown.time === undefined ? undefined : html`${`${shown.time}${zone}`}`
+  const will = shown.time === undefined ? undefined : html`${`${shown.time}${zone}`}`
+  const time = shown.was === undefined ? will : joined([will, html`<s>${shown.was}</s>`], '<br>')
   const day = time === undefined ? html`${shown.day}` : !dayStandsAbove && unbroken(shown.day)
   const id = post.result.postGroupId
   const cells = [
@@ -63,14 +66,34 @@ const unbroken = (day: string): Html => trusted(html`${day}`.html.replaceAll(' '
 /** Why it was moved stands here and not under the time, whose column is narrow. */
 function postCell(post: PostReport, { moved }: DayAndTime, shared: Shared): Html {
   const notes = [...shared.own(post), ...(moved === undefined ? [] : [moved])].join(' · ')
+  const change = describeChange(post.change)
   return joined(
-    [html`<b>${breakable(post.result.id)}</b>`, shortCaption(post), notes !== '' && html`<sub>${notes}</sub>`],
+    [
+      html`<b>${breakable(post.result.id)}</b>`,
+      change !== undefined && html`${change}`,
+      post.change?.caption ? captionChange(post.change.caption) : shortCaption(post),
+      notes !== '' && html`<sub>${notes}</sub>`,
+    ],
     '<br>',
   )
 }
 
-export const shortCaption = ({ caption }: PostReport): Html =>
-  breakable(cutText(caption.replaceAll(/\s+/g, ' ').trim(), SHOWN_CAPTION_UNITS))
+export const shortCaption = ({ caption }: PostReport): Html => shortText(caption)
+
+export const shortText = (text: string): Html =>
+  breakable(cutText(text.replaceAll(/\s+/g, ' ').trim(), SHOWN_CAPTION_UNITS))
+
+/** Word by word where both are short; else the old and the new one. GitHub shows <del> and <ins>. */
+function captionChange({ was, will }: { readonly was: string; readonly will: string }): Html {
+  const pieces = wordDiff(was, will)
+  if (!pieces) return html`<del>${shortText(was)}</del><br><ins>${shortText(will)}</ins>`
+  return joined(
+    pieces.map(({ kind, text }) =>
+      kind === 'same' ? html`${text}` : kind === 'gone' ? html`<del>${text}</del> ` : html`<ins>${text}</ins> `,
+    ),
+    '',
+  )
+}
 
 /** TikTok's own word; the whole, with what to do, stands among the problems. */
 const MAX_REASON_UNITS = 120

@@ -2,14 +2,15 @@ import { WITHOUT_KEY } from '../../checks/without-key.ts'
 import { pushOrPullRequest } from '../../github/context.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
+import { hasChanges, planTotals } from '../changes.ts'
 import { cutMarkdown } from '../cut-markdown.ts'
 import { type Html, joined, trusted } from '../html.ts'
-import { nothingWent } from '../post-report.ts'
+import { nothingWent, type PostReport } from '../post-report.ts'
 import { failureOf, type Report, tally } from '../report.ts'
 import { dayAndTimeOf } from './day-and-time.ts'
 import { detailsOf } from './details.ts'
-import { html } from './html.ts'
-import { notSentList, skippedList } from './post-list.ts'
+import { code, html, link } from './html.ts'
+import { notSentList, skippedList, withdrawnList } from './post-list.ts'
 import { postTable } from './post-table.ts'
 import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
@@ -27,11 +28,13 @@ export function summaryOf(report: Report): string {
   const parts = [
     trusted(summaryHeading(report)),
     report.inputs.dryRun && report.inputs.apiKey === '' && html`<p>${WITHOUT_KEY}</p>`,
+    hasChanges(report) && html`<p><b>${planTotals(report)}</b></p>`,
     advice !== undefined && html`<p>${advice}</p>`,
     problemList(report),
     ...postsOf(report),
     leftOver(`Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only)`, report.leftOut),
     leftOver('Left for the next run (when-too-many: first)', report.postponed),
+    appliedCommit(report),
   ]
   const markdown = `${joined(parts, '\n\n').html}\n`
   if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown
@@ -41,19 +44,31 @@ export function summaryOf(report: Report): string {
 
 function postsOf(report: Report): (Html | false)[] {
   const { posts, inputs } = report
-  if (posts.length === 0) return []
-  if (nothingWent(posts)) return [notSentList(posts)]
-  const skipped = posts.filter(({ result }) => result.outcome === 'skipped')
-  const others = posts.filter(({ result }) => result.outcome !== 'skipped')
+  if (posts.length === 0) return [withdrawnList(report)]
+  if (nothingWent(posts)) return [notSentList(posts), withdrawnList(report)]
+  // What only stays as it is, is folded; what somebody changed, or another run will change, is not.
+  const isFolded = ({ result, change }: PostReport): boolean =>
+    result.outcome === 'skipped' && (change === undefined || '+='.includes(change.sign))
+  const skipped = posts.filter(isFolded)
+  const others = posts.filter((post) => !isFolded(post))
   const rows = others.map((post) => ({ post, shown: dayAndTimeOf(post, report) }))
   const shared = sharedOf(rows)
   return [
     shared.above.length > 0 && html`<p>${rows.length > 1 && 'All posts: '}${shared.above.join(' · ')}</p>`,
     rows.length > 0 && postTable(rows, shared),
+    withdrawnList(report),
     skipped.length > 0 && skippedList(skipped, inputs.onDuplicate === 'repost'),
     rows.length > 0 && detailsOf(others, report),
   ]
 }
+
+/** Where what was applied comes from: GitHub's page of a commit names its pull request. */
+const appliedCommit = ({ inputs, run, withdrawn, posts }: Report): Html | false =>
+  !inputs.dryRun &&
+  run.eventName === 'push' &&
+  run.sha !== '' &&
+  hasChanges({ posts, withdrawn }) &&
+  html`<p>Applied from ${link(`${run.repository.url}/commit/${run.sha}`, code(run.sha.slice(0, 7)))}.</p>`
 
 const leftOver = (why: string, ids: readonly string[]): Html | false =>
   ids.length > 0 && html`<p>${why}: ${listed(ids, 50)}</p>`

@@ -3,15 +3,25 @@ import test from 'node:test'
 import { daysOf } from '../../../src/report/page/calendar.ts'
 import { describeDelay } from '../../../src/report/page/times.ts'
 
-test('a fortnight is drawn with its empty days, longer plans without', () => {
+test('weeks run from Monday to Sunday, with their empty days', () => {
   assert.deepEqual(daysOf([]), [])
-  assert.deepEqual(daysOf(['2026-12-03', '2026-12-01', '2026-12-03']), ['2026-12-01', '2026-12-02', '2026-12-03'])
-  assert.equal(daysOf(['2026-12-25', '2027-01-07']).length, 14)
-  assert.deepEqual(daysOf(['2027-01-08', '2026-12-25']), ['2026-12-25', '2027-01-08'])
+  const week = ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06']
+  assert.deepEqual(daysOf(['2026-12-03', '2026-12-01', '2026-12-03']), week)
+  assert.deepEqual(daysOf(['2026-12-06', '2026-11-30']), week)
+  assert.equal(daysOf(['2026-12-06', '2026-12-07']).length, 14)
+})
+
+test('six weeks are drawn with the empty ones, longer plans without', () => {
+  assert.equal(daysOf(['2026-11-30', '2027-01-10']).length, 42)
+  assert.deepEqual(
+    daysOf(['2027-01-11', '2026-12-06']).filter((date) => /-(?:30|11|06|17)$/.test(date)),
+    ['2026-11-30', '2026-12-06', '2027-01-11', '2027-01-17'],
+  )
 })
 
 test('days of a clock change are each there once', () => {
-  assert.deepEqual(daysOf(['2026-10-24', '2026-10-26']), ['2026-10-24', '2026-10-25', '2026-10-26'])
+  const days = daysOf(['2026-10-24', '2026-10-26'])
+  assert.deepEqual([days.length, new Set(days).size, days[0], days.at(-1)], [14, 14, '2026-10-19', '2026-11-01'])
 })
 
 const lengths: readonly (readonly [number, string])[] = [
