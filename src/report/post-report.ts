@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { VideoFacts } from '../media/facts.ts'
-import { isNew, type PlannedPost } from '../plan/planned-post.ts'
+import { isApplied, isNew, type PlannedPost } from '../plan/planned-post.ts'
 import type { Post } from '../posts/post.ts'
 import type { Problem } from '../problem.ts'
 import type { AccountResult, Done, Outcome, Result } from '../publish/result.ts'
@@ -78,9 +78,11 @@ function reportAccounts(
   const nameOf = (id: string, index: number): string =>
     accounts.find((account) => account.id === id)?.name ?? (written[index]?.startsWith('@') ? written[index] : id)
   const known = step?.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
+  // What was there and changes ends as this run has left it.
+  const changing = new Set(step?.changes.filter(isApplied).flatMap(({ accounts: own }) => own.map(({ id }) => id)))
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
-    const wasThere = step?.earlier.some(({ accountId }) => accountId === id) ?? false
+    const wasThere = !changing.has(id) && (step?.earlier.some(({ accountId }) => accountId === id) ?? false)
     return {
       id,
       name,

@@ -110,7 +110,7 @@ const slotsOfWithdrawn = ({ withdrawn, timezone }: Report): CalendarSlot[] =>
       timeMs: wasMs,
       timezone,
       outcome,
-      badge: badgeOf(outcome, outcome === 'planned' ? 'to be withdrawn' : undefined),
+      badge: badgeOf(outcome, outcome === 'planned' ? 'to withdraw' : undefined),
       isStruck: outcome === 'planned' || outcome === 'withdrawn',
       isLater: false,
       notes: [],

@@ -1,9 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { weekTwo } from '../../demo/week-two.ts'
 import { campaignInputs, connections, demoWorkspace, launchInputs } from '../../demo/workspace.ts'
 import { type RunResult, runAction } from '../../runner/runner.ts'
 import { startSandbox } from '../../sandbox/sandbox.ts'
+import { startStory } from '../../support/story.ts'
 
 /** A folder that is gone in the end, for pages: RUNNER_TEMP does not outlive a run. */
 export async function makeFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
@@ -40,4 +42,23 @@ export async function campaignPage(folder: string, at = Date.parse('2026-12-01T0
     await sandbox.close()
     await rm(workspace, { recursive: true, force: true })
   }
+}
+
+/** The page of the pull request that edits a team's calendar in week two. @returns the page's path in `folder` */
+export async function weekTwoPage(folder: string): Promise<string> {
+  const two = [
+    { platformId: 'tiktok-acme', username: 'acme' },
+    { platformId: 'tiktok-music', username: 'acme.music' },
+  ]
+  await using story = await startStory(weekTwo.files, { connections: two })
+  const inputs = { manifest: 'posts.yml', 'on-change': 'update', 'on-removal': 'withdraw' }
+  await story.run(inputs)
+  await story.write(weekTwo.edited)
+  const { outputs } = await story.run(
+    { ...inputs, 'dry-run': 'true', preview: 'true' },
+    { env: { RUNNER_TEMP: folder } },
+  )
+  const path = join(folder, 'week-two.html')
+  await cp(outputs.preview ?? '', path)
+  return path
 }

@@ -6,21 +6,23 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { showMoment, startBrowser } from './browser.ts'
-import { campaignPage, makeFolder } from './pages.ts'
+import { campaignPage, makeFolder, weekTwoPage } from './pages.ts'
 
 const docs = join(import.meta.dirname, '..', '..', '..', 'docs')
 await mkdir(docs, { recursive: true })
 await using folder = await makeFolder()
 await using browser = await startBrowser()
 const campaign = await campaignPage(folder.path)
+const weekTwo = await weekTwoPage(folder.path)
 
 async function draw(
   name: string,
   options: { width: number; height: number; dark?: boolean; scale?: number },
   shoot: (page: Page, path: string) => Promise<unknown>,
+  shown = campaign,
 ): Promise<void> {
   const { width, height, dark = false, scale = 1 } = options
-  const { page } = await browser.open(campaign, {
+  const { page } = await browser.open(shown, {
     viewport: { width, height },
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
@@ -50,3 +52,15 @@ await draw('preview-360px', { width: 360, height: 1400 }, async (page, path) => 
   await page.evaluate('document.querySelector("#post-5").scrollIntoView()')
   await page.screenshot({ path })
 })
+await draw(
+  'calendar-in-git',
+  { width: 1280, height: 1500, scale: 0.8 },
+  async (page, path) => page.screenshot({ path }),
+  weekTwo,
+)
+await draw(
+  'calendar-in-git-phone',
+  { width: 360, height: 1400 },
+  async (page, path) => page.screenshot({ path }),
+  weekTwo,
+)

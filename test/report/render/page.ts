@@ -8,7 +8,7 @@ const css = await readFile(
 )
 
 /** Elements and attributes of this project's Markdown that GitHub's sanitizer lets through (github/markup, sanitization). */
-const ALLOWED = /^(?:h2|h3|p|b|a|br|code|sub|ul|li|table|thead|tbody|tr|th|td|details|summary)$/
+const ALLOWED = /^(?:h2|h3|p|b|a|br|code|sub|ul|li|table|thead|tbody|tr|th|td|details|summary|s|del|ins|wbr)$/
 const ATTRIBUTES = /^(?:href|align|valign|width|colspan)$/
 
 /** Markdown as a page that looks as GitHub shows a job summary 900 px wide. Its body's `data-height` says how high it is. */

@@ -1,5 +1,6 @@
+import { weekTwo } from '../../demo/week-two.ts'
 import { numberedVideo } from '../../fixtures/videos.ts'
-
+import type { TriggerEvent } from '../../runner/environment.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
 import { type Files, startStory, video } from '../../support/story.ts'
 
@@ -10,6 +11,9 @@ interface Scene {
   readonly verdict?: SandboxOptions['verdict']
   /** The inputs of each run, besides the manifest. */
   readonly runs: readonly Record<string, string>[]
+  /** What is edited before the last run. */
+  readonly edited?: Files
+  readonly event?: TriggerEvent
 }
 
 const two = [
@@ -49,6 +53,8 @@ posts:
   - { id: finale, video: videos/episode-01.mp4, accounts: "@acmee" }
 `
 
+const calendar = { 'on-change': 'update', 'on-removal': 'withdraw' }
+
 export const scenes: readonly Scene[] = [
   { name: 'all-well', files: { 'launch.mp4': video(), ...clips(2), 'posts.yml': launch }, runs: [{}] },
   {
@@ -65,12 +71,26 @@ export const scenes: readonly Scene[] = [
     runs: [{ 'dry-run': 'true', 'max-per-day': '2' }],
   },
   { name: 're-run', files: { ...clips(6), 'posts.yml': season }, runs: [{}, {}] },
+  {
+    name: 'calendar-preview',
+    ...weekTwo,
+    runs: [{}, { ...calendar, 'dry-run': 'true' }],
+  },
+  {
+    name: 'calendar-applied',
+    ...weekTwo,
+    runs: [{}, calendar],
+    event: { name: 'push', payload: { after: 'a1b2c3d4'.repeat(5), repository: { default_branch: 'main' } } },
+  },
   { name: '100-posts', files: { ...clips(100), 'posts.yml': season }, runs: [{ 'max-posts': '100' }] },
 ]
 
-export async function summaryOf({ files, verdict, runs }: Scene): Promise<string> {
+export async function summaryOf({ files, verdict, runs, edited, event }: Scene): Promise<string> {
   await using story = await startStory(files, { connections: two, ...(verdict ? { verdict } : {}) })
   let summary = ''
-  for (const inputs of runs) summary = (await story.run({ manifest: 'posts.yml', ...inputs })).summary
+  for (const [index, inputs] of runs.entries()) {
+    if (edited && index === runs.length - 1) await story.write(edited)
+    summary = (await story.run({ manifest: 'posts.yml', ...inputs }, event ? { event } : {})).summary
+  }
   return summary
 }
