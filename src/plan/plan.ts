@@ -18,6 +18,7 @@ import {
   unfitAccounts,
 } from './rules.ts'
 import { ofSinglePosts, withoutEntry } from './single.ts'
+import { slotsFor } from './slots.ts'
 import type { There } from './standing.ts'
 
 export interface Plan {
@@ -48,7 +49,7 @@ export function makePlan(
   const { kept, postponed } = withinLimit(decided, settings)
   const dated = kept.map((step) => {
     const { recipients, timeMs, notBeforeMs } = step
-    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs }
+    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs, slots: slotsFor(step) }
   })
   const pacing = pace(
     dated.filter(({ step }) => step.action === 'publish'),
@@ -60,6 +61,7 @@ export function makePlan(
     ...each.step,
     timeMs: pacing.times.get(each),
     movedBy: pacing.moves.get(each),
+    passed: pacing.passed.get(each),
   }))
   const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
     warning('plan/pace', step.post.originOf('schedule'), message),
@@ -101,8 +103,9 @@ function withinLimit(
 
 const hasFailed = ({ failedBefore }: PlannedPost): boolean => failedBefore.length > 0
 
+/** Of a post of this run. */
 export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
-  accounts.map(({ id }) => ({ account: id, timeMs }))
+  accounts.map(({ id }) => ({ account: id, timeMs, isOwn: true }))
 
 /** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
 export function takenSlots(history: History): TakenSlot[] {

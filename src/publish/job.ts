@@ -26,6 +26,8 @@ export interface Job {
   asked: { readonly time: string; readonly mayBeDone: boolean } | undefined
   /** Why the time that was asked for is later than it was wanted, by what the accounts have by now. */
   movedBy: PacedMove | undefined
+  /** The slots that it could not take, as `movedBy`. */
+  passed: PlannedPost['passed']
   /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
   readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
@@ -55,6 +57,7 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
     pastTimes: 0,
     asked: undefined,
     movedBy: step.movedBy,
+    passed: step.passed,
     isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
     met: new Set(),
   }

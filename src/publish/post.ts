@@ -38,7 +38,7 @@ export async function publishPost(step: PlannedPost, session: Session): Promise<
   const { result, there } = state
   session.underWay.delete(step)
   session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
-  return { step: { ...step, movedBy: job.movedBy }, result, there }
+  return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, there }
 }
 
 function begin({ step, session: { cancel, halted } }: Job): State {
