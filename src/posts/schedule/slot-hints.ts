@@ -32,10 +32,13 @@ interface Meaning {
 /** `Mon 18:00 CET`, `18:00Z`, `18:00+01:00`, `Mon 18:00 [Europe/Berlin]`: the slot, and the zone behind it. */
 const WITH_ZONE =
   /^(.*\d(?:\s?[ap]\.?m\.?)?)\s*(?:\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|Z|[A-Z]{2,5})\]?|\(?((?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?\d{2})?)\)?)$/
+/** All days, spelled out, and a dozen times; the patterns here take the square of the length. */
+const LONGEST = 200
 const HALVES = /^(?:AM|PM)$/
 
 /** The end of a sentence on a `schedule` that seems to be meant as a slot, with the slot as it is to be written. */
 export function correctSlot(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   if (/^(?:[\d*/,-]+\s+){4}[\w*/,-]+$/.test(text) && !text.includes(':'))
     return 'is a cron expression, which is how a workflow is started: write days and times, such as Mon, Thu 18:00.'
   const [, before = '', zone, offset] = WITH_ZONE.exec(text) ?? []

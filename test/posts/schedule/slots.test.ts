@@ -124,6 +124,33 @@ for (const [text, sentence] of refused) {
   })
 }
 
+test('whatever is written gets slots, a time or a sentence that ends', async () => {
+  const word = fc.constantFrom(
+    ...'Mon thursday daily weekdays 18:00 9:00 6 pm 25:00 18.30 - to and , / + at every CET Z +01:00 Europe/Berlin [UTC] day noon 2026-12-01 T x'.split(
+      ' ',
+    ),
+  )
+  const text = fc.oneof(
+    fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+    fc.array(word, { maxLength: 6 }).map((words) => words.join('')),
+    fc.string(),
+  )
+  await fc.assert(
+    fc.asyncProperty(text, async (written) => {
+      const result = await parseSchedule(written, 'UTC', NOW_MS)
+      if ('wrong' in result) assert.match(result.wrong, /[.?)]$/)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a long text is refused as fast as a short one', async () => {
+  for (const long of ['a'.repeat(100_000), 'mon '.repeat(50_000), `${'1'.repeat(100_000)}pm`]) {
+    const result = await parseSchedule(long, 'UTC', NOW_MS)
+    assert.ok('wrong' in result && /is not a schedule: write now/.test(result.wrong))
+  }
+})
+
 test('a slot in a zone that is none says so', async () => {
   assert.deepEqual(await parseSchedule('Mon 18:00', 'Europe/Berlyn', NOW_MS), {
     wrong: '"Europe/Berlyn" is not an IANA time zone; did you mean Europe/Berlin?',
