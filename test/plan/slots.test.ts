@@ -177,6 +177,11 @@ test('at the commit point each post takes the slot that is free by then', () => 
   assert.equal(of(a, later), '2026-12-02T18:00', 'a slot that passed during the upload is asked for')
   ledger.take(a, a.recipients, Date.parse('2026-12-02T18:00Z'))
   assert.equal(of(b, later), '2026-12-03T18:00', 'two posts of a run take one slot')
+  assert.deepEqual(
+    ledger.chooseTime(b, b.recipients, later).passed,
+    [],
+    'the slot of the post before it is told as lost',
+  )
   // PostPost may give another time than it was asked for.
   ledger.take(b, b.recipients, Date.parse('2026-12-03T18:04Z'))
   assert.equal(of(c, later), '2026-12-04T18:00', 'a later post passes an earlier one')
