@@ -1,5 +1,5 @@
 /**
- * Slots on both sides of daylight saving: `node scripts/slot-table.ts "Mon, Thu 18:00" 2027` prints those of a year in two
+ * Slots on both sides of daylight saving: `npx node scripts/slot-table.ts "Mon, Thu 18:00" 2027` prints those of a year in two
  * zones. The weeks around the changes stand in docs/scheduling-and-pace.md.
  */
 import { openSlots, readSlots } from '../src/posts/schedule/slots.ts'

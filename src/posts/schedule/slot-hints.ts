@@ -56,12 +56,12 @@ export function correctSlot(text: string): string | undefined {
     return days.length === 0
       ? undefined
       : `has no time of day: write for example ${slotText(weeklyTimes(days, ['18:00']))}.`
+  if (isMixed(words))
+    return 'has days after times: first all days, then all times, such as Mon, Thu 18:00. Days with other times need an entry of their own.'
   const write = slotAsWritten(days, times)
   if (offset !== undefined)
     return `has an offset in it, and a slot follows the clocks of a zone: write ${write} and set timezone to one such as Europe/Berlin.`
   if (isZone) return `has its zone in it: write ${write} and set timezone to ${zoneMeantBy(zone)}.`
-  if (isMixed(words))
-    return 'has days after times: first all days, then all times, such as Mon, Thu 18:00. Days with other times need an entry of their own.'
   return `is written another way: write ${write}.`
 }
 

@@ -66,7 +66,7 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
   const onOff = (on: boolean): string => (on ? 'on' : 'off')
   const rows: (readonly [string, Html | false | undefined])[] = [
     ['When', timeMs === undefined ? html`${withoutTime(view)}` : scheduledTimeHtml(view, timeMs)],
-    ['Pace', move && html`<span class="moved">${move}</span>`],
+    [step?.passed ? 'Slot' : 'Pace', move && html`<span class="moved">${move}</span>`],
     [
       accounts.length === 1 ? 'Account' : 'Accounts',
       html`<ul class="accounts">${accounts.map((each) => accountOf(each, view))}</ul>`,

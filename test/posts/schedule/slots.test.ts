@@ -104,6 +104,10 @@ const refused: [text: string, sentence: string][] = [
     'has days after times: first all days, then all times, such as Mon, Thu 18:00. Days with other times need an entry of their own.',
   ],
   [
+    'Mon 18:00, Thu 09:00 CET',
+    'has days after times: first all days, then all times, such as Mon, Thu 18:00. Days with other times need an entry of their own.',
+  ],
+  [
     '0 18 * * 1',
     'is a cron expression, which is how a workflow is started: write days and times, such as Mon, Thu 18:00.',
   ],
