@@ -21,7 +21,7 @@ export interface PacedPost {
   readonly timeMs: number | undefined
   /** The earliest time, where it is later than now. Posts that share it keep their order. */
   readonly notBeforeMs?: number | undefined
-  /** Where its time is the first of these that is free. Posts with the same slots keep their order. */
+  /** Where it has no time of its own, it takes the first of these that is free. Posts with the same slots keep their order. */
   readonly slots?: Slots | undefined
 }
 

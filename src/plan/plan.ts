@@ -49,7 +49,7 @@ export function makePlan(
   const { kept, postponed } = withinLimit(decided, settings)
   const dated = kept.map((step) => {
     const { recipients, timeMs, notBeforeMs } = step
-    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs, slots: slotsFor(step) }
+    return { step, accounts: recipients.map(({ id }) => id), timeMs, notBeforeMs, slots: slotsFor(step.post) }
   })
   const pacing = pace(
     dated.filter(({ step }) => step.action === 'publish'),

@@ -10,9 +10,9 @@ export interface PassedSlot {
   readonly why: 'taken' | RateLimit['limit']
 }
 
-/** The slots that a post goes by; undefined for one with another schedule, or with the time of the paused post it replaces. */
-export const slotsFor = (step: { readonly post: Pick<Post, 'schedule'>; readonly timeIsFixed: boolean }) =>
-  step.post.schedule.kind === 'slot' && !step.timeIsFixed ? step.post.schedule.slots : undefined
+/** The slots that a post goes by, where it has no other time. */
+export const slotsFor = ({ schedule }: Pick<Post, 'schedule'>): Slots | undefined =>
+  schedule.kind === 'slot' ? schedule.slots : undefined
 
 /** The first slot from `fromMs` on that is free on every timeline. Posts are finite and slots are not, so there is one. */
 export function firstFreeSlot(

@@ -35,7 +35,7 @@ export function createLedger(
   const places = new Map<PlannedPost, readonly TakenSlot[]>()
   const lastInQueue = new Map<string, number>()
   const queueIn = (step: PlannedPost, account: string): string =>
-    queueOf({ notBeforeMs: step.notBeforeMs, slots: slotsFor(step) }, account)
+    queueOf({ notBeforeMs: step.notBeforeMs, slots: slotsFor(step.post) }, account)
   // What get-post said of drafts that the list still shows as drafts.
   const scheduled = new Set<string>()
   // One reading after the other, so that none overwrites a newer one.
@@ -84,7 +84,7 @@ export function createLedger(
     chooseTime: (step: PlannedPost, accounts: readonly Account[], nowMs: number): Chosen => {
       if (step.timeIsFixed && step.timeMs !== undefined) return { timeMs: wholeSecond(Math.max(step.timeMs, nowMs)) }
       const ids = accounts.map(({ id }) => id)
-      const slots = slotsFor(step)
+      const slots = slotsFor(step.post)
       const before = ids.map((id) => lastInQueue.get(queueIn(step, id)) ?? nowMs)
       const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
       const fromMs = Math.max(wantedMs, ...before)
@@ -107,7 +107,7 @@ export function createLedger(
     take: (step: PlannedPost, accounts: readonly Account[], timeMs: number): void => {
       places.set(step, slotsOf(accounts, timeMs))
       if (step.timeIsFixed) return
-      for (const { id } of accounts) lastInQueue.set(queueIn(step, id), slotsFor(step) ? timeMs + 1 : timeMs)
+      for (const { id } of accounts) lastInQueue.set(queueIn(step, id), slotsFor(step.post) ? timeMs + 1 : timeMs)
     },
     giveBack: (step: PlannedPost): void => void places.delete(step),
   }

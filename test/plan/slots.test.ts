@@ -268,6 +268,8 @@ async function open({ choices, posts, history, takenSlots, startMs, nowMs }: Slo
 }
 
 const minuteOf = (timeMs: number): number => Math.floor(timeMs / MINUTE_MS)
+const isSame = (a: Slots | undefined, b: Slots | undefined): boolean =>
+  a !== undefined && a.text === b?.text && a.timezone === b.timezone
 const bySlots = ({ slots }: Named): boolean => slots !== undefined
 
 /** Posts in the fullest window that holds `timeMs`. */
@@ -296,7 +298,9 @@ test('each post is at a slot ahead, in order, alone in its minute on each of its
           const { maxPerMinute, maxPerDay } = given.limits
           if (maxPerMinute > 0) assert.ok(fullest([...row, timeMs], timeMs, MINUTE_MS) <= maxPerMinute)
           if (maxPerDay > 0) assert.ok(fullest([...row, timeMs], timeMs, DAY_MS) <= maxPerDay)
-          const behind = others.filter((each) => each.slots === one.slots && posts.indexOf(each) > posts.indexOf(one))
+          const behind = others.filter(
+            (each) => isSame(each.slots, one.slots) && posts.indexOf(each) > posts.indexOf(one),
+          )
           for (const each of behind) assert.ok(timeOf(each) > timeMs, 'a later post of the plan comes first')
         }
       }
@@ -313,7 +317,7 @@ test('no slot before the one that a post has was free, and each of those is told
       const timeOf = (each: Named): number => times.get(each) ?? Number.NaN
       for (const [index, one] of posts.entries()) {
         if (!one.slots) continue
-        const before = posts.slice(0, index).filter((each) => each.slots === one.slots)
+        const before = posts.slice(0, index).filter((each) => isSame(each.slots, one.slots))
         const shared = before.filter((each) => each.accounts.some((name) => one.accounts.includes(name)))
         const fromMs = Math.max(given.nowMs, ...shared.map((each) => timeOf(each) + 1))
         const skipped: number[] = []

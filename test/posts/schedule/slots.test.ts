@@ -77,6 +77,7 @@ const refused: [text: string, sentence: string][] = [
   ['Mon/Thu 18:00', 'is written another way: write Mon, Thu 18:00.'],
   ['every day 18:00', 'is written another way: write daily 18:00.'],
   ['each weekday at 18:00', 'is written another way: write weekdays 18:00.'],
+  ['18:00 MON', 'is written another way: write Mon 18:00.'],
   ['18:00 Mon', 'is written another way: write Mon 18:00.'],
   ['Mon-Fri 18:00', 'is written another way: write weekdays 18:00.'],
   ['Mon – Thu 18:00', 'is written another way: write Mon, Tue, Wed, Thu 18:00.'],
