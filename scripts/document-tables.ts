@@ -13,8 +13,15 @@ import { PROBLEM_CODES } from '../src/problem-codes.ts'
 import { mistakes } from '../test/scenarios/first-contact.ts'
 import { inputGroups, linkedFrom, withInputs } from './described-inputs.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
+import { SLOT_COLUMNS, SLOT_ROWS } from './slot-table.ts'
 
-export const DOCUMENTS = ['README.md', 'docs/errors.md', 'docs/inputs-and-outputs.md', 'docs/limits.md'] as const
+export const DOCUMENTS = [
+  'README.md',
+  'docs/errors.md',
+  'docs/inputs-and-outputs.md',
+  'docs/limits.md',
+  'docs/scheduling-and-pace.md',
+] as const
 
 const root = new URL('..', import.meta.url)
 const TABLE = /(<!-- table: (\w+) -->\n)(.*?)(?=<!-- end -->)/gs
@@ -44,6 +51,7 @@ const TABLES: Readonly<Record<string, (document: string) => string>> = {
       ['output', 'value'],
       describedOutputs().map(([name, { description }]) => [code(name), description]),
     ),
+  slots: () => table(SLOT_COLUMNS, SLOT_ROWS),
   tiktok: () =>
     table(
       ['TikTok says', 'what to do', 'the next run'],

@@ -11,7 +11,7 @@ const EXAMPLES: { readonly [K in Key]?: readonly unknown[] } = {
   caption: ['{{ release.name }} is out #launch', '{{ video.stem }} #short'],
   captionFile: ['captions/launch.txt'],
   accounts: ['@acme', ['@acme', 'tiktok-abc123'], 'all'],
-  schedule: ['now', '2026-12-01T18:00', '2026-12-01T18:00:00+01:00', '+2h', 'draft'],
+  schedule: ['now', '2026-12-01T18:00', '2026-12-01T18:00:00+01:00', '+2h', '18:00', 'Mon, Thu 18:00', 'draft'],
   timezone: ['Europe/Berlin', 'America/New_York'],
 }
 

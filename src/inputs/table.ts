@@ -65,12 +65,12 @@ export const INPUT_GROUPS = {
       kind: anyText,
       default: 'now',
       about:
-        'When to publish: `now`; `2026-12-01T18:00:00+01:00`; `2026-12-01T18:00` in `timezone`; `+2h`, `+1d`, `+90m`; or `draft` (uploaded, left for [a person to approve](docs/approval-by-draft.md) in PostPost). For several videos: when the first goes out.',
+        'When to publish: `now`; `2026-12-01T18:00:00+01:00`; `2026-12-01T18:00` in `timezone`; `+2h`, `+1d`, `+90m`; `18:00`, `weekdays 09:00, 17:30` or `Mon, Thu 18:00` for [the next free slot](docs/scheduling-and-pace.md#slots) in `timezone`; or `draft` (uploaded, left for [a person to approve](docs/approval-by-draft.md) in PostPost). For several videos: when the first goes out.',
     },
     timezone: {
       kind: anyText,
       default: 'UTC',
-      about: 'IANA time zone for times without an offset, for example `Europe/Berlin`.',
+      about: 'IANA time zone for times without an offset and for slots, for example `Europe/Berlin`.',
     },
     'max-per-minute': {
       kind: countFrom(0),

@@ -1,5 +1,7 @@
 import { DAY_MS } from '../duration.ts'
+import type { Slots } from '../posts/schedule/slots.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
+import { firstFreeSlot, type PassedSlot } from './slots.ts'
 import {
   isFree,
   nextFreeSlot,
@@ -19,12 +21,16 @@ export interface PacedPost {
   readonly timeMs: number | undefined
   /** The earliest time, where it is later than now. Posts that share it keep their order. */
   readonly notBeforeMs?: number | undefined
+  /** Where it has no time of its own, it takes the first of these that is free. Posts with the same slots keep their order. */
+  readonly slots?: Slots | undefined
 }
 
 /** A post the account already has, published or scheduled, in the past or ahead. */
 export interface TakenSlot {
   readonly account: string
   readonly timeMs: number
+  /** Of this run, so that others of it may share its second. */
+  readonly isOwn?: boolean
 }
 
 /** Posts an account may get in any 60 s and any 24 h; 0 lifts the limit. */
@@ -58,6 +64,8 @@ export interface Pacing<P> {
   readonly times: ReadonlyMap<P, number>
   readonly conflicts: readonly PacingConflict<P>[]
   readonly moves: ReadonlyMap<P, PacedMove>
+  /** The slots that each post with slots could not take. */
+  readonly passed: ReadonlyMap<P, readonly PassedSlot[]>
 }
 
 /**
@@ -82,6 +90,7 @@ export function pace<P extends PacedPost>(
   const conflicts = placeExplicit(posts, timelines, limits, nowMs)
   const times = new Map<P, number>()
   const moves = new Map<P, PacedMove>()
+  const passed = new Map<P, readonly PassedSlot[]>()
   const lastInQueue = new Map<string, Slot>()
   for (const post of posts) {
     if (post.timeMs !== undefined) {
@@ -95,20 +104,21 @@ export function pace<P extends PacedPost>(
       const before = lastInQueue.get(queueOf(post, account))
       if (before !== undefined && before.timeMs > wanted.timeMs) wanted = before
     }
-    const slot = nextFreeSlot(own, limits, wanted)
+    const slot = post.slots ? firstFreeSlot(own, limits, post.slots, wanted.timeMs) : nextFreeSlot(own, limits, wanted)
     times.set(post, slot.timeMs)
-    if (slot.cause !== undefined) moves.set(post, { fromMs, toMs: slot.timeMs, ...slot.cause })
+    if ('passed' in slot) passed.set(post, slot.passed)
+    else if (slot.cause !== undefined) moves.set(post, { fromMs, toMs: slot.timeMs, ...slot.cause })
     for (const timeline of own) {
       occupy(timeline, slot.timeMs)
-      lastInQueue.set(queueOf(post, timeline.account), slot)
+      lastInQueue.set(queueOf(post, timeline.account), 'passed' in slot ? { timeMs: slot.timeMs + 1 } : slot)
     }
   }
-  return { times, conflicts, moves }
+  return { times, conflicts, moves, passed }
 }
 
-/** Posts of one account that want the same time stand in one queue. */
-export const queueOf = ({ notBeforeMs }: Pick<PacedPost, 'notBeforeMs'>, account: string): string =>
-  `${account} ${notBeforeMs ?? 'now'}`
+/** Posts of one account that want the same time, or the same slots, stand in one queue. */
+export const queueOf = ({ notBeforeMs, slots }: Pick<PacedPost, 'notBeforeMs' | 'slots'>, account: string): string =>
+  slots ? `${account} ${slots.text} ${slots.timezone}` : `${account} ${notBeforeMs ?? 'now'}`
 
 /** By account, those of the history's posts that can share a window with a post of the plan. */
 function timelinesOf(
@@ -117,12 +127,21 @@ function timelinesOf(
   nowMs: number,
 ): ReadonlyMap<string, Timeline> {
   const fromMs = posts.reduce((firstMs, { timeMs = nowMs }) => Math.min(firstMs, timeMs), nowMs) - DAY_MS
-  const timelines = new Map<string, Timeline>()
-  for (const account of posts.flatMap(({ accounts }) => accounts)) timelines.set(account, { account, occupiedMs: [] })
   // A time that is none is not later than anything either.
-  for (const { account, timeMs } of history) if (timeMs > fromMs) timelines.get(account)?.occupiedMs.push(timeMs)
-  for (const { occupiedMs } of timelines.values()) occupiedMs.sort((a, b) => a - b)
-  return timelines
+  const near = Map.groupBy(
+    history.filter(({ timeMs }) => timeMs > fromMs),
+    ({ account }) => account,
+  )
+  return new Map(
+    posts
+      .flatMap(({ accounts }) => accounts)
+      .map((account) => {
+        const taken = near.get(account) ?? []
+        const occupiedMs = taken.map(({ timeMs }) => timeMs).sort((a, b) => a - b)
+        const thereMs = taken.filter(({ isOwn }) => !isOwn).map(({ timeMs }) => timeMs)
+        return [account, { account, occupiedMs, thereMs }]
+      }),
+  )
 }
 
 const timelinesFor = ({ accounts }: PacedPost, timelines: ReadonlyMap<string, Timeline>): readonly Timeline[] =>

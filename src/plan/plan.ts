@@ -19,6 +19,7 @@ import {
   unfitAccounts,
 } from './rules.ts'
 import { ofSinglePosts } from './single.ts'
+import { slotsFor } from './slots.ts'
 import type { There } from './standing.ts'
 import { scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
 import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
@@ -68,8 +69,8 @@ export function makePlan(
   const steps = kept.map((step) => {
     const place = own.get(step)
     return place
-      ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place) }
-      : { ...step, timeMs: undefined, movedBy: undefined }
+      ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place), passed: pacing.passed.get(place) }
+      : { ...step, timeMs: undefined, movedBy: undefined, passed: undefined }
   })
   const { withdrawals, problems: stayed } = withoutEntry(steps, there, settings, nowMs)
   const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
@@ -139,11 +140,21 @@ function placesInPace(step: PlannedPost) {
     accounts: step.recipients.map(({ id }) => id),
     timeMs: step.timeMs,
     notBeforeMs: step.notBeforeMs,
+    slots: slotsFor(step.post),
   }
   const moved = step.changes.flatMap(({ kind, isHeld, fields, postGroupId, accounts, timeMs }) =>
     kind === 'keep' || kind === 'pause' || isHeld || !fields.includes('time') || timeMs === undefined
       ? []
-      : [{ step, accounts: accounts.map(({ id }) => id), timeMs, notBeforeMs: undefined, frees: postGroupId }],
+      : [
+          {
+            step,
+            accounts: accounts.map(({ id }) => id),
+            timeMs,
+            notBeforeMs: undefined,
+            slots: undefined,
+            frees: postGroupId,
+          },
+        ],
   )
   return step.action === 'publish' ? [{ ...own, frees: undefined }, ...moved] : moved
 }
@@ -164,8 +175,9 @@ function withinLimit(
 
 const hasFailed = ({ failedBefore }: PlannedPost): boolean => failedBefore.length > 0
 
+/** Of a post of this run. */
 export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
-  accounts.map(({ id }) => ({ account: id, timeMs }))
+  accounts.map(({ id }) => ({ account: id, timeMs, isOwn: true }))
 
 /** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
 export function takenSlots(history: History): TakenSlot[] {

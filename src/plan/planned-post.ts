@@ -6,8 +6,10 @@ import type { Wish, WrittenPlan } from '../accounts/identity.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import type { Problem } from '../problem.ts'
+import { listed } from '../wording.ts'
 import type { Field, GroupChange } from './group-change.ts'
 import type { PacedMove, PacingLimits } from './pacing.ts'
+import type { PassedSlot } from './slots.ts'
 
 /**
  * - `publish`: a new post for `recipients`
@@ -42,6 +44,8 @@ export interface PlannedPost extends Candidate {
   readonly timeMs: number | undefined
   /** Why the time is later than it was wanted; undefined where no limit of the pace moved it. */
   readonly movedBy: PacedMove | undefined
+  /** The slots that it could not take, where it goes by slots. */
+  readonly passed?: readonly PassedSlot[] | undefined
   /** True when the time is the user's own and must not move. */
   readonly timeIsFixed: boolean
   /** The earliest time, where one was written for several videos. */
@@ -131,17 +135,35 @@ export const nameOf = (accounts: readonly Account[], accountId: string): string 
   accounts.find(({ id }) => id === accountId)?.name ?? accountId
 
 /**
- * `moved from now by max-per-day 1 of @acme`: why a post goes out later than it was wanted.
- * @param show the time it was wanted for, where that is not now
+ * `moved from now by max-per-day 1 of @acme`: why a post goes out later than it was wanted; or of which slots its time is, as
+ * `next free daily 18:00 (taken on @acme: 2026-12-01 18:00 UTC)`.
+ * @param show a time it could not get, where that is not now
  * @returns undefined where no limit moved it
  */
 export function describeMove(
-  { movedBy, notBeforeMs, accounts, post }: PlannedPost,
+  { movedBy, passed, notBeforeMs, accounts, post }: PlannedPost,
   { maxPerDay, maxPerMinute }: PacingLimits,
   show: (timeMs: number, timezone: string) => string = formatTime,
 ): string | undefined {
+  const limitOf = (limit: 'minute' | 'day', account: string): string =>
+    `max-per-${limit} ${limit === 'day' ? maxPerDay : maxPerMinute} of ${nameOf(accounts, account)}`
+  if (passed && post.schedule.kind === 'slot') {
+    const reasonOf = ({ why, account }: PassedSlot): string =>
+      why === 'taken' ? `taken on ${nameOf(accounts, account)}` : `not by ${limitOf(why, account)}`
+    const reasons = [...Map.groupBy(passed, reasonOf)].map(
+      ([reason, slots]) =>
+        `${reason}: ${listed(
+          slots.map(({ timeMs }) => show(timeMs, post.timezone)),
+          MOST_SLOTS_TOLD,
+        )}`,
+    )
+    return `next free ${post.schedule.slots.text}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`
+  }
   if (!movedBy) return undefined
   const { account, limit, fromMs } = movedBy
   const from = fromMs === notBeforeMs ? show(fromMs, post.timezone) : 'now'
-  return `moved from ${from} by max-per-${limit} ${limit === 'day' ? maxPerDay : maxPerMinute} of ${nameOf(accounts, account)}`
+  return `moved from ${from} by ${limitOf(limit, account)}`
 }
+
+/** A calendar may be full for months. */
+const MOST_SLOTS_TOLD = 3

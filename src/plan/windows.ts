@@ -1,3 +1,5 @@
+import { SECOND_MS } from '../duration.ts'
+
 /** At most `max` posts in any half-open window of `windowMs`: posts exactly `windowMs` apart never share one. */
 export interface RateLimit {
   readonly limit: 'minute' | 'day'
@@ -9,6 +11,8 @@ export interface RateLimit {
 export interface Timeline {
   readonly account: string
   readonly occupiedMs: number[]
+  /** Those of them that were there before this run: no new post shares a second with one, whatever the limits are. */
+  readonly thereMs?: readonly number[]
 }
 
 /** Which limit of which account decided a time. */
@@ -20,7 +24,7 @@ export interface Cause {
 /** A time for a post; without a cause where no limit moved it. */
 export interface Slot {
   readonly timeMs: number
-  readonly cause?: Cause
+  readonly cause?: Cause | undefined
 }
 
 /** Times between two others, neither of which is one of them. */
@@ -31,21 +35,28 @@ interface Span {
 
 /** Times at which a limit of an account lets no further post out. */
 interface BlockedTime extends Span {
-  readonly cause: Cause
+  /** Undefined for the second of a post that is there, which is no limit. */
+  readonly cause: Cause | undefined
 }
 
 /** The first time from `wanted` on at which every limit has a free slot on every timeline: `wanted`, or the end of a block. */
 export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs)
+  [...blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs), ...occupiedSeconds(timelines)]
     // By their beginnings: what a block of this order leaves behind, no later one holds.
     .sort((a, b) => a.afterMs - b.afterMs)
-    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause } : slot), wanted)
+    .reduce(
+      (slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause ?? slot.cause } : slot),
+      wanted,
+    )
 
 /** As `nextFreeSlot`, backwards. */
 export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
-  blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs)
+  [...blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs), ...occupiedSeconds(timelines)]
     .sort((a, b) => b.untilMs - a.untilMs)
-    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause } : slot), wanted)
+    .reduce(
+      (slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause ?? slot.cause } : slot),
+      wanted,
+    )
 
 export const isFree = (timeMs: number, timeline: Timeline, limit: RateLimit): boolean =>
   blockedTimes([timeline], [limit], (span) => holds(span, timeMs)).length === 0
@@ -75,6 +86,15 @@ function blockedTimes(
   }
   return blocks
 }
+
+/** A time is sent in whole seconds: now as the second it lies in, a later one as the next, so that both sides are blocked. */
+const occupiedSeconds = (timelines: readonly Timeline[]): BlockedTime[] =>
+  timelines.flatMap(({ thereMs = [] }) =>
+    thereMs.map((timeMs) => {
+      const secondMs = Math.floor(timeMs / SECOND_MS) * SECOND_MS
+      return { afterMs: secondMs - SECOND_MS, untilMs: secondMs + SECOND_MS, cause: undefined }
+    }),
+  )
 
 /** How many posts the fullest window around `timeMs` would hold, with a new one at `timeMs`. */
 export function postsAround(timeMs: number, { occupiedMs }: Timeline, { windowMs }: RateLimit): number {

@@ -35,9 +35,10 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const nowMs = clock.now() + (PAST_MARGINS_MS[job.pastTimes] ?? 0)
   const late = whyTooLate(state, job)
   if (late) return late
-  const { timeMs, movedBy } = ledger.chooseTime(step, state.accounts, nowMs)
+  const { timeMs, movedBy, passed } = ledger.chooseTime(step, state.accounts, nowMs)
   // Not what the plan expected: other posts may have come or gone since.
   job.movedBy = movedBy ?? (step.movedBy && timeMs > nowMs ? step.movedBy : undefined)
+  job.passed = passed
   return accept(state, await schedule(state, timeMs, job), job)
 }
 

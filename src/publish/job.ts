@@ -33,6 +33,8 @@ export interface Job extends Task {
   movedBy: PacedMove | undefined
   /** The scheduled post that was paused, so that this one takes its place. */
   paused: ReplacedPair | undefined
+  /** The slots that it could not take, as `movedBy`. */
+  passed: PlannedPost['passed']
   /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
   readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
@@ -63,6 +65,7 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
     asked: undefined,
     movedBy: step.movedBy,
     paused: undefined,
+    passed: step.passed,
     isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
     met: new Set(),
   }

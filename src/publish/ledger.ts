@@ -5,6 +5,7 @@ import { wholeSecond } from '../accounts/record.ts'
 import { type PacedMove, type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
 import { slotsOf, takenSlots } from '../plan/plan.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
+import { type PassedSlot, slotsFor } from '../plan/slots.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { type History, type Reading, refreshHistory, validTime } from '../postpost/history.ts'
@@ -12,10 +13,11 @@ import { type History, type Reading, refreshHistory, validTime } from '../postpo
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>
 
-/** A time, and which limit moved it there, if one did. */
+/** A time, and which limit moved it there, if one did; where it is a slot, those that were not free. */
 export interface Chosen {
   readonly timeMs: number
   readonly movedBy?: PacedMove
+  readonly passed?: readonly PassedSlot[]
 }
 
 type Read = (client: Client, earlier: Reading) => Promise<Reading>
@@ -30,8 +32,10 @@ export function createLedger(
   isOwn: (postGroupId: string) => boolean,
 ) {
   const known = new Set((first?.history ?? []).map(({ postGroupId }) => postGroupId))
-  const slots = new Map<PlannedPost, readonly TakenSlot[]>()
+  const places = new Map<PlannedPost, readonly TakenSlot[]>()
   const lastInQueue = new Map<string, number>()
+  const queueIn = (step: PlannedPost, account: string): string =>
+    queueOf({ notBeforeMs: step.notBeforeMs, slots: slotsFor(step.post) }, account)
   // What get-post said of drafts that the list still shows as drafts.
   const scheduled = new Set<string>()
   // One reading after the other, so that none overwrites a newer one.
@@ -76,33 +80,36 @@ export function createLedger(
       latest = { ...latest, history: withWhatIsKnown(latest.history) }
     },
 
-    /** The earliest time from now on that keeps the pace with what the accounts really got, and the order of the plan; a whole second. */
+    /** The earliest time from now on (or slot) that keeps the pace with what the accounts really got, and the order of the plan; a whole second. */
     chooseTime: (step: PlannedPost, accounts: readonly Account[], nowMs: number): Chosen => {
       if (step.timeIsFixed && step.timeMs !== undefined) return { timeMs: wholeSecond(Math.max(step.timeMs, nowMs)) }
       const ids = accounts.map(({ id }) => id)
-      const before = ids.map((id) => lastInQueue.get(queueOf(step, id)) ?? nowMs)
-      const fromMs = Math.max(nowMs, step.notBeforeMs ?? nowMs, ...before)
+      const slots = slotsFor(step.post)
+      const before = ids.map((id) => lastInQueue.get(queueIn(step, id)) ?? nowMs)
+      const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
+      const fromMs = Math.max(wantedMs, ...before)
       const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId))
-      const taken = [...takenSlots(others), ...[...slots.values()].flat()]
-      const post = { accounts: ids, timeMs: undefined }
+      const taken = [...takenSlots(others), ...[...places.values()].flat()]
+      const post = { accounts: ids, timeMs: undefined, slots }
       const pacing = pace([post], taken, limits, fromMs)
       const timeMs = pacing.times.get(post) ?? fromMs
       const move = pacing.moves.get(post)
-      const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
+      const passed = pacing.passed.get(post)
       // Now stays now; a time that the pace gives must not come before the second that it lies in.
       return {
         timeMs: timeMs <= nowMs ? wholeSecond(timeMs) : wholeSecond(timeMs + 999),
         ...(move ? { movedBy: { ...move, fromMs: step.notBeforeMs ?? wantedMs } } : {}),
+        ...(passed ? { passed } : {}),
       }
     },
 
     /** Takes the place of a post that is scheduled, or whose place is the user's own. */
     take: (step: PlannedPost, accounts: readonly Account[], timeMs: number): void => {
-      slots.set(step, slotsOf(accounts, timeMs))
+      places.set(step, slotsOf(accounts, timeMs))
       if (step.timeIsFixed) return
-      for (const { id } of accounts) lastInQueue.set(queueOf(step, id), timeMs)
+      for (const { id } of accounts) lastInQueue.set(queueIn(step, id), slotsFor(step.post) ? timeMs + 1 : timeMs)
     },
-    giveBack: (step: PlannedPost): void => void slots.delete(step),
+    giveBack: (step: PlannedPost): void => void places.delete(step),
   }
 }
 

@@ -32,6 +32,7 @@ export const asPostOfItsOwn = (step: PlannedPost, change: GroupChange): PlannedP
   timeIsFixed: true,
   notBeforeMs: undefined,
   movedBy: undefined,
+  passed: undefined,
 })
 
 /** The worst comes first; of the others the one that the entry's new post ended as. */

@@ -46,7 +46,7 @@ export async function publishPost(step: PlannedPost, session: Session): Promise<
   const { result, there } = withReplaced({ ...state, step })
   session.underWay.delete(step)
   session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
-  return { step: { ...step, movedBy: job.movedBy }, result, there }
+  return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, there }
 }
 
 async function commitAndSettle(from: Living, job: Job): Promise<State> {

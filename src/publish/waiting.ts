@@ -23,7 +23,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const time = timeMs === undefined ? scheduledTime : formatTime(timeMs, step.post.timezone)
   const words = [
     `Post group ${postGroupId} is scheduled for ${time}`,
-    describeMove({ ...step, movedBy: job.movedBy }, session.settings),
+    describeMove({ ...step, movedBy: job.movedBy, passed: job.passed }, session.settings),
   ]
   log.info(`${words.filter(Boolean).join(', ')}.`)
   const there = state.earlier.filter(({ status, error }) => status !== 'draft' && !error)

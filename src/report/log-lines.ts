@@ -53,6 +53,8 @@ function describeWhen({ post, when }: PostReport): string {
   switch (when.kind) {
     case 'unreadable':
       return 'at a time that cannot be read'
+    case 'slot':
+      return 'for the next free slot'
     case 'approval':
       return 'as a draft to approve in PostPost'
     case 'now':

@@ -7,13 +7,14 @@ import type { Result } from '../publish/result.ts'
  *
  * - `now`: as soon as possible; its time where one is known
  * - `at`: milliseconds since 1970
+ * - `slot`: at a slot that nobody has chosen yet, because the post did not come to a plan
  * - `approval`: once a person has approved it in PostPost
  * - `unreadable`: its time is written in a way that nobody can read
  */
 export type When =
   | { readonly kind: 'now'; readonly timeMs: number | undefined }
   | { readonly kind: 'at'; readonly timeMs: number }
-  | { readonly kind: 'approval' | 'unreadable'; readonly timeMs: undefined }
+  | { readonly kind: 'slot' | 'approval' | 'unreadable'; readonly timeMs: undefined }
 
 /** @param waits false where the step does not wait: then every post that was accepted is scheduled, also one for now */
 export function whenOf(
@@ -31,5 +32,6 @@ export function whenOf(
   // Later than the wait is later than now, whatever made it so.
   const isLater = step?.movedBy !== undefined || (outcome === 'scheduled' && waits)
   if (schedule.kind === 'now' && (timeMs === undefined || !isLater)) return { kind: 'now', timeMs }
+  if (schedule.kind === 'slot' && timeMs === undefined) return { kind: 'slot', timeMs }
   return timeMs === undefined ? { kind: 'approval', timeMs } : { kind: 'at', timeMs }
 }

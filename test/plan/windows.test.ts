@@ -49,6 +49,13 @@ test('the limit and the account that moved a post last are what is told', () => 
     cause: { account: 'a', limit: 'minute' },
   })
   assert.deepEqual(nextFreeSlot([timeline(100)], [minute], { timeMs: 110 }), { timeMs: 110 })
+  const beside = { account: 'a', occupiedMs: [100, 100], thereMs: [1000] }
+  const seconds: RateLimit = { limit: 'minute', windowMs: 1000, max: 2 }
+  assert.deepEqual(
+    nextFreeSlot([beside], [seconds], { timeMs: 110 }),
+    { timeMs: 2000, cause: { account: 'a', limit: 'minute' } },
+    'a second that is taken hides the limit that moved the post before',
+  )
 })
 
 test('the fullest window is half open', () => {

@@ -120,7 +120,7 @@ suite('what is refused is told at its place and not judged again', () => {
       [
         'error',
         at(5),
-        '"someday" is not a schedule: write now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00.',
+        '"someday" is not a schedule: write now, draft, +2h, 2026-12-01T18:00 (in timezone), 2026-12-01T18:00+01:00, or a slot such as 18:00 or Mon, Thu 18:00 (in timezone).',
       ],
       ['schedule'],
     ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PlannedPost } from '../../src/plan/planned-post.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
-import { candidate, NOW_MS, plan } from '../support/candidates.ts'
+import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 
 const YEAR_MS = 365 * 86_400_000
 const MINUTE_MS = 60_000
@@ -50,4 +50,15 @@ test('a time of its own is kept, however full the minute is', () => {
   const ledger = ledgerOf()
   ledger.take(first, first.recipients, NOW_MS + YEAR_MS)
   assert.equal(ledger.chooseTime(fixed, fixed.recipients, NOW_MS).timeMs, NOW_MS + YEAR_MS, 'its own time has moved')
+})
+
+test('a post for now keeps out of the second of one that was there, not out of that of another of its run', () => {
+  const there = earlier('g1', 'x:published', 'published', { scheduledTime: new Date(NOW_MS).toISOString() })
+  const both = { maxPerMinute: 2, maxPerDay: 15 }
+  const beside = createLedger({ history: [there], markMs: 0 }, both, () => false)
+  const { timeMs, movedBy } = beside.chooseTime(first, first.recipients, NOW_MS)
+  assert.deepEqual([timeMs, movedBy], [NOW_MS + 1_000, undefined])
+  const own = createLedger({ history: [there], markMs: 0 }, both, (id) => id === 'g1')
+  own.take(first, first.recipients, NOW_MS)
+  assert.equal(own.chooseTime(second, second.recipients, NOW_MS).timeMs, NOW_MS, 'two posts of a run wait for nothing')
 })

@@ -80,26 +80,38 @@ export const promises: Readonly<Record<string, Expectation>> = {
       if (!isPush) assert.equal(stage.sandbox.groups.length, 1, 'A preview sends something')
     },
   },
-  'Every Monday: publishes what is new in the folder, one video a day, seven a week.': {
+  'Every Monday: gives five new videos of the folder the next free slots, weekdays at 18:00 in Berlin.': {
     set: (stage) => {
-      const names = ['1', '2', '3', '4', '5', '6', '7', '8', 'draft-9']
+      const names = ['1', '2', '3', '4', '5', '6', 'draft-7']
       return stage.write(Object.fromEntries(names.map((name, i) => [`videos/${name}.mp4`, numberedVideo(i)])))
     },
     check: (stage, outcomes) => {
-      const later = [2, 3, 4, 5, 6, 7].map((number) => `videos/${number}.mp4 scheduled`)
       assert.deepEqual(
         outcomes,
-        ['videos/1.mp4 published', ...later],
-        'The eighth video stops all others, or goes out too',
+        [1, 2, 3, 4, 5].map((number) => `videos/${number}.mp4 scheduled`),
+        'The sixth video stops all others, or goes out too',
       )
-      const times = stage.sandbox.groups
-        .map(({ scheduledTime }) => Date.parse(scheduledTime ?? ''))
-        .sort((x, y) => x - y)
-      const day = 24 * 60 * 60 * 1000
-      const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0))
-      assert.ok(
-        gaps.every((gap) => gap >= day),
-        `Two videos within a day: ${times}`,
+      const timesOf = (number: number): number[] =>
+        stage.sandbox.groups
+          .filter(({ content }) => content === `${number} #weekly`)
+          .map(({ scheduledTime }) => Date.parse(scheduledTime ?? ''))
+      const times = [1, 2, 3, 4, 5].flatMap(timesOf)
+      const inBerlin = new Intl.DateTimeFormat('en-GB', {
+        timeZone: 'Europe/Berlin',
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      })
+      const clocks = times.map((timeMs) => inBerlin.format(timeMs))
+      assert.deepEqual(
+        clocks.map((clock) => clock.replace(/^(?:Mon|Tue|Wed|Thu|Fri),? /, '')),
+        times.map(() => '18:00'),
+      )
+      assert.equal(new Set(clocks).size, 5, `Two videos in one slot, or a slot left out: ${clocks}`)
+      assert.deepEqual(
+        times,
+        times.toSorted((x, y) => x - y),
+        'They are not in order',
       )
     },
   },

@@ -12,9 +12,12 @@ const sharedFields = {
     .refine((value) => (typeof value === 'string' ? splitList(value) : value).length > 0, 'names no account')
     .meta({ description: 'tiktok-{openId}, @username or all; one, a list, or one text with commas or lines.' }),
   schedule: textSchema.meta({
-    description: 'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), or +2h, +1d, +90m.',
+    description:
+      'now, draft, 2026-12-01T18:00:00+01:00, 2026-12-01T18:00 (in timezone), +2h, +1d, +90m, or the next free slot of 18:00, weekdays 09:00, 17:30 or Mon, Thu 18:00 (in timezone).',
   }),
-  timezone: textSchema.meta({ description: 'IANA time zone for times without an offset, for example Europe/Berlin.' }),
+  timezone: textSchema.meta({
+    description: 'IANA time zone for times without an offset and for slots, for example Europe/Berlin.',
+  }),
   viewerSetting: z.enum(VIEWER_SETTINGS).meta({ description: 'Who may see the post.' }),
   allowComments: z.boolean().meta({ description: 'Whether others may comment, as you want it.' }),
   allowDuet: z.boolean().meta({ description: 'Whether others may make duets, as you want it.' }),

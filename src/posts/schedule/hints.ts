@@ -1,8 +1,10 @@
 import { DAY_MS, parseDuration } from '../../duration.ts'
 import { meantWord, orMeant } from '../../wording.ts'
+import { correctSlot } from './slot-hints.ts'
 import { localClock } from './timezone.ts'
 
-const FORMS = 'now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00'
+const FORMS =
+  'now, draft, +2h, 2026-12-01T18:00 (in timezone), 2026-12-01T18:00+01:00, or a slot such as 18:00 or Mon, Thu 18:00 (in timezone)'
 
 /** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
 const LOOSE =
@@ -11,15 +13,15 @@ const LOOSE =
 /** The sentence for a `schedule` that is in none of the accepted forms, with the corrected form where it can be guessed. */
 export function correctSchedule(text: string, timezone: string, nowMs: number): string {
   if (text === '') return `schedule is empty: write ${FORMS}.`
-  const guess = looseDateTime(text) ?? unixTime(text) ?? relativeWithoutPlus(text) ?? dayByName(text, timezone, nowMs)
+  const guess =
+    looseDateTime(text) ??
+    unixTime(text) ??
+    relativeWithoutPlus(text) ??
+    dayByName(text, timezone, nowMs) ??
+    correctSlot(text)
   if (guess !== undefined) return `"${text}" ${guess}`
   const bracket = /^(\S+?)\s?\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|UTC)\]?$/.exec(text)
   if (bracket) return `"${text}" has its zone in it: write ${bracket[1]} and set timezone to ${bracket[2]}.`
-  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text)
-  if (clock) {
-    const time = `${pad(clock[1])}:${clock[2]}`
-    return `"${text}" has no date: write for example ${dateAt(nowMs + DAY_MS, timezone)}T${time}.`
-  }
   const meant = meantWord(text.toLowerCase(), ['now', 'draft'])
   return `"${text}" is not a schedule${orMeant(meant, `: write ${FORMS}.`)}`
 }
@@ -52,7 +54,7 @@ function relativeWithoutPlus(text: string): string | undefined {
 }
 
 function dayByName(text: string, timezone: string, nowMs: number): string | undefined {
-  const match = /^(today|tonight|tomorrow)\b/i.exec(text)
+  const match = /\b(today|tonight|tomorrow)\b/i.exec(text)
   if (!match) return undefined
   const isTomorrow = match[1]?.toLowerCase() === 'tomorrow'
   const example = `${dateAt(nowMs + (isTomorrow ? DAY_MS : 0), timezone)}T18:00`

@@ -1,15 +1,18 @@
 import { DAY_MS, parseDuration } from '../../duration.ts'
 import { correctSchedule } from './hints.ts'
+import { openSlots, readSlots, type Slots } from './slots.ts'
 import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timezone.ts'
 
 /**
  * When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC; `isRelative`: counted
- * from the run's own now, so that it cannot lie in the past by mistake; `notice`: a remark to report.
+ * from the run's own now, so that it cannot lie in the past by mistake; `notice`: a remark to report. `slot`: the first of times
+ * that come again at which its accounts have no post yet.
  */
 export type Schedule =
   | { readonly kind: 'now' }
   | { readonly kind: 'draft' }
   | { readonly kind: 'at'; readonly timeMs: number; readonly isRelative?: boolean; readonly notice?: string }
+  | { readonly kind: 'slot'; readonly slots: Slots }
 
 /** `wrong`: a sentence, what is wrong and what to write instead. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly wrong: string }
@@ -21,13 +24,20 @@ const MAX_AHEAD_MS = 366 * DAY_MS
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/
 
 /**
- * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, or such a time without offset, meant in `timezone`.
+ * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, such a time without offset, meant in `timezone`, or a
+ * slot (`18:00`, `Mon, Thu 18:00`), meant there too.
  * A time in the past is accepted here: the post may be out already, and then nothing is wrong.
  */
 export async function parseSchedule(text: string, timezone: string, nowMs: number): Promise<ScheduleResult> {
   const trimmed = text.trim()
   if (trimmed === 'now' || trimmed === 'draft') return { schedule: { kind: trimmed } }
   if (trimmed.startsWith('+')) return parseRelative(trimmed, timezone, nowMs)
+  const weekly = readSlots(trimmed)
+  if (weekly) {
+    const unknownZone = checkTimezone(timezone)
+    if (unknownZone !== undefined) return { wrong: unknownZone }
+    return { schedule: { kind: 'slot', slots: await openSlots(weekly, timezone) } }
+  }
   const match = DATE_TIME.exec(trimmed)
   if (!match) return { wrong: correctSchedule(trimmed, timezone, nowMs) }
   const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset] = match

@@ -43,7 +43,7 @@ function isKnownToIntl(zone: string): boolean {
 }
 
 /** By its place (`Berlin`, `Germany/Berlin`), else by a name of which at most a third of the place differs (`Europe/Berlyn`). */
-function nearestZone(zone: string): string | undefined {
+export function nearestZone(zone: string): string | undefined {
   const abbreviation = zone.trim().toUpperCase()
   const meant = Object.entries(ABBREVIATIONS).find(([, names]) => names.includes(abbreviation))
   if (meant) return meant[0]

@@ -75,7 +75,7 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
       'When',
       html`${change?.wasMs !== undefined && html`<del>${timeHtml(change.wasMs, post.timezone)}</del><br>`}${timeMs === undefined ? withoutTime(view) : scheduledTimeHtml(view, timeMs)}`,
     ],
-    ['Pace', move && html`<span class="moved">${move}</span>`],
+    [step?.passed ? 'Slot' : 'Pace', move && html`<span class="moved">${move}</span>`],
     [
       accounts.length === 1 ? 'Account' : 'Accounts',
       html`<ul class="accounts">${accounts.map((each) => accountOf(each, view))}</ul>`,

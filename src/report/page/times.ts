@@ -1,4 +1,5 @@
 import type { PacedMove } from '../../plan/pacing.ts'
+import { describeMove } from '../../plan/planned-post.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
 import type { Html } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
@@ -36,11 +37,16 @@ export function withoutTime({ result, when }: PostReport): string {
   if (result.outcome === 'skipped') return 'already there'
   if (result.outcome === 'failed') return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent'
   if (when.kind === 'unreadable') return 'cannot be read'
+  if (when.kind === 'slot') return 'the next free slot'
   return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible'
 }
 
-/** Which limit of which account moved a post, in a sentence. */
+/** Which limit of which account moved a post, in a sentence; or of which slots its time is. */
 export function moveOf({ step, post, accounts }: PostReport, { inputs }: Report): Html | undefined {
+  if (step?.passed) {
+    const words = describeMove(step, inputs, dayAndMinute) ?? ''
+    return html`${words.replace(/^n/, 'N')}`
+  }
   const move = step?.movedBy
   if (!move || !step || step.timeMs === undefined) return undefined
   const name = accounts.find(({ id }) => id === move.account)?.name ?? move.account
@@ -50,8 +56,11 @@ export function moveOf({ step, post, accounts }: PostReport, { inputs }: Report)
 }
 
 function startOf({ fromMs }: PacedMove, timezone: string, kind: string): string {
-  if (kind === 'now') return 'now'
-  const { date, time } = clockAt(fromMs, timezone)
+  return kind === 'now' ? 'now' : dayAndMinute(fromMs, timezone)
+}
+
+function dayAndMinute(timeMs: number, timezone: string): string {
+  const { date, time } = clockAt(timeMs, timezone)
   return `${nameOfDay(date)}, ${time}`
 }
 

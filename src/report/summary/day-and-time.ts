@@ -11,7 +11,7 @@ export interface DayAndTime {
   readonly time?: string
   /** The zone of `time`. */
   readonly timezone?: string
-  /** `moved from 18:00 by max-per-day 1 of @acme`. */
+  /** `moved from 18:00 by max-per-day 1 of @acme`, `next free daily 18:00`. */
   readonly moved?: string | undefined
   /** When it was to go out before: `Tue 1 Dec 2026 18:00`. */
   readonly was?: string
@@ -28,6 +28,8 @@ function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAnd
   switch (when.kind) {
     case 'unreadable':
       return { day: 'cannot be read', sortMs: Infinity }
+    case 'slot':
+      return { day: 'the next free slot', sortMs: Infinity }
     case 'approval':
       return { day: 'after approval in PostPost', sortMs: Infinity }
     case 'now':

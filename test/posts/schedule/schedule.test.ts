@@ -125,7 +125,6 @@ const refused: [text: string, sentence: string][] = [
     '2026-12-01T18:00[Europe/Berlin]',
     '"2026-12-01T18:00[Europe/Berlin]" has its zone in it: write 2026-12-01T18:00 and set timezone to Europe/Berlin.',
   ],
-  ['18:00', '"18:00" has no date: write for example 2026-11-23T18:00.'],
   ['1796148000', '"1796148000" looks like a Unix time: write 2026-12-01T18:00:00Z.'],
   ['1796148000500', '"1796148000500" looks like a Unix time: write 2026-12-01T18:00:00.500Z.'],
   ['tomorrow', '"tomorrow" is not a time: write its date and time, as 2026-11-23T18:00, or +1d for 24 hours from now.'],
@@ -148,10 +147,9 @@ const refused: [text: string, sentence: string][] = [
   ],
   ['Now', '"Now" is not a schedule; did you mean now?'],
   ['drafts', '"drafts" is not a schedule; did you mean draft?'],
-  ['', 'schedule is empty: write now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00.'],
   [
-    'every monday',
-    '"every monday" is not a schedule: write now, draft, +2h, 2026-12-01T18:00 (in timezone) or 2026-12-01T18:00+01:00.',
+    '',
+    'schedule is empty: write now, draft, +2h, 2026-12-01T18:00 (in timezone), 2026-12-01T18:00+01:00, or a slot such as 18:00 or Mon, Thu 18:00 (in timezone).',
   ],
 ]
 
