@@ -16,8 +16,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 const bundle = 'dist/steps'
 
-/** What action.yml runs, and what the main step starts to look into videos; with the function of src/steps.ts for each. */
-const entries = { 'dist/index.js': 'mainStep', 'dist/cleanup/index.js': 'postStep', 'dist/probe/index.js': 'probe' }
+/** What the two action.yml run, and what the main step starts to look into videos; with the function of src/steps.ts for each. */
+const entries = {
+  'dist/index.js': 'mainStep',
+  'dist/cleanup/index.js': 'postStep',
+  'dist/probe/index.js': 'probe',
+  'dist/watch/index.js': 'watchStep',
+}
 
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 const stats = await build()

@@ -177,4 +177,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
     'The disk or the network share did not give the whole file. Run the step again, and check the disk.',
   'video/unusable':
     'The file is damaged, cut off, encrypted, or no video. [A file that is cut off](troubleshooting.md#a-video-that-plays-is-refused-as-cut-off), [copy protection](troubleshooting.md#a-video-is-copy-protected), [streams without a container](troubleshooting.md#a-ts-mts-or-raw-h264-file).',
+  'watch/changed':
+    'Somebody has changed a scheduled post in PostPost since it was sent. It is told, and fails nothing. [A calendar in git](calendar-in-git.md#when-somebody-edits-in-postpost).',
+  'watch/failed':
+    'TikTok or PostPost refused a post after its step had ended, and nothing has taken its place. The message has the reason and what to do. [Watch](watch.md).',
+  'watch/missing':
+    'The time of an entry has passed, and its post is on none of its accounts: its run failed, or never ran. [Watch](watch.md).',
+  'watch/stuck':
+    'A post is due for more than 30 minutes and is not out. Look at it in PostPost, and whether the account is still connected. [Watch](watch.md).',
+  'watch/taken-back':
+    'A draft whose time is near or past: this action has withdrawn it, or a person has taken it back. It does not go out by itself. [Watch](watch.md).',
 }

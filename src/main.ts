@@ -16,12 +16,10 @@ import { linksOf, planLines, planTitle } from './report/log-lines.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
 import { failureOf, type Report, tally } from './report/report.ts'
 import { summaryOf } from './report/summary/summary.ts'
-import { workflowLog } from './report/workflow-log.ts'
+import { annotateAs, workflowLog } from './report/workflow-log.ts'
 import { run } from './run.ts'
 import type { Start } from './start.ts'
 import { messageOf } from './wording.ts'
-
-const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }
 
 /** Until there is a run to speak for itself. */
 export const say = workflowLog.info

@@ -115,6 +115,11 @@ export const PROBLEM_CODES = [
   'video/size',
   'video/unreadable',
   'video/unusable',
+  'watch/changed',
+  'watch/failed',
+  'watch/missing',
+  'watch/stuck',
+  'watch/taken-back',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -6,5 +6,7 @@ export const mainStep = async (): Promise<void> => (await import('./index.ts')).
 
 export const postStep = async (): Promise<void> => (await import('./cleanup.ts')).step()
 
+export const watchStep = async (): Promise<void> => (await import('./watch/watch.ts')).step()
+
 /** The process that reads videos. */
 export const probe = async (): Promise<void> => void (await import('./media/child.ts'))

@@ -8,6 +8,7 @@ const order = [
   ...[
     'steps',
     'index cleanup',
+    'watch',
     'main',
     'run',
     'start',

@@ -4,14 +4,16 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { readManifest } from '../src/posts/manifest/manifest.ts'
 import { outputsOf } from '../src/report/outputs.ts'
+import { watchOutputs } from '../src/watch/outputs.ts'
 import { readMetadata } from './runner/action.ts'
 import { outcomesOf, play } from './support/play.ts'
 import { promises } from './support/recipe-promises.ts'
 import { blocks, occasionsOf, recipes } from './support/recipes.ts'
 import { setStage } from './support/stage.ts'
-import { dispatchInputsOf, isOurs, type Recipe } from './support/workflow.ts'
+import { dispatchInputsOf, isOurs, isWatch, type Recipe } from './support/workflow.ts'
 
 const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url).pathname)
+const { inputs: watchInputs } = await readMetadata(new URL('../watch', import.meta.url).pathname)
 
 test('the documents have a workflow for each of the promises', () => {
   assert.deepEqual(recipes.map(({ says }) => says).sort(), Object.keys(promises).sort())
@@ -78,8 +80,8 @@ function checkForm({ text, workflow }: Recipe): void {
   const writesNotes = text.includes('gh release edit')
   for (const { steps, ...job } of Object.values(workflow.jobs)) {
     const { queue, 'cancel-in-progress': cancels } = job.concurrency ?? workflow.concurrency ?? {}
-    const isPreview = steps.filter(isOurs).every((step) => step.with['dry-run'] === true)
-    if (!isPreview || queue !== undefined)
+    const onlyReads = steps.filter(isOurs).every((step) => step.with['dry-run'] === true)
+    if (!onlyReads || queue !== undefined)
       assert.deepEqual(
         { queue, cancels },
         { queue: 'max', cancels: false },
@@ -91,8 +93,8 @@ function checkForm({ text, workflow }: Recipe): void {
     assert.equal(permissions['pull-requests'], mayComment ? 'write' : undefined, 'A job may do more than it does')
     for (const [index, step] of steps.entries()) {
       assert.doesNotMatch(step.run ?? '', /\$\{\{/, 'What an expression gives would be run as a part of the script')
-      if (!isOurs(step)) continue
-      assertKnownInputs(Object.keys(step.with))
+      if (!isOurs(step) && !isWatch(step)) continue
+      assertKnownInputs(Object.keys(step.with), isWatch(step) ? watchInputs : knownInputs)
       const needsFiles = 'videos' in step.with || 'manifest' in step.with
       const hasFiles = steps.slice(0, index).some(({ uses }) => uses?.startsWith('actions/checkout@'))
       assert.ok(hasFiles || !needsFiles, 'Without actions/checkout there are no files')
@@ -101,7 +103,11 @@ function checkForm({ text, workflow }: Recipe): void {
 }
 
 /** Of this action, and of actions/upload-artifact. */
-const KNOWN_OUTPUTS: ReadonlySet<string> = new Set([...Object.keys(outputsOf(undefined)), 'artifact-url'])
+const KNOWN_OUTPUTS: ReadonlySet<string> = new Set([
+  ...Object.keys(outputsOf(undefined)),
+  ...Object.keys(watchOutputs(undefined)),
+  'artifact-url',
+])
 
 function isKnown(context: string, path: string, workflow: Recipe['workflow']): boolean {
   const [first = '', word, name = ''] = path.split('.')
@@ -122,9 +128,9 @@ function isKnown(context: string, path: string, workflow: Recipe['workflow']): b
   }
 }
 
-const assertKnownInputs = (names: readonly string[]): void =>
+const assertKnownInputs = (names: readonly string[], known: object = knownInputs): void =>
   assert.deepEqual(
-    names.filter((name) => !(name in knownInputs)),
+    names.filter((name) => !(name in known)),
     [],
     'A document sets inputs that the action does not have',
   )

@@ -41,7 +41,7 @@ const CLOCK_WARNING_MS = 60 * 1000
  * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
  */
 export async function connect(
-  inputs: Inputs,
+  inputs: Pick<Inputs, 'apiKey' | 'apiUrl' | 'userId' | 'onDuplicate'>,
   inInputs: readonly Problem[],
   world: Pick<World, 'random' | 'dispatcher' | 'cancel'> & {
     readonly clock: ServiceClock

@@ -72,10 +72,11 @@ export async function readDetails(
   return { failures: new Map(failures.flat()), missing: new Set(missing.flat()) }
 }
 
-async function whyFailed(
+/** By get-post, for each of these accounts. Never throws: what cannot be asked is `unreadable`. */
+export async function whyFailed(
   postGroupId: string,
   accounts: readonly string[],
-  { client }: Service,
+  { client }: Pick<Service, 'client'>,
 ): Promise<[string, WhyFailed][]> {
   const told = (why: (accountId: string) => WhyFailed): [string, WhyFailed][] =>
     accounts.map((accountId) => [failureKey(accountId, postGroupId), why(accountId)])

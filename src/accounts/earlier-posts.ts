@@ -1,6 +1,6 @@
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
-import { type Likeness, likeness, type Wish } from './identity.ts'
+import { type Likeness, likeness, sameIdentity, type Wish } from './identity.ts'
 import { hashOfAccounts, type PostRecord, readName, type StoredName } from './record.ts'
 
 /** An account's post of an earlier run, or of another client, as the history shows it. */
@@ -58,11 +58,11 @@ const isLeftBehindOn = (post: ListedPost, accountId: string): boolean =>
 
 /** The newest live post on this account that is the wanted one; else the newest that has its id. */
 export const findLive = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
-  nearest(matching(history, accountId, wish, isLiveOn))
+  nearest(matching(history, accountId, wish, isLiveOn), wish)
 
 /** The newest post of this kind that is a draft on this account, inside of a group that is none. */
 export const findLeftBehind = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
-  nearest(matching(history, accountId, wish, isLeftBehindOn))
+  nearest(matching(history, accountId, wish, isLeftBehindOn), wish)
 
 /** Posts of this kind that failed on the account, the newest first. */
 export const findFailed = (history: History, accountId: string, wish: Wish): Earlier[] =>
@@ -91,8 +91,11 @@ export const takenOut = (there: Earlier): Earlier => {
 
 export const TAKEN_OUT = 'TAKEN_OUT'
 
-const nearest = (found: readonly Earlier[]): Earlier | undefined =>
-  found.find((each) => each.likeness === 'same') ?? found[0]
+/** Of two posts of one video the one that has the wanted id as well. */
+const nearest = (found: readonly Earlier[], { identity }: Wish): Earlier | undefined =>
+  found.find((each) => sameIdentity(each.name.identity, identity)) ??
+  found.find((each) => each.likeness === 'same') ??
+  found[0]
 
 function matching(
   history: History,

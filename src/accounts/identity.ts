@@ -18,6 +18,10 @@ export const hashOfId = (id: string, repositoryId: string): string =>
 
 export const sameIdentity = (a: Identity, b: Identity): boolean => a.content === b.content && a.id === b.id
 
+/** Where no plan says otherwise: two ids for one video are two posts, all else that is alike is one. */
+export const isSamePost = (a: Identity, b: Identity): boolean =>
+  (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined))
+
 /** One entry of the plan as it is written, before `only` and `added-only` narrow it. */
 export interface WrittenEntry {
   readonly identity: Identity

@@ -7,7 +7,7 @@ import type { AccountResult, Done } from './result.ts'
 
 const PARALLEL_LINK_READS = 4
 /** Post groups that are asked for; a folder of hundreds of published videos is not asked for at every run. */
-const MOST_POST_GROUPS = 50
+export const MOST_POST_GROUPS = 50
 
 /**
  * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.

@@ -1,6 +1,6 @@
 import { timeAt } from '../accounts/drafts-there.ts'
 import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
-import type { Identity } from '../accounts/identity.ts'
+import { isSamePost } from '../accounts/identity.ts'
 import { markOf } from '../accounts/record.ts'
 import type { Clock } from '../clock.ts'
 import { HOUR_MS } from '../duration.ts'
@@ -89,10 +89,6 @@ function hasRival({ old, draft, identity }: ReplacedPair, history: History, nowM
       (accounts.some((id) => isLiveOn(post, id)) || isFreshDraft(post, nowMs)),
   )
 }
-
-/** Without the plan: two ids for one video are two posts, all else that is alike is one. */
-const isSamePost = (a: Identity, b: Identity): boolean =>
-  (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined))
 
 const isFreshDraft = (post: ListedPost, nowMs: number): boolean => {
   const timeMs = timeAt(post)

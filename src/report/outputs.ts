@@ -7,7 +7,7 @@ import { failureOf, type Report } from './report.ts'
  * GitHub keeps 1 MB of outputs a job, measured as UTF-16: two bytes a code unit (workflow syntax, `jobs.<job_id>.outputs`).
  * What is left of it is for the other outputs.
  */
-const MAX_RESULTS_UNITS = 450_000
+export const MAX_RESULTS_UNITS = 450_000
 /** What of an error stays where the whole is too long, in characters: less each time. */
 const SHORTER = [2_000, 500, 100]
 

@@ -2,6 +2,9 @@ import * as core from '@actions/core'
 import type { Log } from '../log.ts'
 import { visible } from '../wording.ts'
 
+/** Annotations, by how bad it is. */
+export const annotateAs = { error: core.error, warning: core.warning, notice: core.notice }
+
 /** The workflow log. Text from files and servers must not become a workflow command, so its lines never begin like one. */
 export const workflowLog: Log = {
   info: (line) => core.info(plain(line)),

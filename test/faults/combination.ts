@@ -89,7 +89,7 @@ export const kindOf = ({ host, path }: RecordedRequest): string =>
 const draftsSince = (sandbox: Sandbox, index: number): string[] =>
   sandbox.groups.slice(index).flatMap((group) => (!group.deleted && group.status === 'draft' ? [group.id] : []))
 
-function complaintsAbout(run: RunResult, fault: NamedFault, isTheHitOne: boolean): string[] {
+export function complaintsAbout(run: RunResult, fault: NamedFault, isTheHitOne: boolean): string[] {
   const complaints = run.unknownCommands.map((line) => `a line of the log looks like a command: ${line}`)
   if (run.signal !== null)
     return isTheHitOne && fault.kills ? complaints : [...complaints, `killed: it hung\n${run.log}`]

@@ -45,6 +45,8 @@ export interface Sandbox {
   readonly deletedThoughLive: readonly LiveDelete[]
   /** The most posts of one identity that were live on one account at the same time. */
   mostAtOnce(): number
+  /** Of one id on one account, whatever its videos: for tests that hand no id on. */
+  mostAtOnceOfIds(): number
   /** The same by `account -pp<content>[-<id>]`. */
   mostAtOnceOf(): ReadonlyMap<string, number>
   /** From now on list-posts lags so far behind; `{}` ends it. What is there already shows. */
@@ -105,6 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deletedThoughLive: state.watch.deletedThoughLive,
     mostAtOnce: () => Math.max(0, ...state.watch.mostAtOnceOf(state.groups).values()),
     mostAtOnceOf: () => state.watch.mostAtOnceOf(state.groups),
+    mostAtOnceOfIds: () => state.watch.mostAtOnceOfIds(state.groups),
     lag: state.lists.lag,
     hide: (which, requests) => state.lists.hide(typeof which === 'string' ? ({ id }) => id === which : which, requests),
     shownLate: state.lists.behind,

@@ -21,7 +21,7 @@ export function createWatch() {
 
   /** To be called after every change of a group. */
   const changed = (group: Group): void => {
-    for (const identity of identitiesOf(group)) {
+    for (const identity of [...identitiesOf(group), ...idsOf(group)]) {
       const groups = byIdentity.get(identity) ?? new Set()
       byIdentity.set(identity, groups.add(group))
       for (const { account } of group.posts) {
@@ -43,7 +43,12 @@ export function createWatch() {
     mostAtOnceOf: (groups: readonly Group[]): ReadonlyMap<string, number> => {
       // Tests change groups by hand too, and those changes are seen now at the latest.
       for (const group of groups) changed(group)
-      return mostOf
+      return new Map([...mostOf].filter(([name]) => !name.includes(' id ')))
+    },
+    /** The most posts of one id that were live on one account at one time. */
+    mostAtOnceOfIds: (groups: readonly Group[]): number => {
+      for (const group of groups) changed(group)
+      return Math.max(0, ...[...mostOf].flatMap(([name, count]) => (name.includes(' id ') ? [count] : [])))
     },
   }
 }
@@ -52,6 +57,16 @@ export type Watch = ReturnType<typeof createWatch>
 
 const isLiveOn = (group: Group, account: string): boolean =>
   !group.deleted && group.posts.some((post) => post.account === account && isLiveWord(post.status))
+
+/** `id <id>` of each of its files: two videos under one id are one post too, unless the id was handed on. */
+const idsOf = ({ media }: Group): string[] => [
+  ...new Set(
+    media.flatMap(({ fileName }) => {
+      const id = /-pp[0-9a-f]{16}-([0-9a-f]{16})/.exec(fileName)?.[1]
+      return id === undefined ? [] : [`id ${id}`]
+    }),
+  ),
+]
 
 /** `-pp<content>[-<id>]` of each of its files, whatever record follows. */
 export const identitiesOf = ({ media }: Group): string[] => [

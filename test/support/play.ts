@@ -8,7 +8,7 @@ import type { RunResult } from '../runner/runner.ts'
 import { type EventName, eventOf } from './events.ts'
 import { type Contexts, evaluate, evaluateToJson, isWanted } from './expressions.ts'
 import type { Stage } from './stage.ts'
-import { isOurs, type Recipe, type WorkflowJob, type WorkflowStep } from './workflow.ts'
+import { isOurs, isWatch, type Recipe, type WorkflowJob, type WorkflowStep } from './workflow.ts'
 
 /** What starts a workflow, and what the world around it knows. */
 export interface Occasion {
@@ -27,6 +27,8 @@ export interface Played {
 
 /** Programs that stand for those of GitHub's runners that this machine may not have. */
 const programs = fileURLToPath(new URL('programs', import.meta.url))
+
+const watchFolder = fileURLToPath(new URL('../../watch', import.meta.url))
 
 /** Runs the jobs of a workflow one after the other, those of a matrix at the same time. */
 export async function play({ workflow }: Recipe, occasion: Occasion, stage: Stage): Promise<Played> {
@@ -69,8 +71,9 @@ async function playJob(job: WorkflowJob, around: Contexts['values'], event: Even
   const contexts = (): Contexts => ({ values: { ...around, steps }, hasFailed })
   for (const step of job.steps) {
     if (!isWanted(step.if, contexts())) continue
-    if (isOurs(step)) {
-      const run = await stage.run(inputsOf(step, contexts()), { event: eventOf(event) })
+    if (isOurs(step) || isWatch(step)) {
+      const action = isWatch(step) ? { action: watchFolder } : {}
+      const run = await stage.run(inputsOf(step, contexts()), { event: eventOf(event), ...action })
       runs.push(run)
       hasFailed ||= run.exitCode !== 0
       if (step.id) steps[step.id] = { outputs: run.outputs }
@@ -120,7 +123,7 @@ export function outcomesOf({ runs }: Played, mayFail: boolean): string[] {
     const warnings = annotations.filter(({ severity }) => severity === 'warning')
     if (!mayFail)
       assert.deepEqual({ exitCode, warnings }, { exitCode: 0, warnings: [] }, `A step fails or warns:\n${log}`)
-    const posts: { id: string; outcome: string }[] = JSON.parse(outputs.results ?? '')
-    return posts.map(({ id, outcome }) => `${id} ${outcome}`)
+    const posts: { id: string; outcome?: string; status?: string }[] = JSON.parse(outputs.results ?? '')
+    return posts.map(({ id, outcome, status }) => `${id} ${outcome ?? status}`)
   })
 }

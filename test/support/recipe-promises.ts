@@ -159,6 +159,42 @@ export const promises: Readonly<Record<string, Expectation>> = {
       }
     },
   },
+  'Every morning: says what went out and what is coming up, and fails where a person has to act.': {
+    set: async ({ sandbox, write }) => {
+      const head = 'version: 1\ndefaults: { viewerSetting: SELF_ONLY, caption: Hi }\nposts:\n'
+      await write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/posts.yml': `${head}  - { id: a, video: 0.mp4 }\n` })
+      const content = 'a'.repeat(16)
+      sandbox.seed({ fileName: `out-pp${content}.mp4`, scheduledTime: new Date(Date.now() - 3_600_000).toISOString() })
+      sandbox.seed({
+        fileName: `soon-pp${'b'.repeat(16)}.mp4`,
+        status: 'scheduled',
+        scheduledTime: '2099-12-01T18:00:00Z',
+      })
+    },
+    check: ({ sandbox }, outcomes) => {
+      assert.deepEqual(outcomes, ['out published', 'soon scheduled'])
+      const methods = sandbox.requests.map(({ method }) => method)
+      assert.deepEqual([...new Set(methods)], ['GET'], 'Who only looks changes something')
+    },
+  },
+  'Every morning: tells Slack where somebody has to act.': {
+    mayFail: true,
+    surroundings: async () => {
+      slack = await startSlack()
+      return { secrets: { SLACK_WEBHOOK_URL: slack.url }, end: slack.stop }
+    },
+    set: ({ sandbox }) => {
+      const scheduledTime = new Date(Date.now() - 2 * 3_600_000).toISOString()
+      sandbox.seed({ fileName: `late-pp${'c'.repeat(16)}.mp4`, status: 'processing', scheduledTime })
+    },
+    check: (_, outcomes) => {
+      assert.deepEqual(outcomes, ['late stuck'])
+      assert.match(
+        slack?.messages[0] ?? '',
+        /^TikTok: 1 need attention\. https:\/\/github\.com\/acme\/videos\/actions\/runs\/\d+$/,
+      )
+    },
+  },
   'On release: publishes its videos, and tells Slack how it went.': {
     sandbox: { verdict: ({ fileName }) => (fileName.startsWith('b') ? refusal : 'published') },
     mayFail: true,

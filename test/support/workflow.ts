@@ -76,3 +76,7 @@ export function dispatchInputsOf({ on }: Workflow): Record<string, z.infer<typeo
 }
 
 export const isOurs = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean => uses?.endsWith('/postpost-tiktok@v1') ?? false
+
+/** The second action of the repository, which only reads. */
+export const isWatch = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean =>
+  uses?.endsWith('/postpost-tiktok/watch@v1') ?? false

@@ -51,7 +51,7 @@ function timeOn(today: string, timeMs: number, timezone: string): string {
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
 
 /** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
-function dayAndClock(timeMs: number, timezone: string): [day: string, time: string] {
+export function dayAndClock(timeMs: number, timezone: string): [day: string, time: string] {
   const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '')
   return [day, localClock(timeMs, timezone).time.slice(0, 'hh:mm'.length)]
 }

@@ -1,0 +1,127 @@
+import type { Account } from '../accounts/accounts.ts'
+import { timeAt } from '../accounts/drafts-there.ts'
+import { isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
+import { isSamePost } from '../accounts/identity.ts'
+import { hashOfAccounts, hashOfCaption, hashOfTime, markOf, type StoredName } from '../accounts/record.ts'
+import { DAY_MS, MINUTE_MS } from '../duration.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import { type History, timeOf } from '../postpost/history.ts'
+import type { Origin } from '../problem.ts'
+
+/**
+ * What became of a post on one account, or what has to be known of it.
+ *
+ * - `published`: it went out since
+ * - `scheduled`: it is coming up
+ * - `failed`: it failed since, and was not posted again
+ * - `stuck`: it was due more than 30 minutes ago, and is not out
+ * - `missing`: the time of its entry has passed, and it is on none of its accounts
+ * - `changed`: somebody has changed it in PostPost, and it is coming up
+ * - `paused`: this action has taken it back, and its time is near or past
+ * - `held`: a person has taken it back, and its time is near or past
+ */
+export type Fate = 'published' | 'scheduled' | 'failed' | 'stuck' | 'missing' | 'changed' | 'paused' | 'held'
+
+export interface Observed {
+  readonly fate: Fate
+  /** The stored file's name without what this action added, or the entry's id. */
+  readonly name: string
+  readonly account: Account
+  readonly postGroupId?: string
+  readonly timeMs?: number
+  readonly url?: string
+  /** What is wrong and what to do, for people. */
+  readonly message?: string
+  /** Of a missing one: its entry. */
+  readonly origin?: Origin
+}
+
+/** PostPost's scheduler runs every minute, and TikTok's processing takes minutes. */
+const STUCK_AFTER_MS = 30 * MINUTE_MS
+/** A draft whose time is that near is told. */
+const NEAR_MS = DAY_MS
+const FINAL: ReadonlySet<string> = new Set(['published', 'failed', 'draft'])
+
+/** Posts that this action has uploaded, on these accounts, sorted into what a person asks of them. Pure. */
+export function lookAtPosts(
+  history: History,
+  accounts: readonly Account[],
+  sinceMs: number,
+  nowMs: number,
+): Observed[] {
+  return history.flatMap((listed) => {
+    const [name] = namesOf(listed)
+    if (!name) return []
+    return accounts
+      .filter(({ id }) => isOn(listed, id))
+      .flatMap((account) => sightsOf(listed, name, account, { history, sinceMs, nowMs }))
+  })
+}
+
+interface Moment {
+  readonly history: History
+  readonly sinceMs: number
+  readonly nowMs: number
+}
+
+function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment: Moment): Observed[] {
+  const { sinceMs, nowMs } = moment
+  const status = statusOn(listed, account.id)
+  const dueMs = timeOf(listed.scheduledTime)
+  const atMs = dueMs ?? timeOf(listed.updatedAt)
+  const own = {
+    name: name.stem,
+    account,
+    postGroupId: listed.postGroupId,
+    ...(atMs === undefined ? {} : { timeMs: atMs }),
+  }
+  const isSince = atMs !== undefined && atMs >= sinceMs && atMs <= nowMs
+  if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
+  if (status === 'failed')
+    return isSince && !wasPostedAgain(listed, name, account, moment.history) ? [{ ...own, fate: 'failed' }] : []
+  if (isDraft(listed)) return takenBack(listed, name, own, moment)
+  if (FINAL.has(status)) return []
+  if (dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS) return [{ ...own, fate: 'stuck' }]
+  const change = changeThere(listed, name)
+  const coming: Observed = { ...own, fate: 'scheduled' }
+  return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }]
+}
+
+/** By a later post of the same video or id that is live there, whoever made it. */
+function wasPostedAgain(failed: ListedPost, name: StoredName, { id }: Account, history: History): boolean {
+  const madeMs = timeOf(failed.createdAt) ?? 0
+  return history.some(
+    (other) =>
+      other.postGroupId !== failed.postGroupId &&
+      (timeOf(other.createdAt) ?? 0) >= madeMs &&
+      isOn(other, id) &&
+      !isDraft(other) &&
+      statusOn(other, id) !== 'failed' &&
+      namesOf(other).some(({ identity }) => isSamePost(identity, name.identity)),
+  )
+}
+
+/** Drafts that had a time: taken back by this action, or by a person. What was published anew since is none. */
+function takenBack(listed: ListedPost, name: StoredName, own: Omit<Observed, 'fate'>, moment: Moment): Observed[] {
+  const timeMs = timeAt(listed)
+  if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS) return []
+  if (wasPostedAgain({ ...listed, createdAt: '1970-01-01T00:00:00Z' }, name, own.account, moment.history)) return []
+  return [{ ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }]
+}
+
+/** What somebody has changed of a scheduled post since it was sent, as its record tells; undefined for none. */
+function changeThere({ content, platforms, scheduledTime }: ListedPost, { record }: StoredName): string | undefined {
+  if (!record || record.mode === 'approve') return undefined
+  const dueMs = timeOf(scheduledTime)
+  const isMoved =
+    dueMs !== undefined &&
+    markOf(dueMs) !== 'moved' &&
+    record.time !== hashOfTime(undefined) &&
+    record.time !== hashOfTime(dueMs)
+  const changed = [
+    typeof content === 'string' && hashOfCaption(content) !== record.caption && 'caption',
+    isMoved && 'time',
+    hashOfAccounts(platforms.map(({ platformId }) => platformId)) !== record.accounts && 'accounts',
+  ].filter((what) => what !== false)
+  return changed.length === 0 ? undefined : changed.join(', ')
+}

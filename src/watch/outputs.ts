@@ -1,0 +1,64 @@
+import { MAX_RESULTS_UNITS } from '../report/outputs.ts'
+import type { Fate, Observed } from './look.ts'
+
+/** Fates for which a person has to act. */
+export const NEEDS_ATTENTION: ReadonlySet<Fate> = new Set(['failed', 'stuck', 'missing'])
+
+/** All that the outputs are made of. */
+export interface Watched {
+  readonly sights: readonly Observed[]
+  /** Accounts whose connection has expired. */
+  readonly expired: number
+}
+
+export const attentionOf = ({ sights, expired }: Watched): number =>
+  expired + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length
+
+/**
+ * The step outputs, by their names in watch/action.yml.
+ * @param watched undefined where nothing could be read
+ */
+export function watchOutputs(watched: Watched | undefined): Record<string, string> {
+  const sights = watched?.sights ?? []
+  const count = (...fates: Fate[]): string => String(sights.filter(({ fate }) => fates.includes(fate)).length)
+  const urls = sights.flatMap(({ url }) => url ?? [])
+  const attention = watched ? attentionOf(watched) : 0
+  return {
+    published: count('published'),
+    scheduled: count('scheduled'),
+    failed: count('failed'),
+    stuck: count('stuck'),
+    changed: count('changed'),
+    missing: count('missing'),
+    attention: String(attention),
+    'post-url': urls[0] ?? '',
+    'post-urls': JSON.stringify(urls),
+    results: resultsText(sights),
+    outcome: watched === undefined || attention > 0 ? 'attention' : 'ok',
+  }
+}
+
+/** What needs attention first: only the last elements are left out where there is no room. */
+function resultsText(sights: readonly Observed[]): string {
+  const elements: string[] = []
+  let units = '[]'.length
+  for (const { fate, name, account, postGroupId, timeMs, url, message } of sights.toSorted(byUrgency)) {
+    const time = timeMs === undefined ? undefined : new Date(Math.floor(timeMs / 1000) * 1000).toISOString()
+    const element = JSON.stringify({
+      status: fate,
+      id: name,
+      account: account.id,
+      postGroupId,
+      scheduledTime: time,
+      url,
+      message,
+    })
+    units += element.length + ','.length
+    if (units > MAX_RESULTS_UNITS) break
+    elements.push(element)
+  }
+  return `[${elements.join(',')}]`
+}
+
+const byUrgency = (a: Observed, b: Observed): number =>
+  Number(NEEDS_ATTENTION.has(b.fate)) - Number(NEEDS_ATTENTION.has(a.fate))

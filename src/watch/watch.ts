@@ -1,0 +1,148 @@
+import { appendFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import pLimit from 'p-limit'
+import { resolveAccounts } from '../accounts/accounts.ts'
+import { connect, type Service } from '../accounts/connect.ts'
+import { whyFailed } from '../accounts/details.ts'
+import { createCancel } from '../cancel.ts'
+import { systemClock } from '../clock.ts'
+import { type Context, readContext } from '../github/context.ts'
+import { compoundId, isTikToks } from '../postpost/answers.ts'
+import { createDispatcher } from '../postpost/dispatcher.ts'
+import { createServiceClock } from '../postpost/service-clock.ts'
+import { tiktokLink } from '../postpost/tiktok-link.ts'
+import type { Problem } from '../problem.ts'
+import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
+import { annotate } from '../report/annotations.ts'
+import { describeSystemFault, tryCommandFiles } from '../report/command-files.ts'
+import { hideIds, hiding } from '../report/hidden-ids.ts'
+import { annotateAs, workflowLog } from '../report/workflow-log.ts'
+import { counted, messageOf } from '../wording.ts'
+import { readWatchInputs, type WatchInputs } from './inputs.ts'
+import { lookAtPosts, type Observed } from './look.ts'
+import { missingEntries } from './missing.ts'
+import { attentionOf, type Watched, watchOutputs } from './outputs.ts'
+import { problemsOf } from './problems.ts'
+import { watchSummary } from './summary.ts'
+
+const READS_AT_ONCE = 4
+
+/** The step of watch/action.yml: what became of the posts that this action uploaded. It only reads. */
+export async function step(): Promise<void> {
+  const run = readContext(process.env)
+  const hide = hideIds(run.isPublic)
+  const log = hiding(workflowLog, hide)
+  const { inputs, problems: wrong } = readWatchInputs(process.env)
+  if (inputs.apiKey) core.setSecret(inputs.apiKey)
+  const cancel = createCancel()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
+  const dispatcher = (() => {
+    try {
+      return createDispatcher(process.env)
+    } catch (thrown) {
+      core.error(messageOf(thrown))
+      process.exitCode = 1
+      return undefined
+    }
+  })()
+  if (!dispatcher) return
+  try {
+    await tryCommandFiles(process.env)
+    const clock = createServiceClock(systemClock)
+    const world = { dispatcher, clock, random: Math.random, cancel, log }
+    const service = wrong.length > 0 ? undefined : await connect(inputs, wrong, world)
+    const seen = service && (await look(inputs, service, run, () => clock.now(), cancel.signal))
+    const problems = [...wrong, ...(seen?.problems ?? [])]
+    const watched = seen?.watched
+    for (const [name, value] of Object.entries(watchOutputs(watched))) core.setOutput(name, value)
+    const attention = watched ? attentionOf(watched) : 0
+    const { annotations, rest } = annotate(problems, run.docsUrl)
+    for (const { severity, message, properties } of annotations) annotateAs[severity](hide(message), properties)
+    for (const line of rest) log.info(line)
+    const { GITHUB_STEP_SUMMARY: summaryFile } = process.env
+    if (watched && summaryFile)
+      await appendFile(summaryFile, hide(watchSummary(watched.sights, problems, attention, inputs)))
+    for (const { name, url } of watched?.sights ?? []) if (url) log.info(`${name}: ${url}`)
+    log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be looked at.')
+    // What cannot be read is no answer, whatever `fail` says.
+    if (!watched || (attention > 0 && inputs.fail)) process.exitCode = 1
+  } catch (thrown) {
+    core.error(hide(describeSystemFault(thrown) ?? messageOf(thrown)))
+    process.exitCode = 1
+  } finally {
+    await dispatcher.destroy()
+  }
+}
+
+function totalsOf({ sights }: Watched, attention: number): string {
+  const count = (fate: Observed['fate']): number => sights.filter((sight) => sight.fate === fate).length
+  const verdict = attention === 0 ? 'all well' : `${attention} ${attention === 1 ? 'needs' : 'need'} attention`
+  return `TikTok: ${verdict}; ${counted(count('published'), 'post')} went out, ${counted(count('scheduled'), 'post')} coming up.`
+}
+
+/** @returns `watched` undefined where accounts or posts could not be read */
+async function look(
+  inputs: WatchInputs,
+  service: Service,
+  run: Context,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<{ readonly watched: Watched | undefined; readonly problems: readonly Problem[] }> {
+  const { reading, problems: inHistory } = await service.history
+  const problems = [...service.problems, ...inHistory]
+  const { connections } = service
+  if (!connections || !reading) return { watched: undefined, problems }
+  const resolved = resolveAccounts(inputs.accounts, { input: 'accounts' }, connections)
+  if (resolved.accounts.length === 0) return { watched: undefined, problems: [...problems, ...resolved.problems] }
+  const nowMs = now()
+  const times = { sinceMs: nowMs - inputs.sinceMs, nowMs, timezone: inputs.timezone }
+  const { history } = reading
+  const seen = lookAtPosts(history, resolved.accounts, times.sinceMs, nowMs)
+  const missing = await missingEntries(inputs.manifest, connections, history, times, run, signal)
+  const sights = [...(await withAnswers(seen, service)), ...missing.sights]
+  const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
+  const expired = tokens.filter(({ severity }) => severity === 'error')
+  const inTokens = tokens.map((problem): Problem => {
+    if (problem.severity === 'warning') return { ...problem, severity: 'notice' }
+    return inputs.fail ? problem : { ...problem, severity: 'warning' }
+  })
+  return {
+    watched: { sights, expired: expired.length + resolved.problems.length + missing.problems.length },
+    problems: [
+      ...problems,
+      ...resolved.problems,
+      ...missing.problems,
+      ...inTokens,
+      ...problemsOf(sights, inputs.timezone, inputs.fail),
+    ],
+  }
+}
+
+/** Links of what went out, and the reasons of what failed: the list has neither, get-post has both. */
+async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
+  const wanted = seen
+    .filter(({ fate }) => fate === 'published' || fate === 'failed')
+    .toSorted((a, b) => Number(b.fate === 'failed') - Number(a.fate === 'failed') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
+    .map(({ postGroupId }) => postGroupId ?? '')
+  const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
+  const answers = new Map(
+    await pLimit(READS_AT_ONCE).map(
+      groups,
+      async (id) => [id, await service.client.post(id).catch(() => undefined)] as const,
+    ),
+  )
+  return Promise.all(
+    seen.map(async (sight) => {
+      const { fate, account, postGroupId = '' } = sight
+      if (fate === 'failed') {
+        if (!groups.includes(postGroupId)) return { ...sight, message: 'PostPost was not asked for the reason.' }
+        const [[, why] = []] = await whyFailed(postGroupId, [account.id], service)
+        return why ? { ...sight, message: `${why.code}: ${why.reason}` } : sight
+      }
+      const own = answers.get(postGroupId)?.posts.find((post) => isTikToks(post) && compoundId(post) === account.id)
+      const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
+      return url === undefined ? sight : { ...sight, url }
+    }),
+  )
+}

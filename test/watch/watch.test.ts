@@ -1,0 +1,291 @@
+/** watch/action.yml: each list, each reason, and that it only reads. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { parse } from 'yaml'
+import { WATCH_INPUTS } from '../../src/watch/inputs.ts'
+import { watchOutputs } from '../../src/watch/outputs.ts'
+import { clip, messagesOf } from '../company/company.ts'
+import type { HistorySeed } from '../sandbox/options.ts'
+import { startStory } from '../support/story.ts'
+import { hoursFromNow, nameOf, posted, seen, watch } from './watch.ts'
+
+const outputsIn = ({ outputs }: Awaited<ReturnType<typeof watch>>, ...names: string[]) =>
+  names.map((name) => outputs[name])
+
+test('watch/action.yml and the source know the same inputs and outputs', () => {
+  const metadata = parse(readFileSync(new URL('../../watch/action.yml', import.meta.url), 'utf8'))
+  const defaults = Object.entries(WATCH_INPUTS).map(([name, input]) => [
+    name,
+    'default' in input ? input.default : undefined,
+  ])
+  assert.deepEqual(
+    Object.entries<{ default?: string }>(metadata.inputs).map(([name, input]) => [name, input.default]),
+    defaults,
+  )
+  assert.deepEqual(Object.keys(metadata.outputs), Object.keys(watchOutputs(undefined)))
+  assert.equal(metadata.runs.main, '../dist/watch/index.js')
+})
+
+interface Row {
+  readonly name: string
+  readonly history: readonly HistorySeed[]
+  readonly expected: readonly string[]
+  readonly fails?: boolean
+  readonly says?: RegExp
+}
+const soon = hoursFromNow(5)
+const late = hoursFromNow(-1)
+const rows: Row[] = [
+  { name: 'nothing was ever posted', history: [], expected: [] },
+  { name: 'what went out since', history: [posted('out', 'a', { scheduledTime: late })], expected: ['published out'] },
+  { name: 'what went out before', history: [posted('out', 'a', { scheduledTime: hoursFromNow(-27) })], expected: [] },
+  {
+    name: 'what is coming up',
+    history: [posted('soon', 'a', { status: 'scheduled', scheduledTime: soon })],
+    expected: ['scheduled soon'],
+  },
+  { name: 'posts of others', history: [{ fileName: 'by-hand.mp4', scheduledTime: late }], expected: [] },
+  {
+    name: 'what failed since',
+    history: [posted('bad', 'a', { status: 'failed', scheduledTime: late })],
+    expected: ['failed bad'],
+    fails: true,
+    says: /bad on @acme .*failed at/,
+  },
+  {
+    name: 'what failed, and was posted again',
+    history: [
+      posted('bad', 'a', { status: 'failed', scheduledTime: late, createdAt: hoursFromNow(-3) }),
+      posted('bad', 'a', { status: 'scheduled', scheduledTime: soon, createdAt: hoursFromNow(-1) }),
+    ],
+    expected: ['scheduled bad'],
+  },
+  {
+    name: 'what is due for 31 minutes',
+    history: [posted('late', 'a', { status: 'processing', scheduledTime: hoursFromNow(-31 / 60) })],
+    expected: ['stuck late'],
+    fails: true,
+    says: /more than 30 minutes ago, and has not/,
+  },
+  {
+    name: 'what is due for 20 minutes',
+    history: [posted('late', 'a', { status: 'processing', scheduledTime: hoursFromNow(-20 / 60) })],
+    expected: ['scheduled late'],
+  },
+  {
+    name: 'a caption that somebody has changed',
+    history: [posted('soon', 'a', { status: 'scheduled', scheduledTime: soon, content: 'Edited' })],
+    expected: ['changed soon', 'scheduled soon'],
+    says: /somebody has changed it in PostPost: caption/,
+  },
+  {
+    name: 'a time that somebody has changed',
+    history: [
+      {
+        fileName: nameOf('soon', 'a', { timeMs: Date.parse(hoursFromNow(9)) }),
+        content: 'Hi',
+        status: 'scheduled',
+        scheduledTime: soon,
+      },
+    ],
+    expected: ['changed soon', 'scheduled soon'],
+    says: /changed it in PostPost: time/,
+  },
+  {
+    name: 'a time that this action has changed',
+    history: [
+      {
+        fileName: nameOf('soon', 'a', { timeMs: Date.parse(hoursFromNow(9)) }),
+        content: 'Hi',
+        status: 'scheduled',
+        scheduledTime: soon.replace('.000Z', '.111Z'),
+      },
+    ],
+    expected: ['scheduled soon'],
+  },
+  {
+    name: 'a post that this action has taken back',
+    history: [posted('gone', 'a', { status: 'draft', scheduledTime: soon.replace('.000Z', '.777Z') })],
+    expected: ['paused gone'],
+    says: /withdrawn or is being replaced/,
+  },
+  {
+    name: 'a post that a person has taken back',
+    history: [posted('held', 'a', { status: 'draft', scheduledTime: soon })],
+    expected: ['held held'],
+    says: /somebody has taken it back in PostPost/,
+  },
+  {
+    name: 'a post that was taken back for next month',
+    history: [posted('held', 'a', { status: 'draft', scheduledTime: hoursFromNow(700) })],
+    expected: [],
+  },
+]
+
+suite('what became of the posts', { concurrency: 2 }, () => {
+  for (const { name, history, expected, fails = false, says } of rows) {
+    test(name, async () => {
+      await using story = await startStory({}, { history })
+      const run = await watch(story)
+      assert.deepEqual([seen(run), run.exitCode], [expected, fails ? 1 : 0], run.log)
+      assert.deepEqual(outputsIn(run, 'outcome', 'attention'), fails ? ['attention', '1'] : ['ok', '0'])
+      if (says) assert.match(messagesOf(run, fails ? 'error' : 'notice'), says, 'nobody hears what to do')
+      assert.match(run.summary, fails ? /^## TikTok: ❌ 1 needs attention/ : /^## TikTok: ✅ all well/)
+      assert.ok(
+        story.sandbox.requests.every(({ method }) => method === 'GET'),
+        'who only looks changes something',
+      )
+    })
+  }
+
+  test('fail: false passes and says attention', async () => {
+    await using story = await startStory(
+      {},
+      { history: [posted('bad', 'a', { status: 'failed', scheduledTime: late })] },
+    )
+    const run = await watch(story, { fail: 'false' })
+    assert.deepEqual([run.exitCode, ...outputsIn(run, 'outcome', 'failed')], [0, 'attention', '1'])
+    assert.match(messagesOf(run, 'warning'), /bad on @acme/)
+  })
+
+  test('links of what went out, the newest first', async () => {
+    const history = [
+      posted('first', 'a', { scheduledTime: hoursFromNow(-5) }),
+      posted('second', 'b', { scheduledTime: hoursFromNow(-2) }),
+    ]
+    await using story = await startStory({}, { history })
+    const run = await watch(story)
+    const urls = JSON.parse(run.outputs['post-urls'] ?? '')
+    assert.equal(urls.length, 2)
+    assert.match(run.outputs['post-url'] ?? '', /^https:\/\/www\.tiktok\.com\/@acme\/video\/\d+$/)
+    assert.match(run.summary, /<a href="https:\/\/www\.tiktok\.com[^"]*">second on @acme<\/a>[\s\S]*first on @acme/)
+  })
+
+  test('an account whose connection has expired fails, one that expires soon is told', async () => {
+    const two = [
+      { platformId: 'tiktok-a', username: 'gone', tokenStatus: 'expired' },
+      { platformId: 'tiktok-b', username: 'soon', tokenStatus: 'expiring_soon' },
+    ]
+    await using story = await startStory({}, { connections: two })
+    const run = await watch(story)
+    assert.deepEqual([run.exitCode, run.outputs.attention], [1, '1'])
+    assert.match(messagesOf(run, 'error'), /The connection of @gone has expired/)
+    assert.match(messagesOf(run, 'notice'), /The connection of @soon expires soon/)
+    const one = await watch(story, { accounts: '@soon' })
+    assert.equal(one.exitCode, 0, 'an account that nobody asked for fails the step')
+  })
+})
+
+suite('missing entries', { concurrency: 2 }, () => {
+  const manifest = (time: string, more = ''): string =>
+    `version: 1\ndefaults: { viewerSetting: SELF_ONLY, caption: Hi }\nposts:\n  - { id: launch, video: a.mp4, schedule: "${time}"${more} }\n`
+  const step = { manifest: 'posts.yml' }
+
+  test('an entry whose time has passed and that is nowhere: at its line', async () => {
+    await using story = await startStory({ 'posts.yml': manifest(late), 'a.mp4': clip('a') })
+    const run = await watch(story, step)
+    assert.deepEqual([seen(run), run.exitCode, run.outputs.missing], [['missing launch'], 1, '1'], run.log)
+    assert.match(messagesOf(run, 'error'), /launch on @acme was to go out .*is on none of its accounts/)
+    assert.deepEqual(run.annotations[0]?.file, 'posts.yml')
+  })
+
+  test('one that the step has published, scheduled or is to come is none', async () => {
+    await using story = await startStory({ 'posts.yml': manifest(soon), 'a.mp4': clip('a') })
+    await story.run({ ...step, 'wait-timeout': '0' })
+    assert.deepEqual(seen(await watch(story, step)), ['scheduled a'])
+    await story.write({ 'posts.yml': manifest(late) })
+    assert.deepEqual(seen(await watch(story, step)), ['scheduled a'], 'a post that is there is called missing')
+  })
+
+  test('one whose time lies before since is none', async () => {
+    await using story = await startStory({ 'posts.yml': manifest(hoursFromNow(-30)), 'a.mp4': clip('a') })
+    assert.deepEqual(seen(await watch(story, step)), [])
+    assert.deepEqual(seen(await watch(story, { ...step, since: '2d' })), ['missing launch'])
+  })
+
+  test('a manifest that cannot be read is said, and fails', async () => {
+    await using story = await startStory({ 'posts.yml': 'posts: [' })
+    const run = await watch(story, step)
+    assert.equal(run.exitCode, 1)
+    assert.notEqual(messagesOf(run, 'error'), '')
+  })
+})
+
+suite('what goes wrong', { concurrency: 2 }, () => {
+  test('bad inputs: all at once, and nothing is asked', async () => {
+    await using story = await startStory({})
+    const run = await watch(story, {
+      'api-key': '',
+      since: 'yesterday',
+      timezone: 'Berlin',
+      fail: 'maybe',
+      accounts: 'acme',
+    })
+    assert.equal(run.exitCode, 1)
+    const told = messagesOf(run, 'error')
+    for (const what of [/api-key is empty/, /since is "yesterday"/, /Europe\/Berlin/, /fail is "maybe"/, /acme/])
+      assert.match(told, what)
+    assert.deepEqual([story.sandbox.requests, run.outputs.outcome], [[], 'attention'])
+  })
+
+  test('a key that is refused: fails, whatever fail says', async () => {
+    await using story = await startStory({}, { access: 'not-enabled' })
+    const run = await watch(story, { fail: 'false' })
+    assert.deepEqual([run.exitCode, run.outputs.outcome], [1, 'attention'], run.log)
+  })
+
+  test('a short outage is waited for', async () => {
+    await using story = await startStory({}, { history: [posted('out', 'a', { scheduledTime: late })] })
+    let faults = 2
+    story.sandbox.intercept = () => (faults-- > 0 ? { kind: 'status', status: 503 } : undefined)
+    assert.deepEqual(seen(await watch(story)), ['published out'])
+  })
+
+  test('12,000 posts: one screen, and outputs that GitHub takes', async () => {
+    const history = Array.from({ length: 12_000 }, (_, number) => ({
+      fileName: `clip-${number}-pp${number.toString(16).padStart(16, '0')}.mp4`,
+      content: 'Hi',
+      status: number % 2 === 0 ? 'scheduled' : 'published',
+      scheduledTime: number % 2 === 0 ? hoursFromNow(1 + number) : hoursFromNow(-2),
+      createdAt: hoursFromNow(-number / 100),
+    }))
+    await using story = await startStory({}, { history })
+    const run = await watch(story)
+    assert.deepEqual(
+      [run.exitCode, ...outputsIn(run, 'published', 'scheduled')],
+      [0, '6000', '6000'],
+      run.log.slice(0, 500),
+    )
+    assert.ok((run.outputs.results ?? '').length < 450_000)
+    assert.ok(run.summary.length < 1_000_000)
+    const asked = story.sandbox.requests.filter(({ path }) => path.startsWith('/get-post/')).length
+    assert.equal(asked, 50, 'each post is asked for')
+  })
+
+  test('in a public repository ids show their last six digits', async () => {
+    await using story = await startStory(
+      {},
+      { history: [posted('late', 'a', { status: 'processing', scheduledTime: hoursFromNow(-2) })] },
+    )
+    const payload = { repository: { private: false } }
+    const run = await watch(story, {}, { event: { name: 'schedule', payload } })
+    const id = story.sandbox.groups[0]?.id ?? ''
+    assert.ok(!run.stdout.replaceAll(/^.*set-output.*$/gm, '').includes(id), 'a stranger can add a file to it')
+    assert.match(run.summary, new RegExp(`…${id.slice(-6)}`))
+    assert.ok(run.outputs.results?.includes(id))
+  })
+
+  test('texts of others stay text', async () => {
+    const history = [
+      posted('::error::<b>', 'a', {
+        status: 'scheduled',
+        scheduledTime: soon,
+        content: '::set-output name=x::y <script>',
+      }),
+    ]
+    await using story = await startStory({}, { history })
+    const run = await watch(story)
+    assert.doesNotMatch(run.summary, /<script>|<b>::/)
+  })
+})
