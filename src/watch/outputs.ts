@@ -21,7 +21,8 @@ export const attentionOf = ({ sights, expired }: Watched): number =>
 export function watchOutputs(watched: Watched | undefined): Record<string, string> {
   const sights = watched?.sights ?? []
   const count = (...fates: Fate[]): string => String(sights.filter(({ fate }) => fates.includes(fate)).length)
-  const urls = sights.flatMap(({ url }) => url ?? [])
+  const newestFirst = sights.toSorted((a, b) => (b.timeMs ?? 0) - (a.timeMs ?? 0))
+  const urls = newestFirst.flatMap(({ url }) => url ?? [])
   const attention = watched ? attentionOf(watched) : 0
   return {
     published: count('published'),

@@ -5,7 +5,7 @@ import { suite, test } from 'node:test'
 import { parse } from 'yaml'
 import { WATCH_INPUTS } from '../../src/watch/inputs.ts'
 import { watchOutputs } from '../../src/watch/outputs.ts'
-import { clip, messagesOf } from '../company/company.ts'
+import { clip, clips, messagesOf } from '../company/company.ts'
 import type { HistorySeed } from '../sandbox/options.ts'
 import { startStory } from '../support/story.ts'
 import { hoursFromNow, nameOf, posted, seen, watch } from './watch.ts'
@@ -150,16 +150,17 @@ suite('what became of the posts', { concurrency: 2 }, () => {
   })
 
   test('links of what went out, the newest first', async () => {
-    const history = [
-      posted('first', 'a', { scheduledTime: hoursFromNow(-5) }),
-      posted('second', 'b', { scheduledTime: hoursFromNow(-2) }),
-    ]
-    await using story = await startStory({}, { history })
+    await using story = await startStory(clips('ab'))
+    for (const video of ['a.mp4', 'b.mp4'])
+      await story.run({ videos: video, caption: 'Hi', 'viewer-setting': 'PUBLIC_TO_EVERYONE' })
+    const [first, second] = story.sandbox.groups
+    assert.ok(first && second)
+    first.scheduledTime = hoursFromNow(-5)
     const run = await watch(story)
     const urls = JSON.parse(run.outputs['post-urls'] ?? '')
-    assert.equal(urls.length, 2)
+    assert.deepEqual([urls.length, urls[0]], [2, run.outputs['post-url']], run.log)
     assert.match(run.outputs['post-url'] ?? '', /^https:\/\/www\.tiktok\.com\/@acme\/video\/\d+$/)
-    assert.match(run.summary, /<a href="https:\/\/www\.tiktok\.com[^"]*">second on @acme<\/a>[\s\S]*first on @acme/)
+    assert.match(run.summary, /<a href="https:\/\/www\.tiktok\.com[^"]*">b on @acme<\/a>[\s\S]*>a on @acme/)
   })
 
   test('an account whose connection has expired fails, one that expires soon is told', async () => {
