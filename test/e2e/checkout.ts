@@ -36,13 +36,16 @@ function unlessGone(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }
 
-/** The action alone, with another default for `api-url`: a recipe does not name an address, and stays as it is written. */
+/** The actions alone (watch too), with another default for `api-url`: a recipe does not name an address, and stays as it is written. */
 export async function actionFor(apiUrl: string): Promise<Folder> {
   const folder = await temporary()
-  const metadata = await readFile(join(root, 'action.yml'), 'utf8')
-  const changed = metadata.replace(/(?<=^ {2}api-url:\n.*\n {4}default: ).*$/m, apiUrl)
-  if (changed === metadata) throw new Error('action.yml has no default for api-url where it is looked for')
-  await writeFile(join(folder.path, 'action.yml'), changed)
+  await mkdir(join(folder.path, 'watch'))
+  for (const file of ['action.yml', 'watch/action.yml']) {
+    const metadata = await readFile(join(root, file), 'utf8')
+    const changed = metadata.replace(/(?<=^ {2}api-url:\n.*\n {4}default: ).*$/m, apiUrl)
+    if (changed === metadata) throw new Error(`${file} has no default for api-url where it is looked for`)
+    await writeFile(join(folder.path, file), changed)
+  }
   await cp(join(root, 'dist'), join(folder.path, 'dist'), { recursive: true })
   return folder
 }

@@ -8,7 +8,7 @@ import type { EventName } from '../support/events.ts'
 import { promises } from '../support/recipe-promises.ts'
 import { occasionsOf, recipes } from '../support/recipes.ts'
 import { setStage } from '../support/stage.ts'
-import { isOurs, type Recipe } from '../support/workflow.ts'
+import { isOurs, isWatch, type Recipe } from '../support/workflow.ts'
 import { type ActRun, runAct } from './act.ts'
 import { actionFor } from './checkout.ts'
 import { assertPassed } from './verdict.ts'
@@ -49,7 +49,9 @@ interface Places {
 }
 
 async function runRecipe(recipe: Recipe, event: EventName, places: Places): Promise<ActRun> {
-  const uses = Object.values(recipe.workflow.jobs).flatMap(({ steps }) => steps.filter(isOurs))
+  const uses = Object.values(recipe.workflow.jobs).flatMap(({ steps }) =>
+    steps.filter((step) => isOurs(step) || isWatch(step)),
+  )
   const outside = await mkdtemp(join(tmpdir(), 'recipe-'))
   try {
     const workflow = join(outside, 'recipe.yml')
@@ -63,7 +65,8 @@ async function runRecipe(recipe: Recipe, event: EventName, places: Places): Prom
       secrets: { GITHUB_TOKEN: fakeToken, ...secrets },
       env: { GITHUB_API_URL: places.gitHubUrl },
       actions: {
-        ...Object.fromEntries(uses.map(({ uses: name = '' }) => [name, places.action])),
+        // act knows a repository by its name alone, whichever of its folders is used.
+        ...Object.fromEntries(uses.map(({ uses: name = '' }) => [name.replace('/watch@', '@'), places.action])),
         'actions/upload-artifact@v7': join(import.meta.dirname, 'upload-artifact'),
       },
     })
@@ -77,6 +80,6 @@ const outcomesOf = ({ jobs }: ActRun): string[] =>
   jobs
     .flatMap(({ outputs }) => outputs.filter(({ name }) => name === 'results'))
     .flatMap(({ value }) => {
-      const posts: { id: string; outcome: string }[] = JSON.parse(value)
-      return posts.map(({ id, outcome }) => `${id} ${outcome}`)
+      const posts: { id: string; outcome?: string; status?: string }[] = JSON.parse(value)
+      return posts.map(({ id, outcome, status }) => `${id} ${outcome ?? status}`)
     })
