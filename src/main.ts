@@ -15,7 +15,7 @@ import { type Hide, hideIds, hiding } from './report/hidden-ids.ts'
 import { linksOf, planLines, planTitle } from './report/log-lines.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
 import { failureOf, type Report, tally } from './report/report.ts'
-import { summaryOf } from './report/summary/summary.ts'
+import { earlyEnd, summaryOf } from './report/summary/summary.ts'
 import { annotateAs, workflowLog } from './report/workflow-log.ts'
 import { run } from './run.ts'
 import type { Start } from './start.ts'
@@ -65,7 +65,9 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     const fault = describeSystemFault(thrown)
     if (!report && !fault) writeOutputs(undefined)
     core.debug(hideIds(isPublic)(thrown instanceof Error ? (thrown.stack ?? '') : ''))
-    fail(hideIds(isPublic)(fault ?? explainCrash(thrown, cancel)))
+    const message = hideIds(isPublic)(fault ?? explainCrash(thrown, cancel))
+    fail(message)
+    if (!report && !fault) await writeSummary(earlyEnd(message))
   } finally {
     // Idle connections would keep the process for seconds after its work is done.
     await (await starting.catch(() => undefined))?.dispatcher.destroy()

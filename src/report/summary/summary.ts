@@ -42,6 +42,10 @@ export function summaryOf(report: Report): string {
   return cutMarkdown(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.')
 }
 
+/** Of a run that came to no report: cancelled while it read, or a fault of the action. */
+export const earlyEnd = (message: string): string =>
+  `${html`## TikTok: ${OUTCOME_SIGN.failed} the run ended early\n\n<p>${message}</p>`.html}\n`
+
 function postsOf(report: Report): (Html | false)[] {
   const { posts, inputs } = report
   if (posts.length === 0) return [withdrawnList(report)]
