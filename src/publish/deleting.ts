@@ -7,9 +7,10 @@ import { isRefused } from '../postpost/failure.ts'
  * - `gone`: somebody else has deleted it
  * - `accepted`: it is no draft any more, and stays
  * - `hidden`: the list does not show it as a draft, so it stays
+ * - `changed`: somebody works on it, so it stays
  */
 export interface Deletion {
-  readonly end: 'deleted' | 'gone' | 'accepted' | 'hidden'
+  readonly end: 'deleted' | 'gone' | 'accepted' | 'hidden' | 'changed'
   /** When it goes out, as far as the list says. */
   readonly scheduledTime?: string | undefined
 }
@@ -20,6 +21,7 @@ export const ENDS: Readonly<Record<Deletion['end'], string>> = {
   gone: 'gone already',
   accepted: 'no draft any more, and stays',
   hidden: 'not shown as a draft by the list, and stays',
+  changed: 'changed by somebody in PostPost, and stays',
 }
 
 /**
@@ -27,8 +29,14 @@ export const ENDS: Readonly<Record<Deletion['end'], string>> = {
  * PostPost and so from the ledger while it stays on TikTok (PostPost delete-post). Only what is a draft on every account of
  * every network goes, by the list and, immediately before, by get-post.
  * @param whose a draft of this run may be missing in a list that lags
+ * @param isAsItWas false for one that somebody has changed since it was decided about
  */
-export async function deleteDraft(client: Client, postGroupId: string, whose: 'own' | 'other'): Promise<Deletion> {
+export async function deleteDraft(
+  client: Client,
+  postGroupId: string,
+  whose: 'own' | 'other',
+  isAsItWas: (listed: ListedPost) => boolean = () => true,
+): Promise<Deletion> {
   const listed = await findListed(client, postGroupId, whose)
   try {
     const { posts } = await client.post(postGroupId)
@@ -39,6 +47,7 @@ export async function deleteDraft(client: Client, postGroupId: string, whose: 'o
     throw thrown
   }
   if (!listed && whose === 'other') return { end: 'hidden' }
+  if (listed && !isAsItWas(listed)) return { end: 'changed' }
   await client.deletePost(postGroupId)
   return { end: 'deleted' }
 }

@@ -23,6 +23,9 @@ export interface ReplacedPair {
   /** When the old one was to go out, ISO 8601. */
   readonly scheduledTime: string
   readonly draft: string
+  /** Caption and accounts of the old one as it was paused: what somebody has changed since is theirs. */
+  readonly content: string
+  readonly platforms: readonly string[]
   /** Of the draft, as names of uploaded files have it. */
   readonly identity: Identity
 }

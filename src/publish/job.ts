@@ -35,6 +35,8 @@ export interface Job extends Task {
   paused: ReplacedPair | undefined
   /** The slots that it could not take, as `movedBy`. */
   passed: PlannedPost['passed']
+  /** True once the post that this one takes the place of is a draft: should it be live again, it is a rival. */
+  isOldTakenBack: boolean
   /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
   readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
@@ -65,6 +67,7 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
     asked: undefined,
     movedBy: step.movedBy,
     paused: undefined,
+    isOldTakenBack: false,
     passed: step.passed,
     isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
     met: new Set(),

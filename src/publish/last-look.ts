@@ -1,7 +1,9 @@
 import { type Earlier, earlierOn, findLive, isOn, takenOut } from '../accounts/earlier-posts.ts'
+import { isDraft } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
 import { quote } from '../wording.ts'
 import { accept, giveUp } from './accepting.ts'
+import { asEarlier } from './deciding-again.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { ownTime } from './ledger.ts'
@@ -20,6 +22,8 @@ export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<St
   for (;;) {
     const { history: whole, sight, isHidden } = await readWithOwn(state, job)
     const history = withoutReplaced(whole, job)
+    const rival = oldIsLiveAgain(whole, job)
+    if (rival) return rival
     const scheduledTime = ownTime(state.postGroupId, history)
     // An earlier try did it, and its answer was lost; or somebody has scheduled the draft in PostPost.
     if (scheduledTime) return accept(withoutTakenOut(state, history, job), scheduledTime, job)
@@ -29,11 +33,18 @@ export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<St
     if (sight === 'gone') return againFromFreshDraft(state, DELETED_BY_SOMEBODY, job)
     if (sight === 'elsewhere') return keptForPerson(state, history, job)
     if (sight === 'beside') return againFromFreshDraft(state, BESIDE, job)
-    const rival = youngerDraft(state, history, job)
-    if (!rival) return undefined
-    job.met.add(rival.postGroupId)
-    await waitForOtherRun(rival, job)
+    const younger = youngerDraft(state, history, job)
+    if (!younger) return undefined
+    job.met.add(younger.postGroupId)
+    await waitForOtherRun(younger, job)
   }
+}
+
+/** Somebody has let the post go out that was taken back to be replaced: then nothing goes out in its place. */
+function oldIsLiveAgain(history: History, { step, isOldTakenBack }: Job): State | undefined {
+  const { replaces } = step
+  const old = isOldTakenBack ? history.find(({ postGroupId }) => postGroupId === replaces?.postGroupId) : undefined
+  return old && replaces && !isDraft(old) ? ends.skipped(step, asEarlier(replaces, old)) : undefined
 }
 
 /** The post whose place is taken keeps nobody from taking it. */

@@ -22,6 +22,8 @@ const savedState = z.object({
         old: z.string(),
         scheduledTime: z.string(),
         draft: z.string(),
+        content: z.string(),
+        platforms: z.array(z.string()),
         identity: z.object({ content: z.string(), id: z.string().exactOptional() }),
       }),
     )

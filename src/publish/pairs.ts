@@ -1,7 +1,7 @@
 import { timeAt } from '../accounts/drafts-there.ts'
 import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
 import { isSamePost } from '../accounts/identity.ts'
-import { markOf } from '../accounts/record.ts'
+import { hashOfAccounts, markOf, normalized } from '../accounts/record.ts'
 import type { Clock } from '../clock.ts'
 import { HOUR_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
@@ -17,11 +17,12 @@ import type { ReplacedPair } from './drafts.ts'
  * - `replaced`: the new one is scheduled, and the old one is gone
  * - `given-back`: the new one is gone, and the old one goes out as before
  * - `untouched`: the old one was not paused, or went out
+ * - `kept`: somebody has changed the old one's draft, which stays theirs
  * - `rival`: another post has taken the place of both, so the old one stays a draft
  * - `late`: the old one's time has passed, so it stays a draft
  * - `gone`: somebody has deleted the old one
  */
-export type Settlement = 'replaced' | 'given-back' | 'untouched' | 'rival' | 'late' | 'gone'
+export type Settlement = 'replaced' | 'given-back' | 'untouched' | 'kept' | 'rival' | 'late' | 'gone'
 
 /** How it ended, as a sentence about the old post. */
 export const SETTLED: Readonly<Record<Settlement, (pair: ReplacedPair) => string>> = {
@@ -29,6 +30,8 @@ export const SETTLED: Readonly<Record<Settlement, (pair: ReplacedPair) => string
   'given-back': ({ old, scheduledTime }) =>
     `Post group ${old} has its time back (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
   untouched: ({ old }) => `Post group ${old} is as it was.`,
+  kept: ({ old }) =>
+    `Post group ${old} stays a draft: somebody has changed it in PostPost meanwhile. Delete it there if it is not meant.`,
   rival: ({ old }) => `Post group ${old} stays a draft: another post of it is there.`,
   late: ({ old }) => `Post group ${old} stays a draft: its time has passed meanwhile. Schedule it in PostPost.`,
   gone: ({ old }) => `Post group ${old} was deleted by somebody.`,
@@ -48,8 +51,17 @@ export async function settlePair(pair: ReplacedPair, client: Client, clock: Cloc
  * The new one is accepted, so that the old one goes: as a draft only, and what went out all the same stays.
  * @throws PostPostError
  */
-export async function deleteOld({ old }: ReplacedPair, client: Client): Promise<Settlement> {
-  const { end } = await deleteDraft(client, old, 'other')
+export async function deleteOld({ old, content, platforms }: ReplacedPair, client: Client): Promise<Settlement> {
+  const { end } = await deleteDraft(
+    client,
+    old,
+    'other',
+    (listed) =>
+      normalized(listed.content ?? '') === normalized(content) &&
+      hashOfAccounts(listed.platforms.map(({ platformId }) => platformId)) === hashOfAccounts(platforms) &&
+      markOf(timeOf(listed.scheduledTime) ?? 0) === 'paused',
+  )
+  if (end === 'changed') return 'kept'
   return end === 'deleted' ? 'replaced' : end === 'gone' ? 'gone' : 'untouched'
 }
 

@@ -6,6 +6,7 @@ import { ofPost } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
+import type { ReplacedPair } from './drafts.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import { aftermathClient, type Job } from './job.ts'
@@ -39,7 +40,9 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   const wasScheduled = !isDraft(there.listed)
   if (wasScheduled && isDraft(listed)) {
     // Another run has paused it, and has given up its own post since.
-    return (await lookForPause(old, job)) === 'paused' ? undefined : keptAsItIs(change, TAKEN_BACK, job, listed)
+    if ((await lookForPause(old, job)) !== 'paused') return keptAsItIs(change, TAKEN_BACK, job, listed)
+    job.isOldTakenBack = true
+    return undefined
   }
   if (again?.kind !== 'replace') {
     if (again?.said) session.remarks.push(again.said)
@@ -48,7 +51,14 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   if (again.timeMs !== step.timeMs) return keptAsItIs(change, MOVED, job, listed)
   if (session.pausing !== undefined) return ends.failed(step, session.pausing, 'plan/not-paused')
   const scheduledTime = new Date(timeOf(listed.scheduledTime) ?? 0).toISOString()
-  const pair = { old, scheduledTime, draft: state.postGroupId, identity: step.identity }
+  const pair: ReplacedPair = {
+    old,
+    scheduledTime,
+    draft: state.postGroupId,
+    identity: step.identity,
+    content: listed.content ?? '',
+    platforms: listed.platforms.map(({ platformId }) => platformId),
+  }
   session.drafts.pair(pair)
   job.paused = pair
   const pause = await pausePost({ postGroupId: old, scheduledTime }, job)
@@ -66,6 +76,7 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   const shown = pause.end === 'unmarked' ? 'unmarked' : await lookForPause(old, job)
   if (shown === 'unmarked') session.pausing = MARK_LOST
   if (shown === 'paused') {
+    job.isOldTakenBack = true
     log.info(`Post group ${old} is paused; this post takes its place.`)
     return undefined
   }
