@@ -75,7 +75,9 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
     postGroupId: listed.postGroupId,
     ...(atMs === undefined ? {} : { timeMs: atMs }),
   }
-  const isSince = atMs !== undefined && atMs >= sinceMs && atMs <= nowMs
+  // Its last change too: what went out late is told twice rather than never.
+  const lastMs = Math.max(atMs ?? 0, timeOf(listed.updatedAt) ?? 0)
+  const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs
   if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
   if (status === 'failed')
     return isSince && !wasPostedAgain(listed, name, account, moment.history) ? [{ ...own, fate: 'failed' }] : []

@@ -39,7 +39,11 @@ const late = hoursFromNow(-1)
 const rows: Row[] = [
   { name: 'nothing was ever posted', history: [], expected: [] },
   { name: 'what went out since', history: [posted('out', 'a', { scheduledTime: late })], expected: ['published out'] },
-  { name: 'what went out before', history: [posted('out', 'a', { scheduledTime: hoursFromNow(-27) })], expected: [] },
+  {
+    name: 'what went out before',
+    history: [posted('out', 'a', { scheduledTime: hoursFromNow(-27), createdAt: hoursFromNow(-28) })],
+    expected: [],
+  },
   {
     name: 'what is coming up',
     history: [posted('soon', 'a', { status: 'scheduled', scheduledTime: soon })],
