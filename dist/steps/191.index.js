@@ -17,9 +17,11 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 var wording = __webpack_require__(3395);
+var changes = __webpack_require__(9059);
 var html = __webpack_require__(6433);
 var report_report = __webpack_require__(8850);
 var duration = __webpack_require__(7607);
+var report_disclosure = __webpack_require__(3929);
 ;// CONCATENATED MODULE: ./src/report/page/html.ts
 
 const html_html = (0,html .$k)((text) => text);
@@ -30,6 +32,8 @@ const html_link = (url, text) => (0,html .d3)(url) ? html_html `<a href="${url}"
 const OUTCOME_WORDS = {
     published: ['✓', 'published'],
     scheduled: ['◷', 'scheduled'],
+    updated: ['~', 'updated'],
+    withdrawn: ['−', 'withdrawn'],
     draft: ['✎', 'draft'],
     processing: ['…', 'processing'],
     skipped: ['≡', 'already there'],
@@ -44,8 +48,10 @@ function badgeOf(outcome, wording) {
     return html_html `<span class="badge ${outcome}"><span aria-hidden="true">${sign}</span> ${wording ?? word}</span>`;
 }
 
+var planned_post = __webpack_require__(1132);
 var schedule_timezone = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./src/report/page/times.ts
+
 
 
 const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
@@ -71,9 +77,15 @@ function withoutTime({ result, when }) {
         return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent';
     if (when.kind === 'unreadable')
         return 'cannot be read';
+    if (when.kind === 'slot')
+        return 'the next free slot';
     return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible';
 }
 function moveOf({ step, post, accounts }, { inputs }) {
+    if (step?.passed) {
+        const words = (0,planned_post .xS)(step, inputs, dayAndMinute) ?? '';
+        return html_html `${words.replace(/^n/, 'N')}`;
+    }
     const move = step?.movedBy;
     if (!move || !step || step.timeMs === undefined)
         return undefined;
@@ -83,9 +95,10 @@ function moveOf({ step, post, accounts }, { inputs }) {
     return html_html `Moved by ${describeDelay(move)} from ${startOf(move, post.timezone, post.schedule.kind)}: <bdi>${name}</bdi> gets at most ${limit} ${limit === 1 ? 'post' : 'posts'} ${within} <code>max-per-${move.limit}: ${limit}</code>`;
 }
 function startOf({ fromMs }, timezone, kind) {
-    if (kind === 'now')
-        return 'now';
-    const { date, time } = clockAt(fromMs, timezone);
+    return kind === 'now' ? 'now' : dayAndMinute(fromMs, timezone);
+}
+function dayAndMinute(timeMs, timezone) {
+    const { date, time } = clockAt(timeMs, timezone);
     return `${nameOfDay(date)}, ${time}`;
 }
 function describeDelay({ fromMs, toMs }) {
@@ -107,15 +120,20 @@ function describeDelay({ fromMs, toMs }) {
 
 
 
-const MOST_DAYS_IN_A_ROW = 14;
+
+
+const MOST_DAYS_IN_A_ROW = 42;
 function calendarOf(views, report) {
-    const slots = views.flatMap(calendarSlots);
-    const accounts = new Map(views.flatMap(({ accounts: all }) => all.map(({ id, name }) => [id, name])));
+    const slots = [...views.flatMap((view) => slotsOfPost(view, report)), ...slotsOfWithdrawn(report)];
+    const accounts = new Map([
+        ...views.flatMap(({ accounts: all }) => all.map(({ id, name }) => [id, name])),
+        ...report.withdrawn.flatMap(({ withdrawal }) => withdrawal.accounts.map(({ id, name }) => [id, name])),
+    ]);
     const days = daysOf(slots.map(({ date }) => date));
     const undated = views.filter(({ when }) => when.timeMs === undefined);
     const strips = [...accounts].flatMap(([id, name]) => {
-        const own = slots.filter(({ account }) => account.id === id);
-        return own.length > 0 ? [stripOf(name, own, days, report)] : [];
+        const own = slots.filter(({ accountId }) => accountId === id);
+        return own.length > 0 ? [stripOf(name, own, days)] : [];
     });
     return html_html `<section class="schedule" aria-labelledby="schedule">
 <h2 id="schedule">Schedule</h2>
@@ -124,42 +142,93 @@ ${undated.length > 0 && html_html `<div class="undated"><h3>Without a time</h3><
 </section>`;
 }
 const undatedItem = (view) => html_html `<li><a href="#post-${view.number}"><bdi>${view.post.id}</bdi></a>: ${withoutTime(view)}</li>`;
-const calendarSlots = (view) => {
-    const { when: { timeMs }, post, accounts, } = view;
-    if (timeMs === undefined)
-        return [];
-    return accounts.map((account) => ({ view, account, timeMs, ...clockAt(timeMs, post.timezone) }));
-};
+function slotsOfPost(view, report) {
+    const { when, post, accounts, change, number, result, step } = view;
+    const { timezone } = post;
+    const name = html_html `<a href="#post-${number}"><bdi>${post.id}</bdi></a>`;
+    const paid = (0,report_disclosure .$)(post.settings);
+    const told = (0,changes .uQ)(change);
+    return accounts.flatMap((account) => {
+        const own = { accountId: account.id, name, timezone, outcome: account.outcome };
+        const badge = badgeOf(account.outcome, account.outcome === result.outcome ? endOf(result) : undefined);
+        const isKept = account.outcome === 'skipped';
+        const notes = [
+            paid !== undefined && html_html `<p class="paid">${paid}</p>`,
+            told !== undefined && html_html `<p class="change">${told}</p>`,
+            !isKept && withClass(moveOf(view, report)),
+        ].flatMap((note) => note || []);
+        const was = change?.wasMs;
+        return [
+            ...(was === undefined || was === when.timeMs
+                ? []
+                : [
+                    {
+                        ...own,
+                        ...clockAt(was, timezone),
+                        timeMs: was,
+                        badge: html_html `<span class="badge gone">${change?.isHeld ? 'to be moved' : 'moved from here'}</span>`,
+                        isStruck: true,
+                        isLater: false,
+                        notes: [],
+                    },
+                ]),
+            ...(when.timeMs === undefined
+                ? []
+                : [
+                    {
+                        ...own,
+                        ...clockAt(when.timeMs, timezone),
+                        timeMs: when.timeMs,
+                        badge,
+                        isStruck: false,
+                        isLater: step?.movedBy !== undefined,
+                        notes,
+                    },
+                ]),
+        ];
+    });
+}
+const withClass = (move) => move && html_html `<p class="moved">${move}</p>`;
+const slotsOfWithdrawn = ({ withdrawn, timezone }) => withdrawn.flatMap(({ withdrawal: { name, accounts, wasMs }, result: { outcome } }) => accounts.map(({ id }) => ({
+    accountId: id,
+    name: html_html `<bdi>${name.stem}</bdi>`,
+    ...clockAt(wasMs, timezone),
+    timeMs: wasMs,
+    timezone,
+    outcome,
+    badge: badgeOf(outcome, outcome === 'planned' ? 'to withdraw' : undefined),
+    isStruck: outcome === 'planned' || outcome === 'withdrawn',
+    isLater: false,
+    notes: [],
+})));
 function daysOf(dates) {
-    const used = [...new Set(dates)].sort();
-    const [first, last] = [used[0], used.at(-1)];
+    const mondays = [...new Set(dates.map((date) => mondayOf(Date.parse(date))))].sort((a, b) => a - b);
+    const [first, last] = [mondays[0], mondays.at(-1)];
     if (first === undefined || last === undefined)
         return [];
-    const count = (Date.parse(last) - Date.parse(first)) / duration .sO + 1;
-    if (count > MOST_DAYS_IN_A_ROW)
-        return used;
-    return Array.from({ length: count }, (_, index) => new Date(Date.parse(first) + index * duration .sO).toISOString().slice(0, 10));
+    const weeks = (last - first) / WEEK_MS + 1;
+    const drawn = weeks * 7 > MOST_DAYS_IN_A_ROW ? mondays : Array.from({ length: weeks }, (_, week) => first + week * WEEK_MS);
+    return drawn.flatMap((monday) => Array.from({ length: 7 }, (_, day) => new Date(monday + day * duration .sO).toISOString().slice(0, 10)));
 }
-function stripOf(name, slots, days, report) {
+const WEEK_MS = 7 * duration .sO;
+const A_MONDAY_MS = 4 * duration .sO;
+const mondayOf = (dateMs) => dateMs - ((((dateMs - A_MONDAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS);
+function stripOf(name, slots, days) {
     return html_html `<h3 class="whose"><bdi>${name}</bdi></h3>
-<ol class="days">${days.map((date) => {
-        const own = slots.filter((slot) => slot.date === date).toSorted((a, b) => a.timeMs - b.timeMs);
-        return dayOf(date, own, report);
-    })}</ol>`;
+<ol class="days">${days.map((date) => dayOf(date, slots.filter((slot) => slot.date === date).toSorted((a, b) => a.timeMs - b.timeMs)))}</ol>`;
 }
-const dayOf = (date, slots, report) => html_html `<li class="day${slots.length === 0 && ' empty'}">
+const dayOf = (date, slots) => html_html `<li class="day${slots.length === 0 && ' empty'}">
 <p class="date"><time datetime="${date}">${nameOfDay(date)}</time> <small>${date.slice(0, 4)}</small></p>
-${slots.length === 0 ? html_html `<p class="nothing">no post</p>` : html_html `${clockOf(slots)}<ol class="slots">${slots.map((slot) => slotOf(slot, report))}</ol>`}
+${slots.length === 0 ? html_html `<p class="nothing">no post</p>` : html_html `${clockOf(slots)}<ol class="slots">${slots.map(slotOf)}</ol>`}
 </li>`;
-function slotOf({ view, account, date, time, timeMs }, report) {
-    const { post, number } = view;
-    const move = account.outcome === 'skipped' ? undefined : moveOf(view, report);
-    const zone = isUtc(post.timezone) ? 'UTC' : `${post.timezone}, ${inUtc(timeMs, date)}`;
-    return html_html `<li class="slot ${account.outcome}">
-<p><time datetime="${new Date(timeMs).toISOString()}">${time}</time> <small>${zone}</small></p>
-<p><a href="#post-${number}"><bdi>${post.id}</bdi></a></p>
-<p>${badgeOf(account.outcome, account.outcome === view.result.outcome ? endOf(view.result) : undefined)}</p>
-${move && html_html `<p class="moved">${move}</p>`}
+function slotOf({ name, date, time, timeMs, timezone, outcome, badge, isStruck, notes }) {
+    const zone = isUtc(timezone) ? 'UTC' : `${timezone}, ${inUtc(timeMs, date)}`;
+    const place = html_html `<p><time datetime="${new Date(timeMs).toISOString()}">${time}</time> <small>${zone}</small></p>
+<p>${name}</p>`;
+    return html_html `<li class="slot ${outcome}${isStruck && ' struck'}">
+${isStruck ? html_html `<del>${place}</del>` : place}
+<p>${badge}</p>
+${notes}
 </li>`;
 }
 function clockOf(slots) {
@@ -169,14 +238,16 @@ function clockOf(slots) {
     };
     return html_html `<svg class="clock" viewBox="0 0 240 16" aria-hidden="true" focusable="false">
 <path class="line" d="M4 8H236"/><path class="ticks" d="M4 4v8M62 5v6M120 4v8M178 5v6M236 4v8"/>
-${slots.map(({ account, time, view }) => html_html `<circle class="${account.outcome}${view.step?.movedBy && ' later'}" cx="${at(time)}" cy="8" r="6"/>`)}
+${slots
+        .filter(({ isStruck }) => !isStruck)
+        .map(({ outcome, time, isLater }) => html_html `<circle class="${outcome}${isLater && ' later'}" cx="${at(time)}" cy="8" r="6"/>`)}
 </svg>`;
 }
 
 var problem = __webpack_require__(4008);
-var report_disclosure = __webpack_require__(3929);
 var report_problems = __webpack_require__(3300);
 var video_facts = __webpack_require__(2195);
+var word_diff = __webpack_require__(6014);
 ;// CONCATENATED MODULE: ./src/report/page/caption.ts
 
 const MOST_COLUMNS = 100;
@@ -302,6 +373,8 @@ const ZONES = html_html `<div class="zones">
 
 
 
+
+
 function cardOf(view, video, report) {
     const { number, post, result } = view;
     const notes = notesOf(view);
@@ -332,13 +405,19 @@ function noteOf({ severity, message, place }) {
     return html_html `<li class="note ${severity}"><p><strong><span class="sign" aria-hidden="true">${sign}</span>${word}</strong>${place !== '' && html_html ` <code>${place}</code>`}</p><p>${message}</p></li>`;
 }
 function rowsOf(view, report) {
-    const { post, accounts, step, facts, when: { timeMs }, } = view;
+    const { post, accounts, step, facts, change, when: { timeMs }, } = view;
     const { settings } = post;
     const move = moveOf(view, report);
     const onOff = (on) => (on ? 'on' : 'off');
+    const told = (0,changes .uQ)(change);
     const rows = [
-        ['When', timeMs === undefined ? html_html `${withoutTime(view)}` : scheduledTimeHtml(view, timeMs)],
-        ['Pace', move && html_html `<span class="moved">${move}</span>`],
+        ['Change', told !== undefined && html_html `<strong>${told}</strong>`],
+        ['Caption', change?.caption && captionChangeHtml(change.caption)],
+        [
+            'When',
+            html_html `${change?.wasMs !== undefined && html_html `<del>${timeHtml(change.wasMs, post.timezone)}</del><br>`}${timeMs === undefined ? withoutTime(view) : scheduledTimeHtml(view, timeMs)}`,
+        ],
+        [step?.passed ? 'Slot' : 'Pace', move && html_html `<span class="moved">${move}</span>`],
         [
             accounts.length === 1 ? 'Account' : 'Accounts',
             html_html `<ul class="accounts">${accounts.map((each) => accountOf(each, view))}</ul>`,
@@ -356,6 +435,17 @@ function rowsOf(view, report) {
         ['Post group', postGroupOf(view, step?.earlier.length ?? 0)],
     ];
     return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+function captionChangeHtml({ was, will }) {
+    const pieces = (0,word_diff .s)(was, will) ?? [
+        { kind: 'gone', text: was },
+        { kind: 'new', text: will },
+    ];
+    return html_html `<span dir="auto">${pieces.map(({ kind, text }) => kind === 'same'
+        ? text
+        : kind === 'gone'
+            ? html_html `<del><span class="unseen-word">deleted: </span>${text}</del> `
+            : html_html `<ins><span class="unseen-word">added: </span>${text}</ins> `)}</span>`;
 }
 function scheduledTimeHtml({ post, result, when }, timeMs) {
     const isSoon = when.kind === 'now' && result.outcome === 'planned';
@@ -436,6 +526,7 @@ const playedAs = ({ container, contentType }) => container === 'MOV' ? 'video/mp
 
 
 
+
 const style = [
     (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "page.css", 'utf8'),
     (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "schedule.css", 'utf8'),
@@ -477,7 +568,7 @@ ${pageHeader(report, views)}
 <main>
 ${problemSection(report)}
 ${leftOutOf(report)}
-${views.length > 0 && calendarOf(views, report)}
+${views.length + report.withdrawn.length > 0 && calendarOf(views, report)}
 ${views.length > 0 &&
         html_html `<section class="posts" aria-labelledby="posts">
 <div class="bar"><h2 id="posts">${(0,wording .hS)(views.length, 'post')}</h2>
@@ -495,7 +586,7 @@ function pageHeader(report, views) {
     const { owner, name } = report.run.repository;
     const failure = (0,report_report .g5)(report);
     const counts = new Map();
-    for (const { result } of views) {
+    for (const { result } of [...views, ...report.withdrawn]) {
         const count = (counts.get(endOf(result))?.count ?? 0) + 1;
         counts.set(endOf(result), { outcome: result.outcome, count });
     }
@@ -506,8 +597,9 @@ function pageHeader(report, views) {
 <ul class="counts" aria-label="Posts by outcome">
 ${[...counts].map(([end, { outcome, count }]) => html_html `<li>${badgeOf(outcome, `${count} ${end}`)}</li>`)}
 ${moved > 0 && html_html `<li><span class="badge later"><span aria-hidden="true">→</span> ${moved} moved by pace</span></li>`}
-${views.length === 0 && html_html `<li>nothing to publish</li>`}
+${views.length + report.withdrawn.length === 0 && html_html `<li>nothing to publish</li>`}
 </ul>
+${(0,changes .ik)(report) && html_html `<p class="totals"><strong>${(0,changes .HX)(report)}</strong></p>`}
 ${failure !== undefined && html_html `<p class="failure"><strong>${failure}</strong></p>`}
 </header>`;
 }

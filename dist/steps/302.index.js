@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
+   annotateAs: () => ( annotateAs),
    plain: () => ( plain),
    workflowLog: () => ( workflowLog)
  });
@@ -14,6 +15,7 @@ __webpack_require__.r(__webpack_exports__);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3395);
 
 
+const annotateAs = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__.error, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__.notice };
 const workflowLog = {
     info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(plain(line)),
     warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .RK)(line)),

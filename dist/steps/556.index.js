@@ -8,7 +8,9 @@ export const modules = {
  __webpack_require__.d(__webpack_exports__, {
    By: () => ( releaseSchema),
    D: () => ( comparisonSchema),
+   DF: () => ( refSchema),
    JN: () => ( readAnswer),
+   Ye: () => ( shaSchema),
    lN: () => ( commitSchema),
    wD: () => ( assetSchema)
  });
@@ -38,9 +40,11 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
     previous_filename: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
 });
 const filesSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(fileSchema).nullish();
-const shasSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }));
+const shaSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() });
+const shasSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(shaSchema);
 const comparisonSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, commits: shasSchema });
 const commitSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, parents: shasSchema });
+const refSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }) });
 function readAnswer(schema, answer) {
     const read = schema.safeParse(answer, { reportInput: true });
     if (read.success)
@@ -72,7 +76,10 @@ const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({
     before: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().optional().catch(undefined),
     after: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().optional().catch(undefined),
     forced: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY().optional().catch(undefined),
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({ pushed_at: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().optional().catch(undefined) })
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({
+        pushed_at: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().optional().catch(undefined),
+        default_branch: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().optional().catch(undefined),
+    })
         .optional()
         .catch(undefined),
     pull_request: zod__WEBPACK_IMPORTED_MODULE_2__ ._H3({
@@ -99,6 +106,8 @@ function readContext(environment) {
             url: `${server}/${fullName}`,
         },
         sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
         url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
         docsUrl: docsUrlOf(server, variable('GITHUB_ACTION_REPOSITORY'), variable('GITHUB_ACTION_REF')),
         apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',

@@ -511,15 +511,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  })();
 var __webpack_exports__ = {};
  __nccwpck_require__.d(__webpack_exports__, {
+   AE: () => ( watchStep),
    FW: () => ( postStep),
    Uq: () => ( mainStep),
    dy: () => ( probe)
  });
-const mainStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(961), __nccwpck_require__.e(355), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3673))).step();
+const mainStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(961), __nccwpck_require__.e(450), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284))).step();
 const postStep = async () => (await __nccwpck_require__.e( 691).then(__nccwpck_require__.bind(__nccwpck_require__, 2691))).step();
+const watchStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(961), __nccwpck_require__.e(421), __nccwpck_require__.e(798), __nccwpck_require__.e(450), __nccwpck_require__.e(341), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9671))).step();
 const probe = async () => void (await Promise.all([__nccwpck_require__.e(400), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8434)));
 
 var __webpack_exports__mainStep = __webpack_exports__.Uq;
 var __webpack_exports__postStep = __webpack_exports__.FW;
 var __webpack_exports__probe = __webpack_exports__.dy;
-export { __webpack_exports__mainStep as mainStep, __webpack_exports__postStep as postStep, __webpack_exports__probe as probe };
+var __webpack_exports__watchStep = __webpack_exports__.AE;
+export { __webpack_exports__mainStep as mainStep, __webpack_exports__postStep as postStep, __webpack_exports__probe as probe, __webpack_exports__watchStep as watchStep };

@@ -1,0 +1,713 @@
+export const id = 671;
+export const ids = [671];
+export const modules = {
+
+ 2042:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   N: () => ( connect)
+ });
+ var _postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7650);
+ var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
+ var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
+ var _postpost_stored_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3689);
+ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4008);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3395);
+
+
+
+
+
+
+const CONNECTING_BUDGET_MS = 5 * 60 * 1000;
+const CLOCK_WARNING_MS = 60 * 1000;
+async function connect(inputs, inInputs, world) {
+    const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
+    if (inputs.apiKey === '' || isUnreachable)
+        return undefined;
+    const clientFor = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ .U)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
+    const client = clientFor({
+        clock: world.clock,
+        signal: world.cancel.signal,
+        deadlineMs: world.clock.elapsedMs() + CONNECTING_BUDGET_MS,
+        random: world.random,
+        onRetry: (fault, pauseMs) => world.log.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .gy)(fault, pauseMs)),
+    });
+    const askStorage = (0,_postpost_stored_js__WEBPACK_IMPORTED_MODULE_3__ .e)(world.dispatcher, world.clock);
+    const isStored = (url) => askStorage(url, world.cancel.signal);
+    const connections = await attempt(() => client.connections());
+    if ('thrown' in connections) {
+        const history = Promise.resolve({ reading: undefined, problems: [] });
+        const problems = [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('postpost/refused', blame(connections.thrown), (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(connections.thrown))];
+        return { client, clientFor, connections: undefined, history, isStored, problems };
+    }
+    const offsetMs = world.clock.offsetMs();
+    const isOff = Math.abs(offsetMs) > CLOCK_WARNING_MS;
+    const problems = isOff ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('run/clock', { input: 'schedule' }, describeOffset(offsetMs))] : [];
+    const history = historyOf(client, inputs.onDuplicate, world.cancel.signal);
+    return { client, clientFor, connections: connections.value.connections, history, isStored, problems };
+}
+async function historyOf(client, onDuplicate, signal) {
+    const history = await attempt(() => (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .Lu)(client));
+    if ('value' in history) {
+        const { value } = history;
+        return {
+            reading: value,
+            problems: value.remark ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/list-order', { input: 'api-url' }, value.remark)] : [],
+        };
+    }
+    const problem = signal.aborted
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('run/cancelled', { input: 'api-url' }, (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(signal.reason))
+        : unreadable(history.thrown, onDuplicate);
+    return { reading: undefined, problems: [problem] };
+}
+const CONNECTING = new Set(['api-key', 'api-url', 'user-id']);
+function describeOffset(offsetMs) {
+    const [by, way] = [Math.round(Math.abs(offsetMs) / 1000), offsetMs > 0 ? 'behind' : 'ahead of'];
+    return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
+}
+function unreadable(thrown, onDuplicate) {
+    const reason = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    return onDuplicate === 'repost'
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/history-unread', { input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`);
+}
+function blame(thrown) {
+    if ((0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ .H0)(thrown, 403) && /managed|workspace/i.test(thrown.message))
+        return { input: 'user-id' };
+    return { input: (0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ .H0)(thrown, 401) || (0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ .H0)(thrown, 403) ? 'api-key' : 'api-url' };
+}
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (thrown) {
+        return { thrown };
+    }
+}
+
+
+ }),
+
+ 833:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   c: () => ( Cancelled),
+   x: () => ( createCancel)
+ });
+ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+ var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+const GRACE_MS = 1_500;
+const LAST_MS = 3_500;
+function createCancel() {
+    const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()];
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, now.signal, grace.signal, last.signal);
+    return {
+        signal: now.signal,
+        grace: grace.signal,
+        last: last.signal,
+        cancel: (reason) => {
+            if (now.signal.aborted)
+                return;
+            const cause = new Cancelled(reason);
+            now.abort(cause);
+            setTimeout(() => grace.abort(cause), GRACE_MS).unref();
+            setTimeout(() => last.abort(cause), LAST_MS).unref();
+        },
+    };
+}
+
+
+ }),
+
+ 3689:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   e: () => ( createIsStored)
+ });
+ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6026);
+ var _safe_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(718);
+
+
+
+const TIMEOUT_MS = 10_000;
+const createIsStored = (dispatcher, clock) => async (url, signal) => {
+    if (!(0,_safe_address_js__WEBPACK_IMPORTED_MODULE_2__ .c)(url))
+        return undefined;
+    const deadline = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__ .db)(clock, TIMEOUT_MS);
+    try {
+        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
+            method: 'HEAD',
+            dispatcher,
+            signal: AbortSignal.any([signal, deadline.signal]),
+        });
+        await answer.body.dump();
+        return answer.statusCode === 200 ? true : answer.statusCode === 404 ? false : undefined;
+    }
+    catch {
+        signal.throwIfAborted();
+        return undefined;
+    }
+    finally {
+        deadline.stop();
+    }
+};
+
+
+ }),
+
+ 9671:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  step: () => ( step)
+});
+
+var promises_ = __webpack_require__(1455);
+var core = __webpack_require__(6421);
+var p_limit = __webpack_require__(370);
+var accounts_accounts = __webpack_require__(2210);
+var connect = __webpack_require__(2042);
+var details = __webpack_require__(7214);
+var src_cancel = __webpack_require__(833);
+var src_clock = __webpack_require__(9373);
+var context = __webpack_require__(9556);
+var postpost_answers = __webpack_require__(4319);
+var postpost_dispatcher = __webpack_require__(3163);
+var service_clock = __webpack_require__(2568);
+var tiktok_link = __webpack_require__(9529);
+var earlier_links = __webpack_require__(8263);
+var report_annotations = __webpack_require__(856);
+var command_files = __webpack_require__(7081);
+var hidden_ids = __webpack_require__(4079);
+var workflow_log = __webpack_require__(5302);
+var wording = __webpack_require__(3395);
+var post_rules = __webpack_require__(1445);
+var kinds = __webpack_require__(6106);
+var schedule_timezone = __webpack_require__(822);
+var problem = __webpack_require__(4008);
+;// CONCATENATED MODULE: ./src/watch/inputs.ts
+
+
+
+
+const WATCH_INPUTS = {
+    'api-key': { kind: kinds .Eb, about: 'PostPost API key, from a secret.' },
+    accounts: {
+        kind: kinds .OD,
+        default: 'all',
+        about: 'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
+    },
+    since: {
+        kind: kinds .p0,
+        default: '26h',
+        about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses none.',
+    },
+    manifest: {
+        kind: kinds .Mn,
+        about: 'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
+    },
+    timezone: { kind: kinds .Ae, default: 'UTC', about: 'IANA time zone of the times in the summary.' },
+    fail: {
+        kind: kinds .Jt,
+        default: 'true',
+        about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
+    },
+    'user-id': { kind: kinds .J3, about: 'Managed user of a PostPost workspace to act for (24 hex digits).' },
+    'api-url': {
+        kind: kinds .zz,
+        default: 'https://api.postpost.dev/api/v1',
+        about: "Address of PostPost's REST API; https only (plain http on loopback, for tests).",
+    },
+};
+const table = WATCH_INPUTS;
+function readWatchInputs(environment) {
+    const problems = [];
+    const read = (name) => {
+        const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() || (table[name].default ?? '');
+        const wrong = (message) => void problems.push((0,problem .z3)('input/wrong-value', { input: name }, message));
+        return table[name].kind(text, name, wrong);
+    };
+    const inputs = {
+        apiKey: read('api-key'),
+        accounts: read('accounts').map((value) => ({ value, origin: { input: 'accounts' } })),
+        sinceMs: read('since'),
+        manifest: read('manifest').map((value) => ({ value, origin: { input: 'manifest' } })),
+        timezone: read('timezone'),
+        fail: read('fail'),
+        userId: read('user-id'),
+        apiUrl: read('api-url'),
+        onDuplicate: 'skip',
+    };
+    if (inputs.apiKey === '')
+        problems.push((0,problem .z3)('key/missing', { input: 'api-key' }, KEY_MISSING));
+    const zone = (0,schedule_timezone .UF)(inputs.timezone);
+    if (zone !== undefined)
+        problems.push((0,problem .z3)('schedule/timezone', { input: 'timezone' }, zone));
+    for (const { value, origin } of inputs.accounts) {
+        const wrong = (0,post_rules .TT)(value);
+        if (wrong !== undefined)
+            problems.push((0,problem .z3)('accounts/not-an-account', origin, wrong));
+    }
+    return { inputs, problems };
+}
+const KEY_MISSING = 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.';
+
+var drafts_there = __webpack_require__(3861);
+var earlier_posts = __webpack_require__(230);
+var accounts_identity = __webpack_require__(8728);
+var accounts_record = __webpack_require__(8863);
+var duration = __webpack_require__(7607);
+var postpost_history = __webpack_require__(8980);
+;// CONCATENATED MODULE: ./src/watch/look.ts
+
+
+
+
+
+
+
+const STUCK_AFTER_MS = 30 * duration .kg;
+const NEAR_MS = duration .sO;
+const FINAL = new Set(['published', 'failed', 'draft']);
+function lookAtPosts(history, accounts, sinceMs, nowMs) {
+    return history.flatMap((listed) => {
+        const [name] = (0,earlier_posts .eZ)(listed);
+        if (!name)
+            return [];
+        return accounts
+            .filter(({ id }) => (0,earlier_posts .Mp)(listed, id))
+            .flatMap((account) => sightsOf(listed, name, account, { history, sinceMs, nowMs }));
+    });
+}
+function sightsOf(listed, name, account, moment) {
+    const { sinceMs, nowMs } = moment;
+    const status = (0,earlier_posts .cs)(listed, account.id);
+    const dueMs = (0,postpost_history .nR)(listed.scheduledTime);
+    const atMs = dueMs ?? (0,postpost_history .nR)(listed.updatedAt);
+    const own = {
+        name: name.stem,
+        account,
+        postGroupId: listed.postGroupId,
+        ...(atMs === undefined ? {} : { timeMs: atMs }),
+    };
+    const lastMs = Math.max(atMs ?? 0, (0,postpost_history .nR)(listed.updatedAt) ?? 0);
+    const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs;
+    if (status === 'published')
+        return isSince ? [{ ...own, fate: 'published' }] : [];
+    if (status === 'failed')
+        return isSince && !wasPostedAgain(listed, name, account, moment.history) ? [{ ...own, fate: 'failed' }] : [];
+    if ((0,postpost_answers .Qx)(listed))
+        return takenBack(listed, name, own, moment);
+    if (FINAL.has(status))
+        return [];
+    if (dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS)
+        return [{ ...own, fate: 'stuck' }];
+    const change = changeThere(listed, name);
+    const coming = { ...own, fate: 'scheduled' };
+    return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }];
+}
+function wasPostedAgain(failed, name, { id }, history) {
+    const madeMs = (0,postpost_history .nR)(failed.createdAt) ?? 0;
+    return history.some((other) => other.postGroupId !== failed.postGroupId &&
+        ((0,postpost_history .nR)(other.createdAt) ?? 0) >= madeMs &&
+        (0,earlier_posts .Mp)(other, id) &&
+        !(0,postpost_answers .Qx)(other) &&
+        (0,earlier_posts .cs)(other, id) !== 'failed' &&
+        (0,earlier_posts .eZ)(other).some(({ identity }) => (0,accounts_identity .T$)(identity, name.identity)));
+}
+function takenBack(listed, name, own, moment) {
+    const timeMs = (0,drafts_there .lC)(listed);
+    if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS)
+        return [];
+    if (wasPostedAgain({ ...listed, createdAt: '1970-01-01T00:00:00Z' }, name, own.account, moment.history))
+        return [];
+    return [{ ...own, timeMs, fate: (0,accounts_record .Fg)(timeMs) === 'paused' ? 'paused' : 'held' }];
+}
+function changeThere({ content, platforms, scheduledTime }, { record }) {
+    if (!record || record.mode === 'approve')
+        return undefined;
+    const dueMs = (0,postpost_history .nR)(scheduledTime);
+    const isMoved = dueMs !== undefined &&
+        (0,accounts_record .Fg)(dueMs) !== 'moved' &&
+        record.time !== (0,accounts_record .Bw)(undefined) &&
+        record.time !== (0,accounts_record .Bw)(dueMs);
+    const changed = [
+        typeof content === 'string' && (0,accounts_record .Gl)(content) !== record.caption && 'caption',
+        isMoved && 'time',
+        (0,accounts_record .qm)(platforms.map(({ platformId }) => platformId)) !== record.accounts && 'accounts',
+    ].filter((what) => what !== false);
+    return changed.length === 0 ? undefined : changed.join(', ');
+}
+
+var external_node_path_ = __webpack_require__(6760);
+var content_hash = __webpack_require__(2270);
+var manifest_manifest = __webpack_require__(7160);
+var files = __webpack_require__(6592);
+var schedule_schedule = __webpack_require__(4615);
+var videos = __webpack_require__(3891);
+var workspace = __webpack_require__(3174);
+;// CONCATENATED MODULE: ./src/watch/missing.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VIDEOS_AT_ONCE = 2;
+async function missingEntries(patterns, connections, history, times, run, signal) {
+    const { byPattern, problems } = await (0,files .l)(patterns, run.workspace);
+    const found = [...problems];
+    const sights = [];
+    for (const { pattern, files } of byPattern) {
+        if (files.length === 0)
+            found.push((0,problem .z3)('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`));
+        for (const file of files) {
+            const read = await (0,workspace .yR)(file, run.workspace);
+            if ('wrong' in read) {
+                found.push((0,problem .z3)('manifest/unreadable', pattern.origin, read.wrong));
+                continue;
+            }
+            const manifest = (0,manifest_manifest .W)((0,workspace .X5)(file, run.workspace), read.text);
+            found.push(...manifest.problems.filter(({ severity }) => severity === 'error'));
+            for (const entry of manifest.entries) {
+                const due = await dueOf(entry, connections, times, run, signal);
+                if (due)
+                    sights.push(...(isAnywhere(due, history) ? [] : due.accounts.map((account) => ({ ...due.sight, account }))));
+            }
+        }
+    }
+    return { sights, problems: found };
+}
+async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, nowMs, timezone }, run, signal) {
+    const { schedule, video, id, accounts } = fields;
+    if (!schedule || !video || !timeIsWritten)
+        return undefined;
+    const parsed = await (0,schedule_schedule .n)(schedule.value, fields.timezone?.value ?? timezone, nowMs);
+    if ('wrong' in parsed || parsed.schedule.kind !== 'at' || parsed.schedule.isRelative)
+        return undefined;
+    const { timeMs } = parsed.schedule;
+    if (timeMs < sinceMs || timeMs > nowMs)
+        return undefined;
+    const { found } = await (0,videos .o)([video], (0,external_node_path_.join)(run.workspace, folder), run.workspace);
+    const contents = await (0,p_limit .A)(VIDEOS_AT_ONCE).map(found, ({ file }) => (0,content_hash .r)(file.absolutePath, signal).catch(() => undefined));
+    const own = id === undefined ? {} : { id: (0,accounts_identity .RG)(id.value, run.repository.id) };
+    const resolved = (0,accounts_accounts .L)(accounts?.value, (accounts ?? video).origin, connections);
+    return {
+        sight: { fate: 'missing', name: id?.value ?? video.value, timeMs, origin: schedule.origin },
+        accounts: resolved.accounts,
+        identities: [own, ...contents.map((content) => (content === undefined ? own : { ...own, content }))],
+        stems: new Set(found.length > 0 && contents.every((content) => content !== undefined) ? [] : [(0,accounts_record .Vc)(video.value)]),
+    };
+}
+const isAnywhere = ({ accounts, identities, stems }, history) => history.some((listed) => (0,earlier_posts .eZ)(listed).some(({ identity, stem }) => (stems.has(stem) || identities.some((own) => (0,accounts_identity .T$)({ content: '', ...own }, identity))) &&
+    accounts.some(({ id }) => (0,earlier_posts .Mp)(listed, id) && (0,earlier_posts .cs)(listed, id) !== '')));
+
+var outputs = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./src/watch/outputs.ts
+
+const NEEDS_ATTENTION = new Set(['failed', 'stuck', 'missing']);
+const attentionOf = ({ sights, expired }) => expired + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length;
+function watchOutputs(watched) {
+    const sights = watched?.sights ?? [];
+    const count = (...fates) => String(sights.filter(({ fate }) => fates.includes(fate)).length);
+    const newestFirst = sights.toSorted((a, b) => (b.timeMs ?? 0) - (a.timeMs ?? 0));
+    const urls = newestFirst.flatMap(({ url }) => url ?? []);
+    const attention = watched ? attentionOf(watched) : 0;
+    return {
+        published: count('published'),
+        scheduled: count('scheduled'),
+        failed: count('failed'),
+        stuck: count('stuck'),
+        changed: count('changed'),
+        missing: count('missing'),
+        attention: String(attention),
+        'post-url': urls[0] ?? '',
+        'post-urls': JSON.stringify(urls),
+        results: resultsText(sights),
+        outcome: watched === undefined || attention > 0 ? 'attention' : 'ok',
+    };
+}
+function resultsText(sights) {
+    const elements = [];
+    let units = '[]'.length;
+    for (const { fate, name, account, postGroupId, timeMs, url, message } of sights.toSorted(byUrgency)) {
+        const time = timeMs === undefined ? undefined : new Date(Math.floor(timeMs / 1000) * 1000).toISOString();
+        const element = JSON.stringify({
+            status: fate,
+            id: name,
+            account: account.id,
+            postGroupId,
+            scheduledTime: time,
+            url,
+            message,
+        });
+        units += element.length + ','.length;
+        if (units > outputs .y6)
+            break;
+        elements.push(element);
+    }
+    return `[${elements.join(',')}]`;
+}
+const byUrgency = (a, b) => Number(NEEDS_ATTENTION.has(b.fate)) - Number(NEEDS_ATTENTION.has(a.fate));
+
+;// CONCATENATED MODULE: ./src/watch/problems.ts
+
+
+const SAID = {
+    failed: ['watch/failed', ({ message = '' }, time) => `failed${time}: ${message}`],
+    stuck: [
+        'watch/stuck',
+        (_, time) => `was to go out${time}, more than 30 minutes ago, and has not: look at it in PostPost, and whether the account is connected.`,
+    ],
+    missing: [
+        'watch/missing',
+        (_, time) => `was to go out${time}, and is on none of its accounts: look at the run that should have published it, give the entry a time ahead and run that again.`,
+    ],
+    changed: [
+        'watch/changed',
+        ({ message = '' }, time) => `goes out${time}, and somebody has changed it in PostPost: ${message}.`,
+    ],
+    paused: [
+        'watch/taken-back',
+        (_, time) => `is a draft, because its entry was withdrawn or is being replaced; it was to go out${time}. Approve it or delete it in PostPost.`,
+    ],
+    held: [
+        'watch/taken-back',
+        (_, time) => `is a draft, because somebody has taken it back in PostPost; it was to go out${time}. Schedule it or delete it there.`,
+    ],
+};
+const ACCOUNTS = { input: 'accounts' };
+function problemsOf(sights, timezone, fails) {
+    return sights.flatMap((sight) => {
+        const said = SAID[sight.fate];
+        if (!said)
+            return [];
+        const [code, tell] = said;
+        const time = sight.timeMs === undefined ? '' : ` at ${(0,schedule_timezone .fU)(sight.timeMs, timezone)}`;
+        const group = sight.postGroupId === undefined ? '' : ` (post group ${sight.postGroupId})`;
+        const message = `${sight.name} on ${sight.account.name}${group} ${tell(sight, time)}`;
+        const origin = sight.origin ?? ACCOUNTS;
+        const isTold = sight.fate === 'changed' || sight.fate === 'paused' || sight.fate === 'held';
+        return [(isTold ? problem .lm : fails ? problem .z3 : problem .$e)(code, origin, message)];
+    });
+}
+
+var html = __webpack_require__(6433);
+var day_and_time = __webpack_require__(3018);
+var summary_html = __webpack_require__(9144);
+var signs = __webpack_require__(2443);
+;// CONCATENATED MODULE: ./src/watch/summary.ts
+
+
+
+
+
+
+const MOST_SHOWN = 10;
+const MOST_FOLDED = 500;
+function watchSummary(sights, problems, attention, { sinceMs, timezone }) {
+    const heading = attention === 0
+        ? `## TikTok: ${signs .t6.published} all well`
+        : `## TikTok: ${signs .yL.error} ${attention} ${attention === 1 ? 'needs' : 'need'} attention`;
+    const urgent = problems.filter(({ severity }) => severity !== 'notice');
+    const told = problems.filter(({ severity }) => severity === 'notice');
+    const out = sights.filter(({ fate }) => fate === 'published').toSorted((a, b) => (b.timeMs ?? 0) - (a.timeMs ?? 0));
+    const coming = sights.filter(({ fate }) => fate === 'scheduled').toSorted((a, b) => (a.timeMs ?? 0) - (b.timeMs ?? 0));
+    const hours = `${Math.round(sinceMs / duration .iQ)} hours`;
+    const parts = [
+        (0,html .IZ)(heading),
+        urgent.length > 0 && (0,summary_html .qy) `### Needs attention\n\n${foldedList(urgent.map(problemLine))}`,
+        told.length > 0 && (0,summary_html .qy) `### Good to know\n\n${foldedList(told.map(problemLine))}`,
+        (0,summary_html .qy) `### Went out in the last ${hours}\n\n${out.length === 0 ? (0,summary_html .qy) `<p>nothing</p>` : foldedList(out.map((each) => outLine(each, timezone)))}`,
+        (0,summary_html .qy) `### Coming up\n\n${coming.length === 0 ? (0,summary_html .qy) `<p>nothing is scheduled</p>` : foldedList(byDay(coming, timezone))}`,
+    ];
+    return `${(0,html .oR)(parts, '\n\n').html}\n`;
+}
+const problemLine = ({ severity, message }) => (0,summary_html .qy) `${signs .yL[severity]} ${message}`;
+function outLine({ name, account, url, timeMs }, timezone) {
+    const shown = (0,summary_html .qy) `${(0,summary_html .mo)(name)} on ${account.name}`;
+    const time = timeMs === undefined ? '' : `, ${(0,day_and_time .q)(timeMs, timezone).join(' ')}`;
+    return (0,summary_html .qy) `${url === undefined ? shown : (0,summary_html .nf)(url, shown)}${time}`;
+}
+function byDay(coming, timezone) {
+    const days = Map.groupBy(coming, ({ timeMs }) => timeMs === undefined ? 'without a time' : (0,day_and_time .q)(timeMs, timezone)[0]);
+    return [...days].map(([day, posts]) => {
+        const each = posts.map(({ name, account, timeMs }) => (0,summary_html .qy) `${timeMs === undefined ? '' : `${(0,day_and_time .q)(timeMs, timezone)[1]} `}${(0,summary_html .mo)(name)} on ${account.name}`);
+        const more = each.length > MOST_SHOWN ? [(0,summary_html .qy) `${(0,wording .hS)(each.length - MOST_SHOWN, 'more post')}`] : [];
+        return (0,summary_html .qy) `<b>${day}</b>: ${(0,html .oR)([...each.slice(0, MOST_SHOWN), ...more], ', ')}`;
+    });
+}
+function foldedList(items) {
+    const rest = items.slice(MOST_SHOWN, MOST_SHOWN + MOST_FOLDED);
+    const left = items.length - MOST_SHOWN - rest.length;
+    return (0,html .oR)([
+        (0,summary_html .fF)(items.slice(0, MOST_SHOWN)),
+        rest.length > 0 &&
+            (0,summary_html .TM)((0,summary_html .qy) `${items.length - MOST_SHOWN} more`, (0,summary_html .fF)(left > 0 ? [...rest, (0,summary_html .qy) `and ${left} more`] : rest)),
+    ], '\n');
+}
+
+;// CONCATENATED MODULE: ./src/watch/watch.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const READS_AT_ONCE = 4;
+async function step() {
+    const run = (0,context.readContext)(process.env);
+    const hide = (0,hidden_ids.hideIds)(run.isPublic);
+    const log = (0,hidden_ids.hiding)(workflow_log.workflowLog, hide);
+    const { inputs, problems: wrong } = readWatchInputs(process.env);
+    if (inputs.apiKey)
+        core.setSecret(inputs.apiKey);
+    const cancel = (0,src_cancel .x)();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
+    const dispatcher = (() => {
+        try {
+            return (0,postpost_dispatcher .S)(process.env);
+        }
+        catch (thrown) {
+            core.error((0,wording .bD)(thrown));
+            process.exitCode = 1;
+            return undefined;
+        }
+    })();
+    if (!dispatcher)
+        return;
+    try {
+        await (0,command_files .Iq)(process.env);
+        const clock = (0,service_clock .o)(src_clock .m);
+        const world = { dispatcher, clock, random: Math.random, cancel, log };
+        const service = wrong.length > 0 ? undefined : await (0,connect .N)(inputs, wrong, world);
+        const seen = service && (await look(inputs, service, run, () => clock.now(), cancel.signal));
+        const problems = [...wrong, ...(seen?.problems ?? [])];
+        const watched = seen?.watched;
+        for (const [name, value] of Object.entries(watchOutputs(watched)))
+            core.setOutput(name, value);
+        const attention = watched ? attentionOf(watched) : 0;
+        const { annotations, rest } = (0,report_annotations .f)(problems, run.docsUrl);
+        for (const { severity, message, properties } of annotations)
+            workflow_log.annotateAs[severity](hide(message), properties);
+        for (const line of rest)
+            log.info(line);
+        const { GITHUB_STEP_SUMMARY: summaryFile } = process.env;
+        if (watched && summaryFile)
+            await (0,promises_.appendFile)(summaryFile, hide(watchSummary(watched.sights, problems, attention, inputs)));
+        for (const { name, url } of watched?.sights ?? [])
+            if (url)
+                log.info(`${name}: ${url}`);
+        log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be looked at.');
+        if (!watched || (attention > 0 && inputs.fail))
+            process.exitCode = 1;
+    }
+    catch (thrown) {
+        core.error(hide((0,command_files .D_)(thrown) ?? (0,wording .bD)(thrown)));
+        process.exitCode = 1;
+    }
+    finally {
+        await dispatcher.destroy();
+    }
+}
+function totalsOf({ sights }, attention) {
+    const count = (fate) => sights.filter((sight) => sight.fate === fate).length;
+    const verdict = attention === 0 ? 'all well' : `${attention} ${attention === 1 ? 'needs' : 'need'} attention`;
+    return `TikTok: ${verdict}; ${(0,wording .hS)(count('published'), 'post')} went out, ${(0,wording .hS)(count('scheduled'), 'post')} coming up.`;
+}
+async function look(inputs, service, run, now, signal) {
+    const { reading, problems: inHistory } = await service.history;
+    const problems = [...service.problems, ...inHistory];
+    const { connections } = service;
+    if (!connections || !reading)
+        return { watched: undefined, problems };
+    const resolved = (0,accounts_accounts .L)(inputs.accounts, { input: 'accounts' }, connections);
+    if (resolved.accounts.length === 0)
+        return { watched: undefined, problems: [...problems, ...resolved.problems] };
+    const nowMs = now();
+    const times = { sinceMs: nowMs - inputs.sinceMs, nowMs, timezone: inputs.timezone };
+    const { history } = reading;
+    const seen = lookAtPosts(history, resolved.accounts, times.sinceMs, nowMs);
+    const missing = await missingEntries(inputs.manifest, connections, history, times, run, signal);
+    const sights = [...(await withAnswers(seen, service)), ...missing.sights];
+    const tokens = resolved.accounts.flatMap(({ token }) => token ?? []);
+    const expired = tokens.filter(({ severity }) => severity === 'error');
+    const inTokens = tokens.map((problem) => {
+        if (problem.severity === 'warning')
+            return { ...problem, severity: 'notice' };
+        return inputs.fail ? problem : { ...problem, severity: 'warning' };
+    });
+    return {
+        watched: { sights, expired: expired.length + resolved.problems.length + missing.problems.length },
+        problems: [
+            ...problems,
+            ...resolved.problems,
+            ...missing.problems,
+            ...inTokens,
+            ...problemsOf(sights, inputs.timezone, inputs.fail),
+        ],
+    };
+}
+async function withAnswers(seen, service) {
+    const wanted = seen
+        .filter(({ fate }) => fate === 'published' || fate === 'failed')
+        .toSorted((a, b) => Number(b.fate === 'failed') - Number(a.fate === 'failed') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
+        .map(({ postGroupId }) => postGroupId ?? '');
+    const groups = [...new Set(wanted)].slice(0, earlier_links .q);
+    const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await service.client.post(id).catch(() => undefined)]));
+    return Promise.all(seen.map(async (sight) => {
+        const { fate, account, postGroupId = '' } = sight;
+        if (fate === 'failed') {
+            if (!groups.includes(postGroupId))
+                return { ...sight, message: 'PostPost was not asked for the reason.' };
+            const [[, why] = []] = await (0,details .KE)(postGroupId, [account.id], service);
+            return why ? { ...sight, message: `${why.code}: ${why.reason}` } : sight;
+        }
+        const own = answers.get(postGroupId)?.posts.find((post) => (0,postpost_answers .qy)(post) && (0,postpost_answers .zN)(post) === account.id);
+        const url = fate === 'published' && own ? (0,tiktok_link .l)(account.name, own) : undefined;
+        return url === undefined ? sight : { ...sight, url };
+    }));
+}
+
+
+ })
+
+};

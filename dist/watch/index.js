@@ -1,0 +1,4 @@
+import { watchStep } from '../steps/index.js'
+
+export { watchStep as step }
+await watchStep()
