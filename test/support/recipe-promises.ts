@@ -177,6 +177,19 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.deepEqual([...new Set(methods)], ['GET'], 'Who only looks changes something')
     },
   },
+  'Every morning: adds the links of what went out to the notes of the latest release.': {
+    notByAct: 'gh may not be installed',
+    set: async (stage) => {
+      await stage.write({ 'a.mp4': numberedVideo(1), '.release-notes': hostileNotes })
+      await stage.run({ videos: 'a.mp4', caption: 'Hi', 'viewer-setting': 'PUBLIC_TO_EVERYONE' })
+    },
+    check: async (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['a published'])
+      const notes = await notesIn(stage)
+      assert.ok(notes.startsWith(hostileNotes), 'What the notes say is read as a part of the script')
+      assert.match(notes.slice(hostileNotes.length), /^\s*On TikTok:\n\n- https:\/\/www\.tiktok\.com\/\S+\n$/)
+    },
+  },
   'Every morning: tells Slack where somebody has to act.': {
     mayFail: true,
     notByAct: 'a step of it says that somebody has to act',

@@ -3,6 +3,7 @@ import { numberedVideo } from '../../fixtures/videos.ts'
 import type { TriggerEvent } from '../../runner/environment.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
 import { type Files, startStory, video } from '../../support/story.ts'
+import { hoursFromNow, posted, watch } from '../../watch/watch.ts'
 
 /** What a picture is taken of: the summary that the last of some runs of the built action writes. */
 interface Scene {
@@ -14,6 +15,8 @@ interface Scene {
   /** What is edited before the last run. */
   readonly edited?: Files
   readonly event?: TriggerEvent
+  /** What PostPost holds from before; then the picture is that of watch. */
+  readonly watched?: SandboxOptions['history']
 }
 
 const two = [
@@ -82,11 +85,39 @@ export const scenes: readonly Scene[] = [
     runs: [{}, calendar],
     event: { name: 'push', payload: { after: 'a1b2c3d4'.repeat(5), repository: { default_branch: 'main' } } },
   },
+  {
+    name: 'watch-all-well',
+    files: {},
+    runs: [{ timezone: 'Europe/Berlin' }],
+    watched: [
+      posted('teaser', 'a', { account: 'tiktok-acme', scheduledTime: hoursFromNow(-14) }),
+      posted('launch', 'b', { account: 'tiktok-acme', status: 'scheduled', scheduledTime: hoursFromNow(9) }),
+      posted('making-of', 'c', { account: 'tiktok-acme', status: 'scheduled', scheduledTime: hoursFromNow(33) }),
+    ],
+  },
+  {
+    name: 'watch-attention',
+    files: {},
+    runs: [{ timezone: 'Europe/Berlin' }],
+    watched: [
+      posted('teaser', 'a', { account: 'tiktok-acme', status: 'failed', scheduledTime: hoursFromNow(-14) }),
+      posted('launch', 'b', { account: 'tiktok-acme', status: 'processing', scheduledTime: hoursFromNow(-2) }),
+      posted('recap', 'd', {
+        account: 'tiktok-acme',
+        status: 'scheduled',
+        scheduledTime: hoursFromNow(9),
+        content: 'Edited',
+      }),
+      posted('making-of', 'c', { account: 'tiktok-music', scheduledTime: hoursFromNow(-20) }),
+    ],
+  },
   { name: '100-posts', files: { ...clips(100), 'posts.yml': season }, runs: [{ 'max-posts': '100' }] },
 ]
 
-export async function summaryOf({ files, verdict, runs, edited, event }: Scene): Promise<string> {
-  await using story = await startStory(files, { connections: two, ...(verdict ? { verdict } : {}) })
+export async function summaryOf({ files, verdict, runs, edited, event, watched }: Scene): Promise<string> {
+  const options = { connections: two, ...(verdict ? { verdict } : {}), ...(watched ? { history: watched } : {}) }
+  await using story = await startStory(files, options)
+  if (watched) return (await watch(story, runs[0])).summary
   let summary = ''
   for (const [index, inputs] of runs.entries()) {
     if (edited && index === runs.length - 1) await story.write(edited)
