@@ -119,11 +119,16 @@ async function look(
   }
 }
 
-/** Links of what went out, and the reasons of what failed: the list has neither, get-post has both. */
+/**
+ * Links of what went out, and the reasons of what failed: the list has neither, get-post has both. And it knows better what
+ * became of a post that the list, which may lag, still shows as due.
+ */
 async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
   const wanted = seen
-    .filter(({ fate }) => fate === 'published' || fate === 'failed')
-    .toSorted((a, b) => Number(b.fate === 'failed') - Number(a.fate === 'failed') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
+    .filter(({ fate }) => fate === 'published' || fate === 'failed' || fate === 'stuck')
+    .toSorted(
+      (a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0),
+    )
     .map(({ postGroupId }) => postGroupId ?? '')
   const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
   const answers = new Map(
@@ -134,15 +139,19 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   )
   return Promise.all(
     seen.map(async (sight) => {
-      const { fate, account, postGroupId = '' } = sight
+      const { account, postGroupId = '' } = sight
+      const own = answers.get(postGroupId)?.posts.find((post) => isTikToks(post) && compoundId(post) === account.id)
+      const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
       if (fate === 'failed') {
         if (!groups.includes(postGroupId)) return { ...sight, message: 'PostPost was not asked for the reason.' }
         const [[, why] = []] = await whyFailed(postGroupId, [account.id], service)
-        return why ? { ...sight, message: `${why.code}: ${why.reason}` } : sight
+        return why ? { ...sight, fate, message: `${why.code}: ${why.reason}` } : { ...sight, fate }
       }
-      const own = answers.get(postGroupId)?.posts.find((post) => isTikToks(post) && compoundId(post) === account.id)
       const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
-      return url === undefined ? sight : { ...sight, url }
+      return url === undefined ? { ...sight, fate } : { ...sight, fate, url }
     }),
   )
 }
+
+const fateNow = (status: string | undefined): 'published' | 'failed' | 'stuck' =>
+  status === 'published' || status === 'failed' ? status : 'stuck'

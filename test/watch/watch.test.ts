@@ -247,6 +247,20 @@ suite('what goes wrong', { concurrency: 2 }, () => {
     assert.deepEqual(seen(await watch(story)), ['published out'])
   })
 
+  test('a list that lags: what get-post knows to be out is not called stuck', async () => {
+    await using story = await startStory(
+      {},
+      { history: [posted('late', 'a', { status: 'scheduled', scheduledTime: soon })] },
+    )
+    const [group] = story.sandbox.groups
+    assert.ok(group)
+    story.sandbox.person.changeTime(group, hoursFromNow(-2))
+    story.sandbox.lag({ requests: 50 })
+    story.sandbox.person.halfPublish(group, 'tiktok-acme1')
+    const run = await watch(story)
+    assert.deepEqual([seen(run), run.exitCode], [['published late'], 0], run.log)
+  })
+
   test('12,000 posts: one screen, and outputs that GitHub takes', async () => {
     const history = Array.from({ length: 12_000 }, (_, number) => ({
       fileName: `clip-${number}-pp${number.toString(16).padStart(16, '0')}.mp4`,
