@@ -688,24 +688,26 @@ async function look(inputs, service, run, now, signal) {
 }
 async function withAnswers(seen, service) {
     const wanted = seen
-        .filter(({ fate }) => fate === 'published' || fate === 'failed')
-        .toSorted((a, b) => Number(b.fate === 'failed') - Number(a.fate === 'failed') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
+        .filter(({ fate }) => fate === 'published' || fate === 'failed' || fate === 'stuck')
+        .toSorted((a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
         .map(({ postGroupId }) => postGroupId ?? '');
     const groups = [...new Set(wanted)].slice(0, earlier_links .q);
     const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await service.client.post(id).catch(() => undefined)]));
     return Promise.all(seen.map(async (sight) => {
-        const { fate, account, postGroupId = '' } = sight;
+        const { account, postGroupId = '' } = sight;
+        const own = answers.get(postGroupId)?.posts.find((post) => (0,postpost_answers .qy)(post) && (0,postpost_answers .zN)(post) === account.id);
+        const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate;
         if (fate === 'failed') {
             if (!groups.includes(postGroupId))
                 return { ...sight, message: 'PostPost was not asked for the reason.' };
             const [[, why] = []] = await (0,details .KE)(postGroupId, [account.id], service);
-            return why ? { ...sight, message: `${why.code}: ${why.reason}` } : sight;
+            return why ? { ...sight, fate, message: `${why.code}: ${why.reason}` } : { ...sight, fate };
         }
-        const own = answers.get(postGroupId)?.posts.find((post) => (0,postpost_answers .qy)(post) && (0,postpost_answers .zN)(post) === account.id);
         const url = fate === 'published' && own ? (0,tiktok_link .l)(account.name, own) : undefined;
-        return url === undefined ? sight : { ...sight, url };
+        return url === undefined ? { ...sight, fate } : { ...sight, fate, url };
     }));
 }
+const fateNow = (status) => status === 'published' || status === 'failed' ? status : 'stuck';
 
 
  })
