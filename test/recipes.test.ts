@@ -16,7 +16,9 @@ const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url
 const { inputs: watchInputs } = await readMetadata(new URL('../watch', import.meta.url).pathname)
 
 test('the documents have a workflow for each of the promises', () => {
-  assert.deepEqual(recipes.map(({ says }) => says).sort(), Object.keys(promises).sort())
+  // One that two documents show is one promise.
+  const shown = new Set(recipes.map(({ says }) => says))
+  assert.deepEqual([...shown].sort(), Object.keys(promises).sort())
 })
 
 for (const recipe of recipes) {
