@@ -1,8 +1,9 @@
-/** The inputs, as action.yml and documents show them. */
+/** The inputs, as action.yml, watch/action.yml and documents show them. */
 import { posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { Input } from '../src/inputs/kinds.ts'
 import { INPUT_GROUPS } from '../src/inputs/table.ts'
+import { WATCH_INPUTS } from '../src/watch/inputs.ts'
 
 interface Described {
   readonly name: string
@@ -16,6 +17,9 @@ interface Described {
 export const inputGroups = (): { readonly title: string; readonly inputs: readonly Described[] }[] =>
   Object.entries(INPUT_GROUPS).map(([title, inputs]) => ({ title, inputs: Object.entries(inputs).map(describe) }))
 
+/** So few that they need no headings. */
+export const watchInputs = (): readonly Described[] => Object.entries(WATCH_INPUTS).map(describe)
+
 const describe = ([name, input]: [string, Input<unknown>]): Described => ({
   name,
   default: input.filledIn ?? input.default,
@@ -23,8 +27,13 @@ const describe = ([name, input]: [string, Input<unknown>]): Described => ({
 })
 
 /** action.yml with all inputs, the heading of each group in a comment. */
-export const withInputs = (action: string): string =>
-  action.replace(/^inputs:\n.*?(?=^\S)/ms, () => `inputs:\n${inputGroups().map(groupOf).join('\n\n')}\n\n`)
+export const withInputs = (action: string): string => withList(action, inputGroups().map(groupOf).join('\n\n'))
+
+/** watch/action.yml with all of its inputs. */
+export const withWatchInputs = (action: string): string => withList(action, watchInputs().map(entryOf).join('\n'))
+
+const withList = (action: string, list: string): string =>
+  action.replace(/^inputs:\n.*?(?=^\S)/ms, () => `inputs:\n${list}\n\n`)
 
 const groupOf = ({ title, inputs }: ReturnType<typeof inputGroups>[number]): string =>
   [`  # ${title}`, ...inputs.map(entryOf)].join('\n')

@@ -1,5 +1,6 @@
 /**
- * What documents say and the code says: tables between `<!-- table: name -->` and `<!-- end -->`, and the inputs of action.yml.
+ * What documents say and the code says: tables between `<!-- table: name -->` and `<!-- end -->`, and the inputs of action.yml and
+ * watch/action.yml.
  * `npm run docs` writes them; tests compare.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,7 @@ import type { Call, Failure } from '../src/postpost/failure.ts'
 import { CODE_ADVICE, type Sequel, TIKTOK_ADVICE } from '../src/postpost/tiktok-advice.ts'
 import { PROBLEM_CODES } from '../src/problem-codes.ts'
 import { mistakes } from '../test/scenarios/first-contact.ts'
-import { inputGroups, linkedFrom, withInputs } from './described-inputs.ts'
+import { inputGroups, linkedFrom, watchInputs, withInputs, withWatchInputs } from './described-inputs.ts'
 import { PROBLEM_TEXTS } from './problem-texts.ts'
 import { SLOT_COLUMNS, SLOT_ROWS } from './slot-table.ts'
 
@@ -21,6 +22,7 @@ export const DOCUMENTS = [
   'docs/inputs-and-outputs.md',
   'docs/limits.md',
   'docs/scheduling-and-pace.md',
+  'docs/watch.md',
 ] as const
 
 const root = new URL('..', import.meta.url)
@@ -37,15 +39,9 @@ export const withTables = (document: string, markdown: string): string =>
 const TABLES: Readonly<Record<string, (document: string) => string>> = {
   inputs: (document) =>
     inputGroups()
-      .map(({ title, inputs }) => {
-        const rows = inputs.map(({ name, default: value, about }) => [
-          code(name),
-          value === undefined ? '' : code(value),
-          linkedFrom(document, about),
-        ])
-        return `### ${title}\n\n${table(['input', 'default', 'meaning'], rows)}`
-      })
+      .map(({ title, inputs }) => `### ${title}\n\n${inputTable(document, inputs)}`)
       .join('\n\n'),
+  watch: (document) => inputTable(document, watchInputs()),
   outputs: () =>
     table(
       ['output', 'value'],
@@ -89,6 +85,16 @@ const TABLES: Readonly<Record<string, (document: string) => string>> = {
       ]),
     ),
 }
+
+const inputTable = (document: string, inputs: ReturnType<typeof watchInputs>): string =>
+  table(
+    ['input', 'default', 'meaning'],
+    inputs.map(({ name, default: value, about }) => [
+      code(name),
+      value === undefined ? '' : code(value),
+      linkedFrom(document, about),
+    ]),
+  )
 
 const SEQUELS: Readonly<Record<Sequel, string>> = {
   again: 'is posted again',
@@ -147,6 +153,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 if (import.meta.main) {
   rewrite('action.yml', withInputs)
+  rewrite('watch/action.yml', withWatchInputs)
   for (const name of DOCUMENTS) rewrite(name, (text) => withTables(name, text))
 }
 

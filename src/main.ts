@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Cancel } from './cancel.ts'
@@ -16,6 +15,7 @@ import { linksOf, planLines, planTitle } from './report/log-lines.ts'
 import { fittingResults, outputsOf } from './report/outputs.ts'
 import { failureOf, type Report, tally } from './report/report.ts'
 import { earlyEnd, summaryOf } from './report/summary/summary.ts'
+import { writeSummary } from './report/summary/writing.ts'
 import { annotateAs, workflowLog } from './report/workflow-log.ts'
 import { run } from './run.ts'
 import type { Start } from './start.ts'
@@ -124,18 +124,6 @@ async function writePreview(report: Report, hide: Hide): Promise<string> {
   } catch (thrown) {
     core.warning(`The preview page could not be written: ${messageOf(thrown)}`)
     return ''
-  }
-}
-
-/** A summary is for reading; that it cannot be written changes nothing about what was published. */
-async function writeSummary(markdown: string): Promise<void> {
-  const { GITHUB_STEP_SUMMARY } = process.env
-  if (!GITHUB_STEP_SUMMARY) return
-  try {
-    // Not by core.summary, which writes to the file of the first run of a process for ever.
-    await appendFile(GITHUB_STEP_SUMMARY, markdown)
-  } catch (thrown) {
-    core.warning(`The job summary could not be written: ${messageOf(thrown)}`)
   }
 }
 

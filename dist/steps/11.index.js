@@ -34,13 +34,11 @@ function findDrafts(history, accounts, wish, missing = new Set()) {
         const isAsSent = isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record));
         const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
         const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
-        const isNobodys = foreign.every((id) => kind === 'paused' && !isWantedBy(wish, there.name.identity, id));
+        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(there.name.identity, id, wish.plan, wish.repost));
         const isOurs = isUnedited && kind !== 'personal' && isNobodys;
         return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
     });
 }
-const isWantedBy = (wish, identity, account) => wish.plan.entries.some((entry) => entry.accounts.includes(account) &&
-    (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .$R)({ ...wish, identity: entry.identity }, identity, account) !== 'different');
 function kindOf(post, { name }, accounts, isMissing) {
     const { record } = name;
     const hasOneFile = post.mediaUrls.length === 1;
@@ -196,6 +194,7 @@ const hasAddedAccount = ({ platforms }, record, entry) => {
    BU: () => ( sameIdentity),
    RG: () => ( hashOfId),
    T$: () => ( isSamePost),
+   Yu: () => ( isWanted),
    z: () => ( writtenPlan)
  });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -229,6 +228,7 @@ function likeness({ identity, plan, repost }, earlier, accountId) {
     const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId);
     return wasHandedOn ? 'different' : 'other-video';
 }
+const isWanted = (earlier, accountId, plan, repost = false) => plan.entries.some(({ identity, accounts }) => accounts.includes(accountId) && likeness({ identity, plan, repost }, earlier, accountId) !== 'different');
 
 
  }),
@@ -322,247 +322,43 @@ function readRecord(text) {
     return { mode: named, caption, written, settings, time, accounts, manifest };
 }
 const wholeSecond = (timeMs) => Math.floor(timeMs / 1000) * 1000;
-const MOVED_MS = 111;
-const PAUSED_MS = 777;
-const MARKS = { [MOVED_MS]: 'moved', [PAUSED_MS]: 'paused' };
-const markOf = (timeMs) => MARKS[timeMs % 1000];
-const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + (mark === 'moved' ? MOVED_MS : PAUSED_MS)).toISOString();
+const MARKS = ['moved', 'paused'];
+const MARK_MS = { moved: 111, paused: 777 };
+const markOf = (timeMs) => MARKS.find((mark) => timeMs % 1000 === MARK_MS[mark]);
+const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + MARK_MS[mark]).toISOString();
 
 
  }),
 
- 8517:
+ 8028:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+ __webpack_require__.d(__webpack_exports__, {
+   K: () => ( readInputs)
+ });
+ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
+ var _by_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
+ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3941);
+ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8190);
+ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(900);
 
-__webpack_require__.d(__webpack_exports__, {
-  K: () => ( readInputs)
-});
-
-var problem = __webpack_require__(4008);
-var kinds = __webpack_require__(6106);
-var settings = __webpack_require__(900);
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-
-
-const INPUT_GROUPS = {
-    'What to publish': {
-        'api-key': { kind: kinds .Eb, about: 'PostPost API key, from a secret. Needed unless `dry-run` is `true`.' },
-        videos: {
-            kind: kinds .Mn,
-            about: 'Video files to publish, one path or glob a line, relative to the workspace; a line with `!` excludes.',
-        },
-        manifest: {
-            kind: kinds .Mn,
-            about: '[YAML manifests](docs/manifest.md) that list posts, one path or glob a line, relative to the workspace.',
-        },
-        'release-assets': {
-            kind: kinds .Mn,
-            about: 'Assets of the release to publish, one name or pattern a line; a line with `!` excludes.',
-        },
-        caption: {
-            kind: (0,kinds .no)(kinds .Ae),
-            about: '[Caption template](docs/captions.md), at most 2,200 UTF-16 code units once rendered, hashtags included.',
-        },
-    },
-    'Where, and who may see it': {
-        accounts: {
-            kind: kinds .OD,
-            about: 'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines. Default: the only connected TikTok account.',
-        },
-        'viewer-setting': {
-            kind: (0,kinds .no)((0,kinds .Vm)(settings .$J, 'SELF_ONLY')),
-            about: '[Who may see the posts](#who-may-see-it): `PUBLIC_TO_EVERYONE`, `MUTUAL_FOLLOW_FRIENDS`, `FOLLOWER_OF_CREATOR` or `SELF_ONLY`. No default: every post must state it, here or in the manifest.',
-        },
-        'allow-comments': { kind: kinds .Jt, default: 'true', about: 'Whether others may comment, as you want it.' },
-        'allow-duet': { kind: kinds .Jt, default: 'false', about: 'Whether others may make duets, as you want it.' },
-        'allow-stitch': { kind: kinds .Jt, default: 'false', about: 'Whether others may stitch, as you want it.' },
-        'commercial-content': {
-            kind: kinds .Jt,
-            default: 'false',
-            about: 'The posts promote something; say what with `brand-organic` or `branded-content`.',
-        },
-        'brand-organic': { kind: kinds .Jt, default: 'false', about: 'They promote your own brand.' },
-        'branded-content': { kind: kinds .Jt, default: 'false', about: "They promote another's brand, for pay." },
-    },
-    When: {
-        schedule: {
-            kind: kinds .Ae,
-            default: 'now',
-            about: 'When to publish: `now`; `2026-12-01T18:00:00+01:00`; `2026-12-01T18:00` in `timezone`; `+2h`, `+1d`, `+90m`; `18:00`, `weekdays 09:00, 17:30` or `Mon, Thu 18:00` for [the next free slot](docs/scheduling-and-pace.md#slots) in `timezone`; or `draft` (uploaded, left for [a person to approve](docs/approval-by-draft.md) in PostPost). For several videos: when the first goes out.',
-        },
-        timezone: {
-            kind: kinds .Ae,
-            default: 'UTC',
-            about: 'IANA time zone for times without an offset and for slots, for example `Europe/Berlin`.',
-        },
-        'max-per-minute': {
-            kind: (0,kinds .kh)(0),
-            default: '2',
-            about: 'Posts an account gets within any minute, [earlier ones counted](docs/scheduling-and-pace.md#pace); later posts get later times. `0` lifts the limit.',
-        },
-        'max-per-day': {
-            kind: (0,kinds .kh)(0),
-            default: '15',
-            about: 'Posts an account gets within any 24 hours, [earlier ones counted](docs/scheduling-and-pace.md#pace); later posts get later times. `0` lifts the limit.',
-        },
-        'wait-timeout': {
-            kind: kinds .p0,
-            default: '10m',
-            about: 'How long to wait for the published status, for example `90s`, `10m` or `1h`. `0` does not wait.',
-        },
-    },
-    'How careful': {
-        'dry-run': {
-            kind: kinds .Jt,
-            default: 'false',
-            about: 'Check everything and preview it; nothing is written. Without `api-key` only what can be known here, so that it works on pull requests from forks.',
-        },
-        comment: {
-            kind: kinds .Jt,
-            default: 'false',
-            about: 'Keep one [preview comment](docs/pull-request-previews.md) on the pull request up to date (permissions: `pull-requests: write`).',
-        },
-        preview: {
-            kind: kinds .Jt,
-            default: 'false',
-            about: 'Write [a page](docs/pull-request-previews.md#the-page) that shows each post as it will look: one HTML file, its path in the output `preview`.',
-        },
-        'on-duplicate': {
-            kind: (0,kinds .Vm)(['skip', 'fail', 'repost'], 'skip'),
-            default: 'skip',
-            about: 'What to do with a video that is on the account already: `skip` it, `fail` before anything is sent, or `repost` it (the same content is posted again, an equal id is not).',
-        },
-        'on-change': {
-            kind: (0,kinds .Vm)(['warn', 'update', 'overwrite'], 'warn'),
-            default: 'warn',
-            about: 'What to do with a post that is [not public yet](docs/calendar-in-git.md) and differs from its entry: `warn`, `update` (it is changed to match, unless somebody changed it in PostPost) or `overwrite` (it is changed to match in any case).',
-        },
-        'on-removal': {
-            kind: (0,kinds .Vm)(['keep', 'withdraw'], 'keep'),
-            default: 'keep',
-            about: 'What to do with a scheduled post whose entry is [gone from its manifest](docs/calendar-in-git.md#pull-a-post): `keep` it (and say so), or `withdraw` it (back to a draft in PostPost).',
-        },
-        'max-withdrawals': {
-            kind: (0,kinds .kh)(0),
-            default: '3',
-            about: 'A plan that withdraws more posts than this is refused before anything is sent. `0` lifts the limit.',
-        },
-        'max-posts': {
-            kind: (0,kinds .kh)(0),
-            default: '20',
-            about: 'A plan with more new posts than this is refused before anything is sent. `0` lifts the limit.',
-        },
-        'when-too-many': {
-            kind: (0,kinds .Vm)(['fail', 'first'], 'fail'),
-            default: 'fail',
-            about: 'What to do with more new posts than `max-posts`: `fail`, or `first` (the first ones go out, the rest next time).',
-        },
-        'added-only': {
-            kind: kinds .Jt,
-            default: 'false',
-            about: 'On a push or pull request, publish only videos and manifest entries that it added.',
-        },
-        strict: { kind: kinds .Jt, default: 'false', about: 'Warnings count as errors.' },
-    },
-    Advanced: {
-        'interaction-inversion': {
-            kind: (0,kinds .Vm)(['compensate', 'off'], 'compensate'),
-            default: 'compensate',
-            about: 'PostPost documents that it passes comments, duet and stitch on [inverted](docs/inversion.md): `compensate` sends the opposite of what you want, `off` sends it as it is.',
-        },
-        'release-tag': {
-            kind: kinds .Ae,
-            about: 'Tag of the release that assets and caption values come from. Default: the release that triggered the run.',
-        },
-        id: {
-            kind: (0,kinds .no)(kinds .Ae),
-            about: 'Template that gives the one video of the inputs its id, for example `{{ release.tag }}`: with the same id it is [the same post](docs/re-runs-and-duplicates.md), whatever the file holds.',
-        },
-        only: {
-            kind: kinds .Mn,
-            about: "Ids to publish out of all that were found, one a line ([a matrix job's share](docs/fan-out.md)).",
-        },
-        concurrency: { kind: (0,kinds .kh)(1), default: '3', about: 'Videos uploaded at the same time.' },
-        'user-id': { kind: kinds .J3, about: 'Managed user of a PostPost workspace to act for (24 hex digits).' },
-        'api-url': {
-            kind: kinds .zz,
-            default: 'https://api.postpost.dev/api/v1',
-            about: "Address of PostPost's REST API; https only (plain http on loopback, for tests).",
-        },
-        'github-token': {
-            kind: kinds .Ae,
-            filledIn: '${{ github.token }}',
-            about: 'Token for release assets, `added-only`, the comment, and for the newest commit in re-runs.',
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./src/inputs/by-name.ts
-
-const INPUTS = {
-    ...INPUT_GROUPS['What to publish'],
-    ...INPUT_GROUPS['Where, and who may see it'],
-    ...INPUT_GROUPS.When,
-    ...INPUT_GROUPS['How careful'],
-    ...INPUT_GROUPS.Advanced,
-};
-const inputs = INPUTS;
-
-var wording = __webpack_require__(3395);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-
-
-
-function missingKey({ apiKey, dryRun }) {
-    if (apiKey !== '' || dryRun)
-        return [];
-    const message = 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.';
-    return [(0,problem .z3)('key/missing', { input: 'api-key' }, message)];
-}
-const SHORT_NAME = 5;
-function misspelledInputs(environment) {
-    const defaults = new Map(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']));
-    const names = [...defaults.keys()];
-    const valueIn = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const given = Object.keys(environment).filter((key) => key.startsWith('INPUT_'));
-    return given.flatMap((key) => {
-        const input = key.slice('INPUT_'.length).toLowerCase();
-        if (names.includes(input))
-            return [];
-        if (names.includes(input.replaceAll('_', '-')))
-            return [notTaken(key, input)];
-        const meant = (0,wording .Cw)(input, names, input.length <= SHORT_NAME ? 1 : 2);
-        if (meant === undefined)
-            return [];
-        const isSet = valueIn(meant) !== '' && valueIn(meant) !== defaults.get(meant);
-        return isSet ? [] : [slip(key, input, meant)];
-    });
-}
-const slip = (key, input, meant) => (0,problem .z3)('input/unknown', { input }, `There is no input ${(0,wording .hD)(input)}; ${(0,wording .au)(meant)} If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-const notTaken = (key, input) => (0,problem .lm)('input/variable', { input }, `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`);
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 
 
 
 
 function readInputs(environment) {
-    const problems = misspelledInputs(environment);
+    const problems = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__ .wo)(environment);
     const inputs = readValues(environment, problems);
-    problems.push(...missingKey(inputs));
+    problems.push(...(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__ .aV)(inputs));
     const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets];
-    if (named.every(({ value }) => (0,settings .Cn)(value))) {
+    if (named.every(({ value }) => (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__ .Cn)(value))) {
         const message = 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).';
-        problems.push((0,problem .z3)('input/no-video', { input: 'videos' }, message));
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .z3)('input/no-video', { input: 'videos' }, message));
     }
     return { inputs, problems };
 }
 function readValues(environment, problems) {
-    const read = (input) => {
-        const text = environment[`INPUT_${input.toUpperCase()}`]?.trim() || (inputs[input].default ?? '');
-        return inputs[input].kind(text, input, (message, code = 'input/wrong-value') => void problems.push((0,problem .z3)(code, { input }, message)));
-    };
+    const read = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__ .c)(_by_name_js__WEBPACK_IMPORTED_MODULE_1__ .Q, environment, problems);
     const from = (input, value) => ({ value, origin: { input } });
     const located = (input) => from(input, read(input));
     const eachOf = (input) => read(input).map((line) => from(input, line));
@@ -785,7 +581,7 @@ __webpack_require__.r(__webpack_exports__);
  });
  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
- var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8517);
+ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028);
  var _postpost_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7650);
  var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3163);
  var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2568);

@@ -173,7 +173,6 @@ __webpack_require__.d(__webpack_exports__, {
   step: () => ( step)
 });
 
-var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 var p_limit = __webpack_require__(370);
 var accounts_accounts = __webpack_require__(2210);
@@ -182,7 +181,6 @@ var details = __webpack_require__(7214);
 var src_cancel = __webpack_require__(833);
 var src_clock = __webpack_require__(9373);
 var context = __webpack_require__(9556);
-var postpost_answers = __webpack_require__(4319);
 var postpost_dispatcher = __webpack_require__(3163);
 var service_clock = __webpack_require__(2568);
 var tiktok_link = __webpack_require__(9529);
@@ -190,13 +188,20 @@ var earlier_links = __webpack_require__(8263);
 var report_annotations = __webpack_require__(856);
 var command_files = __webpack_require__(7081);
 var hidden_ids = __webpack_require__(4079);
+var writing = __webpack_require__(5045);
 var workflow_log = __webpack_require__(5302);
 var wording = __webpack_require__(3395);
 var post_rules = __webpack_require__(1445);
+var by_name = __webpack_require__(2703);
 var kinds = __webpack_require__(6106);
+var reading = __webpack_require__(3941);
+var rules = __webpack_require__(8190);
 var schedule_timezone = __webpack_require__(822);
 var problem = __webpack_require__(4008);
 ;// CONCATENATED MODULE: ./src/watch/inputs.ts
+
+
+
 
 
 
@@ -217,27 +222,22 @@ const WATCH_INPUTS = {
         kind: kinds .Mn,
         about: 'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
     },
-    timezone: { kind: kinds .Ae, default: 'UTC', about: 'IANA time zone of the times in the summary.' },
+    timezone: {
+        kind: kinds .Ae,
+        default: 'UTC',
+        about: 'IANA time zone of the times in the summary, and of manifests without one.',
+    },
     fail: {
         kind: kinds .Jt,
         default: 'true',
         about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
     },
-    'user-id': { kind: kinds .J3, about: 'Managed user of a PostPost workspace to act for (24 hex digits).' },
-    'api-url': {
-        kind: kinds .zz,
-        default: 'https://api.postpost.dev/api/v1',
-        about: "Address of PostPost's REST API; https only (plain http on loopback, for tests).",
-    },
+    'user-id': by_name .Q['user-id'],
+    'api-url': by_name .Q['api-url'],
 };
-const table = WATCH_INPUTS;
 function readWatchInputs(environment) {
     const problems = [];
-    const read = (name) => {
-        const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() || (table[name].default ?? '');
-        const wrong = (message) => void problems.push((0,problem .z3)('input/wrong-value', { input: name }, message));
-        return table[name].kind(text, name, wrong);
-    };
+    const read = (0,reading .c)(WATCH_INPUTS, environment, problems);
     const inputs = {
         apiKey: read('api-key'),
         accounts: read('accounts').map((value) => ({ value, origin: { input: 'accounts' } })),
@@ -250,7 +250,7 @@ function readWatchInputs(environment) {
         onDuplicate: 'skip',
     };
     if (inputs.apiKey === '')
-        problems.push((0,problem .z3)('key/missing', { input: 'api-key' }, KEY_MISSING));
+        problems.push((0,problem .z3)('key/missing', { input: 'api-key' }, rules .GT));
     const zone = (0,schedule_timezone .UF)(inputs.timezone);
     if (zone !== undefined)
         problems.push((0,problem .z3)('schedule/timezone', { input: 'timezone' }, zone));
@@ -261,13 +261,13 @@ function readWatchInputs(environment) {
     }
     return { inputs, problems };
 }
-const KEY_MISSING = 'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.';
 
 var drafts_there = __webpack_require__(3861);
 var earlier_posts = __webpack_require__(230);
 var accounts_identity = __webpack_require__(8728);
 var accounts_record = __webpack_require__(8863);
 var duration = __webpack_require__(7607);
+var answers = __webpack_require__(4319);
 var postpost_history = __webpack_require__(8980);
 ;// CONCATENATED MODULE: ./src/watch/look.ts
 
@@ -306,8 +306,10 @@ function sightsOf(listed, name, account, moment) {
     if (status === 'published')
         return isSince ? [{ ...own, fate: 'published' }] : [];
     if (status === 'failed')
-        return isSince && !wasPostedAgain(listed, name, account, moment.history) ? [{ ...own, fate: 'failed' }] : [];
-    if ((0,postpost_answers .Qx)(listed))
+        return isSince && !isLiveElsewhere(listed, name, account, moment.history, (0,postpost_history .nR)(listed.createdAt))
+            ? [{ ...own, fate: 'failed' }]
+            : [];
+    if ((0,answers .Qx)(listed))
         return takenBack(listed, name, own, moment);
     if (FINAL.has(status))
         return [];
@@ -317,12 +319,11 @@ function sightsOf(listed, name, account, moment) {
     const coming = { ...own, fate: 'scheduled' };
     return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }];
 }
-function wasPostedAgain(failed, name, { id }, history) {
-    const madeMs = (0,postpost_history .nR)(failed.createdAt) ?? 0;
-    return history.some((other) => other.postGroupId !== failed.postGroupId &&
-        ((0,postpost_history .nR)(other.createdAt) ?? 0) >= madeMs &&
+function isLiveElsewhere({ postGroupId }, name, { id }, history, sinceMs = 0) {
+    return history.some((other) => other.postGroupId !== postGroupId &&
+        ((0,postpost_history .nR)(other.createdAt) ?? 0) >= sinceMs &&
         (0,earlier_posts .Mp)(other, id) &&
-        !(0,postpost_answers .Qx)(other) &&
+        !(0,answers .Qx)(other) &&
         (0,earlier_posts .cs)(other, id) !== 'failed' &&
         (0,earlier_posts .eZ)(other).some(({ identity }) => (0,accounts_identity .T$)(identity, name.identity)));
 }
@@ -330,7 +331,7 @@ function takenBack(listed, name, own, moment) {
     const timeMs = (0,drafts_there .lC)(listed);
     if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS)
         return [];
-    if (wasPostedAgain({ ...listed, createdAt: '1970-01-01T00:00:00Z' }, name, own.account, moment.history))
+    if (isLiveElsewhere(listed, name, own.account, moment.history))
         return [];
     return [{ ...own, timeMs, fate: (0,accounts_record .Fg)(timeMs) === 'paused' ? 'paused' : 'held' }];
 }
@@ -424,7 +425,7 @@ var outputs = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./src/watch/outputs.ts
 
 const NEEDS_ATTENTION = new Set(['failed', 'stuck', 'missing']);
-const attentionOf = ({ sights, expired }) => expired + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length;
+const attentionOf = ({ sights, others }) => others + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length;
 function watchOutputs(watched) {
     const sights = watched?.sights ?? [];
     const count = (...fates) => String(sights.filter(({ fate }) => fates.includes(fate)).length);
@@ -590,7 +591,6 @@ function foldedList(items) {
 
 
 
-
 const READS_AT_ONCE = 4;
 async function step() {
     const run = (0,context.readContext)(process.env);
@@ -630,9 +630,8 @@ async function step() {
             workflow_log.annotateAs[severity](hide(message), properties);
         for (const line of rest)
             log.info(line);
-        const { GITHUB_STEP_SUMMARY: summaryFile } = process.env;
-        if (watched && summaryFile)
-            await (0,promises_.appendFile)(summaryFile, hide(watchSummary(watched.sights, problems, attention, inputs)));
+        if (watched)
+            await (0,writing .S)(hide(watchSummary(watched.sights, problems, attention, inputs)));
         for (const { name, url } of watched?.sights ?? [])
             if (url)
                 log.info(`${name}: ${url}`);
@@ -669,14 +668,14 @@ async function look(inputs, service, run, now, signal) {
     const missing = await missingEntries(inputs.manifest, connections, history, times, run, signal);
     const sights = [...(await withAnswers(seen, service)), ...missing.sights];
     const tokens = resolved.accounts.flatMap(({ token }) => token ?? []);
-    const expired = tokens.filter(({ severity }) => severity === 'error');
+    const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...missing.problems];
     const inTokens = tokens.map((problem) => {
         if (problem.severity === 'warning')
             return { ...problem, severity: 'notice' };
         return inputs.fail ? problem : { ...problem, severity: 'warning' };
     });
     return {
-        watched: { sights, expired: expired.length + resolved.problems.length + missing.problems.length },
+        watched: { sights, others: others.length },
         problems: [
             ...problems,
             ...resolved.problems,
@@ -692,20 +691,19 @@ async function withAnswers(seen, service) {
         .toSorted((a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
         .map(({ postGroupId }) => postGroupId ?? '');
     const groups = [...new Set(wanted)].slice(0, earlier_links .q);
-    const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await service.client.post(id).catch(() => undefined)]));
-    return Promise.all(seen.map(async (sight) => {
+    const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await (0,details .xt)(id, service)]));
+    return seen.map((sight) => {
         const { account, postGroupId = '' } = sight;
-        const own = answers.get(postGroupId)?.posts.find((post) => (0,postpost_answers .qy)(post) && (0,postpost_answers .zN)(post) === account.id);
+        const answer = answers.get(postGroupId);
+        const own = answer && (0,details .T5)(answer, account.id);
         const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate;
         if (fate === 'failed') {
-            if (!groups.includes(postGroupId))
-                return { ...sight, message: 'PostPost was not asked for the reason.' };
-            const [[, why] = []] = await (0,details .KE)(postGroupId, [account.id], service);
-            return why ? { ...sight, fate, message: `${why.code}: ${why.reason}` } : { ...sight, fate };
+            const why = answer && (0,details .KE)(answer, account.id);
+            return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'PostPost was not asked for the reason.' };
         }
         const url = fate === 'published' && own ? (0,tiktok_link .l)(account.name, own) : undefined;
         return url === undefined ? { ...sight, fate } : { ...sight, fate, url };
-    }));
+    });
 }
 const fateNow = (status) => status === 'published' || status === 'failed' ? status : 'stuck';
 

@@ -12,7 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   say: () => ( say)
 });
 
-var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6421);
 var undici = __webpack_require__(6752);
@@ -245,18 +244,19 @@ const planTitle = (report) => {
         return `The plan, one line a post: ${(0,wording .hS)(results.length, 'post')}, none of them sent`;
     return `The plan, one line a post: ${(0,changes .ik)(report) ? (0,changes .HX)(report) : (0,report_report .N4)(results)}`;
 };
-const planLines = (report) => [
-    ...report.posts.map((post) => planLine(post, report)),
-    ...report.withdrawn.map((each) => withdrawnLine(each, report)),
-];
+function planLines(report) {
+    const isChanging = (0,changes .ik)(report);
+    return [
+        ...report.posts.map((post) => planLine(post, report.inputs, isChanging)),
+        ...report.withdrawn.map((each) => withdrawnLine(each, report)),
+    ];
+}
 function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result }, { timezone }) {
     const on = accounts.map((account) => account.name).join(', ');
     return `− ${name.stem}: ${result.outcome}, to be withdrawn from ${(0,schedule_timezone .fU)(wasMs, timezone)} on ${on}; ${(0,wording .hD)(caption)}`;
 }
-function planLine(report, whole) {
-    const { inputs } = whole;
+function planLine(report, inputs, isChanging) {
     const { result, post, step, accounts, caption, change } = report;
-    const isChanging = (0,changes .ik)(whole);
     const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name));
     const words = [
         `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${(0,post_report .xb)(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
@@ -688,8 +688,10 @@ function adviceOf(report) {
     return sentences.filter(Boolean).join(' ') || undefined;
 }
 
+var writing = __webpack_require__(5045);
 var workflow_log = __webpack_require__(5302);
 var p_limit = __webpack_require__(370);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/github/checkout.ts
 
 
@@ -1703,10 +1705,10 @@ function videoDifference(post, { likeness: like, alternatives = [] }) {
         : 'with another video';
     return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told };
 }
-function accountsDifference(post, accounts, { listed, name }, policy) {
+function accountsDifference(post, accounts, { listed, name }, { written }) {
     const ids = listed.platforms.map(({ platformId }) => platformId);
     const own = accounts.map(({ id }) => id);
-    const unwanted = ids.filter((id) => post_rules .Ag.test(id) && !own.includes(id) && !isWanted(name, id, policy));
+    const unwanted = ids.filter((id) => post_rules .Ag.test(id) && !own.includes(id) && !(0,accounts_identity .Yu)(name.identity, id, written));
     if (unwanted.length === 0)
         return undefined;
     const { record } = name;
@@ -1721,8 +1723,6 @@ function whoHasThem(ids, kept, own, record) {
         return { isEdited: true, isChanged: false };
     return { isEdited: !(0,earlier_posts .r8)(kept, own, record), isChanged: true };
 }
-const isWanted = ({ identity }, accountId, { written }) => written.entries.some((entry) => entry.accounts.includes(accountId) &&
-    (0,accounts_identity .$R)({ identity: entry.identity, plan: written, repost: false }, identity, accountId) !== 'different');
 
 ;// CONCATENATED MODULE: ./src/plan/changes.ts
 
@@ -1774,13 +1774,13 @@ function changeOf(step, there, policy, nowMs) {
         there,
         wasMs,
     };
-    const keep = (severity, advice, code = 'plan/differs') => {
+    const saying = (severity, code, advice) => {
         const told = differences.map((difference) => difference.told).join(', and ');
         const place = placeOf(onFirst(there), accounts);
         const message = `It is on ${place} already, ${told}; this step changes nothing there. ${advice}`;
-        const said = (0,src_problem .y9)(post, severity, code, first.origin, message);
-        return { ...change, kind: 'keep', timeMs: wasMs, said };
+        return (0,src_problem .y9)(post, severity, code, first.origin, message);
     };
+    const keep = (severity, advice, code = 'plan/differs') => ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) });
     const { status } = onFirst(there);
     if (status !== 'scheduled' && status !== 'draft')
         return keep('notice', 'It is public, so nothing changes it.');
@@ -1794,22 +1794,14 @@ function changeOf(step, there, policy, nowMs) {
         return keep('warning', 'It goes out in less than 10 minutes: too close to change.', 'plan/too-close');
     const kind = (0,postpost_answers .Qx)(listed) || !change.fields.includes('time') || change.fields.length > 1 ? 'replace' : 'move';
     const isToWait = post.schedule.kind === 'draft';
-    const isHeld = policy.onlyShown !== undefined;
+    const { onlyShown } = policy;
     return {
         ...change,
-        isHeld,
+        isHeld: onlyShown !== undefined,
         kind: isToWait && !(0,postpost_answers .Qx)(listed) && change.fields.includes('time') ? 'pause' : kind,
         timeMs: isToWait ? undefined : ((0,accounts_record .RZ)(post) ?? (wasMs === undefined ? undefined : (0,accounts_record .Q5)(wasMs))),
-        said: isHeld ? heldProblem(step, there, differences, policy) : undefined,
+        said: onlyShown && saying(onlyShown.severity, 'plan/held-back', onlyShown.why),
     };
-}
-function heldProblem({ post, accounts }, there, differences, { onlyShown }) {
-    const [first] = differences;
-    if (!onlyShown || !first)
-        return undefined;
-    const told = differences.map((difference) => difference.told).join(', and ');
-    const message = `It is on ${placeOf(onFirst(there), accounts)} already, ${told}; this step changes nothing there. ${onlyShown.why}`;
-    return (0,src_problem .y9)(post, onlyShown.severity, 'plan/held-back', first.origin, message);
 }
 const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }) => ({
     accountId,
@@ -1868,7 +1860,7 @@ function entryIsGone(listed, policy) {
     if (!name || !record || !policy.manifests.has(record.manifest) || !(0,earlier_posts .mQ)(listed))
         return undefined;
     const ids = listed.platforms.map(({ platformId }) => platformId);
-    return ids.length > 0 && !ids.some((id) => isWanted(name, id, policy)) ? { name, record } : undefined;
+    return ids.length > 0 && !ids.some((id) => (0,accounts_identity .Yu)(name.identity, id, policy.written)) ? { name, record } : undefined;
 }
 const mayWithdraw = (history, policy, nowMs) => policy.onRemoval === 'withdraw' &&
     !policy.isNarrowed &&
@@ -1967,7 +1959,7 @@ function withoutEntry(steps, { history }, policy, nowMs) {
             continue;
         const left = listed.platforms
             .filter(({ platformId }) => post_rules .Ag.test(platformId) && (0,earlier_posts .cs)(listed, platformId) === 'scheduled')
-            .filter(({ platformId }) => !isWanted(name, platformId, policy));
+            .filter(({ platformId }) => !(0,accounts_identity .Yu)(name.identity, platformId, policy.written));
         const dueMs = (0,postpost_history .nR)(listed.scheduledTime);
         if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs))
             continue;
@@ -2210,8 +2202,7 @@ const twinsOf = ({ listed: own, accountIds }, { wish }, like) => like(wish.ident
     .filter((post) => post.postGroupId !== own.postGroupId &&
     accountIds.some((id) => post.platforms.some(({ platformId }) => platformId === id) && (0,earlier_posts .al)(post, id, wish) !== undefined))
     .map(({ postGroupId }) => postGroupId);
-function twiceScheduled(steps, { history }) {
-    const like = scheduledLike(history);
+function twiceScheduled(steps, like) {
     return steps.flatMap((step) => {
         const { post, accounts, earlier, wish } = step;
         const [first] = earlier.filter(({ status, error }) => status === 'scheduled' && !error);
@@ -2239,7 +2230,8 @@ function twiceScheduled(steps, { history }) {
 
 
 function makePlan(candidates, others, there, settings, nowMs) {
-    const decided = withChanges(candidates.map((candidate) => decide(candidate, there, settings, nowMs)), there, settings, nowMs);
+    const like = scheduledLike(there.history);
+    const decided = withChanges(candidates.map((candidate) => decide(candidate, there, settings, nowMs)), there, like, settings, nowMs);
     const { kept, postponed } = withinLimit(decided, settings);
     const placed = kept.flatMap((step) => placesInPace(step));
     const moved = new Set(placed.flatMap(({ frees }) => frees ?? []));
@@ -2274,21 +2266,20 @@ function makePlan(candidates, others, there, settings, nowMs) {
             ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
             ...said.filter(({ code }) => code !== 'plan/differs'),
             ...stayed,
-            ...twiceScheduled(steps, there),
+            ...twiceScheduled(steps, like),
             ...ofUnknownManifests(there.history, settings, nowMs),
         ],
     };
 }
-function withChanges(steps, { history }, policy, nowMs) {
+function withChanges(steps, { history }, like, policy, nowMs) {
     const ids = steps.flatMap(({ earlier }) => [...new Set(earlier.map(({ postGroupId }) => postGroupId))]);
-    const shared = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-    const like = scheduledLike(history);
+    const uses = Map.groupBy(ids, (id) => id);
     const byId = new Map(history.map((listed) => [listed.postGroupId, listed]));
     return steps.map((step) => {
         if (step.action === 'refuse')
             return step;
         const changes = groupsOf(step, byId).flatMap((there) => {
-            const isShared = shared.has(there.listed.postGroupId);
+            const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1;
             const change = changeOf(step, { ...there, isShared }, policy, nowMs);
             const twins = change && (0,planned_post .KN)(change) ? twinsOf(there, step, like) : [];
             return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? [];
@@ -2307,7 +2298,7 @@ function placesInPace(step) {
         notBeforeMs: step.notBeforeMs,
         slots: slotsFor(step.post),
     };
-    const moved = step.changes.flatMap(({ kind, isHeld, fields, postGroupId, accounts, timeMs }) => kind === 'keep' || kind === 'pause' || isHeld || !fields.includes('time') || timeMs === undefined
+    const moved = step.changes.filter(planned_post .KN).flatMap(({ kind, fields, postGroupId, accounts, timeMs }) => kind === 'pause' || !fields.includes('time') || timeMs === undefined
         ? []
         : [
             {
@@ -5390,7 +5381,7 @@ async function main(starting, cancel) {
         const log = (0,hidden_ids.hiding)(workflow_log.workflowLog, hide);
         tell(report, log, hide);
         const summary = hide(summaryOf(report));
-        await writeSummary(summary);
+        await (0,writing .S)(summary);
         if (report.inputs.comment && !cancel.signal.aborted) {
             const world = { dispatcher: start.dispatcher, clock: start.clock, signal: cancel.signal };
             const token = report.inputs.githubToken;
@@ -5408,7 +5399,7 @@ async function main(starting, cancel) {
         const message = (0,hidden_ids.hideIds)(isPublic)(fault ?? explainCrash(thrown, cancel));
         fail(message);
         if (!report && !fault)
-            await writeSummary(earlyEnd(message));
+            await (0,writing .S)(earlyEnd(message));
     }
     finally {
         await (await starting.catch(() => undefined))?.dispatcher.destroy();
@@ -5461,17 +5452,6 @@ async function writePreview(report, hide) {
     catch (thrown) {
         core.warning(`The preview page could not be written: ${(0,wording .bD)(thrown)}`);
         return '';
-    }
-}
-async function writeSummary(markdown) {
-    const { GITHUB_STEP_SUMMARY } = process.env;
-    if (!GITHUB_STEP_SUMMARY)
-        return;
-    try {
-        await (0,promises_.appendFile)(GITHUB_STEP_SUMMARY, markdown);
-    }
-    catch (thrown) {
-        core.warning(`The job summary could not be written: ${(0,wording .bD)(thrown)}`);
     }
 }
 function explainCrash(thrown, cancel) {
@@ -5710,7 +5690,7 @@ __webpack_require__.r(__webpack_exports__);
  });
  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
- var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8517);
+ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028);
  var _postpost_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7650);
  var _postpost_dispatcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3163);
  var _postpost_service_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2568);

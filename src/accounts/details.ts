@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { compoundId, isTikToks } from '../postpost/answers.ts'
+import { type AccountPost, compoundId, isTikToks } from '../postpost/answers.ts'
 import { isRefused } from '../postpost/failure.ts'
 import type { History } from '../postpost/history.ts'
 import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
@@ -53,8 +53,10 @@ export async function readDetails(
   )
   const groups = [...new Set(failed.map(({ postGroupId }) => postGroupId))]
   const failures = await pLimit(PARALLEL_READS).map(groups, async (group) => {
-    const accounts = failed.filter(({ postGroupId }) => postGroupId === group).map(({ accountId }) => accountId)
-    return whyFailed(group, [...new Set(accounts)], service)
+    const answer = await askOf(group, service)
+    return failed
+      .filter(({ postGroupId }) => postGroupId === group)
+      .map(({ accountId }) => [failureKey(accountId, group), whyFailed(answer, accountId)] as const)
   })
   const posts = new Map(history.map((post) => [post.postGroupId, post]))
   const waiting = candidates
@@ -72,25 +74,25 @@ export async function readDetails(
   return { failures: new Map(failures.flat()), missing: new Set(missing.flat()) }
 }
 
-/** By get-post, for each of these accounts. Never throws: what cannot be asked is `unreadable`. */
-export async function whyFailed(
-  postGroupId: string,
-  accounts: readonly string[],
-  { client }: Pick<Service, 'client'>,
-): Promise<[string, WhyFailed][]> {
-  const told = (why: (accountId: string) => WhyFailed): [string, WhyFailed][] =>
-    accounts.map((accountId) => [failureKey(accountId, postGroupId), why(accountId)])
-  try {
-    const { posts } = await client.post(postGroupId)
-    return told((accountId) => {
-      const own = posts.find((post) => isTikToks(post) && compoundId(post) === accountId)
-      const code = own?.error?.code ?? 'UNKNOWN_ERROR'
-      return { sequel: sequelOf(own?.error), code, reason: adviseOn(own?.error) }
-    })
-  } catch (thrown) {
+/** What get-post says of a post group, or why it says nothing. */
+export type GroupAnswer = { readonly posts: readonly AccountPost[] } | { readonly thrown: unknown }
+
+/** Never throws. */
+export const askOf = (postGroupId: string, { client }: Pick<Service, 'client'>): Promise<GroupAnswer> =>
+  client.post(postGroupId).catch((thrown: unknown) => ({ thrown }))
+
+/** The post of one account of TikTok. */
+export const ownPost = (answer: GroupAnswer, accountId: string): AccountPost | undefined =>
+  'thrown' in answer ? undefined : answer.posts.find((post) => isTikToks(post) && compoundId(post) === accountId)
+
+/** Of a post that failed; what could not be asked is `unreadable`. */
+export function whyFailed(answer: GroupAnswer, accountId: string): WhyFailed {
+  if ('thrown' in answer) {
     // Deleted since the list was read: a person has looked.
-    if (isRefused(thrown, 404))
-      return told(() => ({ sequel: 'again', code: 'DELETED', reason: 'It was deleted since.' }))
-    return told(() => ({ sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(thrown) }))
+    return isRefused(answer.thrown, 404)
+      ? { sequel: 'again', code: 'DELETED', reason: 'It was deleted since.' }
+      : { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(answer.thrown) }
   }
+  const failed = ownPost(answer, accountId)?.error
+  return { sequel: sequelOf(failed), code: failed?.code ?? 'UNKNOWN_ERROR', reason: adviseOn(failed) }
 }

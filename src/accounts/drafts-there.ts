@@ -2,7 +2,7 @@ import { HOUR_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { coveredBy, type Earlier, earlierOn } from './earlier-posts.ts'
-import { type Identity, likeness, type Wish } from './identity.ts'
+import { isWanted, type Wish } from './identity.ts'
 import { hashOfAccounts, hashOfCaption, markOf, type PostRecord } from './record.ts'
 
 /**
@@ -47,18 +47,13 @@ export function findDrafts(
     const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined)
     // What was paused to be replaced for fewer accounts has one that no entry wants any more.
     const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id))
-    const isNobodys = foreign.every((id) => kind === 'paused' && !isWantedBy(wish, there.name.identity, id))
+    const isNobodys = foreign.every(
+      (id) => kind === 'paused' && !isWanted(there.name.identity, id, wish.plan, wish.repost),
+    )
     const isOurs = isUnedited && kind !== 'personal' && isNobodys
     return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }]
   })
 }
-
-const isWantedBy = (wish: Wish, identity: Identity, account: string): boolean =>
-  wish.plan.entries.some(
-    (entry) =>
-      entry.accounts.includes(account) &&
-      likeness({ ...wish, identity: entry.identity }, identity, account) !== 'different',
-  )
 
 /** The table of drafts: the first row that fits counts. */
 function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[], isMissing: boolean): DraftKind {

@@ -82,3 +82,10 @@ export function likeness({ identity, plan, repost }: Wish, earlier: Identity, ac
   const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId)
   return wasHandedOn ? 'different' : 'other-video'
 }
+
+/** Whether an entry of the plan wants an earlier post on an account, also where the same content is posted again. */
+export const isWanted = (earlier: Identity, accountId: string, plan: WrittenPlan, repost = false): boolean =>
+  plan.entries.some(
+    ({ identity, accounts }) =>
+      accounts.includes(accountId) && likeness({ identity, plan, repost }, earlier, accountId) !== 'different',
+  )

@@ -154,14 +154,13 @@ function readRecord(text: string): PostRecord | undefined {
 export const wholeSecond = (timeMs: number): number => Math.floor(timeMs / 1000) * 1000
 
 /** Marks in the milliseconds of a time: a post that this action has moved, and one that it has paused. */
-export type Mark = 'moved' | 'paused'
+export type Mark = (typeof MARKS)[number]
 
-const MOVED_MS = 111
-const PAUSED_MS = 777
-const MARKS: { readonly [milliseconds: number]: Mark } = { [MOVED_MS]: 'moved', [PAUSED_MS]: 'paused' }
+const MARKS = ['moved', 'paused'] as const
+const MARK_MS = { moved: 111, paused: 777 } as const satisfies Record<Mark, number>
 
-export const markOf = (timeMs: number): Mark | undefined => MARKS[timeMs % 1000]
+export const markOf = (timeMs: number): Mark | undefined => MARKS.find((mark) => timeMs % 1000 === MARK_MS[mark])
 
 /** The same second with the mark in it, ISO 8601: what is sent to PostPost. */
 export const markedTime = (timeMs: number, mark: Mark): string =>
-  new Date(wholeSecond(timeMs) + (mark === 'moved' ? MOVED_MS : PAUSED_MS)).toISOString()
+  new Date(wholeSecond(timeMs) + MARK_MS[mark]).toISOString()

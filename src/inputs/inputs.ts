@@ -1,5 +1,6 @@
 import { error, type Located, type Problem } from '../problem.ts'
 import { type InputName, type InputValues, inputs as table } from './by-name.ts'
+import { inputReader } from './reading.ts'
 import { missingKey, misspelledInputs } from './rules.ts'
 import { type Fields, isComment } from './settings.ts'
 
@@ -25,14 +26,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
 
 /** @param problems grows by what is wrong with a value */
 function readValues(environment: NodeJS.ProcessEnv, problems: Problem[]) {
-  const read = <Name extends InputName>(input: Name): InputValues[Name] => {
-    const text = environment[`INPUT_${input.toUpperCase()}`]?.trim() || (table[input].default ?? '')
-    return table[input].kind(
-      text,
-      input,
-      (message, code = 'input/wrong-value') => void problems.push(error(code, { input }, message)),
-    )
-  }
+  const read = inputReader<InputValues>(table, environment, problems)
   const from = <T>(input: InputName, value: T): Located<T> => ({ value, origin: { input } })
   const located = <Name extends InputName>(input: Name): Located<InputValues[Name]> => from(input, read(input))
   const eachOf = (input: 'videos' | 'manifest' | 'release-assets' | 'accounts'): readonly Located<string>[] =>

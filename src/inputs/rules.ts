@@ -5,10 +5,12 @@ import { inputs } from './by-name.ts'
 /** PostPost lets nobody in without a key; a dry run does without PostPost. */
 export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readonly dryRun: boolean }): Problem[] {
   if (apiKey !== '' || dryRun) return []
-  const message =
-    'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name. Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.'
+  const message = `${EMPTY_KEY} Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.`
   return [error('key/missing', { input: 'api-key' }, message)]
 }
+
+export const EMPTY_KEY =
+  'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.'
 
 /** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
 const SHORT_NAME = 5

@@ -2,7 +2,8 @@ import { type Earlier, hasAddedAccount, isScheduled, statusOn } from '../account
 import { ownTimeOf, wholeSecond } from '../accounts/record.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
-import { ofPost, type Problem } from '../problem.ts'
+import { ofPost, type Problem, type Severity } from '../problem.ts'
+import type { ProblemCode } from '../problem-codes.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { GroupChange, GroupThere } from './group-change.ts'
 import { nameOf, type PlannedPost, type Policy } from './planned-post.ts'
@@ -26,7 +27,7 @@ function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
 }
 
 /** Nothing that goes out sooner is changed: the scheduler may be at it, and nobody could look at the result. */
-export const TOO_CLOSE_MS = 10 * 60_000
+const TOO_CLOSE_MS = 10 * 60_000
 
 export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolean =>
   (timeOf(scheduledTime) ?? nowMs) < nowMs + TOO_CLOSE_MS
@@ -75,17 +76,14 @@ export function changeOf(
     there,
     wasMs,
   }
-  const keep = (
-    severity: Problem['severity'],
-    advice: string,
-    code: 'plan/differs' | 'plan/too-close' = 'plan/differs',
-  ) => {
+  const saying = (severity: Severity, code: ProblemCode, advice: string): Problem => {
     const told = differences.map((difference) => difference.told).join(', and ')
     const place = placeOf(onFirst(there), accounts)
     const message = `It is on ${place} already, ${told}; this step changes nothing there. ${advice}`
-    const said = ofPost(post, severity, code, first.origin, message)
-    return { ...change, kind: 'keep', timeMs: wasMs, said } as const
+    return ofPost(post, severity, code, first.origin, message)
   }
+  const keep = (severity: Severity, advice: string, code: ProblemCode = 'plan/differs') =>
+    ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) }) as const
   const { status } = onFirst(there)
   if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
   const verdict = verdictOn(differences, policy)
@@ -96,28 +94,14 @@ export function changeOf(
     return keep('warning', 'It goes out in less than 10 minutes: too close to change.', 'plan/too-close')
   const kind = isDraft(listed) || !change.fields.includes('time') || change.fields.length > 1 ? 'replace' : 'move'
   const isToWait = post.schedule.kind === 'draft'
-  const isHeld = policy.onlyShown !== undefined
+  const { onlyShown } = policy
   return {
     ...change,
-    isHeld,
+    isHeld: onlyShown !== undefined,
     kind: isToWait && !isDraft(listed) && change.fields.includes('time') ? 'pause' : kind,
     timeMs: isToWait ? undefined : (ownTimeOf(post) ?? (wasMs === undefined ? undefined : wholeSecond(wasMs))),
-    said: isHeld ? heldProblem(step, there, differences, policy) : undefined,
+    said: onlyShown && saying(onlyShown.severity, 'plan/held-back', onlyShown.why),
   }
-}
-
-/** Shown, and not carried out. */
-function heldProblem(
-  { post, accounts }: Pick<PlannedPost, 'post' | 'accounts'>,
-  there: GroupThere,
-  differences: readonly Difference[],
-  { onlyShown }: Policy,
-): Problem | undefined {
-  const [first] = differences
-  if (!onlyShown || !first) return undefined
-  const told = differences.map((difference) => difference.told).join(', and ')
-  const message = `It is on ${placeOf(onFirst(there), accounts)} already, ${told}; this step changes nothing there. ${onlyShown.why}`
-  return ofPost(post, onlyShown.severity, 'plan/held-back', first.origin, message)
 }
 
 /** The group as its first account has it. */

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import { isWithout } from '../accounts/earlier-posts.ts'
-import { likeness } from '../accounts/identity.ts'
+import { isWanted } from '../accounts/identity.ts'
 import {
   hashOfAccounts,
   hashOfCaption,
@@ -10,7 +10,6 @@ import {
   normalized,
   ownTimeOf,
   type PostRecord,
-  type StoredName,
 } from '../accounts/record.ts'
 import { PLATFORM_ID } from '../checks/post-rules.ts'
 import { isDraft } from '../postpost/answers.ts'
@@ -139,11 +138,13 @@ function accountsDifference(
   post: Post,
   accounts: readonly Account[],
   { listed, name }: GroupThere,
-  policy: Policy,
+  { written }: Policy,
 ): Difference | undefined {
   const ids = listed.platforms.map(({ platformId }) => platformId)
   const own = accounts.map(({ id }) => id)
-  const unwanted = ids.filter((id) => PLATFORM_ID.test(id) && !own.includes(id) && !isWanted(name, id, policy))
+  const unwanted = ids.filter(
+    (id) => PLATFORM_ID.test(id) && !own.includes(id) && !isWanted(name.identity, id, written),
+  )
   if (unwanted.length === 0) return undefined
   const { record } = name
   const who = record
@@ -163,11 +164,3 @@ function whoHasThem(ids: readonly string[], kept: readonly string[], own: readon
   if (hashOfAccounts(ids) === record.accounts) return { isEdited: true, isChanged: false }
   return { isEdited: !isWithout(kept, own, record), isChanged: true }
 }
-
-/** Whether an entry of the plan as written wants this post on this account, also where the same content is posted again. */
-export const isWanted = ({ identity }: StoredName, accountId: string, { written }: Pick<Policy, 'written'>): boolean =>
-  written.entries.some(
-    (entry) =>
-      entry.accounts.includes(accountId) &&
-      likeness({ identity: entry.identity, plan: written, repost: false }, identity, accountId) !== 'different',
-  )

@@ -1,9 +1,9 @@
 import { namesOf, statusOn } from '../accounts/earlier-posts.ts'
+import { isWanted } from '../accounts/identity.ts'
 import { PLATFORM_ID } from '../checks/post-rules.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { notice, type Problem, warning } from '../problem.ts'
-import { isWanted } from './differences.ts'
 import { nameOf, type PlannedPost } from './planned-post.ts'
 import type { There } from './standing.ts'
 import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalOf } from './withdrawals.ts'
@@ -32,7 +32,7 @@ export function withoutEntry(
     if (ids.some(isTold)) continue
     const left = listed.platforms
       .filter(({ platformId }) => PLATFORM_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
-      .filter(({ platformId }) => !isWanted(name, platformId, policy))
+      .filter(({ platformId }) => !isWanted(name.identity, platformId, policy.written))
     const dueMs = timeOf(listed.scheduledTime)
     if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) continue
     const why = policy.onRemoval === 'withdraw' ? whyItStays(listed, policy, nowMs) : undefined

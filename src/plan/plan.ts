@@ -21,7 +21,7 @@ import {
 import { ofSinglePosts } from './single.ts'
 import { slotsFor } from './slots.ts'
 import type { There } from './standing.ts'
-import { scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
+import { type ScheduledLike, scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
 import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
 
 export interface Plan {
@@ -50,9 +50,11 @@ export function makePlan(
   settings: PlanSettings,
   nowMs: number,
 ): Plan {
+  const like = scheduledLike(there.history)
   const decided = withChanges(
     candidates.map((candidate) => decide(candidate, there, settings, nowMs)),
     there,
+    like,
     settings,
     nowMs,
   )
@@ -97,7 +99,7 @@ export function makePlan(
       ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
       ...said.filter(({ code }) => code !== 'plan/differs'),
       ...stayed,
-      ...twiceScheduled(steps, there),
+      ...twiceScheduled(steps, like),
       ...ofUnknownManifests(there.history, settings, nowMs),
     ],
   }
@@ -110,18 +112,18 @@ export function makePlan(
 function withChanges(
   steps: readonly PlannedPost[],
   { history }: There,
+  like: ScheduledLike,
   policy: PlanSettings,
   nowMs: number,
 ): PlannedPost[] {
   const ids = steps.flatMap(({ earlier }) => [...new Set(earlier.map(({ postGroupId }) => postGroupId))])
-  const shared = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
-  const like = scheduledLike(history)
+  const uses = Map.groupBy(ids, (id) => id)
   // Looked up once for all of thousands of posts.
   const byId = new Map(history.map((listed) => [listed.postGroupId, listed]))
   return steps.map((step) => {
     if (step.action === 'refuse') return step
     const changes = groupsOf(step, byId).flatMap((there) => {
-      const isShared = shared.has(there.listed.postGroupId)
+      const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1
       const change = changeOf(step, { ...there, isShared }, policy, nowMs)
       const twins = change && isApplied(change) ? twinsOf(there, step, like) : []
       return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? []
@@ -142,8 +144,8 @@ function placesInPace(step: PlannedPost) {
     notBeforeMs: step.notBeforeMs,
     slots: slotsFor(step.post),
   }
-  const moved = step.changes.flatMap(({ kind, isHeld, fields, postGroupId, accounts, timeMs }) =>
-    kind === 'keep' || kind === 'pause' || isHeld || !fields.includes('time') || timeMs === undefined
+  const moved = step.changes.filter(isApplied).flatMap(({ kind, fields, postGroupId, accounts, timeMs }) =>
+    kind === 'pause' || !fields.includes('time') || timeMs === undefined
       ? []
       : [
           {

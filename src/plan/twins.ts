@@ -5,7 +5,6 @@ import type { History } from '../postpost/history.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { GroupThere } from './group-change.ts'
 import { nameOf, type PlannedPost } from './planned-post.ts'
-import type { There } from './standing.ts'
 
 /** The scheduled posts that have this content or this id. */
 export type ScheduledLike = (identity: Identity) => readonly ListedPost[]
@@ -42,8 +41,7 @@ export const twinsOf = (
     .map(({ postGroupId }) => postGroupId)
 
 /** Two posts of one identity that go out on one account: a person has approved the other one. Told in every run. */
-export function twiceScheduled(steps: readonly PlannedPost[], { history }: There): Problem[] {
-  const like = scheduledLike(history)
+export function twiceScheduled(steps: readonly PlannedPost[], like: ScheduledLike): Problem[] {
   return steps.flatMap((step) => {
     const { post, accounts, earlier, wish } = step
     const [first] = earlier.filter(({ status, error }) => status === 'scheduled' && !error)

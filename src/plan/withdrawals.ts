@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import { isScheduled, namesOf } from '../accounts/earlier-posts.ts'
+import { isWanted } from '../accounts/identity.ts'
 import type { OtherManifests } from '../accounts/other-manifests.ts'
 import {
   hashOfAccounts,
@@ -16,7 +17,6 @@ import { type History, timeOf } from '../postpost/history.ts'
 import { error, notice, type Problem } from '../problem.ts'
 import { counted, listed as inWords } from '../wording.ts'
 import { isTooClose } from './changes.ts'
-import { isWanted } from './differences.ts'
 import type { Policy } from './planned-post.ts'
 
 /** A scheduled post whose entry is gone: it becomes a draft again. */
@@ -46,7 +46,7 @@ function entryIsGone(listed: ListedPost, policy: RemovalPolicy): { name: StoredN
   const record = name?.record
   if (!name || !record || !policy.manifests.has(record.manifest) || !isScheduled(listed)) return undefined
   const ids = listed.platforms.map(({ platformId }) => platformId)
-  return ids.length > 0 && !ids.some((id) => isWanted(name, id, policy)) ? { name, record } : undefined
+  return ids.length > 0 && !ids.some((id) => isWanted(name.identity, id, policy.written)) ? { name, record } : undefined
 }
 
 /** True where the other manifests of the checkout have to be looked at before anything is withdrawn. */

@@ -1,5 +1,5 @@
 import type { Field } from '../plan/group-change.ts'
-import { isApplied, isNew, type PlannedPost, planSaid, replacedDraft } from '../plan/planned-post.ts'
+import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'
 
 /** What a plan does to a post, as a sign that always has its word beside it. */
@@ -35,9 +35,8 @@ export function changeShown(step: PlannedPost | undefined): ChangeShown | undefi
   const [change] = changes
   const fields = said.changes ?? []
   const isOthers = step.changes.some(({ isChangedThere }) => isChangedThere)
-  const draft = replacedDraft(step)
-  const was = change?.there.listed.content ?? draft?.caption
-  const isCaption = fields.includes('caption') && change !== undefined && typeof was === 'string'
+  const was = change?.there.listed.content
+  const isCaption = fields.includes('caption') && typeof was === 'string'
   const isMoved = change?.fields.includes('time') === true && change.wasMs !== undefined
   return {
     sign: signOf(said.plan, isOthers),

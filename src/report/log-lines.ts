@@ -17,20 +17,21 @@ export const planTitle = (report: Report): string => {
 }
 
 /** A dry run's plan for the log: one line a post. */
-export const planLines = (report: Report): string[] => [
-  ...report.posts.map((post) => planLine(post, report)),
-  ...report.withdrawn.map((each) => withdrawnLine(each, report)),
-]
+export function planLines(report: Report): string[] {
+  const isChanging = hasChanges(report)
+  return [
+    ...report.posts.map((post) => planLine(post, report.inputs, isChanging)),
+    ...report.withdrawn.map((each) => withdrawnLine(each, report)),
+  ]
+}
 
 function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result }: Withdrawn, { timezone }: Report) {
   const on = accounts.map((account) => account.name).join(', ')
   return `− ${name.stem}: ${result.outcome}, to be withdrawn from ${formatTime(wasMs, timezone)} on ${on}; ${quote(caption)}`
 }
 
-function planLine(report: PostReport, whole: Report): string {
-  const { inputs } = whole
+function planLine(report: PostReport, inputs: Report['inputs'], isChanging: boolean): string {
   const { result, post, step, accounts, caption, change } = report
-  const isChanging = hasChanges(whole)
   const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name))
   const words = [
     `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${isSent(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,

@@ -1,9 +1,12 @@
 import { judgeReference } from '../checks/post-rules.ts'
-import { anyText, apiAddress, duration, flag, type Input, key, lines, nameList, userId } from '../inputs/kinds.ts'
+import { inputs as inputsOfMain } from '../inputs/by-name.ts'
+import { anyText, duration, flag, type Input, key, lines, nameList } from '../inputs/kinds.ts'
+import { inputReader } from '../inputs/reading.ts'
+import { EMPTY_KEY } from '../inputs/rules.ts'
 import { checkTimezone } from '../posts/schedule/timezone.ts'
 import { error, type Problem } from '../problem.ts'
 
-/** Every input of watch/action.yml, whose texts stand there; test/watch compares names and defaults. */
+/** Every input of watch/action.yml. */
 export const WATCH_INPUTS = {
   'api-key': { kind: key, about: 'PostPost API key, from a secret.' },
   accounts: {
@@ -21,34 +24,29 @@ export const WATCH_INPUTS = {
     about:
       'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
   },
-  timezone: { kind: anyText, default: 'UTC', about: 'IANA time zone of the times in the summary.' },
+  timezone: {
+    kind: anyText,
+    default: 'UTC',
+    about: 'IANA time zone of the times in the summary, and of manifests without one.',
+  },
   fail: {
     kind: flag,
     default: 'true',
     about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
   },
-  'user-id': { kind: userId, about: 'Managed user of a PostPost workspace to act for (24 hex digits).' },
-  'api-url': {
-    kind: apiAddress,
-    default: 'https://api.postpost.dev/api/v1',
-    about: "Address of PostPost's REST API; https only (plain http on loopback, for tests).",
-  },
+  'user-id': inputsOfMain['user-id'],
+  'api-url': inputsOfMain['api-url'],
 } satisfies Record<string, Input<unknown>>
 
 type Name = keyof typeof WATCH_INPUTS
 type Values = { readonly [N in Name]: ReturnType<(typeof WATCH_INPUTS)[N]['kind']> }
-const table: { readonly [N in Name]: Input<Values[N]> } = WATCH_INPUTS
 
 export type WatchInputs = ReturnType<typeof readWatchInputs>['inputs']
 
 /** Reads all inputs and reports everything that is wrong with them at once. */
 export function readWatchInputs(environment: NodeJS.ProcessEnv) {
   const problems: Problem[] = []
-  const read = <N extends Name>(name: N): Values[N] => {
-    const text = environment[`INPUT_${name.toUpperCase()}`]?.trim() || (table[name].default ?? '')
-    const wrong = (message: string): void => void problems.push(error('input/wrong-value', { input: name }, message))
-    return table[name].kind(text, name, wrong)
-  }
+  const read = inputReader<Values>(WATCH_INPUTS, environment, problems)
   const inputs = {
     apiKey: read('api-key'),
     accounts: read('accounts').map((value) => ({ value, origin: { input: 'accounts' } })),
@@ -60,7 +58,7 @@ export function readWatchInputs(environment: NodeJS.ProcessEnv) {
     apiUrl: read('api-url'),
     onDuplicate: 'skip' as const,
   }
-  if (inputs.apiKey === '') problems.push(error('key/missing', { input: 'api-key' }, KEY_MISSING))
+  if (inputs.apiKey === '') problems.push(error('key/missing', { input: 'api-key' }, EMPTY_KEY))
   const zone = checkTimezone(inputs.timezone)
   if (zone !== undefined) problems.push(error('schedule/timezone', { input: 'timezone' }, zone))
   for (const { value, origin } of inputs.accounts) {
@@ -69,6 +67,3 @@ export function readWatchInputs(environment: NodeJS.ProcessEnv) {
   }
   return { inputs, problems }
 }
-
-const KEY_MISSING =
-  'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.'

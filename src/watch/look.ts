@@ -80,7 +80,9 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
   const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs
   if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
   if (status === 'failed')
-    return isSince && !wasPostedAgain(listed, name, account, moment.history) ? [{ ...own, fate: 'failed' }] : []
+    return isSince && !isLiveElsewhere(listed, name, account, moment.history, timeOf(listed.createdAt))
+      ? [{ ...own, fate: 'failed' }]
+      : []
   if (isDraft(listed)) return takenBack(listed, name, own, moment)
   if (FINAL.has(status)) return []
   if (dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS) return [{ ...own, fate: 'stuck' }]
@@ -89,13 +91,18 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
   return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }]
 }
 
-/** By a later post of the same video or id that is live there, whoever made it. */
-function wasPostedAgain(failed: ListedPost, name: StoredName, { id }: Account, history: History): boolean {
-  const madeMs = timeOf(failed.createdAt) ?? 0
+/** True where another post of the same video or id is live there, whoever made it; `sinceMs`: only those made since then. */
+function isLiveElsewhere(
+  { postGroupId }: ListedPost,
+  name: StoredName,
+  { id }: Account,
+  history: History,
+  sinceMs = 0,
+): boolean {
   return history.some(
     (other) =>
-      other.postGroupId !== failed.postGroupId &&
-      (timeOf(other.createdAt) ?? 0) >= madeMs &&
+      other.postGroupId !== postGroupId &&
+      (timeOf(other.createdAt) ?? 0) >= sinceMs &&
       isOn(other, id) &&
       !isDraft(other) &&
       statusOn(other, id) !== 'failed' &&
@@ -107,7 +114,7 @@ function wasPostedAgain(failed: ListedPost, name: StoredName, { id }: Account, h
 function takenBack(listed: ListedPost, name: StoredName, own: Omit<Observed, 'fate'>, moment: Moment): Observed[] {
   const timeMs = timeAt(listed)
   if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS) return []
-  if (wasPostedAgain({ ...listed, createdAt: '1970-01-01T00:00:00Z' }, name, own.account, moment.history)) return []
+  if (isLiveElsewhere(listed, name, own.account, moment.history)) return []
   return [{ ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }]
 }
 

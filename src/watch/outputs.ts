@@ -7,12 +7,12 @@ export const NEEDS_ATTENTION: ReadonlySet<Fate> = new Set(['failed', 'stuck', 'm
 /** All that the outputs are made of. */
 export interface Watched {
   readonly sights: readonly Observed[]
-  /** Accounts whose connection has expired. */
-  readonly expired: number
+  /** What is wrong and is about no post: connections that have expired, accounts that are not there, manifests that cannot be read. */
+  readonly others: number
 }
 
-export const attentionOf = ({ sights, expired }: Watched): number =>
-  expired + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length
+export const attentionOf = ({ sights, others }: Watched): number =>
+  others + sights.filter(({ fate }) => NEEDS_ATTENTION.has(fate)).length
 
 /**
  * The step outputs, by their names in watch/action.yml.

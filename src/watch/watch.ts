@@ -1,13 +1,11 @@
-import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import pLimit from 'p-limit'
 import { resolveAccounts } from '../accounts/accounts.ts'
 import { connect, type Service } from '../accounts/connect.ts'
-import { whyFailed } from '../accounts/details.ts'
+import { askOf, ownPost, whyFailed } from '../accounts/details.ts'
 import { createCancel } from '../cancel.ts'
 import { systemClock } from '../clock.ts'
 import { type Context, readContext } from '../github/context.ts'
-import { compoundId, isTikToks } from '../postpost/answers.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
 import { createServiceClock } from '../postpost/service-clock.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
@@ -16,6 +14,7 @@ import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
 import { annotate } from '../report/annotations.ts'
 import { describeSystemFault, tryCommandFiles } from '../report/command-files.ts'
 import { hideIds, hiding } from '../report/hidden-ids.ts'
+import { writeSummary } from '../report/summary/writing.ts'
 import { annotateAs, workflowLog } from '../report/workflow-log.ts'
 import { counted, messageOf } from '../wording.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
@@ -60,9 +59,7 @@ export async function step(): Promise<void> {
     const { annotations, rest } = annotate(problems, run.docsUrl)
     for (const { severity, message, properties } of annotations) annotateAs[severity](hide(message), properties)
     for (const line of rest) log.info(line)
-    const { GITHUB_STEP_SUMMARY: summaryFile } = process.env
-    if (watched && summaryFile)
-      await appendFile(summaryFile, hide(watchSummary(watched.sights, problems, attention, inputs)))
+    if (watched) await writeSummary(hide(watchSummary(watched.sights, problems, attention, inputs)))
     for (const { name, url } of watched?.sights ?? []) if (url) log.info(`${name}: ${url}`)
     log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be looked at.')
     // What cannot be read is no answer, whatever `fail` says.
@@ -102,13 +99,13 @@ async function look(
   const missing = await missingEntries(inputs.manifest, connections, history, times, run, signal)
   const sights = [...(await withAnswers(seen, service)), ...missing.sights]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
-  const expired = tokens.filter(({ severity }) => severity === 'error')
+  const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...missing.problems]
   const inTokens = tokens.map((problem): Problem => {
     if (problem.severity === 'warning') return { ...problem, severity: 'notice' }
     return inputs.fail ? problem : { ...problem, severity: 'warning' }
   })
   return {
-    watched: { sights, expired: expired.length + resolved.problems.length + missing.problems.length },
+    watched: { sights, others: others.length },
     problems: [
       ...problems,
       ...resolved.problems,
@@ -132,25 +129,20 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
     .map(({ postGroupId }) => postGroupId ?? '')
   const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
   const answers = new Map(
-    await pLimit(READS_AT_ONCE).map(
-      groups,
-      async (id) => [id, await service.client.post(id).catch(() => undefined)] as const,
-    ),
+    await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, service)] as const),
   )
-  return Promise.all(
-    seen.map(async (sight) => {
-      const { account, postGroupId = '' } = sight
-      const own = answers.get(postGroupId)?.posts.find((post) => isTikToks(post) && compoundId(post) === account.id)
-      const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
-      if (fate === 'failed') {
-        if (!groups.includes(postGroupId)) return { ...sight, message: 'PostPost was not asked for the reason.' }
-        const [[, why] = []] = await whyFailed(postGroupId, [account.id], service)
-        return why ? { ...sight, fate, message: `${why.code}: ${why.reason}` } : { ...sight, fate }
-      }
-      const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
-      return url === undefined ? { ...sight, fate } : { ...sight, fate, url }
-    }),
-  )
+  return seen.map((sight) => {
+    const { account, postGroupId = '' } = sight
+    const answer = answers.get(postGroupId)
+    const own = answer && ownPost(answer, account.id)
+    const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
+    if (fate === 'failed') {
+      const why = answer && whyFailed(answer, account.id)
+      return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'PostPost was not asked for the reason.' }
+    }
+    const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
+    return url === undefined ? { ...sight, fate } : { ...sight, fate, url }
+  })
 }
 
 const fateNow = (status: string | undefined): 'published' | 'failed' | 'stuck' =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { parse } from 'yaml'
+import { withWatchInputs } from '../../scripts/described-inputs.ts'
 import { WATCH_INPUTS } from '../../src/watch/inputs.ts'
 import { watchOutputs } from '../../src/watch/outputs.ts'
 import { clip, clips, messagesOf } from '../company/company.ts'
@@ -14,7 +15,8 @@ const outputsIn = ({ outputs }: Awaited<ReturnType<typeof watch>>, ...names: str
   names.map((name) => outputs[name])
 
 test('watch/action.yml and the source know the same inputs and outputs', () => {
-  const metadata = parse(readFileSync(new URL('../../watch/action.yml', import.meta.url), 'utf8'))
+  const text = readFileSync(new URL('../../watch/action.yml', import.meta.url), 'utf8')
+  const metadata = parse(text)
   const defaults = Object.entries(WATCH_INPUTS).map(([name, input]) => [
     name,
     'default' in input ? input.default : undefined,
@@ -23,6 +25,7 @@ test('watch/action.yml and the source know the same inputs and outputs', () => {
     Object.entries<{ default?: string }>(metadata.inputs).map(([name, input]) => [name, input.default]),
     defaults,
   )
+  assert.equal(text, withWatchInputs(text), 'An input is out of date: npm run docs')
   assert.deepEqual(Object.keys(metadata.outputs), Object.keys(watchOutputs(undefined)))
   assert.equal(metadata.runs.main, '../dist/watch/index.js')
 })
