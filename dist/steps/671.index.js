@@ -180,7 +180,7 @@ var connect = __webpack_require__(2042);
 var details = __webpack_require__(7214);
 var src_cancel = __webpack_require__(833);
 var src_clock = __webpack_require__(9373);
-var context = __webpack_require__(9556);
+var context = __webpack_require__(3289);
 var postpost_dispatcher = __webpack_require__(3163);
 var service_clock = __webpack_require__(2568);
 var tiktok_link = __webpack_require__(9529);
@@ -402,7 +402,7 @@ async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, 
     if (!schedule || !video || !timeIsWritten)
         return undefined;
     const parsed = await (0,schedule_schedule .n)(schedule.value, fields.timezone?.value ?? timezone, nowMs);
-    if ('wrong' in parsed || parsed.schedule.kind !== 'at' || parsed.schedule.isRelative)
+    if ('wrong' in parsed || parsed.schedule.kind !== 'at')
         return undefined;
     const { timeMs } = parsed.schedule;
     if (timeMs < sinceMs || timeMs > nowMs)

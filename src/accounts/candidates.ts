@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
-import { createLocator } from '../github/checkout.ts'
 import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
-import type { FoundPosts } from '../posts/posts.ts'
+import type { WantedPosts } from '../posts/posts.ts'
 import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import { type Account, type Resolved, resolveAccounts } from './accounts.ts'
@@ -55,7 +54,7 @@ export interface Identified {
  * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
  */
 export async function identify(
-  found: FoundPosts,
+  found: WantedPosts,
   inspected: readonly Inspected[],
   versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
@@ -128,7 +127,7 @@ const asWritten = ({ accounts }: Post): Account[] =>
  * it matters only where accounts can be looked at.
  */
 function filesToHash(
-  { leftOut, written, unfound }: FoundPosts,
+  { leftOut, written, unfound }: WantedPosts,
   inspected: readonly Inspected[],
   isConnected: boolean,
 ): Set<string> {
@@ -169,10 +168,9 @@ function cannotBeRead(post: Post, why: string | undefined): Problem[] {
 
 /** The manifests of these posts, by their paths in the workspace, as records have them. */
 async function manifestsOf(posts: readonly Post[], run: Context): Promise<ReadonlyMap<string | undefined, string>> {
-  const locate = createLocator(run)
   const paths = [...new Set(posts.flatMap(({ entry }) => entry?.manifest ?? []))]
   const hashes = paths.map(async (path): Promise<[string, string]> => {
-    const place = await locate(join(run.workspace, path))
+    const place = await run.locate(join(run.workspace, path))
     return [path, hashOfManifest(run.repository.id, 'path' in place ? place.path : path)]
   })
   return new Map(await Promise.all(hashes))

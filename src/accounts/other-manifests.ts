@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
-import { createLocator } from '../github/checkout.ts'
 import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import { readManifest } from '../posts/manifest/manifest.ts'
@@ -43,14 +42,13 @@ export async function readOtherManifests(
   own: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<OtherManifests> {
-  const locate = createLocator(run)
   const manifests = new Set<string>()
   const entries: ManifestElsewhere[] = []
   const unreadable: string[] = []
   for await (const absolutePath of yamlFilesIn(run.workspace)) {
     signal.throwIfAborted()
     const path = workspacePath(absolutePath, run.workspace)
-    const place = await locate(absolutePath)
+    const place = await run.locate(absolutePath)
     const hash = hashOfManifest(run.repository.id, 'path' in place ? place.path : path)
     manifests.add(hash)
     if (own.has(hash)) continue

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Context } from './context.ts'
 
 /** Where a file of the workspace stands in this repository; `outside` is the end of a sentence on why it does not. */
 export type Place = { readonly path: string } | { readonly outside: string }
@@ -13,7 +12,10 @@ const CHECKOUT_DEPTH = 2
  * `path:` puts the repository into a folder of the workspace. Where there is no checkout (it was downloaded without git),
  * the workspace is taken for one.
  */
-export function createLocator({ workspace, repository }: Context): (absolutePath: string) => Promise<Place> {
+export function createLocator(
+  workspace: string,
+  repository: { readonly owner: string; readonly name: string },
+): (absolutePath: string) => Promise<Place> {
   const name = `${repository.owner}/${repository.name}`.toLowerCase()
   let hasCheckouts: Promise<boolean> | undefined
   return async (absolutePath) => {

@@ -1,8 +1,7 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
-import { type GitHubApi, gitHubProblem } from '../github/api.ts'
+import { gitHubProblem, type RepositoryApi } from '../github/api.ts'
 import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
-import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
@@ -23,7 +22,7 @@ export interface AssetAccess {
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
-  readonly api: () => Promise<GitHubApi>
+  readonly api: () => Promise<RepositoryApi>
   readonly folder: () => Promise<AssetFolder>
 }
 
@@ -39,16 +38,16 @@ export async function findAssetVideos(
   patterns: readonly Located<string>[],
   needed: { readonly captions: boolean; readonly only: readonly string[] },
   release: Release | undefined,
-  run: Context,
+  eventName: string,
   access: AssetAccess,
 ): Promise<{ videos: FoundVideo[]; count: number; problems: Problem[] }> {
   if (patterns.every(({ value }) => isComment(value))) return { videos: [], count: 0, problems: [] }
-  const chosen = await chooseAssets(patterns, release, run, access.api)
+  const chosen = await chooseAssets(patterns, release, eventName, access.api)
   const problems = [...chosen.problems]
   for (const line of chosen.remarks) access.log.info(line)
   const share = new Set(needed.only.map(lineOf))
   const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has(lineOf(asset.name)))
-  const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), run, await access.api(), access)
+  const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), await access.api(), access)
   const videos = await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }): Promise<FoundVideo[]> => {
     const video = await download(asset)
     // Into the same folder, where its caption is looked for.
@@ -80,15 +79,15 @@ interface ChosenAssets {
 async function chooseAssets(
   patterns: readonly Located<string>[],
   release: Release | undefined,
-  run: Context,
-  api: () => Promise<GitHubApi>,
+  eventName: string,
+  api: () => Promise<RepositoryApi>,
 ): Promise<ChosenAssets> {
   if (!release) {
-    const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
+    const message = `No release triggered this run (the event is ${eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
     return { assets: [], problems: [error('release/none', ASSETS_INPUT, message)], remarks: [] }
   }
   try {
-    return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
+    return await matchingAssets(patterns, await listAssets(release, await api()), release)
   } catch (thrown) {
     const doing = `listing the assets of release ${quote(release.tag)}`
     return { assets: [], problems: [gitHubProblem(ASSETS_INPUT, thrown, doing, 'contents: read')], remarks: [] }

@@ -72,7 +72,7 @@ async function dueOf(
   const { schedule, video, id, accounts } = fields
   if (!schedule || !video || !timeIsWritten) return undefined
   const parsed = await parseSchedule(schedule.value, fields.timezone?.value ?? timezone, nowMs)
-  if ('wrong' in parsed || parsed.schedule.kind !== 'at' || parsed.schedule.isRelative) return undefined
+  if ('wrong' in parsed || parsed.schedule.kind !== 'at') return undefined
   const { timeMs } = parsed.schedule
   if (timeMs < sinceMs || timeMs > nowMs) return undefined
   const { found } = await findVideos([video], join(run.workspace, folder), run.workspace)
