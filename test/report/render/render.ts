@@ -4,13 +4,14 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { screenshot } from './chromium.ts'
+import { assertEmojiFont, screenshot } from './chromium.ts'
 import { commentPageOf, pageOf } from './page.ts'
 import { markdownOf, scenes } from './scenes.ts'
 
 /** A picture is to be looked at in a change; the summary of 100 posts goes on as it begins. */
 const MAX_HEIGHT_PX = 1400
 
+await assertEmojiFont()
 const wanted = process.argv.slice(2)
 const folder = fileURLToPath(new URL('../../../docs/summary/', import.meta.url))
 await mkdir(folder, { recursive: true })
