@@ -6,9 +6,10 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { launchVideo, numberedVideo } from './fixtures/videos.ts'
+import { eventOf } from './support/events.ts'
 import { play } from './support/play.ts'
 import { recipes, sharedRecipe } from './support/recipes.ts'
-import { type Stage, setStage } from './support/stage.ts'
+import { captionsOf, type Stage, setStage } from './support/stage.ts'
 import type { Recipe } from './support/workflow.ts'
 
 function recipeThat(says: RegExp): Recipe {
@@ -58,6 +59,20 @@ test('nothing is posted where the deploy fails', async () => {
   const occasion = { event: 'push', inputs: {}, secrets: secretsOf(stage) } as const
   await assert.rejects(play(recipeThat(/once the deploy is live/), occasion, stage), { code: 3 })
   assert.deepEqual(stage.sandbox.requests, [], 'people are told of what is not there')
+})
+
+test('the caption without links has none, wherever the notes have one', async () => {
+  const page = await readFile(new URL('../docs/recipes.md', import.meta.url), 'utf8')
+  const [, caption = ''] = /^```liquid\n(.*?)\n```$/ms.exec(page) ?? []
+  await using stage = await setStage({ 'a.mp4': numberedVideo(1) })
+  const body =
+    'Read [the guide](https://acme.example/guide) first.\n\nhttps://acme.example\n\n<https://acme.example/b> ![x](https://x.example/a.png)'
+  const event = eventOf('release-published', ({ release }) => {
+    release.body = body
+  })
+  const run = await stage.run({ videos: 'a.mp4', caption, 'viewer-setting': 'SELF_ONLY' }, { event })
+  assert.equal(run.exitCode, 0, run.log)
+  assert.deepEqual(captionsOf(stage), ['Lift off: Read the guide first. Link in bio. #release'])
 })
 
 test('a called workflow gets the one secret that it is given', async () => {
