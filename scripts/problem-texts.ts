@@ -153,6 +153,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'run/cancelled': 'Somebody cancelled the run, or a newer one did. Run the step again: it publishes what is missing.',
   'run/clock': "All times are taken from PostPost's clock. Set the runner's, for example by NTP.",
   'run/kept-back': 'The post is in order. Nothing is sent while another one breaks a rule.',
+  'run/pull-request-target':
+    "On `pull_request_target` GitHub gives secrets to runs for pull requests of strangers. If the workflow checks out what the pull request brings, it publishes a stranger's videos and captions on your account. Split the workflow: `on: pull_request` with `dry-run: true` previews, and `on: push` publishes what was merged. [A workflow that does both](calendar-in-git.md). `strict: true` makes an error of this warning.",
   'run/stopped': 'PostPost refused another post for a reason that holds for all: the key, or a limit of the plan.',
   'schedule/daylight-saving':
     'The written time does not exist on that day, or exists twice. The message says which moment is taken.',

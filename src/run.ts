@@ -2,6 +2,7 @@ import { type Candidate, identify } from './accounts/candidates.ts'
 import { NO_DETAILS, readDetails } from './accounts/details.ts'
 import { readOtherManifests } from './accounts/other-manifests.ts'
 import { judgePosts } from './checks/checks.ts'
+import { judgePullRequestTarget } from './checks/pull-request-target.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
 import type { RepositoryApi } from './github/api.ts'
 import type { Context } from './github/context.ts'
@@ -89,6 +90,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
   const problems = [
     ...inInputs,
     ...judgeWithoutKey(inputs, here),
+    ...judgePullRequestTarget(inputs, here),
     ...(service?.problems ?? []),
     ...(read?.problems ?? []),
     ...wanted.problems,
