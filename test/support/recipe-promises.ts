@@ -141,7 +141,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.equal(stage.sandbox.livePosts().length, 1, 'What nobody has approved is published')
     },
   },
-  'By hand: shows what would be published; or, where that is ticked, publishes it for your own eyes only.': {
+  'By hand: shows what would be published. With the box ticked: publishes it, and only you can see it.': {
     set: (stage) => stage.write({ 'videos/test.mp4': launchVideo() }),
     check: ({ sandbox }, outcomes, { inputs }) => {
       assert.deepEqual(outcomes, [`videos/test.mp4 ${inputs.publish ? 'published' : 'planned'}`])
@@ -153,7 +153,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       }
     },
   },
-  'Every morning: says what went out and what is coming up, and fails where a person has to act.': {
+  'Every morning: says what went out and what is coming up, and fails if a person has to act.': {
     set: async ({ sandbox, write }) => {
       const head = 'version: 1\ndefaults: { viewerSetting: SELF_ONLY, caption: Hi }\nposts:\n'
       await write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/posts.yml': `${head}  - { id: a, video: 0.mp4 }\n` })
@@ -184,7 +184,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.match(notes.slice(hostileNotes.length), /^\s*On TikTok:\n\n- https:\/\/www\.tiktok\.com\/\S+\n$/)
     },
   },
-  'Every morning: tells Slack where somebody has to act.': {
+  'Every morning: tells Slack if somebody has to act.': {
     mayFail: true,
     notByAct: 'a step of it says that somebody has to act',
     surroundings: async () => {
