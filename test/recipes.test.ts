@@ -62,13 +62,17 @@ for (const block of blocks) {
     })
   } else {
     test(`${block.document}: "${title}" is right`, () => {
-      const steps = z.array(z.object({ with: z.record(z.string(), z.unknown()).default({}) })).parse(parse(block.text))
-      for (const step of steps) assertKnownInputs(Object.keys(step.with))
+      for (const step of fragmentSchema.parse(parse(block.text)))
+        assertKnownInputs(Object.keys(step.with), isWatch(step) ? watchInputs : knownInputs)
       for (const [, name = ''] of block.text.matchAll(/steps\.tiktok\.outputs\.([\w-]+)/g))
         assert.ok(name in outputsOf(undefined), name)
     })
   }
 }
+
+const fragmentSchema = z.array(
+  z.object({ uses: z.string().default(''), with: z.record(z.string(), z.unknown()).default({}) }),
+)
 
 /** Expressions that name something; what a misspelled one names is nothing, and no run would say so. */
 const NAMED = /(?<![\w.])(github|inputs|matrix|needs|secrets|steps)\.([\w.-]+)/g

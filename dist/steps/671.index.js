@@ -211,26 +211,26 @@ const WATCH_INPUTS = {
     accounts: {
         kind: kinds .OD,
         default: 'all',
-        about: 'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
+        about: 'TikTok accounts to look at: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
     },
     since: {
         kind: kinds .p0,
         default: '26h',
-        about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses none.',
+        about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses no post.',
     },
     manifest: {
         kind: kinds .Mn,
-        about: 'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
+        about: 'YAML manifests, one path or pattern on each line. An entry is missing if its time has passed and its post is on none of its accounts.',
     },
     timezone: {
         kind: kinds .Ae,
         default: 'UTC',
-        about: 'IANA time zone of the times in the summary, and of manifests without one.',
+        about: 'IANA time zone of the times in the summary, and of manifests that name none.',
     },
     fail: {
         kind: kinds .Jt,
         default: 'true',
-        about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
+        about: 'With `false` the step passes even if a person has to act. The output `outcome` then says `attention`.',
     },
     'user-id': by_name .Q['user-id'],
     'api-url': by_name .Q['api-url'],
