@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, parse, resolve, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { Minimatch } from 'minimatch'
+import { spelledOnDisk } from '../../spelling.ts'
+import { isWithin } from '../workspace.ts'
 
 const isWindows = sep === '\\'
 
@@ -22,6 +24,9 @@ export async function matchingFiles(pattern: string, folder: string): Promise<st
   if (/[\r\n]/.test(pattern)) return []
   for (const globs of await readingsOf(pattern, folder)) {
     const files = await filesOf(globs, mayBeHidden(pattern, folder))
+    // A disk that tells `é` in one character from `é` in two may hold both: the one that was written is meant.
+    const literal = resolve(folder, pattern)
+    if (files.includes(literal)) return [literal]
     if (files.length > 0) return files.sort(new Intl.Collator('en', { numeric: true }).compare)
   }
   return []
@@ -71,7 +76,7 @@ async function readingsOf(pattern: string, folder: string): Promise<string[][]> 
   const readings = [
     forms.map(({ known, rest }) => known + escapeBrackets(rest)),
     forms.map(({ known, rest }) => known + rest),
-  ]
+  ].map((globs) => [...new Set(globs)])
   return /\[/.test(pattern) ? readings : readings.slice(1)
 }
 
@@ -80,7 +85,10 @@ const unicodeForms = (pattern: string): string[] => [
   ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
 ]
 
-/** The pattern made absolute: folders (or the file) that exist as they are written are names, whatever their letters mean to patterns. */
+/**
+ * The pattern made absolute: folders (or the file) that the system finds as they are written are names, whatever their letters
+ * mean to patterns, and are spelled as on the disk.
+ */
 async function anchored(pattern: string, folder: string): Promise<{ readonly known: string; readonly rest: string }> {
   if (pattern.startsWith('~') && !(await exists(resolve(folder, pattern)))) return { known: '', rest: pattern }
   const absolute = resolve(folder, pattern)
@@ -88,7 +96,9 @@ async function anchored(pattern: string, folder: string): Promise<{ readonly kno
   const segments = absolute.slice(root.length).split(sep)
   let depth = 0
   while (depth < segments.length && (await exists(join(root, ...segments.slice(0, depth + 1))))) depth++
-  const known = segments.slice(0, depth).map(escapeGlob)
+  const found = join(root, ...segments.slice(0, depth))
+  const spelled = await spelledOnDisk(found, isWithin(found, folder) ? folder : root)
+  const known = spelled.slice(root.length).split(sep).filter(Boolean).map(escapeGlob)
   const rest = segments.slice(depth)
   // Only folders, which are no videos.
   const end = /[^/\\][/\\]$/.test(pattern) && rest.length > 0 ? sep : ''
