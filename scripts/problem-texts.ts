@@ -39,6 +39,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'files/no-match':
     'No file matches. The message says where it was looked for, and what was probably meant. Check that `actions/checkout` runs before this step.',
   'files/only-excludes': 'Excludes take something out of what other lines name. Name at least one file or pattern.',
+  'files/unreadable':
+    'The system could not look for the files: a folder without permission, links in a circle, a name that is too long, or a fault of the disk. The message names the path.',
   'files/unusable':
     'The file is empty, a Git LFS pointer (`lfs: true` at `actions/checkout`), too large, no regular file, or outside of the workspace.',
   'github/refused':
@@ -169,6 +171,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'video/extension': VIDEO,
   'video/frame-rate':
     'TikTok takes 23 to 60 frames a second. [A screen recording has too few](troubleshooting.md#a-screen-recording-has-too-few-frames-a-second). [All rules](limits.md).',
+  'video/locked':
+    'Another program has the file open and lets nobody else read it: mostly on Windows, by a virus scanner, a sync client, or a program that an earlier step has started. It was tried for 5 seconds. End that program, then run the step again.',
   'video/orientation': VIDEO,
   'video/picture-size': VIDEO,
   'video/plan-size': VIDEO,

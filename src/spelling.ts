@@ -21,10 +21,10 @@ const systemDisk: Disk = {
 }
 
 const composed = (name: string): string => name.normalize('NFC')
-const folded = (name: string): string => composed(composed(name).toUpperCase())
+const withoutCase = (name: string): string => composed(composed(name).toUpperCase())
 
 /** Whether two names may be one on a disk that does not tell `A` from `a`, or `é` in one character from `é` in two. */
-export const areAlike = (one: string, other: string): boolean => folded(one) === folded(other)
+export const areAlike = (one: string, other: string): boolean => withoutCase(one) === withoutCase(other)
 
 /**
  * How a folder spells a name under which the system has found something in it: as written, or else in the only way that
@@ -32,7 +32,7 @@ export const areAlike = (one: string, other: string): boolean => folded(one) ===
  */
 export function spelledAs(written: string, names: readonly string[]): string {
   if (names.includes(written)) return written
-  for (const form of [composed, folded]) {
+  for (const form of [composed, withoutCase]) {
     const [spelled = written, ...others] = names.filter((name) => form(name) === form(written))
     if (others.length > 0) return written
     if (spelled !== written) return spelled

@@ -68,8 +68,8 @@ async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> 
   const { byPattern, problems, remarks } = await findFiles(inputs.manifest, run.workspace)
   const sets: VideoSet[] = [{ ...emptySet, problems, remarks }]
   const read = new Set<string>()
-  for (const { pattern, files, heldBack } of byPattern) {
-    if (files.length === 0)
+  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched)
       sets.push({
         ...emptySet,
         problems: [error('manifest/no-match', pattern.origin, noManifest(pattern.value, heldBack, run))],

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, parse, resolve, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { Minimatch } from 'minimatch'
+import { isFileFault } from '../../file-faults.ts'
 import { spelledOnDisk } from '../../spelling.ts'
 import { isWithin } from '../workspace.ts'
 
@@ -16,9 +17,9 @@ export type PathTest = (path: string) => boolean
 /**
  * The absolute paths of the files that a pattern finds, links to files included, in natural order (clip2 before clip10).
  * A folder does not stand for its content: `videos` publishes nothing, `videos/**` does. Wildcards find no hidden file or
- * folder; a pattern that writes the dot does. Paths that the system refuses (too long, a file where a folder should be) are
- * not found.
+ * folder; a pattern that writes the dot does.
  * @param folder what relative patterns are relative to
+ * @throws the system's error where it could not look (permissions, links in a circle, a name that is too long)
  */
 export async function matchingFiles(pattern: string, folder: string): Promise<string[]> {
   if (/[\r\n]/.test(pattern)) return []
@@ -41,7 +42,7 @@ async function filesOf(globs: readonly string[], isHiddenWanted: boolean): Promi
     // What begins with ~ is made absolute by @actions/glob alone.
     return (await globber.glob()).filter((path) => globs[0]?.startsWith('~') || tests.some((test) => test(path)))
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown) return []
+    if (thrown instanceof Error && 'code' in thrown && !isFileFault(thrown)) return []
     throw thrown
   }
 }
