@@ -1,0 +1,5 @@
+/** The system that steps run on, as `process.platform` says there: whoever runs them elsewhere (Windows' Node under Wine) names it. */
+export const stepPlatform = process.env.STEP_PLATFORM ?? process.platform
+
+/** Whether steps find `posts.yml` under the name `Posts.yml` too, as on Windows and on most Macs. */
+export const isCaseIgnored = stepPlatform === 'win32' || stepPlatform === 'darwin'
