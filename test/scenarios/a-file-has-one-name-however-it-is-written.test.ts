@@ -71,8 +71,8 @@ test('two spellings of one video are one post, and of one manifest one manifest'
   })
   const run = await story.run({
     ...settings,
-    videos: 'Teaser.mp4\nteaser.mp4\n*.MP4\n!LAUNCH.mp4',
-    manifest: 'posts.yml\nPOSTS.yml\nP*.yml',
+    videos: 'Teaser.mp4\nteaser.mp4\n*.mp4\n!LAUNCH.mp4',
+    manifest: 'posts.yml\nPOSTS.yml\np*.yml',
   })
   assert.equal(run.exitCode, 0, `one file is taken for two: ${run.log}`)
   assert.deepEqual(
