@@ -3,7 +3,7 @@ import { readFile, rename, stat, symlink, truncate, unlink, utimes, writeFile } 
 import { join } from 'node:path'
 import test, { suite } from 'node:test'
 import { numberedVideo } from '../fixtures/videos.ts'
-
+import { stepPlatform } from '../runner/step-platform.ts'
 import { resultsOf, startStory } from '../support/story.ts'
 
 const step = { videos: 'launch.mp4', caption: 'Out #launch', 'viewer-setting': 'SELF_ONLY' }
@@ -57,7 +57,9 @@ for (const place of ['/create-post', 'storage']) {
   }
 }
 
-suite('a system that gives a file another device number by its handle than by its path', () => {
+suite('a system that gives a file another device number by its handle than by its path', {
+  skip: stepPlatform !== process.platform,
+}, () => {
   const preload = new URL('../support/other-device-numbers.mjs', import.meta.url)
   const env = { NODE_OPTIONS: `--import ${preload}` }
 
