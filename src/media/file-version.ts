@@ -21,7 +21,7 @@ const contentIn = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [ino
 export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, Version>> {
   const versions = new Map<string, Version>()
   const add = async (path: string): Promise<unknown> =>
-    versions.set(path, versionIn(await stat(path, { bigint: true })))
+    versions.set(path, versionIn(await onceUnlocked(path, () => stat(path, { bigint: true }))))
   await Promise.allSettled([...paths].map(add))
   return versions
 }

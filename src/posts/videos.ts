@@ -75,7 +75,7 @@ async function checkFile(
         wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
       }
     }
-    const stats = await stat(absolutePath)
+    const stats = await onceUnlocked(absolutePath, () => stat(absolutePath))
     if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
     if (stats.size === 0)
       return { wrong: 'is empty (0 bytes); the step that makes it failed or it was committed empty.' }
@@ -131,10 +131,10 @@ async function explainNoMatch(
   const unquoted = pattern.replaceAll(/^["'`]+|["'`]+$/g, '')
   const hints = [
     unquoted !== pattern && `the quotes are a part of the name here: write ${unquoted} without them.`,
-    nearest && didYouMean(quote(posix.join(posix.dirname(pattern), nearest))),
     sep === '/' &&
-      /\w\\\w/.test(pattern) &&
+      /\w\\[\w*?]/.test(pattern) &&
       `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
+    nearest && didYouMean(quote(posix.join(posix.dirname(pattern), nearest))),
     /\s\S+\.\w+$/.test(pattern) &&
       (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
       'if these are several paths, write one a line (videos: |).',
