@@ -40,6 +40,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'files/no-match':
     'No file matches. The message says where the step looked, and what you probably mean. Check that `actions/checkout` runs before this step.',
   'files/only-excludes': 'Excludes remove files from what other lines name. Name at least one file or pattern.',
+  'files/unreadable':
+    'The system does not let the step look for files. A folder has no permission, links form a circle, a name is too long, or the disk has a fault. The message names the path.',
   'files/unusable':
     'The file is empty, a Git LFS pointer (set `lfs: true` at `actions/checkout`), too large, not a regular file, or outside of the workspace.',
   'github/refused':
@@ -173,6 +175,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'video/extension': VIDEO,
   'video/frame-rate':
     'TikTok takes 23 to 60 frames a second. [A screen recording has too few](troubleshooting.md#a-screen-recording-has-too-few-frames-a-second). [All rules](limits.md).',
+  'video/locked':
+    'Another program has the file open and lets nobody else read it: mostly on Windows, by a virus scanner, a sync client, or a program that an earlier step has started. It was tried for 5 seconds. End that program, then run the step again.',
   'video/orientation': VIDEO,
   'video/picture-size': VIDEO,
   'video/plan-size': VIDEO,

@@ -3,13 +3,14 @@ import pLimit from 'p-limit'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
 import type { Context } from '../github/context.ts'
+import { FileLocked } from '../locked.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
 import type { WantedPosts } from '../posts/posts.ts'
 import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
-import { messageOf } from '../wording.ts'
+import { messageOf, quote } from '../wording.ts'
 import { type Account, type Resolved, resolveAccounts } from './accounts.ts'
 import type { Service } from './connect.ts'
 import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from './identity.ts'
@@ -142,27 +143,31 @@ function filesToHash(
 /** Whole files are read for this, so each only once, and two at a time. */
 const PARALLEL_HASHES = 2
 
-/** @returns hashes by path, and of the files that could not be read to their end, why */
+/** @returns hashes by path, and what was thrown for files that could not be read to their end */
 async function hashVideos(
   paths: ReadonlySet<string>,
   versions: ReadonlyMap<string, Version>,
   signal: AbortSignal,
-): Promise<{ readonly contents: ReadonlyMap<string, string>; readonly unread: ReadonlyMap<string, string> }> {
+): Promise<{ readonly contents: ReadonlyMap<string, string>; readonly unread: ReadonlyMap<string, unknown> }> {
   const contents = new Map<string, string>()
-  const unread = new Map<string, string>()
+  const unread = new Map<string, unknown>()
   await pLimit(PARALLEL_HASHES).map([...paths], async (path) => {
     try {
       contents.set(path, await hashOfContent(path, signal, versions.get(path)))
     } catch (thrown) {
-      unread.set(path, messageOf(thrown))
+      unread.set(path, thrown)
     }
   })
   return { contents, unread }
 }
 
-function cannotBeRead(post: Post, why: string | undefined): Problem[] {
-  if (why === undefined) return []
-  const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
+function cannotBeRead(post: Post, thrown: unknown): Problem[] {
+  if (thrown === undefined) return []
+  if (thrown instanceof FileLocked) {
+    const message = `${quote(post.video.path)} ${thrown.why}`
+    return [inTextOf(error('video/locked', post.originOf('video'), message), post)]
+  }
+  const message = `The file cannot be read to its end (${messageOf(thrown)}): run the step again, and check the disk if it happens again.`
   return [ofPost(post, 'error', 'video/unreadable', post.originOf('video'), message)]
 }
 

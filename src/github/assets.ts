@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -60,7 +60,7 @@ interface DownloadWorld extends RetryWorld {
  */
 export async function downloadAsset(
   asset: Asset,
-  folder: AssetFolder,
+  folder: string,
   api: RepositoryApi,
   world: DownloadWorld,
 ): Promise<{ path: string } | { wrong: string }> {
@@ -69,8 +69,9 @@ export async function downloadAsset(
   if (asset.sizeBytes > MAX_VIDEO_BYTES) {
     return { wrong: `The asset ${name} has ${formatBytes(asset.sizeBytes)}; TikTok takes 4 GB at most.` }
   }
-  const path = join(folder.path, basename(asset.name))
+  const path = join(folder, basename(asset.name))
   try {
+    await mkdir(folder, { recursive: true })
     await retryGitHub(() => streamToFile(asset, path, api, world), mayPass, world)
     return { path }
   } catch (thrown) {

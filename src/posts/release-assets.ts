@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import { gitHubProblem, type RepositoryApi } from '../github/api.ts'
@@ -7,12 +8,12 @@ import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { error, inTextOf, type Located, type Problem } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
+import { captionBeside, withoutCaptions } from './caption/beside.ts'
 import { lineOf } from './only.ts'
 import { assetTests } from './patterns/asset-names.ts'
 import { holdBack } from './patterns/excludes.ts'
 import { splitPatterns } from './patterns/lines.ts'
-import { type FoundVideo, withoutSidecars } from './videos.ts'
-import { withoutExtension } from './workspace.ts'
+import type { FoundVideo } from './videos.ts'
 
 /** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
 const PARALLEL_DOWNLOADS = 2
@@ -47,10 +48,11 @@ export async function findAssetVideos(
   for (const line of chosen.remarks) access.log.info(line)
   const share = new Set(needed.only.map(lineOf))
   const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has(lineOf(asset.name)))
-  const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), await access.api(), access)
   const videos = await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }): Promise<FoundVideo[]> => {
+    // Each in a folder of its own with its caption: names that differ by letter case alone are one file on Windows and macOS.
+    const folder = join((await access.folder()).path, String(asset.id))
+    const download = async (each: Asset) => downloadAsset(each, folder, await access.api(), access)
     const video = await download(asset)
-    // Into the same folder, where its caption is looked for.
     const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined
     for (const file of [video, text]) {
       if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ASSETS_INPUT, file.wrong)))
@@ -105,17 +107,21 @@ async function matchingAssets(
     pattern: value,
     found: all.filter(({ name }) => assetTests(value).some((test) => test(name))),
   }))
-  const names = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
-  const held = await holdBack(lines, names, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
+  const found = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
+  const held = await holdBack(lines, found, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
   const chosen = new Set<Asset>()
   const problems = [...lines.problems, ...held.problems]
   for (const { pattern, found } of matches) {
     const kept = found.filter(({ name }) => !held.names.has(name))
-    for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
+    for (const asset of withoutCaptions(kept, ({ name }) => name)) chosen.add(asset)
     if (kept.length === 0)
       problems.push(error('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)))
   }
-  const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
+  const names = all.map(({ name }) => name)
+  const sidecarOf = (asset: Asset) => {
+    const caption = captionBeside(asset.name, names)
+    return caption === undefined ? undefined : all.find(({ name }) => name === caption)
+  }
   return {
     assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })),
     problems,

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isComment, layered } from '../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { spelledOnDisk } from '../spelling.ts'
 import { listed, quote } from '../wording.ts'
 import { readManifest } from './manifest/manifest.ts'
 import { findFiles } from './patterns/files.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
-import { readText, workspacePath } from './workspace.ts'
+import { isWithin, readText, workspacePath } from './workspace.ts'
 
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
@@ -70,8 +71,8 @@ async function readManifests(inputs: Inputs, workspace: string): Promise<VideoSe
   const { byPattern, problems, remarks } = await findFiles(inputs.manifest, workspace)
   const sets: VideoSet[] = [{ ...emptySet, problems, remarks }]
   const read = new Set<string>()
-  for (const { pattern, files, heldBack } of byPattern) {
-    if (files.length === 0)
+  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched)
       sets.push({
         ...emptySet,
         problems: [
@@ -129,6 +130,7 @@ async function videosOf(patterns: readonly Located<string>[], folder: string, wo
     }),
   )
   const [first, ...others] = patterns.map(({ value }) => resolve(folder, value))
-  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === first)
+  const literal = first && (await spelledOnDisk(first, isWithin(first, folder) ? folder : undefined))
+  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === literal)
   return { ...emptySet, videos: found, missing, folder, timeIsWritten, problems, remarks }
 }

@@ -42,8 +42,9 @@ export async function missingEntries(
   const { byPattern, problems } = await findFiles(patterns, run.workspace)
   const found: Problem[] = [...problems]
   const sights: Observed[] = []
-  for (const { pattern, files } of byPattern) {
-    if (files.length === 0) found.push(error('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`))
+  for (const { pattern, files, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched)
+      found.push(error('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`))
     for (const file of files) {
       const read = await readText(file, run.workspace)
       if ('wrong' in read) {

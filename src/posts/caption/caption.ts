@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
 import type { ProblemCode } from '../../problem-codes.ts'
+import { spelledOnDisk } from '../../spelling.ts'
 import { listed, quote } from '../../wording.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { readText, withoutExtension, workspacePath } from '../workspace.ts'
+import { captionFileOf } from './beside.ts'
 import type { CaptionContext } from './context.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
 
@@ -49,16 +50,16 @@ export async function captionOf(
       'caption and captionFile are both set; keep one of them.',
     )
   if (caption) return render(caption.value, caption.origin, file, context)
-  const sidecar = `${withoutExtension(file.absolutePath)}.txt`
-  const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
-  if (!captionFile && !hasSidecar)
+  const path = captionFile
+    ? await spelledOnDisk(join(folder, captionFile.value), folder)
+    : await captionFileOf(file.absolutePath)
+  if (path === undefined)
     return context.release
       ? render(RELEASE_CAPTION, origin, file, context)
       : { text: '', written: '', problems: [], usesRelease: false }
 
   // An asset lies in a folder of its own, with its text if the release has one.
   const root = isAsset ? dirname(file.absolutePath) : context.workspace
-  const path = captionFile ? join(folder, captionFile.value) : sidecar
   const read = await readText(path, root)
   if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
