@@ -116,7 +116,7 @@ function wordIn(post: Post, judged: Setting, setting = judged): string {
 /** Everything that is wrong with a post as far as its settings tell. */
 export function checkPost(post: Post): Problem[] {
   const broken = postRules.flatMap(({ code, setting, severity, check }): Problem[] => {
-    const message = !post.flawed.has(setting) && check(post)
+    const message = !post.refused.has(setting) && check(post)
     return message ? [ofPost(post, severity, code, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {

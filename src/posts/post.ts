@@ -36,7 +36,7 @@ export interface Post {
   readonly timezone: string
   readonly settings: Wanted
   /** Settings that were refused already. */
-  readonly flawed: ReadonlySet<string>
+  readonly refused: ReadonlySet<string>
   /** Where a setting was written, else where the post itself is named. */
   originOf(setting: Setting): Origin
 }
@@ -46,7 +46,7 @@ export interface PostSource extends CaptionSource {
   readonly entry: Post['entry']
   /** The input `id`, for the one video of the inputs. */
   readonly idTemplate?: Located<string> | undefined
-  readonly flawed: Post['flawed']
+  readonly refused: Post['refused']
   readonly timeIsWritten: boolean
 }
 
@@ -102,7 +102,7 @@ export async function buildPost(
       brandOrganic: fields.brandOrganic?.value ?? false,
       brandedContent: fields.brandedContent?.value ?? false,
     },
-    flawed: new Set([...source.flawed, ...refused]),
+    refused: new Set([...source.refused, ...refused]),
     originOf,
   }
   return {

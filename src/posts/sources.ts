@@ -24,7 +24,7 @@ export interface VideoSet extends Omit<PostSource, 'video'> {
 const emptySet: VideoSet = {
   fields: {},
   timeIsWritten: false,
-  flawed: new Set(),
+  refused: new Set(),
   folder: '',
   isAsset: false,
   entry: undefined,

@@ -42,7 +42,7 @@ suite('settings that do not go together', () => {
   test('comments that are on by the default of the input are no warning', () =>
     assert.deepEqual(said({ allowComments: true }, {}, false), []))
   test('what is misspelled already is not judged once more', () =>
-    assert.deepEqual(said({ viewerSetting: undefined }, { flawed: new Set(['viewerSetting']) }), []))
+    assert.deepEqual(said({ viewerSetting: undefined }, { refused: new Set(['viewerSetting']) }), []))
 })
 
 suite('captions', () => {

@@ -11,7 +11,7 @@ import { parseYaml } from './yaml.ts'
 export interface ManifestEntry {
   readonly fields: Fields
   /** Keys whose value was refused already: what follows must not complain that they are missing. */
-  readonly flawed: ReadonlySet<string>
+  readonly refused: ReadonlySet<string>
   /** What is wrong with it and with the `defaults` beneath it: stands among the manifest's problems too. */
   readonly problems: readonly Problem[]
   /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
@@ -70,7 +70,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     return [
       {
         fields: layered(inherited, own),
-        flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
+        refused: new Set([...judged.refused, ...(defaults?.refused ?? [])]),
         problems: [...judged.problems, ...(defaults?.problems ?? [])],
         key: entryKey(own),
         timeIsWritten: own.schedule !== undefined,
@@ -90,7 +90,7 @@ interface Judged<T> {
   /** The values that are right; undefined when what must be there is not among them. */
   readonly valid: T | undefined
   /** Keys of the others, and keys that were probably meant by unknown ones. */
-  readonly flawed: ReadonlySet<string>
+  readonly refused: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
@@ -102,19 +102,19 @@ function judge<T>(
   locate: Locate,
 ): Judged<T> {
   const checked = schema.safeParse(value)
-  if (checked.success) return { valid: checked.data, flawed: new Set(), problems: [] }
+  if (checked.success) return { valid: checked.data, refused: new Set(), problems: [] }
   const known = Object.keys(schema.shape)
   const { issues } = checked.error
   const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
-  const flawed = new Set(
+  const refused = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
         : issue.path.slice(0, 1).map(String),
     ),
   )
-  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !flawed.has(key)) : undefined
-  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
+  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !refused.has(key)) : undefined
+  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, refused, problems }
 }
 
 function locateFields(values: Entry | Defaults, path: Path, locate: Locate): Fields {
