@@ -44,7 +44,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'no video named',
     inputs: { videos: '' },
-    line: 'input videos: No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
+    line: 'input videos: No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).',
   },
   {
     name: 'a slip in the path',
