@@ -26,7 +26,7 @@ suite('warnings are about what somebody wrote', { concurrency: 2 }, () => {
     const run = await story.run({ manifest: 'posts.yml' })
     assert.match(
       told(run, 'warning').join(),
-      /A SELF_ONLY post gets no comments from others, whatever allowComments says/,
+      /A SELF_ONLY post gets no comments from others, even if allowComments is true/,
     )
   })
 
