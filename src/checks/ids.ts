@@ -26,8 +26,7 @@ function checkGroup(group: readonly Post[]): Problem[] {
 }
 
 function hintFor(post: Post, holder: Post): string {
-  if (!holder.hasOwnId)
-    return 'it is the path of a video that has no id of its own; choose another id.'
+  if (!holder.hasOwnId) return 'it is the path of a video that has no id of its own; choose another id.'
   const isOfOnePattern =
     post.originOf('id') === holder.originOf('id') || post.originOf('video') === holder.originOf('video')
   return isOfOnePattern

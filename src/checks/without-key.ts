@@ -10,7 +10,7 @@ export function judgeWithoutKey({ apiKey, dryRun }: Inputs, { isWithoutSecrets }
   if (apiKey !== '' || !dryRun) return []
   const why = isWithoutSecrets
     ? 'Pull requests of forks and of Dependabot get no secrets.'
-    : 'If it should have one, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.'
+    : 'If it should have a key, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.'
   const told = isWithoutSecrets ? notice : warning
   return [told('key/missing', { input: 'api-key' }, `${WITHOUT_KEY} ${why}`)]
 }
