@@ -64,7 +64,7 @@ export async function keepAdded(
 /** Whether a push added a file can only be told of files in the repository. */
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
-  const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
+  const message = `It is ${place.outside}, so added-only cannot know whether it is new, and leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
   return [ofPost(post, 'warning', 'added-only/outside', post.originOf('video'), message)]
 }
 
