@@ -167,7 +167,7 @@ test('trouble with the file system becomes a sentence', { skip: process.platform
     [loop, /a link that leads back to itself/],
     [join(temporary, 'file.mp4', 'inside.mp4'), /a part of the path is not a folder/],
     [join(temporary, 'x'.repeat(300)), /path is too long/],
-    ['nul\0byte', /^The file is damaged in a way that this check cannot name\. Export or download it again\.$/],
+    ['nul\0byte', /^The file is damaged: it cannot be read as a video\. Export or download it again\.$/],
   ]
   for (const [path, sentence] of sentences) {
     const probe = await probeVideo(path)
