@@ -14,10 +14,10 @@ import { splitPatterns } from './patterns/lines.ts'
 import { type FoundVideo, withoutSidecars } from './videos.ts'
 import { withoutExtension } from './workspace.ts'
 
-/** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
+/** Downloads at the same time. Two are enough: GitHub's storage is fast, and all files go to one disk. */
 const PARALLEL_DOWNLOADS = 2
 
-/** What reaching the assets takes; `api` and `folder` are made when they are first asked for. */
+/** What is needed to download assets. `api` and `folder` are made at the first call. */
 export interface AssetAccess {
   readonly clock: Clock
   readonly log: Log
@@ -29,10 +29,10 @@ export interface AssetAccess {
 const ASSETS_INPUT = { input: 'release-assets' }
 
 /**
- * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
- * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: what belongs to another
- * job's share stays where it is
- * @returns `count`: how many there are in all
+ * `release-assets` → files below RUNNER_TEMP, each with its asset's name as its path.
+ * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: assets of another job's
+ * share are not downloaded
+ * @returns `count`: how many assets match in all
  */
 export async function findAssetVideos(
   patterns: readonly Located<string>[],
@@ -50,7 +50,7 @@ export async function findAssetVideos(
   const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), await access.api(), access)
   const videos = await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }): Promise<FoundVideo[]> => {
     const video = await download(asset)
-    // Into the same folder, where its caption is looked for.
+    // Into the same folder: the caption is looked for there.
     const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined
     for (const file of [video, text]) {
       if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ASSETS_INPUT, file.wrong)))

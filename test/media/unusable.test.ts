@@ -136,7 +136,7 @@ test('an MP4 whose video data has no stated end is found cut by its last frame',
   const bytes = fixture('h264-moov-first.mp4')
   bytes.writeUInt32BE(0, bytes.indexOf('mdat') - 4)
   assert.ok('facts' in (await probeBytes(bytes)))
-  assert.match(JSON.stringify(await probeBytes(bytes.subarray(0, -2000))), /cut off: its index names frames/)
+  assert.match(JSON.stringify(await probeBytes(bytes.subarray(0, -2000))), /cut off: its index lists frames/)
 })
 
 test('an MP4 named .webm is an MP4', async () => {

@@ -58,7 +58,7 @@ const codes: [code: string, advice: RegExp][] = [
   ['RATE_LIMITED', /run the step again later/],
   ['INVALID_CONTENT', /correct the video or its settings/],
   ['CONTENT_TOO_LARGE', /lower bit rate/],
-  ['PLATFORM_SERVER_ERROR', /fault at TikTok/],
+  ['PLATFORM_SERVER_ERROR', /TikTok had a server error/],
   ['NETWORK_ERROR', /not known whether TikTok has the video\. Look at the account/],
   ['TIMEOUT_ERROR', /did not answer PostPost in time/],
   ['SOMETHING_NEW', /Look at the post in PostPost/],
