@@ -69,7 +69,7 @@ suite('how an account is written', () => {
     ['youtube-x', other],
     ['tiktok-', none('@username')],
     ['tiktok-a b', none('@username')],
-    ['All', 'is written all, in small letters.'],
+    ['All', 'needs small letters: write all.'],
     ['acme', none('@acme')],
     ['@@acme', none('@acme')],
     ['@', none('@username')],

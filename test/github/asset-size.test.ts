@@ -16,7 +16,7 @@ test('an asset of exactly 4 GB is downloaded, and one that then has fewer bytes 
   assert.deepEqual(
     await asked(4 * 1024 ** 3),
     [
-      'The asset "launch.mp4" could not be downloaded whole: 81392 bytes came, and it has 4294967296. Run the step again, or upload the asset again.',
+      'The asset "launch.mp4" could not be downloaded whole: 81392 bytes arrived, but it has 4294967296. Run the step again, or upload the asset again.',
       3,
     ],
     'a video that TikTok takes is refused for its size',

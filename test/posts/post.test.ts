@@ -99,7 +99,7 @@ suite('the id of the inputs', () => {
     assert.deepEqual([post.id, post.hasOwnId], ['clips/a.mp4', false])
     assert.deepEqual(
       problems.map(({ origin, message }) => [origin, message]),
-      [[{ input: 'id' }, 'The id is empty once its values are put in: write one that is not, or leave id out.']],
+      [[{ input: 'id' }, 'The id is empty after its values are filled in: write another id, or leave id out.']],
     )
   })
   test('without a release in it uses none', async () => {

@@ -33,7 +33,7 @@ for (const name of ['no_proxy', 'NO_PROXY']) {
 }
 
 const REFUSED = [
-  "The proxy between the runner and PostPost refused (403: it does not let this connection pass) while reading the connected accounts; nothing was sent. Allow the host there, or name PostPost's host in no_proxy.",
+  "The proxy between the runner and PostPost refused (403: it does not allow this connection) while reading the connected accounts; nothing was sent. Allow the host there, or name PostPost's host in no_proxy.",
   '1 problem; nothing was published.',
 ]
 

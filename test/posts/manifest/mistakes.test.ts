@@ -70,9 +70,9 @@ const cases: Case[] = [
   {
     name: 'a tag of nobody',
     text: `${one}    caption: !secret x\n`,
-    problems: [/:4:14: YAML takes "!secret" for the type of a value.*: caption: "!secret x"$/],
+    problems: [/:4:14: YAML reads "!secret" as the type of a value.*: caption: "!secret x"$/],
   },
-  { name: 'aliases that multiply', text: bomb(), problems: [/stand for more than a million values/] },
+  { name: 'aliases that multiply', text: bomb(), problems: [/make more than a million values/] },
   {
     name: 'a number as text',
     text: `${one}    caption: 2026\n`,
@@ -110,7 +110,7 @@ const cases: Case[] = [
     entries: [sound],
     problems: [
       /:4:5: Unknown key "view_setting"; did you mean viewerSetting\?/,
-      /:5:5: Unknown key "zebra"; known are: id, video/,
+      /:5:5: Unknown key "zebra"; the known keys are: id, video/,
     ],
   },
   {

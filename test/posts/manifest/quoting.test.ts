@@ -33,7 +33,7 @@ suite('in block style', () => {
     [
       'caption: "so" it',
       [
-        String.raw`4:14-21 A text in quotes ends with its second quote, and what follows is nothing to YAML; put it in quotes: caption: "\"so\" it"`,
+        String.raw`4:14-21 A text in quotes ends with its second quote, and what follows has no meaning to YAML; put it in quotes: caption: "\"so\" it"`,
       ],
     ],
     ['caption: "open', ['4:14- This is not valid YAML: the " that begins here has no end.']],
@@ -114,7 +114,7 @@ test('an alias inside of what it stands for is marked from its first letter to i
   const [problem = ''] = told('version: 1\nposts: &all\n  - *all\n')
   assert.equal(
     problem,
-    '3:5-9 This alias stands inside of what it stands for, which would never end: write the value out.',
+    '3:5-9 This alias is inside of the value that it refers to, which would never end: write the value instead of the alias.',
   )
 })
 
