@@ -8,6 +8,7 @@ import { defaultVariables, fakeToken, githubContext, manualRun, type TriggerEven
 import { makeFileCommands, readValues } from './files.ts'
 import { type Exit, runNode, type StepProcess } from './process.ts'
 import { runInResident } from './resident.ts'
+import { isOnWine, runInWine } from './wine.ts'
 
 export interface RunOptions {
   with: Record<string, string>
@@ -65,6 +66,7 @@ const isResident = ({ action = root, shortSleeps = true, env = {} }: RunOptions)
   action === root &&
   shortSleeps &&
   !process.env.FRESH_PROCESSES &&
+  !isOnWine &&
   !Object.keys(env).some((name) => name.startsWith('NODE_'))
 
 /** Runs a JavaScript action the way GitHub's runner does: own process, clean environment, files to answer through. */
@@ -101,7 +103,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       // A resident runs steps with any offset.
       ...(resident || options.clockOffsetMs !== undefined ? [preload('shifted-clock.mjs')] : []),
     ]
-    const start = resident ? runInResident : runNode
+    const start = isOnWine ? runInWine : resident ? runInResident : runNode
     const run = async (script: string, step: string, more: Record<string, string>, onStart?: RunOptions['onStart']) => {
       const files = await makeFileCommands(join(temp, step))
       const exit = await start({
