@@ -15,6 +15,9 @@ export const isOnWine = WINE !== undefined && WINDOWS_NODE !== undefined
 /** Of this process's environment, what Wine itself needs. */
 const ofWine = ['WINEPREFIX', 'WINEDEBUG', 'WINEDLLOVERRIDES', 'LC_ALL']
 
+/** A Windows process takes Linux several times the work: what is to a test a server that hangs must not be a machine that is busy. */
+const patience = { SHORT_SLEEPS: '25', SHORTEST_CALL_LIMIT_MS: '15000' }
+
 const quietSockets = fileURLToPath(new URL('quiet-sockets.cjs', import.meta.url))
 
 /** Runs a script by Windows' Node under Wine, which has Linux's `/` as its drive `Z:`. */
@@ -30,7 +33,7 @@ export async function runInWine({ script, preloads, cwd, env, killAfterMs, onSta
       [String(WINDOWS_NODE), '--require', windowsPath(quietSockets), ...imports, windowsPath(script)],
       {
         cwd,
-        env: { ...inherited(), ...windowsVariables(env) },
+        env: { ...inherited(), ...patience, ...windowsVariables(env) },
         stdio: ['ignore', stdout.fd, stderr.fd],
         timeout: killAfterMs,
         killSignal: 'SIGKILL',
