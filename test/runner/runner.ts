@@ -8,7 +8,7 @@ import { defaultVariables, fakeToken, githubContext, manualRun, type TriggerEven
 import { makeFileCommands, readValues } from './files.ts'
 import { type Exit, runNode, type StepProcess } from './process.ts'
 import { runInResident } from './resident.ts'
-import { isOnWine, runInWine } from './wine.ts'
+import { isOnWine, linuxPath, runInWine } from './wine.ts'
 
 export interface RunOptions {
   with: Record<string, string>
@@ -127,7 +127,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       ...exit,
       ...rendered,
       unknownCommands: [...rendered.unknownCommands, ...fromStderr],
-      outputs: await readValues(files.GITHUB_OUTPUT),
+      outputs: isOnWine ? readableHere(await readValues(files.GITHUB_OUTPUT)) : await readValues(files.GITHUB_OUTPUT),
       state,
       summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
       workspace,
@@ -145,6 +145,10 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     await rm(temp, { recursive: true, force: true })
   }
 }
+
+/** A path that a step gives is for the steps after it, here the tests. */
+const readableHere = (outputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, linuxPath(value)]))
 
 /** The runner's own warning, which stands in the log before anything the action says. */
 function unexpectedInputs(names: string[], valid: string[]): string {

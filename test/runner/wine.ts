@@ -77,3 +77,7 @@ const windowsVariables = (env: Readonly<Record<string, string>>): Record<string,
   )
 
 const windowsPath = (path: string): string => (path.startsWith('/') ? `Z:${path.replaceAll('/', '\\')}` : path)
+
+/** Any other text stays as it is. */
+export const linuxPath = (path: string): string =>
+  path.startsWith('Z:\\') ? path.slice('Z:'.length).replaceAll('\\', '/') : path
