@@ -76,7 +76,7 @@ const TABLES: Readonly<Record<string, (document: string) => string>> = {
     ),
   video: () =>
     table(
-      ['rule', 'limit', 'else', 'source'],
+      ['rule', 'limit', 'if not', 'source'],
       videoRules.map(({ code, severity, limit, source }) => [
         code.slice('video/'.length).replaceAll('-', ' '),
         describeLimit(limit) || (WITHOUT_NUMBER[code] ?? ''),
@@ -97,9 +97,9 @@ const inputTable = (document: string, inputs: ReturnType<typeof watchInputs>): s
   )
 
 const SEQUELS: Readonly<Record<Sequel, string>> = {
-  again: 'is posted again',
-  refused: 'is skipped while video and caption stay the same',
-  unsure: 'is skipped until the failed post is deleted',
+  again: 'posts it again',
+  refused: 'skips it as long as video and caption are the same',
+  unsure: 'skips it until you delete the failed post',
 }
 
 const outputsSchema = z.object({ outputs: z.record(z.string(), z.object({ description: z.string() })) })
@@ -117,7 +117,10 @@ const ANSWERS: readonly { readonly what: string; readonly call?: Call; readonly 
     failure: { kind: 'untrusted', detail: 'self-signed certificate in certificate chain' },
   },
   { what: 'the connection breaks', failure: { kind: 'no-answer', detail: 'other side closed' } },
-  { what: 'an answer that is not PostPost’s', failure: { kind: 'unreadable', status: 200, detail: 'it is no JSON' } },
+  {
+    what: 'an answer that does not come from PostPost',
+    failure: { kind: 'unreadable', status: 200, detail: 'it is no JSON' },
+  },
   { what: '401', failure: refusal(401, 'Invalid API key') },
   { what: '403, Starter plan', failure: refusal(403, 'API access is not enabled for this account') },
   { what: '403, `user-id`', failure: refusal(403, 'User is not managed by key') },
@@ -136,8 +139,8 @@ function refusal(status: number, text: string): Failure {
 
 /** Rules that compare with no number. */
 const WITHOUT_NUMBER: Readonly<Record<string, string>> = {
-  'video/extension': 'fits the content',
-  'video/orientation': 'not wider than high',
+  'video/extension': 'matches the content',
+  'video/orientation': 'not wider than it is high',
 }
 
 function describeLimit({ min, max, unit, oneOf }: Limit): string {

@@ -5,7 +5,7 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
 
-/** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more. */
+/** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM (on Windows SIGBREAK) after 7.5 s, and kills after 2.5 s more. */
 export interface Cancel {
   /** Aborts at once: uploads, sleeps and anything that would begin. */
   readonly signal: AbortSignal
@@ -15,6 +15,12 @@ export interface Cancel {
   readonly last: AbortSignal
   cancel(reason: string): void
 }
+
+/**
+ * What asks a process to end. GitHub's runner on Windows sends Ctrl+C, which is SIGINT, and then Ctrl+Break, which is SIGBREAK;
+ * on other systems nobody sends that, and Node takes it for a name like any other.
+ */
+export const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 
 const GRACE_MS = 1_500
 const LAST_MS = 3_500

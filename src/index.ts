@@ -1,11 +1,11 @@
-import { createCancel } from './cancel.ts'
+import { CANCEL_SIGNALS, createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { start } from './start.ts'
 
 /** The main step. Modules keep nothing of it, so that one process may run it again and again, as the tests do. */
 export async function step(): Promise<void> {
   const cancel = createCancel()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of CANCEL_SIGNALS) {
     process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
   }
 

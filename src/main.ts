@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Cancel } from './cancel.ts'
-import { connectGitHub } from './github/api.ts'
+import { openGitHub } from './github/api.ts'
 import { pushOrPullRequest, readContext } from './github/context.ts'
 import type { Log } from './log.ts'
 import { ProxyError } from './postpost/dispatcher.ts'
@@ -28,12 +28,20 @@ export const say = workflowLog.info
 export async function main(starting: Promise<Start>, cancel: Cancel): Promise<void> {
   let report: Report | undefined
   let preview = ''
-  const { isPublic } = readContext(process.env)
+  const here = readContext(process.env)
+  const { isPublic } = here
   try {
     const start = await starting
     await tryCommandFiles(process.env)
-    report = await run({
+    const token = start.inputs.githubToken
+    const github = openGitHub(here, token, {
+      dispatcher: start.dispatcher,
+      clock: start.clock,
+      signal: cancel.signal,
+    })
+    report = await run(here, {
       ...start,
+      github,
       environment: process.env,
       random: Math.random,
       cancel,
@@ -53,13 +61,8 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     tell(report, log, hide)
     const summary = hide(summaryOf(report))
     await writeSummary(summary)
-    if (report.inputs.comment && !cancel.signal.aborted) {
-      const world = { dispatcher: start.dispatcher, clock: start.clock, signal: cancel.signal }
-      const token = report.inputs.githubToken
-      const { apiUrl } = report.run
-      const connect = () => connectGitHub(token, apiUrl, world)
-      core.notice(await keepComment(summary, report.run, token, connect, shareOf(report.inputs), preview !== ''))
-    }
+    if (report.inputs.comment && !cancel.signal.aborted)
+      core.notice(await keepComment(summary, here, token, github, shareOf(report.inputs), preview !== ''))
     conclude(report, log, cancel)
   } catch (thrown) {
     const fault = describeSystemFault(thrown)

@@ -2,9 +2,10 @@ import { type Candidate, identify } from './accounts/candidates.ts'
 import { NO_DETAILS, readDetails } from './accounts/details.ts'
 import { readOtherManifests } from './accounts/other-manifests.ts'
 import { judgePosts } from './checks/checks.ts'
+import { judgePullRequestTarget } from './checks/pull-request-target.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
-import { connectGitHub } from './github/api.ts'
-import { type Context, readContext } from './github/context.ts'
+import type { RepositoryApi } from './github/api.ts'
+import type { Context } from './github/context.ts'
 import { newerCommit } from './github/newer-commit.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
@@ -13,7 +14,7 @@ import { onlyShownBy } from './plan/only-shown.ts'
 import { makePlan } from './plan/plan.ts'
 import type { OnlyShown } from './plan/planned-post.ts'
 import { mayWithdraw } from './plan/withdrawals.ts'
-import { type FoundPosts, readPosts } from './posts/posts.ts'
+import { narrow, readPosts, type WantedPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { withEarlierLinks } from './publish/earlier-links.ts'
 import { planned } from './publish/ends.ts'
@@ -27,6 +28,8 @@ import type { World } from './world.ts'
 
 /** The world, what the start has begun, and what a run leaves in it; main.ts hands it in. */
 export interface RunWorld extends Omit<World, 'clock'>, Start {
+  /** GitHub, connected when it is first asked. */
+  readonly github: () => Promise<RepositoryApi>
   /** The script of the process that looks into videos. */
   readonly probeScript: string
   /** Hides a value in the log from here on. */
@@ -38,21 +41,20 @@ export interface RunWorld extends Omit<World, 'clock'>, Start {
 }
 
 /** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
-export async function run(world: RunWorld): Promise<Report> {
-  const { inputs, inInputs, connecting } = world
+export async function run(here: Context, world: RunWorld): Promise<Report> {
+  const { inputs, inInputs } = world
   if (inputs.apiKey) world.mask(inputs.apiKey)
-  const here = readContext(world.environment)
-  const wanted = await readPosts(inputs, inInputs, here, { ...world, answered: connecting })
+  const found = await readPosts(inputs, inInputs, here, world)
   try {
-    const report = await follow(wanted, here, world)
+    const report = await follow(await narrow(found, inputs, here, world.github), here, world)
     await world.present(report)
     return report
   } finally {
-    await wanted.removeDownloads()
+    await found.removeDownloads()
   }
 }
 
-async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promise<Report> {
+async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Promise<Report> {
   const { inputs, inInputs, connecting, cancel } = world
   const { posts, unfound, leftOut } = wanted
   const { probeScript: script, environment } = world
@@ -88,6 +90,7 @@ async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promi
   const problems = [
     ...inInputs,
     ...judgeWithoutKey(inputs, here),
+    ...judgePullRequestTarget(inputs, here),
     ...(service?.problems ?? []),
     ...(read?.problems ?? []),
     ...wanted.problems,
@@ -112,11 +115,10 @@ async function follow(wanted: FoundPosts, here: Context, world: RunWorld): Promi
 
 /** Why changes are only shown. A dry run shows them anyway; GitHub is asked only by a re-run that could change something. */
 async function onlyShown(here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
-  const { inputs, clock, dispatcher, cancel } = world
+  const { inputs } = world
   if (inputs.dryRun || (inputs.onChange === 'warn' && inputs.onRemoval === 'keep')) return undefined
   const byBranch = onlyShownBy(here)
   if (byBranch || here.attempt <= 1) return byBranch
-  const api = () => connectGitHub(inputs.githubToken, here.apiUrl, { clock, dispatcher, signal: cancel.signal })
-  const why = await newerCommit(here, api)
+  const why = await newerCommit(here, world.github)
   return why === undefined ? undefined : { severity: 'warning', why }
 }

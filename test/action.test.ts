@@ -66,5 +66,5 @@ test('documents name no input and no output that there is not', () => {
   }
 })
 
-/** What documents name of other things: keys of workflows, calls of PostPost. */
-const OTHER_WORDS: ReadonlySet<string> = new Set(['pull-requests', 'your-name'])
+/** What documents name of other things: keys of workflows, environments, calls of PostPost. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['egress-policy', 'pull-requests', 'tiktok-plan', 'your-name'])

@@ -21,7 +21,7 @@ const order = [
     'github',
     'inputs',
   ],
-  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world duration'],
+  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world duration spelling file-faults locked'],
 ]
 const longest = 200
 

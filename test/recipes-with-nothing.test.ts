@@ -1,7 +1,8 @@
-/** The recipes of docs/after-publishing.md on days on which there is nothing to tell of. */
+/** The recipes of the documents on days on which there is nothing to do or to tell of. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { numberedVideo } from './fixtures/videos.ts'
+import type { EventName } from './support/events.ts'
 import { notesIn, play } from './support/play.ts'
 import { recipes } from './support/recipes.ts'
 import { startSlack } from './support/slack.ts'
@@ -31,10 +32,23 @@ const withInputs = (recipe: Recipe, inputs: Record<string, string>): Recipe => (
   },
 })
 
-async function released(stage: Stage, recipe: Recipe, secrets: Record<string, string> = {}) {
+async function released(
+  stage: Stage,
+  recipe: Recipe,
+  secrets: Record<string, string> = {},
+  event: EventName = 'release-published',
+) {
   const all = { POSTPOST_API_KEY: stage.sandbox.apiKey, ...secrets }
-  return play(recipe, { event: 'release-published', inputs: {}, secrets: all }, stage)
+  return play(recipe, { event, inputs: {}, secrets: all }, stage)
 }
+
+test('a pre-release stays off TikTok', async () => {
+  await using stage = await setStage()
+  stage.github.release({ assets: { 'a.mp4': numberedVideo(1) }, prerelease: true })
+  const { runs } = await released(stage, recipeThat(/pre-releases are skipped/), {}, 'release-prereleased')
+  assert.equal(runs.length, 0, 'the job of the first workflow in the README runs for a release candidate')
+  assert.deepEqual(stage.sandbox.groups, [], 'a release candidate is public on TikTok')
+})
 
 suite('Slack', () => {
   const recipe = recipeThat(/tells Slack/)

@@ -9,9 +9,17 @@ import { watchOutputs } from '../src/watch/outputs.ts'
 import { readMetadata } from './runner/action.ts'
 import { outcomesOf, play } from './support/play.ts'
 import { promises } from './support/recipe-promises.ts'
-import { blocks, occasionsOf, recipes } from './support/recipes.ts'
+import { blocks, occasionsOf, recipes, sharedRecipe } from './support/recipes.ts'
 import { setStage } from './support/stage.ts'
-import { dispatchInputsOf, isOurs, isWatch, type Recipe } from './support/workflow.ts'
+import {
+  calledWith,
+  dispatchInputsOf,
+  isOurs,
+  isWatch,
+  type Recipe,
+  SHARED_WORKFLOW,
+  type WorkflowJob,
+} from './support/workflow.ts'
 
 const { inputs: knownInputs } = await readMetadata(join(import.meta.dirname, '..'))
 const { inputs: watchInputs } = await readMetadata(join(import.meta.dirname, '../watch'))
@@ -37,8 +45,8 @@ for (const recipe of recipes) {
           stage.github.mayComment = event !== 'pull-request-fork'
           const key = event === 'pull-request-fork' ? '' : stage.sandbox.apiKey
           const occasion = { event, inputs, secrets: { POSTPOST_API_KEY: key, ...around?.secrets } }
-          const played = await play(recipe, occasion, stage)
-          await promise.check(stage, outcomesOf(played, promise.mayFail ?? false), { ...occasion, said: played.said })
+          const { said, deployed, runs } = await play({ ...recipe, called: sharedRecipe?.workflow }, occasion, stage)
+          await promise.check(stage, outcomesOf({ runs }, promise.mayFail ?? false), { ...occasion, said, deployed })
           await around?.end()
         })
       }),
@@ -55,16 +63,20 @@ for (const block of blocks) {
     })
   } else {
     test(`${block.document}: "${title}" is right`, () => {
-      const steps = z.array(z.object({ with: z.record(z.string(), z.unknown()).default({}) })).parse(parse(block.text))
-      for (const step of steps) assertKnownInputs(Object.keys(step.with))
+      for (const step of fragmentSchema.parse(parse(block.text)))
+        assertKnownInputs(Object.keys(step.with), isWatch(step) ? watchInputs : knownInputs)
       for (const [, name = ''] of block.text.matchAll(/steps\.tiktok\.outputs\.([\w-]+)/g))
         assert.ok(name in outputsOf(undefined), name)
     })
   }
 }
 
+const fragmentSchema = z.array(
+  z.object({ uses: z.string().default(''), with: z.record(z.string(), z.unknown()).default({}) }),
+)
+
 /** Expressions that name something; what a misspelled one names is nothing, and no run would say so. */
-const NAMED = /\b(github|inputs|matrix|needs|secrets|steps)\.([\w.-]+)/g
+const NAMED = /(?<![\w.])(github|inputs|matrix|needs|secrets|steps)\.([\w.-]+)/g
 const GITHUB = [
   'event_name',
   'token',
@@ -82,6 +94,11 @@ function checkForm({ text, workflow }: Recipe): void {
   assert.ok(!('pull_request_target' in workflow.on), "It runs strangers' files with secrets")
   const writesNotes = text.includes('gh release edit')
   for (const { steps, ...job } of Object.values(workflow.jobs)) {
+    if (job.uses !== undefined) {
+      checkCall(job.uses, job, workflow.permissions)
+      continue
+    }
+    assert.ok(steps.length > 0 && job['runs-on'] !== undefined, 'A job does nothing')
     const { queue, 'cancel-in-progress': cancels } = job.concurrency ?? workflow.concurrency ?? {}
     const onlyReads = steps.filter(isOurs).every((step) => step.with['dry-run'] === true)
     if (!onlyReads || queue !== undefined)
@@ -105,6 +122,24 @@ function checkForm({ text, workflow }: Recipe): void {
   }
 }
 
+/** A job that calls a workflow: what that one wants is given, nothing else, and its jobs may do what they need. */
+function checkCall(
+  uses: string,
+  { with: given, secrets, ...job }: Pick<WorkflowJob, 'with' | 'secrets' | 'permissions'>,
+  ofWorkflow: Readonly<Record<string, string>>,
+): void {
+  assert.equal(uses, SHARED_WORKFLOW)
+  const shared = sharedRecipe?.workflow
+  const wanted = shared && calledWith(shared)
+  assert.ok(wanted, 'It calls a workflow that no document shows')
+  assert.deepEqual(Object.keys(given), Object.keys(wanted.inputs))
+  assert.deepEqual(Object.keys(secrets), Object.keys(wanted.secrets), 'It hands on more or less than is wanted')
+  const allowed = job.permissions ?? ofWorkflow
+  for (const { permissions = {} } of Object.values(shared.jobs))
+    for (const [name, access] of Object.entries(permissions))
+      assert.equal(allowed[name], access, `GitHub refuses a call whose jobs want ${name}: ${access}`)
+}
+
 /** Of this action, and of actions/upload-artifact. */
 const KNOWN_OUTPUTS: ReadonlySet<string> = new Set([
   ...Object.keys(outputsOf(undefined)),
@@ -114,14 +149,15 @@ const KNOWN_OUTPUTS: ReadonlySet<string> = new Set([
 
 function isKnown(context: string, path: string, workflow: Recipe['workflow']): boolean {
   const [first = '', word, name = ''] = path.split('.')
+  const called = calledWith(workflow)
   const job = Object.values(workflow.jobs).find(({ steps }) => steps.some(({ id }) => id === first))
   switch (context) {
     case 'github':
       return GITHUB.includes(path)
     case 'secrets':
-      return ['POSTPOST_API_KEY', 'SLACK_WEBHOOK_URL'].includes(path)
+      return path in (called?.secrets ?? { POSTPOST_API_KEY: '', SLACK_WEBHOOK_URL: '' })
     case 'inputs':
-      return path in dispatchInputsOf(workflow)
+      return path in (called?.inputs ?? dispatchInputsOf(workflow))
     case 'matrix':
       return ['name', 'only'].includes(path)
     case 'needs':

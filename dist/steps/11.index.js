@@ -271,7 +271,7 @@ function hashOfSettings({ settings }, inversion) {
     const flags = [allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent];
     return hashOf([viewerSetting, ...flags, inversion].join(' '));
 }
-const ownTimeOf = ({ schedule, timeIsWritten }) => schedule.kind === 'at' && !schedule.isRelative && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined;
+const ownTimeOf = ({ schedule, timeIsWritten }) => schedule.kind === 'at' && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined;
 const recordOf = (post, accounts, manifest, mode, inversion) => ({
     mode,
     caption: hashOfCaption(post.caption),

@@ -77,6 +77,8 @@ function withoutTime({ result, when }) {
         return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent';
     if (when.kind === 'unreadable')
         return 'cannot be read';
+    if (when.kind === 'in')
+        return `${when.text} from the run`;
     if (when.kind === 'slot')
         return 'the next free slot';
     return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible';

@@ -167,7 +167,7 @@ async function step() {
     const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
     const starting = start(process.env, { clock: clock .m, random: Math.random, cancel, log });
     starting.catch(() => undefined);
-    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(519), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 5865)));
+    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(2), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 6298)));
     await (await loading.promise).main(starting, cancel);
 }
 

@@ -180,7 +180,7 @@ var connect = __webpack_require__(2042);
 var details = __webpack_require__(7214);
 var src_cancel = __webpack_require__(833);
 var src_clock = __webpack_require__(9373);
-var context = __webpack_require__(9556);
+var context = __webpack_require__(3289);
 var postpost_dispatcher = __webpack_require__(3163);
 var service_clock = __webpack_require__(2568);
 var tiktok_link = __webpack_require__(9529);
@@ -211,26 +211,26 @@ const WATCH_INPUTS = {
     accounts: {
         kind: kinds .OD,
         default: 'all',
-        about: 'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
+        about: 'TikTok accounts to look at: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
     },
     since: {
         kind: kinds .p0,
         default: '26h',
-        about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses none.',
+        about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses no post.',
     },
     manifest: {
         kind: kinds .Mn,
-        about: 'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
+        about: 'YAML manifests, one path or pattern on each line. An entry is missing if its time has passed and its post is on none of its accounts.',
     },
     timezone: {
         kind: kinds .Ae,
         default: 'UTC',
-        about: 'IANA time zone of the times in the summary, and of manifests without one.',
+        about: 'IANA time zone of the times in the summary, and of manifests that name none.',
     },
     fail: {
         kind: kinds .Jt,
         default: 'true',
-        about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
+        about: 'With `false` the step passes even if a person has to act. The output `outcome` then says `attention`.',
     },
     'user-id': by_name .Q['user-id'],
     'api-url': by_name .Q['api-url'],
@@ -402,7 +402,7 @@ async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, 
     if (!schedule || !video || !timeIsWritten)
         return undefined;
     const parsed = await (0,schedule_schedule .n)(schedule.value, fields.timezone?.value ?? timezone, nowMs);
-    if ('wrong' in parsed || parsed.schedule.kind !== 'at' || parsed.schedule.isRelative)
+    if ('wrong' in parsed || parsed.schedule.kind !== 'at')
         return undefined;
     const { timeMs } = parsed.schedule;
     if (timeMs < sinceMs || timeMs > nowMs)

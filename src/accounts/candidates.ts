@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Cancel } from '../cancel.ts'
 import type { Inspected } from '../checks/checks.ts'
-import { createLocator } from '../github/checkout.ts'
 import type { Context } from '../github/context.ts'
+import { FileLocked } from '../locked.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { VideoFacts } from '../media/facts.ts'
 import type { Version } from '../media/file-version.ts'
 import type { Post } from '../posts/post.ts'
-import type { FoundPosts } from '../posts/posts.ts'
+import type { WantedPosts } from '../posts/posts.ts'
 import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
-import { messageOf } from '../wording.ts'
+import { messageOf, quote } from '../wording.ts'
 import { type Account, type Resolved, resolveAccounts } from './accounts.ts'
 import type { Service } from './connect.ts'
 import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from './identity.ts'
@@ -55,7 +55,7 @@ export interface Identified {
  * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
  */
 export async function identify(
-  found: FoundPosts,
+  found: WantedPosts,
   inspected: readonly Inspected[],
   versions: ReadonlyMap<string, Version>,
   service: Service | undefined,
@@ -128,7 +128,7 @@ const asWritten = ({ accounts }: Post): Account[] =>
  * it matters only where accounts can be looked at.
  */
 function filesToHash(
-  { leftOut, written, unfound }: FoundPosts,
+  { leftOut, written, unfound }: WantedPosts,
   inspected: readonly Inspected[],
   isConnected: boolean,
 ): Set<string> {
@@ -143,36 +143,39 @@ function filesToHash(
 /** Whole files are read for this, so each only once, and two at a time. */
 const PARALLEL_HASHES = 2
 
-/** @returns hashes by path, and of the files that could not be read to their end, why */
+/** @returns hashes by path, and what was thrown for files that could not be read to their end */
 async function hashVideos(
   paths: ReadonlySet<string>,
   versions: ReadonlyMap<string, Version>,
   signal: AbortSignal,
-): Promise<{ readonly contents: ReadonlyMap<string, string>; readonly unread: ReadonlyMap<string, string> }> {
+): Promise<{ readonly contents: ReadonlyMap<string, string>; readonly unread: ReadonlyMap<string, unknown> }> {
   const contents = new Map<string, string>()
-  const unread = new Map<string, string>()
+  const unread = new Map<string, unknown>()
   await pLimit(PARALLEL_HASHES).map([...paths], async (path) => {
     try {
       contents.set(path, await hashOfContent(path, signal, versions.get(path)))
     } catch (thrown) {
-      unread.set(path, messageOf(thrown))
+      unread.set(path, thrown)
     }
   })
   return { contents, unread }
 }
 
-function cannotBeRead(post: Post, why: string | undefined): Problem[] {
-  if (why === undefined) return []
-  const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`
+function cannotBeRead(post: Post, thrown: unknown): Problem[] {
+  if (thrown === undefined) return []
+  if (thrown instanceof FileLocked) {
+    const message = `${quote(post.video.path)} ${thrown.why}`
+    return [inTextOf(error('video/locked', post.originOf('video'), message), post)]
+  }
+  const message = `The file cannot be read to its end (${messageOf(thrown)}): run the step again, and check the disk if it happens again.`
   return [ofPost(post, 'error', 'video/unreadable', post.originOf('video'), message)]
 }
 
 /** The manifests of these posts, by their paths in the workspace, as records have them. */
 async function manifestsOf(posts: readonly Post[], run: Context): Promise<ReadonlyMap<string | undefined, string>> {
-  const locate = createLocator(run)
   const paths = [...new Set(posts.flatMap(({ entry }) => entry?.manifest ?? []))]
   const hashes = paths.map(async (path): Promise<[string, string]> => {
-    const place = await locate(join(run.workspace, path))
+    const place = await run.locate(join(run.workspace, path))
     return [path, hashOfManifest(run.repository.id, 'path' in place ? place.path : path)]
   })
   return new Map(await Promise.all(hashes))

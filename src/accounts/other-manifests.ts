@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
-import { createLocator } from '../github/checkout.ts'
+import { isFileFault } from '../file-faults.ts'
 import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import { readManifest } from '../posts/manifest/manifest.ts'
@@ -15,7 +15,7 @@ export interface OtherManifests {
   /** Every YAML file, as records have manifests. */
   readonly manifests: ReadonlySet<string>
   readonly entries: readonly ManifestElsewhere[]
-  /** Paths of files that seem to be manifests and cannot be read. */
+  /** Paths of files that seem to be manifests and cannot be read, and of folders and files that may be any. */
   readonly unreadable: readonly string[]
 }
 
@@ -43,18 +43,19 @@ export async function readOtherManifests(
   own: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<OtherManifests> {
-  const locate = createLocator(run)
   const manifests = new Set<string>()
   const entries: ManifestElsewhere[] = []
   const unreadable: string[] = []
-  for await (const absolutePath of yamlFilesIn(run.workspace)) {
+  const unlisted = (folder: string): unknown => unreadable.push(workspacePath(folder, run.workspace) || '.')
+  for await (const absolutePath of yamlFilesIn(run.workspace, unlisted)) {
     signal.throwIfAborted()
     const path = workspacePath(absolutePath, run.workspace)
-    const place = await locate(absolutePath)
+    const place = await run.locate(absolutePath)
     const hash = hashOfManifest(run.repository.id, 'path' in place ? place.path : path)
     manifests.add(hash)
     if (own.has(hash)) continue
     const read = await readText(absolutePath, run.workspace)
+    if ('wrong' in read && read.isFault) unreadable.push(path)
     if ('wrong' in read || !LOOKS_LIKE_MANIFEST.test(read.text)) continue
     const manifest = readManifest(path, read.text)
     if (manifest.entries.length === 0 || manifest.problems.some(({ severity }) => severity === 'error'))
@@ -64,11 +65,19 @@ export async function readOtherManifests(
   return { manifests, entries, unreadable }
 }
 
-/** Those of hidden folders too: a manifest may lie in `.github`. */
-async function* yamlFilesIn(folder: string): AsyncGenerator<string> {
-  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+/**
+ * Those of hidden folders too: a manifest may lie in `.github`.
+ * @param unlisted gets the folders that the system does not let be read
+ */
+async function* yamlFilesIn(folder: string, unlisted: (folder: string) => unknown): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
+    if (isFileFault(thrown)) unlisted(folder)
+    return []
+  })
+  for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') yield* yamlFilesIn(path)
+    if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+      yield* yamlFilesIn(path, unlisted)
     if (!entry.isDirectory() && /\.ya?ml$/i.test(entry.name)) yield path
   }
 }

@@ -71,7 +71,7 @@ export function hashOfSettings({ settings }: Post, inversion: Inversion): string
 
 /** The time that was written for this post alone: it is never too late to compare it, however the pace moves others. */
 export const ownTimeOf = ({ schedule, timeIsWritten }: Post): number | undefined =>
-  schedule.kind === 'at' && !schedule.isRelative && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined
+  schedule.kind === 'at' && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined
 
 /**
  * @param accounts of the post group that is made

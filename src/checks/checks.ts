@@ -2,7 +2,8 @@ import { Cancelled } from '../cancel.ts'
 import type { Probe, VideoFacts } from '../media/facts.ts'
 import type { Prober } from '../media/prober.ts'
 import type { Post } from '../posts/post.ts'
-import { error, ofPost, type Problem } from '../problem.ts'
+import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
+import { quote } from '../wording.ts'
 import { checkIds } from './ids.ts'
 import { checkPost } from './post-rules.ts'
 import { judgeVideo } from './video-rules.ts'
@@ -53,6 +54,7 @@ function checkVideo(post: Post, probe: Probe): Problem[] {
   const { path } = post.video
   const origin = post.originOf('video')
   if ('unusable' in probe) return [ofPost(post, 'error', 'video/unusable', origin, probe.unusable)]
+  if ('locked' in probe) return [inTextOf(error('video/locked', origin, `${quote(path)} ${probe.locked}`), post)]
   return judgeVideo(probe.facts, { path }).map(({ code, severity, message }) =>
     ofPost(post, severity, code, origin, message),
   )

@@ -7,8 +7,16 @@ import { type Failure, isBlocked } from '../postpost/failure.ts'
 import { networkFailure } from '../postpost/http.ts'
 import { error, type InputOrigin, type Problem } from '../problem.ts'
 import { beginningOf, messageOf } from '../wording.ts'
+import type { Context } from './context.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
+
+/** GitHub's REST API, and the repository of the run that it is asked about. */
+export interface RepositoryApi {
+  readonly octokit: GitHubApi
+  readonly owner: string
+  readonly repo: string
+}
 
 /** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
 const GITHUB_TRIES = 3
@@ -50,11 +58,23 @@ export async function retryGitHub<T>(
 }
 
 /**
- * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded only when it is needed:
+ * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded when it is first asked for:
  * most runs never ask GitHub anything.
- * @throws NoToken
+ * @returns rejects with NoToken
  */
-export async function connectGitHub(
+export function openGitHub(
+  { apiUrl, repository }: Pick<Context, 'apiUrl' | 'repository'>,
+  token: string,
+  world: RetryWorld & { readonly dispatcher: Dispatcher },
+): () => Promise<RepositoryApi> {
+  let connecting: Promise<GitHubApi> | undefined
+  return async () => {
+    connecting ??= connectGitHub(token, apiUrl, world)
+    return { octokit: await connecting, owner: repository.owner, repo: repository.name }
+  }
+}
+
+async function connectGitHub(
   token: string,
   baseUrl: string,
   world: RetryWorld & { readonly dispatcher: Dispatcher },

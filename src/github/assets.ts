@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -11,8 +11,7 @@ import { type Log, reportProgress } from '../log.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { formatBytes, quote } from '../wording.ts'
 import { assetSchema, readAnswer } from './answers.ts'
-import { explainGitHub, type GitHubApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
-import type { Context } from './context.ts'
+import { explainGitHub, type RepositoryApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
 import type { Release } from './release.ts'
 
 /** A file attached to a release. */
@@ -28,10 +27,10 @@ export interface Asset {
  * All assets of a release.
  * @throws RequestError of octokit, or Error where the answer is none of GitHub's
  */
-export async function listAssets(release: Release, { repository }: Context, octokit: GitHubApi): Promise<Asset[]> {
+export async function listAssets(release: Release, { octokit, owner, repo }: RepositoryApi): Promise<Asset[]> {
   const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-    owner: repository.owner,
-    repo: repository.name,
+    owner,
+    repo,
     release_id: release.id,
     per_page: 100,
   })
@@ -61,9 +60,8 @@ interface DownloadWorld extends RetryWorld {
  */
 export async function downloadAsset(
   asset: Asset,
-  folder: AssetFolder,
-  context: Context,
-  octokit: GitHubApi,
+  folder: string,
+  api: RepositoryApi,
   world: DownloadWorld,
 ): Promise<{ path: string } | { wrong: string }> {
   const name = quote(asset.name)
@@ -71,9 +69,10 @@ export async function downloadAsset(
   if (asset.sizeBytes > MAX_VIDEO_BYTES) {
     return { wrong: `The asset ${name} has ${formatBytes(asset.sizeBytes)}; TikTok takes 4 GB at most.` }
   }
-  const path = join(folder.path, basename(asset.name))
+  const path = join(folder, basename(asset.name))
   try {
-    await retryGitHub(() => streamToFile(asset, path, context, octokit, world), mayPass, world)
+    await mkdir(folder, { recursive: true })
+    await retryGitHub(() => streamToFile(asset, path, api, world), mayPass, world)
     return { path }
   } catch (thrown) {
     if (thrown instanceof Incomplete) {
@@ -102,13 +101,12 @@ const mayPass = (thrown: unknown): boolean => statusOf(thrown) === undefined || 
 async function streamToFile(
   asset: Asset,
   path: string,
-  { repository }: Context,
-  octokit: GitHubApi,
+  { octokit, owner, repo }: RepositoryApi,
   { clock, log, signal }: DownloadWorld,
 ): Promise<void> {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', {
-    owner: repository.owner,
-    repo: repository.name,
+    owner,
+    repo,
     asset_id: asset.id,
     headers: { accept: 'application/octet-stream' },
     request: { parseSuccessResponseBody: false },

@@ -1,6 +1,5 @@
 import { type ChangedFile, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
-import { type GitHubApi, statusOf } from './api.ts'
-import type { Context } from './context.ts'
+import { type RepositoryApi, statusOf } from './api.ts'
 
 /** Two commits: what the second has and the first has not was added. `base` undefined: everything the head commit added. */
 export interface Range {
@@ -25,9 +24,9 @@ const COMPARE_FILES = 300
  * What was added and renamed between two commits.
  * @throws RequestError of octokit, or Error where the answer is none of GitHub's
  */
-export async function changesIn({ base, head }: Range, octokit: GitHubApi, context: Context): Promise<Changes> {
-  if (base === undefined) return changesOfCommits([head], octokit, context)
-  const { owner, name: repo } = context.repository
+export async function changesIn({ base, head }: Range, api: RepositoryApi): Promise<Changes> {
+  if (base === undefined) return changesOfCommits([head], api)
+  const { octokit, owner, repo } = api
   const compare = octokit.rest.repos.compareCommitsWithBasehead
   const files: ChangedFile[] = []
   const commits: string[] = []
@@ -39,16 +38,15 @@ export async function changesIn({ base, head }: Range, octokit: GitHubApi, conte
     }
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
-    return { ...(await changesOfCommits([head], octokit, context)), isOnlyHead: true }
+    return { ...(await changesOfCommits([head], api)), isOnlyHead: true }
   }
   // A full list was cut: the commits themselves, oldest first, tell the rest.
-  if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, octokit, context)), base }
+  if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, api)), base }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
 /** What each commit did against its first parent, one after the other. */
-async function changesOfCommits(shas: readonly string[], octokit: GitHubApi, context: Context): Promise<Changes> {
-  const { owner, name: repo } = context.repository
+async function changesOfCommits(shas: readonly string[], { octokit, owner, repo }: RepositoryApi): Promise<Changes> {
   const files: ChangedFile[] = []
   let base: string | undefined
   for (const ref of shas) {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Context } from './context.ts'
+import { createGitSpelling, type GitSpelling } from './git-index.ts'
 
-/** Where a file of the workspace stands in this repository; `outside` is the end of a sentence on why it does not. */
+/** Where a file of the workspace stands in this repository, as git spells it; `outside` is the end of a sentence on why it does not. */
 export type Place = { readonly path: string } | { readonly outside: string }
 
 /** How deep checkouts are looked for: the `path` of `actions/checkout` mostly has one folder, at times two. */
@@ -13,14 +13,23 @@ const CHECKOUT_DEPTH = 2
  * `path:` puts the repository into a folder of the workspace. Where there is no checkout (it was downloaded without git),
  * the workspace is taken for one.
  */
-export function createLocator({ workspace, repository }: Context): (absolutePath: string) => Promise<Place> {
+export function createLocator(
+  workspace: string,
+  repository: { readonly owner: string; readonly name: string },
+): (absolutePath: string) => Promise<Place> {
   const name = `${repository.owner}/${repository.name}`.toLowerCase()
   let hasCheckouts: Promise<boolean> | undefined
+  const spellings = new Map<string, GitSpelling>()
+  const spelledByGit = (root: string, path: string): Promise<string> => {
+    const spelling = spellings.get(root) ?? createGitSpelling(root)
+    spellings.set(root, spelling)
+    return spelling(path)
+  }
   return async (absolutePath) => {
     const checkout = await checkoutAbove(dirname(resolve(absolutePath)), workspace)
     if (checkout?.repository !== undefined && checkout.repository !== name)
       return { outside: `in a checkout of ${checkout.repository}` }
-    if (checkout) return { path: pathIn(checkout.root, absolutePath) }
+    if (checkout) return { path: await spelledByGit(checkout.root, pathIn(checkout.root, absolutePath)) }
     hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH)
     if (await hasCheckouts) return { outside: 'in no checkout of this repository' }
     return { path: pathIn(workspace, absolutePath) }

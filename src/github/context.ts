@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { releaseSchema } from './answers.ts'
+import { createLocator, type Place } from './checkout.ts'
 
 /**
  * GitHub's context of this step, from the variables and the event file that the runner sets. Not @actions/github's own:
@@ -33,6 +34,8 @@ export interface Context {
    * Milliseconds since 1970.
    */
   readonly sinceMs: number | undefined
+  /** Where a file of the workspace stands in the repository. */
+  readonly locate: (absolutePath: string) => Promise<Place>
 }
 
 /** Null where the fork was deleted. */
@@ -72,15 +75,17 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
   const fullName = variable('GITHUB_REPOSITORY')
   const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')))
   const event = read.success ? read.data : {}
+  const workspace = variable('GITHUB_WORKSPACE') || process.cwd()
+  const repository = {
+    id: variable('GITHUB_REPOSITORY_ID') || fullName,
+    name: fullName.split('/')[1] ?? fullName,
+    owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
+    url: `${server}/${fullName}`,
+  }
   return {
-    workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
+    workspace,
     eventName: variable('GITHUB_EVENT_NAME'),
-    repository: {
-      id: variable('GITHUB_REPOSITORY_ID') || fullName,
-      name: fullName.split('/')[1] ?? fullName,
-      owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
-      url: `${server}/${fullName}`,
-    },
+    repository,
     sha: variable('GITHUB_SHA'),
     ref: variable('GITHUB_REF'),
     attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
@@ -92,6 +97,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
     event,
     sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
+    locate: createLocator(workspace, repository),
   }
 }
 

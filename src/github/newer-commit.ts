@@ -1,6 +1,6 @@
 import { beginningOf } from '../wording.ts'
 import { readAnswer, refSchema, shaSchema } from './answers.ts'
-import { explainGitHub, type GitHubApi } from './api.ts'
+import { explainGitHub, type RepositoryApi } from './api.ts'
 import type { Context } from './context.ts'
 
 /** Digits of a commit that people recognise it by. */
@@ -12,10 +12,13 @@ const SHOWN_DIGITS = 7
  * @returns a sentence; undefined where this is the newest commit
  * @throws Cancelled
  */
-export async function newerCommit(run: Context, api: () => Promise<GitHubApi>): Promise<string | undefined> {
+export async function newerCommit(
+  run: Pick<Context, 'ref' | 'sha'>,
+  api: () => Promise<RepositoryApi>,
+): Promise<string | undefined> {
   const branchOrTag = run.ref.replace(/^refs\/(?:heads|tags)\//, '')
   try {
-    const head = await newestOf(run, await api())
+    const head = await newestOf(run.ref, await api())
     if (head === run.sha) return undefined
     const [newer, own] = [head, run.sha].map((sha) => beginningOf(sha, SHOWN_DIGITS))
     return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}: what that commit has planned must not be turned back.`
@@ -26,7 +29,7 @@ export async function newerCommit(run: Context, api: () => Promise<GitHubApi>): 
 }
 
 /** An annotated tag is an object of its own, so GitHub is asked for the commit that it stands for. */
-async function newestOf({ repository: { owner, name: repo }, ref }: Context, { rest }: GitHubApi): Promise<string> {
+async function newestOf(ref: string, { octokit: { rest }, owner, repo }: RepositoryApi): Promise<string> {
   const short = ref.replace(/^refs\//, '')
   const asRef = await rest.git.getRef({ owner, repo, ref: short }).then(
     ({ data }) => readAnswer(refSchema, data).object,

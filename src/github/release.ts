@@ -1,8 +1,8 @@
 import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { readAnswer, releaseSchema } from './answers.ts'
-import { type GitHubApi, gitHubProblem, statusOf } from './api.ts'
-import type { Context, EventRelease } from './context.ts'
+import { gitHubProblem, type RepositoryApi, statusOf } from './api.ts'
+import type { EventRelease } from './context.ts'
 
 /** A release as captions name it. */
 export interface Release {
@@ -27,21 +27,27 @@ const PERMISSION = 'contents: read'
 /** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
 export async function findRelease(
   tag: string,
-  { event, repository: { owner, name: repo } }: Context,
-  api: () => Promise<GitHubApi>,
+  trigger: EventRelease | undefined,
+  api: () => Promise<RepositoryApi>,
 ): Promise<FoundRelease> {
-  if (event.release && (tag === '' || event.release.tag_name === tag)) return judged(event.release)
+  if (trigger && (tag === '' || trigger.tag_name === tag)) return judged(trigger)
   if (tag === '') return { problems: [], remarks: [] }
   try {
-    const { data } = await (await api()).rest.repos.getReleaseByTag({ owner, repo, tag })
+    return await askForRelease(tag, await api())
+  } catch (thrown) {
+    const doing = `reading the release ${quote(tag)}`
+    return { problems: [gitHubProblem(RELEASE_TAG_INPUT, thrown, doing, PERMISSION)], remarks: [] }
+  }
+}
+
+async function askForRelease(tag: string, { octokit, owner, repo }: RepositoryApi): Promise<FoundRelease> {
+  try {
+    const { data } = await octokit.rest.repos.getReleaseByTag({ owner, repo, tag })
     return judged(readAnswer(releaseSchema, data))
   } catch (thrown) {
-    const missing = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
-    const problem =
-      statusOf(thrown) === 404
-        ? error('release/not-found', RELEASE_TAG_INPUT, missing)
-        : gitHubProblem(RELEASE_TAG_INPUT, thrown, `reading the release ${quote(tag)}`, PERMISSION)
-    return { problems: [problem], remarks: [] }
+    if (statusOf(thrown) !== 404) throw thrown
+    const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
+    return { problems: [error('release/not-found', RELEASE_TAG_INPUT, message)], remarks: [] }
   }
 }
 

@@ -1,3 +1,4 @@
+import { isLocked, systemCodeOf } from '../locked.ts'
 import { type BoundedFile, openBounded } from './bounded-file.ts'
 import { describeVideo } from './describe.ts'
 import type { Container, Probe, VideoFacts, VideoStream } from './facts.ts'
@@ -10,7 +11,7 @@ import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 // else: a path comes in, what is known of the file goes out, one at a time.
 
 // In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
-process.on('SIGINT', () => undefined)
+for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => undefined)
 process.on('disconnect', () => process.exit())
 process.on('message', async (path) => process.send?.(await probeFile(String(path))))
 process.send?.('ready')
@@ -28,6 +29,8 @@ async function probeFile(path: string): Promise<Probe> {
     using file = openBounded(path)
     return { facts: await factsOf(file) }
   } catch (cause) {
+    // The action waits, and asks again.
+    if (isLocked(cause)) return { locked: systemCodeOf(cause) }
     return { unusable: sentenceOf(cause) }
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { onceUnlocked } from '../locked.ts'
 import { type OpenFile, openVersion, type Version } from './file-version.ts'
 
 const CONTENT_DIGITS = 16
@@ -8,12 +9,12 @@ const PIECE_BYTES = 1024 * 1024
 /**
  * SHA-256 of the whole file. 4 GB take seconds, so a cancel stops it.
  * @param version what the file must still be; by default whatever is there
- * @throws FileChanged
+ * @throws FileChanged, FileLocked
  */
 export async function hashOfContent(path: string, signal: AbortSignal, version?: Version): Promise<string> {
-  await using file = await openVersion(path, version)
+  await using file = await openVersion(path, version, signal)
   const hash = createHash('sha256')
-  for await (const piece of piecesOf(file)) {
+  for await (const piece of piecesOf(file, signal)) {
     signal.throwIfAborted()
     hash.update(piece)
   }
@@ -26,10 +27,14 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
  * so that it stays the same for 4 GB: each is good until the next one is asked for. Nothing is read ahead: on two
  * cores reading and sending at once takes longer than one after the other (measured over TLS).
  */
-export async function* piecesOf({ handle, sizeBytes }: OpenFile): AsyncGenerator<Uint8Array> {
+export async function* piecesOf(
+  { path, handle, sizeBytes }: OpenFile,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES)
   for (let position = 0; position < sizeBytes; ) {
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(PIECE_BYTES, sizeBytes - position), position)
+    const length = Math.min(PIECE_BYTES, sizeBytes - position)
+    const { bytesRead } = await onceUnlocked(path, () => handle.read(buffer, 0, length, position), signal)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
     position += bytesRead

@@ -31,8 +31,15 @@ const videoFacts = z.object({
   stream: streamSchema.optional(),
 })
 
-/** `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. */
-export const probeSchema = z.union([z.object({ facts: videoFacts }), z.object({ unusable: z.string() })])
+/**
+ * `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. `locked`: another
+ * program holds it; the end of a sentence that begins with its path.
+ */
+export const probeSchema = z.union([
+  z.object({ facts: videoFacts }),
+  z.object({ unusable: z.string() }),
+  z.object({ locked: z.string() }),
+])
 
 export type VideoStream = z.infer<typeof streamSchema>
 export type VideoFacts = z.infer<typeof videoFacts>

@@ -1,21 +1,27 @@
 import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
+import { onceUnlocked } from '../locked.ts'
 
 /**
- * What a file was when it was looked at: which one (device, inode), its size, and when it was changed. The time of the last
+ * What a file was when its path was looked at: which one (device, inode), its size, and when it was changed. The time of the last
  * change (ctime) is set by the system at every write, and no program can set it back; so an equal version is equal content,
  * without reading 4 GB again (0.3 s for each 512 MiB, half of what sending them takes).
  */
 export type Version = string
 
-const versionIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): Version =>
-  [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+const versionIn = (stats: BigIntStats): Version => `${stats.dev} ${contentIn(stats)}`
+
+/**
+ * All but the device: on some versions of Windows and of Node a look by path and one by handle give one file two device
+ * numbers. So only two looks of one kind are compared whole.
+ */
+const contentIn = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [ino, size, mtimeNs, ctimeNs].join(' ')
 
 /** The versions of the files that these paths lead to, through links, by their paths; none for what is not there. */
 export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, Version>> {
   const versions = new Map<string, Version>()
   const add = async (path: string): Promise<unknown> =>
-    versions.set(path, versionIn(await stat(path, { bigint: true })))
+    versions.set(path, versionIn(await onceUnlocked(path, () => stat(path, { bigint: true }))))
   await Promise.allSettled([...paths].map(add))
   return versions
 }
@@ -32,6 +38,7 @@ export class FileChanged extends Error {
 }
 
 export interface OpenFile extends AsyncDisposable {
+  readonly path: string
   readonly handle: FileHandle
   readonly sizeBytes: number
   /** @throws FileChanged where it was changed since it was opened, or since the version that was asked for */
@@ -40,19 +47,23 @@ export interface OpenFile extends AsyncDisposable {
 
 /**
  * Opens a file by its path, and only if it is still that version: whatever was put in its place meanwhile, itself or by a
- * link on the way, is another file. One handle for asking and reading, so that nothing can come in between. Handles are open
+ * link on the way, is another file. The path is looked at once the file is open, and must lead to what is open, so that
+ * nothing can come in between. Handles are open
  * only while a file is read: hundreds of videos would pass the limit of open files (1,024 on Linux, 256 on macOS).
  */
-export async function openVersion(path: string, version?: Version): Promise<OpenFile> {
-  const handle = await open(path)
+export async function openVersion(path: string, version?: Version, signal?: AbortSignal): Promise<OpenFile> {
+  const handle = await onceUnlocked(path, () => open(path), signal)
   try {
     const stats = await handle.stat({ bigint: true })
-    const expected = version ?? versionIn(stats)
-    const assertSame = async (): Promise<void> => {
-      if (versionIn(await handle.stat({ bigint: true })) !== expected) throw new FileChanged(path)
+    const opened = versionIn(stats)
+    if (version !== undefined) {
+      const atPath = await stat(path, { bigint: true })
+      if (versionIn(atPath) !== version || contentIn(atPath) !== contentIn(stats)) throw new FileChanged(path)
     }
-    await assertSame()
-    return { handle, sizeBytes: Number(stats.size), assertSame, [Symbol.asyncDispose]: () => handle.close() }
+    const assertSame = async (): Promise<void> => {
+      if (versionIn(await handle.stat({ bigint: true })) !== opened) throw new FileChanged(path)
+    }
+    return { path, handle, sizeBytes: Number(stats.size), assertSame, [Symbol.asyncDispose]: () => handle.close() }
   } catch (thrown) {
     await handle.close()
     throw thrown

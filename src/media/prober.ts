@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import pLimit from 'p-limit'
+import { FileLocked, onceUnlocked } from '../locked.ts'
 import { probeSchema as answer, type Probe } from './facts.ts'
 import { damaged } from './unusable.ts'
 
@@ -61,7 +62,7 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
     return started
   }
 
-  const ask = async (path: string): Promise<Probe> => {
+  const askOnce = async (path: string): Promise<Probe> => {
     signal.throwIfAborted()
     const asked = child ?? (await start())
     asked.send(path, () => undefined)
@@ -70,6 +71,24 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
     if (said.success) return said.data
     end()
     return { unusable: damaged }
+  }
+
+  const ask = async (path: string): Promise<Probe> => {
+    try {
+      return await onceUnlocked(
+        path,
+        async () => {
+          const said = await askOnce(path)
+          if ('locked' in said) throw Object.assign(new Error('locked'), { code: said.locked })
+          return said
+        },
+        signal,
+      )
+    } catch (thrown) {
+      signal.throwIfAborted()
+      if (thrown instanceof FileLocked) return { locked: thrown.why }
+      throw thrown
+    }
   }
 
   return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end }

@@ -6,6 +6,7 @@ import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { Wish } from '../accounts/identity.ts'
 import { hasManifest, wholeSecond } from '../accounts/record.ts'
 import { timeOf } from '../postpost/history.ts'
+import type { Schedule } from '../posts/schedule/schedule.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
@@ -71,9 +72,7 @@ function earlierOf({ id }: Account, standing: Standing): Earlier[] {
  * does one whose own time has passed meanwhile.
  */
 function timeFor({ post }: Candidate, drafts: readonly DraftThere[], nowMs: number) {
-  const { schedule } = post
-  // What is counted from now must not come before its time, what is a date is that date.
-  const writtenMs = schedule.kind === 'at' ? wholeSecond(schedule.timeMs + (schedule.isRelative ? 999 : 0)) : undefined
+  const writtenMs = writtenTime(post.schedule, nowMs)
   const passed = hasPassed(post, nowMs)
   const pausedMs = drafts
     .filter(({ kind, isOurs }) => kind === 'paused' && isOurs)
@@ -85,6 +84,12 @@ function timeFor({ post }: Candidate, drafts: readonly DraftThere[], nowMs: numb
     post.schedule.kind === 'draft' ? undefined : (ownMs ?? pausedMs ?? (post.timeIsOwn ? writtenMs : undefined))
   const notBeforeMs = post.timeIsOwn || writtenMs === undefined || writtenMs <= nowMs ? undefined : writtenMs
   return { fixedMs, notBeforeMs, hasPassed: passed && pausedMs === undefined }
+}
+
+/** In whole seconds; what is counted from now must not come before its time, what is a date is that date. */
+function writtenTime(schedule: Schedule, nowMs: number): number | undefined {
+  if (schedule.kind === 'in') return wholeSecond(nowMs + schedule.aheadMs + 999)
+  return schedule.kind === 'at' ? wholeSecond(schedule.timeMs) : undefined
 }
 
 type Standings = readonly { readonly account: Account; readonly standing: Standing }[]

@@ -106,7 +106,7 @@ const wasSet = (thereMs: number, { mode, time }: PostRecord): boolean =>
   mode === 'approve' || (time !== hashOfTime(undefined) && time !== hashOfTime(thereMs))
 
 const ownTimeByOlderNames = ({ schedule, timeIsOwn }: Post): number | undefined =>
-  schedule.kind === 'at' && !schedule.isRelative && timeIsOwn ? schedule.timeMs : undefined
+  schedule.kind === 'at' && timeIsOwn ? schedule.timeMs : undefined
 
 /** PostPost's list does not show the settings, so that nobody sees what a person has changed there. */
 function settingsDifference(

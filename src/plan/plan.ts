@@ -10,6 +10,7 @@ import { withoutEntry } from './gone-entries.ts'
 import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
 import { hasPassed, isApplied, isNew, type PlannedPost, type Policy } from './planned-post.ts'
 import {
+  clockChanges,
   crowdedDays,
   forbiddenDuplicates,
   lostByAddedOnly,
@@ -93,6 +94,7 @@ export function makePlan(
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
       ...postponedTimes(postponed.map(({ post }) => post)),
       ...crowdedDays(steps),
+      ...clockChanges(steps, nowMs),
       ...lostByAddedOnly(others.leftOut, there, settings),
     ],
     single: [

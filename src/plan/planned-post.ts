@@ -129,7 +129,7 @@ export function planSaid(step: PlannedPost): PlanSaid | undefined {
  * several videos is the earliest of all of them, and then means now.
  */
 export const hasPassed = ({ schedule, timeIsOwn }: Post, nowMs: number): boolean =>
-  schedule.kind === 'at' && !schedule.isRelative && timeIsOwn && schedule.timeMs <= nowMs
+  schedule.kind === 'at' && timeIsOwn && schedule.timeMs <= nowMs
 
 export const nameOf = (accounts: readonly Account[], accountId: string): string =>
   accounts.find(({ id }) => id === accountId)?.name ?? accountId

@@ -5,6 +5,7 @@ import { findDrafts } from '../accounts/drafts-there.ts'
 import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
 import { DAY_MS } from '../duration.ts'
 import type { Post } from '../posts/post.ts'
+import { clockChangeNotice } from '../posts/schedule/schedule.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, ofPost, type Problem, warning } from '../problem.ts'
 import { counted, quote } from '../wording.ts'
@@ -96,4 +97,13 @@ export const postponedTimes = (posts: readonly Post[]): Problem[] =>
     if (schedule.kind !== 'at' || !timeIsOwn) return []
     const message = `It is left for the next run (when-too-many: first), and is for ${formatTime(schedule.timeMs, timezone)}: if no run comes before that, its time has passed. Raise max-posts, or put entries with early times first.`
     return [ofPost(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)]
+  })
+
+/** `+1d` of a new post, where the clocks change within that day. */
+export const clockChanges = (steps: readonly PlannedPost[], nowMs: number): Problem[] =>
+  steps.filter(isNew).flatMap(({ post }) => {
+    const notice = clockChangeNotice(post.schedule, post.timezone, nowMs)
+    return notice === undefined
+      ? []
+      : [ofPost(post, 'warning', 'schedule/daylight-saving', post.originOf('schedule'), notice)]
   })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
 import type { Clock } from '../clock.ts'
+import { FileLocked } from '../locked.ts'
 import { piecesOf } from '../media/content-hash.ts'
 import { FileChanged, openVersion, type Version } from '../media/file-version.ts'
 import { withoutSignatures } from '../wording.ts'
@@ -24,7 +25,7 @@ export interface Upload {
 /**
  * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
  * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, or FileChanged: that the file is the one that was checked is asked before the
+ * Throws PostPostError, the signal's reason, FileLocked, or FileChanged: that the file is the one that was checked is asked before the
  * first byte and after the last.
  */
 export async function uploadOnce(
@@ -33,7 +34,7 @@ export async function uploadOnce(
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted()
-  await using file = await openVersion(upload.path, upload.version)
+  await using file = await openVersion(upload.path, upload.version, signal)
   const stall = watchForStall(wire.clock)
   const failed = (failure: Failure): never => {
     throw new PostPostError('storage', failure, explain('storage', failure))
@@ -44,7 +45,7 @@ export async function uploadOnce(
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
       // undici asks for the next piece when the socket has passed on the one before.
       body: streamOf(
-        countedPieces(piecesOf(file), (sentBytes) => {
+        countedPieces(piecesOf(file, signal), (sentBytes) => {
           stall.moved()
           upload.onProgress(sentBytes)
         }),
@@ -59,7 +60,7 @@ export async function uploadOnce(
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
   } catch (thrown) {
-    if (thrown instanceof PostPostError || thrown instanceof FileChanged) throw thrown
+    if (thrown instanceof PostPostError || thrown instanceof FileChanged || thrown instanceof FileLocked) throw thrown
     signal.throwIfAborted()
     if (stall.signal.aborted) {
       return failed({ kind: 'no-answer', detail: `no byte moved for ${STALL_MS / 1000} s`, hasStalled: true })

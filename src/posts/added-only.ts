@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { type GitHubApi, gitHubProblem, statusOf } from '../github/api.ts'
+import { gitHubProblem, type RepositoryApi, statusOf } from '../github/api.ts'
 import { type Changes, changesIn, type Range } from '../github/changes.ts'
-import { createLocator, type Place } from '../github/checkout.ts'
+import type { Place } from '../github/checkout.ts'
 import type { Context } from '../github/context.ts'
 import { pushOrPullRequest } from '../github/context.ts'
 import { ofPost, type Problem, warning } from '../problem.ts'
@@ -21,19 +21,22 @@ const INPUT = { input: 'added-only' }
  * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
  * not in the repository and stay.
  */
-export async function keepAdded(posts: readonly Post[], run: Context, api: () => Promise<GitHubApi>): Promise<Kept> {
+export async function keepAdded(
+  posts: readonly Post[],
+  run: Context,
+  api: () => Promise<RepositoryApi>,
+): Promise<Kept> {
   const range = rangeOf(run)
   if (!range) {
     const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
     return { posts, leftOut: [], problems: [warning('added-only/no-meaning', INPUT, message)] }
   }
   try {
-    const octokit = await api()
-    const changes = await changesIn(range, octokit, run)
-    const locate = createLocator(run)
+    const connected = await api()
+    const changes = await changesIn(range, connected)
     const places = new Map<Post, Place>()
-    for (const post of posts) if (!post.isAsset) places.set(post, await locate(post.video.absolutePath))
-    const isNewEntry = await entriesSince(changes, posts, octokit, run, locate)
+    for (const post of posts) if (!post.isAsset) places.set(post, await run.locate(post.video.absolutePath))
+    const isNewEntry = await entriesSince(changes, posts, run, connected)
     const isNew = (post: Post): boolean => {
       const place = places.get(post)
       return !place || ('path' in place && changes.added.has(place.path)) || isNewEntry(post)
@@ -79,30 +82,33 @@ function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark
 async function entriesSince(
   { base, renamed }: Changes,
   posts: readonly Post[],
-  octokit: GitHubApi,
-  run: Context,
-  locate: (absolutePath: string) => Promise<Place>,
+  { workspace, locate }: Context,
+  api: RepositoryApi,
 ): Promise<(post: Post) => boolean> {
   const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
-    const place = await locate(join(run.workspace, manifest))
+    const place = await locate(join(workspace, manifest))
     // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path
-    before.set(manifest, base ? await entriesAt(base, path, octokit, run) : new Set<string>())
+    before.set(manifest, base ? await entriesAt(base, path, api) : new Set<string>())
   }
   return ({ entry }) => entry !== undefined && before.get(entry.manifest)?.has(entry.key) === false
 }
 
-async function entriesAt(ref: string, path: string, octokit: GitHubApi, run: Context): Promise<ReadonlySet<string>> {
-  const { owner, name: repo } = run.repository
+async function entriesAt(
+  ref: string,
+  path: string,
+  { octokit, owner, repo }: RepositoryApi,
+): Promise<ReadonlySet<string>> {
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } })
     // The raw format answers with the file itself, which octokit's types do not say.
     const raw: unknown = data
     const text = raw instanceof ArrayBuffer ? Buffer.from(raw).toString('utf8') : String(raw)
-    return new Set(readManifest(path, text).entries.map(({ key }) => key))
+    // Problems of an older text are nobody's to mend, so that its name is not needed.
+    return new Set(readManifest('', text).entries.map(({ key }) => key))
   } catch (thrown) {
     if (statusOf(thrown) === 404) return new Set()
     throw thrown

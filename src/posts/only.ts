@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { error, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 import type { Post } from './post.ts'
@@ -9,10 +10,13 @@ export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
 export function keepOnly(
   posts: readonly Post[],
   only: readonly string[],
+  separator: string = sep,
 ): { readonly posts: readonly Post[]; readonly problems: readonly Problem[] } {
   if (only.length === 0) return { posts, problems: [] }
-  const wanted = new Set(only.map(lineOf))
   const existing = new Set(posts.map(({ id }) => lineOf(id)))
+  // A post without an id is known by its video's path, which people write with \ on Windows; elsewhere that is a letter of a name.
+  const meant = (line: string): string => (existing.has(line) ? line : line.split(separator).join('/'))
+  const wanted = new Set(only.map(lineOf).map(meant))
   const missing = [...wanted].filter((id) => !existing.has(id))
   const problems = missing.map((id) =>
     error(

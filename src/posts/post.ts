@@ -1,7 +1,8 @@
 import type { Fields, Setting, ViewerSetting } from '../inputs/settings.ts'
 import type { TikTokSettings } from '../postpost/client.ts'
 import { error, inTextOf, type Located, type Origin, type Problem, warning } from '../problem.ts'
-import { type CaptionContext, type CaptionSource, captionOf, renderId } from './caption/caption.ts'
+import { type CaptionSource, captionOf, renderId } from './caption/caption.ts'
+import type { CaptionContext } from './caption/context.ts'
 import { parseSchedule, type Schedule } from './schedule/schedule.ts'
 import { checkTimezone } from './schedule/timezone.ts'
 import type { VideoFile } from './videos.ts'
@@ -58,12 +59,12 @@ const INPUT_FOR: { readonly [S in Setting]?: string } = {
 
 /**
  * One video and its settings → a post. A value that is refused is reported and replaced, so that the other checks still run.
- * @param now what relative schedules count from, once it is known
+ * @param nowMs for examples of times in messages
  */
 export async function buildPost(
   source: PostSource,
   context: CaptionContext,
-  now: Promise<number>,
+  nowMs: number,
 ): Promise<{ post: Post; problems: Problem[]; usesRelease: boolean }> {
   const { fields, isAsset, entry, idTemplate } = source
   const { file, origin } = source.video
@@ -73,7 +74,7 @@ export async function buildPost(
     fields.video?.origin ??
     (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin)
   const caption = await captionOf(source, context, originOf('caption'))
-  const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, now)
+  const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs)
   const rendered = idTemplate && (await renderId(idTemplate, file, context))
   const ownId = rendered ? rendered.text : fields.id?.value
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
@@ -111,14 +112,12 @@ export async function buildPost(
   }
 }
 
-async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, now: Promise<number>) {
+async function scheduleOf(fields: Fields, originOf: (setting: Setting) => Origin, nowMs: number) {
   const zone = fields.timezone?.value ?? 'UTC'
   const wrongZone = checkTimezone(zone)
   const timezone = wrongZone ? 'UTC' : zone
   const problems: Problem[] = wrongZone ? [error('schedule/timezone', originOf('timezone'), wrongZone)] : []
-  const text = fields.schedule?.value ?? 'now'
-  // Words need no time, and so do not wait for it.
-  const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now)
+  const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)
   if ('wrong' in parsed) problems.push(error('schedule/unreadable', originOf('schedule'), parsed.wrong))
   const schedule: Schedule = 'wrong' in parsed ? { kind: 'draft' } : parsed.schedule
   if (schedule.kind === 'at' && schedule.notice)

@@ -1,4 +1,4 @@
-import { connectGitHub, type GitHubApi } from '../github/api.ts'
+import type { RepositoryApi } from '../github/api.ts'
 import { type AssetFolder, createAssetFolder } from '../github/assets.ts'
 import type { Context } from '../github/context.ts'
 import { findRelease } from '../github/release.ts'
@@ -7,27 +7,31 @@ import { describeOrigin, inTextOf, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import type { World } from '../world.ts'
 import { keepAdded } from './added-only.ts'
+import { captionContext } from './caption/context.ts'
 import { keepOnly } from './only.ts'
 import { buildPost, type Post } from './post.ts'
 import { type AssetAccess, findAssetVideos } from './release-assets.ts'
 import { readSources, type VideoSet } from './sources.ts'
 import type { FoundVideo } from './videos.ts'
 
-type Surroundings = Pick<World, 'environment' | 'clock' | 'dispatcher' | 'cancel' | 'log'> & {
-  /** Settles with PostPost's first answer, which tells its time. */
-  readonly answered: Promise<unknown>
+type Surroundings = Pick<World, 'environment' | 'clock' | 'cancel' | 'log'> & {
+  readonly github: () => Promise<RepositoryApi>
 }
 
 export interface FoundPosts {
   readonly posts: readonly Post[]
   /** Posts whose video was not found, so that what else is wrong with them is reported too. */
   readonly unfound: readonly Post[]
-  /** Posts that `added-only` left out. */
-  readonly leftOut: readonly Post[]
   /** All posts as they are written, before `only` and `added-only` narrow them; those whose video was not found too. */
   readonly written: readonly Post[]
   readonly problems: readonly Problem[]
   readonly removeDownloads: () => Promise<void>
+}
+
+/** What this run is to publish of all that is written. */
+export interface WantedPosts extends FoundPosts {
+  /** Posts that `added-only` left out. */
+  readonly leftOut: readonly Post[]
 }
 
 /**
@@ -40,9 +44,6 @@ export async function readPosts(
   run: Context,
   world: Surroundings,
 ): Promise<FoundPosts> {
-  const { signal } = world.cancel
-  let connecting: Promise<GitHubApi> | undefined
-  const api = () => (connecting ??= connectGitHub(inputs.githubToken, run.apiUrl, { ...world, signal }))
   let creating: Promise<AssetFolder> | undefined
   const folder = () => (creating ??= createAssetFolder(world.environment))
   const removeDownloads = async (): Promise<void> => {
@@ -55,11 +56,9 @@ export async function readPosts(
       )
     }
   }
-  // One moment for all posts, asked for once PostPost has told its time.
-  const answered = world.answered.then(() => world.clock.now())
-  answered.catch(() => undefined)
   try {
-    return { ...(await readAll(inputs, inInputs, run, { ...world, signal, api, folder }, answered)), removeDownloads }
+    const access = { ...world, signal: world.cancel.signal, api: world.github, folder }
+    return { ...(await readAll(inputs, inInputs, run, access)), removeDownloads }
   } catch (thrown) {
     // A cancelled run gets here, and nobody else would delete what it has downloaded.
     await removeDownloads()
@@ -72,17 +71,18 @@ async function readAll(
   inInputs: readonly Problem[],
   run: Context,
   access: AssetAccess,
-  now: Promise<number>,
 ): Promise<Omit<FoundPosts, 'removeDownloads'>> {
-  const { release, problems: inRelease, remarks } = await findRelease(inputs.releaseTag, run, access.api)
+  const { release, problems: inRelease, remarks } = await findRelease(inputs.releaseTag, run.event.release, access.api)
   const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
   const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
-  const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run, access)
+  const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run.eventName, access)
 
-  const sets = await readSources(inputs, assets.videos, run)
+  const sets = await readSources(inputs, assets.videos, run.workspace)
   for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
+  const nowMs = access.clock.now()
+  const context = captionContext(run, release)
   const build = (set: VideoSet, videos: readonly FoundVideo[]) =>
-    Promise.all(videos.map((video) => buildPost({ ...set, video }, { run, release }, now)))
+    Promise.all(videos.map((video) => buildPost({ ...set, video }, context, nowMs)))
   const built = await Promise.all(
     sets.map(async (set) => ({ set, found: await build(set, set.videos), missing: await build(set, set.missing) })),
   )
@@ -93,29 +93,27 @@ async function readAll(
     assets.count - assets.videos.length,
   )
 
-  const unfound = written.slice(found.length)
-  const wanted = keepOnly(written.slice(0, found.length), inputs.only)
-  const kept = inputs.addedOnly
-    ? await keepAdded(wanted.posts, run, access.api)
-    : { posts: wanted.posts, leftOut: [], problems: [] }
   const isReleaseUsed = assets.count > 0 || found.some(({ usesRelease }) => usesRelease)
   const inSets = built.flatMap((each) => problemsOfSet(each.set, [...each.found, ...each.missing]))
   const inPosts = [...found, ...missing].flatMap(({ problems }) => problems)
   return {
-    posts: kept.posts,
-    unfound,
-    leftOut: kept.leftOut,
+    posts: written.slice(0, found.length),
+    unfound: written.slice(found.length),
     written,
-    problems: [
-      ...inRelease,
-      ...(isReleaseUsed ? remarks : []),
-      ...assets.problems,
-      ...inSets,
-      ...inPosts,
-      ...wanted.problems,
-      ...kept.problems,
-    ],
+    problems: [...inRelease, ...(isReleaseUsed ? remarks : []), ...assets.problems, ...inSets, ...inPosts],
   }
+}
+
+/** `only` and `added-only`, for which GitHub is asked what the push added. */
+export async function narrow(
+  found: FoundPosts,
+  { only, addedOnly }: Pick<Inputs, 'only' | 'addedOnly'>,
+  run: Context,
+  api: () => Promise<RepositoryApi>,
+): Promise<WantedPosts> {
+  const { posts, problems } = keepOnly(found.posts, only)
+  const kept = addedOnly ? await keepAdded(posts, run, api) : { posts, leftOut: [], problems: [] }
+  return { ...found, ...kept, problems: [...found.problems, ...problems, ...kept.problems] }
 }
 
 /** What is wrong with a manifest's entry is wrong with each of its posts; a pattern of the inputs may be one of many. */

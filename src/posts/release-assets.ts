@@ -1,19 +1,19 @@
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
-import { type GitHubApi, gitHubProblem } from '../github/api.ts'
+import { gitHubProblem, type RepositoryApi } from '../github/api.ts'
 import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
-import type { Context } from '../github/context.ts'
 import type { Release } from '../github/release.ts'
 import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { error, inTextOf, type Located, type Problem } from '../problem.ts'
 import { listed, quote } from '../wording.ts'
+import { captionBeside, withoutCaptions } from './caption/beside.ts'
 import { lineOf } from './only.ts'
 import { assetTests } from './patterns/asset-names.ts'
 import { holdBack } from './patterns/excludes.ts'
 import { splitPatterns } from './patterns/lines.ts'
-import { type FoundVideo, withoutSidecars } from './videos.ts'
-import { withoutExtension } from './workspace.ts'
+import type { FoundVideo } from './videos.ts'
 
 /** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
 const PARALLEL_DOWNLOADS = 2
@@ -23,7 +23,7 @@ export interface AssetAccess {
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
-  readonly api: () => Promise<GitHubApi>
+  readonly api: () => Promise<RepositoryApi>
   readonly folder: () => Promise<AssetFolder>
 }
 
@@ -39,19 +39,20 @@ export async function findAssetVideos(
   patterns: readonly Located<string>[],
   needed: { readonly captions: boolean; readonly only: readonly string[] },
   release: Release | undefined,
-  run: Context,
+  eventName: string,
   access: AssetAccess,
 ): Promise<{ videos: FoundVideo[]; count: number; problems: Problem[] }> {
   if (patterns.every(({ value }) => isComment(value))) return { videos: [], count: 0, problems: [] }
-  const chosen = await chooseAssets(patterns, release, run, access.api)
+  const chosen = await chooseAssets(patterns, release, eventName, access.api)
   const problems = [...chosen.problems]
   for (const line of chosen.remarks) access.log.info(line)
   const share = new Set(needed.only.map(lineOf))
   const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has(lineOf(asset.name)))
-  const download = async (asset: Asset) => downloadAsset(asset, await access.folder(), run, await access.api(), access)
   const videos = await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }): Promise<FoundVideo[]> => {
+    // Each in a folder of its own with its caption: names that differ by letter case alone are one file on Windows and macOS.
+    const folder = join((await access.folder()).path, String(asset.id))
+    const download = async (each: Asset) => downloadAsset(each, folder, await access.api(), access)
     const video = await download(asset)
-    // Into the same folder, where its caption is looked for.
     const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined
     for (const file of [video, text]) {
       if (file && 'wrong' in file) problems.push(ofAsset(asset, error('release/asset', ASSETS_INPUT, file.wrong)))
@@ -80,15 +81,15 @@ interface ChosenAssets {
 async function chooseAssets(
   patterns: readonly Located<string>[],
   release: Release | undefined,
-  run: Context,
-  api: () => Promise<GitHubApi>,
+  eventName: string,
+  api: () => Promise<RepositoryApi>,
 ): Promise<ChosenAssets> {
   if (!release) {
-    const message = `No release triggered this run (the event is ${run.eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
+    const message = `No release triggered this run (the event is ${eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
     return { assets: [], problems: [error('release/none', ASSETS_INPUT, message)], remarks: [] }
   }
   try {
-    return await matchingAssets(patterns, await listAssets(release, run, await api()), release)
+    return await matchingAssets(patterns, await listAssets(release, await api()), release)
   } catch (thrown) {
     const doing = `listing the assets of release ${quote(release.tag)}`
     return { assets: [], problems: [gitHubProblem(ASSETS_INPUT, thrown, doing, 'contents: read')], remarks: [] }
@@ -106,17 +107,21 @@ async function matchingAssets(
     pattern: value,
     found: all.filter(({ name }) => assetTests(value).some((test) => test(name))),
   }))
-  const names = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
-  const held = await holdBack(lines, names, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
+  const found = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
+  const held = await holdBack(lines, found, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
   const chosen = new Set<Asset>()
   const problems = [...lines.problems, ...held.problems]
   for (const { pattern, found } of matches) {
     const kept = found.filter(({ name }) => !held.names.has(name))
-    for (const asset of withoutSidecars(kept, ({ name }) => name)) chosen.add(asset)
+    for (const asset of withoutCaptions(kept, ({ name }) => name)) chosen.add(asset)
     if (kept.length === 0)
       problems.push(error('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)))
   }
-  const sidecarOf = (asset: Asset) => all.find(({ name }) => name === `${withoutExtension(asset.name)}.txt`)
+  const names = all.map(({ name }) => name)
+  const sidecarOf = (asset: Asset) => {
+    const caption = captionBeside(asset.name, names)
+    return caption === undefined ? undefined : all.find(({ name }) => name === caption)
+  }
   return {
     assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })),
     problems,

@@ -1,15 +1,15 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isComment, layered } from '../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../problem.ts'
+import { spelledOnDisk } from '../spelling.ts'
 import { listed, quote } from '../wording.ts'
 import { readManifest } from './manifest/manifest.ts'
 import { findFiles } from './patterns/files.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
-import { readText, workspacePath } from './workspace.ts'
+import { isWithin, readText, workspacePath } from './workspace.ts'
 
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
@@ -38,13 +38,17 @@ const emptySet: VideoSet = {
  * What `videos`, `manifest` and `release-assets` name, in this order, each with the inputs beneath its own settings.
  * @param assets the downloaded assets of the release
  */
-export async function readSources(inputs: Inputs, assets: readonly FoundVideo[], run: Context): Promise<VideoSet[]> {
-  const named = await videosOf(inputs.videos, run.workspace, run.workspace)
+export async function readSources(
+  inputs: Inputs,
+  assets: readonly FoundVideo[],
+  workspace: string,
+): Promise<VideoSet[]> {
+  const named = await videosOf(inputs.videos, workspace, workspace)
   const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length)
   const sets = [
     { ...emptySet, problems },
     { ...named, idTemplate },
-    ...(await readManifests(inputs, run)),
+    ...(await readManifests(inputs, workspace)),
     { ...emptySet, videos: assets, isAsset: true, idTemplate },
   ]
   return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }))
@@ -63,37 +67,46 @@ function idForOne(
   return { problems: [error('id/one-video', id.origin, message)] }
 }
 
-async function readManifests(inputs: Inputs, run: Context): Promise<VideoSet[]> {
-  const { byPattern, problems, remarks } = await findFiles(inputs.manifest, run.workspace)
+async function readManifests(inputs: Inputs, workspace: string): Promise<VideoSet[]> {
+  const { byPattern, problems, remarks } = await findFiles(inputs.manifest, workspace)
   const sets: VideoSet[] = [{ ...emptySet, problems, remarks }]
   const read = new Set<string>()
-  for (const { pattern, files, heldBack } of byPattern) {
-    if (files.length === 0)
+  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched)
       sets.push({
         ...emptySet,
-        problems: [error('manifest/no-match', pattern.origin, noManifest(pattern.value, heldBack, run))],
+        problems: [
+          error(
+            'manifest/no-match',
+            pattern.origin,
+            noManifest(
+              pattern.value,
+              listed(
+                heldBack.map((path) => workspacePath(path, workspace)),
+                3,
+              ),
+            ),
+          ),
+        ],
       })
     for (const file of files) {
       const real = await realpath(file).catch(() => file)
       if (read.has(real)) continue
       read.add(real)
-      sets.push(...(await readManifestFile(file, pattern.origin, run)))
+      sets.push(...(await readManifestFile(file, pattern.origin, workspace)))
     }
   }
   return sets
 }
 
-function noManifest(pattern: string, heldBack: readonly string[], { workspace }: Context): string {
-  if (heldBack.length === 0)
+/** @param heldBack what excludes took out; empty where it matches nothing at all */
+function noManifest(pattern: string, heldBack: string): string {
+  if (heldBack === '')
     return `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-  const names = listed(
-    heldBack.map((path) => workspacePath(path, workspace)),
-    3,
-  )
-  return `All that ${quote(pattern)} matches is taken out again by excludes (!): ${names}. No manifest is left of it.`
+  return `All that ${quote(pattern)} matches is taken out again by excludes (!): ${heldBack}. No manifest is left of it.`
 }
 
-async function readManifestFile(file: string, origin: Origin, { workspace }: Context): Promise<VideoSet[]> {
+async function readManifestFile(file: string, origin: Origin, workspace: string): Promise<VideoSet[]> {
   const read = await readText(file, workspace)
   if ('wrong' in read) return [{ ...emptySet, problems: [error('manifest/unreadable', origin, read.wrong)] }]
   const manifest = workspacePath(file, workspace)
@@ -117,6 +130,7 @@ async function videosOf(patterns: readonly Located<string>[], folder: string, wo
     }),
   )
   const [first, ...others] = patterns.map(({ value }) => resolve(folder, value))
-  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === first)
+  const literal = first && (await spelledOnDisk(first, isWithin(first, folder) ? folder : undefined))
+  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === literal)
   return { ...emptySet, videos: found, missing, folder, timeIsWritten, problems, remarks }
 }

@@ -1,10 +1,13 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, posix, resolve, sep } from 'node:path'
+import { remedyFor } from '../file-faults.ts'
+import { onceUnlocked } from '../locked.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
 import { error, inTextOf, type Located, type Origin, type Problem } from '../problem.ts'
-import { didYouMean, listed, meantWord, messageOf, quote, withoutSignatures } from '../wording.ts'
+import { didYouMean, listed, meantWord, quote, withoutSignatures } from '../wording.ts'
+import { withoutCaptionFiles } from './caption/beside.ts'
 import { type FoundFiles, findFiles } from './patterns/files.ts'
-import { isReallyWithin, isWithin, withoutExtension, workspacePath } from './workspace.ts'
+import { isReallyWithin, isWithin, workspacePath } from './workspace.ts'
 
 /** A file that may be a video. */
 export interface VideoFile {
@@ -34,9 +37,9 @@ export async function findVideos(
   const found = new Map<string, FoundVideo>()
   const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
   const problems: Problem[] = [...inPatterns]
-  for (const { pattern, files, heldBack } of byPattern) {
-    const videos = withoutSidecars(files, (path) => path)
-    if (videos.length === 0) {
+  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+    const videos = await withoutCaptionFiles(files)
+    if (videos.length === 0 && !isUnsearched) {
       const why =
         heldBack.length > 0 ? allHeldBack(pattern, heldBack, workspace) : explainNoMatch(pattern, folder, workspace)
       problems.push(error('files/no-match', pattern.origin, await why))
@@ -60,14 +63,6 @@ export async function findVideos(
   return { found: [...found.values()], problems, remarks }
 }
 
-/** `videos/*` finds `clip.mp4` and its caption `clip.txt`: the text is not a second video. */
-export function withoutSidecars<T>(files: readonly T[], nameOf: (file: T) => string): T[] {
-  const isText = (file: T): boolean => nameOf(file).endsWith('.txt')
-  const stemOf = (file: T): string => withoutExtension(nameOf(file))
-  const stems = new Set(files.filter((file) => !isText(file)).map(stemOf))
-  return files.filter((file) => !isText(file) || !stems.has(stemOf(file)))
-}
-
 /** `wrong` is the rest of a sentence that begins with the file's path. */
 async function checkFile(
   path: string,
@@ -80,7 +75,7 @@ async function checkFile(
         wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
       }
     }
-    const stats = await stat(absolutePath)
+    const stats = await onceUnlocked(absolutePath, () => stat(absolutePath))
     if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
     if (stats.size === 0)
       return { wrong: 'is empty (0 bytes); the step that makes it failed or it was committed empty.' }
@@ -95,13 +90,14 @@ async function checkFile(
     }
     return { path, absolutePath, sizeBytes: stats.size }
   } catch (thrown) {
-    return { wrong: `cannot be read: ${messageOf(thrown)}.` }
+    return { wrong: remedyFor(thrown) }
   }
 }
 
 /** Git LFS pointers are below 1,024 bytes and begin with this line (git-lfs specification). */
 const isLfsPointer = async (path: string, sizeBytes: number): Promise<boolean> =>
-  sizeBytes < 1024 && (await readFile(path, 'latin1')).startsWith('version https://git-lfs.github.com/spec/')
+  sizeBytes < 1024 &&
+  (await onceUnlocked(path, () => readFile(path, 'latin1'))).startsWith('version https://git-lfs.github.com/spec/')
 
 const allHeldBack = async (
   { value }: FoundFiles['pattern'],
@@ -126,7 +122,7 @@ async function explainNoMatch(
   }
   const path = resolve(folder, pattern)
   if ((await stat(path).catch(() => undefined))?.isDirectory()) {
-    return `${quote(pattern)} is a folder; name files, for example ${join(pattern, '*.mp4')}.`
+    return `${quote(pattern)} is a folder; name files, for example ${posix.join(pattern, '*.mp4')}.`
   }
   const name = basename(pattern)
   const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
@@ -135,10 +131,10 @@ async function explainNoMatch(
   const unquoted = pattern.replaceAll(/^["'`]+|["'`]+$/g, '')
   const hints = [
     unquoted !== pattern && `the quotes are a part of the name here: write ${unquoted} without them.`,
-    nearest && didYouMean(quote(join(dirname(pattern), nearest))),
     sep === '/' &&
-      /\w\\\w/.test(pattern) &&
+      /\w\\[\w*?]/.test(pattern) &&
       `folders are separated by /, on every runner: write ${pattern.replaceAll('\\', '/')}.`,
+    nearest && didYouMean(quote(posix.join(posix.dirname(pattern), nearest))),
     /\s\S+\.\w+$/.test(pattern) &&
       (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
       'if these are several paths, write one a line (videos: |).',

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
+import { FileLocked } from '../locked.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { placeOf } from '../plan/rules.ts'
@@ -55,13 +56,18 @@ export const refusedForAll = ({ message }: { readonly message: string }): string
 
 /** PostPost, its storage or the way there did not do what was asked; whatever else went wrong is called the same. */
 const codeOf = (thrown: unknown): ProblemCode =>
-  thrown instanceof PostPostError && thrown.failure.kind === 'refused' ? 'postpost/refused' : 'postpost/failed'
+  thrown instanceof FileLocked
+    ? 'video/locked'
+    : thrown instanceof PostPostError && thrown.failure.kind === 'refused'
+      ? 'postpost/refused'
+      : 'postpost/failed'
 
 /** Every end of a post. */
 export const ends = {
   // Nothing is public, and no draft is left.
   cancelled: (step: PlannedPost) => endFailed(step, 'run/cancelled', CANCELLED),
-  failed: (step: PlannedPost, thrown: unknown, code = codeOf(thrown)) => endFailed(step, code, messageOf(thrown)),
+  failed: (step: PlannedPost, thrown: unknown, code = codeOf(thrown)) =>
+    endFailed(step, code, thrown instanceof FileLocked ? `${step.post.video.path} ${thrown.why}` : messageOf(thrown)),
   refusedForAll: (step: PlannedPost, halt: { readonly message: string }) =>
     endFailed(step, 'run/stopped', refusedForAll(halt)),
   /** Told beforehand; what is on accounts all the same stands in the result. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Cancelled } from '../cancel.ts'
-import { explainGitHub, type GitHubApi, statusOf } from '../github/api.ts'
+import { explainGitHub, type GitHubApi, type RepositoryApi, statusOf } from '../github/api.ts'
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { cutMarkdown } from './cut-markdown.ts'
@@ -18,20 +18,19 @@ export async function keepComment(
   markdown: string,
   run: Context,
   token: string,
-  connect: () => Promise<GitHubApi>,
+  github: () => Promise<RepositoryApi>,
   share = '',
   hasPage = false,
 ): Promise<string> {
   const number = run.event.pull_request?.number
   if (number === undefined)
     return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
-  const { owner, name: repo } = run.repository
   const marker = `<!-- postpost-tiktok preview: ${[run.step.replaceAll(/[^\w/. -]/g, ''), share].filter(Boolean).join(' ')} -->`
   const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
   const page = hasPage ? ` · <a href="${run.url}#artifacts">Each post as it will look (artifacts of the run)</a>` : ''
   const body = `${marker}\n${shown.trimEnd()}\n\n<sub><a href="${run.url}">The run that wrote this</a>${page}</sub>`
   try {
-    const octokit = await connect()
+    const { octokit, owner, repo } = await github()
     const isOwnAuthor = await authorOf(octokit, token)
     for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, {
       owner,

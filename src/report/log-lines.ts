@@ -54,6 +54,8 @@ function describeWhen({ post, when }: PostReport): string {
   switch (when.kind) {
     case 'unreadable':
       return 'at a time that cannot be read'
+    case 'in':
+      return `for ${when.text} from now`
     case 'slot':
       return 'for the next free slot'
     case 'approval':

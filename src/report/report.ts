@@ -4,7 +4,7 @@ import type { Inspected } from '../checks/checks.ts'
 import type { Context } from '../github/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { FoundPosts } from '../posts/posts.ts'
+import type { WantedPosts } from '../posts/posts.ts'
 import { merged, type Problem, problemsByPost } from '../problem.ts'
 import { type Done, notSent, type Outcome, type Result } from '../publish/result.ts'
 import type { Withdrawn } from '../publish/withdrawing.ts'
@@ -38,7 +38,7 @@ export interface Report {
 export function reporter(
   inputs: Inputs,
   run: Context,
-  wanted: FoundPosts,
+  wanted: WantedPosts,
   inspected: readonly Inspected[],
   { signal }: Cancel,
 ) {

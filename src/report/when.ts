@@ -7,6 +7,7 @@ import type { Result } from '../publish/result.ts'
  *
  * - `now`: as soon as possible; its time where one is known
  * - `at`: milliseconds since 1970
+ * - `in`: a while after the run (`+2h`), which has not come to a plan
  * - `slot`: at a slot that nobody has chosen yet, because the post did not come to a plan
  * - `approval`: once a person has approved it in PostPost
  * - `unreadable`: its time is written in a way that nobody can read
@@ -14,6 +15,7 @@ import type { Result } from '../publish/result.ts'
 export type When =
   | { readonly kind: 'now'; readonly timeMs: number | undefined }
   | { readonly kind: 'at'; readonly timeMs: number }
+  | { readonly kind: 'in'; readonly timeMs: undefined; readonly text: string }
   | { readonly kind: 'slot' | 'approval' | 'unreadable'; readonly timeMs: undefined }
 
 /** @param waits false where the step does not wait: then every post that was accepted is scheduled, also one for now */
@@ -32,6 +34,7 @@ export function whenOf(
   // Later than the wait is later than now, whatever made it so.
   const isLater = step?.movedBy !== undefined || (outcome === 'scheduled' && waits)
   if (schedule.kind === 'now' && (timeMs === undefined || !isLater)) return { kind: 'now', timeMs }
+  if (schedule.kind === 'in' && timeMs === undefined) return { kind: 'in', timeMs, text: schedule.text }
   if (schedule.kind === 'slot' && timeMs === undefined) return { kind: 'slot', timeMs }
   return timeMs === undefined ? { kind: 'approval', timeMs } : { kind: 'at', timeMs }
 }

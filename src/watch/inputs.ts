@@ -12,27 +12,27 @@ export const WATCH_INPUTS = {
   accounts: {
     kind: nameList,
     default: 'all',
-    about: 'TikTok accounts: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
+    about: 'TikTok accounts to look at: `tiktok-{openId}`, `@username` or `all`, separated by commas or lines.',
   },
   since: {
     kind: duration,
     default: '26h',
-    about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses none.',
+    about: 'How far back to look, for example `26h` or `2d`. With 26 hours a daily run misses no post.',
   },
   manifest: {
     kind: lines,
     about:
-      'YAML manifests, one path or glob a line: an entry whose time has passed and that is on none of its accounts is missing.',
+      'YAML manifests, one path or pattern on each line. An entry is missing if its time has passed and its post is on none of its accounts.',
   },
   timezone: {
     kind: anyText,
     default: 'UTC',
-    about: 'IANA time zone of the times in the summary, and of manifests without one.',
+    about: 'IANA time zone of the times in the summary, and of manifests that name none.',
   },
   fail: {
     kind: flag,
     default: 'true',
-    about: '`false`: the step passes also where a person has to act; the output `outcome` says `attention`.',
+    about: 'With `false` the step passes even if a person has to act. The output `outcome` then says `attention`.',
   },
   'user-id': inputsOfMain['user-id'],
   'api-url': inputsOfMain['api-url'],

@@ -42,8 +42,9 @@ export async function missingEntries(
   const { byPattern, problems } = await findFiles(patterns, run.workspace)
   const found: Problem[] = [...problems]
   const sights: Observed[] = []
-  for (const { pattern, files } of byPattern) {
-    if (files.length === 0) found.push(error('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`))
+  for (const { pattern, files, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched)
+      found.push(error('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`))
     for (const file of files) {
       const read = await readText(file, run.workspace)
       if ('wrong' in read) {
@@ -72,7 +73,7 @@ async function dueOf(
   const { schedule, video, id, accounts } = fields
   if (!schedule || !video || !timeIsWritten) return undefined
   const parsed = await parseSchedule(schedule.value, fields.timezone?.value ?? timezone, nowMs)
-  if ('wrong' in parsed || parsed.schedule.kind !== 'at' || parsed.schedule.isRelative) return undefined
+  if ('wrong' in parsed || parsed.schedule.kind !== 'at') return undefined
   const { timeMs } = parsed.schedule
   if (timeMs < sinceMs || timeMs > nowMs) return undefined
   const { found } = await findVideos([video], join(run.workspace, folder), run.workspace)

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { resolveAccounts } from '../accounts/accounts.ts'
 import { connect, type Service } from '../accounts/connect.ts'
 import { askOf, ownPost, whyFailed } from '../accounts/details.ts'
-import { createCancel } from '../cancel.ts'
+import { CANCEL_SIGNALS, createCancel } from '../cancel.ts'
 import { systemClock } from '../clock.ts'
 import { type Context, readContext } from '../github/context.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
@@ -34,8 +34,7 @@ export async function step(): Promise<void> {
   const { inputs, problems: wrong } = readWatchInputs(process.env)
   if (inputs.apiKey) core.setSecret(inputs.apiKey)
   const cancel = createCancel()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
+  for (const signal of CANCEL_SIGNALS) process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`))
   const dispatcher = (() => {
     try {
       return createDispatcher(process.env)

@@ -127,7 +127,7 @@ suite('what a record tells apart, and what it does not', () => {
   test('only a date that was written for this post alone is its own', () => {
     const at = { kind: 'at', timeMs: Date.parse('2026-12-01T12:00:00.500Z') } as const
     assert.equal(ownTimeOf(post({ schedule: at })), Date.parse('2026-12-01T12:00:00Z'))
-    assert.equal(ownTimeOf(post({ schedule: { ...at, isRelative: true } })), undefined)
+    assert.equal(ownTimeOf(post({ schedule: { kind: 'in', aheadMs: 60_000, text: '+1m' } })), undefined)
     assert.equal(ownTimeOf(post({ schedule: at, timeIsOwn: false })), undefined)
     assert.equal(ownTimeOf(post()), undefined)
     assert.equal(record.time, '00000000')

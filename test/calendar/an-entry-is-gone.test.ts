@@ -1,5 +1,7 @@
 /** `on-removal: withdraw`: a scheduled post whose entry is gone becomes a draft again, and the list of nevers. */
 import assert from 'node:assert/strict'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { assertNoHarm, clips, DAYS_LATER, LATER_ISO, manifestOf, messagesOf, TWO } from '../company/company.ts'
 import { resultsOf, type Story, startStory, writesOf } from '../support/story.ts'
@@ -125,6 +127,12 @@ const kept: [
     {},
     /broken.yml cannot be read/,
   ],
+  [
+    'the system does not let another manifest be read',
+    (story) => symlink('circle.yml', join(story.workspace, 'circle.yml')),
+    {},
+    /circle.yml cannot be read/,
+  ],
 ]
 const copyOf = (letter: string): Record<string, Uint8Array> => {
   const [bytes] = Object.values(clips(letter))
@@ -148,6 +156,15 @@ suite('never withdrawn', { concurrency: 2 }, () => {
     await using story = await pulled()
     await story.write({ '.github/workflows/ci.yml': 'on: push\njobs: { a: {} }\n', 'data.yml': 'launch: a.mp4\n' })
     assert.deepEqual(shown(await story.run(withdraw)), ['skipped keep', 'withdrawn withdraw'])
+  })
+
+  test('while the system does not let a folder be read, in which its manifest may be', async () => {
+    await using story = await pulled()
+    await story.write({ 'private/x.yml': manifestOf(launch(at())) })
+    const refused = new URL('../support/refused-paths.mjs?path=/private&code=EACCES', import.meta.url)
+    const run = await story.run(withdraw, { env: { NODE_OPTIONS: `--import ${refused}` } })
+    assert.equal(story.sandbox.groups[0]?.status, 'scheduled', `a post that is meant does not go out:\n${run.log}`)
+    assert.match(messagesOf(run, 'notice'), /private cannot be read, and may have its id or its video/)
   })
 
   test('one that goes out within 10 minutes: a warning', async () => {

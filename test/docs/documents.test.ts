@@ -70,7 +70,9 @@ test('one command gives the repository its owner, everywhere', async () => {
       cwd: root,
       encoding: 'utf8',
     })
-    const files = known.split('\n').filter((name) => /\.(?:md|yml|json|ts)$/.test(name) && existsSync(join(root, name)))
+    const files = known
+      .split('\n')
+      .filter((name) => /\.(?:md|yml|json|ts)$|CODEOWNERS$/.test(name) && existsSync(join(root, name)))
     for (const file of files) await cp(join(root, file), join(folder, file))
     const [, command = ''] = /^OWNER=your-name; (.*)$/m.exec(read('CONTRIBUTING.md')) ?? []
     execFileSync('git', ['init', '--quiet'], { cwd: folder })
@@ -80,6 +82,12 @@ test('one command gives the repository its owner, everywhere', async () => {
     const left = files.filter((name) => readFileSync(join(folder, name), 'utf8').includes(placeholder))
     assert.deepEqual(left, [], 'These still name nobody')
     assert.match(await readFile(join(folder, 'README.md'), 'utf8'), /uses: acme-video\/postpost-tiktok@v1/)
+    assert.match(
+      await readFile(join(folder, '.github/CODEOWNERS'), 'utf8'),
+      /^\* @acme-video$/m,
+      'Nobody is asked to review',
+    )
+    assert.match(await readFile(join(folder, 'test/linters/recipes.zizmor.yml'), 'utf8'), /acme-video\/postpost-tiktok/)
     assert.ok(
       (await readFile(join(folder, 'CONTRIBUTING.md'), 'utf8')).includes(command),
       'The command has changed itself',

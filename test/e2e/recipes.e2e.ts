@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import test from 'node:test'
 import { fakeToken } from '../runner/environment.ts'
 import type { EventName } from '../support/events.ts'
 import { promises } from '../support/recipe-promises.ts'
-import { occasionsOf, recipes } from '../support/recipes.ts'
+import { occasionsOf, recipes, sharedRecipe } from '../support/recipes.ts'
 import { setStage } from '../support/stage.ts'
-import { isOurs, isWatch, type Recipe } from '../support/workflow.ts'
+import { isOurs, isWatch, type Recipe, SHARED_WORKFLOW } from '../support/workflow.ts'
 import { type ActRun, runAct } from './act.ts'
 import { actionFor } from './checkout.ts'
+import { forAct } from './for-act.ts'
 import { assertPassed } from './verdict.ts'
 
 const { ACT = '' } = process.env
@@ -49,13 +50,21 @@ interface Places {
 }
 
 async function runRecipe(recipe: Recipe, event: EventName, places: Places): Promise<ActRun> {
-  const uses = Object.values(recipe.workflow.jobs).flatMap(({ steps }) =>
-    steps.filter((step) => isOurs(step) || isWatch(step)),
-  )
+  const jobs = Object.values(recipe.workflow.jobs)
+  const calls = jobs.some(({ uses }) => uses === SHARED_WORKFLOW)
+  const called = calls && sharedRecipe ? Object.values(sharedRecipe.workflow.jobs) : []
+  const steps = [...jobs, ...called].flatMap((job) => job.steps)
+  const uses = steps.filter((step) => isOurs(step) || isWatch(step))
+  const hardened = steps.filter((step) => step.uses?.startsWith('step-security/harden-runner@'))
   const outside = await mkdtemp(join(tmpdir(), 'recipe-'))
   try {
     const workflow = join(outside, 'recipe.yml')
     await writeFile(workflow, recipe.text)
+    if (calls && sharedRecipe) {
+      const shared = join(places.folder, SHARED_WORKFLOW)
+      await mkdir(dirname(shared), { recursive: true })
+      await writeFile(shared, forAct(sharedRecipe.text).text)
+    }
     // Pull requests from forks get no secrets, and a token all the same.
     const secrets = event === 'pull-request-fork' ? {} : { POSTPOST_API_KEY: places.apiKey }
     return await runAct(ACT, {
@@ -67,6 +76,9 @@ async function runRecipe(recipe: Recipe, event: EventName, places: Places): Prom
       actions: {
         // act knows a repository by its name alone, whichever of its folders is used.
         ...Object.fromEntries(uses.map(({ uses: name = '' }) => [name.replace('/watch@', '@'), places.action])),
+        ...Object.fromEntries(
+          hardened.map(({ uses: name = '' }) => [name, join(import.meta.dirname, 'harden-runner')]),
+        ),
         'actions/upload-artifact@v7': join(import.meta.dirname, 'upload-artifact'),
       },
     })

@@ -131,6 +131,19 @@ suite('cancelled', { concurrency: 4 }, () => {
   }
 })
 
+test("Ctrl+Break, which GitHub's runner sends on Windows after Ctrl+C, is a cancel", async () => {
+  await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })
+  await using sandbox = await startSandbox()
+  const moment = { name: '', at: 'storage 1', fault: hang, outcomes: ['failed'], live: 0 }
+  // Only Windows has this signal; elsewhere the step's process makes it of another one.
+  const signal = process.platform === 'win32' ? 'SIGBREAK' : 'SIGUSR2'
+  const env = { NODE_OPTIONS: `--import ${new URL('../support/ctrl-break.mjs', import.meta.url)}` }
+  const run = await cancelAt(moment, signal, sandbox, workspace, env)
+  assertCancelled(run, 'SIGBREAK')
+  assert.deepEqual(sandbox.drafts(), [], 'a cancelled run left its draft')
+  assert.deepEqual(sandbox.livePosts(), [])
+})
+
 test('a wait of a month is one pause, not thousands of calls', async () => {
   await using workspace = await makeWorkspace({ 'one.mp4': '24-fps.mp4' })
   await using sandbox = await startSandbox()
@@ -202,7 +215,13 @@ function assertCancelled(run: RunResult, signal: string): void {
   assert.ok(run.outputs['post-group-ids'], 'no outputs')
 }
 
-function cancelAt(moment: Moment, signal: NodeJS.Signals, sandbox: Sandbox, workspace: Workspace): Promise<RunResult> {
+function cancelAt(
+  moment: Moment,
+  signal: NodeJS.Signals,
+  sandbox: Sandbox,
+  workspace: Workspace,
+  env: Record<string, string> = {},
+): Promise<RunResult> {
   let cancel = (): void => undefined
   sandbox.intercept = naming((name) => {
     if (name !== moment.at) return undefined
@@ -213,6 +232,7 @@ function cancelAt(moment: Moment, signal: NodeJS.Signals, sandbox: Sandbox, work
   const options: StepOptions = {
     ...realWaits,
     with: { concurrency: '1', ...moment.with },
+    env,
     onStart: (child) => {
       cancel = () => void child.kill(signal)
     },

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createCancel } from '../../src/cancel.ts'
+import { openGitHub } from '../../src/github/api.ts'
+import { readContext } from '../../src/github/context.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { Report } from '../../src/report/report.ts'
 import { run } from '../../src/run.ts'
@@ -57,7 +59,10 @@ export async function startInProcess(files: Readonly<Record<string, string | Uin
       }
       const started = await start(environment, world)
       try {
-        return await run({
+        const here = readContext(environment)
+        const github = openGitHub(here, started.inputs.githubToken, { ...started, signal: world.cancel.signal })
+        return await run(here, {
+          github,
           ...world,
           ...started,
           environment,

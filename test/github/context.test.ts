@@ -17,7 +17,8 @@ async function contextWith(event: unknown, environment: NodeJS.ProcessEnv = {}):
 }
 
 test('what is not set has its default, and nothing is undefined', () => {
-  const { workspace, ...context } = readContext({})
+  const { workspace, locate, ...context } = readContext({})
+  assert.equal(typeof locate, 'function')
   assert.equal(workspace, process.cwd())
   assert.deepEqual(context, {
     eventName: '',
@@ -36,7 +37,7 @@ test('what is not set has its default, and nothing is undefined', () => {
   })
 })
 
-test('what is set is taken, on a server of a company too', () => {
+test('what is set is taken, on a server of a company too', async () => {
   const context = readContext({
     GITHUB_WORKSPACE: '/w',
     GITHUB_EVENT_NAME: 'push',
@@ -55,7 +56,9 @@ test('what is set is taken, on a server of a company too', () => {
     GITHUB_ACTION_REPOSITORY: 'acme/postpost-tiktok',
     GITHUB_ACTION_REF: 'v1',
   })
-  assert.deepEqual(context, {
+  const { locate, ...told } = context
+  assert.deepEqual(await locate('/w/videos/a.mp4'), { path: 'videos/a.mp4' })
+  assert.deepEqual(told, {
     workspace: '/w',
     eventName: 'push',
     repository: { id: '42', name: 'videos', owner: 'Acme', url: 'https://git.acme.example/acme/videos' },

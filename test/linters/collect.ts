@@ -47,8 +47,14 @@ for (const file of ['action.yml', 'dist/index.js', 'dist/cleanup/index.js']) {
 }
 for (const recipe of recipes) {
   put('recipes', recipe)
-  put('project/.github/workflows', { ...recipe, text: recipe.text.replaceAll(/\S+\/postpost-tiktok@v1$/gm, './') })
+  put('project/.github/workflows', {
+    ...recipe,
+    text: recipe.text.replaceAll(/\S+\/postpost-tiktok@(?:v1|[0-9a-f]{40} #.*)$/gm, './'),
+  })
 }
+// The workflow that others call stands where they call it, so that its inputs and secrets are looked up as well.
+for (const { text } of recipes.filter(({ text }) => /^ {2}workflow_call:$/m.test(text)))
+  writeFileSync(join(folder, 'project/.github/workflows/tiktok-shared.yml'), text)
 for (const manifest of [...shown, ...written, ...tried]) put('manifests', manifest)
 
 const other = blocks.filter((block) => !recipes.includes(block) && !shown.includes(block))

@@ -37,12 +37,12 @@ for (const [number, [name, mutations]] of files.entries()) {
   if (kept) copyFileSync(path, join(kept, String(number)))
   const probe = await prober.probe(path)
   const said =
-    'unusable' in probe
-      ? { unusable: probe.unusable }
-      : {
+    'facts' in probe
+      ? {
           stream: probe.facts.stream,
           errors: judgeVideo(probe.facts, { path }).flatMap(({ code, severity }) => (severity === 'error' ? code : [])),
         }
+      : probe
   console.log(JSON.stringify({ number, name, ...said }))
 }
 rmSync(folder, { recursive: true })

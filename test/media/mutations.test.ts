@@ -28,6 +28,7 @@ test('whatever happens to a video, it ends in sensible facts or in a sentence', 
 async function check(name: string, mutations: readonly Mutation[]): Promise<void> {
   const probe = await probeBytes(mutate(originals.get(name) ?? Buffer.alloc(0), mutations))
   if ('unusable' in probe) return assert.match(probe.unusable, plain)
+  assert.ok('facts' in probe, 'no other program has the file open')
   for (const { message } of judgeVideo(probe.facts, { path: name })) assert.match(message, plain)
   if (probe.facts.stream === undefined) return
   const { widthPx, heightPx, durationMs, framesPerSecond, rotationDegrees } = probe.facts.stream

@@ -15,13 +15,19 @@ after(() => rm(folder, { recursive: true }))
 const script = join(folder, 'misbehaves.mjs')
 await writeFile(
   script,
-  `process.on('message', (path) => {
+  `let asked = 0
+  process.on('message', (path) => {
     if (path === 'hangs') for (;;);
     if (path === 'dies') process.exit(1)
     if (path === 'fills memory') for (const all = []; ; ) all.push(new Array(1e5).fill({}))
     if (path === 'says nonsense') return process.send({ facts: { container: 'MP4' } })
     if (path === 'environment') return process.send({ unusable: Object.keys(process.env).toSorted().join(' ') })
     if (path === 'arguments') return process.send({ unusable: process.execArgv.join(' ') })
+    if (path.startsWith('locked')) {
+      const times = Number(path.split(' ')[1])
+      asked = asked + 1
+      return process.send(asked <= times ? { locked: 'EBUSY' } : { unusable: 'read after ' + times + ' times' })
+    }
     process.send({ unusable: path + ' in ' + process.pid })
   })
   process.send('ready')`,
@@ -89,6 +95,21 @@ test('the process may take 256 MB for what it makes of a file', async () => {
     '--max-old-space-size=256',
     'a hostile file fills the memory of the runner',
   )
+})
+
+suite('a file that another program holds', () => {
+  test('is asked for again until it is free', async () => {
+    using one = prober()
+    assert.equal(sentence(await one.probe('locked 2')), 'read after 2 times', 'a virus scanner turns a step red')
+  })
+  test('does not keep a cancelled step', async () => {
+    const cancel = new AbortController()
+    using one = prober({ signal: cancel.signal })
+    await one.probe('a')
+    const waiting = one.probe('locked 1000')
+    setImmediate(() => cancel.abort(new Error('The run was cancelled.')))
+    await assert.rejects(waiting, /The run was cancelled\./)
+  })
 })
 
 test('a process that cannot start is no fault of the file', async () => {

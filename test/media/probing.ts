@@ -37,6 +37,7 @@ export function flat(probe: Probe): VideoStream & VideoFacts {
 /** Why a file is not published; empty where it may be. */
 export function refusalIn(probe: Probe): string {
   if ('unusable' in probe) return probe.unusable
+  if ('locked' in probe) return probe.locked
   const findings = judgeVideo(probe.facts, { path: 'video.mp4' })
   return findings.flatMap(({ severity, message }) => (severity === 'error' ? message : [])).join('\n')
 }

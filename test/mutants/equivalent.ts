@@ -144,7 +144,7 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
   },
   {
     file: 'src/posts/post.ts',
-    code: "const text = fields.schedule?.value ?? 'now'",
+    code: "const parsed = await parseSchedule(fields.schedule?.value ?? 'now', timezone, nowMs)",
     kind: 'removed default',
     before: "fields.schedule?.value ?? 'now'",
     reason: 'The inputs give a schedule.',
@@ -205,13 +205,6 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before,
     reason: 'A page has a post once.',
   })),
-  {
-    file: 'src/posts/post.ts',
-    code: "const parsed = await parseSchedule(text, timezone, text === 'now' || text === 'draft' ? 0 : await now)",
-    kind: 'constant',
-    before: '0',
-    reason: 'These words need no time.',
-  },
   {
     file: 'src/checks/ids.ts',
     code: 'const holder = group.find(({ hasOwnId }) => !hasOwnId) ?? group[0]',

@@ -5,7 +5,8 @@ import type { Post } from '../../src/posts/post.ts'
 import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 
 const TOMORROW_MS = NOW_MS + 86_400_000
-const at = (timeMs: number, isRelative = false): Post['schedule'] => ({ kind: 'at', timeMs, isRelative })
+const at = (timeMs: number): Post['schedule'] => ({ kind: 'at', timeMs })
+const tomorrow: Post['schedule'] = { kind: 'in', aheadMs: 24 * 3_600_000, text: '+1d' }
 const wish = (schedule: Post['schedule'], caption = 'Hi') => ({ schedule, caption, manifest: 'posts.yml' })
 const iso = (timeMs: number): string => new Date(timeMs).toISOString()
 
@@ -76,14 +77,14 @@ suite('a scheduled post differs from its entry', () => {
     ],
     [
       'without a record, where its time is counted from now',
-      wish(at(TOMORROW_MS, true)),
+      wish(tomorrow),
       { sent: 'no record', atMs: TOMORROW_MS + 2 * MINUTE_MS },
       [],
     ],
     [
       'where its time is counted from now',
-      wish(at(TOMORROW_MS, true)),
-      { sent: wish(at(TOMORROW_MS, true)), atMs: TOMORROW_MS + 2 * MINUTE_MS },
+      wish(tomorrow),
+      { sent: wish(tomorrow), atMs: TOMORROW_MS + 2 * MINUTE_MS },
       [],
     ],
     [

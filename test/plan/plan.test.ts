@@ -5,7 +5,7 @@ import { takenSlots } from '../../src/plan/plan.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import type { Post } from '../../src/posts/post.ts'
 
-import { candidate, earlier, plan, show } from '../support/candidates.ts'
+import { candidate, earlier, NOW_MS, plan, show } from '../support/candidates.ts'
 
 suite('what is done with one video', () => {
   const cases: [name: string, accounts: string, history: ListedPost[], expected: string][] = [
@@ -140,9 +140,44 @@ suite('when', () => {
 
   test('a time from now cannot lie in the past', () => {
     const soon = candidate('a.mp4', {
-      schedule: { kind: 'at', timeMs: Date.parse('2026-12-01T12:00:00Z'), isRelative: true },
+      schedule: { kind: 'in', aheadMs: 90 * 60_000, text: '+90m' },
     })
-    assert.deepEqual(show(plan([soon])), ['a.mp4 to x at +0m'])
+    const made = plan([soon])
+    assert.deepEqual([show(made), made.problems], [['a.mp4 to x at +90m'], []])
+  })
+
+  test('a time from now is rounded up to its second: it never comes before it', () => {
+    const odd = candidate('a.mp4', { schedule: { kind: 'in', aheadMs: 60_001, text: '+1m' } })
+    assert.deepEqual(
+      plan([odd]).steps.map(({ timeMs }) => timeMs),
+      [NOW_MS + 61_000],
+    )
+  })
+
+  test('a day of 24 hours across a change of the clocks is said of what is new', () => {
+    const inDays = {
+      schedule: { kind: 'in', aheadMs: 200 * 86_400_000, text: '+200d' },
+      timezone: 'Europe/Berlin',
+    } as const
+    const said = plan([candidate('a.mp4', inDays)]).problems.map(({ severity, code, message }) => [
+      severity,
+      code,
+      message,
+    ])
+    assert.deepEqual(said, [
+      [
+        'warning',
+        'schedule/daylight-saving',
+        '+200d counts days of 24 hours; the clocks in Europe/Berlin change in between, so this is 2027-06-19 14:00 Europe/Berlin (12:00 UTC). For the same hour of the day write the date and time.',
+      ],
+    ])
+    const there = plan([candidate('a.mp4', inDays)], [earlier('1', 'x:published', 'published')])
+    assert.deepEqual([show(there), there.problems], [['a.mp4 skipped on x=1'], []])
+    const inHours = {
+      schedule: { kind: 'in', aheadMs: 25 * 3_600_000, text: '+25h' },
+      timezone: 'Europe/Berlin',
+    } as const
+    assert.deepEqual(plan([candidate('a.mp4', inHours)]).problems, [], 'hours are hours in every zone')
   })
 
   test('own times that crowd an account are warnings, and stay', () => {

@@ -3,10 +3,11 @@ import { suite, test } from 'node:test'
 import { keepOnly, lineOf } from '../../src/posts/only.ts'
 import { candidate } from '../support/candidates.ts'
 
-const kept = (ids: string[], only: string[]) => {
+const kept = (ids: string[], only: string[], separator?: string) => {
   const { posts, problems } = keepOnly(
     ids.map((id) => candidate('a.mp4', { id }).post),
     only,
+    separator,
   )
   return { ids: posts.map(({ id }) => id), problems: problems.map(({ message }) => message) }
 }
@@ -28,6 +29,23 @@ suite('only', () => {
       assert.deepEqual(kept(ids, only), { ids: expected, problems: [] }, 'a job of the matrix misses its own posts')
     })
   }
+  const onWindows: [name: string, ids: string[], only: string[], expected: string[]][] = [
+    ['with backslashes', ['v/a.mp4', 'v/w/b.mp4', 'c.mp4'], ['v\\a.mp4', 'v\\w\\b.mp4'], ['v/a.mp4', 'v/w/b.mp4']],
+    ['with slashes', ['v/a.mp4', 'c.mp4'], ['v/a.mp4'], ['v/a.mp4']],
+    ['an id that has a backslash', ['a\\b', 'a/b'], ['a\\b'], ['a\\b']],
+  ]
+  for (const [name, ids, only, expected] of onWindows) {
+    test(`on Windows ${name}`, () => {
+      assert.deepEqual(
+        kept(ids, only, '\\'),
+        { ids: expected, problems: [] },
+        'a path as Windows writes it names no post',
+      )
+    })
+  }
+  test('elsewhere a backslash is a letter of a name', () => {
+    assert.equal(kept(['v/a.mp4'], ['v\\a.mp4'], '/').problems.length, 1)
+  })
   test('an id that no post has is said, each once', () => {
     assert.deepEqual(kept(['a', 'biglaunch'], ['a', 'big launch', 'big  launch']), {
       ids: ['a'],

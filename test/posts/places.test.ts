@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { readContext } from '../../src/github/context.ts'
 import type { Setting } from '../../src/inputs/settings.ts'
+import { captionContext } from '../../src/posts/caption/context.ts'
 import { buildPost, type PostSource } from '../../src/posts/post.ts'
 import type { Origin } from '../../src/problem.ts'
 import { at, build, located, NOW_MS, PLACE, source } from './building.ts'
@@ -17,7 +18,7 @@ suite('a text file that is no caption is told where a caption belongs', () => {
     const video = { file: { path: 'a.mp4', absolutePath: join(folder.path, 'a.mp4'), sizeBytes: 1 }, origin: PLACE }
     const here = readContext({ GITHUB_REPOSITORY: 'acme/videos', GITHUB_WORKSPACE: folder.path })
     const made = source(fields, { video, folder: folder.path })
-    const { problems } = await buildPost(made, { run: here, release: undefined }, Promise.resolve(NOW_MS))
+    const { problems } = await buildPost(made, captionContext(here, undefined), NOW_MS)
     return problems.map(({ origin, message }) => [origin, message])
   }
   const empty = '"a.txt" is empty; write the caption into it.'

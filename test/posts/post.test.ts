@@ -1,8 +1,8 @@
 /** What becomes of a video and its settings: every value that the later rooms read. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { buildPost, type PostSource } from '../../src/posts/post.ts'
-import { at, build, file, located, NOW_MS, release, run, source } from './building.ts'
+import type { PostSource } from '../../src/posts/post.ts'
+import { at, build, file, located, release, source } from './building.ts'
 
 const switches = [
   'allowComments',
@@ -163,16 +163,8 @@ suite('what is refused is told at its place and not judged again', () => {
   })
 })
 
-test('a time from now counts from the moment of all posts', async () => {
+test('a time from now waits for the plan to say what now is', async () => {
   const { post, problems } = await build(source({ schedule: located('+2h', 5) }))
   assert.deepEqual(problems, [], 'a time that is right is warned of')
-  assert.deepEqual(post.schedule, { kind: 'at', timeMs: NOW_MS + 2 * 3_600_000, isRelative: true })
-})
-
-test('words for a time wait for nobody', async () => {
-  for (const word of ['now', 'draft']) {
-    const never = new Promise<number>(() => undefined)
-    const { post } = await buildPost(source({ schedule: located(word, 5) }), { run, release: undefined }, never)
-    assert.deepEqual(post.schedule, { kind: word })
-  }
+  assert.deepEqual(post.schedule, { kind: 'in', aheadMs: 2 * 3_600_000, text: '+2h' })
 })

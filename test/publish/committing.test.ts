@@ -81,7 +81,7 @@ suite('another run, or a person, has published the same video meanwhile', () => 
 
 suite('a time that PostPost has moved is told', () => {
   const fixed = candidate('a.mp4', {
-    schedule: { kind: 'at', timeMs: NOW_MS + HOUR_MS, isRelative: false },
+    schedule: { kind: 'at', timeMs: NOW_MS + HOUR_MS },
   })
   async function remarks(movedByMs: number, of = fixed, isAsked = true): Promise<string[]> {
     await using scripted = await startScripted(() => none, { wanted: of, history: [] })

@@ -34,7 +34,7 @@ interface Case {
   readonly error?: unknown
 }
 async function follow(state: Living, call: Call, failure: Failure, { ownTime = false, before, error }: Case = {}) {
-  const schedule = { kind: 'at', timeMs: NOW_MS + HOUR_MS, isRelative: false } as const
+  const schedule = { kind: 'at', timeMs: NOW_MS + HOUR_MS } as const
   const wanted = ownTime ? candidate('a.mp4', { schedule }) : candidate('a.mp4')
   await using scripted = await startScripted(() => ({ status: 400 }), { wanted })
   const { job, session, said, sleptMs } = scripted

@@ -6,7 +6,7 @@ import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 
 const YEAR_MS = 365 * 86_400_000
 const MINUTE_MS = 60_000
-const later = { kind: 'at', timeMs: NOW_MS + YEAR_MS, isRelative: false } as const
+const later = { kind: 'at', timeMs: NOW_MS + YEAR_MS } as const
 const limits = { maxPerMinute: 1, maxPerDay: 15 }
 const ledgerOf = () => createLedger(undefined, limits, () => false)
 

@@ -5,7 +5,7 @@ import { candidate, NOW_MS, plan } from '../support/candidates.ts'
 import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
 test('a post that fails after its draft leaves no draft, and its place to the others', async () => {
-  const soon = { kind: 'at', timeMs: NOW_MS + 60_000, isRelative: false } as const
+  const soon = { kind: 'at', timeMs: NOW_MS + 60_000 } as const
   const wanted = candidate('a.mp4', { schedule: soon })
   await using scripted = await startScripted(
     ({ path, method }) => {

@@ -91,8 +91,7 @@ suite('the video is sent', () => {
     })
     const uploadUrl = `${await listen(storage)}/it`
     try {
-      const schedule =
-        inMs === undefined ? {} : { schedule: { kind: 'at', timeMs: NOW_MS + inMs, isRelative: false } as const }
+      const schedule = inMs === undefined ? {} : { schedule: { kind: 'at', timeMs: NOW_MS + inMs } as const }
       const wanted = candidate('a.mp4', schedule)
       const post = { ...wanted.post, video: { ...wanted.post.video, absolutePath: path } }
       await using scripted = await startScripted(
@@ -181,10 +180,7 @@ const forever = (): Promise<never> => new Promise(() => {})
 
 test('a post whose own time is an hour ahead, or that has none, takes its place in the queue', async () => {
   const isPressing = async (inMs: number | undefined): Promise<boolean> => {
-    const schedule =
-      inMs === undefined
-        ? ({ kind: 'now' } as const)
-        : ({ kind: 'at', timeMs: NOW_MS + inMs, isRelative: false } as const)
+    const schedule = inMs === undefined ? ({ kind: 'now' } as const) : ({ kind: 'at', timeMs: NOW_MS + inMs } as const)
     await using scripted = await startScripted(() => ({ status: 400 }), { wanted: candidate('a.mp4', { schedule }) })
     const { job, session } = scripted
     return startJob(job.step, session, job.log).isPressing

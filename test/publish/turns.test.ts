@@ -50,7 +50,7 @@ test('a post for two accounts waits for the posts of both', async () => {
 test('a post with its own time waits for nobody', async () => {
   const steps = stepsOf(
     candidate('now.mp4', { identity: 'a', timeIsOwn: false }),
-    candidate('fixed.mp4', { identity: 'b', schedule: { kind: 'at', timeMs: NOW_MS + YEAR_MS, isRelative: false } }),
+    candidate('fixed.mp4', { identity: 'b', schedule: { kind: 'at', timeMs: NOW_MS + YEAR_MS } }),
   )
   assert.deepEqual(await free(steps, createTurns(steps)), ['fixed.mp4', 'now.mp4'], 'its own time may pass meanwhile')
 })

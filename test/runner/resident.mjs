@@ -16,7 +16,7 @@ process.on('message', async ({ script, cwd, env, end }) => {
   if (steps.has(script)) await steps.get(script)()
   else steps.set(script, (await import(pathToFileURL(script).href)).step)
   while (process.getActiveResourcesInfo().length > ownHandles) await new Promise((resolve) => setTimeout(resolve, 1))
-  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) process.removeAllListeners(signal)
   const { exitCode = 0 } = process
   process.exitCode = undefined
   // The step's folder will be deleted.

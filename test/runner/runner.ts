@@ -8,6 +8,7 @@ import { defaultVariables, fakeToken, githubContext, manualRun, type TriggerEven
 import { makeFileCommands, readValues } from './files.ts'
 import { type Exit, runNode, type StepProcess } from './process.ts'
 import { runInResident } from './resident.ts'
+import { isMacPlayed } from './step-platform.ts'
 import { isOnWine, linuxPath, runInWine } from './wine.ts'
 
 export interface RunOptions {
@@ -100,6 +101,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     const resident = isResident(options)
     const preloads = [
       ...((options.shortSleeps ?? true) ? [preload('short-sleeps.mjs')] : []),
+      ...(isMacPlayed ? [preload('folding-disk.mjs')] : []),
       // A resident runs steps with any offset.
       ...(resident || options.clockOffsetMs !== undefined ? [preload('shifted-clock.mjs')] : []),
     ]

@@ -35,6 +35,8 @@ export const rateLimited: GitHubFault = {
 export interface GitHub {
   /** GITHUB_API_URL. */
   readonly apiUrl: string
+  /** Where the files of releases are. */
+  readonly storageUrl: string
   /** In order of arrival, of both hosts. */
   readonly requests: GitHubRequest[]
   intercept: ((request: GitHubRequest) => GitHubFault | undefined) | undefined
@@ -48,8 +50,14 @@ export interface GitHub {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** `basePath`: `/api/v3` for a GitHub Enterprise Server. */
-export async function startGitHub({ basePath = '' }: { basePath?: string } = {}): Promise<GitHub> {
+export interface GitHubOptions {
+  /** `/api/v3` for a GitHub Enterprise Server. */
+  basePath?: string
+  /** What answers call the storage, for clients that are led from there to its port. */
+  assetsName?: string
+}
+
+export async function startGitHub({ basePath = '', assetsName }: GitHubOptions = {}): Promise<GitHub> {
   const requests: GitHubRequest[] = []
   const state: State = {
     token: fakeToken,
@@ -80,10 +88,12 @@ export async function startGitHub({ basePath = '' }: { basePath?: string } = {})
   }
   const [api, storage] = [createServer(serve('api')), createServer(serve('storage'))]
   state.apiUrl = `${await listen(api)}${basePath}`
-  state.storageUrl = await listen(storage)
+  const storageUrl = await listen(storage)
+  state.storageUrl = assetsName ?? storageUrl
 
   const github: GitHub = {
     apiUrl: state.apiUrl,
+    storageUrl,
     requests,
     intercept: undefined,
     get mayComment() {

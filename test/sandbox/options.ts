@@ -88,6 +88,8 @@ export interface SandboxOptions extends Variants {
    * (here the time of its creation); null.
    */
   draftTime?: 'null' | 'left out' | 'text'
+  /** What answers call the storage, for clients that are led from there to its port; its own address. */
+  storageName?: string
   /** The API's port; a free one. */
   port?: number
   /** The scheduler also runs by itself, so often; each time counts as a poll. Left out, it runs at each request only. */

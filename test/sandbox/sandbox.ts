@@ -82,7 +82,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const storage = createServer(listener('storage'))
   const [apiOrigin, storageUrl] = await Promise.all([listen(api, options.port), listen(storage)])
   const ticking = options.schedulerEveryMs ? setInterval(tick, options.schedulerEveryMs, state) : undefined
-  state.storageUrl = storageUrl
+  state.storageUrl = options.storageName ?? storageUrl
   for (const entry of options.history ?? []) seed(state, entry)
 
   const close = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile, rename, stat, symlink, truncate, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { suite } from 'node:test'
 import { numberedVideo } from '../fixtures/videos.ts'
-
+import { stepPlatform } from '../runner/step-platform.ts'
 import { resultsOf, startStory } from '../support/story.ts'
 
 const step = { videos: 'launch.mp4', caption: 'Out #launch', 'viewer-setting': 'SELF_ONLY' }
@@ -56,6 +56,31 @@ for (const place of ['/create-post', 'storage']) {
     })
   }
 }
+
+suite('a system that gives a file another device number by its handle than by its path', {
+  skip: stepPlatform !== process.platform,
+}, () => {
+  const preload = new URL('../support/other-device-numbers.mjs', import.meta.url)
+  const env = { NODE_OPTIONS: `--import ${preload}` }
+
+  test('publishes it', async () => {
+    await using story = await startStory({ 'launch.mp4': numberedVideo(1) })
+    const run = await story.run(step, { env })
+    assert.equal(run.exitCode, 0, `no video can be published from this Windows: ${run.log}`)
+    assert.equal(story.sandbox.livePosts().length, 1)
+  })
+  for (const [name, change] of changes) {
+    test(`publishes none that ${name} after it was checked`, async () => {
+      await using story = await startStory({ 'launch.mp4': numberedVideo(1) })
+      const then = (): Promise<void> => change(join(story.workspace, 'launch.mp4'))
+      story.sandbox.intercept = ({ path }) =>
+        path === '/create-post' ? { kind: 'call', when: 'before', then } : undefined
+      const run = await story.run(step, { env })
+      assert.equal(run.exitCode, 1, `a video that nobody checked is public:\n${run.log}`)
+      assert.match(String(resultsOf(run)[0]?.error), /launch\.mp4 was changed or replaced after it was checked/)
+    })
+  }
+})
 
 test('a link to a video is followed, and publishes it', async () => {
   await using story = await startStory({ 'real.mp4': numberedVideo(1) })

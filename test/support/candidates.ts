@@ -45,6 +45,7 @@ interface Wish {
   readonly accounts?: string
   readonly identity?: string
   readonly schedule?: Post['schedule']
+  readonly timezone?: string
   readonly timeIsOwn?: boolean
   readonly caption?: string
   /** A path from the repository's root. */
@@ -58,6 +59,7 @@ export function candidate(
     accounts = 'x',
     identity = 'a',
     schedule = { kind: 'now' },
+    timezone = 'UTC',
     timeIsOwn = true,
     caption = 'Hi',
     manifest,
@@ -75,7 +77,7 @@ export function candidate(
     schedule,
     timeIsOwn,
     timeIsWritten: timeIsOwn,
-    timezone: 'UTC',
+    timezone,
     settings: {
       viewerSetting: 'SELF_ONLY',
       allowComments: false,

@@ -8,7 +8,7 @@ import type { RunResult } from '../runner/runner.ts'
 import { type EventName, eventOf } from './events.ts'
 import { type Contexts, evaluate, evaluateToJson, isWanted } from './expressions.ts'
 import type { Stage } from './stage.ts'
-import { isOurs, isWatch, type Recipe, type WorkflowJob, type WorkflowStep } from './workflow.ts'
+import { isOurs, isWatch, SHARED_WORKFLOW, type Workflow, type WorkflowJob, type WorkflowStep } from './workflow.ts'
 
 /** What starts a workflow, and what the world around it knows. */
 export interface Occasion {
@@ -23,6 +23,19 @@ export interface Played {
   readonly runs: readonly RunResult[]
   /** What the `run:` steps wrote to their logs. */
   readonly said: string
+  /** Of each job with an environment, in order: its name, and the link that GitHub shows. */
+  readonly deployed: readonly Deployed[]
+}
+
+export interface Deployed {
+  readonly name: string
+  readonly url: string
+}
+
+/** A workflow, and the one of the same documents that it may call. */
+interface Playable {
+  readonly workflow: Workflow
+  readonly called?: Workflow | undefined
 }
 
 /** Programs that stand for those of GitHub's runners that this machine may not have. */
@@ -31,10 +44,7 @@ const programs = fileURLToPath(new URL('programs', import.meta.url))
 const watchFolder = fileURLToPath(new URL('../../watch', import.meta.url))
 
 /** Runs the jobs of a workflow one after the other, those of a matrix at the same time. */
-export async function play({ workflow }: Recipe, occasion: Occasion, stage: Stage): Promise<Played> {
-  const runs: RunResult[] = []
-  let said = ''
-  const needs: Record<string, { outputs: Record<string, string> }> = {}
+export function play(recipe: Playable, occasion: Occasion, stage: Stage): Promise<Played> {
   const { name, payload } = eventOf(occasion.event)
   const github = {
     event_name: name,
@@ -44,19 +54,43 @@ export async function play({ workflow }: Recipe, occasion: Occasion, stage: Stag
     server_url: 'https://github.com',
     run_id: '9876543210',
   }
-  const around = { github, secrets: occasion.secrets, inputs: occasion.inputs, needs }
-  for (const [id, job] of Object.entries(workflow.jobs)) {
-    if (!isWanted(job.if, { values: around, hasFailed: false })) continue
-    const shares: unknown[] = job.strategy
-      ? includesOf(evaluateToJson(job.strategy.matrix, { values: around, hasFailed: false }))
-      : [{}]
-    const played = await Promise.all(shares.map((matrix) => playJob(job, { ...around, matrix }, occasion.event, stage)))
-    runs.push(...played.flatMap((each) => each.runs))
-    said += played.map((each) => each.said).join('')
+  const around = { github, secrets: occasion.secrets, inputs: occasion.inputs }
+  return playJobs(recipe, around, occasion.event, stage)
+}
+
+async function playJobs(recipe: Playable, given: Contexts['values'], event: EventName, stage: Stage): Promise<Played> {
+  const all: Played[] = []
+  const needs: Record<string, { outputs: Record<string, string> }> = {}
+  const around = { ...given, needs }
+  const outside: Contexts = { values: around, hasFailed: false }
+  for (const [id, job] of Object.entries(recipe.workflow.jobs)) {
+    if (!isWanted(job.if, outside)) continue
+    if (job.uses !== undefined) {
+      all.push(await playCall(job, recipe, outside, event, stage))
+      continue
+    }
+    const shares: unknown[] = job.strategy ? includesOf(evaluateToJson(job.strategy.matrix, outside)) : [{}]
+    const played = await Promise.all(shares.map((matrix) => playJob(job, { ...around, matrix }, event, stage)))
+    all.push(...played)
     needs[id] = { outputs: played[0]?.outputs ?? {} }
   }
-  return { runs, said }
+  return together(all)
 }
+
+/** The called workflow sees what it is given, and no other secret. */
+function playCall(job: WorkflowJob, { called }: Playable, around: Contexts, event: EventName, stage: Stage) {
+  assert.ok(called && job.uses === SHARED_WORKFLOW, `There is no workflow ${job.uses}`)
+  const evaluated = (values: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, evaluate(String(value), around)]))
+  const given = { ...around.values, inputs: evaluated(job.with), secrets: evaluated(job.secrets) }
+  return playJobs({ workflow: called }, given, event, stage)
+}
+
+const together = (all: readonly Played[]): Played => ({
+  runs: all.flatMap(({ runs }) => runs),
+  said: all.map(({ said }) => said).join(''),
+  deployed: all.flatMap(({ deployed }) => deployed),
+})
 
 function includesOf(json: string): unknown[] {
   const { include }: { include: unknown[] } = JSON.parse(json)
@@ -81,7 +115,9 @@ async function playJob(job: WorkflowJob, around: Contexts['values'], event: Even
     if (step.run) said += await runScript(step.run, environmentOf(step, contexts()), stage)
   }
   const outputs = Object.entries(job.outputs).map(([name, text]) => [name, evaluate(text, contexts())])
-  return { runs, said, outputs: Object.fromEntries(outputs) }
+  const { environment } = job
+  const deployed = environment ? [{ name: environment.name, url: evaluate(environment.url, contexts()) }] : []
+  return { runs, said, deployed, outputs: Object.fromEntries(outputs) }
 }
 
 /** Of the stage's own settings only the address of the sandbox stays: all else is the recipe's. */
@@ -118,7 +154,7 @@ async function runScript(script: string, environment: Record<string, string>, { 
 export const notesIn = ({ workspace }: Stage): Promise<string> => readFile(join(workspace, '.release-notes'), 'utf8')
 
 /** `<id> <outcome>` of all posts; what a document shows has to pass without a warning, unless failing is what it is about. */
-export function outcomesOf({ runs }: Played, mayFail: boolean): string[] {
+export function outcomesOf({ runs }: Pick<Played, 'runs'>, mayFail: boolean): string[] {
   return runs.flatMap(({ exitCode, log, outputs, annotations }) => {
     const warnings = annotations.filter(({ severity }) => severity === 'warning')
     if (!mayFail)

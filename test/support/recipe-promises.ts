@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { launchVideo, numberedVideo } from '../fixtures/videos.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
 import { after, before } from './events.ts'
-import { notesIn, type Occasion } from './play.ts'
+import { type Deployed, notesIn, type Occasion } from './play.ts'
 import { startSlack } from './slack.ts'
 import { captionsOf, type Stage } from './stage.ts'
 
@@ -19,7 +19,13 @@ export interface Expectation {
   /** Why act cannot play it on any machine. */
   readonly notByAct?: string
   /** Looks at what came of it. */
-  readonly check: (stage: Stage, outcomes: string[], played: Occasion & { said: string }) => void | Promise<void>
+  readonly check: (stage: Stage, outcomes: string[], played: PlayedOccasion) => void | Promise<void>
+}
+
+interface PlayedOccasion extends Occasion {
+  readonly said: string
+  /** act does not say it. */
+  readonly deployed?: readonly Deployed[]
 }
 
 interface Surroundings {
@@ -33,27 +39,30 @@ function seedPublished({ sandbox }: Stage, number: number): void {
   sandbox.seed({ fileName: `earlier-pp${content}.mp4`, content: 'Hi' })
 }
 
+/** A manifest with one public post. */
+const manifestOf = (video: string): string =>
+  `version: 1\ndefaults: { caption: Hi, viewerSetting: PUBLIC_TO_EVERYONE }\nposts: [{ video: ${video} }]\n`
+
+const releasesOneVideo: Expectation = {
+  set: ({ github }) => void github.release({ assets: { 'a.mp4': numberedVideo(1), 'source.zip': Buffer.from('zip') } }),
+  check: (_, outcomes) => assert.deepEqual(outcomes, ['a.mp4 published']),
+}
+
 /** What the first line of each recipe promises. A recipe that promises something else needs its own entry. */
 export const promises: Readonly<Record<string, Expectation>> = {
-  "On release: publishes a video of the repository with the release's name as caption.": {
-    set: (stage) => stage.write({ 'videos/launch.mp4': launchVideo() }),
-    check: (stage, outcomes, { said }) => {
-      assert.deepEqual(outcomes, ['videos/launch.mp4 published'])
-      assert.deepEqual(captionsOf(stage), ['Lift off is out #launch'])
-      assert.match(said, /(?:^|\| )\["https:\/\/www\.tiktok\.com\/@\S+"\]$/m, 'The last step does not say the link')
-      // act prints the outputs of steps and their summaries as well; GitHub does not.
-      const shown = said.replaceAll(/^.*::set-output::.*$|^.* Summary - [\s\S]*?<\/table>/gm, '')
-      assert.doesNotMatch(shown, /[0-9a-f]{24}/, 'Ids of posts that may not be public yet stand in the log')
-    },
-  },
-  "On release: publishes the release's videos with a caption from its notes.": {
+  'On each release (pre-releases are skipped): publishes its videos, with a caption from its notes.': {
     set: ({ github }) => {
       const assets = { 'a.mp4': numberedVideo(1), 'b.mp4': numberedVideo(2), 'source.zip': Buffer.from('zip') }
       github.release({ assets })
     },
-    check: (stage, outcomes) => {
+    check: (stage, outcomes, { said }) => {
       assert.deepEqual(outcomes, ['a.mp4 published', 'b.mp4 published'])
       assert.match(captionsOf(stage)[0] ?? '', /^Lift off: What's new\n\n• Faster start.* #release$/s)
+      const links = /(?:^|\| )\["https:\/\/www\.tiktok\.com\/@[^"]+","https:\/\/www\.tiktok\.com\/@[^"]+"\]$/m
+      assert.match(said, links, 'The last step does not say the links')
+      // act prints the outputs of steps and their summaries as well; GitHub does not.
+      const shown = said.replaceAll(/^.*::set-output::.*$|^.* Summary - [\s\S]*?<\/table>/gm, '')
+      assert.doesNotMatch(shown, /[0-9a-f]{24}/, 'Ids of posts that may not be public yet stand in the log')
     },
   },
   'On pull requests: shows what would become of each post. On pushes to main: applies it.': {
@@ -147,7 +156,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.equal(stage.sandbox.livePosts().length, 1, 'What nobody has approved is published')
     },
   },
-  'By hand: shows what would be published; or, where that is ticked, publishes it for your own eyes only.': {
+  'By hand: shows what would be published. With the box ticked: publishes it, and only you can see it.': {
     set: (stage) => stage.write({ 'videos/test.mp4': launchVideo() }),
     check: ({ sandbox }, outcomes, { inputs }) => {
       assert.deepEqual(outcomes, [`videos/test.mp4 ${inputs.publish ? 'published' : 'planned'}`])
@@ -159,7 +168,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       }
     },
   },
-  'Every morning: says what went out and what is coming up, and fails where a person has to act.': {
+  'Every morning: says what went out and what is coming up, and fails if a person has to act.': {
     set: async ({ sandbox, write }) => {
       const head = 'version: 1\ndefaults: { viewerSetting: SELF_ONLY, caption: Hi }\nposts:\n'
       await write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/posts.yml': `${head}  - { id: a, video: 0.mp4 }\n` })
@@ -190,7 +199,7 @@ export const promises: Readonly<Record<string, Expectation>> = {
       assert.match(notes.slice(hostileNotes.length), /^\s*On TikTok:\n\n- https:\/\/www\.tiktok\.com\/\S+\n$/)
     },
   },
-  'Every morning: tells Slack where somebody has to act.': {
+  'Every morning: tells Slack if somebody has to act.': {
     mayFail: true,
     notByAct: 'a step of it says that somebody has to act',
     surroundings: async () => {
@@ -243,6 +252,98 @@ export const promises: Readonly<Record<string, Expectation>> = {
         /^\s*On TikTok:\n\n- https:\/\/www\.tiktok\.com\/\S+\n- https:\/\/www\.tiktok\.com\/\S+\n$/,
       )
     },
+  },
+  'On pushes to main: shows the plan, and publishes it once a person has approved.': {
+    set: async (stage) => {
+      await stage.write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/posts.yml': manifestOf('0.mp4') })
+    },
+    check: ({ sandbox }, outcomes, { deployed }) => {
+      assert.deepEqual(outcomes, ['tiktok/0.mp4 planned', 'tiktok/0.mp4 published'])
+      assert.equal(sandbox.groups.length, 1, 'The plan publishes before anybody has approved')
+      if (!deployed) return
+      assert.deepEqual(
+        deployed.map(({ name }) => name),
+        ['tiktok-plan', 'tiktok'],
+      )
+      assert.match(deployed[1]?.url ?? '', /^https:\/\/www\.tiktok\.com\/@\S+$/, 'The deployment has no link')
+    },
+  },
+  'On release: publishes its videos from a runner that reaches the listed hosts only.': releasesOneVideo,
+  'On release: publishes its videos with the code of one commit.': releasesOneVideo,
+  'On pushes to main: deploys, and publishes new videos once the deploy is live.': {
+    set: async (stage) => {
+      await stage.write({
+        'deploy.sh': 'echo "It is live."\n',
+        'videos/old.mp4': numberedVideo(1),
+        'videos/new.mp4': numberedVideo(2),
+      })
+      stage.github.commit(before, undefined, [{ filename: 'videos/old.mp4', status: 'added' }])
+      stage.github.commit(after, before, [{ filename: 'videos/new.mp4', status: 'added' }])
+      seedPublished(stage, 1)
+    },
+    check: (stage, outcomes, { said }) => {
+      assert.deepEqual(outcomes, ['videos/new.mp4 published'])
+      assert.match(said, /It is live\./, 'It is posted without a deploy')
+      assert.deepEqual(captionsOf(stage).slice(-1), ['new is live'])
+    },
+  },
+  'On release: makes a clip of a picture and a sound with ffmpeg, and publishes it once.': {
+    notByAct: 'it installs ffmpeg',
+    set: async ({ github, write }) => {
+      github.release({ assets: {} })
+      await write({ '.rendered.mp4': launchVideo() })
+    },
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['clip of v1.2.0 published'])
+      assert.deepEqual(captionsOf(stage), ['Lift off is out #release'])
+    },
+  },
+  'On release: gives each of its clips the next free evening, with the captions of text files beside them.': {
+    set: ({ github }) => {
+      const clips = Object.fromEntries(
+        ['a', 'b', 'c'].flatMap((name, number) => [
+          [`${name}.mp4`, numberedVideo(number)],
+          [`${name}.txt`, Buffer.from(`All about ${name}`)],
+        ]),
+      )
+      github.release({ assets: clips })
+    },
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['a.mp4 scheduled', 'b.mp4 scheduled', 'c.mp4 scheduled'])
+      const inOrder = stage.sandbox.groups.toSorted(
+        (x, y) => Date.parse(x.scheduledTime ?? '') - Date.parse(y.scheduledTime ?? ''),
+      )
+      assert.deepEqual(
+        inOrder.map(({ content }) => content),
+        ['All about a', 'All about b', 'All about c'],
+      )
+      const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' })
+      for (const { scheduledTime } of inOrder) assert.equal(hours.format(Date.parse(scheduledTime ?? '')), '18:00')
+      const days = new Set(inOrder.map(({ scheduledTime }) => scheduledTime?.slice(0, 10)))
+      assert.equal(days.size, 3, 'Two clips come out on one evening')
+    },
+  },
+  'By hand: uploads a clip made by AI as a draft, which a person labels.': {
+    set: (stage) => stage.write({ 'videos/ai/robot.mp4': launchVideo() }),
+    check: (stage, outcomes) => {
+      assert.deepEqual(outcomes, ['videos/ai/robot.mp4 draft'])
+      assert.deepEqual(captionsOf(stage), ['robot (made with AI)'])
+      assert.deepEqual(stage.sandbox.livePosts(), [], 'It goes out before anybody has labelled it')
+    },
+  },
+  'On pull requests and on pushes to main: calls the shared workflow.': {
+    set: (stage) => stage.write({ 'tiktok/0.mp4': numberedVideo(0), 'tiktok/posts.yml': manifestOf('0.mp4') }),
+    check: ({ sandbox, github }, outcomes, { event }) => {
+      const isPush = event === 'push'
+      assert.deepEqual(outcomes, [`tiktok/0.mp4 ${isPush ? 'published' : 'planned'}`])
+      assert.equal(sandbox.groups.length, isPush ? 1 : 0, 'A preview sends something')
+      assert.equal(github.comments(7).length, event === 'pull-request' ? 1 : 0)
+      if (event === 'pull-request-fork') assert.deepEqual(sandbox.requests, [])
+    },
+  },
+  'Called by other workflows: previews a pull request, and publishes what is pushed.': {
+    set: () => assert.fail('It is played by the workflow that calls it'),
+    check: () => undefined,
   },
 }
 

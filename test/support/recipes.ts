@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { EventName } from './events.ts'
 import type { Occasion } from './play.ts'
-import { type Block, blocksIn, dispatchInputsOf, type Recipe } from './workflow.ts'
+import { type Block, blocksIn, calledWith, dispatchInputsOf, type Recipe } from './workflow.ts'
 
 const root = new URL('../..', import.meta.url)
 const pages = (await readdir(new URL('docs', root))).filter((name) => name.endsWith('.md')).toSorted()
@@ -24,6 +24,9 @@ export const recipes: readonly Shown<Recipe>[] = blocks.flatMap((block) =>
   block.kind === 'workflow' ? [{ ...block.recipe, document: block.document }] : [],
 )
 
+/** The one that others call. */
+export const sharedRecipe = recipes.find(({ workflow }) => calledWith(workflow) !== undefined)
+
 /** What each event of `on:` is played with. Strangers' pull requests come with every other one. */
 const events: Readonly<Record<string, readonly EventName[]>> = {
   release: ['release-published'],
@@ -31,6 +34,8 @@ const events: Readonly<Record<string, readonly EventName[]>> = {
   pull_request: ['pull-request', 'pull-request-fork'],
   schedule: ['schedule'],
   workflow_dispatch: ['workflow-dispatch'],
+  // It is played by the workflow that calls it.
+  workflow_call: [],
 }
 
 /** Every way a workflow can start; what a person may tick is played both ways. Throws for an event that no payload is at hand for. */

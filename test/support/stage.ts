@@ -1,5 +1,5 @@
 import type { RunOptions, RunResult } from '../runner/runner.ts'
-import { type GitHub, startGitHub } from '../sandbox/github.ts'
+import { type GitHub, type GitHubOptions, startGitHub } from '../sandbox/github.ts'
 import type { SandboxOptions } from '../sandbox/options.ts'
 import { eventOf } from './events.ts'
 import { type Files, type Story, startStory } from './story.ts'
@@ -13,7 +13,7 @@ export interface Stage extends Omit<Story, 'run'> {
 
 export async function setStage(
   files: Files = {},
-  options: { sandbox?: SandboxOptions; basePath?: string } = {},
+  options: GitHubOptions & { sandbox?: SandboxOptions } = {},
 ): Promise<Stage> {
   const [story, github] = await Promise.all([startStory(files, options.sandbox), startGitHub(options)])
   return {

@@ -9,6 +9,12 @@ const dispatchInput = z.strictObject({ type: z.literal('boolean'), default: z.bo
 const permissions = z.record(z.string(), z.string())
 const concurrency = z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string() })
 
+/** Where the key is kept, and which link GitHub shows beside the deployment. */
+const environment = z.union([
+  z.string().transform((name) => ({ name, url: '' })),
+  z.strictObject({ name: z.string(), url: z.string() }),
+])
+
 /** The parts of a workflow that decide what its steps are given. */
 const workflowSchema = z.strictObject({
   name: z.string(),
@@ -23,20 +29,27 @@ const workflowSchema = z.strictObject({
       if: z.string().optional(),
       permissions: permissions.optional(),
       concurrency: concurrency.optional(),
-      'runs-on': z.string(),
+      /** Of a job that runs steps; of one that calls a workflow: which one, and what it is given. */
+      'runs-on': z.string().optional(),
+      uses: z.string().optional(),
+      with: values,
+      secrets: z.record(z.string(), z.string()).default({}),
+      environment: environment.optional(),
       outputs: z.record(z.string(), z.string()).default({}),
       strategy: z.strictObject({ matrix: z.string(), 'fail-fast': z.boolean() }).optional(),
-      steps: z.array(
-        z.strictObject({
-          name: z.string().optional(),
-          id: z.string().optional(),
-          if: z.string().optional(),
-          uses: z.string().optional(),
-          run: z.string().optional(),
-          env: values,
-          with: values,
-        }),
-      ),
+      steps: z
+        .array(
+          z.strictObject({
+            name: z.string().optional(),
+            id: z.string().optional(),
+            if: z.string().optional(),
+            uses: z.string().optional(),
+            run: z.string().optional(),
+            env: values,
+            with: values,
+          }),
+        )
+        .default([]),
     }),
   ),
 })
@@ -75,7 +88,21 @@ export function dispatchInputsOf({ on }: Workflow): Record<string, z.infer<typeo
   return dispatch ? z.strictObject({ inputs: z.record(z.string(), dispatchInput) }).parse(dispatch).inputs : {}
 }
 
-export const isOurs = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean => uses?.endsWith('/postpost-tiktok@v1') ?? false
+const callSchema = z.strictObject({
+  inputs: z.record(z.string(), z.strictObject({ type: z.string(), required: z.boolean() })),
+  secrets: z.record(z.string(), z.strictObject({ required: z.boolean() })),
+})
+
+/** What a workflow that others call wants from them; undefined where nobody can call it. */
+export const calledWith = ({ on }: Workflow): z.infer<typeof callSchema> | undefined =>
+  on.workflow_call === undefined ? undefined : callSchema.parse(on.workflow_call)
+
+/** Where documents keep the workflow that others call. */
+export const SHARED_WORKFLOW = './.github/workflows/tiktok-shared.yml'
+
+/** By its major version, or by one commit. */
+export const isOurs = ({ uses = '' }: Pick<WorkflowStep, 'uses'>): boolean =>
+  /\/postpost-tiktok@(?:v1|[0-9a-f]{40})$/.test(uses)
 
 /** The second action of the repository, which only reads. */
 export const isWatch = ({ uses }: Pick<WorkflowStep, 'uses'>): boolean =>

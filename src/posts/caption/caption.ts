@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Context } from '../../github/context.ts'
-import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
 import type { ProblemCode } from '../../problem-codes.ts'
+import { spelledOnDisk } from '../../spelling.ts'
 import { listed, quote } from '../../wording.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { readText, withoutExtension, workspacePath } from '../workspace.ts'
+import { captionFileOf } from './beside.ts'
+import type { CaptionContext } from './context.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
 
 /** What decides where a video's caption comes from. */
@@ -17,12 +17,6 @@ export interface CaptionSource {
   /** What `captionFile` is relative to. */
   readonly folder: string
   readonly isAsset: boolean
-}
-
-/** What a caption may name beside its video. */
-export interface CaptionContext {
-  readonly run: Context
-  readonly release: Release | undefined
 }
 
 interface Rendered {
@@ -56,16 +50,16 @@ export async function captionOf(
       'caption and captionFile are both set; keep one of them.',
     )
   if (caption) return render(caption.value, caption.origin, file, context)
-  const sidecar = `${withoutExtension(file.absolutePath)}.txt`
-  const hasSidecar = (await stat(sidecar).catch(() => undefined))?.isFile() ?? false
-  if (!captionFile && !hasSidecar)
+  const path = captionFile
+    ? await spelledOnDisk(join(folder, captionFile.value), folder)
+    : await captionFileOf(file.absolutePath)
+  if (path === undefined)
     return context.release
       ? render(RELEASE_CAPTION, origin, file, context)
       : { text: '', written: '', problems: [], usesRelease: false }
 
   // An asset lies in a folder of its own, with its text if the release has one.
-  const root = isAsset ? dirname(file.absolutePath) : context.run.workspace
-  const path = captionFile ? join(folder, captionFile.value) : sidecar
+  const root = isAsset ? dirname(file.absolutePath) : context.workspace
   const read = await readText(path, root)
   if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
   const name = workspacePath(path, root)
@@ -155,13 +149,7 @@ const aboutNames = (names: readonly string[]): string =>
   `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take names out of the notes, or write the caption without them. The filter plain leaves out those that GitHub generates.`
 
 /** What templates may name for this video. */
-function valuesOf(file: VideoFile, { run, release }: CaptionContext): CaptionValues {
+function valuesOf(file: VideoFile, { values }: CaptionContext): CaptionValues {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  const { name: repository, owner, url } = run.repository
-  return {
-    ...(release && { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } }),
-    repo: { name: repository, owner, url },
-    video: { name, stem: withoutExtension(name) },
-    run: { url: run.url, sha: run.sha },
-  }
+  return { ...values, video: { name, stem: withoutExtension(name) } }
 }

@@ -2,6 +2,9 @@ import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, parse, resolve, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { Minimatch } from 'minimatch'
+import { isFileFault } from '../../file-faults.ts'
+import { spelledOnDisk } from '../../spelling.ts'
+import { isWithin } from '../workspace.ts'
 
 const isWindows = sep === '\\'
 
@@ -14,14 +17,17 @@ export type PathTest = (path: string) => boolean
 /**
  * The absolute paths of the files that a pattern finds, links to files included, in natural order (clip2 before clip10).
  * A folder does not stand for its content: `videos` publishes nothing, `videos/**` does. Wildcards find no hidden file or
- * folder; a pattern that writes the dot does. Paths that the system refuses (too long, a file where a folder should be) are
- * not found.
+ * folder; a pattern that writes the dot does.
  * @param folder what relative patterns are relative to
+ * @throws the system's error where it could not look (permissions, links in a circle, a name that is too long)
  */
 export async function matchingFiles(pattern: string, folder: string): Promise<string[]> {
   if (/[\r\n]/.test(pattern)) return []
   for (const globs of await readingsOf(pattern, folder)) {
     const files = await filesOf(globs, mayBeHidden(pattern, folder))
+    // A disk that tells `é` in one character from `é` in two may hold both: the one that was written is meant.
+    const literal = resolve(folder, pattern)
+    if (files.includes(literal)) return [literal]
     if (files.length > 0) return files.sort(new Intl.Collator('en', { numeric: true }).compare)
   }
   return []
@@ -36,7 +42,7 @@ async function filesOf(globs: readonly string[], isHiddenWanted: boolean): Promi
     // What begins with ~ is made absolute by @actions/glob alone.
     return (await globber.glob()).filter((path) => globs[0]?.startsWith('~') || tests.some((test) => test(path)))
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown) return []
+    if (thrown instanceof Error && 'code' in thrown && !isFileFault(thrown)) return []
     throw thrown
   }
 }
@@ -71,7 +77,7 @@ async function readingsOf(pattern: string, folder: string): Promise<string[][]> 
   const readings = [
     forms.map(({ known, rest }) => known + escapeBrackets(rest)),
     forms.map(({ known, rest }) => known + rest),
-  ]
+  ].map((globs) => [...new Set(globs)])
   return /\[/.test(pattern) ? readings : readings.slice(1)
 }
 
@@ -80,7 +86,10 @@ const unicodeForms = (pattern: string): string[] => [
   ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
 ]
 
-/** The pattern made absolute: folders (or the file) that exist as they are written are names, whatever their letters mean to patterns. */
+/**
+ * The pattern made absolute: folders (or the file) that the system finds as they are written are names, whatever their letters
+ * mean to patterns, and are spelled as on the disk.
+ */
 async function anchored(pattern: string, folder: string): Promise<{ readonly known: string; readonly rest: string }> {
   if (pattern.startsWith('~') && !(await exists(resolve(folder, pattern)))) return { known: '', rest: pattern }
   const absolute = resolve(folder, pattern)
@@ -88,7 +97,9 @@ async function anchored(pattern: string, folder: string): Promise<{ readonly kno
   const segments = absolute.slice(root.length).split(sep)
   let depth = 0
   while (depth < segments.length && (await exists(join(root, ...segments.slice(0, depth + 1))))) depth++
-  const known = segments.slice(0, depth).map(escapeGlob)
+  const found = join(root, ...segments.slice(0, depth))
+  const spelled = await spelledOnDisk(found, isWithin(found, folder) ? folder : root)
+  const known = spelled.slice(root.length).split(sep).filter(Boolean).map(escapeGlob)
   const rest = segments.slice(depth)
   // Only folders, which are no videos.
   const end = /[^/\\][/\\]$/.test(pattern) && rest.length > 0 ? sep : ''

@@ -4,14 +4,15 @@ import { openSlots, readSlots, type Slots } from './slots.ts'
 import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timezone.ts'
 
 /**
- * When a post goes out. `draft`: uploaded and left for a person to approve. `timeMs`: since 1970, UTC; `isRelative`: counted
- * from the run's own now, so that it cannot lie in the past by mistake; `notice`: a remark to report. `slot`: the first of times
- * that come again at which its accounts have no post yet.
+ * When a post goes out. `draft`: uploaded and left for a person to approve. `in`: counted from the moment of the plan, so that
+ * it cannot lie in the past. `at`: a date that was written, in milliseconds since 1970, UTC; `notice`: a remark to report. `slot`: the first of times that come
+ * again at which its accounts have no post yet.
  */
 export type Schedule =
   | { readonly kind: 'now' }
   | { readonly kind: 'draft' }
-  | { readonly kind: 'at'; readonly timeMs: number; readonly isRelative?: boolean; readonly notice?: string }
+  | { readonly kind: 'in'; readonly aheadMs: number; readonly text: string }
+  | { readonly kind: 'at'; readonly timeMs: number; readonly notice?: string }
   | { readonly kind: 'slot'; readonly slots: Slots }
 
 /** `wrong`: a sentence, what is wrong and what to write instead. */
@@ -24,14 +25,15 @@ const MAX_AHEAD_MS = 366 * DAY_MS
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/
 
 /**
- * `now`, `draft`, `+2h` (from `nowMs`; a day is 24 h), an RFC 3339 time, such a time without offset, meant in `timezone`, or a
- * slot (`18:00`, `Mon, Thu 18:00`), meant there too.
+ * `now`, `draft`, `+2h` (a day is 24 h), an RFC 3339 time, such a time without offset, meant in `timezone`, or a slot (`18:00`,
+ * `Mon, Thu 18:00`), meant there too.
  * A time in the past is accepted here: the post may be out already, and then nothing is wrong.
+ * @param nowMs for the example in the sentence about "tomorrow"
  */
 export async function parseSchedule(text: string, timezone: string, nowMs: number): Promise<ScheduleResult> {
   const trimmed = text.trim()
   if (trimmed === 'now' || trimmed === 'draft') return { schedule: { kind: trimmed } }
-  if (trimmed.startsWith('+')) return parseRelative(trimmed, timezone, nowMs)
+  if (trimmed.startsWith('+')) return parseRelative(trimmed)
   const weekly = readSlots(trimmed)
   if (weekly) {
     const unknownZone = checkTimezone(timezone)
@@ -56,8 +58,7 @@ export async function parseSchedule(text: string, timezone: string, nowMs: numbe
   return { schedule: { kind: 'at', timeMs: utcMs - offsetMinutes(offset) * 60_000 } }
 }
 
-/** Says so where the clocks change in between, because `+1d` then means another hour of the day. */
-function parseRelative(text: string, timezone: string, nowMs: number): ScheduleResult {
+function parseRelative(text: string): ScheduleResult {
   const aheadMs = parseDuration(text.slice(1), MAX_AHEAD_MS)
   if (aheadMs === undefined) {
     return {
@@ -65,12 +66,15 @@ function parseRelative(text: string, timezone: string, nowMs: number): ScheduleR
     }
   }
   if (aheadMs === 0) return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` }
-  const timeMs = nowMs + aheadMs
-  const schedule: Schedule = { kind: 'at', timeMs, isRelative: true }
-  const isWholeDays = aheadMs % DAY_MS === 0 && checkTimezone(timezone) === undefined
-  if (!isWholeDays || localClock(nowMs, timezone).time === localClock(timeMs, timezone).time) return { schedule }
-  const notice = `${text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${formatTime(timeMs, timezone)}. For the same hour of the day write the date and time.`
-  return { schedule: { ...schedule, notice } }
+  return { schedule: { kind: 'in', aheadMs, text } }
+}
+
+/** What is to be said where the clocks change in between, because `+1d` then means another hour of the day. */
+export function clockChangeNotice(schedule: Schedule, timezone: string, nowMs: number): string | undefined {
+  if (schedule.kind !== 'in' || schedule.aheadMs % DAY_MS !== 0) return undefined
+  const timeMs = nowMs + schedule.aheadMs
+  if (localClock(nowMs, timezone).time === localClock(timeMs, timezone).time) return undefined
+  return `${schedule.text} counts days of 24 hours; the clocks in ${timezone} change in between, so this is ${formatTime(timeMs, timezone)}. For the same hour of the day write the date and time.`
 }
 
 function checkDate(date: string): string | undefined {

@@ -37,6 +37,7 @@ export function withoutTime({ result, when }: PostReport): string {
   if (result.outcome === 'skipped') return 'already there'
   if (result.outcome === 'failed') return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent'
   if (when.kind === 'unreadable') return 'cannot be read'
+  if (when.kind === 'in') return `${when.text} from the run`
   if (when.kind === 'slot') return 'the next free slot'
   return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible'
 }

@@ -28,6 +28,8 @@ function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAnd
   switch (when.kind) {
     case 'unreadable':
       return { day: 'cannot be read', sortMs: Infinity }
+    case 'in':
+      return { day: `${when.text} from the run`, sortMs: Infinity }
     case 'slot':
       return { day: 'the next free slot', sortMs: Infinity }
     case 'approval':

@@ -54,7 +54,7 @@ suite('edges of months, hours and how far ahead', () => {
     ['2026-12-31T23:59:59Z', '2026-12-31T23:59:59.000Z'],
     ['2026-01-01T00:00Z', '2026-01-01T00:00:00.000Z'],
     ['2000-02-29T00:00Z', '2000-02-29T00:00:00.000Z'],
-    ['+366d', '2027-11-23T10:15:30.000Z'],
+    ['+366d', 'in'],
   ] as const) {
     test(text, async () => assert.equal(await parsed(text), iso))
   }

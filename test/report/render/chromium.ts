@@ -9,6 +9,12 @@ const run = promisify(execFile)
 const BROWSER = process.env.CHROMIUM ?? 'chromium'
 const QUIET = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-device-scale-factor=1']
 
+/** Emoji would be empty boxes; a machine without fontconfig has fonts of its own. */
+export async function assertEmojiFont(): Promise<void> {
+  const found = await run('fc-list', [':charset=1f552']).catch(() => undefined)
+  if (found?.stdout === '') throw new Error('No font has emoji: apt-get install fonts-noto-color-emoji')
+}
+
 /**
  * A PNG of a page, 900 px wide and as high as its body says (`data-height`), but not higher than `maxHeightPx`.
  * @throws where no Chromium is installed (`apt-get install chromium fonts-noto-color-emoji`, or CHROMIUM=/path/to/it)

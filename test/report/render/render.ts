@@ -1,23 +1,26 @@
 /**
- * Pictures of job summaries as GitHub shows them, from runs of the built action against the sandbox, into docs/summary.
+ * Pictures of job summaries and of the comment as GitHub shows them, from runs of the built action against the sandbox, into docs/summary.
  * `node render.ts [name …]` renders the scenes of these names; without any, all.
  */
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { screenshot } from './chromium.ts'
-import { pageOf } from './page.ts'
-import { scenes, summaryOf } from './scenes.ts'
+import { assertEmojiFont, screenshot } from './chromium.ts'
+import { commentPageOf, pageOf } from './page.ts'
+import { markdownOf, scenes } from './scenes.ts'
 
 /** A picture is to be looked at in a change; the summary of 100 posts goes on as it begins. */
 const MAX_HEIGHT_PX = 1400
 
+await assertEmojiFont()
 const wanted = process.argv.slice(2)
 const folder = fileURLToPath(new URL('../../../docs/summary/', import.meta.url))
 await mkdir(folder, { recursive: true })
 for (const scene of scenes) {
-  const { name } = scene
+  const { name, commented } = scene
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const markdown = await summaryOf(scene)
-  await screenshot(pageOf(markdown), `${folder}${name}.png`, MAX_HEIGHT_PX)
+  const markdown = await markdownOf(scene)
+  if (markdown === '') throw new Error(`${name} has nothing to show`)
+  const page = commented ? commentPageOf(markdown) : pageOf(markdown)
+  await screenshot(page, `${folder}${name}.png`, MAX_HEIGHT_PX)
   console.log(`docs/summary/${name}.png`)
 }

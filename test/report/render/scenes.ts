@@ -2,10 +2,12 @@ import { weekTwo } from '../../demo/week-two.ts'
 import { numberedVideo } from '../../fixtures/videos.ts'
 import type { TriggerEvent } from '../../runner/environment.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
-import { type Files, startStory, video } from '../../support/story.ts'
+import { eventOf } from '../../support/events.ts'
+import { setStage } from '../../support/stage.ts'
+import { type Files, video } from '../../support/story.ts'
 import { hoursFromNow, posted, watch } from '../../watch/watch.ts'
 
-/** What a picture is taken of: the summary that the last of some runs of the built action writes. */
+/** What a picture is taken of: the summary (or the comment) that the last of some runs of the built action writes. */
 interface Scene {
   readonly name: string
   readonly files: Files
@@ -15,6 +17,8 @@ interface Scene {
   /** What is edited before the last run. */
   readonly edited?: Files
   readonly event?: TriggerEvent
+  /** The picture is that of the comment on this event's pull request, which the last run writes. */
+  readonly commented?: TriggerEvent
   /** What PostPost holds from before; then the picture is that of watch. */
   readonly watched?: SandboxOptions['history']
 }
@@ -80,6 +84,12 @@ export const scenes: readonly Scene[] = [
     runs: [{}, { ...calendar, 'dry-run': 'true' }],
   },
   {
+    name: 'calendar-comment',
+    ...weekTwo,
+    runs: [{}, { ...calendar, 'dry-run': 'true', comment: 'true', preview: 'true' }],
+    commented: eventOf('pull-request'),
+  },
+  {
     name: 'calendar-applied',
     ...weekTwo,
     runs: [{}, calendar],
@@ -114,14 +124,19 @@ export const scenes: readonly Scene[] = [
   { name: '100-posts', files: { ...clips(100), 'posts.yml': season }, runs: [{ 'max-posts': '100' }] },
 ]
 
-export async function summaryOf({ files, verdict, runs, edited, event, watched }: Scene): Promise<string> {
+/** The Markdown of the picture. */
+export async function markdownOf(scene: Scene): Promise<string> {
+  const { files, verdict, runs, edited, event, commented, watched } = scene
   const options = { connections: two, ...(verdict ? { verdict } : {}), ...(watched ? { history: watched } : {}) }
-  await using story = await startStory(files, options)
-  if (watched) return (await watch(story, runs[0])).summary
+  await using stage = await setStage(files, { sandbox: options })
+  if (watched) return (await watch(stage, runs[0])).summary
   let summary = ''
   for (const [index, inputs] of runs.entries()) {
-    if (edited && index === runs.length - 1) await story.write(edited)
-    summary = (await story.run({ manifest: 'posts.yml', ...inputs }, event ? { event } : {})).summary
+    const isLast = index === runs.length - 1
+    if (edited && isLast) await stage.write(edited)
+    const happened = isLast && commented ? commented : event
+    const all = { 'viewer-setting': undefined, 'allow-comments': undefined, manifest: 'posts.yml', ...inputs }
+    summary = (await stage.run(all, happened ? { event: happened } : {})).summary
   }
-  return summary
+  return commented ? (stage.github.comments(7)[0]?.body ?? '') : summary
 }

@@ -1,0 +1,15 @@
+import type { Context } from '../github/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { type Problem, warning } from '../problem.ts'
+
+/**
+ * `pull_request_target` runs with the repository's secrets for pull requests of strangers too, and a checkout of the pull request's
+ * head then publishes what a stranger has put there. Whether the workflow checks that out cannot be seen from here.
+ */
+export function judgePullRequestTarget({ apiKey, dryRun }: Inputs, { eventName }: Context): Problem[] {
+  if (eventName !== 'pull_request_target' || apiKey === '' || dryRun) return []
+  return [warning('run/pull-request-target', { input: 'api-key' }, MESSAGE)]
+}
+
+const MESSAGE =
+  'This step publishes on pull_request_target, which gives the key to runs for pull requests of strangers: a checkout of such a pull request would publish their videos on your account. Preview with "on: pull_request" and dry-run: true, and publish with "on: push" after the merge.'
