@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { stepPlatform } from '../runner/step-platform.ts'
 import { startProxy } from '../support/proxy.ts'
 import { errorsOf } from '../support/stage.ts'
 import { oneVideo, startStory, video } from '../support/story.ts'
@@ -72,7 +73,9 @@ for (const { noProxy, isProxied } of suffixes) {
   })
 }
 
-test('an empty no_proxy hides no NO_PROXY', async () => {
+const sameName = stepPlatform === 'win32' && 'to Windows both are one variable'
+
+test('an empty no_proxy hides no NO_PROXY', { skip: sameName }, async () => {
   await using story = await startStory({ 'launch.mp4': video() })
   await using proxy = await startProxy()
   const run = await story.run(oneVideo, { env: { http_proxy: proxy.url, no_proxy: '', NO_PROXY: '127.0.0.1' } })
