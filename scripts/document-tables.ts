@@ -112,6 +112,10 @@ const ANSWERS: readonly { readonly what: string; readonly call?: Call; readonly 
   { what: 'no connection', failure: { kind: 'not-sent', detail: 'getaddrinfo ENOTFOUND' } },
   { what: 'a proxy says 407', failure: { kind: 'proxy', status: 407 } },
   { what: 'a proxy says 403', failure: { kind: 'proxy', status: 403 } },
+  {
+    what: 'a certificate of an unknown issuer',
+    failure: { kind: 'untrusted', detail: 'self-signed certificate in certificate chain' },
+  },
   { what: 'the connection breaks', failure: { kind: 'no-answer', detail: 'other side closed' } },
   {
     what: 'an answer that does not come from PostPost',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import test from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -20,8 +21,8 @@ import {
   type WorkflowJob,
 } from './support/workflow.ts'
 
-const { inputs: knownInputs } = await readMetadata(new URL('..', import.meta.url).pathname)
-const { inputs: watchInputs } = await readMetadata(new URL('../watch', import.meta.url).pathname)
+const { inputs: knownInputs } = await readMetadata(join(import.meta.dirname, '..'))
+const { inputs: watchInputs } = await readMetadata(join(import.meta.dirname, '../watch'))
 
 test('the documents have a workflow for each of the promises', () => {
   // One that two documents show is one promise.

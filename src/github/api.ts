@@ -2,6 +2,9 @@ import type { GitHub } from '@actions/github/lib/utils'
 import { type Dispatcher, fetch } from 'undici'
 import { Cancelled } from '../cancel.ts'
 import type { Clock } from '../clock.ts'
+import { explainProxy, explainUntrusted } from '../postpost/explain.ts'
+import { type Failure, isBlocked } from '../postpost/failure.ts'
+import { networkFailure } from '../postpost/http.ts'
 import { error, type InputOrigin, type Problem } from '../problem.ts'
 import { beginningOf, messageOf } from '../wording.ts'
 import type { Context } from './context.ts'
@@ -84,7 +87,8 @@ async function connectGitHub(
     // Changed in place, because the inner hooks have this same object (before-after-hook).
     options.request.signal ??= world.signal
     // Octokit gives network errors the status 500 too.
-    const mayPass = (thrown: unknown): boolean => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500
+    const mayPass = (thrown: unknown): boolean =>
+      options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500 && !isBlocked(failureOnTheWay(thrown))
     return retryGitHub(async () => request(options), mayPass, world)
   })
   return octokit
@@ -97,6 +101,9 @@ async function connectGitHub(
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
   if (thrown instanceof Cancelled) throw thrown
   if (thrown instanceof NoToken) return thrown.message
+  const onTheWay = failureOnTheWay(thrown)
+  if (onTheWay.kind === 'proxy') return explainProxy('GitHub', doing, onTheWay.status)
+  if (onTheWay.kind === 'untrusted') return explainUntrusted('GitHub', doing, onTheWay.detail)
   const status = statusOf(thrown)
   // Octokit itself throws a TypeError if an answer has another shape than it expects.
   const said =
@@ -111,6 +118,9 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
     return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
   return `The request to GitHub failed while ${doing}: ${said}. Run the step again.`
 }
+
+/** Octokit keeps what fetch threw as the cause of its own error. */
+const failureOnTheWay = (thrown: unknown): Failure => networkFailure(thrown instanceof Error ? thrown.cause : undefined)
 
 /** A refusal of GitHub, at the input that needed GitHub. An empty token is reported at github-token, so that it is reported once. */
 export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: string, permission: string): Problem =>

@@ -15,7 +15,7 @@ export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
   const httpProxy = proxyOf(environment, 'http_proxy')
   const httpsProxy = proxyOf(environment, 'https_proxy')
   if (!httpProxy && !httpsProxy) return new Agent(options)
-  const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? ''
+  const noProxy = environment.no_proxy || environment.NO_PROXY || ''
   return new EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy })
 }
 
@@ -24,6 +24,24 @@ function proxyOf(environment: NodeJS.ProcessEnv, name: string): string | undefin
   const value = (environment[name] || environment[name.toUpperCase()])?.trim()
   if (!value) return undefined
   const address = value.includes('://') ? value : `http://${value}`
-  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address
-  throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`)
+  if (isProxyAddress(address)) return address
+  const escapes = address.includes('@')
+    ? ' In the user name and the password, write %25 for %, %40 for @, %3A for :, %2F for /, %23 for # and %3F for ?.'
+    : ''
+  throw new ProxyError(
+    `The variable ${name} is not the address of a proxy; write http://host:port, or unset it.${escapes}`,
+  )
+}
+
+/** An @ behind the host is what a password with a bare / # or ? leaves there. */
+function isProxyAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, username, password, pathname, search, hash } = new URL(address)
+  if (!/^https?:$/.test(protocol) || `${pathname}${search}${hash}`.includes('@')) return false
+  try {
+    decodeURIComponent(`${username}:${password}`)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -21,7 +21,9 @@ export function explain(call: Call, failure: Failure): string {
     case 'not-sent':
       return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`
     case 'proxy':
-      return explainProxy(doing, failure.status)
+      return explainProxy('PostPost', doing, failure.status)
+    case 'untrusted':
+      return explainUntrusted('PostPost', doing, failure.detail)
     case 'no-answer':
       return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`
     case 'unreadable':
@@ -31,14 +33,20 @@ export function explain(call: Call, failure: Failure): string {
   }
 }
 
-function explainProxy(doing: string, status: number): string {
+type Host = 'PostPost' | 'GitHub'
+
+/** `host` is behind the proxy; `doing` continues "while …". */
+export function explainProxy(host: Host, doing: string, status: number): string {
   const why = status === 407 ? 'it wants a user name and a password' : 'it does not allow this connection'
   const advice =
     status === 407
       ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
       : 'Allow the host there'
-  return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`
+  return `The proxy between the runner and ${host} refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name ${host}'s host in no_proxy.`
 }
+
+export const explainUntrusted = (host: Host, doing: string, detail: string): string =>
+  `Node does not know who issued the certificate that came in the name of ${host} while ${doing} (${detail}); nothing was sent. If a proxy opens TLS in your network, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`
 
 type Refusal = Extract<Failure, { kind: 'refused' }>
 

@@ -17,6 +17,7 @@ export type Call =
  *
  * - `not-sent`: the connection was never made, so the server has surely done nothing.
  * - `proxy`: a proxy on the way refused to pass the request on, so the server has surely done nothing.
+ * - `untrusted`: the server's certificate is of nobody that Node trusts, so that nothing was sent, nor will be before it does.
  * - `no-answer`: the request left (or may have left) and no complete answer came; the server may have acted.
  * - `refused`: an answer of 4xx or 5xx, or a 200 that says `success: false`.
  * - `unreadable`: an answer of 2xx that is not what was documented (HTML of a proxy, cut JSON, missing fields).
@@ -24,6 +25,7 @@ export type Call =
 export type Failure =
   | { readonly kind: 'not-sent'; readonly detail: string }
   | { readonly kind: 'proxy'; readonly status: number }
+  | { readonly kind: 'untrusted'; readonly detail: string }
   | { readonly kind: 'no-answer'; readonly detail: string; readonly hasStalled?: boolean }
   | {
       readonly kind: 'refused'
@@ -48,9 +50,12 @@ export class PostPostError extends Error {
   }
 }
 
+/** True for what stands between the runner and any server until somebody changes the runner's variables. */
+export const isBlocked = ({ kind }: Failure): boolean => kind === 'proxy' || kind === 'untrusted'
+
 /** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
 export const surelyNotDone = (failure: Failure): boolean =>
-  failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429)
+  failure.kind === 'not-sent' || isBlocked(failure) || (failure.kind === 'refused' && failure.status === 429)
 
 /** True when the request may have been carried out although no usable answer came back. */
 export const mayBeDone = (failure: Failure): boolean =>

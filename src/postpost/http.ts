@@ -101,11 +101,16 @@ const BEFORE_SENDING = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+/** OpenSSL's codes for a certificate whose issuer is unknown: a proxy that opens TLS, or a company's own server. */
+const UNKNOWN_ISSUER = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
 /** Proxy Authentication Required (RFC 9110, 15.5.8): only proxies send it. */
@@ -114,10 +119,12 @@ export const PROXY_REFUSAL = 407
 /** Turns what undici throws into a value that says whether the server can have acted. */
 export function networkFailure(thrown: unknown): Failure {
   const { code, message } = describeThrown(thrown)
-  // undici's message if a proxy refuses a tunnel (CONNECT).
-  const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0)
+  // undici's messages if a proxy does not open a tunnel (CONNECT), and if it does not pass a plain request on.
+  const status = Number(/^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message)?.[1] ?? 0)
   if (status >= 400 && status < 500) return { kind: 'proxy', status }
   if (status >= 500) return { kind: 'not-sent', detail: message }
+  // Behind a semicolon, newer versions of Node advise an option of the command line, which no workflow can give.
+  if (code !== undefined && UNKNOWN_ISSUER.has(code)) return { kind: 'untrusted', detail: message.split(';')[0] ?? '' }
   const detail = code && !message.includes(code) ? `${message} (${code})` : message
   return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { type Call, type Failure, PostPostError, surelyNotDone } from './failure.ts'
+import { type Call, type Failure, isBlocked, PostPostError, surelyNotDone } from './failure.ts'
 
 /**
  * Which calls may be repeated. `any`: on 429, 5xx, network errors and answers that cannot be read, because a second call
@@ -19,8 +19,8 @@ const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
 }
 
 export function canRepeat(call: Call, failure: Failure): boolean {
-  // Another attempt does not help: somebody must change the proxy, or the variables that name it.
-  if (failure.kind === 'proxy') return false
+  // Another attempt does not help: somebody must change the proxy, the certificates, or the variables that name them.
+  if (isBlocked(failure)) return false
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
   if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408) return true

@@ -18,7 +18,9 @@ export async function tryCommandFiles(environment: NodeJS.ProcessEnv): Promise<v
     const path = environment[name]
     if (!path) continue
     try {
-      await (await open(path, 'r+')).close()
+      await using file = await open(path, 'r+')
+      // Windows opens a folder, and refuses only what is written into it.
+      if ((await file.stat()).isDirectory()) throw new Error('EISDIR: illegal operation on a directory')
     } catch (thrown) {
       throw new EnvironmentFault(
         `The step cannot write to the file of ${name} (${messageOf(thrown)}), so nothing was sent. ${ADVICE}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { launchVideo } from '../fixtures/videos.ts'
 import type { TriggerEvent } from '../runner/environment.ts'
+import { withoutSignals } from '../runner/step-platform.ts'
 import { type GitHubFault, rateLimited } from '../sandbox/github.ts'
 import type { GitHubRequest } from '../sandbox/github-routes.ts'
 import type { ReleaseSeed } from '../sandbox/github-state.ts'
@@ -198,7 +199,7 @@ suite('a passing fault costs a second try, not the release', { concurrency: 2 },
   }
 })
 
-test('a run that is cancelled during a download leaves no file and no post', async () => {
+test('a run that is cancelled during a download leaves no file and no post', { skip: withoutSignals }, async () => {
   await using stage = await setStage()
   stage.github.release({ assets: launch })
   let cancel = (): void => undefined

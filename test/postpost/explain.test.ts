@@ -13,6 +13,7 @@ const failures: [call: Call, failure: Failure][] = [
   ['create-post', { kind: 'not-sent', detail: 'ECONNREFUSED' }],
   ['list-posts', { kind: 'proxy', status: 407 }],
   ['list-posts', { kind: 'proxy', status: 403 }],
+  ['list-posts', { kind: 'untrusted', detail: 'self-signed certificate in certificate chain' }],
   ['update-post', { kind: 'no-answer', detail: 'ECONNRESET' }],
   ['get-post', { kind: 'unreadable', status: 200, detail: 'HTML' }],
   ['storage', refused(403)],

@@ -13,10 +13,6 @@ suite('a fault before the first byte has left: the server has surely done nothin
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
     'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'ERR_TLS_CERT_ALTNAME_INVALID',
   ]) {
     test(code, () =>
@@ -24,6 +20,24 @@ suite('a fault before the first byte has left: the server has surely done nothin
         networkFailure(coded(code)),
         { kind: 'not-sent', detail: `It broke (${code})` },
         'a post that was never sent fails, because nobody tries again',
+      ),
+    )
+  }
+})
+
+suite('a certificate that nobody vouches for, which no second try makes better', () => {
+  for (const code of [
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  ]) {
+    test(code, () =>
+      assert.deepEqual(
+        networkFailure(coded(code, 'not known; try --use-system-ca')),
+        { kind: 'untrusted', detail: 'not known' },
+        'the job waits for something that does not come, or the reader is not told what to set',
       ),
     )
   }

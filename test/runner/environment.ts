@@ -1,3 +1,5 @@
+import { stepPlatform } from './step-platform.ts'
+
 /** The event that started the workflow, as the runner would write it to GITHUB_EVENT_PATH. */
 export interface TriggerEvent {
   name: string
@@ -42,7 +44,7 @@ export function defaultVariables(event: TriggerEvent): Record<string, string> {
     RUNNER_ARCH: 'X64',
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_NAME: 'test',
-    RUNNER_OS: 'Linux',
+    RUNNER_OS: { win32: 'Windows', darwin: 'macOS' }[stepPlatform] ?? 'Linux',
   }
 }
 

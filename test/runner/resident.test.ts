@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import type { Exit, StepProcess } from './process.ts'
 import { runInResident } from './resident.ts'
+import { withoutSignals } from './step-platform.ts'
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'resident-')))
 after(() => rm(folder, { recursive: true, force: true }))
@@ -41,7 +42,9 @@ test('a step lasts until nothing of it is open', async () => {
   }
 })
 
-test('a signal ends what does not listen to it, and the next step is not troubled', async () => {
+test('a signal ends what does not listen to it, and the next step is not troubled', {
+  skip: withoutSignals,
+}, async () => {
   const run = await stepOf(`
     const beat = setInterval(() => {}, 1_000)
     if (process.env.LISTENS) process.once('SIGINT', () => clearInterval(beat))

@@ -6,6 +6,7 @@ import test, { after } from 'node:test'
 import { startSandbox } from '../sandbox/sandbox.ts'
 import { assertSnapshot, renderRun } from '../support/snapshot.ts'
 import { type RunOptions, type RunResult, runAction } from './runner.ts'
+import { withoutSignals } from './step-platform.ts'
 
 const metadata = `
 name: Throw-away
@@ -115,7 +116,7 @@ text with ##[error]old style
   assert.deepEqual(result.unknownCommands, ['::nonsense::x', '::set-output name=a::b'])
 })
 
-test('signals reach the main step', async () => {
+test('signals reach the main step', { skip: withoutSignals }, async () => {
   const result = await run(
     `process.once('SIGINT', () => process.exit(9)); console.log('up'); setInterval(() => {}, 9e4)`,
     {

@@ -9,6 +9,7 @@ import { makeFileCommands, readValues } from './files.ts'
 import { type Exit, runNode, type StepProcess } from './process.ts'
 import { runInResident } from './resident.ts'
 import { isMacPlayed } from './step-platform.ts'
+import { isOnWine, linuxPath, runInWine } from './wine.ts'
 
 export interface RunOptions {
   with: Record<string, string>
@@ -66,6 +67,7 @@ const isResident = ({ action = root, shortSleeps = true, env = {} }: RunOptions)
   action === root &&
   shortSleeps &&
   !process.env.FRESH_PROCESSES &&
+  !isOnWine &&
   !Object.keys(env).some((name) => name.startsWith('NODE_'))
 
 /** Runs a JavaScript action the way GitHub's runner does: own process, clean environment, files to answer through. */
@@ -103,7 +105,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       // A resident runs steps with any offset.
       ...(resident || options.clockOffsetMs !== undefined ? [preload('shifted-clock.mjs')] : []),
     ]
-    const start = resident ? runInResident : runNode
+    const start = isOnWine ? runInWine : resident ? runInResident : runNode
     const run = async (script: string, step: string, more: Record<string, string>, onStart?: RunOptions['onStart']) => {
       const files = await makeFileCommands(join(temp, step))
       const exit = await start({
@@ -127,7 +129,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       ...exit,
       ...rendered,
       unknownCommands: [...rendered.unknownCommands, ...fromStderr],
-      outputs: await readValues(files.GITHUB_OUTPUT),
+      outputs: isOnWine ? readableHere(await readValues(files.GITHUB_OUTPUT)) : await readValues(files.GITHUB_OUTPUT),
       state,
       summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
       workspace,
@@ -145,6 +147,10 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     await rm(temp, { recursive: true, force: true })
   }
 }
+
+/** A path that a step gives is for the steps after it, here the tests. */
+const readableHere = (outputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, linuxPath(value)]))
 
 /** The runner's own warning, which stands in the log before anything the action says. */
 function unexpectedInputs(names: string[], valid: string[]): string {

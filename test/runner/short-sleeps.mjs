@@ -1,6 +1,6 @@
 /**
  * A preload (`node --import`) that makes waits short: `setTimeout` of `node:timers/promises` takes a fiftieth of what
- * was asked for, or a SHORT_SLEEPS-th; the time limit of a call keeps three seconds. Abort signals work as ever. Nothing else is touched: clocks are real, and so
+ * was asked for, or a SHORT_SLEEPS-th; the time limit of a call keeps three seconds, or SHORTEST_CALL_LIMIT_MS. Abort signals work as ever. Nothing else is touched: clocks are real, and so
  * are timers with a callback, which guard connections.
  */
 import { syncBuiltinESMExports } from 'node:module'
@@ -11,7 +11,7 @@ const real = sleep
 
 /** The time limit of a call to PostPost (API_TIMEOUT_MS). It is for a server that hangs; a fiftieth of it a busy machine may need itself. */
 const callLimitMs = 45_000
-const shortestCallLimitMs = 3_000
+const shortestCallLimitMs = Number(process.env.SHORTEST_CALL_LIMIT_MS ?? 3_000)
 
 const shorten = (delayMs) => {
   const shortMs = delayMs / Number(process.env.SHORT_SLEEPS ?? 50)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { isCaseIgnored } from '../runner/step-platform.ts'
 import { errorsOf } from '../support/stage.ts'
 import { resultsOf, startStory, video } from '../support/story.ts'
 
@@ -24,7 +25,9 @@ suite('an exclude of manifests that excludes nothing, and would after a small ch
     ['!"plans/draft-*"', '!plans/draft-*'],
     ['!plans/draft-*  # not yet', '!plans/draft-*'],
   ] as const) {
-    test(exclude, async () => {
+    // There it does exclude something.
+    const skip = exclude.includes('Draft') && isCaseIgnored && 'this system does not tell Draft-* from draft-*'
+    test(exclude, { skip }, async () => {
       const { run, planned, errors } = await planOf(`plans/*.yml\n${exclude}`)
       assert.deepEqual([run.exitCode, planned], [1, []], 'posts of a manifest that was held back go out')
       assert.match(errors[0] ?? '', /takes nothing out, so plans\/draft-april\.yml is about to be published/)

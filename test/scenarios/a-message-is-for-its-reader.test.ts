@@ -131,7 +131,7 @@ test('an answer that a proxy compresses is a sentence, not noise', async () => {
 
 test('a proxy that wants a password is a sentence about the proxy, said once', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
-  await using proxy = await startProxy(407)
+  await using proxy = await startProxy({ refusals: [407] })
   const inputs = { ...oneVideo, 'api-url': 'https://postpost.invalid/api/v1' }
   const run = await story.run(inputs, { env: { https_proxy: proxy.url } })
   assert.match(

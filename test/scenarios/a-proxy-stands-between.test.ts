@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { stepPlatform } from '../runner/step-platform.ts'
 import { startProxy } from '../support/proxy.ts'
 import { errorsOf } from '../support/stage.ts'
 import { oneVideo, startStory, video } from '../support/story.ts'
@@ -32,6 +33,56 @@ for (const name of ['no_proxy', 'NO_PROXY']) {
   })
 }
 
+const hosts = [
+  { noProxy: 'localhost:PORT', isProxied: false },
+  { noProxy: 'other.example localhost:PORT', isProxied: false },
+  { noProxy: 'localhost:9', isProxied: true },
+  { noProxy: 'LOCALHOST', isProxied: false },
+  { noProxy: 'host', isProxied: true },
+  { noProxy: '*', isProxied: false },
+]
+for (const { noProxy, isProxied } of hosts) {
+  test(`no_proxy: ${noProxy} ${isProxied ? 'is about another host than' : 'leaves the proxy out for'} localhost:PORT`, async () => {
+    await using story = await startStory({ 'launch.mp4': video() })
+    await using proxy = await startProxy()
+    const address = story.sandbox.apiUrl.replace('127.0.0.1', 'localhost')
+    const env = { http_proxy: proxy.url, no_proxy: noProxy.replace('PORT', new URL(address).port) }
+    const run = await story.run({ ...oneVideo, 'api-url': address }, { env })
+    assert.equal(run.outputs.published, '1', run.log)
+    const viaProxy = proxy.seen.some((line) => line.includes(address))
+    assert.equal(viaProxy, isProxied, 'PostPost is called by another way than the variables say')
+  })
+}
+
+const suffixes = [
+  { noProxy: '.corp.example:8443', isProxied: false },
+  { noProxy: 'corp.example', isProxied: false },
+  { noProxy: '*.corp.example', isProxied: false },
+  { noProxy: '.corp.example:443', isProxied: true },
+  { noProxy: 'orp.example', isProxied: true },
+]
+for (const { noProxy, isProxied } of suffixes) {
+  test(`no_proxy: ${noProxy} ${isProxied ? 'is about other hosts than' : 'leaves the proxy out for'} api.corp.example:8443`, async () => {
+    await using story = await startStory({ 'launch.mp4': video() })
+    await using proxy = await startProxy({ refusals: [403] })
+    const inputs = { ...oneVideo, 'api-url': 'https://api.corp.example:8443/api/v1' }
+    const run = await story.run(inputs, { env: { https_proxy: proxy.url, no_proxy: noProxy } })
+    assert.deepEqual(proxy.seen, isProxied ? ['CONNECT api.corp.example:8443'] : [])
+    // Without the proxy there is no host of that name.
+    assert.match(errorsOf(run)[0] ?? '', isProxied ? /^The proxy/ : /^PostPost could not be reached/)
+  })
+}
+
+const sameName = stepPlatform === 'win32' && 'to Windows both are one variable'
+
+test('an empty no_proxy hides no NO_PROXY', { skip: sameName }, async () => {
+  await using story = await startStory({ 'launch.mp4': video() })
+  await using proxy = await startProxy()
+  const run = await story.run(oneVideo, { env: { http_proxy: proxy.url, no_proxy: '', NO_PROXY: '127.0.0.1' } })
+  assert.equal(run.outputs.published, '1', run.log)
+  assert.deepEqual(proxy.seen, [])
+})
+
 const REFUSED = [
   "The proxy between the runner and PostPost refused (403: it does not allow this connection) while reading the connected accounts; nothing was sent. Allow the host there, or name PostPost's host in no_proxy.",
   '1 problem; nothing was published.',
@@ -39,7 +90,7 @@ const REFUSED = [
 
 test('a tunnel that the proxy does not open at once (502) is asked for again', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
-  await using proxy = await startProxy(502, 403)
+  await using proxy = await startProxy({ refusals: [502, 403] })
   const inputs = { ...oneVideo, 'api-url': 'https://postpost.invalid/api/v1' }
   const result = await story.run(inputs, { env: { https_proxy: proxy.url } })
   const tunnel = 'CONNECT postpost.invalid:443'
@@ -49,7 +100,7 @@ test('a tunnel that the proxy does not open at once (502) is asked for again', a
 
 test('https_proxy opens a tunnel; one that is refused is said in words', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
-  await using proxy = await startProxy(403)
+  await using proxy = await startProxy({ refusals: [403] })
   const env = { https_proxy: proxy.url.replace('http://', 'http://user:secret%20word@') }
   const result = await story.run({ ...oneVideo, 'api-url': 'https://postpost.invalid/api/v1' }, { env })
   assert.equal(result.exitCode, 1)

@@ -35,7 +35,7 @@ for (const [name, fault] of echoes) {
 test('the key is masked before anything else is said, and ids are not', async () => {
   await using story = await startStory({ 'launch.mp4': video() })
   const result = await story.run(oneVideo)
-  assert.equal(result.stdout.split('\n')[0], `::add-mask::${story.sandbox.apiKey}`)
+  assert.equal(result.stdout.split(/\r?\n/)[0], `::add-mask::${story.sandbox.apiKey}`)
   assert.deepEqual(result.masks, [story.sandbox.apiKey], 'a masked id would take the whole job output away')
 })
 

@@ -7,9 +7,13 @@ import { oneVideo, startStory, video, writesOf } from '../support/story.ts'
 
 /** What is in the file's place, as the containers of jobs show it, and the system's word for that. */
 const places: readonly [name: string, make: (workspace: string) => Promise<string>, says: RegExp][] = [
-  ['nothing', async () => '/nowhere/file', /ENOENT: no such file or directory, open '\/nowhere\/file'/],
+  ['nothing', async () => '/nowhere/file', /ENOENT: no such file or directory, open '.*nowhere[/\\]file'/],
   ['a folder', async (workspace) => workspace, /EISDIR: illegal operation on a directory/],
-  ['a file that may only be read', readOnlyFile, /(?:EACCES: permission denied|EROFS: read-only file system)/],
+  [
+    'a file that may only be read',
+    readOnlyFile,
+    /(?:EACCES: permission denied|EPERM: operation not permitted|EROFS: read-only file system)/,
+  ],
 ]
 
 /** Nothing is read-only to root but what the kernel itself keeps so. */
