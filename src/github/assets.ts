@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { type Log, reportProgress } from '../log.ts'
-import { MAX_VIDEO_BYTES } from '../media/facts.ts'
-import { formatBytes, quote } from '../wording.ts'
+import { whyTooLarge } from '../media/never-a-video.ts'
+import { quote } from '../wording.ts'
 import { assetSchema, readAnswer } from './answers.ts'
 import { explainGitHub, type RepositoryApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
 import type { Release } from './release.ts'
@@ -66,9 +66,8 @@ export async function downloadAsset(
 ): Promise<{ path: string } | { wrong: string }> {
   const name = quote(asset.name)
   if (asset.sizeBytes === 0) return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` }
-  if (asset.sizeBytes > MAX_VIDEO_BYTES) {
-    return { wrong: `The asset ${name} has ${formatBytes(asset.sizeBytes)}; TikTok takes 4 GB at most.` }
-  }
+  const tooLarge = whyTooLarge(asset.sizeBytes)
+  if (tooLarge !== undefined) return { wrong: `The asset ${name} ${tooLarge}` }
   const path = join(folder, basename(asset.name))
   try {
     await mkdir(folder, { recursive: true })

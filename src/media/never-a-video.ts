@@ -13,6 +13,8 @@ const LFS_POINTER =
 export const whyLfsPointer = (beginning: string): string | undefined =>
   beginning.startsWith(LFS_POINTER_LINE) ? LFS_POINTER : undefined
 
-/** TikTok's limit, which needs no look inside. */
+/** TikTok's limit, for which nobody has to look inside. */
 export const whyTooLarge = (sizeBytes: number): string | undefined =>
-  sizeBytes > MAX_VIDEO_BYTES ? `has ${(sizeBytes / 1024 ** 3).toFixed(2)} GB; TikTok takes 4 GB at most.` : undefined
+  sizeBytes > MAX_VIDEO_BYTES ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most.` : undefined
+
+const GIBIBYTE = 1024 ** 3

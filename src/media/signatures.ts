@@ -1,3 +1,4 @@
+import { EMPTY, whyLfsPointer } from './never-a-video.ts'
 import { Unusable } from './unusable.ts'
 
 export type FileKind = 'mp4' | 'matroska' | 'avi'
@@ -20,10 +21,6 @@ const otherVideo = (name: string) =>
   )
 const archive = (name: string) =>
   other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`)
-
-const lfsPointer = other(
-  'This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.',
-)
 
 /** How files begin: the kind, the position in bytes, and texts that may be there, compared as Latin-1. */
 const signatures: readonly [kind: FileKind | Other, at: number, ...texts: string[]][] = [
@@ -61,9 +58,7 @@ const TEXT_BYTES = 512
 /** The kind of video, by its first bytes. For everything else: what it is and what to do. */
 export function fileKindOf(head: Buffer): FileKind {
   const text = head.toString('latin1')
-  if (head.length === 0) {
-    throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.')
-  }
+  if (head.length === 0) throw new Unusable(`The file ${EMPTY}`)
   // Text first: words like "free" and "wide" are also types of boxes.
   const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
   const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head)
@@ -72,7 +67,8 @@ export function fileKindOf(head: Buffer): FileKind {
 }
 
 function textKind(text: string): Other | undefined {
-  if (text.startsWith('version https://git-lfs')) return lfsPointer
+  const pointer = whyLfsPointer(text)
+  if (pointer !== undefined) return other(`This ${pointer}`)
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return other('This is a web page, not a video: the download got an error or login page. Download the video again.')
   }

@@ -18,7 +18,7 @@ export interface Post {
   readonly id: string
   readonly hasOwnId: boolean
   readonly video: VideoFile
-  /** True for an asset of a release: its file lies outside the workspace. */
+  /** True for an asset of a release: its file is outside the workspace. */
   readonly isAsset: boolean
   /** The manifest entry it comes from. */
   readonly entry: { readonly manifest: string; readonly key: string } | undefined

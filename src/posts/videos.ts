@@ -77,7 +77,9 @@ async function checkFile(
     }
     const stats = await onceUnlocked(absolutePath, () => stat(absolutePath))
     if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
-    const wrong = (stats.size === 0 ? EMPTY : await whyPointer(absolutePath, stats.size)) ?? whyTooLarge(stats.size)
+    const tooLarge = whyTooLarge(stats.size)
+    if (tooLarge !== undefined) return { wrong: `${tooLarge} Re-encode it with a lower bit rate.` }
+    const wrong = stats.size === 0 ? EMPTY : await whyPointer(absolutePath, stats.size)
     if (wrong !== undefined) return { wrong }
     return { path, absolutePath, sizeBytes: stats.size }
   } catch (thrown) {
@@ -86,9 +88,7 @@ async function checkFile(
 }
 
 const whyPointer = async (path: string, sizeBytes: number): Promise<string | undefined> =>
-  sizeBytes < LFS_POINTER_BYTES
-    ? whyLfsPointer(await onceUnlocked(path, () => readFile(path, 'latin1')))
-    : undefined
+  sizeBytes < LFS_POINTER_BYTES ? whyLfsPointer(await onceUnlocked(path, () => readFile(path, 'latin1'))) : undefined
 
 const allHeldBack = async (
   { value }: FoundFiles['pattern'],

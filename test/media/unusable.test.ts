@@ -43,7 +43,11 @@ const rawUnits: readonly [what: string, begins: string, codec: string][] = [
 ]
 
 const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
-  ['an LFS pointer', latin1(lfsPointer), /Git LFS pointer.*"lfs: true" on the actions\/checkout step/],
+  [
+    'an LFS pointer',
+    latin1(lfsPointer),
+    /^This is a Git LFS pointer, not the video: add lfs: true to the actions\/checkout step/,
+  ],
   ['an empty file', Buffer.alloc(0), /is empty \(0 bytes\)/],
   ['one byte', Buffer.from([0]), /only zeros/],
   ['text', latin1('Hello,\nthis is the caption of the video.\n'), /text file, not a video/],

@@ -13,7 +13,7 @@ interface FoundText {
   readonly node: Scalar
   readonly range: readonly [start: number, end: number]
   readonly isFlow: boolean
-  /** Where an anchor or a tag may stand before the value. */
+  /** Where an anchor or a tag may be, before the value. */
   readonly from: number
 }
 

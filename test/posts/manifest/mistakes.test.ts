@@ -156,12 +156,12 @@ const cases: Case[] = [
   {
     name: 'a list that contains itself',
     text: 'version: 1\nposts: &all\n  - video: a.mp4\n  - *all\n',
-    problems: [/:4:5: This alias stands inside of what it stands for, which would never end/],
+    problems: [/:4:5: This alias is inside of the value that it refers to, which would never end/],
   },
   {
     name: 'a post that is merged into itself',
     text: 'version: 1\nposts:\n  - &a { video: a.mp4, <<: *a }\n',
-    problems: [/:3:28: This alias stands inside of what it stands for/],
+    problems: [/:3:28: This alias is inside of the value that it refers to/],
   },
   {
     name: 'a merge of something that is no mapping',
