@@ -26,6 +26,8 @@ const files = [
   '~x.mp4',
 ]
 for (const file of files) {
+  // No file of Windows has such a name; what is said of it is skipped there.
+  if (sep === '\\' && file.includes('?')) continue
   await mkdir(dirname(join(folder, file)), { recursive: true })
   await writeFile(join(folder, file), 'x')
 }
