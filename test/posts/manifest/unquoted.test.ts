@@ -83,6 +83,16 @@ suite('text that lacks its quotes is one error at its place, with the quoted for
     }
   })
 
+  test('at the very end, without the words of the first line', () => {
+    const text = '#launch plan\nversion: 1\nposts:\n  - video: a.mp4\n    caption: Out now\n    #launch'
+    const { problems } = readManifest('posts.yml', text)
+    assert.deepEqual(
+      problems.map(({ message }) => parse(suggestionIn(message))),
+      ['Out now #launch'],
+      'a remark at the top of the file is offered as a part of the caption',
+    )
+  })
+
   test('all of a manifest at once, beside its other mistakes', () => {
     const { problems } = readManifest(
       'posts.yml',
