@@ -68,6 +68,7 @@ test('documents name no input and no output that there is not', () => {
 
 /** What documents name of other things: keys of workflows, environments, calls of PostPost. */
 const OTHER_WORDS: ReadonlySet<string> = new Set([
+  'artifact-url',
   'egress-policy',
   'macos-latest',
   'pull-requests',
