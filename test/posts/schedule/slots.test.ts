@@ -114,7 +114,7 @@ const refused: [text: string, sentence: string][] = [
   ],
   ['18:00 tomorrow', 'is not a time: write its date and time, as 2026-11-27T18:00, or +1d for 24 hours from now.'],
   ['Mon-Foo 18:00', 'is not a schedule: write now, draft'],
-  ['Foo to Fri 18:00', 'has a day that is none (foo): write daily, weekdays, weekends, or days'],
+  ['Foo to Fri 18:00', 'has a day that does not exist (foo): write daily, weekdays, weekends, or days'],
   ['18:00-20:00', 'is not a schedule: write now, draft'],
   ['Mon 18', 'is not a schedule: write now, draft'],
 ]
