@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readContext } from '../../src/github/context.ts'
+import { type Context, readContext } from '../../src/github/context.ts'
 import { onlyShownBy } from '../../src/plan/only-shown.ts'
 
 suite('changes and withdrawals are only shown', () => {
-  const of = (ref: string, event: object) => onlyShownBy({ ...readContext({ GITHUB_WORKSPACE: '/' }), ref, event })?.why
+  const of = (ref: string, event: Context['event']) =>
+    onlyShownBy({ ...readContext({ GITHUB_WORKSPACE: '/' }), ref, event })?.why
   const repository = { default_branch: 'main' }
   const rows: [name: string, why: string | undefined, expected: string | undefined][] = [
     ['not on the default branch', of('refs/heads/main', { repository }), undefined],
@@ -17,7 +18,7 @@ suite('changes and withdrawals are only shown', () => {
     ['not where the event names no default branch', of('refs/heads/spring', {}), undefined],
     [
       'on a pull request',
-      of('refs/pull/1/merge', { repository, pull_request: { number: 1 } }),
+      of('refs/pull/1/merge', { repository, pull_request: { number: 1, base: { sha: 'a' }, head: { sha: 'b' } } }),
       'This run is for a pull request: it is changed once that is merged.',
     ],
   ]
