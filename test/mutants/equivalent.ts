@@ -16,6 +16,19 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before: 'if (!caption || !written || !settings || !time || !accounts || !manifest) return undefined',
     reason: 'RECORD has found six groups by then; the guard is for the compiler.',
   },
+  ...[
+    '!caption || !written',
+    '!caption || !written || !settings',
+    '!caption || !written || !settings || !time',
+    '!caption || !written || !settings || !time || !accounts',
+    '!caption || !written || !settings || !time || !accounts || !manifest',
+  ].map((before) => ({
+    file: 'src/accounts/record.ts',
+    code: 'if (!caption || !written || !settings || !time || !accounts || !manifest) return undefined',
+    kind: 'and/or',
+    before,
+    reason: 'RECORD has found six groups by then; the guard is for the compiler.',
+  })),
   {
     file: 'src/accounts/candidates.ts',
     code: 'const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []',

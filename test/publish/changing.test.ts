@@ -41,7 +41,15 @@ async function change(schedule: Parameters<typeof candidate>[1] & object, post: 
   const { result } = await changePost(job.step, change, session)
   const isAsked = asked.some(({ path }) => path.startsWith('/update-post/'))
   const remarks = session.remarks.map(({ message }) => message)
-  return { outcome: result.outcome, error: result.error, status: result.posts?.[0]?.status, isAsked, remarks }
+  const status = result.posts?.[0]?.status
+  return {
+    outcome: result.outcome,
+    error: result.error,
+    status,
+    isAsked,
+    remarks,
+    isHalted: session.halted !== undefined,
+  }
 }
 
 suite('its entry has another time', () => {
@@ -90,5 +98,9 @@ suite('its entry wants it as a draft', () => {
       ['failed', 'PostPost accepted that the post becomes a draft, and left it scheduled.'],
       'a post that goes out is called a draft',
     )
+  })
+  test('PostPost refuses the key: it fails, and nothing more is sent', async () => {
+    const { outcome, isHalted } = await change(asDraft, { status: 401, body: { error: 'Invalid API key' } })
+    assert.deepEqual([outcome, isHalted], ['failed', true], 'each other post is refused once more')
   })
 })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { Candidate } from '../../src/accounts/candidates.ts'
 import { NO_DETAILS } from '../../src/accounts/details.ts'
@@ -48,6 +49,8 @@ export async function startScripted(
   const sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted()
     sleptMs.push(ms)
+    // Who does not wait for it goes on at the old time.
+    await nextTurn()
     elapsedMs += ms
   }
   const system = { now: () => NOW_MS + elapsedMs, elapsedMs: () => elapsedMs, sleep }
