@@ -176,7 +176,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'video/frame-rate':
     'TikTok takes 23 to 60 frames a second. [A screen recording has too few](troubleshooting.md#a-screen-recording-has-too-few-frames-a-second). [All rules](limits.md).',
   'video/locked':
-    'Another program has the file open and lets nobody else read it: mostly on Windows, by a virus scanner, a sync client, or a program that an earlier step has started. It was tried for 5 seconds. End that program, then run the step again.',
+    'Another program holds the file, so that it cannot be read. This happens mostly on Windows: a virus scanner, a sync client, or a program that an earlier step started. The step tried for 5 seconds. End that program, then run the step again.',
   'video/orientation': VIDEO,
   'video/picture-size': VIDEO,
   'video/plan-size': VIDEO,

@@ -1,17 +1,17 @@
 import { setMaxListeners } from 'node:events'
 
-/** Why everything stopped: not a fault of what was under way. */
+/** The run was cancelled: what was running has not failed. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
 
 /** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM (on Windows SIGBREAK) after 7.5 s, and kills after 2.5 s more. */
 export interface Cancel {
-  /** Aborts at once: uploads, sleeps and anything that would begin. */
+  /** Aborts at once: it stops uploads and waits, and nothing new begins. */
   readonly signal: AbortSignal
   /** Aborts 1.5 s later: a request whose outcome must be known, such as *schedule*, may finish. */
   readonly grace: AbortSignal
-  /** Aborts 3.5 s later: drafts of this run may still be deleted; the rest of 5 s is for outputs and summary. */
+  /** Aborts 3.5 s later: until then drafts of this run may be deleted. The rest of 5 s is for outputs and summary. */
   readonly last: AbortSignal
   cancel(reason: string): void
 }
@@ -25,10 +25,10 @@ export const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 const GRACE_MS = 1_500
 const LAST_MS = 3_500
 
-/** Real time and not the clock that is handed around: the runner's own patience is counted in it. */
+/** Uses real time and not the `Clock`, because the runner counts its own limits in real time. */
 export function createCancel(): Cancel {
   const [now, grace, last] = [new AbortController(), new AbortController(), new AbortController()]
-  // Every post that waits listens; there may be hundreds, and none of them is a leak.
+  // Every waiting post adds a listener. There may be hundreds, and that is no leak.
   setMaxListeners(0, now.signal, grace.signal, last.signal)
   return {
     signal: now.signal,

@@ -1,6 +1,6 @@
-/** The post step. After most runs nothing is left, and then nothing is loaded. */
+/** The post step. After most runs no draft is left, and nothing more is loaded. */
 export async function step(): Promise<void> {
-  // What main.ts kept with core.saveState.
+  // Saved by main.ts with core.saveState.
   const saved = process.env.STATE_drafts
   if (!saved) return
   const [{ setSecret }, { readContext }, { deleteLeftDrafts }, { hideIds, hiding }, { workflowLog }] =

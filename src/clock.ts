@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** The only source of time: whatever waits or needs the time is handed one. */
+/** The only source of time. Everything that waits or needs the time gets a clock as an argument. */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now(): number
-  /** Milliseconds since some moment, on a clock that nobody sets: for how long something has taken or may still take. */
+  /** Milliseconds since some moment, on a clock that nobody can set. For measuring how long something takes. */
   elapsedMs(): number
   /** Resolves after `durationMs`; rejects at once with the signal's reason when it aborts. */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Longer timers of Node fire at once (timers documentation). */
+/** Node's timers fire at once if they are longer than this (timers documentation). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export const systemClock: Clock = {

@@ -3,17 +3,17 @@ export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
-/** Longer than any job may run (5 days on self-hosted runners), so more is a slip of the unit. */
+/** No job may run this long (5 days on self-hosted runners), so a longer duration has the wrong unit. */
 const MAX_DURATION_MS = 30 * DAY_MS
 
-/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as slips. */
+/** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as mistakes. */
 const DURATION = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,12})ms)?$/
 
 const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1]
 
 /**
  * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A bare number other than 0 has no unit and is refused: seconds and minutes are equally likely.
+ * A day is 24 hours. A number without a unit is refused, except 0: it may mean seconds or minutes.
  */
 export function parseDuration(text: string, maxMs: number = MAX_DURATION_MS): number | undefined {
   const trimmed = text.trim()

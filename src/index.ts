@@ -2,7 +2,7 @@ import { CANCEL_SIGNALS, createCancel } from './cancel.ts'
 import { systemClock } from './clock.ts'
 import { start } from './start.ts'
 
-/** The main step. Modules keep nothing of it, so that one process may run it again and again, as the tests do. */
+/** The main step. Modules keep no state, so that one process can run it again and again, as the tests do. */
 export async function step(): Promise<void> {
   const cancel = createCancel()
   for (const signal of CANCEL_SIGNALS) {
@@ -12,9 +12,9 @@ export async function step(): Promise<void> {
   const loading = Promise.withResolvers<typeof import('./main.ts')>()
   const log = { info: (line: string): void => void loading.promise.then(({ say }) => say(line)) }
   const starting = start(process.env, { clock: systemClock, random: Math.random, cancel, log })
-  // Reported once there is something to report with.
+  // main() reports the error, once it is loaded.
   starting.catch(() => undefined)
-  // While PostPost answers: most of the action's code takes longer to load than the first answer to come.
+  // Loaded while PostPost answers: most of the action's code takes longer to load than the first answer takes to arrive.
   loading.resolve(import('./main.ts'))
   await (await loading.promise).main(starting, cancel)
 }

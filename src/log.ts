@@ -1,11 +1,11 @@
 import type { Clock } from './clock.ts'
 import { formatBytes } from './wording.ts'
 
-/** Where sentences for the workflow log go; handed in, so that nothing else writes to standard output. */
+/** Writes to the workflow log. It is passed as an argument, so that nothing else writes to standard output. */
 export interface Log {
   info(line: string): void
   warning(line: string): void
-  /** Lines that belong together, folded under a title. */
+  /** A group of lines, folded under a title. */
   group(title: string, lines: readonly string[]): void
 }
 
@@ -13,7 +13,7 @@ export interface Log {
 export interface PostLog {
   readonly name: string
   info(line: string): void
-  /** Written at once, outside of the group: somebody may be watching. */
+  /** Written at once, outside of the group, for people who watch the log. */
   progress(line: string): void
   readonly lines: readonly string[]
 }
@@ -23,10 +23,10 @@ export function createPostLog(name: string, log: Log): PostLog {
   return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) }
 }
 
-/** One line at most this often: a log of 4 GB over a slow line stays readable. */
+/** At most one line in this time, so that the log of a slow upload of 4 GB stays readable. */
 const PROGRESS_EVERY_MS = 5_000
 
-/** Lines on a transfer's bytes and rate. Every attempt has its own, from 0. */
+/** Writes lines with a transfer's bytes and rate. Every attempt begins at 0. */
 export function reportProgress(
   sizeBytes: number,
   clock: Clock,

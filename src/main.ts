@@ -21,10 +21,10 @@ import { run } from './run.ts'
 import type { Start } from './start.ts'
 import { messageOf } from './wording.ts'
 
-/** Until there is a run to speak for itself. */
+/** The log until the run has its own. */
 export const say = workflowLog.info
 
-/** The main step after its start: the run, and everything that it leaves for the workflow and its readers. */
+/** The main step after its start: the run, then outputs, annotations, summary, comment and exit code. */
 export async function main(starting: Promise<Start>, cancel: Cancel): Promise<void> {
   let report: Report | undefined
   let preview = ''
@@ -54,7 +54,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
         if (told.inputs.preview && !cancel.signal.aborted) preview = await writePreview(told, hideIds(isPublic, told))
       },
     })
-    // First of all, so that nothing that fails later can take them away.
+    // Written first, so that they are there even if something fails later.
     writeOutputs(report, preview)
     const hide = hideIds(isPublic, report)
     const log = hiding(workflowLog, hide)
@@ -72,7 +72,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     fail(message)
     if (!report && !fault) await writeSummary(earlyEnd(message))
   } finally {
-    // Idle connections would keep the process for seconds after its work is done.
+    // Open connections would keep the process running for seconds after its work.
     await (await starting.catch(() => undefined))?.dispatcher.destroy()
   }
 }
@@ -82,7 +82,7 @@ function writeOutputs(report: Report | undefined, preview = ''): void {
   const told = report ? fittingResults(report.results).length : 0
   if (report && told < report.results.length) {
     core.warning(
-      `The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`,
+      `The output results has only the first ${told} of ${report.results.length} posts: GitHub keeps at most 1 MB of outputs for a job.`,
     )
   }
 }
@@ -106,7 +106,7 @@ function tell(report: Report, log: Log, hide: Hide): void {
   }
 }
 
-/** The log's last lines, outside of any group: the counts, and where to click. */
+/** The log's last lines, outside of any group: the counts and the links. */
 function conclude(report: Report, log: Log, cancel: Cancel): void {
   const cancelled = cancel.signal.aborted ? describeCancel(cancel) : undefined
   const failure = [cancelled, failureOf(report)].filter(Boolean).join(' ')
@@ -116,7 +116,7 @@ function conclude(report: Report, log: Log, cancel: Cancel): void {
   for (const line of linksOf(report)) log.info(line)
 }
 
-/** A page is for looking at; that it cannot be written changes nothing about what was published. */
+/** A page that cannot be written is only a warning: it changes nothing about what was published. */
 async function writePreview(report: Report, hide: Hide): Promise<string> {
   try {
     // Loaded only here, so that a run without the page does not pay for it.

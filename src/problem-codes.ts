@@ -1,6 +1,6 @@
 /**
- * Every kind of problem: what outputs, annotations and docs/errors.md know it by. Workflows may depend on a code, so one that
- * stands here is never renamed.
+ * The code of every kind of problem, for outputs, annotations and docs/errors.md. Workflows may depend on a code, so no code
+ * is ever renamed.
  */
 export const PROBLEM_CODES = [
   'accounts/expired',
@@ -127,7 +127,7 @@ export const PROBLEM_CODES = [
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
-/** Codes of which docs/errors.md, or a page that it links, says more than the message has room for. */
+/** Codes for which docs/errors.md, or a page that it links, says more than the message. */
 const EXPLAINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'accounts/unknown',
   'added-only/lost',
@@ -156,11 +156,11 @@ const EXPLAINED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ])
 
 /**
- * Where more is said of a problem; undefined where its message says it all.
- * @param docsUrl of docs/errors.md; empty where nobody knows it
+ * The link to more about a problem; undefined if its message is enough.
+ * @param docsUrl URL of docs/errors.md; empty if it is not known
  */
 export const linkTo = (code: ProblemCode, docsUrl: string): string | undefined =>
   docsUrl !== '' && EXPLAINED.has(code) ? `${docsUrl}#${anchorOf(code)}` : undefined
 
-/** GitHub makes a heading's anchor of its letters, digits and hyphens. */
+/** GitHub makes a heading's anchor from its letters, digits and hyphens. */
 export const anchorOf = (code: ProblemCode): string => code.replace('/', '')

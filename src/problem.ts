@@ -8,7 +8,7 @@ export interface FileOrigin {
   readonly file: string
   readonly line: number
   readonly column: number
-  /** Column after the last character, where the value ends on the line it begins on. */
+  /** Column after the last character, if the value is on one line. */
   readonly endColumn?: number
 }
 
@@ -17,16 +17,16 @@ export interface InputOrigin {
   readonly input: string
 }
 
-/** A value together with the place it was written in, so that whatever is found wrong with it later can point there. */
+/** A value together with the place where it was written, so that later problems can point there. */
 export interface Located<T> {
   readonly value: T
   readonly origin: Origin
 }
 
-/** A notice stops nothing, not even where warnings count as errors. */
+/** A notice stops nothing, not even with `strict`. */
 export type Severity = 'error' | 'warning' | 'notice'
 
-/** What names a post in a message. */
+/** The part of a post that is needed to name it in a message. */
 export interface PostName {
   readonly id: string
   readonly video: { readonly path: string }
@@ -38,9 +38,9 @@ export interface Problem {
   readonly severity: Severity
   readonly message: string
   readonly origin: Origin
-  /** Posts that it concerns; empty: it concerns the run. */
+  /** The posts that it is about; empty if it is about the run. */
   readonly posts: readonly PostName[]
-  /** True where it is about the post and not about the text at its place, which may be a pattern's: then the post is named. */
+  /** True if it is about the post, not the text at its place, which may be a pattern. Then the message names the post. */
   readonly namesPost: boolean
 }
 
@@ -67,14 +67,14 @@ export const ofPost = (
   message: string,
 ): Problem => ({ code, severity, message, origin, posts: [post], namesPost: true })
 
-/** A problem of a text that these posts are made from. */
+/** A problem of a text from which these posts are made. */
 export const inTextOf = (problem: Problem, ...posts: readonly PostName[]): Problem =>
   problem.posts.length > 0 ? problem : { ...problem, posts }
 
-/** Two posts may have one id by mistake; then their videos tell them apart. */
+/** Two posts may have the same id by mistake. Then their videos differ. */
 const keyOfPost = ({ id, video }: PostName): string => `${id}\n${video.path}`
 
-/** One for each place and message: what is wrong at a place with 30 posts is one mistake, not 30. */
+/** One problem for each place and message: a mistake at a place with 30 posts is one mistake, not 30. */
 export function merged(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, { readonly problem: Problem; readonly posts: Map<string, PostName> }>()
   for (const problem of problems) {
@@ -87,7 +87,7 @@ export function merged(problems: readonly Problem[]): Problem[] {
   return [...found.values()].map(({ problem, posts }) => ({ ...problem, posts: [...posts.values()] }))
 }
 
-/** The problems of each post; looked up once for all of thousands of posts. */
+/** Finds the problems of a post. The list is read once, however many posts there are. */
 export function problemsByPost(problems: readonly Problem[]): (post: PostName) => readonly Problem[] {
   const found = new Map<string, Problem[]>()
   for (const problem of problems) {

@@ -26,21 +26,21 @@ import { type Report, reporter } from './report/report.ts'
 import type { Start } from './start.ts'
 import type { World } from './world.ts'
 
-/** The world, what the start has begun, and what a run leaves in it; main.ts hands it in. */
+/** Everything outside that a run uses: the world, what the start has begun, and functions of main.ts. */
 export interface RunWorld extends Omit<World, 'clock'>, Start {
-  /** GitHub, connected when it is first asked. */
+  /** GitHub; the first call connects. */
   readonly github: () => Promise<RepositoryApi>
-  /** The script of the process that looks into videos. */
+  /** The script of the process that reads videos. */
   readonly probeScript: string
   /** Hides a value in the log from here on. */
   readonly mask: (secret: string) => void
-  /** Keeps for the post step what it has to delete if this process is killed. */
+  /** Saves for the post step what it must delete if this process is killed. */
   readonly saveDrafts: (state: DraftState) => void
-  /** Gets the report while all videos, downloaded ones too, are still there. */
+  /** Called with the report before downloaded videos are deleted. */
   readonly present: (report: Report) => Promise<void>
 }
 
-/** The story: inputs → posts → checks → plan → publish → report. Nothing is sent while anything is wrong. */
+/** The story: inputs → posts → checks → plan → publish → report. Nothing is sent if there is any error. */
 export async function run(here: Context, world: RunWorld): Promise<Report> {
   const { inputs, inInputs } = world
   if (inputs.apiKey) world.mask(inputs.apiKey)
@@ -113,7 +113,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
   return report.of(plan, await linked(done), withdrawn, [...told, ...remarks])
 }
 
-/** Why changes are only shown. A dry run shows them anyway; GitHub is asked only by a re-run that could change something. */
+/** Why changes are only shown. A dry run only shows them in any case. Only a re-run that could change something asks GitHub. */
 async function onlyShown(here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
   const { inputs } = world
   if (inputs.dryRun || (inputs.onChange === 'warn' && inputs.onRemoval === 'keep')) return undefined

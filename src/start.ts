@@ -6,7 +6,7 @@ import { createServiceClock, type ServiceClock } from './postpost/service-clock.
 import type { Problem } from './problem.ts'
 import type { World } from './world.ts'
 
-/** The inputs, and PostPost asked for the accounts and their history. */
+/** The inputs, and the first calls to PostPost: the accounts and their history. */
 export interface Start extends Pick<World, 'dispatcher'> {
   readonly inputs: Inputs
   readonly inInputs: readonly Problem[]
@@ -16,7 +16,7 @@ export interface Start extends Pick<World, 'dispatcher'> {
 }
 
 /**
- * As little as is needed to ask PostPost; the rest of the action is loaded while it answers.
+ * Only what is needed to ask PostPost. The rest of the action is loaded while it answers.
  * @throws ProxyError
  */
 export async function start(

@@ -1,6 +1,6 @@
 /**
- * The ways into the action. They are one bundle, so that what two of them need is in it once, and each loads its own part
- * only. The build writes the files that action.yml names; each calls one of these.
+ * The entry points of the action. They share one bundle, so that common code is in it once. Each loads only its own part.
+ * The build writes the files that action.yml names; each of them calls one of these.
  */
 export const mainStep = async (): Promise<void> => (await import('./index.ts')).step()
 

@@ -8,12 +8,12 @@ export const beginningOf = (text: string, most: number): string => text.slice(0,
 export const shortened = (text: string, most: number): string =>
   text.length > most ? `${beginningOf(text, most)}…` : text
 
-/** A value of the user inside a sentence: one line, not endless. */
+/** A value of the user inside a sentence: on one line, and shortened. */
 export const quote = (text: string): string => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80))
 
 /**
- * How many letters of a word may be slips: a third, and two in short ones, because letters that have changed places are two;
- * never all of them.
+ * How many letters of a word may be wrong: a third, or two in short words, because two swapped letters count as two. Never
+ * all of them.
  */
 const slipsIn = (given: string): number => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3))
 
@@ -26,7 +26,7 @@ export const meantWord = (given: string, words: readonly string[], most = slipsI
 
 export const didYouMean = (meant: string): string => `did you mean ${meant}?`
 
-/** The end of a sentence about what is not known: `; did you mean …?`, or what else there is to say. */
+/** The end of a sentence about an unknown word: `; did you mean …?`, or else `otherwise`. */
 export const orMeant = (meant: string | undefined, otherwise: string): string =>
   meant === undefined ? otherwise : `; ${didYouMean(meant)}`
 
@@ -36,7 +36,7 @@ export function unknownWord(name: string, value: string, words: readonly string[
   return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`
 }
 
-/** The most similar word, compared whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word. It is compared as a whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantChoice(value: string, words: readonly string[]): string | undefined {
   const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z]/g, '')
   const given = bare(value)
@@ -45,7 +45,7 @@ function meantChoice(value: string, words: readonly string[]): string | undefine
   return meant === undefined ? undefined : words.find((word) => bare(word).startsWith(meant))
 }
 
-/** What went wrong, and that it is not the end. */
+/** What went wrong, and when the action tries again. */
 export const tryingAgain = (thrown: unknown, pauseMs: number): string =>
   `${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`
 
@@ -58,10 +58,10 @@ export function listed(items: readonly string[], most = 10): string {
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
 }
 
-/** The message of whatever was thrown. */
+/** The message of anything that was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-/** What a server's answer lacks, for a sentence; of a schema that was asked with `reportInput`. */
+/** What is wrong with a server's answer, as part of a sentence. The schema must be called with `reportInput`. */
 export const describeIssues = (issues: readonly z.core.$ZodIssue[]): string =>
   issues
     .slice(0, 3)
@@ -80,7 +80,7 @@ export function formatBytes(bytes: number): string {
 
 /**
  * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark: they are not seen, and U+202E reverses the
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark. They are invisible, and U+202E reverses the
  * reading direction of a preview. Joiners stay: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
@@ -92,5 +92,5 @@ export const visible = (text: string): string =>
 /** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
 const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi
 
-/** What a server said, without the signatures of addresses it repeats. */
+/** A server's text, without the signatures of URLs that it repeats. */
 export const withoutSignatures = (text: string): string => text.replaceAll(SIGNED_QUERY, '?***')

@@ -352,7 +352,7 @@ function readInputs(environment) {
     problems.push(...(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__ .aV)(inputs));
     const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets];
     if (named.every(({ value }) => (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__ .Cn)(value))) {
-        const message = 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).';
+        const message = 'No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).';
         problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .z3)('input/no-video', { input: 'videos' }, message));
     }
     return { inputs, problems };

@@ -94,8 +94,9 @@ async function attempt(work) {
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   c: () => ( Cancelled),
-   x: () => ( createCancel)
+   DH: () => ( CANCEL_SIGNALS),
+   cJ: () => ( Cancelled),
+   xd: () => ( createCancel)
  });
  var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
  var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
@@ -103,6 +104,7 @@ async function attempt(work) {
 class Cancelled extends Error {
     name = 'Cancelled';
 }
+const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 function createCancel() {
@@ -159,15 +161,15 @@ async function start(environment, world) {
 
 
 async function step() {
-    const cancel = (0,src_cancel .x)();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    const cancel = (0,src_cancel .xd)();
+    for (const signal of src_cancel .DH) {
         process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
     }
     const loading = Promise.withResolvers();
     const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
     const starting = start(process.env, { clock: clock .m, random: Math.random, cancel, log });
     starting.catch(() => undefined);
-    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(2), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 6298)));
+    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(80), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 6298)));
     await (await loading.promise).main(starting, cancel);
 }
 
@@ -196,7 +198,7 @@ function readInputs(environment) {
     problems.push(...(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__ .aV)(inputs));
     const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets];
     if (named.every(({ value }) => (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__ .Cn)(value))) {
-        const message = 'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).';
+        const message = 'No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).';
         problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .z3)('input/no-video', { input: 'videos' }, message));
     }
     return { inputs, problems };

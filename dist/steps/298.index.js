@@ -16,9 +16,15 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6421);
 var undici = __webpack_require__(6752);
 var cancel = __webpack_require__(833);
+var explain = __webpack_require__(8755);
+var postpost_failure = __webpack_require__(7130);
+var http = __webpack_require__(6026);
 var src_problem = __webpack_require__(4008);
 var wording = __webpack_require__(3395);
 ;// CONCATENATED MODULE: ./src/github/api.ts
+
+
+
 
 
 
@@ -28,7 +34,7 @@ const GITHUB_PAUSE_MS = 2_000;
 class NoToken extends Error {
     name = 'NoToken';
     constructor() {
-        super('github-token is empty; leave the input out, so that it is the token of the job.');
+        super('github-token is empty; leave the input out to use the token of the job.');
     }
 }
 async function retryGitHub(attempt, mayPass, { clock, signal }) {
@@ -59,28 +65,34 @@ async function connectGitHub(token, baseUrl, world) {
     const octokit = getOctokit(token, { baseUrl, request: { fetch: viaDispatcher } });
     octokit.hook.wrap('request', (request, options) => {
         options.request.signal ??= world.signal;
-        const mayPass = (thrown) => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500;
+        const mayPass = (thrown) => options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500 && !(0,postpost_failure .lT)(failureOnTheWay(thrown));
         return retryGitHub(async () => request(options), mayPass, world);
     });
     return octokit;
 }
 function explainGitHub(thrown, doing, permission) {
-    if (thrown instanceof cancel .c)
+    if (thrown instanceof cancel .cJ)
         throw thrown;
     if (thrown instanceof NoToken)
         return thrown.message;
+    const onTheWay = failureOnTheWay(thrown);
+    if (onTheWay.kind === 'proxy')
+        return (0,explain .u)('GitHub', doing, onTheWay.status);
+    if (onTheWay.kind === 'untrusted')
+        return (0,explain .Qk)('GitHub', doing, onTheWay.detail);
     const status = statusOf(thrown);
     const said = thrown instanceof TypeError ? 'its answer cannot be read' : (0,wording .VI)((0,wording .bD)(thrown).replace(/\s+/g, ' '), 300);
     if (status === 401)
-        return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`;
+        return `GitHub refused github-token (401) while ${doing}; leave the input out to use the token of the job.`;
     if (status === 403 && /rate limit/i.test(said))
         return `GitHub's rate limit is reached while ${doing}; run the step again later.`;
     if (status === 403)
         return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: "${said}".`;
     if (status === 404)
         return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`;
-    return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`;
+    return `The request to GitHub failed while ${doing}: ${said}. Run the step again.`;
 }
+const failureOnTheWay = (thrown) => (0,http .rd)(thrown instanceof Error ? thrown.cause : undefined);
 const gitHubProblem = (origin, thrown, doing, permission) => (0,src_problem .z3)('github/refused', thrown instanceof NoToken ? { input: 'github-token' } : origin, explainGitHub(thrown, doing, permission));
 function storageStatusOf(thrown) {
     if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown))
@@ -94,7 +106,7 @@ const hostOf = (exchange) => typeof exchange === 'object' && exchange !== null &
     : undefined;
 const statusOf = (thrown) => thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : undefined;
 
-var context = __webpack_require__(3289);
+var context = __webpack_require__(219);
 var dispatcher = __webpack_require__(3163);
 var left_drafts = __webpack_require__(4011);
 var report_annotations = __webpack_require__(856);
@@ -165,7 +177,7 @@ async function keepComment(markdown, run, token, github, share = '', hasPage = f
         return `The preview comment is written: ${created.html_url}`;
     }
     catch (thrown) {
-        if (thrown instanceof cancel .c)
+        if (thrown instanceof cancel .cJ)
             return 'The preview comment is not written: the run was cancelled.';
         if (statusOf(thrown) === 403) {
             return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
@@ -306,11 +318,11 @@ function judgeWithoutKey({ apiKey, dryRun }, { isWithoutSecrets }) {
         return [];
     const why = isWithoutSecrets
         ? 'Pull requests of forks and of Dependabot get no secrets.'
-        : 'If it has a key, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.';
+        : 'If it should have a key, check that the secret exists under the name that api-key reads: api-key: ${{ secrets.POSTPOST_API_KEY }}.';
     const told = isWithoutSecrets ? src_problem .lm : src_problem .$e;
     return [told('key/missing', { input: 'api-key' }, `${WITHOUT_KEY} ${why}`)];
 }
-const WITHOUT_KEY = 'This dry run has no api-key: whether the accounts exist, what is on them already and when there is room for a post is not known.';
+const WITHOUT_KEY = 'This dry run has no api-key. It does not know whether the accounts exist, what is on them already and when there is room for a post.';
 
 var html = __webpack_require__(6433);
 var day_and_time = __webpack_require__(3018);
@@ -699,6 +711,7 @@ function adviceOf(report) {
 var writing = __webpack_require__(5045);
 var workflow_log = __webpack_require__(5302);
 var p_limit = __webpack_require__(370);
+var locked = __webpack_require__(7845);
 var content_hash = __webpack_require__(2270);
 var accounts = __webpack_require__(2210);
 var accounts_identity = __webpack_require__(8728);
@@ -712,11 +725,12 @@ var accounts_record = __webpack_require__(8863);
 
 
 
+
 async function identify(found, inspected, versions, service, run, { signal }) {
     const { posts, unfound, leftOut, written } = found;
     const resolved = new Map(written.map((post) => [post, accountsFor(post, service)]));
     const accounts = (post) => resolved.get(post)?.accounts ?? [];
-    const isJudged = (post) => !post.flawed.has('accounts');
+    const isJudged = (post) => !post.refused.has('accounts');
     const problems = [...posts, ...unfound]
         .filter(isJudged)
         .flatMap((post) => (resolved.get(post)?.problems ?? []).map((problem) => (0,src_problem .Yv)(problem, post)));
@@ -726,7 +740,7 @@ async function identify(found, inspected, versions, service, run, { signal }) {
             [(0,src_problem .z3)('run/cancelled', { input: 'videos' }, (0,wording .bD)(signal.reason))]
         : inspected.flatMap(({ post }) => cannotBeRead(post, unhashed.get(post.video.absolutePath)));
     if (wrong.length > 0) {
-        const others = { leftOut: [], unread: [] };
+        const others = { leftOut: [], unresolved: [] };
         return { candidates: [], others, written: (0,accounts_identity .z)([]), manifests: new Set(), problems: wrong };
     }
     const manifests = await manifestsOf(written, run);
@@ -742,12 +756,12 @@ async function identify(found, inspected, versions, service, run, { signal }) {
         manifest: manifests.get(post.entry?.manifest),
     }));
     const readable = new Set(inspected.map(({ post }) => post));
-    const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map(other);
+    const unresolved = [...posts.filter((post) => !readable.has(post)), ...unfound].map(other);
     return {
         candidates: candidates.filter((candidate) => candidate.accounts.length > 0),
         others: {
             leftOut: service ? leftOut.map(other) : [],
-            unread: [...unread, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
+            unresolved: [...unresolved, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
         },
         manifests: new Set(manifests.values()),
         written: (0,accounts_identity .z)(written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) }))),
@@ -781,15 +795,19 @@ async function hashVideos(paths, versions, signal) {
             contents.set(path, await (0,content_hash .r)(path, signal, versions.get(path)));
         }
         catch (thrown) {
-            unread.set(path, (0,wording .bD)(thrown));
+            unread.set(path, thrown);
         }
     });
     return { contents, unread };
 }
-function cannotBeRead(post, why) {
-    if (why === undefined)
+function cannotBeRead(post, thrown) {
+    if (thrown === undefined)
         return [];
-    const message = `The file cannot be read to its end (${why}): run the step again, and check the disk if it happens again.`;
+    if (thrown instanceof locked .f7) {
+        const message = `${(0,wording .hD)(post.video.path)} ${thrown.why}`;
+        return [(0,src_problem .Yv)((0,src_problem .z3)('video/locked', post.originOf('video'), message), post)];
+    }
+    const message = `The file cannot be read to its end (${(0,wording .bD)(thrown)}): run the step again, and check the disk if it happens again.`;
     return [(0,src_problem .y9)(post, 'error', 'video/unreadable', post.originOf('video'), message)];
 }
 async function manifestsOf(posts, run) {
@@ -803,10 +821,12 @@ async function manifestsOf(posts, run) {
 
 var accounts_details = __webpack_require__(7214);
 var promises_ = __webpack_require__(1455);
+var file_faults = __webpack_require__(9315);
 var manifest_manifest = __webpack_require__(7160);
 var posts_videos = __webpack_require__(3891);
 var posts_workspace = __webpack_require__(3174);
 ;// CONCATENATED MODULE: ./src/accounts/other-manifests.ts
+
 
 
 
@@ -822,7 +842,8 @@ async function readOtherManifests(run, own, signal) {
     const manifests = new Set();
     const entries = [];
     const unreadable = [];
-    for await (const absolutePath of yamlFilesIn(run.workspace)) {
+    const unlisted = (folder) => unreadable.push((0,posts_workspace .X5)(folder, run.workspace) || '.');
+    for await (const absolutePath of yamlFilesIn(run.workspace, unlisted)) {
         signal.throwIfAborted();
         const path = (0,posts_workspace .X5)(absolutePath, run.workspace);
         const place = await run.locate(absolutePath);
@@ -831,6 +852,8 @@ async function readOtherManifests(run, own, signal) {
         if (own.has(hash))
             continue;
         const read = await (0,posts_workspace .yR)(absolutePath, run.workspace);
+        if ('wrong' in read && read.isFault)
+            unreadable.push(path);
         if ('wrong' in read || !LOOKS_LIKE_MANIFEST.test(read.text))
             continue;
         const manifest = (0,manifest_manifest .W)(path, read.text);
@@ -841,11 +864,16 @@ async function readOtherManifests(run, own, signal) {
     }
     return { manifests, entries, unreadable };
 }
-async function* yamlFilesIn(folder) {
-    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+async function* yamlFilesIn(folder, unlisted) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((thrown) => {
+        if ((0,file_faults .j5)(thrown))
+            unlisted(folder);
+        return [];
+    });
+    for (const entry of entries) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
-            yield* yamlFilesIn(path);
+            yield* yamlFilesIn(path, unlisted);
         if (!entry.isDirectory() && /\.ya?ml$/i.test(entry.name))
             yield path;
     }
@@ -887,7 +915,7 @@ function checkGroup(group) {
 }
 function hintFor(post, holder) {
     if (!holder.hasOwnId)
-        return 'it is the path of a video without an id of its own, which is known by it; choose another id.';
+        return 'it is the path of a video that has no id of its own; choose another id.';
     const isOfOnePattern = post.originOf('id') === holder.originOf('id') || post.originOf('video') === holder.originOf('video');
     return isOfOnePattern
         ? 'its video pattern matches several files; give each its own entry and id, or leave the id out.'
@@ -964,7 +992,7 @@ const videoRules = [
             const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`;
             const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
             if (long > 4096 / 360)
-                return `${fact} Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.`;
+                return `${fact} It is too long and narrow to scale: crop it or make it again, best in 1080 x 1920.`;
             const short = long > 4096 / 720 ? 360 : 720;
             return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`;
         }),
@@ -976,13 +1004,13 @@ const videoRules = [
         source: `${tikTokPage}; TikTok media transfer guide`,
         check: ({ container, extension, stream }, { oneOf = [] }) => oneOf.includes(container)
             ? undefined
-            : `${container} file; PostPost takes it but TikTok may reject it (it names ${listedWith(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+            : `${container} file; PostPost takes it, but TikTok may refuse it (TikTok names ${listedWith(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
     },
     {
         code: 'video/extension',
         severity: 'warning',
         limit: {},
-        source: 'this action: the content type that is sent is that of the content',
+        source: 'this action: it sends the content type that fits the content',
         check({ container, extension, contentType }, _, path) {
             const written = (0,external_node_path_.extname)(path).slice(1).toLowerCase();
             if (extensions[container].includes(written))
@@ -1095,6 +1123,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function judgePosts(posts, unfound, leftOut, openProber) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -1105,7 +1134,7 @@ async function judgePosts(posts, unfound, leftOut, openProber) {
                 probes.set(path, await prober.probe(path));
         }
         catch (thrown) {
-            if (thrown instanceof cancel .c)
+            if (thrown instanceof cancel .cJ)
                 return { inspected: [], problems: [(0,src_problem .z3)('run/cancelled', { input: 'videos' }, thrown.message)] };
             throw thrown;
         }
@@ -1136,6 +1165,8 @@ function checkVideo(post, probe) {
     const origin = post.originOf('video');
     if ('unusable' in probe)
         return [(0,src_problem .y9)(post, 'error', 'video/unusable', origin, probe.unusable)];
+    if ('locked' in probe)
+        return [(0,src_problem .Yv)((0,src_problem .z3)('video/locked', origin, `${(0,wording .hD)(path)} ${probe.locked}`), post)];
     return judgeVideo(probe.facts, { path }).map(({ code, severity, message }) => (0,src_problem .y9)(post, severity, code, origin, message));
 }
 
@@ -1161,11 +1192,11 @@ async function newerCommit(run, api) {
         if (head === run.sha)
             return undefined;
         const [newer, own] = [head, run.sha].map((sha) => (0,wording .VI)(sha, SHOWN_DIGITS));
-        return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}: what that commit has planned must not be turned back.`;
+        return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}. A re-run must not undo what that commit has changed.`;
     }
     catch (thrown) {
         const why = explainGitHub(thrown, `asking for the newest commit of ${branchOrTag || 'this run'}`, 'contents: read');
-        return `This is a re-run, and whether ${branchOrTag || 'its branch'} has a newer commit is not known: ${why}`;
+        return `This is a re-run, and it is not known whether ${branchOrTag || 'its branch'} has a newer commit: ${why}`;
     }
 }
 async function newestOf(ref, { octokit: { rest }, owner, repo }) {
@@ -1182,6 +1213,7 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_events_ = __webpack_require__(8474);
 var unusable = __webpack_require__(4805);
 ;// CONCATENATED MODULE: ./src/media/prober.ts
+
 
 
 
@@ -1211,10 +1243,10 @@ function createProber({ script, environment, signal, patienceMs = PATIENCE_MS })
         const ready = await nextMessage(started, START_PATIENCE_MS);
         signal.throwIfAborted();
         if (ready === undefined)
-            throw new Error(`The process that looks into videos could not be started (${script}).`);
+            throw new Error(`The process that reads videos could not be started (${script}).`);
         return started;
     };
-    const ask = async (path) => {
+    const askOnce = async (path) => {
         signal.throwIfAborted();
         const asked = child ?? (await start());
         asked.send(path, () => undefined);
@@ -1224,6 +1256,22 @@ function createProber({ script, environment, signal, patienceMs = PATIENCE_MS })
             return said.data;
         end();
         return { unusable: unusable .qM };
+    };
+    const ask = async (path) => {
+        try {
+            return await (0,locked .tO)(path, async () => {
+                const said = await askOnce(path);
+                if ('locked' in said)
+                    throw Object.assign(new Error('locked'), { code: said.locked });
+                return said;
+            }, signal);
+        }
+        catch (thrown) {
+            signal.throwIfAborted();
+            if (thrown instanceof locked .f7)
+                return { locked: thrown.why };
+            throw thrown;
+        }
     };
     return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end };
 }
@@ -1339,9 +1387,9 @@ const lostByAddedOnly = (leftOut, there, policy) => leftOut
     const message = `${(0,wording .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
     return (0,src_problem .y9)(post, 'warning', 'added-only/lost', post.originOf('video'), message);
 });
-const unfitAccounts = (steps, unread) => [
+const unfitAccounts = (steps, unresolved) => [
     ...steps.filter(planned_post .BS).flatMap(({ recipients }) => recipients),
-    ...unread.flatMap(({ accounts }) => accounts),
+    ...unresolved.flatMap(({ accounts }) => accounts),
 ].flatMap(({ token }) => token ?? []);
 function tooMany(count, maxPosts) {
     if (maxPosts === 0 || count <= maxPosts)
@@ -2082,7 +2130,7 @@ function freeTimesAround(timeMs, timelines, limits, nowMs) {
 
 
 
-function ofSinglePosts(steps, unread, there, policy, nowMs) {
+function ofSinglePosts(steps, unresolved, there, policy, nowMs) {
     const inSteps = steps.flatMap((step) => [
         ...(step.refusal ? [step.refusal] : []),
         ...(step.action === 'publish' && policy.isOffline && (0,planned_post .Pc)(step.post, nowMs)
@@ -2092,7 +2140,7 @@ function ofSinglePosts(steps, unread, there, policy, nowMs) {
         ...doubtful(step, nowMs),
         ...repeated(step, there),
     ]);
-    const late = unread.filter((other) => (0,planned_post .Pc)(other.post, nowMs) && !isThere(other, there, policy));
+    const late = unresolved.filter((other) => (0,planned_post .Pc)(other.post, nowMs) && !isThere(other, there, policy));
     return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))];
 }
 const about = (code, { post }, severity, message) => (0,src_problem .y9)(post, severity, code, post.originOf('video'), message);
@@ -2232,7 +2280,7 @@ function makePlan(candidates, others, there, settings, nowMs) {
             ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
             ...said.filter(({ code }) => code === 'plan/differs'),
             ...tooManyWithdrawals(withdrawals, settings),
-            ...unfitAccounts(steps, others.unread),
+            ...unfitAccounts(steps, others.unresolved),
             ...conflicts,
             ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(planned_post .BS).length, settings.maxPosts) : []),
             ...postponedTimes(postponed.map(({ post }) => post)),
@@ -2241,7 +2289,7 @@ function makePlan(candidates, others, there, settings, nowMs) {
             ...lostByAddedOnly(others.leftOut, there, settings),
         ],
         single: [
-            ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
+            ...ofSinglePosts(steps, others.unresolved, there, settings, nowMs),
             ...said.filter(({ code }) => code !== 'plan/differs'),
             ...stayed,
             ...twiceScheduled(steps, like),
@@ -2342,6 +2390,7 @@ function reportProgress(sizeBytes, clock, say, done) {
     };
 }
 
+var never_a_video = __webpack_require__(6822);
 ;// CONCATENATED MODULE: ./src/github/assets.ts
 
 
@@ -2375,11 +2424,12 @@ async function downloadAsset(asset, folder, api, world) {
     const name = (0,wording .hD)(asset.name);
     if (asset.sizeBytes === 0)
         return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` };
-    if (asset.sizeBytes > facts .T) {
-        return { wrong: `The asset ${name} has ${(0,wording .z3)(asset.sizeBytes)}; TikTok takes 4 GB at most.` };
-    }
-    const path = (0,external_node_path_.join)(folder.path, (0,external_node_path_.basename)(asset.name));
+    const tooLarge = (0,never_a_video .y_)(asset.sizeBytes);
+    if (tooLarge !== undefined)
+        return { wrong: `The asset ${name} ${tooLarge}` };
+    const path = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(asset.name));
     try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
         await retryGitHub(() => streamToFile(asset, path, api, world), mayPass, world);
         return { path };
     }
@@ -2425,7 +2475,7 @@ async function streamToFile(asset, path, { octokit, owner, repo }, { clock, log,
     };
     await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), counted, (0,external_node_fs_.createWriteStream)(path), { signal });
     if (receivedBytes !== asset.sizeBytes)
-        throw new Incomplete(`${receivedBytes} bytes came, and it has ${asset.sizeBytes}`);
+        throw new Incomplete(`${receivedBytes} bytes arrived, but it has ${asset.sizeBytes}`);
     if (asset.digest?.startsWith('sha256:') && asset.digest !== `sha256:${hash.digest('hex')}`)
         throw new Incomplete('its SHA-256 is not the one GitHub has for it');
     log.info(`${asset.name}: ${progress.done()}`);
@@ -2459,13 +2509,13 @@ async function askForRelease(tag, { octokit, owner, repo }) {
     catch (thrown) {
         if (statusOf(thrown) !== 404)
             throw thrown;
-        const message = `There is no published release with the tag ${(0,wording .hD)(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`;
+        const message = `There is no published release with the tag ${(0,wording .hD)(tag)} in ${owner}/${repo} (drafts do not count), or github-token may not read it (permissions: { ${PERMISSION} }).`;
         return { problems: [(0,src_problem .z3)('release/not-found', RELEASE_TAG_INPUT, message)], remarks: [] };
     }
 }
 function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }) {
     const isDraft = `The release ${(0,wording .hD)(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`;
-    const isPrerelease = `The release ${(0,wording .hD)(tag)} is a pre-release. If only full releases are meant, add if: \${{ !github.event.release.prerelease }} to the job.`;
+    const isPrerelease = `The release ${(0,wording .hD)(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`;
     return {
         release: { id, name: name || tag, tag, body: body ?? '', url },
         problems: draft ? [(0,src_problem .z3)('release/draft', RELEASE_TAG_INPUT, isDraft)] : [],
@@ -2584,7 +2634,7 @@ async function keepAdded(posts, run, api) {
 function outsideOf(post, place) {
     if (!place || 'path' in place)
         return [];
-    const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`;
+    const message = `It is ${place.outside}, so added-only cannot know whether it is new, and leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`;
     return [(0,src_problem .y9)(post, 'warning', 'added-only/outside', post.originOf('video'), message)];
 }
 function rangeOf({ event, eventName, sha }) {
@@ -2640,6 +2690,8 @@ function captionContext({ workspace, repository, url, sha }, release) {
 }
 
 var posts_only = __webpack_require__(4105);
+var spelling = __webpack_require__(9229);
+var beside = __webpack_require__(9074);
 ;// CONCATENATED MODULE: ./src/posts/caption/names.ts
 
 const NAMES = {
@@ -2667,7 +2719,7 @@ function unknownName(dotted) {
         return `${dotted} is not there, because the template itself gives ${group} another value.`;
     const unknown = `There is no value ${(0,wording .hD)(dotted).slice(1, -1)}`;
     if (WORKFLOW_CONTEXTS.has(group))
-        return `${unknown}: expressions of GitHub's are replaced in workflow files only. A caption may use ${DOTTED.join(', ')}.`;
+        return `${unknown}: GitHub's expressions work only in workflow files. A caption may use ${DOTTED.join(', ')}.`;
     const sameName = DOTTED.filter((known) => known.endsWith(`.${dotted}`));
     const meant = sameName.length > 0 ? sameName.join(' or ') : (0,wording .Cw)(dotted, DOTTED);
     return `${unknown}${(0,wording .RP)(meant, `; a caption may use ${DOTTED.join(', ')}.`)}`;
@@ -2749,7 +2801,7 @@ function explainTemplateFault(error, { filters, tags }, values) {
 }
 function templateSentence(message) {
     if (/limit exceeded|string length/i.test(message))
-        return `The caption takes too much to make (${message}); make it simpler.`;
+        return `The caption takes too much time or memory to make (${message}); make it simpler.`;
     if (/primitive value/.test(message))
         return 'This is a group of values, not a text: name one of them, such as release.name, repo.name, video.stem or run.url.';
     if (/not closed$/.test(message))
@@ -2760,10 +2812,11 @@ const asText = (value) => (value === undefined || value === null ? '' : String(v
 function asLimit(value) {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1)
         return value;
-    throw new Error('cut takes the greatest length, a whole number from 1 on, as in "cut: 2000"');
+    throw new Error('cut needs the greatest length, a whole number of 1 or more, as in "cut: 2000"');
 }
 
 ;// CONCATENATED MODULE: ./src/posts/caption/caption.ts
+
 
 
 
@@ -2777,14 +2830,14 @@ async function captionOf({ fields, folder, isAsset, video: { file } }, context, 
         return refusedCaption('caption/two-sources', captionFile.origin, 'caption and captionFile are both set; keep one of them.');
     if (caption)
         return render(caption.value, caption.origin, file, context);
-    const sidecar = `${(0,posts_workspace .wj)(file.absolutePath)}.txt`;
-    const hasSidecar = (await (0,promises_.stat)(sidecar).catch(() => undefined))?.isFile() ?? false;
-    if (!captionFile && !hasSidecar)
+    const path = captionFile
+        ? await (0,spelling .m2)((0,external_node_path_.join)(folder, captionFile.value), folder)
+        : await (0,beside .W7)(file.absolutePath);
+    if (path === undefined)
         return context.release
             ? render(RELEASE_CAPTION, origin, file, context)
             : { text: '', written: '', problems: [], usesRelease: false };
     const root = isAsset ? (0,external_node_path_.dirname)(file.absolutePath) : context.workspace;
-    const path = captionFile ? (0,external_node_path_.join)(folder, captionFile.value) : sidecar;
     const read = await (0,posts_workspace .yR)(path, root);
     if ('wrong' in read)
         return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong);
@@ -2802,9 +2855,9 @@ async function renderId({ value, origin }, file, context) {
     if (rendered.problems.length > 0)
         return rendered;
     if (id === '')
-        return refusedCaption('id/unusable', origin, 'The id is empty once its values are put in: write one that is not, or leave id out.');
+        return refusedCaption('id/unusable', origin, 'The id is empty after its values are filled in: write another id, or leave id out.');
     if (id.length > MAX_ID_UNITS)
-        return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`);
+        return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; write at most ${MAX_ID_UNITS}.`);
     return { ...rendered, text: id, problems: [] };
 }
 const refusedCaption = (code, place, message) => ({
@@ -2892,7 +2945,7 @@ async function buildPost(source, context, nowMs) {
             brandOrganic: fields.brandOrganic?.value ?? false,
             brandedContent: fields.brandedContent?.value ?? false,
         },
-        flawed: new Set([...source.flawed, ...refused]),
+        refused: new Set([...source.refused, ...refused]),
         originOf,
     };
     return {
@@ -2963,8 +3016,9 @@ async function findAssetVideos(patterns, needed, release, eventName, access) {
         access.log.info(line);
     const share = new Set(needed.only.map(posts_only .c));
     const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has((0,posts_only .c)(asset.name)));
-    const download = async (asset) => downloadAsset(asset, await access.folder(), await access.api(), access);
     const videos = await (0,p_limit .A)(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }) => {
+        const folder = (0,external_node_path_.join)((await access.folder()).path, String(asset.id));
+        const download = async (each) => downloadAsset(each, folder, await access.api(), access);
         const video = await download(asset);
         const text = sidecar && needed.captions && 'path' in video ? await download(sidecar) : undefined;
         for (const file of [video, text]) {
@@ -2997,18 +3051,22 @@ async function matchingAssets(patterns, all, release) {
         pattern: value,
         found: all.filter(({ name }) => assetTests(value).some((test) => test(name))),
     }));
-    const names = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))];
-    const held = await (0,excludes .d)(lines, names, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored));
+    const found = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))];
+    const held = await (0,excludes .d)(lines, found, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored));
     const chosen = new Set();
     const problems = [...lines.problems, ...held.problems];
     for (const { pattern, found } of matches) {
         const kept = found.filter(({ name }) => !held.names.has(name));
-        for (const asset of (0,posts_videos .$)(kept, ({ name }) => name))
+        for (const asset of (0,beside .m2)(kept, ({ name }) => name))
             chosen.add(asset);
         if (kept.length === 0)
             problems.push((0,src_problem .z3)('release/no-asset', ASSETS_INPUT, explainNone(pattern, found, all, release)));
     }
-    const sidecarOf = (asset) => all.find(({ name }) => name === `${(0,posts_workspace .wj)(asset.name)}.txt`);
+    const names = all.map(({ name }) => name);
+    const sidecarOf = (asset) => {
+        const caption = (0,beside .vY)(asset.name, names);
+        return caption === undefined ? undefined : all.find(({ name }) => name === caption);
+    };
     return {
         assets: [...chosen].map((asset) => ({ asset, sidecar: sidecarOf(asset) })),
         problems,
@@ -3037,10 +3095,11 @@ var files = __webpack_require__(6592);
 
 
 
+
 const emptySet = {
     fields: {},
     timeIsWritten: false,
-    flawed: new Set(),
+    refused: new Set(),
     folder: '',
     isAsset: false,
     entry: undefined,
@@ -3073,8 +3132,8 @@ async function readManifests(inputs, workspace) {
     const { byPattern, problems, remarks } = await (0,files .l)(inputs.manifest, workspace);
     const sets = [{ ...emptySet, problems, remarks }];
     const read = new Set();
-    for (const { pattern, files, heldBack } of byPattern) {
-        if (files.length === 0)
+    for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+        if (files.length === 0 && !isUnsearched)
             sets.push({
                 ...emptySet,
                 problems: [
@@ -3118,7 +3177,8 @@ async function videosOf(patterns, folder, workspace) {
         origin,
     }));
     const [first, ...others] = patterns.map(({ value }) => (0,external_node_path_.resolve)(folder, value));
-    const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === first);
+    const literal = first && (await (0,spelling .m2)(first, (0,posts_workspace .UO)(first, folder) ? folder : undefined));
+    const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === literal);
     return { ...emptySet, videos: found, missing, folder, timeIsWritten, problems, remarks };
 }
 
@@ -3194,9 +3254,9 @@ function withTimeIsOwn(posts, others) {
 }
 
 var earlier_links = __webpack_require__(8263);
-var postpost_failure = __webpack_require__(7130);
 var publish_result = __webpack_require__(5586);
 ;// CONCATENATED MODULE: ./src/publish/ends.ts
+
 
 
 
@@ -3211,10 +3271,14 @@ const end = (step, outcome, details, there) => ({
 const endFailed = (step, code, error) => end(step, 'failed', { code, error });
 const DELETED = 'DELETED';
 const refusedForAll = ({ message }) => `Not sent, because PostPost would refuse it too. ${message}`;
-const codeOf = (thrown) => thrown instanceof postpost_failure .DF && thrown.failure.kind === 'refused' ? 'postpost/refused' : 'postpost/failed';
+const codeOf = (thrown) => thrown instanceof locked .f7
+    ? 'video/locked'
+    : thrown instanceof postpost_failure .DF && thrown.failure.kind === 'refused'
+        ? 'postpost/refused'
+        : 'postpost/failed';
 const ends = {
     cancelled: (step) => endFailed(step, 'run/cancelled', publish_result .gD),
-    failed: (step, thrown, code = codeOf(thrown)) => endFailed(step, code, (0,wording .bD)(thrown)),
+    failed: (step, thrown, code = codeOf(thrown)) => endFailed(step, code, thrown instanceof locked .f7 ? `${step.post.video.path} ${thrown.why}` : (0,wording .bD)(thrown)),
     refusedForAll: (step, halt) => endFailed(step, 'run/stopped', refusedForAll(halt)),
     refusedByPlan: (step) => end(step, 'failed', {
         ...(step.refusal ? { code: step.refusal.code, error: step.refusal.message } : {}),
@@ -3413,14 +3477,10 @@ const POST_BUDGET_MS = 20 * 60 * 1000;
 const AFTERMATH_MS = 60 * 1000;
 const PRESSING_MS = duration .iQ;
 function startJob(step, session, log) {
-    const job = {
+    const task = { session, log, deadlineMs: 0 };
+    return Object.assign(task, {
         step,
-        session,
-        log,
-        get client() {
-            return session.clientFor(patienceOf(job));
-        },
-        deadlineMs: 0,
+        client: session.clientFor(patienceOf(task)),
         urlAskedMs: 0,
         fileUrl: '',
         pastTimes: 0,
@@ -3431,8 +3491,7 @@ function startJob(step, session, log) {
         passed: step.passed,
         isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
         met: new Set(),
-    };
-    return job;
+    });
 }
 function startBudget(job) {
     job.deadlineMs = job.session.clock.elapsedMs() + POST_BUDGET_MS;
@@ -4324,7 +4383,7 @@ async function asking(state, job) {
     const { postGroupId, lost, accounts } = state;
     const { session, log, step } = job;
     const askedTime = job.asked?.time ?? '';
-    log.info(`${lost instanceof cancel .c ? '' : `${(0,wording .bD)(lost)} `}Asking PostPost what became of it.`);
+    log.info(`${lost instanceof cancel .cJ ? '' : `${(0,wording .bD)(lost)} `}Asking PostPost what became of it.`);
     const client = aftermathClient(job);
     try {
         const posts = await readBack(postGroupId, client, job);
@@ -4442,8 +4501,6 @@ const isDoubtful = (thrown) => (0,postpost_failure .VH)(thrown.failure) ||
     ((0,postpost_failure .H0)(thrown, 400) && /cannot update/i.test(thrown.message)) ||
     (thrown.failure.kind === 'refused' && GONE_FURTHER.has(thrown.failure.limit?.code ?? ''));
 
-var explain = __webpack_require__(8755);
-var http = __webpack_require__(6026);
 ;// CONCATENATED MODULE: ./src/postpost/upload.ts
 var upload_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4505,12 +4562,13 @@ var upload_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 const STALL_MS = 60_000;
 async function uploadOnce(wire, upload, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         signal.throwIfAborted();
-        const file = upload_addDisposableResource(env_1, await (0,file_version .pp)(upload.path, upload.version), true);
+        const file = upload_addDisposableResource(env_1, await (0,file_version .pp)(upload.path, upload.version, signal), true);
         const stall = watchForStall(wire.clock);
         const failed = (failure) => {
             throw new postpost_failure .DF('storage', failure, (0,explain .WE)('storage', failure));
@@ -4519,7 +4577,7 @@ async function uploadOnce(wire, upload, signal) {
             const answer = await (0,undici.request)(upload.uploadUrl, {
                 method: 'PUT',
                 headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
-                body: streamOf(countedPieces((0,content_hash .X)(file), (sentBytes) => {
+                body: streamOf(countedPieces((0,content_hash .X)(file, signal), (sentBytes) => {
                     stall.moved();
                     upload.onProgress(sentBytes);
                 })),
@@ -4536,7 +4594,7 @@ async function uploadOnce(wire, upload, signal) {
             return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) });
         }
         catch (thrown) {
-            if (thrown instanceof postpost_failure .DF || thrown instanceof file_version .zR)
+            if (thrown instanceof postpost_failure .DF || thrown instanceof file_version .zR || thrown instanceof locked .f7)
                 throw thrown;
             signal.throwIfAborted();
             if (stall.signal.aborted) {
@@ -5389,7 +5447,7 @@ function writeOutputs(report, preview = '') {
         core.setOutput(name, value);
     const told = report ? (0,outputs .Ec)(report.results).length : 0;
     if (report && told < report.results.length) {
-        core.warning(`The output results holds the first ${told} of ${report.results.length} posts: GitHub keeps 1 MB a job.`);
+        core.warning(`The output results has only the first ${told} of ${report.results.length} posts: GitHub keeps at most 1 MB of outputs for a job.`);
     }
 }
 function tell(report, log, hide) {
@@ -5468,7 +5526,7 @@ function fail(message) {
 class Unusable extends Error {
     name = 'Unusable';
 }
-const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
+const damaged = 'The file is damaged: it cannot be read as a video. Export or download it again.';
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
 const damagedIndex = () => new Unusable('The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4');
 function noVideoTrack(hasAudio, isMatroska) {
@@ -5478,14 +5536,14 @@ function noVideoTrack(hasAudio, isMatroska) {
 }
 const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
 const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
-const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
+const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
 const ioErrors = {
     ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
     EACCES: 'The file may not be read (permission denied). Change its permissions.',
     EPERM: 'The file may not be read (permission denied). Change its permissions.',
     ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-    ELOOP: 'The path is a link that leads back to itself.',
-    ENAMETOOLONG: 'The path is too long.',
+    ELOOP: 'The path is a link that leads back to itself. Name the video itself.',
+    ENAMETOOLONG: 'The path is too long. Use shorter names.',
 };
 function sentenceOf(cause) {
     if (cause instanceof Unusable)
@@ -5493,7 +5551,7 @@ function sentenceOf(cause) {
     const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     if (Object.hasOwn(ioErrors, code))
         return ioErrors[code] ?? damaged;
-    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged;
+    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Run the step again.` : damaged;
 }
 
 

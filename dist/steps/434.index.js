@@ -2,10 +2,55 @@ export const id = 434;
 export const ids = [434];
 export const modules = {
 
+ 7845:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   c7: () => ( systemCodeOf),
+   f7: () => ( FileLocked),
+   ln: () => ( isLocked),
+   tO: () => ( onceUnlocked)
+ });
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const PAUSES_MS = [100, 200, 400, 800, 1600, 2000];
+const systemCodeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+const isLocked = (thrown, platform = process.platform) => systemCodeOf(thrown) === 'EBUSY' || (platform === 'win32' && ['EPERM', 'EACCES'].includes(systemCodeOf(thrown)));
+class FileLocked extends Error {
+    name = 'FileLocked';
+    why;
+    constructor(path, code) {
+        const what = code === 'EBUSY' ? 'locked by another program' : 'locked by another program, or may not be read';
+        const why = `is ${what} (${code}, for 5 s): end the program that has it open (one that an earlier step started, a virus scanner, a sync client), then run the step again.`;
+        super(`${path} ${why}`);
+        this.why = why;
+    }
+}
+async function onceUnlocked(path, act, signal) {
+    for (let tries = 0;; tries++) {
+        try {
+            return await act();
+        }
+        catch (thrown) {
+            if (!isLocked(thrown))
+                throw thrown;
+            const pauseMs = PAUSES_MS[tries];
+            if (pauseMs === undefined)
+                throw new FileLocked(path, systemCodeOf(thrown));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, signal ? { signal } : {});
+        }
+    }
+}
+
+
+ }),
+
  8434:
  ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
+var locked = __webpack_require__(7845);
 var external_node_fs_ = __webpack_require__(3024);
 var unusable = __webpack_require__(4805);
 ;// CONCATENATED MODULE: ./src/media/bounded-file.ts
@@ -941,7 +986,7 @@ function outlineOfMp4(file) {
         seconds: shownSeconds(tracks, timings, movieHeader(header), fragments.length > 0),
     };
 }
-const framesPastTheEnd = 'its index names frames that would lie behind its last byte';
+const framesPastTheEnd = 'its index lists frames after the end of the file';
 function firstLevel(file) {
     let brand;
     let index;
@@ -1029,14 +1074,15 @@ function missingIndex(cut, fragments) {
     return new unusable .kO(`The file ${what}: the recording or download was cut off or damaged. Record, export or download it again.`);
 }
 
+var never_a_video = __webpack_require__(6822);
 ;// CONCATENATED MODULE: ./src/media/signatures.ts
+
 
 const other = (sentence) => ({ sentence });
 const picture = (name) => other(`This is a picture (${name}), not a video. TikTok takes MP4, MOV or WebM videos; name a video file.`);
 const sound = (name) => other(`This file is only sound (${name}), without a picture. TikTok takes videos only; name a file with a video track.`);
 const otherVideo = (name) => other(`This is ${name} video, which TikTok does not take. Convert it, for example with: ffmpeg -i in -c:v libx264 -c:a aac out.mp4`);
 const archive = (name) => other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`);
-const lfsPointer = other('This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.');
 const signatures = [
     ['matroska', 0, '\x1a\x45\xdf\xa3'],
     [picture('HEIC'), 4, 'ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'],
@@ -1067,9 +1113,8 @@ const KIND_BYTES = 1024;
 const TEXT_BYTES = 512;
 function fileKindOf(head) {
     const text = head.toString('latin1');
-    if (head.length === 0) {
-        throw new unusable .kO('The file is empty (0 bytes): an export or download failed. Make or download it again.');
-    }
+    if (head.length === 0)
+        throw new unusable .kO(`The file ${never_a_video .wg}`);
     const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)));
     const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head);
     if (typeof kind === 'object')
@@ -1077,8 +1122,9 @@ function fileKindOf(head) {
     return kind;
 }
 function textKind(text) {
-    if (text.startsWith('version https://git-lfs'))
-        return lfsPointer;
+    const pointer = (0,never_a_video .VY)(text);
+    if (pointer !== undefined)
+        return other(`This ${pointer}`);
     if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
         return other('This is a web page, not a video: the download got an error or login page. Download the video again.');
     }
@@ -1180,7 +1226,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-process.on('SIGINT', () => undefined);
+
+for (const signal of ['SIGINT', 'SIGBREAK'])
+    process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', async (path) => process.send?.(await probeFile(String(path))));
 process.send?.('ready');
@@ -1207,6 +1255,8 @@ async function probeFile(path) {
         }
     }
     catch (cause) {
+        if ((0,locked .ln)(cause))
+            return { locked: (0,locked .c7)(cause) };
         return { unusable: (0,unusable .$N)(cause) };
     }
 }
@@ -1241,6 +1291,64 @@ function refuseCutAvi(file) {
 
  }),
 
+ 8527:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   T: () => ( MAX_VIDEO_BYTES),
+   u: () => ( probeSchema)
+ });
+ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const MAX_VIDEO_BYTES = 4 * 1024 ** 3;
+const streamSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    codec: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    widthPx: zod__WEBPACK_IMPORTED_MODULE_0__ .Whr().positive(),
+    heightPx: zod__WEBPACK_IMPORTED_MODULE_0__ .Whr().positive(),
+    rotationDegrees: zod__WEBPACK_IMPORTED_MODULE_0__ .euz([0, 90, 180, 270]),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_0__ .Whr().positive(),
+    framesPerSecond: zod__WEBPACK_IMPORTED_MODULE_0__ .aig().positive(),
+    variableFrameRate: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+    hasAudio: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+});
+const videoFacts = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    container: zod__WEBPACK_IMPORTED_MODULE_0__ .euz(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
+    contentType: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    extension: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    stream: streamSchema.optional(),
+});
+const probeSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ facts: videoFacts }),
+    zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ unusable: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ locked: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }),
+]);
+
+
+ }),
+
+ 6822:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Kj: () => ( LFS_POINTER_BYTES),
+   VY: () => ( whyLfsPointer),
+   wg: () => ( EMPTY),
+   y_: () => ( whyTooLarge)
+ });
+ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
+
+const LFS_POINTER_BYTES = 1024;
+const LFS_POINTER_LINE = 'version https://git-lfs.github.com/spec/';
+const EMPTY = 'is empty (0 bytes); the step that makes it failed or it was committed empty.';
+const LFS_POINTER = 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).';
+const whyLfsPointer = (beginning) => beginning.startsWith(LFS_POINTER_LINE) ? LFS_POINTER : undefined;
+const whyTooLarge = (sizeBytes) => sizeBytes > _facts_js__WEBPACK_IMPORTED_MODULE_0__ .T ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most.` : undefined;
+const GIBIBYTE = 1024 ** 3;
+
+
+ }),
+
  4805:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1258,7 +1366,7 @@ function refuseCutAvi(file) {
 class Unusable extends Error {
     name = 'Unusable';
 }
-const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.';
+const damaged = 'The file is damaged: it cannot be read as a video. Export or download it again.';
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
 const damagedIndex = () => new Unusable('The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4');
 function noVideoTrack(hasAudio, isMatroska) {
@@ -1268,14 +1376,14 @@ function noVideoTrack(hasAudio, isMatroska) {
 }
 const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
 const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
-const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
+const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
 const ioErrors = {
     ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
     EACCES: 'The file may not be read (permission denied). Change its permissions.',
     EPERM: 'The file may not be read (permission denied). Change its permissions.',
     ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-    ELOOP: 'The path is a link that leads back to itself.',
-    ENAMETOOLONG: 'The path is too long.',
+    ELOOP: 'The path is a link that leads back to itself. Name the video itself.',
+    ENAMETOOLONG: 'The path is too long. Use shorter names.',
 };
 function sentenceOf(cause) {
     if (cause instanceof Unusable)
@@ -1283,7 +1391,7 @@ function sentenceOf(cause) {
     const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     if (Object.hasOwn(ioErrors, code))
         return ioErrors[code] ?? damaged;
-    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged;
+    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Run the step again.` : damaged;
 }
 
 

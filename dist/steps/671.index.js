@@ -94,8 +94,9 @@ async function attempt(work) {
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   c: () => ( Cancelled),
-   x: () => ( createCancel)
+   DH: () => ( CANCEL_SIGNALS),
+   cJ: () => ( Cancelled),
+   xd: () => ( createCancel)
  });
  var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
  var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
@@ -103,6 +104,7 @@ async function attempt(work) {
 class Cancelled extends Error {
     name = 'Cancelled';
 }
+const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 const GRACE_MS = 1_500;
 const LAST_MS = 3_500;
 function createCancel() {
@@ -180,7 +182,7 @@ var connect = __webpack_require__(2042);
 var details = __webpack_require__(7214);
 var src_cancel = __webpack_require__(833);
 var src_clock = __webpack_require__(9373);
-var context = __webpack_require__(3289);
+var context = __webpack_require__(219);
 var postpost_dispatcher = __webpack_require__(3163);
 var service_clock = __webpack_require__(2568);
 var tiktok_link = __webpack_require__(9529);
@@ -377,8 +379,8 @@ async function missingEntries(patterns, connections, history, times, run, signal
     const { byPattern, problems } = await (0,files .l)(patterns, run.workspace);
     const found = [...problems];
     const sights = [];
-    for (const { pattern, files } of byPattern) {
-        if (files.length === 0)
+    for (const { pattern, files, isUnsearched } of byPattern) {
+        if (files.length === 0 && !isUnsearched)
             found.push((0,problem .z3)('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`));
         for (const file of files) {
             const read = await (0,workspace .yR)(file, run.workspace);
@@ -599,8 +601,8 @@ async function step() {
     const { inputs, problems: wrong } = readWatchInputs(process.env);
     if (inputs.apiKey)
         core.setSecret(inputs.apiKey);
-    const cancel = (0,src_cancel .x)();
-    for (const signal of ['SIGINT', 'SIGTERM'])
+    const cancel = (0,src_cancel .xd)();
+    for (const signal of src_cancel .DH)
         process.on(signal, () => cancel.cancel(`The run was cancelled (${signal}).`));
     const dispatcher = (() => {
         try {

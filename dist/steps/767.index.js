@@ -300,7 +300,7 @@ const word = (words, harmless) => (given, name, wrong) => {
 const countFrom = (least) => (given, name, wrong) => {
     if (/^\d{1,9}$/.test(given) && Number(given) >= least)
         return Number(given);
-    wrong(`${name} is ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(given)}; write a whole number from ${least} on.`);
+    wrong(`${name} is ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(given)}; write a whole number, ${least} or more.`);
     return least;
 };
 const duration = (given, name, wrong) => {
@@ -397,7 +397,7 @@ function misspelledInputs(environment) {
     });
 }
 const slip = (key, input, meant) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .z3)('input/unknown', { input }, `There is no input ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(input)}; ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .au)(meant)} If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`);
-const notTaken = (key, input) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .lm)('input/variable', { input }, `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`);
+const notTaken = (key, input) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .lm)('input/variable', { input }, `The variable ${key} is not an input of this step. If you mean the input, write ${input.replaceAll('_', '-')} under "with:".`);
 
 
  }),
@@ -660,7 +660,7 @@ function describeText(text) {
         return 'an empty answer';
     if (trimmed.startsWith('<')) {
         const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
-        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`;
+        return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, probably from a proxy`;
     }
     return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
 }
@@ -737,7 +737,7 @@ function createDispatcher(environment) {
     const httpsProxy = proxyOf(environment, 'https_proxy');
     if (!httpProxy && !httpsProxy)
         return new undici__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
-    const noProxy = environment.no_proxy ?? environment.NO_PROXY ?? '';
+    const noProxy = environment.no_proxy || environment.NO_PROXY || '';
     return new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ ...options, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy });
 }
 function proxyOf(environment, name) {
@@ -745,9 +745,26 @@ function proxyOf(environment, name) {
     if (!value)
         return undefined;
     const address = value.includes('://') ? value : `http://${value}`;
-    if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))
+    if (isProxyAddress(address))
         return address;
-    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.`);
+    const escapes = address.includes('@')
+        ? ' In the user name and the password, write %25 for %, %40 for @, %3A for :, %2F for /, %23 for # and %3F for ?.'
+        : '';
+    throw new ProxyError(`The variable ${name} is not the address of a proxy; write http://host:port, or unset it.${escapes}`);
+}
+function isProxyAddress(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(address);
+    if (!/^https?:$/.test(protocol) || `${pathname}${search}${hash}`.includes('@'))
+        return false;
+    try {
+        decodeURIComponent(`${username}:${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -757,7 +774,9 @@ function proxyOf(environment, name) {
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   WE: () => ( explain)
+   Qk: () => ( explainUntrusted),
+   WE: () => ( explain),
+   u: () => ( explainProxy)
  });
 const DOING = {
     'platform-connections': 'reading the connected accounts',
@@ -776,22 +795,25 @@ function explain(call, failure) {
         case 'not-sent':
             return `PostPost could not be reached while ${doing} (${failure.detail}); nothing was sent. Check the runner's network, its proxy variables and api-url, then run the step again.`;
         case 'proxy':
-            return explainProxy(doing, failure.status);
+            return explainProxy('PostPost', doing, failure.status);
+        case 'untrusted':
+            return explainUntrusted('PostPost', doing, failure.detail);
         case 'no-answer':
             return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`;
         case 'unreadable':
-            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`;
+            return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed: please report this with the log.`;
         case 'refused':
             return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
     }
 }
-function explainProxy(doing, status) {
-    const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass';
+function explainProxy(host, doing, status) {
+    const why = status === 407 ? 'it wants a user name and a password' : 'it does not allow this connection';
     const advice = status === 407
         ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
         : 'Allow the host there';
-    return `The proxy between the runner and PostPost refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name PostPost's host in no_proxy.`;
+    return `The proxy between the runner and ${host} refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name ${host}'s host in no_proxy.`;
 }
+const explainUntrusted = (host, doing, detail) => `Node does not know who issued the certificate that came in the name of ${host} while ${doing} (${detail}); nothing was sent. If a proxy opens TLS in your network, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`;
 function explainRefusal(doing, failure) {
     const { status, text, limit } = failure;
     if (status === 401) {
@@ -811,12 +833,12 @@ function explainRefusal(doing, failure) {
         return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;
     }
     if (status >= 300 && status <= 399) {
-        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`;
+        return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would be sent to the new address too. Set api-url to that address.`;
     }
     if (status >= 500) {
         return `PostPost returned a server error (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`;
     }
-    return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`;
+    return `PostPost refused ${doing} (${status}: ${text}). Correct what PostPost names here and run the step again. If you cannot change it, please report this with the log.`;
 }
 function adviceFor403(text) {
     if (/managed/i.test(text))
@@ -829,10 +851,10 @@ function adviceFor403(text) {
     return 'Check what this key is allowed to do in PostPost.';
 }
 const REFUSAL_ADVICE = {
-    POST_NOT_EDITABLE: 'The post has gone further than a draft: look at it in PostPost.',
+    POST_NOT_EDITABLE: 'The post is not a draft any more: look at it in PostPost.',
     POST_PUBLISH_IN_PROGRESS: 'The post is being published: look at it in PostPost.',
-    POST_GROUP_VERSION_CONFLICT: 'Somebody changed the post in the same moment: run the step again.',
-    SCHEDULED_TIME_IN_PAST: 'Write a time ahead, or now.',
+    POST_GROUP_VERSION_CONFLICT: 'Somebody changed the post at the same moment: run the step again.',
+    SCHEDULED_TIME_IN_PAST: 'Write a time in the future, or now.',
     PLATFORM_SETTING_UNKNOWN: 'PostPost does not know a setting that this action sends: use a newer version of the action.',
     IDEMPOTENCY_IN_FLIGHT: 'The same call is still under way: run the step again later.',
     IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same key: run the step again.',
@@ -876,7 +898,8 @@ function explainStorage(failure) {
    Ek: () => ( stopsTheRun),
    H0: () => ( isRefused),
    VH: () => ( mayBeDone),
-   WC: () => ( surelyNotDone)
+   WC: () => ( surelyNotDone),
+   lT: () => ( isBlocked)
  });
 class PostPostError extends Error {
     name = 'PostPostError';
@@ -888,7 +911,8 @@ class PostPostError extends Error {
         this.failure = failure;
     }
 }
-const surelyNotDone = (failure) => failure.kind === 'not-sent' || failure.kind === 'proxy' || (failure.kind === 'refused' && failure.status === 429);
+const isBlocked = ({ kind }) => kind === 'proxy' || kind === 'untrusted';
+const surelyNotDone = (failure) => failure.kind === 'not-sent' || isBlocked(failure) || (failure.kind === 'refused' && failure.status === 429);
 const mayBeDone = (failure) => failure.kind === 'no-answer' ||
     failure.kind === 'unreadable' ||
     (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
@@ -1057,7 +1081,7 @@ async function exchange(wire, call, signal) {
             return { failure: { kind: 'proxy', status: PROXY_REFUSAL } };
         const encoding = answer.headers['content-encoding'] ?? 'identity';
         const bytes = await readBody(answer.body);
-        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`;
+        const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), probably from a proxy`;
         if (isPostPosts(answer.statusCode, text))
             wire.clock.observe(dateOf(answer.headers), sentMs, answeredMs);
         const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now());
@@ -1101,20 +1125,25 @@ const BEFORE_SENDING = new Set([
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
     'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+const UNKNOWN_ISSUER = new Set([
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'SELF_SIGNED_CERT_IN_CHAIN',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 const PROXY_REFUSAL = 407;
 function networkFailure(thrown) {
     const { code, message } = describeThrown(thrown);
-    const status = Number(/^Proxy response \((\d{3})\)/.exec(message)?.[1] ?? 0);
+    const status = Number(/^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message)?.[1] ?? 0);
     if (status >= 400 && status < 500)
         return { kind: 'proxy', status };
     if (status >= 500)
         return { kind: 'not-sent', detail: message };
+    if (code !== undefined && UNKNOWN_ISSUER.has(code))
+        return { kind: 'untrusted', detail: message.split(';')[0] ?? '' };
     const detail = code && !message.includes(code) ? `${message} (${code})` : message;
     return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail };
 }
@@ -1166,7 +1195,7 @@ const REPEATABLE = {
     'get-upload-url': 'surely-not-done',
 };
 function canRepeat(call, failure) {
-    if (failure.kind === 'proxy')
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .lT)(failure))
         return false;
     if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .WC)(failure))
         return true;
@@ -1384,6 +1413,175 @@ const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
 const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
+
+
+ }),
+
+ 7785:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   A: () => ( leven),
+   h: () => ( closestMatch)
+ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
 
 
  }),

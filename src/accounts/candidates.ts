@@ -37,7 +37,7 @@ export interface OtherPosts {
   /** Left out by `added-only`. */
   readonly leftOut: readonly KnownPost[]
   /** Those whose video could not be looked into, or whose accounts are not known. */
-  readonly unread: readonly KnownPost[]
+  readonly unresolved: readonly KnownPost[]
 }
 
 export interface Identified {
@@ -65,7 +65,7 @@ export async function identify(
   const { posts, unfound, leftOut, written } = found
   const resolved = new Map(written.map((post) => [post, accountsFor(post, service)]))
   const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []
-  const isJudged = (post: Post): boolean => !post.flawed.has('accounts')
+  const isJudged = (post: Post): boolean => !post.refused.has('accounts')
   const problems = [...posts, ...unfound]
     .filter(isJudged)
     .flatMap((post) => (resolved.get(post)?.problems ?? []).map((problem) => inTextOf(problem, post)))
@@ -80,7 +80,7 @@ export async function identify(
       [error('run/cancelled', { input: 'videos' }, messageOf(signal.reason))]
     : inspected.flatMap(({ post }) => cannotBeRead(post, unhashed.get(post.video.absolutePath)))
   if (wrong.length > 0) {
-    const others = { leftOut: [], unread: [] }
+    const others = { leftOut: [], unresolved: [] }
     return { candidates: [], others, written: writtenPlan([]), manifests: new Set(), problems: wrong }
   }
   const manifests = await manifestsOf(written, run)
@@ -96,12 +96,12 @@ export async function identify(
     manifest: manifests.get(post.entry?.manifest),
   }))
   const readable = new Set(inspected.map(({ post }) => post))
-  const unread = [...posts.filter((post) => !readable.has(post)), ...unfound].map(other)
+  const unresolved = [...posts.filter((post) => !readable.has(post)), ...unfound].map(other)
   return {
     candidates: candidates.filter((candidate) => candidate.accounts.length > 0),
     others: {
       leftOut: service ? leftOut.map(other) : [],
-      unread: [...unread, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
+      unresolved: [...unresolved, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
     },
     manifests: new Set(manifests.values()),
     written: writtenPlan(

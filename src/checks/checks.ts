@@ -15,8 +15,8 @@ export interface Inspected {
 }
 
 /**
- * Every rule on every post, before anything is sent, so that all problems come together.
- * @param unfound posts whose video was not found: their settings are judged all the same
+ * Checks every post by every rule before anything is sent, so that all problems are reported together.
+ * @param unfound posts whose video was not found: their settings are checked too
  * @param leftOut posts that `added-only` left out: only their ids count
  */
 export async function judgePosts(

@@ -3,9 +3,9 @@ import { ofPost, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 
 /**
- * What is wrong with ids: each is for one post, and a post without one is known by its video's path, so that an id may not
- * be the path of another post's video. The input `only` and the matrix could not tell the two apart.
- * @param leftOut posts that `added-only` left out: they keep their ids, but two of them are no matter of this run
+ * What is wrong with ids. Each id is for one post. A post without an id is known by its video's path, so an id must not be
+ * the path of another post's video: the input `only` and the matrix could not tell the two posts apart.
+ * @param leftOut posts that `added-only` left out: they keep their ids, but this run does not report two of them with one id
  */
 export function checkIds(posts: readonly Post[], leftOut: readonly Post[]): Problem[] {
   const here = new Set(posts)
@@ -13,7 +13,7 @@ export function checkIds(posts: readonly Post[], leftOut: readonly Post[]): Prob
   return sharing.filter((group) => group.some((post) => here.has(post))).flatMap(checkGroup)
 }
 
-/** Posts of one id: it belongs to those that are known by it as their video's path, else to the first; the others are told. */
+/** Posts with the same id. It belongs to the post whose video has this path, or else to the first; the others are reported. */
 function checkGroup(group: readonly Post[]): Problem[] {
   const holder = group.find(({ hasOwnId }) => !hasOwnId) ?? group[0]
   if (!holder) return []
@@ -26,8 +26,7 @@ function checkGroup(group: readonly Post[]): Problem[] {
 }
 
 function hintFor(post: Post, holder: Post): string {
-  if (!holder.hasOwnId)
-    return 'it is the path of a video without an id of its own, which is known by it; choose another id.'
+  if (!holder.hasOwnId) return 'it is the path of a video that has no id of its own; choose another id.'
   const isOfOnePattern =
     post.originOf('id') === holder.originOf('id') || post.originOf('video') === holder.originOf('video')
   return isOfOnePattern

@@ -16,7 +16,7 @@ interface PostRule {
   /** Where the rule is written. */
   readonly source: string
   readonly severity: 'error' | 'warning'
-  /** The setting whose place is named. */
+  /** The setting at whose place the problem is reported. */
   readonly setting: Setting
   /** What to say to the person; false when the post keeps the rule. */
   readonly check: (post: Post) => string | false
@@ -97,26 +97,26 @@ const postRules: readonly PostRule[] = [
     source: 'PostPost: SELF_ONLY posts get no comments from others',
     severity: 'warning',
     setting: 'allowComments',
-    // The input is true by default, without anybody having asked for comments.
+    // The input is true by default, so it does not show that anybody wants comments.
     check: (post) =>
       post.settings.viewerSetting === 'SELF_ONLY' &&
       post.settings.allowComments &&
       isInManifest(post, 'allowComments') &&
-      'A SELF_ONLY post gets no comments from others, whatever allowComments says: set it to false to say what will be.',
+      'A SELF_ONLY post gets no comments from others, even if allowComments is true: set it to false.',
   },
 ]
 
 const isInManifest = (post: Post, setting: Setting): boolean => 'file' in post.originOf(setting)
 
-/** The name of a setting in the place where the judged one is written: a key of the manifest, or an input. */
+/** The name of `setting` in the place where `judged` is written: a key of the manifest, or an input. */
 function wordIn(post: Post, judged: Setting, setting = judged): string {
   return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 }
 
-/** Everything that is wrong with a post as far as its settings tell. */
+/** Everything that is wrong with the settings of a post. */
 export function checkPost(post: Post): Problem[] {
   const broken = postRules.flatMap(({ code, setting, severity, check }): Problem[] => {
-    const message = !post.flawed.has(setting) && check(post)
+    const message = !post.refused.has(setting) && check(post)
     return message ? [ofPost(post, severity, code, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {
@@ -132,7 +132,7 @@ export function judgeReference(reference: string): string | undefined {
   if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
     return `${quote(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`
   }
-  if (reference.toLowerCase() === 'all') return `${quote(reference)} is written all, in small letters.`
+  if (reference.toLowerCase() === 'all') return `${quote(reference)} needs small letters: write all.`
   const name = reference.replace(/^@+/, '').replace(/^.*tiktok\.com\/@/, '')
   const example = /^[\w.]+$/.test(name) ? `@${name}` : '@username'
   return `${quote(reference)} is not an account; write ${example}, tiktok-{openId} or all.`

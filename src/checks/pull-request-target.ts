@@ -3,8 +3,8 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { type Problem, warning } from '../problem.ts'
 
 /**
- * `pull_request_target` runs with the repository's secrets for pull requests of strangers too, and a checkout of the pull request's
- * head then publishes what a stranger has put there. Whether the workflow checks that out cannot be seen from here.
+ * `pull_request_target` runs with the repository's secrets for pull requests of strangers too. If the workflow checks out the
+ * pull request's head, it publishes what a stranger has put there. The action cannot see which commit is checked out.
  */
 export function judgePullRequestTarget({ apiKey, dryRun }: Inputs, { eventName }: Context): Problem[] {
   if (eventName !== 'pull_request_target' || apiKey === '' || dryRun) return []

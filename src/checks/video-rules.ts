@@ -10,7 +10,7 @@ export interface Finding {
   readonly message: string
 }
 
-/** What a rule compares with; `tolerance` is what measuring may add or take away. */
+/** What a rule compares with; measured values may be wrong by `tolerance`. */
 export interface Limit {
   readonly min?: number
   readonly max?: number
@@ -25,19 +25,19 @@ export interface VideoRule {
   readonly limit: Limit
   /** Where the rule is written. */
   readonly source: string
-  /** What to say to the person; undefined when the video keeps the rule, or when nothing is known of its inside. */
+  /** What to say to the person; undefined when the video keeps the rule, or when its inside was not read. */
   readonly check: (facts: VideoFacts, limit: Limit, path: string) => string | undefined
 }
 
 type StreamCheck = (stream: VideoStream, limit: Limit, extension: string) => string | undefined
 
-/** A rule about what is seen only by looking into a video. */
+/** A rule that needs the inside of the video. */
 const ofStream =
   (check: StreamCheck): VideoRule['check'] =>
   ({ stream, extension }, limit) =>
     stream && check(stream, limit, extension)
 
-/** MB and GB are taken as powers of 1024, the larger reading, so that nothing is refused that may pass. */
+/** MB and GB count as powers of 1024, the larger meaning, so that no video is refused that TikTok may take. */
 const mebibyte = 2 ** 20
 
 const tikTokPage = 'PostPost TikTok page'
@@ -106,7 +106,7 @@ export const videoRules: readonly VideoRule[] = [
       const fact = `${widthPx} x ${heightPx} pixels; TikTok takes ${limit.min} to ${limit.max} on each side.`
       const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx)
       if (long > 4096 / 360)
-        return `${fact} Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.`
+        return `${fact} It is too long and narrow to scale: crop it or make it again, best in 1080 x 1920.`
       // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
       const short = long > 4096 / 720 ? 360 : 720
       return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`
@@ -120,17 +120,17 @@ export const videoRules: readonly VideoRule[] = [
     check: ({ container, extension, stream }, { oneOf = [] }) =>
       oneOf.includes(container)
         ? undefined
-        : `${container} file; PostPost takes it but TikTok may reject it (it names ${listedWith(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
+        : `${container} file; PostPost takes it, but TikTok may refuse it (TikTok names ${listedWith(oneOf)})${stream ? '' : ', and nothing inside it was checked'}. Convert it, for example with: ffmpeg -i in.${extension} ${container === 'MKV' ? '-c copy' : '-c:v libx264 -c:a aac'} out.mp4`,
   },
   {
     code: 'video/extension',
     severity: 'warning',
     limit: {},
-    source: 'this action: the content type that is sent is that of the content',
+    source: 'this action: it sends the content type that fits the content',
     check({ container, extension, contentType }, _, path) {
       const written = extname(path).slice(1).toLowerCase()
       if (extensions[container].includes(written)) return undefined
-      // The name is text from outside: shown only when it is plain.
+      // The name is text from outside, so it is shown only if it is plain.
       const name = /^[a-z0-9]{1,8}$/.test(written) ? `ends in .${written}` : 'does not end in the usual extension'
       return `The file's name ${name}, but its content is ${container}; it is sent as ${contentType}. Rename it to end in .${extension}.`
     },

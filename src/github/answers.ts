@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { describeIssues } from '../wording.ts'
 
-/** The parts that are read of GitHub's answers and events (REST and webhook references). */
+/** The parts of GitHub's answers and events that the action reads (REST and webhook references). */
 export const releaseSchema = z.looseObject({
   id: z.number(),
   tag_name: z.string(),
@@ -37,7 +37,7 @@ export const commitSchema = z.object({ files: filesSchema, parents: shasSchema }
 export const refSchema = z.object({ object: z.object({ type: z.string(), sha: z.string() }) })
 
 /**
- * An answer as its schema says: octokit's types promise what a proxy between the runner and GitHub may not keep.
+ * Checks an answer by its schema: octokit's types say nothing of what a proxy between the runner and GitHub may answer.
  * @throws Error whose message is a part of a sentence
  */
 export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {

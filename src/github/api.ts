@@ -11,22 +11,22 @@ import type { Context } from './context.ts'
 
 export type GitHubApi = InstanceType<typeof GitHub>
 
-/** GitHub's REST API, and the repository of the run that it is asked about. */
+/** GitHub's REST API, and the repository of the run. */
 export interface RepositoryApi {
   readonly octokit: GitHubApi
   readonly owner: string
   readonly repo: string
 }
 
-/** Tries of one GET or download, the first included: a gateway of GitHub's that hiccups is back within seconds. */
+/** Attempts of one GET or download, the first included: most errors of GitHub's gateways are over within seconds. */
 const GITHUB_TRIES = 3
 const GITHUB_PAUSE_MS = 2_000
 
-/** An empty `github-token`; its message stands by itself. */
+/** An empty `github-token`. The message is a whole sentence. */
 export class NoToken extends Error {
   override readonly name = 'NoToken'
   constructor() {
-    super('github-token is empty; leave the input out, so that it is the token of the job.')
+    super('github-token is empty; leave the input out to use the token of the job.')
   }
 }
 
@@ -36,9 +36,9 @@ export interface RetryWorld {
 }
 
 /**
- * Repeats `attempt` after what `mayPass` allows. Throws what the last try threw, or the signal's reason.
+ * Repeats `attempt` after errors that `mayPass` accepts. Throws the error of the last attempt, or the signal's reason.
  *
- * Not @octokit/plugin-retry: it also repeats POSTs (a comment would stand there twice), sleeps through a cancel, and
+ * Not @octokit/plugin-retry: it also repeats POSTs (a comment would be written twice), waits on after a cancel, and
  * brings bottleneck, which had its last release in 2019.
  */
 export async function retryGitHub<T>(
@@ -84,9 +84,9 @@ async function connectGitHub(
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher: world.dispatcher })
   const octokit = getOctokit(token, { baseUrl, request: { fetch: viaDispatcher } })
   octokit.hook.wrap('request', (request, options) => {
-    // Changed in place, because the hooks further in were given these very options (before-after-hook).
+    // Changed in place, because the inner hooks have this same object (before-after-hook).
     options.request.signal ??= world.signal
-    // Octokit gives faults of the network the status 500 too.
+    // Octokit gives network errors the status 500 too.
     const mayPass = (thrown: unknown): boolean =>
       options.method === 'GET' && (statusOf(thrown) ?? 0) >= 500 && !isBlocked(failureOnTheWay(thrown))
     return retryGitHub(async () => request(options), mayPass, world)
@@ -105,24 +105,24 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
   if (onTheWay.kind === 'proxy') return explainProxy('GitHub', doing, onTheWay.status)
   if (onTheWay.kind === 'untrusted') return explainUntrusted('GitHub', doing, onTheWay.detail)
   const status = statusOf(thrown)
-  // octokit's own code fails on answers of another shape than it expects.
+  // Octokit itself throws a TypeError if an answer has another shape than it expects.
   const said =
     thrown instanceof TypeError ? 'its answer cannot be read' : beginningOf(messageOf(thrown).replace(/\s+/g, ' '), 300)
   if (status === 401)
-    return `GitHub refused github-token (401) while ${doing}; leave the input out, so that it is the token of the job.`
+    return `GitHub refused github-token (401) while ${doing}; leave the input out to use the token of the job.`
   if (status === 403 && /rate limit/i.test(said))
     return `GitHub's rate limit is reached while ${doing}; run the step again later.`
   if (status === 403)
     return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: "${said}".`
   if (status === 404)
     return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
-  return `GitHub could not be asked while ${doing}: ${said}. Run the step again.`
+  return `The request to GitHub failed while ${doing}: ${said}. Run the step again.`
 }
 
 /** Octokit keeps what fetch threw as the cause of its own error. */
 const failureOnTheWay = (thrown: unknown): Failure => networkFailure(thrown instanceof Error ? thrown.cause : undefined)
 
-/** A refusal of GitHub at the input that asked for it; that the token is empty stands once, whatever it was needed for. */
+/** A refusal of GitHub, at the input that needed GitHub. An empty token is reported at github-token, so that it is reported once. */
 export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: string, permission: string): Problem =>
   error(
     'github/refused',
@@ -130,7 +130,7 @@ export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: strin
     explainGitHub(thrown, doing, permission),
   )
 
-/** The status with which another host than GitHub's API refused, after a redirect to it. */
+/** The status of a refusal by another host than GitHub's API, after a redirect to that host. */
 export function storageStatusOf(thrown: unknown): number | undefined {
   if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown)) return undefined
   const asked = hostOf(thrown.request)

@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { type Log, reportProgress } from '../log.ts'
-import { MAX_VIDEO_BYTES } from '../media/facts.ts'
-import { formatBytes, quote } from '../wording.ts'
+import { whyTooLarge } from '../media/never-a-video.ts'
+import { quote } from '../wording.ts'
 import { assetSchema, readAnswer } from './answers.ts'
 import { explainGitHub, type RepositoryApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
 import type { Release } from './release.ts'
@@ -25,7 +25,7 @@ export interface Asset {
 
 /**
  * All assets of a release.
- * @throws RequestError of octokit, or Error where the answer is none of GitHub's
+ * @throws RequestError of octokit, or Error if the answer is not GitHub's
  */
 export async function listAssets(release: Release, { octokit, owner, repo }: RepositoryApi): Promise<Asset[]> {
   const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
@@ -66,9 +66,8 @@ export async function downloadAsset(
 ): Promise<{ path: string } | { wrong: string }> {
   const name = quote(asset.name)
   if (asset.sizeBytes === 0) return { wrong: `The asset ${name} is empty (0 bytes); upload it to the release again.` }
-  if (asset.sizeBytes > MAX_VIDEO_BYTES) {
-    return { wrong: `The asset ${name} has ${formatBytes(asset.sizeBytes)}; TikTok takes 4 GB at most.` }
-  }
+  const tooLarge = whyTooLarge(asset.sizeBytes)
+  if (tooLarge !== undefined) return { wrong: `The asset ${name} ${tooLarge}` }
   const path = join(folder, basename(asset.name))
   try {
     await mkdir(folder, { recursive: true })
@@ -88,15 +87,15 @@ export async function downloadAsset(
   }
 }
 
-/** The bytes that came are not the asset; its message is a part of a sentence. */
+/** The bytes that arrived are not the asset. The message is a part of a sentence. */
 class Incomplete extends Error {}
 
-/** The storage's address is signed and expires, and GitHub gives another one when asked again; what GitHub itself refuses stays refused. */
+/** The storage's URL expires, and GitHub gives another one when it is asked again. A refusal by GitHub itself is final. */
 const mayPass = (thrown: unknown): boolean => statusOf(thrown) === undefined || storageStatusOf(thrown) !== undefined
 
 /**
  * Streams the asset to a file, and compares its size, and its SHA-256 where GitHub gives one. GitHub redirects to its
- * storage; fetch follows and, as its standard says, does not send the token to another host.
+ * storage; fetch follows and, as its standard says, does not send the token to the other host.
  */
 async function streamToFile(
   asset: Asset,
@@ -111,7 +110,7 @@ async function streamToFile(
     headers: { accept: 'application/octet-stream' },
     request: { parseSuccessResponseBody: false },
   })
-  // Without parsing, octokit hands on the body as a stream, which its types do not say.
+  // Without parsing, octokit returns the body as a stream, which its types do not say.
   const body: unknown = data
   if (!(body instanceof ReadableStream)) throw new Incomplete('GitHub answered without a body')
   const progress = reportProgress(asset.sizeBytes, clock, (line) => log.info(`${asset.name}: ${line}`), 'downloaded')
@@ -120,7 +119,7 @@ async function streamToFile(
   const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
     for await (const chunk of chunks) {
       receivedBytes += chunk.length
-      // A body that is longer than announced is another file, and may not fill the disk.
+      // A body that is longer than announced is another file, and must not fill the disk.
       if (receivedBytes > asset.sizeBytes) return
       hash.update(chunk)
       progress.moved(receivedBytes)
@@ -129,7 +128,7 @@ async function streamToFile(
   }
   await pipeline(Readable.fromWeb(body), counted, createWriteStream(path), { signal })
   if (receivedBytes !== asset.sizeBytes)
-    throw new Incomplete(`${receivedBytes} bytes came, and it has ${asset.sizeBytes}`)
+    throw new Incomplete(`${receivedBytes} bytes arrived, but it has ${asset.sizeBytes}`)
   if (asset.digest?.startsWith('sha256:') && asset.digest !== `sha256:${hash.digest('hex')}`)
     throw new Incomplete('its SHA-256 is not the one GitHub has for it')
   log.info(`${asset.name}: ${progress.done()}`)

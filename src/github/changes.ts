@@ -1,7 +1,7 @@
 import { type ChangedFile, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
 import { type RepositoryApi, statusOf } from './api.ts'
 
-/** Two commits: what the second has and the first has not was added. `base` undefined: everything the head commit added. */
+/** Two commits: everything that `head` has and `base` does not have was added. Without `base`: what the head commit added. */
 export interface Range {
   readonly base: string | undefined
   readonly head: string
@@ -11,7 +11,7 @@ export interface Changes {
   readonly added: Set<string>
   /** Old names by new ones. */
   readonly renamed: Map<string, string>
-  /** The commit to compare manifests with; undefined where everything is new. */
+  /** The commit to compare manifests with; undefined if everything is new. */
   readonly base: string | undefined
   /** True where `base` of the range is gone and only the head commit was read. */
   readonly isOnlyHead: boolean
@@ -22,7 +22,7 @@ const COMPARE_FILES = 300
 
 /**
  * What was added and renamed between two commits.
- * @throws RequestError of octokit, or Error where the answer is none of GitHub's
+ * @throws RequestError of octokit, or Error if the answer is not GitHub's
  */
 export async function changesIn({ base, head }: Range, api: RepositoryApi): Promise<Changes> {
   if (base === undefined) return changesOfCommits([head], api)
@@ -40,12 +40,12 @@ export async function changesIn({ base, head }: Range, api: RepositoryApi): Prom
     if (statusOf(thrown) !== 404) throw thrown
     return { ...(await changesOfCommits([head], api)), isOnlyHead: true }
   }
-  // A full list was cut: the commits themselves, oldest first, tell the rest.
+  // A list of this length was cut off. The commits themselves, oldest first, have the rest.
   if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, api)), base }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
-/** What each commit did against its first parent, one after the other. */
+/** The changes of each commit from its first parent, in order. */
 async function changesOfCommits(shas: readonly string[], { octokit, owner, repo }: RepositoryApi): Promise<Changes> {
   const files: ChangedFile[] = []
   let base: string | undefined
@@ -59,7 +59,7 @@ async function changesOfCommits(shas: readonly string[], { octokit, owner, repo 
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
-/** Files in the order they were changed. A renamed file is not new, its content was there; unless it was added a moment ago. */
+/** Takes files in the order of their changes. A renamed file is not new, unless one of these changes has added it. */
 function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' | 'renamed'> {
   const added = new Set<string>()
   const renamed = new Map<string, string>()
@@ -72,7 +72,7 @@ function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' |
   return { added, renamed }
 }
 
-/** The answers of all pages of 100. octokit's own iterator has other types for these two calls, and takes a 409 for no more pages. */
+/** The answers of all pages of 100. octokit's own iterator has other types for these two calls, and ends without an error at a 409. */
 async function* pagesOf<T>(
   ask: (page: { per_page: number; page: number }) => Promise<{ data: T; headers: { link?: string | undefined } }>,
 ): AsyncGenerator<T> {

@@ -2,16 +2,16 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createGitSpelling, type GitSpelling } from './git-index.ts'
 
-/** Where a file of the workspace stands in this repository, as git spells it; `outside` is the end of a sentence on why it does not. */
+/** The path of a workspace file in this repository, as git spells it; `outside` is the end of a sentence on where the file is instead. */
 export type Place = { readonly path: string } | { readonly outside: string }
 
-/** How deep checkouts are looked for: the `path` of `actions/checkout` mostly has one folder, at times two. */
+/** How deep the action looks for checkouts: the `path` of `actions/checkout` usually has one folder, sometimes two. */
 const CHECKOUT_DEPTH = 2
 
 /**
- * Says where files stand in the repository: relative to the nearest checkout above them, because `actions/checkout` with
- * `path:` puts the repository into a folder of the workspace. Where there is no checkout (it was downloaded without git),
- * the workspace is taken for one.
+ * Finds the paths of files in the repository. They are relative to the nearest checkout above the file, because
+ * `actions/checkout` with `path:` puts the repository into a folder of the workspace. If there is no checkout (the
+ * repository was downloaded without git), the workspace counts as one.
  */
 export function createLocator(
   workspace: string,
@@ -31,7 +31,7 @@ export function createLocator(
       return { outside: `in a checkout of ${checkout.repository}` }
     if (checkout) return { path: await spelledByGit(checkout.root, pathIn(checkout.root, absolutePath)) }
     hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH)
-    if (await hasCheckouts) return { outside: 'in no checkout of this repository' }
+    if (await hasCheckouts) return { outside: 'not in a checkout of this repository' }
     return { path: pathIn(workspace, absolutePath) }
   }
 }
@@ -55,7 +55,7 @@ async function checkoutAt(folder: string): Promise<Checkout | undefined> {
   const found = await stat(git).catch(() => undefined)
   if (!found) return undefined
   if (found.isFile()) {
-    // A file `.git` points elsewhere: that of a submodule to `modules/`, that of a work tree to `worktrees/`.
+    // If `.git` is a file, it points to another folder: to `modules/` in a submodule, to `worktrees/` in a work tree.
     const pointer = await readFile(git, 'utf8').catch(() => '')
     return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined }
   }

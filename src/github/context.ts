@@ -4,8 +4,8 @@ import { releaseSchema } from './answers.ts'
 import { createLocator, type Place } from './checkout.ts'
 
 /**
- * GitHub's context of this step, from the variables and the event file that the runner sets. Not @actions/github's own:
- * that reads process.env as it is imported, and knows neither the workspace nor the repository's id.
+ * GitHub's context of this step, from the variables and the event file that the runner sets. Not the context of
+ * @actions/github: it reads process.env when it is imported, and has neither the workspace nor the repository's id.
  */
 export interface Context {
   readonly workspace: string
@@ -18,37 +18,37 @@ export interface Context {
   /** Counts from 1; each re-run of this run is one more. */
   readonly attempt: number
   readonly url: string
-  /** Of this action's docs/errors.md; empty for an action from the workspace (`uses: ./`). */
+  /** URL of this action's docs/errors.md; empty for an action from the workspace (`uses: ./`). */
   readonly docsUrl: string
   /** Of GitHub's REST API. */
   readonly apiUrl: string
   /** Tells this step from others of its workflow, for the marker of its comment. */
   readonly step: string
-  /** True unless the event says that the repository is private: who may read log, summary and outputs. */
+  /** True unless the event says that the repository is private. Everybody can read log, summary and outputs of a public one. */
   readonly isPublic: boolean
   /** True where GitHub keeps secrets from the run: pull requests of forks and of Dependabot. */
   readonly isWithoutSecrets: boolean
   readonly event: z.infer<typeof eventSchema>
   /**
-   * When the workflow run began, as far as anything here tells: the event's own time, or when the runner wrote its file.
-   * Milliseconds since 1970.
+   * When the workflow run began, as well as it is known: the event's own time, or the time when the runner wrote the
+   * event's file, whichever is earlier. Milliseconds since 1970.
    */
   readonly sinceMs: number | undefined
-  /** Where a file of the workspace stands in the repository. */
+  /** Finds the path of a workspace file in the repository. */
   readonly locate: (absolutePath: string) => Promise<Place>
 }
 
-/** Null where the fork was deleted. */
+/** Null if the fork was deleted. */
 const headRepository = z.looseObject({ full_name: z.string() }).nullable()
 
-/** The parts of the event's payload that are read (GitHub webhook reference). */
+/** The parts of the event's payload that the action reads (GitHub webhook reference). */
 const eventSchema = z.looseObject({
   release: releaseSchema.optional().catch(undefined),
   /** push: the commits before and after; `before` is all zeros for a new branch. */
   before: z.string().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
   forced: z.boolean().optional().catch(undefined),
-  /** push: seconds since 1970; other events have a text here, which is older than they are. */
+  /** push: seconds since 1970; other events have a text here, with a time before the event. */
   repository: z
     .looseObject({
       pushed_at: z.number().optional().catch(undefined),
@@ -101,7 +101,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
   }
 }
 
-/** Of the version that runs (GitHub, default environment variables). */
+/** For the version of the action that runs (GitHub, default environment variables). */
 const docsUrlOf = (server: string, repository: string, ref: string): string =>
   repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 
@@ -130,5 +130,5 @@ function readJson(path: string): unknown {
   }
 }
 
-/** As sentences about `added-only` name the event. */
+/** The event's name in sentences about `added-only`. */
 export const pushOrPullRequest = ({ event }: Context): string => (event.pull_request ? 'pull request' : 'push')

@@ -7,9 +7,9 @@ import type { Context } from './context.ts'
 const SHOWN_DIGITS = 7
 
 /**
- * Why a run that was started again must not change what newer runs have scheduled: the run's branch or tag is at another commit
- * by now, or GitHub does not say. GITHUB_SHA stays that of the first attempt (GitHub, "Re-running workflows and jobs").
- * @returns a sentence; undefined where this is the newest commit
+ * Why a re-run must not change what newer runs have scheduled: its branch or tag is at another commit now, or GitHub gave
+ * no answer. In a re-run, GITHUB_SHA is the commit of the first attempt (GitHub, "Re-running workflows and jobs").
+ * @returns a sentence; undefined if this is the newest commit
  * @throws Cancelled
  */
 export async function newerCommit(
@@ -21,14 +21,14 @@ export async function newerCommit(
     const head = await newestOf(run.ref, await api())
     if (head === run.sha) return undefined
     const [newer, own] = [head, run.sha].map((sha) => beginningOf(sha, SHOWN_DIGITS))
-    return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}: what that commit has planned must not be turned back.`
+    return `This is a re-run of ${own}, and ${branchOrTag} is at the newer commit ${newer}. A re-run must not undo what that commit has changed.`
   } catch (thrown) {
     const why = explainGitHub(thrown, `asking for the newest commit of ${branchOrTag || 'this run'}`, 'contents: read')
-    return `This is a re-run, and whether ${branchOrTag || 'its branch'} has a newer commit is not known: ${why}`
+    return `This is a re-run, and it is not known whether ${branchOrTag || 'its branch'} has a newer commit: ${why}`
   }
 }
 
-/** An annotated tag is an object of its own, so GitHub is asked for the commit that it stands for. */
+/** An annotated tag is an object of its own, so GitHub is asked for the commit that it points to. */
 async function newestOf(ref: string, { octokit: { rest }, owner, repo }: RepositoryApi): Promise<string> {
   const short = ref.replace(/^refs\//, '')
   const asRef = await rest.git.getRef({ owner, repo, ref: short }).then(

@@ -4,7 +4,7 @@ import { readAnswer, releaseSchema } from './answers.ts'
 import { gitHubProblem, type RepositoryApi, statusOf } from './api.ts'
 import type { EventRelease } from './context.ts'
 
-/** A release as captions name it. */
+/** A release, with the values that captions can use. */
 export interface Release {
   readonly id: number
   /** Falls back to the tag, as on GitHub's own page. */
@@ -17,14 +17,14 @@ export interface Release {
 interface FoundRelease {
   readonly release?: Release
   readonly problems: readonly Problem[]
-  /** What is to be said where the release is used. */
+  /** Problems to report only if the release is used. */
   readonly remarks: readonly Problem[]
 }
 
 const RELEASE_TAG_INPUT: InputOrigin = { input: 'release-tag' }
 const PERMISSION = 'contents: read'
 
-/** The release of `release-tag`, else the one that triggered the run; undefined where there is neither. */
+/** The release of `release-tag`, else the one that triggered the run; undefined if there is neither. */
 export async function findRelease(
   tag: string,
   trigger: EventRelease | undefined,
@@ -46,14 +46,14 @@ async function askForRelease(tag: string, { octokit, owner, repo }: RepositoryAp
     return judged(readAnswer(releaseSchema, data))
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
-    const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts have none), or github-token may not read it (permissions: { ${PERMISSION} }).`
+    const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts do not count), or github-token may not read it (permissions: { ${PERMISSION} }).`
     return { problems: [error('release/not-found', RELEASE_TAG_INPUT, message)], remarks: [] }
   }
 }
 
 function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): FoundRelease {
   const isDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
-  const isPrerelease = `The release ${quote(tag)} is a pre-release. If only full releases are meant, add if: \${{ !github.event.release.prerelease }} to the job.`
+  const isPrerelease = `The release ${quote(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
     problems: draft ? [error('release/draft', RELEASE_TAG_INPUT, isDraft)] : [],

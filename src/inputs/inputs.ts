@@ -18,13 +18,13 @@ export function readInputs(environment: NodeJS.ProcessEnv): { inputs: Inputs; pr
   const named = [...inputs.videos, ...inputs.manifest, ...inputs.releaseAssets]
   if (named.every(({ value }) => isComment(value))) {
     const message =
-      'No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).'
+      'No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).'
     problems.push(error('input/no-video', { input: 'videos' }, message))
   }
   return { inputs, problems }
 }
 
-/** @param problems grows by what is wrong with a value */
+/** @param problems gets a problem for each wrong value */
 function readValues(environment: NodeJS.ProcessEnv, problems: Problem[]) {
   const read = inputReader<InputValues>(table, environment, problems)
   const from = <T>(input: InputName, value: T): Located<T> => ({ value, origin: { input } })
@@ -55,7 +55,7 @@ function readValues(environment: NodeJS.ProcessEnv, problems: Problem[]) {
     releaseAssets: eachOf('release-assets'),
     /** Empty: the release that triggered the run. */
     releaseTag: read('release-tag'),
-    /** Template of the id of the one video of `videos` and `releaseAssets`. */
+    /** Template for the id of the one video that `videos` and `releaseAssets` name. */
     id: id === undefined ? undefined : from('id', id),
     /** The weakest layer of every post's settings. */
     fields,

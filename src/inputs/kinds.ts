@@ -5,25 +5,25 @@ import { quote, unknownWord } from '../wording.ts'
 import { splitList } from './settings.ts'
 
 /**
- * What an input may be: reads its text, without space around it. A text that is refused goes on as a harmless value, because
- * `wrong` stops the step; its sentence says what to write instead.
+ * What an input may be: reads its text, without space around it. A wrong text becomes a harmless value, because `wrong` stops
+ * the step. The message says what to write instead.
  */
 export type Kind<T> = (text: string, name: string, wrong: (message: string, code?: ProblemCode) => void) => T
 
 /** An input of the step. */
 export interface Input<T> {
   readonly kind: Kind<T>
-  /** What an input has that is left out or empty; none: the empty text. */
+  /** The value of an input that is left out or empty. Without a default it is the empty text. */
   readonly default?: string
-  /** What action.yml has as its default, where that is for the runner to fill in. */
+  /** The default in action.yml, if the runner fills it in. */
   readonly filledIn?: string
-  /** Markdown for one cell of a table; links lead from the root of the repository. action.yml has it without the signs. */
+  /** Markdown for one cell of a table. Links begin at the root of the repository. action.yml has the text without Markdown. */
   readonly about: string
 }
 
 export const anyText: Kind<string> = (given) => given
 
-/** Undefined where nothing is given. */
+/** Undefined if nothing is given. */
 export const maybe =
   <T>(kind: Kind<T>): Kind<T | undefined> =>
   (given, ...rest) =>
@@ -44,7 +44,7 @@ export const flag: Kind<boolean> = (given, name, wrong) => {
   return value === 'true'
 }
 
-/** One of `words`; `harmless` stands for what is none of them. */
+/** One of `words`. Any other text is wrong, and becomes `harmless`. */
 export const word =
   <const T extends string>(words: readonly T[], harmless: NoInfer<T>): Kind<T> =>
   (given, name, wrong) => {
@@ -57,7 +57,7 @@ export const countFrom =
   (least: number): Kind<number> =>
   (given, name, wrong) => {
     if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given)
-    wrong(`${name} is ${quote(given)}; write a whole number from ${least} on.`)
+    wrong(`${name} is ${quote(given)}; write a whole number, ${least} or more.`)
     return least
   }
 
@@ -90,7 +90,7 @@ export const userId: Kind<string> = (given, name, wrong) => {
 export const apiAddress: Kind<string> = (given, name, wrong) => {
   const address = given.replace(/\/+$/, '')
   if (!isApiAddress(address)) {
-    // It may hold a password, which does not belong into a log.
+    // It may hold a password, which must not be in a log.
     const shown = quote(address.replace(/\/\/.*@/, '//***@'))
     wrong(
       `${name} is ${shown}; write an https:// address without user, query or fragment (plain http only on loopback).`,

@@ -4,7 +4,7 @@ import type { Input } from './kinds.ts'
 /**
  * Reads inputs of a table by their names.
  * @param environment the process environment, where the runner puts `INPUT_<NAME>`
- * @param problems grows by what is wrong with a value
+ * @param problems gets a problem for each wrong value
  */
 export const inputReader =
   <Values extends Record<string, unknown>>(

@@ -2,7 +2,7 @@ import { error, notice, type Problem } from '../problem.ts'
 import { didYouMean, meantWord, quote } from '../wording.ts'
 import { inputs } from './by-name.ts'
 
-/** PostPost lets nobody in without a key; a dry run does without PostPost. */
+/** PostPost needs a key. A dry run works without PostPost. */
 export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readonly dryRun: boolean }): Problem[] {
   if (apiKey !== '' || dryRun) return []
   const message = `${EMPTY_KEY} Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.`
@@ -12,14 +12,14 @@ export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readon
 export const EMPTY_KEY =
   'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.'
 
-/** Two letters of difference make another word of a name this short: `any` is no slip of `only`. */
+/** In a name this short only one letter may differ: `any` is another word, not a misspelled `only`. */
 const SHORT_NAME = 5
 
 /**
- * Inputs that action.yml does not know and that are probably slips. The runner only warns about them, and `shedule: draft`
- * would publish at once, so a clear slip stops the step. A job's own variables look the same (`env: INPUT_ANY`); left alone
- * are therefore those whose likely input is set too, and only a notice goes to one that has underscores where an input has
- * hyphens (the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`).
+ * Inputs that action.yml does not know and that are probably misspelled. The runner only warns about them, and
+ * `shedule: draft` would publish at once, so a clear misspelling stops the step. A job's own variables look the same
+ * (`env: INPUT_ANY`). So a name is left alone if the input that it resembles is set too. A name that only has underscores
+ * for hyphens gets a notice: the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`.
  */
 export function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
   const defaults = new Map(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']))
@@ -44,10 +44,10 @@ const slip = (key: string, input: string, meant: string): Problem =>
     `There is no input ${quote(input)}; ${didYouMean(meant)} If it is not written under "with:" but is a variable of the job (env: ${key}), give that variable another name.`,
   )
 
-/** A notice for whoever means the input and waits for its effect. */
+/** A notice for people who mean the input and wait for its effect. */
 const notTaken = (key: string, input: string): Problem =>
   notice(
     'input/variable',
     { input },
-    `The variable ${key} is no input of this step. If the input is meant, write ${input.replaceAll('_', '-')} under "with:".`,
+    `The variable ${key} is not an input of this step. If you mean the input, write ${input.replaceAll('_', '-')} under "with:".`,
   )

@@ -31,7 +31,7 @@ export type Setting = keyof Fields
 
 /**
  * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` are one question, so a layer that answers either silences both of the weaker one.
+ * `caption` and `captionFile` set the same thing, so a layer that has one of them hides both of the weaker layer.
  */
 export function layered(weaker: Fields, stronger: Fields): Fields {
   const { caption, captionFile, ...rest } = weaker
@@ -39,7 +39,7 @@ export function layered(weaker: Fields, stronger: Fields): Fields {
   return { ...(answersCaption ? rest : weaker), ...stronger }
 }
 
-/** `a, b` or one a line → the parts, trimmed, without empty ones. */
+/** `a, b` or one on each line → the parts, trimmed, without empty ones. */
 export const splitList = (list: string): string[] =>
   list
     .split(/[\n,]/)

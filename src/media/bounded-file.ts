@@ -10,23 +10,23 @@ export interface BoundedFile extends Disposable {
 }
 
 /**
- * Most bytes read of one file in all. Of an MP4 only the index is read, 0.6 MiB for ten minutes at 60 frames a second, of
- * Matroska 32 bytes a block. Twice the bytes of the longest search for a cluster leaves room for both.
+ * Most bytes that are read from one file in all. For an MP4 only the index is read, 0.6 MiB for ten minutes at 60 frames a
+ * second. For Matroska, 32 bytes of each block are read. Twice the longest search for a cluster is enough for both.
  */
 const MAX_READ_BYTES = 2 ** 29
 
-/** Most bytes read at once, because a file that lies about a size would have that much memory allocated. */
+/** Most bytes that are read at once. Otherwise a file that states a wrong size could fill the memory. */
 const MAX_PIECE_BYTES = 2 ** 26
 
 /**
  * Most steps of a walk over boxes or elements; each takes 2 µs. A file cut into one-frame pieces has 130,000 boxes in ten
- * minutes, a Matroska file with sound 150,000 elements.
+ * minutes, and a Matroska file with sound has 150,000 elements.
  */
 export const MAX_STEPS = 500_000
 
-/** Reads block: this runs in a process that has nothing else to do, and a thousand small reads take 2 ms. */
+/** Reads are synchronous: this process has nothing else to do, and a thousand small reads take 2 ms. */
 export function openBounded(path: string): BoundedFile {
-  // Opening a pipe waits until somebody writes to it.
+  // Opening a pipe would wait until somebody writes to it.
   if (!statSync(path).isFile()) {
     throw new Unusable('This is not a file but a folder or a device. Name a video file.')
   }

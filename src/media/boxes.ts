@@ -13,7 +13,7 @@ export interface Box {
   readonly end: number
 }
 
-/** The boxes of a file's first level, in order. Ends where no box follows: cameras and tools append bytes of their own. */
+/** The boxes of a file's first level, in order. Ends where no box follows: cameras and tools append other bytes. */
 export function* boxesOf(file: BoundedFile): Generator<Box> {
   for (let position = 0, step = 0; position + 8 <= file.size; step++) {
     if (step === MAX_STEPS) throw tooManyPieces()
@@ -24,7 +24,7 @@ export function* boxesOf(file: BoundedFile): Generator<Box> {
   }
 }
 
-/** Most boxes in one that is gone into. An index has some for each track, a fragment one for each row of its frames. */
+/** Most boxes inside one box. An index has some for each track, a fragment has one for each row of its frames. */
 const MAX_INNER = 10_000
 
 /** A box inside another one, with its contents. */
@@ -34,8 +34,8 @@ export interface BoxContent {
 }
 
 /**
- * The boxes inside a box, in order. One that is longer than the box around it ends with it, as in players: tools that
- * write tags forget to correct sizes. What is no box ends the list.
+ * The boxes inside a box, in order. A box that is longer than the box around it is cut at its end, as players do: tools that
+ * write tags forget to correct sizes. The list ends where no box follows.
  */
 export function* boxesIn(contents: Buffer): Generator<BoxContent> {
   for (let position = 0, step = 0; position + 8 <= contents.length; step++) {
@@ -47,7 +47,7 @@ export function* boxesIn(contents: Buffer): Generator<BoxContent> {
   }
 }
 
-/** The contents of the first box of a type, on the way through the boxes around it. */
+/** The contents of the first box with this path of types. */
 export function contentsOf(contents: Buffer, ...types: readonly string[]): Buffer | undefined {
   const [type, ...rest] = types
   if (type === undefined) return contents
@@ -63,7 +63,7 @@ export function boxOf(type: string, ...contents: readonly Buffer[]): Buffer {
   return Buffer.concat([header, ...contents])
 }
 
-/** @param limit where a box of size 0 ends, which goes on to the end of what it is in */
+/** @param limit where a box of size 0 ends: at the end of what it is in */
 function boxAt(header: Buffer, start: number, limit: number): Box | undefined {
   if (header.length < 8) return undefined
   const short = header.readUInt32BE(0)

@@ -7,10 +7,10 @@ import { outlineOfMp4 } from './mp4.ts'
 import { fileKindOf, KIND_BYTES } from './signatures.ts'
 import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
-// The process that reads videos for the action, so that a damaged or hostile one can hang it or fill its memory and nothing
-// else: a path comes in, what is known of the file goes out, one at a time.
+// The process that reads videos for the action. A damaged or hostile video can only hang this process or fill its memory.
+// It gets one path at a time and answers with the facts of the file.
 
-// In a terminal a cancel reaches every process; the action's own ends this one, and not in the middle of an answer.
+// In a terminal, Ctrl+C reaches every process. This one ignores it: the action's process ends it.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => undefined)
 process.on('disconnect', () => process.exit())
 process.on('message', async (path) => process.send?.(await probeFile(String(path))))

@@ -1,4 +1,4 @@
-/** Codecs by the names people use, with mediabunny's names for them, then the codes of MP4/MOV or Matroska it has no name for. */
+/** Codecs by their usual names: first mediabunny's names, then codes in MP4, MOV or Matroska that it has no name for. */
 const codes: Readonly<Record<string, readonly string[]>> = {
   'H.264': ['avc', 'avc2', 'avc4', 'dva1', 'dvav'],
   'H.265': ['hevc', 'dvh1', 'dvhe'],

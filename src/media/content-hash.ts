@@ -3,12 +3,12 @@ import { onceUnlocked } from '../locked.ts'
 import { type OpenFile, openVersion, type Version } from './file-version.ts'
 
 const CONTENT_DIGITS = 16
-/** Pieces of 64 KiB take twice the time, larger ones save nothing. */
+/** Pieces of 64 KiB take twice the time. Larger pieces save nothing. */
 const PIECE_BYTES = 1024 * 1024
 
 /**
  * SHA-256 of the whole file. 4 GB take seconds, so a cancel stops it.
- * @param version what the file must still be; by default whatever is there
+ * @param version the version that the file must still have; by default, the version that is there
  * @throws FileChanged, FileLocked
  */
 export async function hashOfContent(path: string, signal: AbortSignal, version?: Version): Promise<string> {
@@ -23,9 +23,9 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
 }
 
 /**
- * A file from its first byte to the last it had when it was opened, straight from its handle. All pieces share their memory,
- * so that it stays the same for 4 GB: each is good until the next one is asked for. Nothing is read ahead: on two
- * cores reading and sending at once takes longer than one after the other (measured over TLS).
+ * Reads a file from its first byte to the last that it had when it was opened. All pieces share one buffer, so that 4 GB need
+ * no more memory: use a piece before you ask for the next one. Nothing is read ahead: on two cores, reading and sending
+ * at the same time takes longer than one after the other (measured over TLS).
  */
 export async function* piecesOf(
   { path, handle, sizeBytes }: OpenFile,

@@ -7,7 +7,7 @@ import { noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 // Its warnings contain text from the file.
 Logging.level = LogLevel.Silent
 
-/** What mediabunny says of the picture, with what the walk over the frames has shown. */
+/** What mediabunny says of the picture, together with the times of the frames. */
 export async function describeVideo({ container, head, timings, hasAudio, seconds }: Outline): Promise<VideoStream> {
   const input = new Input({ source: new BufferSource(head), formats: [MP4, QTFF, WEBM, MATROSKA] })
   const tracks = await input.getVideoTracks()

@@ -10,7 +10,7 @@ export interface Element {
   readonly body: number
   /** Undefined for "size unknown", as in live streams. */
   readonly end: number | undefined
-  /** The first of its contents, enough for the header of a block and the first bytes of its frame. */
+  /** The beginning of its contents: enough for the header of a block and the first bytes of its frame. */
   readonly first: Buffer
 }
 
@@ -21,7 +21,7 @@ const READ_BYTES = HEADER_BYTES + 20
 /** Length in bytes of a number that begins with this byte: the zero bits in front, and one. */
 export const lengthOf = (first = 0): number => (first === 0 ? Number.NaN : Math.clz32(first) - 23)
 
-/** The element at `start`; undefined for what is none, such as padding or damage. */
+/** The element at `start`; undefined if there is none, but padding or damage. */
 export function elementAt(file: Pick<BoundedFile, 'read'>, start: number): Element | undefined {
   const header = file.read(start, READ_BYTES)
   const idLength = lengthOf(header[0])
@@ -61,7 +61,7 @@ export function* elementsIn(bytes: Buffer): Generator<ElementContent> {
   }
 }
 
-/** A number without sign; 0 for what is longer than a number can be. */
+/** A number without sign; 0 for one that is too long. */
 export function numberIn(contents: Buffer): number {
   if (contents.length === 8) return Number(contents.readBigUInt64BE())
   return contents.length > 0 && contents.length <= 6 ? contents.readUIntBE(0, contents.length) : 0

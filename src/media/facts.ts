@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
 export const MAX_VIDEO_BYTES = 4 * 1024 ** 3
 
-/** What is seen only by opening a video. */
+/** What can only be known by opening a video. */
 const streamSchema = z.object({
   /** As people write it: H.264, H.265, VP8, VP9, AV1, MPEG-4 Visual, ProRes …; a code for others. */
   codec: z.string(),
@@ -19,7 +19,7 @@ const streamSchema = z.object({
   hasAudio: z.boolean(),
 })
 
-/** What a video file is, as its content says; its name plays no part. */
+/** What a video file is. Only its content decides, not its name. */
 const videoFacts = z.object({
   container: z.literal(['MP4', 'MOV', 'WebM', 'MKV', 'AVI']),
   /** Media type of the content: video/mp4, video/quicktime, video/webm, video/x-matroska or video/x-msvideo. */
@@ -27,7 +27,7 @@ const videoFacts = z.object({
   /** The file name extension that fits the content, without a dot. */
   extension: z.string(),
   sizeBytes: z.number(),
-  /** Not there for AVI, which is not looked into. */
+  /** Missing for AVI: the action does not read AVI files. */
   stream: streamSchema.optional(),
 })
 

@@ -3,9 +3,9 @@ import { type FileHandle, open, stat } from 'node:fs/promises'
 import { onceUnlocked } from '../locked.ts'
 
 /**
- * What a file was when its path was looked at: which one (device, inode), its size, and when it was changed. The time of the last
- * change (ctime) is set by the system at every write, and no program can set it back; so an equal version is equal content,
- * without reading 4 GB again (0.3 s for each 512 MiB, half of what sending them takes).
+ * Which file was at a path (device, inode), its size, and when it was changed. The system sets the time of the last change (ctime)
+ * at every write, and no program can set it back. So the same version means the same content, and 4 GB need not be read again
+ * (0.3 s for each 512 MiB, half of the time that sending takes).
  */
 export type Version = string
 
@@ -17,7 +17,7 @@ const versionIn = (stats: BigIntStats): Version => `${stats.dev} ${contentIn(sta
  */
 const contentIn = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [ino, size, mtimeNs, ctimeNs].join(' ')
 
-/** The versions of the files that these paths lead to, through links, by their paths; none for what is not there. */
+/** The versions of the files at these paths, by path. Links are followed. A path without a file gets none. */
 export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, Version>> {
   const versions = new Map<string, Version>()
   const add = async (path: string): Promise<unknown> =>
@@ -26,13 +26,13 @@ export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<s
   return versions
 }
 
-/** A file that is not what was checked any more. */
+/** The file is not the one that was checked any more. */
 export class FileChanged extends Error {
   override readonly name = 'FileChanged'
 
   constructor(path: string) {
     super(
-      `${path} was changed or replaced after it was checked, so it is not published. Let nothing write to videos while this step runs, then run it again.`,
+      `${path} was changed or replaced after it was checked, so it is not published. Make sure that nothing writes to the videos while this step runs, then run it again.`,
     )
   }
 }
@@ -41,15 +41,15 @@ export interface OpenFile extends AsyncDisposable {
   readonly path: string
   readonly handle: FileHandle
   readonly sizeBytes: number
-  /** @throws FileChanged where it was changed since it was opened, or since the version that was asked for */
+  /** @throws FileChanged if the file was changed after it was opened, or has another version than the given one */
   assertSame(): Promise<void>
 }
 
 /**
- * Opens a file by its path, and only if it is still that version: whatever was put in its place meanwhile, itself or by a
- * link on the way, is another file. The path is looked at once the file is open, and must lead to what is open, so that
- * nothing can come in between. Handles are open
- * only while a file is read: hundreds of videos would pass the limit of open files (1,024 on Linux, 256 on macOS).
+ * Opens a file by its path, but only if it still has this version: the file, or a link on the way to it, may have been
+ * replaced. The path is looked at once the file is open, and must lead to what is open, so that no change can come between.
+ * Handles are open only while a file is read: hundreds of videos would pass the limit of open files (1,024 on Linux, 256 on
+ * macOS).
  */
 export async function openVersion(path: string, version?: Version, signal?: AbortSignal): Promise<OpenFile> {
   const handle = await onceUnlocked(path, () => open(path), signal)

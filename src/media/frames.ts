@@ -1,9 +1,9 @@
 import { tooManyPieces } from './unusable.ts'
 
-/** What is known of the frames of a track, in seconds of its own time. */
+/** The timing of a track's frames, in seconds of the track's own time. */
 export interface Timing {
   readonly frames: number
-  /** When the first frame is shown, and until when the last one is. */
+  /** When the first frame begins and the last one ends. */
   readonly start: number
   readonly end: number
   /** Average over all frames. */
@@ -11,16 +11,16 @@ export interface Timing {
   readonly variable: boolean
 }
 
-/** Frames in a row that are shown equally long. */
+/** Frames in a row that are shown for the same time. */
 export interface Run {
   readonly frames: number
   readonly seconds: number
 }
 
-/** A list of more runs than a video of two hours at 60 frames a second can have is none of a video. */
+/** A video of two hours at 60 frames a second has no more runs than this. A longer list is damaged. */
 const MAX_RUNS = 500_000
 
-/** A recording drops a frame now and then; above this share of odd frames the rate counts as variable. */
+/** A recording drops a frame now and then. If more than this share of the frames differ, the rate counts as variable. */
 const ODD_SHARE = 0.02
 
 /** Times are rounded to milliseconds in many files, and clocks of cameras are a little unsteady. */
@@ -34,13 +34,13 @@ export function timingOf(start: number, end: number, runs: readonly Run[]): Timi
   return { frames, start, end, framesPerSecond: frames / secondsOf(runs), variable: isVariable(runs) }
 }
 
-/** How long frames are shown together. */
+/** How long all frames together are shown. */
 export const secondsOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, { frames, seconds }) => sum + frames * seconds, 0)
 
 /**
  * The frames of a track whose times are known, as in Matroska.
- * @param end until when the last one is shown, as far as the file says
+ * @param end when the last frame ends, if the file says it
  */
 export function timingAt(times: readonly number[], end: number): Timing {
   const sorted = Float64Array.from(times).sort()

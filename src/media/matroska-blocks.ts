@@ -3,7 +3,7 @@ import { type Element, lengthOf } from './elements.ts'
 import { type Timing, timingAt } from './frames.ts'
 import type { MatroskaTrack } from './matroska-tracks.ts'
 
-/** A block of a Matroska file: a frame, or of sound several in one lace. */
+/** A block of a Matroska file: one frame, or several frames of sound (a lace). */
 export interface Block {
   readonly track: number
   /** When it is shown. */
@@ -13,11 +13,11 @@ export interface Block {
   readonly first: Buffer
   /** Where it ends in the file. */
   readonly end: number
-  /** In ticks, where the file says it. */
+  /** In ticks, if the file says it. */
   lasts?: number
 }
 
-/** A block's header (RFC 9559, 10.1): the number of the track, a time from that of the cluster, flags. */
+/** A block's header (RFC 9559, 10.1): the number of the track, the time since the cluster's, flags. */
 export function blockIn({ first: bytes, body, end }: Element, clusterTicks: number): Block | undefined {
   const width = lengthOf(bytes[0])
   if (!(width + 4 <= bytes.length) || end === undefined) return undefined
@@ -33,7 +33,7 @@ export function blockIn({ first: bytes, body, end }: Element, clusterTicks: numb
   }
 }
 
-/** When the blocks of a track are shown; undefined where none is. */
+/** When the blocks of a track are shown; undefined if none is. */
 export function timingOfBlocks(
   file: BoundedFile,
   { codec, frameSeconds = 0 }: MatroskaTrack,
@@ -53,8 +53,8 @@ export function timingOfBlocks(
 }
 
 /**
- * VP8 and VP9 have frames that others refer to and nobody sees (alternate reference frames). libwebm stores them a
- * millisecond apart from the next one; they are no frames of the video's rate.
+ * VP8 and VP9 have frames that are never shown; other frames only refer to them (alternate reference frames). libwebm stores
+ * them a millisecond before the next frame. They do not count for the frame rate.
  */
 function isShown(file: BoundedFile, codec: string, { first, end }: Block): boolean {
   const [byte] = first
@@ -74,7 +74,7 @@ function showsVp9(byte: number): boolean {
   return !isFrame || showsExisting || (byte & (0x02 >> shift)) !== 0
 }
 
-/** Annex B: a list of sizes at the end of a block, between two equal bytes that say how many and how wide they are. */
+/** Annex B: a list of sizes at the end of a block, between two equal bytes with their number and width. */
 function framesOfSuperframe(file: BoundedFile, end: number): number[] {
   const [marker = 0] = file.read(end - 1, 1)
   if ((marker & 0xe0) !== 0xc0) return []

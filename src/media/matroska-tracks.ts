@@ -5,7 +5,7 @@ export interface MatroskaTrack {
   readonly kind: 'video' | 'audio' | 'other'
   /** As Matroska names codecs: V_VP8, A_OPUS … */
   readonly codec: string
-  /** How long a frame is shown where no block says it. */
+  /** How long a frame is shown if no block says it. */
   readonly frameSeconds?: number
   /** Encrypted (WebM encryption, CENC). */
   readonly isProtected: boolean

@@ -5,40 +5,40 @@ import { tooManyPieces } from './unusable.ts'
 
 export interface Info {
   readonly secondsPerTick: number
-  /** As stated; 0 where the file does not say it, as in live recordings. */
+  /** As stated; 0 if the file does not say it, as in live recordings. */
   readonly seconds: number
 }
 
-/** What stands in a Matroska file, in the order of the file. */
+/** What was found in a Matroska file. */
 interface Walk {
   info: Info
   /** The contents of the first description of tracks. */
   tracks: Buffer
-  /** By track; undefined without any cluster. */
+  /** By track; undefined if there is no cluster. */
   blocks: Map<number, Block[]> | undefined
-  /** A segment, cluster or block says it goes on after the last byte. */
+  /** True if a segment, cluster or block should go on after the file's last byte. */
   isCut: boolean
-  /** Nothing at all says so. */
+  /** True if no element of any kind should go on after it. */
   isWhole: boolean
 }
 
-/** What holds others is gone into, so that it matters little whether it states a size: live recordings do not. */
+/** Elements that hold others. Their contents are read one by one, so that their size is not needed: live recordings have none. */
 const containers: ReadonlySet<number> = new Set([0x18538067, 0x1f43b675, 0xa0])
 const ids = {
   ...{ segment: 0x18538067, info: 0x1549a966, tracks: 0x1654ae6b, cluster: 0x1f43b675, timestamp: 0xe7 },
   ...{ simpleBlock: 0xa3, block: 0xa1, blockDuration: 0x9b },
 } as const
 
-/** What may stand beside clusters and in them, and says nothing of times (RFC 9559, 5.1, and EBML's own two). */
+/** Elements beside clusters and in them that have no times (RFC 9559, 5.1, and two of EBML). */
 const others: ReadonlySet<number> = new Set([
   ...[0x1a45dfa3, 0x114d9b74, 0x1c53bb6b, 0x1043a770, 0x1941a469, 0x1254c367, 0xec, 0xbf],
   ...[0xa7, 0xab, 0x5854, 0xaf, 0xfb, 0xfd, 0xfa, 0x75a1, 0x75a2, 0x8e, 0xa4],
 ])
 
-/** What is longer is refused in any case, so it need not be measured to its end (TikTok takes ten minutes). */
+/** A longer video is refused in any case, so the rest is not measured (TikTok takes ten minutes). */
 const LONG_ENOUGH_SECONDS = 700
 
-/** Descriptions of tracks are a few kB; covers and fonts stand elsewhere. */
+/** Descriptions of tracks are a few kB; covers and fonts are elsewhere. */
 const MAX_DESCRIPTION_BYTES = 2 ** 21
 
 /** A file has a picture, sound in some languages, and subtitles in many. */
@@ -48,8 +48,8 @@ const MAX_MATROSKA_TRACKS = 1000
 const TIME_BYTES = 8
 
 /**
- * Goes over all elements from `begin` on. What nobody knows is passed over to the next cluster; behind the last one it
- * is no fault of the recording: players, download tools and cameras append bytes of their own.
+ * Reads all elements from `begin` on. After unknown bytes it goes on at the next cluster. Unknown bytes after the last
+ * cluster are no damage: players, download tools and cameras append bytes of their own.
  */
 export function walkMatroska(file: BoundedFile, begin: number): Walk {
   const walk: Walk = {
@@ -68,7 +68,7 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
       throw tooManyPieces()
     }
     const element = elementAt(file, position)
-    // In front of the first cluster everything is needed.
+    // Before the first cluster every element is needed.
     if (element === undefined && walk.blocks === undefined) break
     if (element === undefined || (walk.blocks && !KNOWN_ELEMENTS.has(element.id) && !isInside(element, cluster.end))) {
       position = nextCluster(file, position + 1)
@@ -93,7 +93,7 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
       walk.tracks = descriptionAt(file, body, end)
     }
     if (containers.has(id)) position = body
-    // Sizes that cannot be hide nothing that follows.
+    // The size is wrong: go on at the next cluster, so that nothing is missed.
     else if (end > file.size && walk.blocks) position = nextCluster(file, body)
     else position = start < cluster.end ? Math.min(end, cluster.end) : end
   }
@@ -117,7 +117,7 @@ function descriptionAt(file: BoundedFile, body: number, end: number): Buffer {
   return file.read(body, end - body)
 }
 
-/** Times are in units of so many nanoseconds: a million, where nothing else is said. */
+/** Times are in units of so many nanoseconds. The default is a million. */
 function infoIn(contents: Buffer): Info {
   let nanoseconds = 1e6
   let ticks = 0
@@ -128,19 +128,19 @@ function infoIn(contents: Buffer): Info {
   return { secondsPerTick: nanoseconds / 1e9, seconds: ticks > 0 ? (ticks * nanoseconds) / 1e9 : 0 }
 }
 
-/** Most bytes that are looked through for a cluster, in all. Reading them takes 0.1 s from a cache, 2 s from a slow disk. */
+/** Most bytes in which clusters are searched, in all. Reading them takes 0.1 s from a cache, 2 s from a slow disk. */
 const MAX_SEARCH_BYTES = 2 ** 28
-/** The next cluster is near, or far: pieces grow, so that many short searches read little. */
+/** The next cluster may be near or far. The pieces grow, so that many short searches read little. */
 const SEARCH_PIECE_BYTES = { first: 2 ** 12, most: 2 ** 20 }
 const clusterId = Buffer.from('1f43b675', 'hex')
 
-/** Where the next cluster begins; the end of the file where none does. */
+/** Where the next cluster begins, or else the end of the file. */
 function nextCluster(file: BoundedFile, start: number): number {
   let piece = SEARCH_PIECE_BYTES.first
   for (let position = start; position < file.size; position += piece) {
     if (position - start > MAX_SEARCH_BYTES) throw tooManyPieces()
     piece = Math.min(piece * 2, SEARCH_PIECE_BYTES.most)
-    // An id may lie across two pieces.
+    // An id may begin in one piece and end in the next.
     const at = file.read(position, piece + clusterId.length - 1).indexOf(clusterId)
     if (at !== -1) return position + at
   }

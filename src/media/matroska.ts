@@ -29,7 +29,7 @@ export function outlineOfMatroska(file: BoundedFile): Outline {
     head: headOf(file.read(0, header.end), tracks),
     timings,
     hasAudio: described.some(({ kind }) => kind === 'audio'),
-    // A file may state too little.
+    // The stated duration may be too short.
     seconds: Math.max(info.seconds, spanOf(described, timings)),
   }
 }
@@ -47,7 +47,7 @@ function containerIn(header: Buffer): 'WebM' | 'MKV' {
   throw damagedBeginning()
 }
 
-/** A file that ends behind the description of its tracks; its segment does not say how long it is. */
+/** A file that ends after the description of its tracks. Its segment has no stated size. */
 function headOf(header: Buffer, tracks: Buffer): Buffer {
   const openSegment = Buffer.from('18538067ff', 'hex')
   const tracksOfSize = Buffer.from('1654ae6b0800000000', 'hex')
@@ -55,7 +55,7 @@ function headOf(header: Buffer, tracks: Buffer): Buffer {
   return Buffer.concat([header, openSegment, tracksOfSize, tracks])
 }
 
-/** From the first moment anything is shown or heard to the last. Subtitles may be longer than both. */
+/** From the first picture or sound to the last. Subtitles do not count: they may be longer. */
 function spanOf(tracks: readonly MatroskaTrack[], timings: ReadonlyMap<number, Timing>): number {
   const spans = tracks.flatMap(({ number, kind }) => (kind === 'other' ? [] : (timings.get(number) ?? [])))
   return Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start))

@@ -2,7 +2,7 @@ import { boxesIn, contentsOf } from './boxes.ts'
 import type { Frames, TickRun } from './mp4-index.ts'
 import { damagedIndex } from './unusable.ts'
 
-/** What frames have in common where a fragment does not say it, by track (`trex`). */
+/** Defaults for frames, for fragments that do not state them, by track (`trex`). */
 export type FragmentDefaults = ReadonlyMap<number, { readonly ticks: number; readonly bytes: number }>
 
 export function defaultsIn(index: Buffer): FragmentDefaults {
@@ -21,8 +21,8 @@ const flags = {
 
 /**
  * The frames of a fragment (`moof`), by track (ISO/IEC 14496-12, 8.8).
- * @param start of the fragment in the file, from which most places are counted
- * @throws Unusable where a list is longer than its box
+ * @param start of the fragment in the file; most positions are counted from there
+ * @throws Unusable if a list is longer than its box
  */
 export function framesInFragment(fragment: Buffer, start: number, defaults: FragmentDefaults): Map<number, Frames> {
   const found = new Map<number, Frames>()
@@ -86,7 +86,7 @@ function timeIn(box: Buffer): number | undefined {
   return fields.next(box[0] === 1 ? 8 : 4)
 }
 
-/** The numbers of a box, one after the other, behind its version and flags. */
+/** Reads the numbers of a box one after the other, after its version and flags. */
 function fragmentFields(box: Buffer) {
   if (box.length < 4) throw damagedIndex()
   let position = 4

@@ -4,9 +4,9 @@ import { damagedIndex } from './unusable.ts'
 
 /** The frames of one track in one part of a file: the index, or a fragment. Times in ticks of the track. */
 export interface Frames {
-  /** When the first one is decoded; undefined where the part does not say it. */
+  /** When the first one is decoded; undefined if the part does not say it. */
   readonly begin: number | undefined
-  /** When the first one is shown, and until when the last one is, from then on. */
+  /** When the first one begins to be shown and the last one ends, counted from `begin`. */
   readonly first: number
   readonly last: number
   readonly runs: readonly TickRun[]
@@ -14,22 +14,22 @@ export interface Frames {
   readonly reach: number
 }
 
-/** Frames in a row that are decoded at equal distances. */
+/** Frames in a row that are decoded at equal intervals. */
 export interface TickRun {
   readonly frames: number
   readonly ticks: number
 }
 
 /**
- * The frames that the index itself has (ISO/IEC 14496-12, 8.6 and 8.7). A list of times that has more than the list of
- * sizes ends with it, and one that has fewer goes on as it ended: players do so.
- * @throws Unusable where a list is longer than its box
+ * The frames that the index itself has (ISO/IEC 14496-12, 8.6 and 8.7). If the list of times is longer than the list of
+ * sizes, the rest is ignored. If it is shorter, its last value is repeated. Players do the same.
+ * @throws Unusable if a list is longer than its box
  */
 export function framesInIndex({ table, kind }: Mp4Track): Frames {
   const sizes = sizesIn(table)
   const times = rowsIn(listIn(table, 'stts', 8), sizes.count)
   const runs = times.map(({ frames, value }) => ({ frames, ticks: value >= 2 ** 31 ? 1 : value }))
-  // Some writers have negative offsets in a list that can hold none.
+  // Some programs write negative offsets into a list that is only for positive ones.
   const offsets = rowsIn(listIn(table, 'ctts', 8), sizes.count).map((row) => ({ ...row, value: row.value | 0 }))
   return { begin: 0, ...shownFrames(runs, offsets), runs, reach: reachOf(table, sizes, kind) }
 }
@@ -39,13 +39,13 @@ interface IndexRow {
   readonly value: number
 }
 
-/** Rows of "so many frames, this value", together for so many frames. */
+/** Rows of "this many frames have this value", for `count` frames in all. */
 function rowsIn(list: List, count: number): IndexRow[] {
   const rows: IndexRow[] = []
   let left = count
   for (let row = 0; row < list.count && left > 0; row++) {
     const stated = list.at(row)
-    // No number of frames but a lie: as a number with sign, as ffmpeg reads it, it is negative.
+    // This cannot be a number of frames: ffmpeg reads a number with sign, so it is negative there.
     if (stated >= 2 ** 31) throw damagedIndex()
     const frames = Math.min(left, stated)
     if (frames > 0) rows.push({ frames, value: list.at(row, 4) })
@@ -56,7 +56,7 @@ function rowsIn(list: List, count: number): IndexRow[] {
   return rows
 }
 
-/** From when until when frames are shown: a frame that others refer to is decoded before these, and shown after them. */
+/** When frames begin and end to be shown: a frame may be decoded before others that refer to it, and shown after them. */
 function shownFrames(runs: readonly TickRun[], offsets: readonly IndexRow[]): Pick<Frames, 'first' | 'last'> {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
@@ -83,9 +83,9 @@ function shownFrames(runs: readonly TickRun[], offsets: readonly IndexRow[]): Pi
 
 interface Sizes {
   readonly count: number
-  /** Of all frames together from one to another. */
+  /** The bytes of all frames from one to another. */
   readonly between: (from: number, to: number) => number
-  /** Whether every one has its own. */
+  /** True if every frame has its own size. */
   readonly each: boolean
 }
 
@@ -111,7 +111,7 @@ function sizesIn(table: Buffer): Sizes {
   return { count, between, each: true }
 }
 
-/** Where the last byte of any frame ends: frames stand in chunks, whose places are listed. */
+/** Where the last byte of any frame ends. Frames are in chunks, and the positions of the chunks are listed. */
 function reachOf(table: Buffer, sizes: Sizes, kind: Mp4Track['kind']): number {
   const large = contentsOf(table, 'co64') !== undefined
   const places = listIn(table, large ? 'co64' : 'stco', large ? 8 : 4)
@@ -137,7 +137,7 @@ function reachOf(table: Buffer, sizes: Sizes, kind: Mp4Track['kind']): number {
 
 interface List {
   readonly count: number
-  /** A number of 32 bits, or of 64 in a list of places, `offset` bytes into a row. */
+  /** A number of 32 bits (64 in a list of 64-bit positions), `offset` bytes into a row. */
   readonly at: (row: number, offset?: number) => number
 }
 

@@ -10,22 +10,22 @@ export interface Mp4Track {
   readonly edits: readonly Edit[]
   /** The contents of its table of frames (`stbl`). */
   readonly table: Buffer
-  /** The track again, with nothing in it but what describes the picture. */
+  /** A copy of the track that has only the description of the picture. */
   readonly described: Buffer
 }
 
-/** A part of a track that is shown, or for so long nothing. */
+/** A part of a track that is shown, or a time in which nothing is shown. */
 export interface Edit {
-  /** Of the movie's ticks; 0 stands for "until the end". */
+  /** In the movie's ticks; 0 means "until the end". */
   readonly ticks: number
-  /** Where it begins, in the track's ticks; undefined where nothing is shown. */
+  /** Where it begins, in the track's ticks; undefined if nothing is shown. */
   readonly from: number | undefined
 }
 
 /** Cameras write a dozen, with positions, movements and depths. */
 const MAX_TRACKS = 100
 
-/** The video and audio tracks of an index (`moov`). What players leave out is left out: tracks without a description. */
+/** The video and audio tracks of an index (`moov`). Tracks without a description are left out, as players do. */
 export function mp4Tracks(index: Buffer): Mp4Track[] {
   const tracks: Mp4Track[] = []
   for (const { type, contents } of boxesIn(index)) {
@@ -43,7 +43,7 @@ function mp4Track(track: Buffer): Mp4Track | undefined {
   const table = contentsOf(track, 'mdia', 'minf', 'stbl')
   const kind = handler && MP4_KINDS[handler.toString('latin1', 8, 12)]
   if (!header || !mediaHeader || !handler || !table || !kind) return undefined
-  // In version 1 the times in front are twice as long.
+  // In version 1, the times at the beginning have twice as many bytes.
   if (header.length < (header[0] === 1 ? 96 : 84)) throw damagedIndex()
   if (mediaHeader.length < (mediaHeader[0] === 1 ? 32 : 20)) throw damagedIndex()
   const [entry] = boxesIn(contentsOf(table, 'stsd')?.subarray(8) ?? Buffer.alloc(0))
@@ -63,7 +63,7 @@ function mp4Track(track: Buffer): Mp4Track | undefined {
 
 const MP4_KINDS: Readonly<Record<string, Mp4Track['kind']>> = { vide: 'video', soun: 'audio' }
 
-/** Of a list that names more edits than it has, those that it has count, as in players. */
+/** If the list states more edits than it has, the edits that it has count, as in players. */
 function editsIn(list: Buffer | undefined): Edit[] {
   if (list === undefined || list.length < 8) return []
   const long = list[0] === 1
@@ -76,13 +76,13 @@ function editsIn(list: Buffer | undefined): Edit[] {
   })
 }
 
-/** A video's sample entry: 8 bytes that every entry has, then 70 with the size of the picture at 24. */
+/** A video's sample entry has 8 bytes like every entry, then 70 bytes for videos. The size of the picture is at byte 24. */
 const ENTRY_BYTES = 78
 const SIZE_AT = 24
 
 /**
- * The description of the picture: codec, size, and the shape of its pixels. What else stands there is for players only,
- * and mediabunny would stop at a fault in it. A size of 0 x 0 is that of the codec's configuration or of the track.
+ * The description of the picture: codec, size, and the shape of its pixels. Everything else is left out: it is for players
+ * only, and mediabunny would fail on an error in it. For 0 x 0, the size is taken from the codec's configuration or the track.
  */
 function describedEntry({ type, contents }: { type: string; contents: Buffer }, trackHeader: Buffer): Buffer {
   if (contents.length < ENTRY_BYTES) throw damagedIndex()
@@ -97,7 +97,7 @@ function describedEntry({ type, contents }: { type: string; contents: Buffer }, 
     fixed.writeUInt16BE(size.heightPx, SIZE_AT + 2)
     return boxOf(type, ...parts)
   }
-  // 16.16 numbers at the end of the header, of a picture with square pixels.
+  // The header ends with the size as 16.16 numbers, for square pixels.
   const sizeAt = trackHeader[0] === 1 ? 88 : 76
   fixed.writeUInt16BE(trackHeader.readUInt16BE(sizeAt), SIZE_AT)
   fixed.writeUInt16BE(trackHeader.readUInt16BE(sizeAt + 4), SIZE_AT + 2)

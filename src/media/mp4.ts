@@ -7,7 +7,7 @@ import { type Mp4Track, mp4Tracks } from './mp4-tracks.ts'
 import type { Outline } from './outline.ts'
 import { cutOff, damagedIndex, Unusable } from './unusable.ts'
 
-/** Reads the index of an MP4 or MOV file and its fragments, and refuses one that lacks its index or ends early. */
+/** Reads the index of an MP4 or MOV file and its fragments, and refuses a file that has no index or ends early. */
 export function outlineOfMp4(file: BoundedFile): Outline {
   const { brand, index: box, fragments, cut } = firstLevel(file)
   if (box === undefined) throw missingIndex(cut, fragments.length > 0)
@@ -15,7 +15,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   const tracks = mp4Tracks(index)
   const frames = framesOf(file, index, tracks, fragments)
   const reach = Math.max(0, ...frames.map((part) => part.reach))
-  // Video data that goes on behind the last byte is no harm where every frame is there.
+  // If every frame is there, it does not matter that the box with the video data should be longer.
   if (cut?.type === 'moof') throw endsEarly(cut.end, file.size)
   if (reach > file.size) throw cut ? endsEarly(cut.end, file.size) : cutOff(framesPastTheEnd)
   const timings = new Map(frames.map(({ track, start, end, runs }) => [track.id, timingOf(start, end, runs)]))
@@ -33,7 +33,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   }
 }
 
-const framesPastTheEnd = 'its index names frames that would lie behind its last byte'
+const framesPastTheEnd = 'its index lists frames after the end of the file'
 
 function firstLevel(file: BoundedFile) {
   let brand: string | undefined
@@ -53,7 +53,7 @@ function firstLevel(file: BoundedFile) {
 interface TrackFrames {
   readonly track: Mp4Track
   readonly runs: Run[]
-  /** In seconds: of what is shown, and where the next part goes on where it does not say it. */
+  /** In seconds: when the frames begin and end to be shown, and where the next part goes on if it does not say it. */
   start: number
   end: number
   next: number
@@ -93,7 +93,7 @@ function framesOf(file: BoundedFile, index: Buffer, tracks: readonly Mp4Track[],
 
 interface Movie {
   readonly ticksPerSecond: number
-  /** Undefined where the header leaves it open. */
+  /** Undefined if the header does not say it. */
   readonly seconds: number | undefined
 }
 
@@ -107,9 +107,9 @@ function movieHeader(header: Buffer | undefined): Movie {
 }
 
 /**
- * How long the movie is shown, with all edits: a clip that was trimmed on a phone still has all of its frames, and one
- * that begins with nothing is longer than its frames. The movie's header (`mvhd`) says it too; the shorter counts, as far
- * as there are no fragments, of which that header knows nothing.
+ * How long the movie is shown, with all edits. A clip that was trimmed on a phone still has all of its frames, and a clip
+ * that begins with an empty part is longer than its frames. The movie's header (`mvhd`) states a duration too. The shorter
+ * one counts, except in a fragmented file: its header does not count the fragments.
  */
 function shownSeconds(
   tracks: readonly Mp4Track[],
@@ -125,7 +125,7 @@ function shownSeconds(
     for (const [number, { ticks, from }] of edits.entries()) {
       const stated = ticks / movie.ticksPerSecond
       const there = from === undefined ? stated : timing.end - Math.max(from / ticksPerSecond, timing.start)
-      // In a fragmented file an edit was written before anybody knew how long it would be.
+      // In a fragmented file, the last edit was written before the length was known.
       const open = from !== undefined && (ticks === 0 || (fragmented && number === edits.length - 1))
       end += open ? Math.max(there, 0) : Math.max(Math.min(stated, there), 0)
     }

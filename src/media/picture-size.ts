@@ -4,8 +4,8 @@ export interface PictureSize {
 }
 
 /**
- * The size of the picture as the codec's own configuration has it: the sequence parameter set of H.264 (ITU-T H.264,
- * 7.3.2.1.1) in `avcC`, or of H.265 (ITU-T H.265, 7.3.2.2) in `hvcC`. Undefined for what is none.
+ * The size of the picture in the codec's own configuration: the sequence parameter set of H.264 (ITU-T H.264,
+ * 7.3.2.1.1) in `avcC`, or of H.265 (ITU-T H.265, 7.3.2.2) in `hvcC`. Undefined if there is none.
  */
 export function pictureSize(avc: Buffer | undefined, hevc: Buffer | undefined): PictureSize | undefined {
   const size = avc ? sizeInAvc(avc) : hevc && sizeInHevc(hevc)
@@ -26,7 +26,7 @@ function sizeInAvc(configuration: Buffer): PictureSize | undefined {
     bits.number()
     bits.number()
     bits.skip(1)
-    // Scaling matrices are not written by encoders of phones and screens, and are long to pass over.
+    // Not read: encoders of phones and screen recorders write no scaling matrices.
     if (bits.read(1) === 1) return undefined
   }
   bits.number()
@@ -64,7 +64,7 @@ function sizeInHevc(configuration: Buffer): PictureSize | undefined {
 function sizeInHevcSet(unit: Buffer): PictureSize | undefined {
   const bits = bitsOf(unit)
   bits.skip(16 + 4)
-  // Sub-layers have levels of their own in front of the size; only broadcasts have them.
+  // Sub-layers have levels of their own before the size. Only broadcasts have them, so they are not read.
   if (bits.read(3) !== 0) return undefined
   bits.skip(1 + 96)
   bits.number()
@@ -85,7 +85,7 @@ function cropped(bits: Bits, width: number, height: number, chroma: number, fiel
 
 type Bits = ReturnType<typeof bitsOf>
 
-/** Bits of a unit, without the bytes 3 that keep zeros apart. Behind the end there are only zeros. */
+/** Bits of a unit, without the bytes 3 that separate zeros. After the end all bits are zero. */
 function bitsOf(unit: Buffer) {
   const bytes = unit.filter((byte, at) => !(byte === 3 && at > 1 && unit[at - 1] === 0 && unit[at - 2] === 0))
   let position = 0
@@ -99,7 +99,7 @@ function bitsOf(unit: Buffer) {
   return {
     read,
     skip: (count: number): unknown => (position += count),
-    /** A number as ue(v): as many zeros as it has bits behind its first. */
+    /** A number as ue(v): first as many zeros as bits that follow the first 1. */
     number(): number {
       let zeros = 0
       while (zeros < 31 && read(1) === 0) zeros++

@@ -9,18 +9,18 @@ export interface ProberOptions {
   /** The script that answers: dist/probe/index.js, built from child.ts. */
   readonly script: string
   readonly environment: NodeJS.ProcessEnv
-  /** Ends the process at once; what is asked rejects with its reason. */
+  /** Ends the process at once. A running `probe` rejects with the signal's reason. */
   readonly signal: AbortSignal
   /** How long one file may take, on a fast disk. */
   readonly patienceMs?: number
 }
 
 export interface Prober extends Disposable {
-  /** Looks into one file after the other, in the order they are asked for. */
+  /** Reads one file after the other, in the order of the calls. */
   probe(path: string): Promise<Probe>
 }
 
-/** Most files take 3 ms, and whatever a file holds, its walk ends after as many steps as 1 s has (bounded-file.ts). */
+/** Most files take 3 ms. For every file, reading ends after the number of steps that take 1 s (bounded-file.ts). */
 const PATIENCE_MS = 3000
 /** Node starts in 0.1 s; a virus scanner may read all of it first. */
 const START_PATIENCE_MS = 60_000
@@ -28,14 +28,14 @@ const START_PATIENCE_MS = 60_000
 const MAX_HEAP_MB = 256
 
 /**
- * The whole environment of the process: no inputs, no key. Windows starts no program without SystemRoot; by the tracking
- * id the runner ends what a killed job leaves behind.
+ * The whole environment of the process: no inputs, no key. Windows starts no program without SystemRoot. The runner needs
+ * the tracking id to end the process if the job is killed.
  */
 const KEPT_VARIABLES = ['SystemRoot', 'RUNNER_TRACKING_ID', 'NODE_COMPILE_CACHE']
 
 /**
- * Looks into videos in one process of its own, so that a hostile file can neither hang nor fill the action's. It starts
- * with the first file; a file that ends it, or that takes too long, is damaged, and the next one gets a new process.
+ * Reads videos in a process of its own, so that a hostile file cannot hang the action or fill its memory. The process starts
+ * with the first file. A file that ends it, or takes too long, counts as damaged, and the next file gets a new process.
  */
 export function createProber({ script, environment, signal, patienceMs = PATIENCE_MS }: ProberOptions): Prober {
   const oneAtATime = pLimit(1)
@@ -53,12 +53,12 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
       signal,
       killSignal: 'SIGKILL',
     })
-    // nextMessage hears of errors while it waits; without this listener one that comes later would be thrown.
+    // nextMessage gets the errors while it waits. A later error would be thrown without this listener.
     child.on('error', () => undefined)
     const started = child
     const ready = await nextMessage(started, START_PATIENCE_MS)
     signal.throwIfAborted()
-    if (ready === undefined) throw new Error(`The process that looks into videos could not be started (${script}).`)
+    if (ready === undefined) throw new Error(`The process that reads videos could not be started (${script}).`)
     return started
   }
 
@@ -94,7 +94,7 @@ export function createProber({ script, environment, signal, patienceMs = PATIENC
   return { probe: (path) => oneAtATime(() => ask(path)), [Symbol.dispose]: end }
 }
 
-/** What a process says next; undefined when it ends, cannot be started or says nothing in time. */
+/** The next message of a process; undefined if it ends, cannot be started or sends nothing in time. */
 async function nextMessage(child: ChildProcess, patienceMs: number): Promise<unknown> {
   const settled = new AbortController()
   const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(patienceMs)])

@@ -1,8 +1,9 @@
+import { EMPTY, whyLfsPointer } from './never-a-video.ts'
 import { Unusable } from './unusable.ts'
 
 export type FileKind = 'mp4' | 'matroska' | 'avi'
 
-/** Not a video that can be posted: what it is and what to do, as a sentence. */
+/** The file is not a video that can be posted. A sentence says what it is and what to do. */
 interface Other {
   readonly sentence: string
 }
@@ -21,16 +22,12 @@ const otherVideo = (name: string) =>
 const archive = (name: string) =>
   other(`This is an archive (${name}), not a video. Unpack it and name the video inside.`)
 
-const lfsPointer = other(
-  'This is a Git LFS pointer, not the video itself: the checkout did not fetch LFS files. Set "lfs: true" on the actions/checkout step.',
-)
-
-/** What files begin with, `at` so many bytes from the start; compared as Latin-1. */
+/** How files begin: the kind, the position in bytes, and texts that may be there, compared as Latin-1. */
 const signatures: readonly [kind: FileKind | Other, at: number, ...texts: string[]][] = [
   ['matroska', 0, '\x1a\x45\xdf\xa3'],
   [picture('HEIC'), 4, 'ftypheic', 'ftypheix', 'ftypheim', 'ftypheis', 'ftypmif1', 'ftypmsf1'],
   [picture('AVIF'), 4, 'ftypavif', 'ftypavis'],
-  // What an MP4 or MOV file can begin with. Whether the box makes sense is seen where boxes are read.
+  // How an MP4 or MOV file can begin. Whether the box makes sense is checked when boxes are read.
   ['mp4', 4, 'ftyp', 'moov', 'mdat', 'moof', 'styp', 'sidx', 'free', 'skip', 'wide', 'pnot', 'uuid'],
   [picture('WebP'), 8, 'WEBP'],
   [sound('WAV'), 8, 'WAVE'],
@@ -58,12 +55,10 @@ const signatures: readonly [kind: FileKind | Other, at: number, ...texts: string
 export const KIND_BYTES = 1024
 const TEXT_BYTES = 512
 
-/** What kind of video this is, by its first bytes; for everything else, what it is and what to do. */
+/** The kind of video, by its first bytes. For everything else: what it is and what to do. */
 export function fileKindOf(head: Buffer): FileKind {
   const text = head.toString('latin1')
-  if (head.length === 0) {
-    throw new Unusable('The file is empty (0 bytes): an export or download failed. Make or download it again.')
-  }
+  if (head.length === 0) throw new Unusable(`The file ${EMPTY}`)
   // Text first: words like "free" and "wide" are also types of boxes.
   const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
   const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head)
@@ -72,7 +67,8 @@ export function fileKindOf(head: Buffer): FileKind {
 }
 
 function textKind(text: string): Other | undefined {
-  if (text.startsWith('version https://git-lfs')) return lfsPointer
+  const pointer = whyLfsPointer(text)
+  if (pointer !== undefined) return other(`This ${pointer}`)
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     return other('This is a web page, not a video: the download got an error or login page. Download the video again.')
   }
@@ -87,7 +83,7 @@ function guess(head: Buffer): Other {
     return other('The file holds only zeros where a video should begin: a download failed. Download it again.')
   }
   if (isTransportStream(head, 188)) return otherVideo('an MPEG transport stream (.ts)')
-  // Four bytes of time in front of each packet.
+  // Each packet begins with four bytes of time.
   if (isTransportStream(head, 192)) return otherVideo('an AVCHD or Blu-ray stream (.mts, .m2ts)')
   const raw = rawCodec(head)
   if (raw !== undefined) return otherVideo(`a raw ${raw}`)
@@ -106,17 +102,17 @@ function isTransportStream(head: Buffer, packetBytes: number): boolean {
 
 /**
  * A stream of units without a container (Annex B of ITU-T H.264 and H.265): zeros, 1, then the unit's type. It may begin
- * with parameters, a delimiter, a message (SEI), or in the middle with a picture.
+ * with parameters, a delimiter or a message (SEI), or with a picture if it begins in the middle.
  */
 function rawCodec(head: Buffer): 'H.264' | 'H.265' | undefined {
   const start = head.findIndex((byte) => byte !== 0)
   const [first = 0, second] = head.subarray(start + 1)
   if (start < 2 || head[start] !== 1) return undefined
-  // Video parameters, sequence, picture, delimiter, message, pictures to begin at. The second byte is that of the lowest layer.
+  // Video parameters, sequence, picture, delimiter, message, pictures to begin at. The second byte is 1 in the lowest layer.
   if (second === 1 && [0x40, 0x42, 0x44, 0x46, 0x4e, 0x26, 0x2a].includes(first)) return 'H.265'
   const [importance, type] = [first >> 5, first & 0x1f]
   if (importance > 3) return undefined
-  // Pictures that others refer to and parameters are important, messages and delimiters are not.
+  // Parameters, and pictures that others refer to, have an importance. Messages and delimiters have none.
   const isUnit = importance > 0 ? [1, 5, 7, 8].includes(type) : [1, 6, 9].includes(type)
   return isUnit ? 'H.264' : undefined
 }

@@ -3,8 +3,8 @@ export class Unusable extends Error {
   override readonly name = 'Unusable'
 }
 
-/** For whatever makes mediabunny throw: its own errors say nothing ("Assertion failed."). */
-export const damaged = 'The file is damaged in a way that this check cannot name. Export or download it again.'
+/** For every error of mediabunny: its messages do not help a reader ("Assertion failed."). */
+export const damaged = 'The file is damaged: it cannot be read as a video. Export or download it again.'
 
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 export const cutOff = (what: string): Unusable =>
@@ -12,13 +12,13 @@ export const cutOff = (what: string): Unusable =>
     `The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`,
   )
 
-/** A list of frames that is longer than its box, or that cannot be. */
+/** A list of frames is longer than its box, or impossible. */
 export const damagedIndex = (): Unusable =>
   new Unusable(
     'The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4',
   )
 
-/** mediabunny omits tracks of Matroska files that it cannot play, without saying why. */
+/** mediabunny leaves out Matroska tracks that it cannot play, and does not say why. */
 export function noVideoTrack(hasAudio: boolean, isMatroska: boolean): Unusable {
   const what = hasAudio ? 'only sound, no picture,' : 'no video track'
   const or = isMatroska ? ', or its video track is compressed or turned off' : ''
@@ -33,23 +33,23 @@ export const protectedVideo = (): Unusable =>
 
 export const tooManyPieces = (): Unusable =>
   new Unusable(
-    'This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
+    'This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
   )
 
-/** What a person does about the usual errors of the file system, by Node's code. */
+/** What to do about the usual errors of the file system, by Node's code. */
 const ioErrors: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
   EACCES: 'The file may not be read (permission denied). Change its permissions.',
   EPERM: 'The file may not be read (permission denied). Change its permissions.',
   ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-  ELOOP: 'The path is a link that leads back to itself.',
-  ENAMETOOLONG: 'The path is too long.',
+  ELOOP: 'The path is a link that leads back to itself. Name the video itself.',
+  ENAMETOOLONG: 'The path is too long. Use shorter names.',
 }
 
-/** Whatever was thrown while a file was looked into, as a sentence. */
+/** A sentence for any error that was thrown while a file was read. */
 export function sentenceOf(cause: unknown): string {
   if (cause instanceof Unusable) return cause.message
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
   if (Object.hasOwn(ioErrors, code)) return ioErrors[code] ?? damaged
-  return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Try again.` : damaged
+  return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Run the step again.` : damaged
 }

@@ -89,7 +89,7 @@ export function makePlan(
       ...(settings.onDuplicate === 'fail' ? forbiddenDuplicates(steps) : []),
       ...said.filter(({ code }) => code === 'plan/differs'),
       ...tooManyWithdrawals(withdrawals, settings),
-      ...unfitAccounts(steps, others.unread),
+      ...unfitAccounts(steps, others.unresolved),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
       ...postponedTimes(postponed.map(({ post }) => post)),
@@ -98,7 +98,7 @@ export function makePlan(
       ...lostByAddedOnly(others.leftOut, there, settings),
     ],
     single: [
-      ...ofSinglePosts(steps, others.unread, there, settings, nowMs),
+      ...ofSinglePosts(steps, others.unresolved, there, settings, nowMs),
       ...said.filter(({ code }) => code !== 'plan/differs'),
       ...stayed,
       ...twiceScheduled(steps, like),

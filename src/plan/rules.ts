@@ -60,10 +60,10 @@ export const lostByAddedOnly = (leftOut: readonly KnownPost[], there: There, pol
     })
 
 /** An account whose connection is no good stops only what it is to get. */
-export const unfitAccounts = (steps: readonly PlannedPost[], unread: readonly KnownPost[]): Problem[] =>
+export const unfitAccounts = (steps: readonly PlannedPost[], unresolved: readonly KnownPost[]): Problem[] =>
   [
     ...steps.filter(isNew).flatMap(({ recipients }) => recipients),
-    ...unread.flatMap(({ accounts }) => accounts),
+    ...unresolved.flatMap(({ accounts }) => accounts),
   ].flatMap(({ token }) => token ?? [])
 
 export function tooMany(count: number, maxPosts: number): Problem[] {

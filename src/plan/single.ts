@@ -15,7 +15,7 @@ import type { There } from './standing.ts'
 /** What is to be said of single posts; it stops no other post, `strict` or not. */
 export function ofSinglePosts(
   steps: readonly PlannedPost[],
-  unread: readonly KnownPost[],
+  unresolved: readonly KnownPost[],
   there: There,
   policy: Policy,
   nowMs: number,
@@ -31,7 +31,7 @@ export function ofSinglePosts(
     ...repeated(step, there),
   ])
   // Also those whose video cannot be read, so that one run names all there is to correct.
-  const late = unread.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, there, policy))
+  const late = unresolved.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, there, policy))
   return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))]
 }
 

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { isSafeAddress } from './safe-address.ts'
 
 /**
- * The answers of PostPost that the action reads, field by field as documented. Loose on what is not read: a new field of
- * the service must not stop a release; strict on what is: a missing id must not become a green step.
+ * The parts of PostPost's answers that the action reads, as documented. Fields that it does not read are allowed: a new
+ * field of the service must not stop a release. Fields that it reads are checked: a missing id must not become a green step.
  */
 
 const postGroupId = z.string().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits')
 
-/** Statuses are open words: the service may add some, and an unknown one must wait and warn, not crash. */
+/** Any word is allowed: the service may add a status. For an unknown one the action waits and warns; it must not crash. */
 const status = z.string().min(1)
 
-/** What is not as documented is taken as absent, where a call means something without it. */
+/** For a field that the action can do without: a value that is not as documented counts as missing. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-/** What the service remarks on a call that it has carried out: texts, or objects with one. */
+/** Remarks of the service on a call that succeeded: texts, or objects with a `message`. */
 const warnings = lenient(
   z.array(
     z
@@ -34,7 +34,7 @@ const postError = z.looseObject({
 
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
 
-/** TikTok's ids have 19 digits: as a JSON number one is rounded by the time it is read, and a link made of it is wrong. */
+/** TikTok's ids have 19 digits. As a JSON number such an id is rounded when it is read, and a link made from it is wrong. */
 const postedId = z
   .union([z.string(), z.number().refine(Number.isSafeInteger).transform(String)])
   .nullish()
@@ -49,13 +49,13 @@ function isTikTokLink(text: string): boolean {
 export const createPostAnswer = succeeded.extend({ postGroupId })
 
 export const uploadUrlAnswer = succeeded.extend({
-  // The video may not be public yet, and the signature in the address lets anyone who reads it replace it.
+  // The video may not be public yet, and whoever reads this URL can replace it.
   uploadUrl: z.string().refine(isSafeAddress, 'is not an https:// address'),
   fileUrl: z.string(),
 })
 
 export const updatePostAnswer = succeeded.extend({
-  // The wait reads the truth anyway; an answer without the group is still an acceptance.
+  // An answer without the post group still means that the post was accepted; its status is read later.
   postGroup: z.looseObject({ status: status.catch('scheduled'), scheduledTime: z.string().nullish() }).optional(),
 })
 
@@ -74,7 +74,7 @@ export const getPostAnswer = succeeded.extend({
     .min(1),
 })
 
-/** `list-posts` has compound ids; a raw one, as `get-post` has it, names the same connection. */
+/** `list-posts` gives compound ids (`tiktok-…`), `get-post` gives raw ones. Both name the same account. */
 export function compoundId({ platformId, platform }: { platformId: string; platform?: string | undefined }): string {
   if (platform !== undefined) return platformId.startsWith(`${platform}-`) ? platformId : `${platform}-${platformId}`
   return /^[a-z]+-/.test(platformId) ? platformId : `tiktok-${platformId}`
@@ -83,7 +83,7 @@ export function compoundId({ platformId, platform }: { platformId: string; platf
 const listedPost = z.looseObject({
   postGroupId,
   content: z.string().nullish(),
-  // A group without a status counts as live: what is not known must not be posted again.
+  // A post group without a status counts as live, so that it is not posted again.
   status: status.nullish().transform((word) => word ?? 'unknown'),
   scheduledTime: z.string().nullish(),
   createdAt: z.string().nullish(),
@@ -127,7 +127,7 @@ export const postLogsAnswer = succeeded.extend({
 
 export const deletePostAnswer = succeeded
 
-/** The numbers behind a 403 that names a limit of the plan. */
+/** The numbers in a 403 answer about a limit of the plan. */
 const planNumbers = z.object({
   metric: lenient(z.string()),
   limit: lenient(z.number()),
@@ -144,7 +144,7 @@ export const refusalAnswer = planNumbers.extend({
   error: lenient(z.string()),
   message: lenient(z.string()),
   code: lenient(z.string()),
-  /** What is wrong with single fields, as a sister service with the same API has it. */
+  /** Errors of single fields, as another service with the same API sends them. */
   validation: lenient(
     z.looseObject({
       errors: z.array(
@@ -154,13 +154,13 @@ export const refusalAnswer = planNumbers.extend({
   ),
 })
 
-/** A limit of the plan, as a 403 of PostPost spells it out. */
+/** A limit of the plan, as a 403 answer of PostPost describes it. */
 export type PlanLimit = z.infer<typeof planNumbers> & { readonly code: string }
 export type ListedPost = z.infer<typeof listedPost>
 export type Connection = z.infer<typeof connectionsAnswer>['connections'][number]
 export type AccountPost = z.infer<typeof getPostAnswer>['posts'][number]
 
-/** True for a post of TikTok: another network's post of the same raw id says nothing about it. */
+/** True for a post on TikTok. A post on another network may have the same raw id. */
 export const isTikToks = ({ platform }: AccountPost): boolean => platform === undefined || platform === 'tiktok'
 
 /** True for posts that were not scheduled, published or failed yet: nobody can see them. */

@@ -27,7 +27,7 @@ export interface ApiCall<T> {
   readonly answer: z.ZodType<T>
 }
 
-/** One try of one call: the answer as its schema says, or a PostPostError whose sentence holds no secret. */
+/** One attempt of one call. Returns the checked answer, or throws a PostPostError whose message holds no secret. */
 export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, signal: AbortSignal): Promise<T> {
   const failed = (failure: Failure): never => {
     throw new PostPostError(call.name, failure, explain(call.name, failure))
@@ -35,8 +35,8 @@ export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, sign
   const answer = await exchange(options, requestFor(call, options), signal)
   if ('failure' in answer) return failed(answer.failure)
   const { status, text } = answer
-  // A server or proxy may echo request headers. Cut before the text is shortened: half a key would not be found any more.
-  // No key at all, as the post step may have it, stands between any two letters.
+  // A server or proxy may repeat the request's headers. The key is removed before the text is shortened, while it is whole.
+  // The post step may have no key. An empty key would be found between any two letters.
   const safe = { ...answer, text: options.apiKey ? text.replaceAll(options.apiKey, '***') : text }
   const json = parseJson(text)
   if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))
@@ -58,7 +58,7 @@ function requestFor<T>(
     url: `${apiUrl}/${name}${id}${search}`,
     headers: {
       accept: 'application/json',
-      // A proxy that compresses on its own would have to be undone here.
+      // The action does not decompress answers.
       'accept-encoding': 'identity',
       'x-api-key': apiKey,
       ...(userId ? { 'x-postpost-user-id': userId } : {}),
@@ -84,7 +84,7 @@ function refusal({ text, ...answer }: { status: number; text: string; retryAfter
   }
 }
 
-/** JSON or undefined: a body that is not JSON is described, never thrown. */
+/** Undefined for text that is not JSON, so that the caller can describe the text. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -98,7 +98,7 @@ function describeText(text: string): string {
   if (trimmed === '') return 'an empty answer'
   if (trimmed.startsWith('<')) {
     const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1]
-    return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, as a proxy sends it`
+    return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, probably from a proxy`
   }
   return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`
 }

@@ -39,12 +39,12 @@ export interface ListQuery {
 
 export type ListPage = z.infer<typeof listPostsAnswer>
 
-/** The endpoints of PostPost, one function each. Throws PostPostError, or the patience's signal's reason. */
+/** The endpoints of PostPost, one function each. Throws PostPostError, or the reason of the patience's signal. */
 export type Client = ReturnType<ClientFor>
-/** A client that retries with this much patience, as the table in retry.ts allows. */
+/** Makes a client that retries as its patience and the table in retry.ts allow. */
 export type ClientFor = ReturnType<typeof createClient>
 
-/** Binds the endpoints to a key, an address and, call by call or for many calls, to a patience. */
+/** Binds the endpoints to a key and an address. The function that it returns adds a patience, for one call or for many. */
 export function createClient(options: ClientOptions) {
   return (patience: Patience) => {
     const send = <T>(call: ApiCall<T>): Promise<T> =>
@@ -53,25 +53,25 @@ export function createClient(options: ClientOptions) {
     return {
       connections: () => send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }),
 
-      /** Without `scheduledTime`, so that it stays a draft: the scheduler could pick up a scheduled post before its video is stored. */
+      /** Sends no `scheduledTime`, so that the post stays a draft: PostPost could publish a scheduled post before its video is stored. */
       createDraft: ({ content, platforms, tiktok }: DraftContent) => {
         const body = { content, platforms, platformSettings: { tiktok } }
         return send({ method: 'POST', name: 'create-post', body, answer: createPostAnswer })
       },
 
-      /** `type` must be sent: leaving it out breaks the server. Each call adds a media record that nothing removes. */
+      /** `type` must be sent: without it the server fails. Each call adds a media record that no call removes. */
       uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }) => {
         const body = { ...file, type: 'video' }
         return send({ method: 'POST', name: 'get-upload-url', body, answer: uploadUrlAnswer })
       },
 
-      /** The commit point: from here PostPost's scheduler publishes. `scheduledTime` is ISO 8601 in UTC. */
+      /** From here on PostPost publishes the post at its time. `scheduledTime` is ISO 8601 in UTC. */
       schedule: (postGroupId: string, scheduledTime: string) => {
         const body = { status: 'scheduled', scheduledTime }
         return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
       },
 
-      /** The same post group at another time. What the service makes of it is in the answer. */
+      /** Gives the same post group another time. The answer has the status and time that PostPost took. */
       move: (postGroupId: string, scheduledTime: string) => {
         const body = { scheduledTime }
         return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
@@ -85,7 +85,7 @@ export function createClient(options: ClientOptions) {
 
       post: (postGroupId: string) => send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }),
 
-      /** One page of 100, the most PostPost gives. `fromDate` is never used: it looks at scheduledTime and so leaves drafts out. */
+      /** One page of 100 posts, PostPost's maximum. `fromDate` is never used: it compares scheduledTime, and so leaves drafts out. */
       list: ({ page, ...order }: ListQuery) => {
         const query = { page: String(page), limit: '100', platform: 'tiktok', ...order }
         return send({ method: 'GET', name: 'list-posts', query, answer: listPostsAnswer })
@@ -93,7 +93,7 @@ export function createClient(options: ClientOptions) {
 
       logs: (postGroupId: string) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: postLogsAnswer }),
 
-      /** Deleting what is gone already is success: an earlier try may have done it. */
+      /** A 404 is a success: an earlier attempt may have deleted the post. */
       deletePost: async (postGroupId: string): Promise<void> => {
         try {
           await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: deletePostAnswer })

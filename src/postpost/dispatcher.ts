@@ -1,14 +1,14 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 
-/** A proxy variable that is no address. */
+/** A proxy variable whose value is not an address. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError'
 }
 
 /**
- * The one dispatcher of a process. Proxies by the usual variables (https_proxy, http_proxy, no_proxy and their capitals).
- * HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would be a second set of faults.
- * @throws ProxyError with a sentence that does not show the value: it may hold a password
+ * The one dispatcher of a process. It uses the proxies that the usual variables name: https_proxy, http_proxy and no_proxy,
+ * also in capitals. HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would bring other errors.
+ * @throws ProxyError whose message does not show the value, because it may hold a password
  */
 export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
   const options: Agent.Options = { allowH2: false, connect: { timeout: 15_000 } }

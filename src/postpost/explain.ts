@@ -1,7 +1,7 @@
 import type { PlanLimit } from './answers.ts'
 import type { Call, Failure } from './failure.ts'
 
-/** What each call was for, as the beginning of a sentence's second half: "… while creating the draft". */
+/** What each call does, for the end of a sentence: "… while creating the draft". */
 const DOING: Record<Call, string> = {
   'platform-connections': 'reading the connected accounts',
   'create-post': 'creating the draft',
@@ -27,7 +27,7 @@ export function explain(call: Call, failure: Failure): string {
     case 'no-answer':
       return `The connection to PostPost failed while ${doing}: ${failure.detail}. Run the step again; it finds out what was done and publishes nothing twice.`
     case 'unreadable':
-      return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed.`
+      return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed: please report this with the log.`
     case 'refused':
       return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure)
   }
@@ -37,7 +37,7 @@ type Host = 'PostPost' | 'GitHub'
 
 /** `host` is behind the proxy; `doing` continues "while …". */
 export function explainProxy(host: Host, doing: string, status: number): string {
-  const why = status === 407 ? 'it wants a user name and a password' : 'it does not let this connection pass'
+  const why = status === 407 ? 'it wants a user name and a password' : 'it does not allow this connection'
   const advice =
     status === 407
       ? 'Write them into the variable https_proxy or http_proxy (http://user:password@host:port), from a secret'
@@ -66,12 +66,12 @@ function explainRefusal(doing: string, failure: Refusal): string {
     return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`
   }
   if (status >= 300 && status <= 399) {
-    return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would travel along. Set api-url to the address it leads to.`
+    return `api-url answers with a redirect (${status}) while ${doing}; redirects are not followed, because the key would be sent to the new address too. Set api-url to that address.`
   }
   if (status >= 500) {
     return `PostPost returned a server error (${status}: ${text}) while ${doing}. Run the step again later; it publishes nothing twice.`
   }
-  return `PostPost refused ${doing} (${status}: ${text}). Correct what it names and run the step again; if it names nothing of yours, please report this with the log.`
+  return `PostPost refused ${doing} (${status}: ${text}). Correct what PostPost names here and run the step again. If you cannot change it, please report this with the log.`
 }
 
 function adviceFor403(text: string): string {
@@ -83,12 +83,12 @@ function adviceFor403(text: string): string {
   return 'Check what this key is allowed to do in PostPost.'
 }
 
-/** Codes of refusals that a sister service with the same API gives; whether PostPost does is not known. */
+/** Codes with which another service with the same API refuses a call. Whether PostPost sends them too is not known. */
 export const REFUSAL_ADVICE: Readonly<Record<string, string>> = {
-  POST_NOT_EDITABLE: 'The post has gone further than a draft: look at it in PostPost.',
+  POST_NOT_EDITABLE: 'The post is not a draft any more: look at it in PostPost.',
   POST_PUBLISH_IN_PROGRESS: 'The post is being published: look at it in PostPost.',
-  POST_GROUP_VERSION_CONFLICT: 'Somebody changed the post in the same moment: run the step again.',
-  SCHEDULED_TIME_IN_PAST: 'Write a time ahead, or now.',
+  POST_GROUP_VERSION_CONFLICT: 'Somebody changed the post at the same moment: run the step again.',
+  SCHEDULED_TIME_IN_PAST: 'Write a time in the future, or now.',
   PLATFORM_SETTING_UNKNOWN:
     'PostPost does not know a setting that this action sends: use a newer version of the action.',
   IDEMPOTENCY_IN_FLIGHT: 'The same call is still under way: run the step again later.',

@@ -13,7 +13,7 @@ export type Call =
   | 'delete-post'
 
 /**
- * How an exchange ended when it did not end well.
+ * How an exchange failed.
  *
  * - `not-sent`: the connection was never made, so the server has surely done nothing.
  * - `proxy`: a proxy on the way refused to pass the request on, so the server has surely done nothing.
@@ -37,7 +37,7 @@ export type Failure =
     }
   | { readonly kind: 'unreadable'; readonly status: number; readonly detail: string }
 
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. Holds no secret: they are cut before it is made. */
+/** The only error that `src/postpost` throws, besides the reason of an aborted signal. It holds no secret: they are removed first. */
 export class PostPostError extends Error {
   override readonly name = 'PostPostError'
   readonly call: Call
@@ -64,8 +64,8 @@ export const mayBeDone = (failure: Failure): boolean =>
   (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408))
 
 /**
- * True for answers that every later post of this run would get too: the key is not good (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED speaks of one post's time only.
+ * True for answers that every later post of this run would get too: the key is not valid (401), or the account or its plan
+ * does not allow more (403). SCHEDULE_HORIZON_REACHED is about one post's time only.
  */
 export const stopsTheRun = ({ call, failure }: PostPostError): boolean =>
   call !== 'storage' &&

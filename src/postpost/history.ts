@@ -2,32 +2,32 @@ import pLimit from 'p-limit'
 import type { ListedPost } from './answers.ts'
 import type { Client, ListPage, ListQuery } from './client.ts'
 
-/** What PostPost says was posted or planned on all accounts of the key: the ledger that every runner shares. */
+/** All posts that PostPost lists for the accounts of the key. Every runner reads this same list. */
 export type History = readonly ListedPost[]
 
-/** The history, and what the next reading has to know of this one. */
+/** The history, and what the next reading needs from this one. */
 export interface Reading {
   /** Oldest first. */
   readonly history: History
-  /** All that was changed up to this time, by PostPost's `updatedAt`, is in it; later changes may be. */
+  /** Every change up to this time (PostPost's `updatedAt`) is in the history. Later changes may be missing. */
   readonly markMs: number
-  /** What a person should know of it. */
+  /** A warning about this reading. */
   readonly remark?: string
 }
 
 /** Pages of 100 read at the same time. */
 const PARALLEL_PAGES = 4
-/** 100,000 posts; a history longer than that is refused rather than read in part, because a part proves nothing. */
+/** 100,000 posts. A longer history is refused: a part of it cannot prove that a video was not posted. */
 const MAX_PAGES = 1_000
-/** A deletion meanwhile moves posts to pages that were read already; then everything is read again. */
+/** If a post is deleted during a reading, others move to pages that were read already. Then everything is read again. */
 const MAX_READINGS = 5
-/** A change may show later than its time says: lists lag, and a service may have more than one clock. */
+/** A change may be listed later than its time says: lists lag, and a service may have more than one clock. */
 const LATE_MS = 60_000
 
 type Order = Pick<ListQuery, 'sortBy' | 'sortOrder'>
 
 const ASKED: Order = { sortBy: 'createdAt', sortOrder: 'asc' }
-/** Posts that share a time have no order among themselves: one may be on two pages and another on none, but hardly in every order. */
+/** Posts with the same time have no fixed order: one may be on two pages and another on none, but hardly in every order. */
 const OTHER_ORDERS: readonly Order[] = [
   { sortBy: 'createdAt', sortOrder: 'desc' },
   { sortBy: 'updatedAt', sortOrder: 'asc' },
@@ -37,8 +37,8 @@ const OTHER_ORDERS: readonly Order[] = [
 ]
 
 /**
- * The whole history, oldest first, so that posts made meanwhile only come after what was read. Throws PostPostError, and an
- * Error where the history changes during every reading.
+ * Reads the whole history, oldest first, so that new posts come after those that were read. Throws PostPostError, or an
+ * Error if the history changes during every reading.
  */
 export async function readHistory(client: Client): Promise<Reading> {
   for (let tries = 1; tries <= MAX_READINGS; tries++) {
@@ -50,9 +50,9 @@ export async function readHistory(client: Client): Promise<Reading> {
 
 async function readOnce(client: Client): Promise<Reading | undefined> {
   const first = await readPage(client, 1, ASKED)
-  // One page is one answer, and nothing moves within it.
+  // A single page is a single answer, so no post can move to another page.
   const isWhole = first.pagination.totalPages <= 1 && !first.pagination.hasNextPage
-  // Before the other pages: what changes while they are read may be on one that was read already.
+  // Read before the other pages: a post that changes meanwhile may be on a page that was read already.
   const markMs = newestChangeMs(isWhole ? first.posts : (await newestChanges(client)).posts)
   const read = isWhole
     ? { posts: first.posts, totalItems: first.pagination.totalItems }
@@ -64,7 +64,7 @@ async function readOnce(client: Client): Promise<Reading | undefined> {
   return { ...(await completed(client, history, totalItems)), markMs }
 }
 
-/** Reads in other orders what was not on any page; the union is what there is. */
+/** Some posts were on no page: reads the list in other orders, and takes all posts of all orders. */
 async function completed(
   client: Client,
   found: History,
@@ -89,9 +89,9 @@ async function completed(
 }
 
 /**
- * All pages, in parallel; undefined where a post may have moved from a page that was not read yet to one that was. The last
- * page is read before all others and again after them: a post that is deleted (or added, in an order that was not asked
- * for) changes which post this page begins with, whatever the total says.
+ * Reads all pages in parallel. Returns undefined if a post may have moved from an unread page to a page that was read.
+ * The last page is read before all others and again after them. If a post is deleted meanwhile (or added, in an order that
+ * was not asked for), this page begins with another post, whatever the total says.
  */
 async function readPages(
   client: Client,
@@ -102,7 +102,7 @@ async function readPages(
   const before = await readPage(client, lastPage, ASKED)
   const pages = await pLimit(PARALLEL_PAGES).map(pageNumbers(lastPage - 1), (page) => readPage(client, page, ASKED))
   const after = await readPage(client, lastPage, ASKED)
-  // There is a further page by now: what moved between it and this one could not be seen.
+  // There is one more page now, and a post may have moved between it and this one.
   if (after.pagination.hasNextPage) return undefined
   if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId && !isTie(before, after)) return undefined
   pages.push(before, after)
@@ -111,7 +111,7 @@ async function readPages(
   return { posts, totalItems: after.pagination.totalItems }
 }
 
-/** Posts of one time that have changed places: nothing was deleted or added, and the number of different ones decides. */
+/** True if posts with the same time have only changed places. Then nothing was deleted or added, and the caller counts the posts. */
 const isTie = (before: ListPage, after: ListPage): boolean =>
   before.pagination.totalItems !== undefined &&
   before.pagination.totalItems === after.pagination.totalItems &&
@@ -119,7 +119,7 @@ const isTie = (before: ListPage, after: ListPage): boolean =>
 
 const pageNumbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
-/** Where the service ignores the order asked for, only a second reading with the same result proves that nothing moved. */
+/** If the service ignores the order, only a second reading with the same result proves that nothing moved. */
 async function isSettled(client: Client, posts: readonly ListedPost[], pageCount: number): Promise<boolean> {
   for (let page = 1, index = 0; page <= pageCount; page++) {
     const { posts: again } = await readPage(client, page, ASKED)
@@ -142,20 +142,20 @@ const newestChangeMs = (posts: readonly ListedPost[]): number =>
   posts.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0) - LATE_MS
 
 /**
- * What changed since `earlier` was read, merged over it: the page of the 100 newest changes, which is one request. Where it
- * does not reach back to what was known, or is not in the order asked for, everything is read again.
+ * Adds what changed since `earlier` was read. One request gets the 100 newest changes. If these do not reach back to
+ * `earlier`, or are not in the order asked for, everything is read again.
  */
 export async function refreshHistory(client: Client, earlier: Reading): Promise<Reading> {
   const { posts, pagination } = await newestChanges(client)
   const times = posts.map(({ updatedAt }) => timeOf(updatedAt))
   const isDescending = times.every((time, index) => time !== undefined && time <= (times[index - 1] ?? time))
-  // Strictly older: posts changed in the same millisecond as the mark may be on both sides of the cut.
+  // Strictly older: of the posts changed in the mark's millisecond, some may be on the next page.
   const reachesBack = !pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < earlier.markMs
   if (!isDescending || !reachesBack) return readHistory(client)
   return { history: merge([...earlier.history, ...posts]), markMs: Math.max(earlier.markMs, newestChangeMs(posts)) }
 }
 
-/** One entry a post group, the later reading winning. */
+/** Each post group once; the later reading wins. */
 const merge = (posts: readonly ListedPost[]): History => [
   ...new Map(posts.map((post) => [post.postGroupId, post])).values(),
 ]
@@ -165,7 +165,7 @@ export const timeOf = (iso: string | null | undefined): number | undefined => {
   return Number.isNaN(timeMs) ? undefined : timeMs
 }
 
-/** As ISO 8601 in UTC; undefined where it is none. */
+/** As ISO 8601 in UTC; undefined if it is not a time. */
 export function validTime(iso: string | null | undefined): string | undefined {
   const timeMs = timeOf(iso)
   return timeMs === undefined ? undefined : new Date(timeMs).toISOString()

@@ -4,9 +4,9 @@ import type { Clock } from '../clock.ts'
 import type { Failure } from './failure.ts'
 import type { ServiceClock } from './service-clock.ts'
 
-/** An API call gets this long from start to the last byte of its answer; PostPost documents no limit of its own. */
+/** Time for one API call, from its start to the last byte of its answer. PostPost documents no limit. */
 const API_TIMEOUT_MS = 45_000
-/** A page of 100 posts with captions of 2,200 characters is below 1 MB; anything far larger is not PostPost. */
+/** A page of 100 posts with captions of 2,200 characters is below 1 MB; a far larger answer is not PostPost's. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024
 
 export interface ApiRequest {
@@ -22,7 +22,7 @@ export type Exchange =
 
 /**
  * One request, one answer: no retry, no redirect, no interpretation of the body.
- * A fault of the network is a value; only an abort of `signal` throws, with the signal's reason.
+ * A network error is returned, not thrown. Only an abort of `signal` throws, with the signal's reason.
  */
 export async function exchange(
   wire: { readonly dispatcher: Dispatcher; readonly clock: ServiceClock },
@@ -46,8 +46,8 @@ export async function exchange(
     if (answer.statusCode === PROXY_REFUSAL) return { failure: { kind: 'proxy', status: PROXY_REFUSAL } }
     const encoding = answer.headers['content-encoding'] ?? 'identity'
     const bytes = await readBody(answer.body)
-    // Not asked for; and as text it would be noise in an annotation.
-    const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), as a proxy may send it`
+    // Compression was not asked for, and its bytes would be unreadable in an annotation.
+    const text = encoding === 'identity' ? bytes : `a compressed answer (${String(encoding)}), probably from a proxy`
     if (isPostPosts(answer.statusCode, text)) wire.clock.observe(dateOf(answer.headers), sentMs, answeredMs)
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
     return { status: answer.statusCode, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
@@ -62,10 +62,10 @@ export async function exchange(
   }
 }
 
-/** A proxy's page has the proxy's clock; PostPost answers with a JSON object. */
+/** A proxy's error page has the time of the proxy. PostPost answers with a JSON object. */
 const isPostPosts = (status: number, text: string): boolean => status < 500 && /^\s*\{/.test(text)
 
-/** An answer from a cache (`Age`) was made at another time than it came. */
+/** An answer from a cache (`Age`) was made some time ago, so its date is not PostPost's time now. */
 const dateOf = ({ date, age }: IncomingHttpHeaders): string | undefined =>
   typeof date === 'string' && (age === undefined || age === '0') ? date : undefined
 
@@ -92,7 +92,7 @@ export async function readBody(body: AsyncIterable<Uint8Array>): Promise<string>
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Codes of faults that happen before the first byte of a request leaves, so that the server cannot have acted. */
+/** Codes of errors that happen before the first byte of a request is sent, so that the server cannot have acted. */
 const BEFORE_SENDING = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -113,13 +113,13 @@ const UNKNOWN_ISSUER = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ])
 
-/** Proxy Authentication Required (RFC 9110, 15.5.8): no server but a proxy says it. */
+/** Proxy Authentication Required (RFC 9110, 15.5.8): only proxies send it. */
 export const PROXY_REFUSAL = 407
 
 /** Turns what undici throws into a value that says whether the server can have acted. */
 export function networkFailure(thrown: unknown): Failure {
   const { code, message } = describeThrown(thrown)
-  // undici's words for a tunnel (CONNECT) that a proxy did not open, and for a plain request that it did not pass on.
+  // undici's messages if a proxy does not open a tunnel (CONNECT), and if it does not pass a plain request on.
   const status = Number(/^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message)?.[1] ?? 0)
   if (status >= 400 && status < 500) return { kind: 'proxy', status }
   if (status >= 500) return { kind: 'not-sent', detail: message }

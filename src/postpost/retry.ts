@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts'
 import { type Call, type Failure, isBlocked, PostPostError, surelyNotDone } from './failure.ts'
 
 /**
- * Which calls may be repeated, in one place. `any`: on 429, 5xx, faults of the network and answers that cannot be read,
- * because a second time changes nothing. `surely-not-done`: only when the server has certainly not acted, because every
- * create-post makes a draft and every get-upload-url makes a media record that no call removes.
+ * Which calls may be repeated. `any`: on 429, 5xx, network errors and answers that cannot be read, because a second call
+ * changes nothing. `surely-not-done`: only if the server has certainly not acted. Each create-post makes another draft, and
+ * each get-upload-url makes another media record that no call removes.
  */
 const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
   'platform-connections': 'any',
@@ -19,6 +19,7 @@ const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
 }
 
 export function canRepeat(call: Call, failure: Failure): boolean {
+  // Another attempt does not help: somebody must change the proxy, the certificates, or the variables that name them.
   if (isBlocked(failure)) return false
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
@@ -27,7 +28,7 @@ export function canRepeat(call: Call, failure: Failure): boolean {
   return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout')
 }
 
-/** Tries of one call, the first included: with the pauses below they outlast about half a minute without the service. */
+/** Attempts of one call, the first included. With the pauses below they last for about half a minute. */
 export const MAX_TRIES = 6
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 20_000
@@ -35,9 +36,9 @@ const LONGEST_PAUSE_MS = 20_000
 const LONGEST_RETRY_AFTER_MS = 120_000
 
 /**
- * Pause before the next try, in milliseconds: what Retry-After says (capped), else exponential backoff with jitter
- * over its upper half, so that parallel uploads do not come back in step.
- * @param tryNumber the try that has just failed, from 1
+ * Pause before the next attempt, in milliseconds: Retry-After (capped), or else exponential backoff. Up to half of it is
+ * taken off at random, so that parallel uploads do not retry at the same moment.
+ * @param tryNumber the attempt that has just failed, from 1
  * @param random from 0 (inclusive) to 1
  */
 export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: number): number {
@@ -48,19 +49,19 @@ export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: 
   return ceilingMs / 2 + (ceilingMs / 2) * random
 }
 
-/** How long a call may be retried, by which clock, and who is told. Our own loop and not p-retry: that has no clock to hand in, no deadline, and no pause that ends before the call does. */
+/** How long a call may be retried, by which clock, and who hears of it. Not p-retry: it takes no clock and no deadline, and its pauses end only with the call. */
 export interface Patience {
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** No new try begins after this time of the clock's `elapsedMs`: a clock that is set meanwhile neither ends nor prolongs it. */
+  /** No new attempt begins after this time of the clock's `elapsedMs`. Setting the system's clock does not change it. */
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
-  /** Ends pauses between tries, where these must end before calls are aborted; else `signal`. */
+  /** Ends pauses between attempts, if these must end before calls are aborted. By default `signal` ends them. */
   readonly pausing?: AbortSignal
-  /** Tries in all, where the caller repeats by itself; else MAX_TRIES. */
+  /** Attempts in all, for a caller that repeats by itself. By default MAX_TRIES. */
   readonly tries?: number
-  /** What only the caller knows about whether another try makes sense. */
+  /** False if the caller knows that another attempt makes no sense. */
   readonly mayRepeat?: () => boolean
 }
 

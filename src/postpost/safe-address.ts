@@ -1,6 +1,6 @@
 /**
- * Whether an address may be given the key or a video: https, and plain http on this very machine, for tests.
- * @param text any text; what is no URL is not safe
+ * True if the key or a video may be sent to this address: https, or plain http on this machine for tests.
+ * @param text any text; it is not safe if it is not a URL
  */
 export function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false

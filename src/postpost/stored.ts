@@ -6,10 +6,10 @@ import { isSafeAddress } from './safe-address.ts'
 
 const TIMEOUT_MS = 10_000
 
-/** Asks the storage for a file, without its bytes. @returns undefined where the storage does not say: only 200 and 404 are answers */
+/** Asks the storage whether it has a file, without downloading it. @returns undefined for every status except 200 and 404 */
 export type IsStored = (url: string, signal: AbortSignal) => Promise<boolean | undefined>
 
-/** No key travels with this question: media addresses are public, and the storage is not PostPost's API. */
+/** The key is not sent: media addresses are public, and the storage is not PostPost's API. */
 export const createIsStored =
   (dispatcher: Dispatcher, clock: Clock): IsStored =>
   async (url, signal) => {

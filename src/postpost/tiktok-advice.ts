@@ -3,15 +3,15 @@ import { withoutSignatures } from '../wording.ts'
 /**
  * What the next run does with a post that failed.
  *
- * - `again`: what failed lies outside of the post, so it is sent again.
- * - `refused`: TikTok refused the post for what it is; it is not sent again while video and caption are the same.
- * - `unsure`: nobody knows whether TikTok took it; it is not sent again before a person has looked.
+ * - `again`: the cause is outside of the post, so it is sent again.
+ * - `refused`: TikTok refused the video or caption; the post is not sent again while both are the same.
+ * - `unsure`: it is not known whether TikTok has the video; the post is not sent again before a person has looked.
  */
 export type Sequel = 'again' | 'refused' | 'unsure'
 
 interface Advice {
   readonly sequel: Sequel
-  /** What a person does. */
+  /** What a person has to do. */
   readonly advice: string
 }
 
@@ -49,20 +49,20 @@ export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
   },
   spam_risk: {
     sequel: 'refused',
-    advice: 'TikTok takes this for spam: do not retry, and look at the account in the TikTok app.',
+    advice: 'TikTok treats this post as spam: do not post it again, and look at the account in the TikTok app.',
   },
   spam_risk_user_banned_from_posting: {
     sequel: 'again',
-    advice: 'TikTok lets this account post nothing: look at the account in the TikTok app.',
+    advice: 'TikTok does not let this account post: look at the account in the TikTok app.',
   },
   auth_removed: {
     sequel: 'again',
-    advice: 'The account has taken back its permission: connect it again in PostPost.',
+    advice: 'The account no longer lets PostPost post: connect it again in PostPost.',
   },
 }
 
 const LOOK_FIRST =
-  'Look at the account: the video may be there all the same. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
+  'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
 
 /** PostPost's error codes, where TikTok's own word says nothing more exact. */
 export const CODE_ADVICE: Readonly<Record<string, Advice>> = {
@@ -79,14 +79,14 @@ export const CODE_ADVICE: Readonly<Record<string, Advice>> = {
     sequel: 'refused',
     advice: 'The video is too large: re-encode it with a lower bit rate.',
   },
-  PLATFORM_SERVER_ERROR: { sequel: 'again', advice: 'A fault at TikTok: run the step again later.' },
+  PLATFORM_SERVER_ERROR: { sequel: 'again', advice: 'TikTok had a server error: run the step again later.' },
   NETWORK_ERROR: {
     sequel: 'unsure',
-    advice: `The connection from PostPost to TikTok failed, and nobody knows whether TikTok has the video. ${LOOK_FIRST}`,
+    advice: `The connection from PostPost to TikTok failed, and it is not known whether TikTok has the video. ${LOOK_FIRST}`,
   },
   TIMEOUT_ERROR: {
     sequel: 'unsure',
-    advice: `TikTok did not answer PostPost in time, and nobody knows whether it has the video. ${LOOK_FIRST}`,
+    advice: `TikTok did not answer PostPost in time, and it is not known whether it has the video. ${LOOK_FIRST}`,
   },
 }
 
@@ -96,7 +96,7 @@ interface PublishingError {
   readonly platformError?: unknown
 }
 
-/** TikTok's word in what was said; of an unknown one (`something_went_wrong`) only where TikTok's own part of the error has it. */
+/** TikTok's word for the error. An unknown word (`something_went_wrong`) counts only in TikTok's own part of the error. */
 function wordOf({ code, message, platformError }: PublishingError): string | undefined {
   const platform = typeof platformError === 'string' ? platformError : JSON.stringify(platformError ?? '')
   const words = [message, platform, code].join(' ').match(/[a-z]+(?:_[a-z]+)+/g) ?? []
@@ -107,12 +107,12 @@ function wordOf({ code, message, platformError }: PublishingError): string | und
 export function sequelOf(error: PublishingError | null | undefined): Sequel {
   if (!error) return 'again'
   const word = wordOf(error)
-  // A word of TikTok's own says that TikTok has answered.
+  // A word of TikTok's own shows that TikTok has answered.
   if (word !== undefined) return TIKTOK_ADVICE[word]?.sequel ?? 'again'
   return CODE_ADVICE[error.code]?.sequel ?? 'again'
 }
 
-/** The refusal in the words it came in, and what to do about it. */
+/** The refusal in its own words, and what to do about it. */
 export function adviseOn(error: PublishingError | null | undefined): string {
   if (!error) return 'PostPost gives no reason; look at the post in PostPost.'
   const word = wordOf(error)

@@ -1,9 +1,9 @@
 import type { AccountPost } from './answers.ts'
 
 /**
- * The public page of a post: PostPost's `permalink`, else made of its id. TikTok gives a public id to public posts only
- * (PostPost TikTok page), and only a name leads there.
- * @param name of the account, `@acme`; where it is an id there is no link
+ * The public page of a post: PostPost's `permalink`, or else made from its id. Only public posts have a public id (PostPost
+ * TikTok page), and the link needs the account's name.
+ * @param name of the account, `@acme`; if only the account's id is known, there is no link
  */
 export function tiktokLink(
   name: string | undefined,

@@ -9,12 +9,12 @@ import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL, readBody } from './http.ts'
 
-/** An upload that moves no byte for this long is given up. There is no limit on the whole: 4 GB may take an hour. */
+/** The action gives up an upload if no byte moves for this long. The whole upload has no limit: 4 GB may take an hour. */
 const STALL_MS = 60_000
 
 export interface Upload {
   readonly path: string
-  /** What the file was when it was checked; by default whatever is there. */
+  /** The version of the file that was checked; by default, the version that is there. */
   readonly version: Version | undefined
   readonly contentType: string
   readonly uploadUrl: string
@@ -25,8 +25,8 @@ export interface Upload {
 /**
  * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
  * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, FileLocked, or FileChanged: that the file is the one that was checked is asked before the
- * first byte and after the last.
+ * Throws PostPostError, the signal's reason, FileLocked, or FileChanged: before the first byte and after the last it looks whether
+ * the file is still the one that was checked.
  */
 export async function uploadOnce(
   wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
@@ -71,7 +71,7 @@ export async function uploadOnce(
   }
 }
 
-/** A piece at a time: no more of the file is read ahead of the network. */
+/** One piece at a time: the file is not read faster than the network takes it. */
 const streamOf = (pieces: AsyncIterable<Uint8Array>): Readable => Readable.from(pieces, { highWaterMark: 1 })
 
 async function* countedPieces(

@@ -10,7 +10,7 @@ import type { Post } from './post.ts'
 
 export interface Kept {
   readonly posts: readonly Post[]
-  /** Posts that were there before. */
+  /** Posts that the push (or pull request) did not add. */
   readonly leftOut: readonly Post[]
   readonly problems: readonly Problem[]
 }
@@ -18,8 +18,8 @@ export interface Kept {
 const INPUT = { input: 'added-only' }
 
 /**
- * `added-only`: of the posts, those whose video or manifest entry the push (or pull request) added. Assets of a release are
- * not in the repository and stay.
+ * `added-only`: keeps the posts whose video or manifest entry the push (or pull request) added. Assets of a release are
+ * not in the repository, so they are kept too.
  */
 export async function keepAdded(
   posts: readonly Post[],
@@ -61,10 +61,10 @@ export async function keepAdded(
   }
 }
 
-/** Whether a push added a file can only be told of files in the repository. */
+/** Warns for a file outside of the repository: it cannot be known whether a push added it. */
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
-  const message = `It lies ${place.outside}, so nobody can tell whether it is new, and added-only leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
+  const message = `It is ${place.outside}, so added-only cannot know whether it is new, and leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
   return [ofPost(post, 'warning', 'added-only/outside', post.originOf('video'), message)]
 }
 
@@ -78,7 +78,7 @@ function rangeOf({ event, eventName, sha }: Context): (Range & { readonly remark
   return { base: event.before, head }
 }
 
-/** Compares each manifest with its text before: an entry is new where none there has its key. */
+/** Compares each manifest with its earlier text. An entry is new if no entry there has its key. */
 async function entriesSince(
   { base, renamed }: Changes,
   posts: readonly Post[],
@@ -89,7 +89,7 @@ async function entriesSince(
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
     const place = await locate(join(workspace, manifest))
-    // Of a manifest from elsewhere nothing was added here: its posts are judged by their videos alone.
+    // A manifest from elsewhere has no earlier text here. Only the videos of its posts count.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path
     before.set(manifest, base ? await entriesAt(base, path, api) : new Set<string>())
@@ -104,10 +104,10 @@ async function entriesAt(
 ): Promise<ReadonlySet<string>> {
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref, mediaType: { format: 'raw' } })
-    // The raw format answers with the file itself, which octokit's types do not say.
+    // The answer in the raw format is the file itself, which octokit's types do not say.
     const raw: unknown = data
     const text = raw instanceof ArrayBuffer ? Buffer.from(raw).toString('utf8') : String(raw)
-    // Problems of an older text are nobody's to mend, so that its name is not needed.
+    // Problems of an older text are not reported, so its name is not needed.
     return new Set(readManifest('', text).entries.map(({ key }) => key))
   } catch (thrown) {
     if (statusOf(thrown) === 404) return new Set()

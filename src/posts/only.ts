@@ -3,10 +3,10 @@ import { error, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 import type { Post } from './post.ts'
 
-/** An id as one line of `only`, whatever white space it holds. */
+/** An id as it is written on one line of `only`: white space becomes one space. */
 export const lineOf = (id: string): string => id.trim().replaceAll(/\s+/g, ' ')
 
-/** `only`: of the posts, those that it names; all of them where it names none. An id that no post has is an error. */
+/** `only`: keeps the posts that it names, or all of them if it names none. An id that no post has is an error. */
 export function keepOnly(
   posts: readonly Post[],
   only: readonly string[],

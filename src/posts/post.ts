@@ -7,37 +7,37 @@ import { parseSchedule, type Schedule } from './schedule/schedule.ts'
 import { checkTimezone } from './schedule/timezone.ts'
 import type { VideoFile } from './videos.ts'
 
-/** What the user wants on TikTok; `viewerSetting` is undefined until the checks have refused such a post. */
+/** What the user wants on TikTok; `viewerSetting` may be undefined: the checks refuse such a post later. */
 export interface Wanted extends Omit<TikTokSettings, 'viewerSetting'> {
   readonly viewerSetting: ViewerSetting | undefined
 }
 
-/** One video with everything the user says of it, each value with the place it comes from. */
+/** One video with everything that the user wants for it. Each value has the place where it was written. */
 export interface Post {
-  /** The entry's `id`, else the video's path in the workspace. */
+  /** The entry's `id`, or else the video's path in the workspace. */
   readonly id: string
   readonly hasOwnId: boolean
   readonly video: VideoFile
-  /** True for an asset of a release: its file lies outside the workspace. */
+  /** True for an asset of a release: its file is outside the workspace. */
   readonly isAsset: boolean
   /** The manifest entry it comes from. */
   readonly entry: { readonly manifest: string; readonly key: string } | undefined
-  /** Rendered. */
+  /** The finished caption. */
   readonly caption: string
-  /** Before values were put in. */
+  /** Before values were filled in. */
   readonly captionAsWritten: string
   /** As written; undefined: the only connected account. */
   readonly accounts: readonly Located<string>[] | undefined
   readonly schedule: Schedule
-  /** False where the time was written once for several videos (an input, `defaults`, a pattern): then it is the earliest. */
+  /** False if the time was written once for several videos (an input, `defaults`, a pattern). Then it is the earliest time. */
   readonly timeIsOwn: boolean
-  /** True where the time was written at the entry, or in the inputs, and the video is one literal path: it stays its own whatever else is added. */
+  /** True if the time was written at the entry, or in the inputs, and the video is one literal path. Then new videos do not change it. */
   readonly timeIsWritten: boolean
   readonly timezone: string
   readonly settings: Wanted
   /** Settings that were refused already. */
-  readonly flawed: ReadonlySet<string>
-  /** Where a setting was written, else where the post itself is named. */
+  readonly refused: ReadonlySet<string>
+  /** Where a setting was written, or else where the post itself is named. */
   originOf(setting: Setting): Origin
 }
 
@@ -46,11 +46,11 @@ export interface PostSource extends CaptionSource {
   readonly entry: Post['entry']
   /** The input `id`, for the one video of the inputs. */
   readonly idTemplate?: Located<string> | undefined
-  readonly flawed: Post['flawed']
+  readonly refused: Post['refused']
   readonly timeIsWritten: boolean
 }
 
-/** Where a post that no manifest lists would have got what it lacks. */
+/** The input that can give a missing setting to a post without a manifest. */
 const INPUT_FOR: { readonly [S in Setting]?: string } = {
   accounts: 'accounts',
   caption: 'caption',
@@ -58,7 +58,7 @@ const INPUT_FOR: { readonly [S in Setting]?: string } = {
 }
 
 /**
- * One video and its settings → a post. A value that is refused is reported and replaced, so that the other checks still run.
+ * One video and its settings → a post. A wrong value is reported and replaced, so that the other checks still run.
  * @param nowMs for examples of times in messages
  */
 export async function buildPost(
@@ -102,7 +102,7 @@ export async function buildPost(
       brandOrganic: fields.brandOrganic?.value ?? false,
       brandedContent: fields.brandedContent?.value ?? false,
     },
-    flawed: new Set([...source.flawed, ...refused]),
+    refused: new Set([...source.refused, ...refused]),
     originOf,
   }
   return {

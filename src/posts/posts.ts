@@ -20,23 +20,23 @@ type Surroundings = Pick<World, 'environment' | 'clock' | 'cancel' | 'log'> & {
 
 export interface FoundPosts {
   readonly posts: readonly Post[]
-  /** Posts whose video was not found, so that what else is wrong with them is reported too. */
+  /** Posts whose video was not found. They are checked too, so that all their problems are reported. */
   readonly unfound: readonly Post[]
-  /** All posts as they are written, before `only` and `added-only` narrow them; those whose video was not found too. */
+  /** All posts as they are written, before `only` and `added-only` leave some out. Posts whose video was not found are in it. */
   readonly written: readonly Post[]
   readonly problems: readonly Problem[]
   readonly removeDownloads: () => Promise<void>
 }
 
-/** What this run is to publish of all that is written. */
+/** The posts that this run publishes. */
 export interface WantedPosts extends FoundPosts {
   /** Posts that `added-only` left out. */
   readonly leftOut: readonly Post[]
 }
 
 /**
- * Everything the step names → posts. GitHub is asked only for what needs it: another release than the run's own, assets,
- * and what a push added. Assets are downloaded only while nothing is wrong with the inputs.
+ * Everything the step names → posts. GitHub is asked only if it is needed: for another release than the run's own, for
+ * assets, and for what a push added. Assets are downloaded only if the inputs have no error.
  */
 export async function readPosts(
   inputs: Inputs,
@@ -50,7 +50,7 @@ export async function readPosts(
     try {
       await (await creating)?.remove()
     } catch (thrown) {
-      // A virus scanner may hold a file. What was published stays published, whatever is left in a folder of the runner's.
+      // A virus scanner may keep a file open. This is no error: the posts are published, and the runner empties the folder.
       world.log.warning(
         `The downloaded assets could not be deleted (${messageOf(thrown)}); the runner empties its folder after the job.`,
       )
@@ -60,7 +60,7 @@ export async function readPosts(
     const access = { ...world, signal: world.cancel.signal, api: world.github, folder }
     return { ...(await readAll(inputs, inInputs, run, access)), removeDownloads }
   } catch (thrown) {
-    // A cancelled run gets here, and nobody else would delete what it has downloaded.
+    // A cancelled run comes here too: its downloads are deleted nowhere else.
     await removeDownloads()
     throw thrown
   }
@@ -104,7 +104,7 @@ async function readAll(
   }
 }
 
-/** `only` and `added-only`, for which GitHub is asked what the push added. */
+/** Applies `only` and `added-only`. For `added-only` it asks GitHub what the push added. */
 export async function narrow(
   found: FoundPosts,
   { only, addedOnly }: Pick<Inputs, 'only' | 'addedOnly'>,
@@ -116,13 +116,13 @@ export async function narrow(
   return { ...found, ...kept, problems: [...found.problems, ...problems, ...kept.problems] }
 }
 
-/** What is wrong with a manifest's entry is wrong with each of its posts; a pattern of the inputs may be one of many. */
+/** A problem of a manifest's entry belongs to each of its posts. In the inputs, the pattern may be one of many. */
 const problemsOfSet = ({ entry, problems }: VideoSet, built: readonly { readonly post: Post }[]): Problem[] =>
   entry ? problems.map((problem) => inTextOf(problem, ...built.map(({ post }) => post))) : [...problems]
 
 /**
- * A time that several posts take from one place (an input, `defaults`, a pattern with several matches) is none's own.
- * @param others assets that belong to another job's share: they take their time from the inputs, as all assets do
+ * If several posts take their time from one place (an input, `defaults`, a pattern with several matches), none has its own.
+ * @param others the number of assets in other jobs' shares: they take their time from the inputs, as all assets do
  */
 function withTimeIsOwn(posts: readonly Post[], others: number): Post[] {
   const placeOf = (post: Post): string => describeOrigin(post.originOf('schedule'))

@@ -15,10 +15,10 @@ import { holdBack } from './patterns/excludes.ts'
 import { splitPatterns } from './patterns/lines.ts'
 import type { FoundVideo } from './videos.ts'
 
-/** Downloads at the same time: GitHub's storage is fast, and all of them go to one disk. */
+/** Downloads at the same time. Two are enough: GitHub's storage is fast, and all files go to one disk. */
 const PARALLEL_DOWNLOADS = 2
 
-/** What reaching the assets takes; `api` and `folder` are made when they are first asked for. */
+/** What is needed to download assets. `api` and `folder` are made at the first call. */
 export interface AssetAccess {
   readonly clock: Clock
   readonly log: Log
@@ -30,10 +30,10 @@ export interface AssetAccess {
 const ASSETS_INPUT = { input: 'release-assets' }
 
 /**
- * `release-assets` → files below RUNNER_TEMP, each known by its asset's name.
- * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: what belongs to another
- * job's share stays where it is
- * @returns `count`: how many there are in all
+ * `release-assets` → files below RUNNER_TEMP, each with its asset's name as its path.
+ * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: assets of another job's
+ * share are not downloaded
+ * @returns `count`: how many assets match in all
  */
 export async function findAssetVideos(
   patterns: readonly Located<string>[],

@@ -14,7 +14,7 @@ import { isWithin, readText, workspacePath } from './workspace.ts'
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
   readonly videos: readonly FoundVideo[]
-  /** Stands in for videos that were not found, so that their settings are checked all the same. */
+  /** Takes the place of videos that were not found, so that their settings are checked too. */
   readonly missing: readonly FoundVideo[]
   readonly problems: readonly Problem[]
   /** Lines for the log. */
@@ -24,7 +24,7 @@ export interface VideoSet extends Omit<PostSource, 'video'> {
 const emptySet: VideoSet = {
   fields: {},
   timeIsWritten: false,
-  flawed: new Set(),
+  refused: new Set(),
   folder: '',
   isAsset: false,
   entry: undefined,
@@ -35,7 +35,7 @@ const emptySet: VideoSet = {
 }
 
 /**
- * What `videos`, `manifest` and `release-assets` name, in this order, each with the inputs beneath its own settings.
+ * What `videos`, `manifest` and `release-assets` name, in this order. The inputs fill in settings that a video does not have.
  * @param assets the downloaded assets of the release
  */
 export async function readSources(

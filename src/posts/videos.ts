@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, posix, resolve, sep } from 'node:path'
 import { remedyFor } from '../file-faults.ts'
 import { onceUnlocked } from '../locked.ts'
-import { MAX_VIDEO_BYTES } from '../media/facts.ts'
+import { EMPTY, LFS_POINTER_BYTES, whyLfsPointer, whyTooLarge } from '../media/never-a-video.ts'
 import { error, inTextOf, type Located, type Origin, type Problem } from '../problem.ts'
 import { didYouMean, listed, meantWord, quote, withoutSignatures } from '../wording.ts'
 import { withoutCaptionFiles } from './caption/beside.ts'
@@ -77,27 +77,18 @@ async function checkFile(
     }
     const stats = await onceUnlocked(absolutePath, () => stat(absolutePath))
     if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
-    if (stats.size === 0)
-      return { wrong: 'is empty (0 bytes); the step that makes it failed or it was committed empty.' }
-    if (await isLfsPointer(absolutePath, stats.size)) {
-      return {
-        wrong: 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).',
-      }
-    }
-    if (stats.size > MAX_VIDEO_BYTES) {
-      const size = (stats.size / 1024 ** 3).toFixed(2)
-      return { wrong: `has ${size} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate.` }
-    }
+    const tooLarge = whyTooLarge(stats.size)
+    if (tooLarge !== undefined) return { wrong: `${tooLarge} Re-encode it with a lower bit rate.` }
+    const wrong = stats.size === 0 ? EMPTY : await whyPointer(absolutePath, stats.size)
+    if (wrong !== undefined) return { wrong }
     return { path, absolutePath, sizeBytes: stats.size }
   } catch (thrown) {
     return { wrong: remedyFor(thrown) }
   }
 }
 
-/** Git LFS pointers are below 1,024 bytes and begin with this line (git-lfs specification). */
-const isLfsPointer = async (path: string, sizeBytes: number): Promise<boolean> =>
-  sizeBytes < 1024 &&
-  (await onceUnlocked(path, () => readFile(path, 'latin1'))).startsWith('version https://git-lfs.github.com/spec/')
+const whyPointer = async (path: string, sizeBytes: number): Promise<string | undefined> =>
+  sizeBytes < LFS_POINTER_BYTES ? whyLfsPointer(await onceUnlocked(path, () => readFile(path, 'latin1'))) : undefined
 
 const allHeldBack = async (
   { value }: FoundFiles['pattern'],

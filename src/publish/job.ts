@@ -53,14 +53,11 @@ const PRESSING_MS = HOUR_MS
 
 /** Its budget begins with `startBudget`. */
 export function startJob(step: PlannedPost, session: Session, log: PostLog): Job {
-  const job: Job = {
+  const task: Task = { session, log, deadlineMs: 0 }
+  // The same object, so that the client's retries see how uploads put the deadline off.
+  return Object.assign(task, {
     step,
-    session,
-    log,
-    get client() {
-      return session.clientFor(patienceOf(job))
-    },
-    deadlineMs: 0,
+    client: session.clientFor(patienceOf(task)),
     urlAskedMs: 0,
     fileUrl: '',
     pastTimes: 0,
@@ -70,9 +67,8 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
     isOldTakenBack: false,
     passed: step.passed,
     isPressing: step.timeIsFixed && step.timeMs !== undefined && step.timeMs - session.clock.now() < PRESSING_MS,
-    met: new Set(),
-  }
-  return job
+    met: new Set<string>(),
+  })
 }
 
 /** Called when the post begins: until then it waits in the queue. */

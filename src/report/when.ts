@@ -26,7 +26,7 @@ export function whenOf(
   waits: boolean,
 ): When {
   const { schedule } = post
-  if (post.flawed.has('schedule')) return { kind: 'unreadable', timeMs: undefined }
+  if (post.refused.has('schedule')) return { kind: 'unreadable', timeMs: undefined }
   const givenMs = Date.parse(scheduledTime ?? '')
   const timeMs = Number.isNaN(givenMs)
     ? (step?.timeMs ?? (schedule.kind === 'at' ? schedule.timeMs : undefined))

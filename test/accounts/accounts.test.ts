@@ -16,7 +16,7 @@ suite('how an account may be written', () => {
     ['@acme inc', /write @username,/],
     ['@', /write @username,/],
     ['', /write @username,/],
-    ['ALL', /is written all, in small letters/],
+    ['ALL', /needs small letters: write all/],
     ['tiktok-', /is not an account/],
     ['tiktok-a b', /is not an account/],
     ['TikTok-1', /is not an account/],

@@ -79,6 +79,25 @@ suite('whose a draft is', () => {
   for (const [name, actual, expected] of rows) {
     test(name, () => assert.deepEqual(actual, [expected], "a person's draft is deleted, or one of a dead run is kept"))
   }
+  suite('paused, on an account too that another entry of the same video wants', () => {
+    const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch' })
+    const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })
+    const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }])
+    for (const [repost, isOurs] of [
+      [false, false],
+      [true, true],
+    ] as const) {
+      test(repost ? 'which is posted again anyway: it may be deleted' : 'it stays, for that entry counts on it', () => {
+        const there = draft({ ...paused, sent: { candidate: named } })
+        const own = { identity: named.identity, plan, repost }
+        assert.deepEqual(
+          findDrafts([there], ['tiktok-y'], own).map((each) => [each.kind, each.isOurs]),
+          [['paused', isOurs]],
+          'a draft that stands for another entry is deleted, or one for nobody is kept for ever',
+        )
+      })
+    }
+  })
   test('a post that is no draft, and a draft for other accounts, are not among them', () => {
     assert.deepEqual(shown(earlier('1', 'x y', 'scheduled', asked)), [])
     assert.deepEqual(shown(draft(), ['tiktok-z']), [])

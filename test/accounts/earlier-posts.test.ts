@@ -25,3 +25,12 @@ test('of two posts that an account was taken out of the newest is told', () => {
   const history = ['1', '2'].map((id) => earlier(id, 'x', 'published', of(sent)))
   assert.equal(findTakenOut(history, 'tiktok-y', accounts, wish)?.postGroupId, '2', 'an older post is told')
 })
+
+test('of two live posts of the video, neither with the wanted id, the newest is told', () => {
+  const history = ['spring', 'summer'].map((id, index) =>
+    earlier(String(index + 1), 'x', 'published', of(candidate('clip.mp4', { accounts: 'x y', id }))),
+  )
+  const { content } = sent.identity
+  const found = findLive(history, 'tiktok-x', { ...wish, identity: { content } })
+  assert.equal(found?.postGroupId, '2', 'the link and the id of an older post are given')
+})

@@ -152,7 +152,7 @@ suite('runs that only show what they would change', { concurrency: 2 }, () => {
       'skipped',
       /re-run of aaaaaaa, and main is at the newer commit bbbbbbb/,
     ],
-    ['whose branch cannot be asked for', undefined, 'skipped', /whether main has a newer commit is not known/],
+    ['whose branch cannot be asked for', undefined, 'skipped', /it is not known whether main has a newer commit/],
     ['of the newest commit', own, 'updated', undefined],
   ]
   for (const [name, head, outcome, says] of heads) {

@@ -20,7 +20,7 @@ const told = (posts: Post[], leftOut: Post[] = []): string[] =>
 const ofTwo = (line: number, path: string, id: string, first: string): string =>
   `error ${line} (${path}): The id "${id}" of ${path} is taken: ${first} has it too; give each post its own.`
 const ofPath = (line: number, path: string, id: string): string =>
-  `error ${line} (${path}): The id "${id}" of ${path} is taken: it is the path of a video without an id of its own, which is known by it; choose another id.`
+  `error ${line} (${path}): The id "${id}" of ${path} is taken: it is the path of a video that has no id of its own; choose another id.`
 
 suite('each id is for one post', () => {
   const rows: [name: string, entries: string[], expected: string[]][] = [

@@ -42,7 +42,7 @@ suite('settings that do not go together', () => {
   test('comments that are on by the default of the input are no warning', () =>
     assert.deepEqual(said({ allowComments: true }, {}, false), []))
   test('what is misspelled already is not judged once more', () =>
-    assert.deepEqual(said({ viewerSetting: undefined }, { flawed: new Set(['viewerSetting']) }), []))
+    assert.deepEqual(said({ viewerSetting: undefined }, { refused: new Set(['viewerSetting']) }), []))
 })
 
 suite('captions', () => {
@@ -69,7 +69,7 @@ suite('how an account is written', () => {
     ['youtube-x', other],
     ['tiktok-', none('@username')],
     ['tiktok-a b', none('@username')],
-    ['All', 'is written all, in small letters.'],
+    ['All', 'needs small letters: write all.'],
     ['acme', none('@acme')],
     ['@@acme', none('@acme')],
     ['@', none('@username')],

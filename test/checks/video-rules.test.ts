@@ -115,7 +115,7 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       { widthPx: 200, heightPx: 4000 },
       'picture-size',
       'error',
-      '200 x 4000 pixels; TikTok takes 360 to 4096 on each side. Its sides differ too much for any scaling: crop it or make it anew, best in 1080 x 1920.',
+      '200 x 4000 pixels; TikTok takes 360 to 4096 on each side. It is too long and narrow to scale: crop it or make it again, best in 1080 x 1920.',
     ],
     // The long side fits into 4096 pixels just when the short one has 360.
     [
@@ -148,7 +148,7 @@ const found: readonly [change: Change, rule: string, severity: Finding['severity
       { container: 'MKV', extension: 'mkv' },
       'container',
       'warning',
-      'MKV file; PostPost takes it but TikTok may reject it (it names MP4, MOV or WebM). Convert it, for example with: ffmpeg -i in.mkv -c copy out.mp4',
+      'MKV file; PostPost takes it, but TikTok may refuse it (TikTok names MP4, MOV or WebM). Convert it, for example with: ffmpeg -i in.mkv -c copy out.mp4',
       'clip.mkv',
     ],
     [
@@ -202,7 +202,7 @@ for (const [change, rule, severity, message, path] of found) {
 test('of an AVI only what is known without looking into it is judged, and that is said', () => {
   const avi: VideoFacts = { ...good, container: 'AVI', contentType: 'video/x-msvideo', extension: 'avi' }
   const message =
-    'AVI file; PostPost takes it but TikTok may reject it (it names MP4, MOV or WebM), and nothing inside it was checked. Convert it, for example with: ffmpeg -i in.avi -c:v libx264 -c:a aac out.mp4'
+    'AVI file; PostPost takes it, but TikTok may refuse it (TikTok names MP4, MOV or WebM), and nothing inside it was checked. Convert it, for example with: ffmpeg -i in.avi -c:v libx264 -c:a aac out.mp4'
   assert.deepEqual(judgeVideo(avi, { path: 'clip.avi' }), [{ code: 'video/container', severity: 'warning', message }])
 })
 

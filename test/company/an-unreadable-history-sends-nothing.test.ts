@@ -8,7 +8,7 @@ const both = manifestOf('  - { id: launch, video: a.mp4 }\n  - video: b.mp4\n')
 const step = { manifest: 'posts.yml', 'max-per-minute': '0' }
 
 const UNUSABLE =
-  "PostPost's answer (200) while reading the account's earlier posts cannot be used: ? Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed."
+  "PostPost's answer (200) while reading the account's earlier posts cannot be used: ? Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed: please report this with the log."
 const faults: [name: string, fault: Fault, says: string][] = [
   [
     '503',
@@ -23,7 +23,7 @@ const faults: [name: string, fault: Fault, says: string][] = [
   [
     'a page of a proxy',
     { kind: 'status', status: 200, body: '<html>Please log in</html>' },
-    UNUSABLE.replace('?', 'an HTML page instead of JSON, as a proxy sends it.'),
+    UNUSABLE.replace('?', 'an HTML page instead of JSON, probably from a proxy.'),
   ],
   ['half of its JSON', { kind: 'truncated-json' }, UNUSABLE.replace('?', 'JSON that is cut off.')],
 ]

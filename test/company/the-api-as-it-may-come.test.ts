@@ -107,7 +107,7 @@ suite('refusals', { concurrency: 2 }, () => {
     ['POST_NOT_EDITABLE', '/update-post', /look at it in PostPost/],
     ['POST_PUBLISH_IN_PROGRESS', '/update-post', /being published/],
     ['POST_GROUP_VERSION_CONFLICT', '/update-post', /run the step again/i],
-    ['SCHEDULED_TIME_IN_PAST', '/update-post', /time ahead/],
+    ['SCHEDULED_TIME_IN_PAST', '/update-post', /Write a time in the future, or now\./],
     ['PLATFORM_SETTING_UNKNOWN', '/create-post', /newer version of the action/],
     ['IDEMPOTENCY_IN_FLIGHT', '/create-post', /run the step again/i],
     ['IDEMPOTENCY_KEY_CONFLICT', '/create-post', /run the step again/i],

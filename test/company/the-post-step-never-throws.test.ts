@@ -96,7 +96,10 @@ suite('the post step', { concurrency: 2 }, () => {
     test(`${name}=${value} says which drafts may be left, and not the value`, async () => {
       await using story = await startStory({})
       const draft = draftIn(story)
-      const reason = `The variable ${name.toLowerCase()} is not the address of a proxy; write http://host:port, or unset it.`
+      const escapes = value.includes('@')
+        ? ' In the user name and the password, write %25 for %, %40 for @, %3A for :, %2F for /, %23 for # and %3F for ?.'
+        : ''
+      const reason = `The variable ${name.toLowerCase()} is not the address of a proxy; write http://host:port, or unset it.${escapes}`
       assert.deepEqual(await postStep(story, stateOf([draft]), { [name]: value }), [
         `Drafts of this run may be left: ${reason} ${HARMLESS}`,
       ])

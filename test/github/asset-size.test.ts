@@ -16,7 +16,7 @@ test('an asset of exactly 4 GB is downloaded, and one that then has fewer bytes 
   assert.deepEqual(
     await asked(4 * 1024 ** 3),
     [
-      'The asset "launch.mp4" could not be downloaded whole: 81392 bytes came, and it has 4294967296. Run the step again, or upload the asset again.',
+      'The asset "launch.mp4" could not be downloaded whole: 81392 bytes arrived, but it has 4294967296. Run the step again, or upload the asset again.',
       3,
     ],
     'a video that TikTok takes is refused for its size',
@@ -26,7 +26,7 @@ test('an asset of exactly 4 GB is downloaded, and one that then has fewer bytes 
 test('an asset of one byte more is refused, and not a byte of it is downloaded', async () => {
   assert.deepEqual(
     await asked(4 * 1024 ** 3 + 1),
-    ['The asset "launch.mp4" has 4.3 GB; TikTok takes 4 GB at most.', 0],
+    ['The asset "launch.mp4" has 4.00 GB; TikTok takes 4 GB at most.', 0],
     'minutes of download, and a full disk, for a video that cannot be published',
   )
 })

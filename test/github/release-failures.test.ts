@@ -39,7 +39,7 @@ const failures: readonly Failure[] = [
   {
     name: 'the tag has no release',
     inputs: { 'release-tag': 'v9' },
-    says: /^There is no published release with the tag "v9" in acme\/videos \(drafts have none\), or github-token may not read it \(permissions: \{ contents: read \}\)\.$/,
+    says: /^There is no published release with the tag "v9" in acme\/videos \(drafts do not count\), or github-token may not read it \(permissions: \{ contents: read \}\)\.$/,
   },
   {
     name: 'the release is a draft',
@@ -71,7 +71,7 @@ const failures: readonly Failure[] = [
   {
     name: 'the asset is larger than TikTok takes',
     release: { assets: { 'launch.mp4': { bytes: launchVideo(), size: 4_300_000_000 } } },
-    says: /^The asset "launch\.mp4" has 4\.3 GB; TikTok takes 4 GB at most\.$/,
+    says: /^The asset "launch\.mp4" has 4\.00 GB; TikTok takes 4 GB at most\.$/,
   },
   {
     name: 'the asset is no video',
@@ -82,12 +82,12 @@ const failures: readonly Failure[] = [
     name: 'the token is refused',
     release: { assets: launch },
     fault: always(status(401, 'Bad credentials')),
-    says: /^GitHub refused github-token \(401\) while listing the assets of release "v1\.2\.0"; leave the input out, so that it is the token of the job\.$/,
+    says: /^GitHub refused github-token \(401\) while listing the assets of release "v1\.2\.0"; leave the input out to use the token of the job\.$/,
   },
   {
     name: 'the token is empty',
     inputs: { 'github-token': ' ', 'release-tag': 'v1' },
-    says: /github-token is empty; leave the input out, so that it is the token of the job\./,
+    says: /github-token is empty; leave the input out to use the token of the job\./,
   },
   {
     name: 'the token may not read',
@@ -111,17 +111,17 @@ const failures: readonly Failure[] = [
     name: 'GitHub is down',
     release: { assets: launch },
     fault: always(status(502, 'Bad Gateway')),
-    says: /^GitHub could not be asked while listing .*: Bad Gateway.*Run the step again\.$/,
+    says: /^The request to GitHub failed while listing .*: Bad Gateway.*Run the step again\.$/,
   },
   {
     name: 'something else answers for GitHub',
     fault: always({ kind: 'bytes', bytes: Buffer.from('[{"name":"launch.mp4"}]') }),
-    says: /^GitHub could not be asked while listing the assets of release "v1\.2\.0": its answer cannot be used \(0\.id is missing; 0\.size is missing\)\. Run the step again\.$/,
+    says: /^The request to GitHub failed while listing the assets of release "v1\.2\.0": its answer cannot be used \(0\.id is missing; 0\.size is missing\)\. Run the step again\.$/,
   },
   {
     name: 'something answers for GitHub that is no list',
     fault: always({ kind: 'bytes', bytes: Buffer.from('"Please sign in"') }),
-    says: /^GitHub could not be asked while listing the assets of release "v1\.2\.0": its answer cannot be read\. Run the step again\.$/,
+    says: /^The request to GitHub failed while listing the assets of release "v1\.2\.0": its answer cannot be read\. Run the step again\.$/,
   },
   {
     name: 'the storage refuses for good',
@@ -133,24 +133,24 @@ const failures: readonly Failure[] = [
     name: 'every download is cut off',
     release: { assets: launch },
     fault: onStorage({ kind: 'cut' }),
-    says: /^GitHub could not be asked while downloading the asset "launch\.mp4": .*Run the step again\.$/,
+    says: /^The request to GitHub failed while downloading the asset "launch\.mp4": .*Run the step again\.$/,
   },
   {
     name: 'fewer bytes come than GitHub lists',
     release: { assets: { 'launch.mp4': { bytes: launchVideo(), size: 90_000 } } },
-    says: /^The asset "launch\.mp4" could not be downloaded whole: 81392 bytes came, and it has 90000\. Run the step again, or upload the asset again\.$/,
+    says: /^The asset "launch\.mp4" could not be downloaded whole: 81392 bytes arrived, but it has 90000\. Run the step again, or upload the asset again\.$/,
   },
   {
     name: 'more bytes come than GitHub lists',
     release: { assets: { 'launch.mp4': { bytes: launchVideo(), size: 1_000 } } },
-    says: /^The asset "launch\.mp4" could not be downloaded whole: [1-9]\d{3,4} bytes came, and it has 1000\. Run the step again, or upload the asset again\.$/,
+    says: /^The asset "launch\.mp4" could not be downloaded whole: [1-9]\d{3,4} bytes arrived, but it has 1000\. Run the step again, or upload the asset again\.$/,
   },
   {
     name: 'bytes come without end',
     release: { assets: launch },
     fault: onStorage({ kind: 'endless' }),
     // A body that is read to its end would be millions.
-    says: /^The asset "launch\.mp4" could not be downloaded whole: \d{5,6} bytes came, and it has 81392\. Run the step again, or upload the asset again\.$/,
+    says: /^The asset "launch\.mp4" could not be downloaded whole: \d{5,6} bytes arrived, but it has 81392\. Run the step again, or upload the asset again\.$/,
   },
   {
     name: 'the bytes are not those that were uploaded',

@@ -187,7 +187,7 @@ test('an empty github-token is told once, at its own input', async () => {
   }
   const run = await stage.run({ ...inputs, 'github-token': '' }, { event: eventOf('push') })
   assert.equal(run.exitCode, 1)
-  const said = 'github-token is empty; leave the input out, so that it is the token of the job.'
+  const said = 'github-token is empty; leave the input out to use the token of the job.'
   assert.deepEqual(
     run.annotations.filter(({ message }) => message.includes('github-token')).map(({ message }) => message),
     [said],

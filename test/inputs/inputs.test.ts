@@ -25,7 +25,7 @@ suite('variables of a job are no inputs', () => {
   ] as const) {
     test(`${name} is told, and stops nothing`, () => {
       assert.deepEqual(problemsWith({ [name]: 'true' }), [
-        `notice: The variable ${name} is no input of this step. If the input is meant, write ${input} under "with:".`,
+        `notice: The variable ${name} is not an input of this step. If you mean the input, write ${input} under "with:".`,
       ])
     })
   }

@@ -26,7 +26,7 @@ for (const [name, key, least] of counts) {
     for (const value of [String(least - 1), '1.5', '1e3', 'three', '0x2', '1000000000', '2 a day', '١']) {
       test(`${value} is refused`, () => {
         const { inputs, said } = read({ [`INPUT_${name.toUpperCase()}`]: value })
-        assert.deepEqual(said, [`error: ${name} is "${value}"; write a whole number from ${least} on.`])
+        assert.deepEqual(said, [`error: ${name} is "${value}"; write a whole number, ${least} or more.`])
         assert.equal(inputs[key], least, 'a value that was refused goes on as another one')
       })
     }
@@ -58,7 +58,7 @@ suite('flags', () => {
 
 suite('an input that names a video', () => {
   const none =
-    'error: No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).'
+    'error: No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).'
   for (const [name, variables, said] of [
     ['none at all', { INPUT_VIDEOS: '' }, [none]],
     ['a comment alone', { INPUT_VIDEOS: '# later' }, [none]],

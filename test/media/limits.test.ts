@@ -13,7 +13,7 @@ import { flat, probing } from './probing.ts'
 const { folder, probe } = probing(600_000)
 const TOO_MANY = {
   message:
-    'This video is cut into too many or too large pieces to check. Write it anew, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
+    'This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
 }
 const MIB = 1024 * 1024
 

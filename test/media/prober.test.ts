@@ -51,7 +51,7 @@ suite('a file that ends the process is damaged, and the next one has a new proce
       using one = prober({ patienceMs })
       const probes = await Promise.all(['first', path, 'last'].map((file) => one.probe(file)))
       const [first, bad, last] = probes.map(sentence)
-      assert.equal(bad, 'The file is damaged in a way that this check cannot name. Export or download it again.')
+      assert.equal(bad, 'The file is damaged: it cannot be read as a video. Export or download it again.')
       assert.match(first ?? '', /^first in /)
       assert.match(last ?? '', /^last in /)
     })
@@ -116,7 +116,7 @@ test('a process that cannot start is no fault of the file', async () => {
   const missing = join(folder, 'missing.mjs')
   using one = prober({ script: missing })
   await assert.rejects(one.probe('a'), {
-    message: `The process that looks into videos could not be started (${missing}).`,
+    message: `The process that reads videos could not be started (${missing}).`,
   })
 })
 

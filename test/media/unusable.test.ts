@@ -43,7 +43,11 @@ const rawUnits: readonly [what: string, begins: string, codec: string][] = [
 ]
 
 const cases: readonly [what: string, bytes: Buffer, sentence: RegExp][] = [
-  ['an LFS pointer', latin1(lfsPointer), /Git LFS pointer.*"lfs: true" on the actions\/checkout step/],
+  [
+    'an LFS pointer',
+    latin1(lfsPointer),
+    /^This is a Git LFS pointer, not the video: add lfs: true to the actions\/checkout step/,
+  ],
   ['an empty file', Buffer.alloc(0), /is empty \(0 bytes\)/],
   ['one byte', Buffer.from([0]), /only zeros/],
   ['text', latin1('Hello,\nthis is the caption of the video.\n'), /text file, not a video/],
@@ -136,7 +140,7 @@ test('an MP4 whose video data has no stated end is found cut by its last frame',
   const bytes = fixture('h264-moov-first.mp4')
   bytes.writeUInt32BE(0, bytes.indexOf('mdat') - 4)
   assert.ok('facts' in (await probeBytes(bytes)))
-  assert.match(JSON.stringify(await probeBytes(bytes.subarray(0, -2000))), /cut off: its index names frames/)
+  assert.match(JSON.stringify(await probeBytes(bytes.subarray(0, -2000))), /cut off: its index lists frames/)
 })
 
 test('an MP4 named .webm is an MP4', async () => {
@@ -167,7 +171,7 @@ test('trouble with the file system becomes a sentence', { skip: process.platform
     [loop, /a link that leads back to itself/],
     [join(temporary, 'file.mp4', 'inside.mp4'), /a part of the path is not a folder/],
     [join(temporary, 'x'.repeat(300)), /path is too long/],
-    ['nul\0byte', /^The file is damaged in a way that this check cannot name\. Export or download it again\.$/],
+    ['nul\0byte', /^The file is damaged: it cannot be read as a video\. Export or download it again\.$/],
   ]
   for (const [path, sentence] of sentences) {
     const probe = await probeVideo(path)

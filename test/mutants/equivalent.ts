@@ -16,6 +16,19 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before: 'if (!caption || !written || !settings || !time || !accounts || !manifest) return undefined',
     reason: 'RECORD has found six groups by then; the guard is for the compiler.',
   },
+  ...[
+    '!caption || !written',
+    '!caption || !written || !settings',
+    '!caption || !written || !settings || !time',
+    '!caption || !written || !settings || !time || !accounts',
+    '!caption || !written || !settings || !time || !accounts || !manifest',
+  ].map((before) => ({
+    file: 'src/accounts/record.ts',
+    code: 'if (!caption || !written || !settings || !time || !accounts || !manifest) return undefined',
+    kind: 'and/or',
+    before,
+    reason: 'RECORD has found six groups by then; the guard is for the compiler.',
+  })),
   {
     file: 'src/accounts/candidates.ts',
     code: 'const accounts = (post: Post): readonly Account[] => resolved.get(post)?.accounts ?? []',
@@ -233,6 +246,20 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before: 'segments.slice(1)',
     reason: 'One turn more, whose end is empty and so is never safe.',
   },
+  ...(['removed default', 'constant'] as const).map((kind) => ({
+    file: 'src/plan/plan.ts',
+    code: 'const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1',
+    kind,
+    before: kind === 'constant' ? '0' : 'uses.get(there.listed.postGroupId)?.length ?? 0',
+    reason: 'Every group comes from `earlier` of a step, and all of these are counted.',
+  })),
+  ...(['and/or', 'removed guard'] as const).map((kind) => ({
+    file: 'src/plan/changes.ts',
+    code: 'if (!listed || !first) return []',
+    kind,
+    before: kind === 'and/or' ? '!listed || !first' : 'if (!listed || !first) return []',
+    reason: 'What `earlier` names is in the history, and no group is empty; the guard is for the compiler.',
+  })),
 ]
 
 /** @returns whether the change is in the list */

@@ -81,7 +81,16 @@ export function openHouse({ folder, notes }: Base, number: number): string {
     const text = readFileSync(join(house, path), 'utf8')
     if (text.includes(marker)) writeFileSync(join(house, path), text.replaceAll(marker, house))
   }
+  beginRepository(house)
   return house
+}
+
+/** Tests ask git what is in the repository; this copy lies in a folder that the repository around it ignores. */
+function beginRepository(house: string): void {
+  execFileSync('git', ['init', '--quiet'], { cwd: house })
+  mkdirSync(join(house, '.git/info'), { recursive: true })
+  writeFileSync(join(house, '.git/info/exclude'), ['node_modules', 'mutant', 'reached', 'compile-cache', ''].join('\n'))
+  execFileSync('git', ['add', '--all'], { cwd: house })
 }
 
 /** What git knows of and what is new, as it lies here. */

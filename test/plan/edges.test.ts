@@ -79,7 +79,7 @@ suite('a post that TikTok refused for what it is', () => {
     failures: new Map([['tiktok-x 1', { sequel: 'refused', code: 'frame_rate_check_failed', reason: 'Too slow.' }]]),
     missing: new Set(),
   }
-  const none = { leftOut: [], unread: [] }
+  const none = { leftOut: [], unresolved: [] }
   const withRecord = { sent: { candidate: candidate('clip.mp4', { caption: 'Hi' }) } }
   for (const [name, there, caption, expected] of [
     ['the same caption by its record', { ...withRecord, content: 'edited' }, 'Hi', 'clip.mp4 skipped on x=1'],
@@ -99,7 +99,7 @@ suite('what added-only left out', () => {
   const draft = { kind: 'draft' } as const
   const other = (name: string, wish: Parameters<typeof candidate>[1] = {}) => candidate(name, wish)
   const lost = (left: ReturnType<typeof candidate>, history: Parameters<typeof plan>[1] = []): number =>
-    plan([candidate('new.mp4', { identity: 'n' })], history, {}, { leftOut: [left], unread: [] }).problems.length
+    plan([candidate('new.mp4', { identity: 'n' })], history, {}, { leftOut: [left], unresolved: [] }).problems.length
   const waiting = (name: string, identity: string) =>
     earlier('1', 'x:draft', 'draft', {
       sent: { candidate: other(name, { identity }), mode: 'approve' },

@@ -276,14 +276,14 @@ suite('a repository that is checked out into a folder', { concurrency: 2 }, () =
       'in another repository',
       'tools/clip.mp4',
       { 'tools/.git/config': gitConfig('acme/tools') },
-      /It lies in a checkout of acme\/tools/,
+      /It is in a checkout of acme\/tools/,
     ],
-    ['in no repository', 'made/clip.mp4', {}, /It lies in no checkout of this repository/],
+    ['in no repository', 'made/clip.mp4', {}, /It is not in a checkout of this repository/],
     [
       'in a submodule',
       'site/sub/clip.mp4',
       { 'site/sub/.git': 'gitdir: ../.git/modules/sub\n' },
-      /It lies in a checkout of a submodule/,
+      /It is in a checkout of a submodule/,
     ],
   ] as const) {
     test(`a video ${name} is said to be left out`, async () => {

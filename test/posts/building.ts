@@ -16,7 +16,7 @@ export const source = (fields: PostSource['fields'], more: Partial<PostSource> =
   folder: '/nowhere',
   isAsset: false,
   entry: undefined,
-  flawed: new Set(),
+  refused: new Set(),
   timeIsWritten: false,
   ...more,
 })

@@ -72,8 +72,8 @@ for (const [name, sizeBytes, isRead] of [
 
 for (const [length, wrong] of [
   [200, []],
-  [201, ['The id has 201 characters; 200 are the most.']],
-  [0, ['The id is empty once its values are put in: write one that is not, or leave id out.']],
+  [201, ['The id has 201 characters; write at most 200.']],
+  [0, ['The id is empty after its values are filled in: write another id, or leave id out.']],
 ] as const) {
   test(`an id of ${length} characters`, async () => {
     const file = { path: 'clip.mp4', absolutePath: '/clip.mp4', sizeBytes: 1 }

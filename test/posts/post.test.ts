@@ -35,7 +35,7 @@ test('nothing is set: every switch is off, nobody is named to see it, and it goe
       viewerSetting: undefined,
       ...Object.fromEntries(switches.map((name) => [name, false])),
     },
-    flawed: new Set(),
+    refused: new Set(),
   })
 })
 
@@ -52,7 +52,7 @@ test('what is set is what the post has', async () => {
         timezone: located('Europe/Berlin', 6),
         viewerSetting: located('SELF_ONLY', 7),
       },
-      { entry, isAsset: true, timeIsWritten: true, flawed: new Set(['allowDuet']) },
+      { entry, isAsset: true, timeIsWritten: true, refused: new Set(['allowDuet']) },
     ),
   )
   const { id, hasOwnId, isAsset, caption, captionAsWritten, timeIsWritten, timezone } = post
@@ -69,7 +69,7 @@ test('what is set is what the post has', async () => {
     },
   )
   assert.deepEqual(
-    [post.entry, post.accounts, post.schedule, post.settings.viewerSetting, post.flawed],
+    [post.entry, post.accounts, post.schedule, post.settings.viewerSetting, post.refused],
     [entry, accounts, { kind: 'at', timeMs: Date.parse('2026-12-24T17:00:00Z') }, 'SELF_ONLY', new Set(['allowDuet'])],
   )
 })
@@ -99,7 +99,7 @@ suite('the id of the inputs', () => {
     assert.deepEqual([post.id, post.hasOwnId], ['clips/a.mp4', false])
     assert.deepEqual(
       problems.map(({ origin, message }) => [origin, message]),
-      [[{ input: 'id' }, 'The id is empty once its values are put in: write one that is not, or leave id out.']],
+      [[{ input: 'id' }, 'The id is empty after its values are filled in: write another id, or leave id out.']],
     )
   })
   test('without a release in it uses none', async () => {
@@ -113,7 +113,7 @@ suite('the id of the inputs', () => {
 })
 
 suite('what is refused is told at its place and not judged again', () => {
-  const rows: [name: string, fields: PostSource['fields'], told: unknown, flawed: string[]][] = [
+  const rows: [name: string, fields: PostSource['fields'], told: unknown, refused: string[]][] = [
     [
       'a time',
       { schedule: located('someday', 5) },
@@ -147,14 +147,14 @@ suite('what is refused is told at its place and not judged again', () => {
       [],
     ],
   ]
-  for (const [name, fields, told, flawed] of rows) {
+  for (const [name, fields, told, refused] of rows) {
     test(name, async () => {
       const { post, problems } = await build(source(fields))
       assert.deepEqual(
         problems.map(({ severity, origin, message }) => [severity, origin, message]),
         [told],
       )
-      assert.deepEqual([...post.flawed], flawed)
+      assert.deepEqual([...post.refused], refused)
     })
   }
   test('a wrong zone is UTC for the other checks, and a wrong time is a draft', async () => {

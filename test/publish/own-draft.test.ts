@@ -1,7 +1,9 @@
 /** Just before *schedule*: a list that does not show this run's own draft proves nothing about the posts of others. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { whatKeepsIt } from '../../src/publish/last-look.ts'
 import { readWithOwn } from '../../src/publish/own-draft.ts'
+import { NOW_MS } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
 import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
@@ -74,6 +76,29 @@ suite('a list that lags', () => {
   test('is read once where nothing depends on it', async () => {
     const made = await look([hidden], draft, [])
     assert.deepEqual([made.sight, made.isHidden, made.readings], ['late', true, 1])
+  })
+})
+
+suite('a list that does not show it to the end', () => {
+  /** @param mayBeDone whether an earlier *schedule* may have been carried out */
+  async function keptBy(mayBeDone: boolean) {
+    await using scripted = await startScripted(({ path }) => (path === '/list-posts' ? hidden : draft), { history: [] })
+    const { job, session } = scripted
+    job.asked = { time: new Date(NOW_MS).toISOString(), mayBeDone }
+    const accounts = job.step.recipients
+    const to = await whatKeepsIt({ at: 'committing', postGroupId: id, accounts, earlier: [], start: 1, tries: 0 }, job)
+    return { to, blind: [...session.blind] }
+  }
+  const reason = `PostPost's list of posts has not shown this run's own draft for a minute (${id}, @x). What it does not show may be out already, so nothing is scheduled. Run the step again later.`
+
+  test("ends the post, and the account's others", async () => {
+    const { to, blind } = await keptBy(false)
+    assert.ok(to?.at === 'ended')
+    assert.deepEqual([to.result.outcome, to.result.code, to.result.error], ['failed', 'postpost/list-lags', reason])
+    assert.deepEqual(blind, [['tiktok-x', reason]], "the account's other posts each wait a minute for the same list")
+  })
+  test('does not end one that may be scheduled: PostPost is asked', async () => {
+    assert.equal((await keptBy(true)).to?.at, 'asking', 'a post that may go out is called failed')
   })
 })
 

@@ -20,6 +20,7 @@ test('a post that fails after its draft leaves no draft, and its place to the ot
   session.ledger.take(job.step, job.step.recipients, NOW_MS)
   const { result } = await publishPost(job.step, session)
   assert.equal(result.outcome, 'failed')
+  assert.deepEqual([...session.underWay], [], 'the log says of a post that has ended that it is still at work')
   assert.equal(asked.filter(({ method }) => method === 'DELETE').length, 1, 'the draft is left in PostPost')
   const [other] = plan([candidate('b.mp4', { identity: 'b', timeIsOwn: false })]).steps
   assert.ok(other)

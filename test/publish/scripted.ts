@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { Candidate } from '../../src/accounts/candidates.ts'
 import { NO_DETAILS } from '../../src/accounts/details.ts'
@@ -30,6 +31,8 @@ interface Given {
   /** What the list showed when the run began; absent where it was not read (`on-duplicate: repost`). */
   readonly history?: History
   readonly settings?: Partial<Session['settings']>
+  /** Decides about what is there, for the plan and again at each post's turn. */
+  readonly policy?: Partial<Session['policy']>
   readonly isStored?: boolean
   /** Drafts whose file the storage says it does not have. */
   readonly missing?: readonly string[]
@@ -38,7 +41,7 @@ interface Given {
 /** @param answer what PostPost says, also on delete-post */
 export async function startScripted(
   answer: (asked: Asked) => Answer,
-  { wanted = candidate('a.mp4'), history, settings: change, isStored, missing = [] }: Given = {},
+  { wanted = candidate('a.mp4'), history, settings: change, policy = {}, isStored, missing = [] }: Given = {},
 ): Promise<Scripted> {
   const api = await startScriptedApi(answer)
   let elapsedMs = 0
@@ -46,6 +49,8 @@ export async function startScripted(
   const sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted()
     sleptMs.push(ms)
+    // Who does not wait for it goes on at the old time.
+    await nextTurn()
     elapsedMs += ms
   }
   const system = { now: () => NOW_MS + elapsedMs, elapsedMs: () => elapsedMs, sleep }
@@ -65,7 +70,7 @@ export async function startScripted(
     drafting: pLimit(1),
     uploads: pLimit(1),
     changing: pLimit(1),
-    policy: settings,
+    policy: { ...settings, ...policy },
     pausing: undefined,
     underWay: new Map(),
     blind: new Map(),
@@ -73,7 +78,7 @@ export async function startScripted(
     remarks: [],
     halted: undefined,
   }
-  const [step] = plan([wanted], history, {}, undefined, { ...NO_DETAILS, missing: new Set(missing) }).steps
+  const [step] = plan([wanted], history, policy, undefined, { ...NO_DETAILS, missing: new Set(missing) }).steps
   if (!step) throw new Error('The plan has no step.')
   const job = startJob(step, session, createPostLog('a', log))
   startBudget(job)
@@ -95,21 +100,25 @@ interface Listed {
   readonly accounts?: readonly string[]
   readonly scheduledTime?: string | null
   readonly mediaUrls?: readonly string[]
+  readonly content?: string
 }
 
 /** A page of list-posts. */
 export const listOf = (posts: readonly Listed[], hasNextPage = false): Answer => ({
   body: {
     success: true,
-    posts: posts.map(({ id = `${ID}1`, status = 'draft', accounts = ['x'], scheduledTime = null, mediaUrls = [] }) => ({
-      postGroupId: id,
-      status,
-      scheduledTime,
-      createdAt: '2026-11-01T00:00:00.000Z',
-      updatedAt: '2026-11-01T00:00:00.000Z',
-      platforms: accounts.map((name) => ({ platformId: `tiktok-${name}`, platform: 'tiktok', status })),
-      mediaUrls,
-    })),
+    posts: posts.map(
+      ({ id = `${ID}1`, status = 'draft', accounts = ['x'], scheduledTime = null, mediaUrls = [], content }) => ({
+        postGroupId: id,
+        status,
+        scheduledTime,
+        createdAt: '2026-11-01T00:00:00.000Z',
+        updatedAt: '2026-11-01T00:00:00.000Z',
+        platforms: accounts.map((name) => ({ platformId: `tiktok-${name}`, platform: 'tiktok', status })),
+        mediaUrls,
+        content,
+      }),
+    ),
     pagination: {
       page: 1,
       limit: 100,

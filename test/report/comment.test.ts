@@ -142,7 +142,7 @@ suite('a comment that cannot be written is a notice, and the step passes', { con
       set: ({ github }) => {
         github.intercept = () => ({ kind: 'status', status: 503 })
       },
-      says: /^The preview comment could not be written; the preview is in the job summary\. GitHub could not be asked while writing the comment/,
+      says: /^The preview comment could not be written; the preview is in the job summary\. The request to GitHub failed while writing the comment/,
     },
   ]
   for (const { name, set, says, event: other = event } of cases) {

@@ -78,8 +78,8 @@ const containers: [fixture: string, name: string, type: string, extension: strin
   ['vp9.webm', 'a.webm', 'video/webm', 'webm', undefined],
   ['launch.mp4', 'a.webm', 'video/mp4', 'mp4', /ends in \.webm, but its content is MP4; it is sent as video\/mp4/],
   ['vp8.webm', 'a.mp4', 'video/webm', 'webm', /ends in \.mp4, but its content is WebM/],
-  ['h264.mkv', 'a.mkv', 'video/x-matroska', 'mkv', /MKV file; PostPost takes it but TikTok may reject it/],
-  ['h264.avi', 'a.avi', 'video/x-msvideo', 'avi', /AVI file; .*TikTok may reject it .*nothing inside it was checked/],
+  ['h264.mkv', 'a.mkv', 'video/x-matroska', 'mkv', /MKV file; PostPost takes it, but TikTok may refuse it/],
+  ['h264.avi', 'a.avi', 'video/x-msvideo', 'avi', /AVI file; .*TikTok may refuse it .*nothing inside it was checked/],
   ['landscape.mp4', 'a.mp4', 'video/mp4', 'mp4', /is landscape; TikTok shows it small/],
 ]
 

@@ -27,7 +27,7 @@ const cases: Case[] = [
     name: "a proxy's page with status 200",
     at: '/platform-connections',
     fault: answer(200, page),
-    says: /answer \(200\) while reading the connected accounts cannot be used: an HTML page \("Gateway of ACME"\) instead of JSON, as a proxy sends it\. Check api-url and any proxy/,
+    says: /answer \(200\) while reading the connected accounts cannot be used: an HTML page \("Gateway of ACME"\) instead of JSON, probably from a proxy\. Check api-url and any proxy/,
   },
   {
     name: "a proxy's page with status 502",

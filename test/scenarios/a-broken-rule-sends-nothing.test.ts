@@ -88,7 +88,7 @@ const cases: Case[] = [
       ...manifest('  - { id: clip.mp4, video: launch.mp4 }\n  - { video: clip.mp4 }\n'),
       'clip.mp4': video('24-fps.mp4'),
     },
-    says: /^clip\.mp4: The id "clip\.mp4" of launch\.mp4 is taken: it is the path of a video without an id of its own/,
+    says: /^clip\.mp4: The id "clip\.mp4" of launch\.mp4 is taken: it is the path of a video that has no id of its own/,
     at: 'posts.yml',
   },
   {

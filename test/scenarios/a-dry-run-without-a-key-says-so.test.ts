@@ -5,7 +5,7 @@ import { noticesOf } from '../support/stage.ts'
 import { oneVideo, startStory, video } from '../support/story.ts'
 
 const keyless = { ...oneVideo, 'api-key': undefined, 'dry-run': 'true' }
-const SAYS = /^This dry run has no api-key: whether the accounts exist, what is on them already/
+const SAYS = /^This dry run has no api-key\. It does not know whether the accounts exist, what is on them already/
 
 test('without a key a dry run says what it does not know: in the log, under the heading, and as a warning', async () => {
   await using story = await startStory({ 'launch.mp4': video() })

@@ -26,7 +26,7 @@ suite('warnings are about what somebody wrote', { concurrency: 2 }, () => {
     const run = await story.run({ manifest: 'posts.yml' })
     assert.match(
       told(run, 'warning').join(),
-      /A SELF_ONLY post gets no comments from others, whatever allowComments says/,
+      /A SELF_ONLY post gets no comments from others, even if allowComments is true/,
     )
   })
 
@@ -126,7 +126,7 @@ test('an answer that a proxy compresses is a sentence, not noise', async () => {
   }
   const run = await story.run(oneVideo)
   assert.equal(asked, 'identity')
-  assert.match(told(run, 'error').join('\n'), /a compressed answer \(gzip\), as a proxy may send it/)
+  assert.match(told(run, 'error').join('\n'), /a compressed answer \(gzip\), probably from a proxy/)
 })
 
 test('a proxy that wants a password is a sentence about the proxy, said once', async () => {

@@ -84,7 +84,7 @@ test('an empty no_proxy hides no NO_PROXY', { skip: sameName }, async () => {
 })
 
 const REFUSED = [
-  "The proxy between the runner and PostPost refused (403: it does not let this connection pass) while reading the connected accounts; nothing was sent. Allow the host there, or name PostPost's host in no_proxy.",
+  "The proxy between the runner and PostPost refused (403: it does not allow this connection) while reading the connected accounts; nothing was sent. Allow the host there, or name PostPost's host in no_proxy.",
   '1 problem; nothing was published.',
 ]
 

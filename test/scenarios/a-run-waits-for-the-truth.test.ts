@@ -50,7 +50,7 @@ const refusals: [word: string, advice: RegExp][] = [
     /use the viewer setting SELF_ONLY and make the account itself private/,
   ],
   ['privacy_level_option_mismatch', /does not fit the account's kind/],
-  ['spam_risk', /takes this for spam: do not retry/],
+  ['spam_risk', /treats this post as spam: do not post it again/],
   ['auth_removed', /connect it again in PostPost/],
 ]
 const codes: [code: string, advice: RegExp][] = [
@@ -58,8 +58,8 @@ const codes: [code: string, advice: RegExp][] = [
   ['RATE_LIMITED', /run the step again later/],
   ['INVALID_CONTENT', /correct the video or its settings/],
   ['CONTENT_TOO_LARGE', /lower bit rate/],
-  ['PLATFORM_SERVER_ERROR', /fault at TikTok/],
-  ['NETWORK_ERROR', /nobody knows whether TikTok has the video\. Look at the account/],
+  ['PLATFORM_SERVER_ERROR', /TikTok had a server error/],
+  ['NETWORK_ERROR', /not known whether TikTok has the video\. Look at the account/],
   ['TIMEOUT_ERROR', /did not answer PostPost in time/],
   ['SOMETHING_NEW', /Look at the post in PostPost/],
 ]

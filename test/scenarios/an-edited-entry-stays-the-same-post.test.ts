@@ -130,7 +130,7 @@ const refusedIds: [name: string, inputs: Record<string, string>, message: RegExp
   [
     'that is empty',
     { videos: 'a.mp4', id: '{% if release %}x{% endif %}' },
-    /The id is empty once its values are put in/,
+    /The id is empty after its values are filled in/,
   ],
 ]
 for (const [name, inputs, message] of refusedIds) {

@@ -47,7 +47,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'no video named',
     inputs: { videos: '' },
-    line: 'input videos: No video is named: set videos (files or globs, one a line), manifest (a YAML file in the repository) or release-assets (names of assets).',
+    line: 'input videos: No video is named: set videos (paths or patterns, one on each line), manifest (a YAML file in the repository) or release-assets (names of assets).',
   },
   {
     name: 'a slip in the path',
@@ -137,12 +137,12 @@ export const mistakes: readonly Mistake[] = [
     ...manifest(
       'version: 1\nposts:\n  - { video: launch.mp4, viewerSetting: SELF_ONLY, caption: "${{ github.ref }}" }\n',
     ),
-    line: "posts.yml:3:61: There is no value github.ref: expressions of GitHub's are replaced in workflow files only. A caption may use release.name, release.tag, release.body, release.url, repo.name, repo.owner, repo.url, video.name, video.stem, run.url, run.sha (line 1, column 5 of the caption).",
+    line: "posts.yml:3:61: There is no value github.ref: GitHub's expressions work only in workflow files. A caption may use release.name, release.tag, release.body, release.url, repo.name, repo.owner, repo.url, video.name, video.stem, run.url, run.sha (line 1, column 5 of the caption).",
   },
   {
     name: 'indentation',
     ...manifest('version: 1\nposts:\n- video: launch.mp4\n   caption: Hi\n'),
-    line: 'posts.yml:3:10: This is not valid YAML: Nested mappings are not allowed in compact mappings. The keys of a post stand exactly below each other: check how far this line and those around it are indented.',
+    line: 'posts.yml:3:10: This is not valid YAML: Nested mappings are not allowed in compact mappings. The keys of a post must be exactly below each other: check how far this line and those around it are indented.',
   },
   {
     name: 'a tab',
@@ -171,12 +171,12 @@ export const mistakes: readonly Mistake[] = [
     ...manifest(
       'version: 1\nposts:\n  - video: launch.mp4\n    caption: Out now #launch\n    viewerSetting: SELF_ONLY\n',
     ),
-    line: 'posts.yml:4:22: YAML takes "#launch" and what follows it for a comment and drops it; put the text in quotes: caption: "Out now #launch"',
+    line: 'posts.yml:4:22: YAML reads "#launch" and what follows it as a comment and drops it; put the text in quotes: caption: "Out now #launch"',
   },
   {
     name: 'an unquoted @account',
     ...manifest('version: 1\ndefaults:\n  accounts: @acme\nposts:\n  - { video: launch.mp4 }\n'),
-    line: 'posts.yml:3:13: A value that begins with @ is nothing to YAML; put it in quotes: accounts: "@acme"',
+    line: 'posts.yml:3:13: A value that begins with @ has no meaning to YAML; put it in quotes: accounts: "@acme"',
   },
   {
     name: 'a slip in the account',

@@ -87,7 +87,7 @@ export function candidate(
       brandOrganic: false,
       brandedContent: false,
     },
-    flawed: new Set(),
+    refused: new Set(),
     originOf: (setting) => ({ input: setting }),
   }
   const named = accounts.split(' ').map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
@@ -144,7 +144,7 @@ export const plan = (
   candidates: Candidate[],
   history: History = [],
   change: Partial<PlanSettings> = {},
-  others: OtherPosts = { leftOut: [], unread: [] },
+  others: OtherPosts = { leftOut: [], unresolved: [] },
   details: Details = NO_DETAILS,
 ): Plan => {
   const entries = candidates.map(({ identity, accounts }) => ({ identity, accounts: accounts.map(({ id }) => id) }))

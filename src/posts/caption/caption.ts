@@ -14,28 +14,28 @@ import { type CaptionValues, renderCaption } from './template.ts'
 export interface CaptionSource {
   readonly fields: Fields
   readonly video: FoundVideo
-  /** What `captionFile` is relative to. */
+  /** The folder that `captionFile` is relative to. */
   readonly folder: string
   readonly isAsset: boolean
 }
 
 interface Rendered {
   readonly text: string
-  /** Before values were put in; empty where nothing gives one. */
+  /** Before values were filled in; empty if nothing gives a caption. */
   readonly written: string
   readonly problems: readonly Problem[]
-  /** Whether values of a release stand in it. */
+  /** True if the template uses values of a release. */
   readonly usesRelease: boolean
 }
 
-/** Where a release is there and nothing else gives a caption: its name and the beginning of its notes. */
+/** The caption if there is a release and nothing else gives one: its name and the beginning of its notes. */
 const RELEASE_CAPTION =
   '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}'
 
 /**
  * The rendered caption: from the settings, from the file they name, from `clip.txt` beside `clip.mp4`, or from the release;
- * empty where none of them gives one.
- * @param origin where to report what is wrong with a caption that was written nowhere
+ * empty if none of them gives one.
+ * @param origin where to report a problem of a caption that was not written in any setting
  */
 export async function captionOf(
   { fields, folder, isAsset, video: { file } }: CaptionSource,
@@ -58,7 +58,7 @@ export async function captionOf(
       ? render(RELEASE_CAPTION, origin, file, context)
       : { text: '', written: '', problems: [], usesRelease: false }
 
-  // An asset lies in a folder of its own, with its text if the release has one.
+  // An asset is in a folder of its own, together with its text file if the release has one.
   const root = isAsset ? dirname(file.absolutePath) : context.workspace
   const read = await readText(path, root)
   if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
@@ -74,10 +74,10 @@ export async function captionOf(
     : render(read.text, { file: name, line: 1, column: 1 }, file, context)
 }
 
-/** As many as the `id` of a manifest's entry may have. */
+/** The same limit as for the `id` of a manifest's entry. */
 const MAX_ID_UNITS = 200
 
-/** The input `id`, a template like a caption; without white space around it, empty where it is refused. */
+/** Renders the input `id`, a template like a caption, and trims it. Empty if it is refused. */
 export async function renderId(
   { value, origin }: Located<string>,
   file: VideoFile,
@@ -90,10 +90,10 @@ export async function renderId(
     return refusedCaption(
       'id/unusable',
       origin,
-      'The id is empty once its values are put in: write one that is not, or leave id out.',
+      'The id is empty after its values are filled in: write another id, or leave id out.',
     )
   if (id.length > MAX_ID_UNITS)
-    return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; ${MAX_ID_UNITS} are the most.`)
+    return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; write at most ${MAX_ID_UNITS}.`)
   return { ...rendered, text: id, problems: [] }
 }
 
@@ -104,7 +104,7 @@ const refusedCaption = (code: ProblemCode, place: Origin, message: string): Rend
   usesRelease: false,
 })
 
-/** @param source what the template is called in a message that cannot point into it */
+/** @param source the template's name, for messages that cannot point into it */
 async function render(
   template: string,
   origin: Origin,
@@ -124,7 +124,7 @@ async function render(
     }
   }
   const { wrong, line, column } = rendered
-  // A text file's lines are the caption's lines; in YAML and inputs, quoting and indentation shift them.
+  // Lines of a text file are lines of the caption. In YAML and inputs, quotes and indentation move them.
   const isTextFile = 'file' in origin && origin.line === 1 && origin.column === 1 && origin.endColumn === undefined
   if (isTextFile) return refusedCaption('caption/template', { ...origin, line, column }, wrong)
   return refusedCaption(
@@ -136,7 +136,7 @@ async function render(
 
 const MENTION = /(?<![\w@./])@\w[\w.-]*\w/g
 
-/** @names that came into the caption with the release's notes: on TikTok they mention whoever has that name there. */
+/** @names that the caption has from the release's notes. On TikTok they mention the account that has this name there. */
 function namesOfStrangers(caption: string, template: string, { release }: CaptionContext): string[] {
   if (!release || !template.includes('release.')) return []
   const namesIn = (text: string): string[] => text.match(MENTION) ?? []

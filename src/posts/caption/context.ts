@@ -2,11 +2,11 @@ import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
 import type { CaptionValues } from './template.ts'
 
-/** What all captions of a run share. */
+/** What is the same for all captions of a run. */
 export interface CaptionContext {
   readonly workspace: string
   readonly release: Release | undefined
-  /** What they may name beside their videos. */
+  /** The values that captions can use, except those of their video. */
   readonly values: Omit<CaptionValues, 'video'>
 }
 

@@ -1,6 +1,6 @@
 /**
  * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
- * A word that takes more than half of that is cut itself, between characters as people see them: never inside a surrogate
+ * If the last word takes more than half of that, the word itself is cut, between visible characters: never inside a surrogate
  * pair, an emoji of several parts or a letter with its accents.
  */
 export function cutText(text: string, limit: number): string {

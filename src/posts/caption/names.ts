@@ -9,16 +9,16 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 }
 const DOTTED = Object.entries(NAMES).flatMap(([group, names]) => names.map((name) => `${group}.${name}`))
 
-/** Contexts of GitHub's expressions, which look much like Liquid's values and are replaced in workflow files only. */
+/** Contexts of GitHub's expressions. They look like Liquid's values, but work only in workflow files. */
 const WORKFLOW_CONTEXTS = new Set('env github inputs job matrix needs runner secrets steps strategy vars'.split(' '))
 
 export const NO_RELEASE =
   'No release triggered this run, so there are no release values: set release-tag, or leave release values out of the caption.'
 
-/** The parts of a name in a template; a variable in brackets (`release[x]`) is an object, known only when it is rendered. */
+/** The parts of a name in a template; a variable in brackets (`release[x]`) is an object. Its value is known only later. */
 export type NamePath = readonly (string | number | object)[]
 
-/** What is wrong with a name that no value can have, in any run. A group alone is fine: `{% if release %}`. */
+/** What is wrong with a name that has no value in any run. A group alone is fine: `{% if release %}`. */
 export function checkName([group = '', name, property, ...rest]: NamePath): string | undefined {
   const names = typeof group === 'string' && Object.hasOwn(NAMES, group) ? NAMES[group] : undefined
   const isKnown =
@@ -39,7 +39,7 @@ export function unknownName(dotted: string): string {
     return `${dotted} is not there, because the template itself gives ${group} another value.`
   const unknown = `There is no value ${quote(dotted).slice(1, -1)}`
   if (WORKFLOW_CONTEXTS.has(group))
-    return `${unknown}: expressions of GitHub's are replaced in workflow files only. A caption may use ${DOTTED.join(', ')}.`
+    return `${unknown}: GitHub's expressions work only in workflow files. A caption may use ${DOTTED.join(', ')}.`
   const sameName = DOTTED.filter((known) => known.endsWith(`.${dotted}`))
   const meant = sameName.length > 0 ? sameName.join(' or ') : meantWord(dotted, DOTTED)
   return `${unknown}${orMeant(meant, `; a caption may use ${DOTTED.join(', ')}.`)}`

@@ -1,20 +1,20 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 
 const parser = new MarkdownIt({ html: true })
-// A link comes out as its text whatever it leads to, and an address as it was written.
+// Every link becomes its text, and an address stays as it was written.
 parser.validateLink = () => true
 parser.normalizeLinkText = (address) => address
 
-/** HTML elements that begin a line of their own. */
+/** HTML elements that begin a new line. */
 const BLOCK_TAG = /^<\/?(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)\b/i
 
 /**
- * Markdown, as release notes are written in it, as plain text for a caption: headings, emphasis and quotes without their
- * marks, links as their text, list items as lines with •, code as it is; images, HTML, comments and bare addresses of pages
- * go, and so do the names that GitHub generates. @mentions that a person wrote and #123 stay. Lines break where they do in
- * the Markdown, as GitHub shows release notes.
+ * Makes plain text for a caption from the Markdown of release notes. Headings, emphasis and quotes lose their marks, links
+ * become their text, list items become lines with •, code stays. Images, HTML, comments, bare addresses of pages and the
+ * names that GitHub generates are removed. @mentions that a person wrote and #123 stay. Lines break where they do in the
+ * Markdown, as GitHub shows release notes.
  *
- * Release notes have up to 125,000 characters, from anyone; markdown-it stays linear whatever they are.
+ * Release notes have up to 125,000 characters, from anyone. The time of markdown-it grows only linearly with any text.
  */
 export function plainText(markdown: string): string {
   const lines = markdown.split(/\r\n?|\n/)
@@ -31,14 +31,14 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
-/** Of `by @octocat in https://…`, whose address is gone already; `by @a and @b`, `by @dependabot[bot]`. */
+/** What is left of `by @octocat in https://…` without its address; `by @a and @b`, `by @dependabot[bot]`. */
 const AUTHORS = /(?<=[^\s•]),? by @[\w-]+(?:\[bot\])?(?:,? (?:and|with) @[\w-]+(?:\[bot\])?)*(?: in(?: #\d+)?)?$/
-/** Lines of nothing but names and addresses. */
+/** Lines that have only names and addresses. */
 const ONLY_GENERATED = /^(?:• )?(?:@\S+ made their first contribution(?: in(?: #\d+)?)?|Full Changelog:?.*)$/
 
 /**
- * Without what GitHub writes into the notes that it generates ("Automatically generated release notes"): who made each change
- * and where, new contributors, and the comparison. On TikTok @octocat is another person's account.
+ * Removes what GitHub adds to the notes that it generates ("Automatically generated release notes"): who made each change
+ * and where, new contributors, and the comparison. On TikTok, @octocat is another person's account.
  */
 function withoutGenerated(lines: readonly string[]): string[] {
   const own = lines.filter((line) => !ONLY_GENERATED.test(line)).map((line) => line.replace(AUTHORS, ''))
@@ -64,7 +64,7 @@ function blocksOf(tokens: readonly Token[]): MarkdownBlock[] {
     bullet = ''
   }
   for (const { type, info, markup, map, content, children } of tokens) {
-    // Cells have no lines of their own: those of their row hold.
+    // Cells have no lines of their own, so the lines of their row are used.
     if (map) [start, end] = map
     if (type === 'list_item_open') bullet = `${info === '' ? '•' : `${info}${markup}`} `
     else if (type === 'list_item_close') bullet = ''
@@ -87,11 +87,11 @@ function withoutOpenComment(html: string): string {
   return open === -1 ? html : html.slice(0, open)
 }
 
-/** What GitHub adds to Markdown: the box of a task (`[x]`), and the kind of an alert (`[!NOTE]`). */
+/** GitHub's additions to Markdown: the box of a task (`[x]`), and the kind of an alert (`[!NOTE]`). */
 const withoutExtensions = (text: string, isListItem: boolean): string =>
   text.replace(isListItem ? /^\[[ xX]\]\s+/ : /^\[![A-Z]+\](?:\n|$)/, '')
 
-/** The bare address of a page, with what stands around it for its sake, without the punctuation of its sentence. */
+/** The bare address of a page and the marks around it, without the punctuation of its sentence. */
 const ADDRESS =
   /(?:(?<=\S) )?(?:\((?:https?:\/\/|www\.)[^\s<>()]+\)|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]])/gi
 

@@ -3,7 +3,7 @@ import { meantWord, orMeant } from '../../wording.ts'
 import { cutText } from './cut.ts'
 import { checkName, NO_RELEASE, unknownName } from './names.ts'
 
-/** What a caption may name; `release` is missing where none triggered the run. */
+/** The values that a caption can use; `release` is missing if there is none. */
 export interface CaptionValues {
   readonly release?: { readonly name: string; readonly tag: string; readonly body: string; readonly url: string }
   readonly repo: { readonly name: string; readonly owner: string; readonly url: string }
@@ -16,15 +16,15 @@ export type CaptionResult =
   | { readonly caption: string }
   | { readonly wrong: string; readonly line: number; readonly column: number }
 
-/** Against templates that never end: characters of the template, milliseconds, and characters of the values it makes. */
+/** Limits against templates that never end: characters of the template, milliseconds, and characters of the values it makes. */
 const BOUNDS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 10_000_000 }
 
-/** These tags read other templates, and there are none. */
+/** These tags read other templates, and there are no others. */
 const FILE_TAGS = ['block', 'include', 'layout', 'render']
 
 /**
- * A Liquid template → the caption. Values are put in as text and never read as templates themselves, so whoever writes release
- * notes can name nothing. Line breaks become LF, and white space at the end goes.
+ * A Liquid template → the caption. Values are filled in as text and are never read as templates, so the author of release
+ * notes cannot read other values. Line breaks become LF, and white space at the end is removed.
  */
 export async function renderCaption(template: string, values: CaptionValues): Promise<CaptionResult> {
   const text = template.replace(/\r\n?/g, '\n')
@@ -35,7 +35,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
     ...BOUNDS,
     strictFilters: true,
     strictVariables: true,
-    // `{% if release %}` and `| default:` are how one caption serves runs with and without a release.
+    // With `{% if release %}` and `| default:`, one caption works for runs with and without a release.
     lenientIf: true,
     ownPropertyOnly: true,
     timezoneOffset: 0,
@@ -49,7 +49,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   engine.registerFilter('cut', (value: unknown, limit: unknown) => cutText(asText(value), asLimit(limit)))
   try {
     const parsed = engine.parse(text)
-    // Branches that are not taken now are checked too: a later release should not be the one to find out.
+    // Branches that this run does not take are checked too, so that their mistakes do not first show at a later release.
     const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
     if (unknown !== undefined) return unknown
     const rendered: unknown = await engine.render(parsed, scopeOf(values))
@@ -62,7 +62,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   }
 }
 
-/** Groups have no prototype: no name leads anywhere else, and printing a group fails instead of giving `[object Object]`. */
+/** Groups have no prototype: no other names can be read, and printing a group fails instead of giving `[object Object]`. */
 function scopeOf(values: CaptionValues): object {
   const groups = Object.entries(values).filter(([, group]) => group !== undefined)
   return Object.fromEntries(groups.map(([name, group]) => [name, { __proto__: null, ...group }]))
@@ -95,10 +95,10 @@ function explainTemplateFault(error: LiquidError, { filters, tags }: Liquid, val
   return templateSentence(message)
 }
 
-/** Liquid's own words do for most mistakes; these need more. */
+/** Liquid's own messages are good enough for most mistakes. These need a better one. */
 function templateSentence(message: string): string {
   if (/limit exceeded|string length/i.test(message))
-    return `The caption takes too much to make (${message}); make it simpler.`
+    return `The caption takes too much time or memory to make (${message}); make it simpler.`
   if (/primitive value/.test(message))
     return 'This is a group of values, not a text: name one of them, such as release.name, repo.name, video.stem or run.url.'
   if (/not closed$/.test(message))
@@ -110,5 +110,5 @@ const asText = (value: unknown): string => (value === undefined || value === nul
 
 function asLimit(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value
-  throw new Error('cut takes the greatest length, a whole number from 1 on, as in "cut: 2000"')
+  throw new Error('cut needs the greatest length, a whole number of 1 or more, as in "cut: 2000"')
 }

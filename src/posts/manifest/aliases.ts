@@ -1,9 +1,9 @@
 import { type Alias, type Document, isAlias, isCollection, isPair, isScalar, type Node, type Range, visit } from 'yaml'
 
-/** What an alias stands for; undefined where nothing before it has its anchor. */
+/** The value that an alias refers to; undefined if no earlier value has its anchor. */
 export type Resolve = (alias: Alias) => Node | undefined
 
-/** Finds all targets in one pass: `alias.resolve` walks the document anew each time, minutes for 10,000 entries of one alias. */
+/** Finds all targets in one pass: `alias.resolve` reads the document each time, minutes for 10,000 entries with one alias. */
 export function resolveAliases(document: Document.Parsed): Resolve {
   const anchored = new Map<string, Node>()
   const targets = new Map<Alias, Node>()
@@ -17,10 +17,10 @@ export function resolveAliases(document: Document.Parsed): Resolve {
   return (alias) => targets.get(alias)
 }
 
-/** Values of a manifest once its aliases are written out. 20,000 entries with every key have fewer. */
+/** Values of a manifest after its aliases are replaced. 20,000 entries with every key have fewer. */
 const MAX_EXPANDED = 1_000_000
 
-/** The aliases of collections that they are a part of: the library would make a value that contains itself. */
+/** The aliases inside of the collection that they refer to: the library would make a value that contains itself. */
 export function findCircles(document: Document.Parsed, resolve: Resolve): Range[] {
   const found: Range[] = []
   visit(document, {
@@ -33,8 +33,8 @@ export function findCircles(document: Document.Parsed, resolve: Resolve): Range[
 }
 
 /**
- * Whether a few lines grow into gigabytes: aliases of lists of aliases multiply with each line. Every node is counted as
- * often as it is named, and visited once. Never ends on a document with circles.
+ * True if a few lines grow into gigabytes: aliases of lists of aliases multiply with each line. Every node is counted as
+ * often as it is used, but visited once. Call it only for a document without circles: it would not end.
  */
 export function growsTooLarge(document: Document.Parsed, resolve: Resolve): boolean {
   const sizes = new Map<unknown, number>()

@@ -8,18 +8,18 @@ const HASHTAG = /^#[\p{L}\p{N}_](?!\w*\s*:(?:\s|$))/u
 
 interface FoundText {
   readonly key: string
-  /** Where the key's line begins with it; undefined for elements of lists. */
+  /** The key, if its line begins with it; undefined for elements of lists. */
   readonly column: number | undefined
   readonly node: Scalar
   readonly range: readonly [start: number, end: number]
   readonly isFlow: boolean
-  /** Where an anchor or a tag may stand before the value. */
+  /** Where an anchor or a tag may be, before the value. */
   readonly from: number
 }
 
 /**
- * Words of a text that YAML drops without a fault: hashtags, which it takes for comments (`caption: Out now #launch` would be
- * "Out now"), and a first word that it takes for an anchor or a type. A caption cannot be changed once it is out.
+ * Words of a text that YAML drops without an error: hashtags, which it reads as comments (`caption: Out now #launch` would be
+ * "Out now"), and a first word that it reads as an anchor or a type. A published caption cannot be changed.
  */
 export function findLostWords(document: Document.Parsed, text: string, position: Position): Problem[] {
   const used = new Set<string>()
@@ -84,13 +84,13 @@ function lostHashtags({ key, column, node, range: [start, end], isFlow }: FoundT
   }
 }
 
-/** What a plain text says on one line, as YAML folds it; what is in quotes or a block is known already. */
+/** A plain text on one line, as YAML folds it. The value of a text in quotes or in a block is known already. */
 const textIn = (node: Scalar, source: string): string =>
   node.type === Scalar.PLAIN || typeof node.value !== 'string'
     ? source.replaceAll(/\s*\n\s*/g, ' ')
     : node.value.trimEnd()
 
-/** Without a comment or a closing bracket behind the hashtags. */
+/** Without a comment or a closing bracket after the hashtags. */
 const hashtagsIn = (line: string, isInFlow: boolean): string =>
   withoutComment(line).replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
 
@@ -113,7 +113,7 @@ function linesBelow(
 }
 
 const explainLostWords = (rest: string): string =>
-  `YAML takes ${JSON.stringify(rest.split(/\s/)[0])} and what follows it for a comment and drops it; put the text in quotes: `
+  `YAML reads ${JSON.stringify(rest.split(/\s/)[0])} and what follows it as a comment and drops it; put the text in quotes: `
 
 /** `caption: &word text` is "text" with a name, `caption: ! text` is "text" of no type. */
 function lostFirstWord(
@@ -130,6 +130,6 @@ function lostFirstWord(
   return {
     start: at,
     end: Math.max(end, at + word.length),
-    message: `YAML takes ${JSON.stringify(word)} for ${what} and drops it; put the text in quotes: ${quoted(key, value)}`,
+    message: `YAML reads ${JSON.stringify(word)} as ${what} and drops it; put the text in quotes: ${quoted(key, value)}`,
   }
 }

@@ -10,19 +10,19 @@ import { parseYaml } from './yaml.ts'
 /** One entry of `posts`, with what it inherits from `defaults`. */
 export interface ManifestEntry {
   readonly fields: Fields
-  /** Keys whose value was refused already: what follows must not complain that they are missing. */
-  readonly flawed: ReadonlySet<string>
-  /** What is wrong with it and with the `defaults` beneath it: stands among the manifest's problems too. */
+  /** Keys whose value was refused already, so that later checks do not report them as missing. */
+  readonly refused: ReadonlySet<string>
+  /** Problems of the entry and of its `defaults`. They are among the manifest's problems too. */
   readonly problems: readonly Problem[]
-  /** What tells this entry from the others of its manifest: its id, else its video and its own accounts as written. */
+  /** What makes this entry different from the others of its manifest: its id, or else its video and its own accounts as written. */
   readonly key: string
-  /** False where the time is that of `defaults`, or of the inputs. */
+  /** False if the time comes from `defaults` or from the inputs. */
   readonly timeIsWritten: boolean
   /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
   readonly folder: string
 }
 
-/** What stands beside `defaults` and `posts`, which are checked by themselves. */
+/** The manifest without `defaults` and `posts`: these are checked separately. */
 const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), posts: z.unknown().optional() })
 
 /**
@@ -40,7 +40,7 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
     return { entries: [], problems: [error('manifest/not-a-mapping', locate([]), message)] }
   }
   const { entries, problems } = readEntries(content, locate, posix.dirname(file))
-  // Whatever else is found on the line of a value that YAML misread is a consequence.
+  // Other problems on the line of a value that YAML misread only follow from that.
   const isConsequence = ({ origin }: Problem): boolean => misread.some((each) => sameLine(each.origin, origin))
   const causes = (found: readonly Problem[]): Problem[] => found.filter((problem) => !isConsequence(problem))
   return {
@@ -70,7 +70,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     return [
       {
         fields: layered(inherited, own),
-        flawed: new Set([...judged.flawed, ...(defaults?.flawed ?? [])]),
+        refused: new Set([...judged.refused, ...(defaults?.refused ?? [])]),
         problems: [...judged.problems, ...(defaults?.problems ?? [])],
         key: entryKey(own),
         timeIsWritten: own.schedule !== undefined,
@@ -87,14 +87,14 @@ function entryKey({ id, video, accounts }: Fields): string {
 }
 
 interface Judged<T> {
-  /** The values that are right; undefined when what must be there is not among them. */
+  /** The values that are right; undefined if a required one is not among them. */
   readonly valid: T | undefined
   /** Keys of the others, and keys that were probably meant by unknown ones. */
-  readonly flawed: ReadonlySet<string>
+  readonly refused: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
-/** Checks one mapping and keeps what is right of it. */
+/** Checks one mapping and keeps its right values. */
 function judge<T>(
   schema: z.ZodType<T> & { readonly shape: object },
   value: unknown,
@@ -102,19 +102,19 @@ function judge<T>(
   locate: Locate,
 ): Judged<T> {
   const checked = schema.safeParse(value)
-  if (checked.success) return { valid: checked.data, flawed: new Set(), problems: [] }
+  if (checked.success) return { valid: checked.data, refused: new Set(), problems: [] }
   const known = Object.keys(schema.shape)
   const { issues } = checked.error
   const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
-  const flawed = new Set(
+  const refused = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.flatMap((key) => [key, meantKey(key, known) ?? key])
         : issue.path.slice(0, 1).map(String),
     ),
   )
-  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !flawed.has(key)) : undefined
-  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, flawed, problems }
+  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !refused.has(key)) : undefined
+  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, refused, problems }
 }
 
 function locateFields(values: Entry | Defaults, path: Path, locate: Locate): Fields {

@@ -5,7 +5,7 @@ import type { Locate, Path } from './positions.ts'
 
 /**
  * What zod found in a mapping → sentences for the person who wrote it, each at its place.
- * @param path where the mapping stands in the manifest
+ * @param path where the mapping is in the manifest
  * @param known the keys this mapping may have
  */
 export function describeIssue(
@@ -59,7 +59,7 @@ export function meantKey(key: string, known: readonly string[]): string | undefi
 }
 
 export function unknownKey(key: string, known: readonly string[]): string {
-  return `Unknown key ${quote(key)}${orMeant(meantKey(key, known), `; known are: ${known.join(', ')}.`)}`
+  return `Unknown key ${quote(key)}${orMeant(meantKey(key, known), `; the known keys are: ${known.join(', ')}.`)}`
 }
 
 const isIndexable = (value: unknown): value is Record<PropertyKey, unknown> =>

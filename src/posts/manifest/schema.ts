@@ -43,7 +43,7 @@ export const entrySchema = z
 /** The manifest: the types, the checks and the JSON Schema that editors use are made from it. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
-  /** `defaults:` without a value says nothing, and does no harm. */
+  /** `defaults:` without a value is allowed. */
   defaults: defaultsSchema.nullish(),
   posts: z.array(entrySchema).min(1),
 })

@@ -8,7 +8,7 @@ const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s
 /** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
 const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
 
-/** Values that are a list or a mapping to YAML where a text belongs: `caption: [new] clip`, `caption: {{ video.stem }} #x`. */
+/** Values that YAML reads as a list or a mapping where a text is needed: `caption: [new] clip`, `caption: {{ video.stem }} #x`. */
 export function findTextsAsCollections(
   document: Document.Parsed,
   text: string,
@@ -62,7 +62,7 @@ export function explainMissingQuotes(fault: YAMLError, text: string, position: P
   return reason ? problemAt(position, at, found.value, found.key, reason) : undefined
 }
 
-/** An alias that stands for nothing, as a text that begins with `*` is one. */
+/** An alias without an anchor: a text that begins with `*` is one to YAML. */
 export function explainAlias(text: string, offset: number, position: Position): Problem | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const found = valueIn(restOfLine(text, start), offset - start)
@@ -70,7 +70,7 @@ export function explainAlias(text: string, offset: number, position: Position): 
   return found && reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined
 }
 
-/** `"videos\new.mp4"`, where `\n` is a line break: a path that no file has. */
+/** `"videos\new.mp4"`: `\n` is a line break here, so no file has this path. */
 export function findEscapedPaths(document: Document.Parsed, text: string, position: Position): Problem[] {
   const problems: Problem[] = []
   visit(document, {
@@ -95,7 +95,7 @@ function aboutBackslash(key: string, written: string): string {
   return `In double quotes a \\ and the letter after it mean another character to YAML; ${instead}.`
 }
 
-/** Spaces that look like spaces and are letters to YAML, before a key or the - of an entry. */
+/** Characters that look like spaces but are letters to YAML, before a key or the - of an entry. */
 const STRANGE_SPACES =
   /^[ -]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)[\s\u200b]*(?:-\s+)?[A-Za-z]+\s*:(?:\s|$)/gmu
 
@@ -136,7 +136,7 @@ function problemAt(position: Position, start: number, value: string, key: string
   return error('manifest/quotes', position(start, start + value.length), message)
 }
 
-/** What YAML takes a text for by its first character. */
+/** How YAML reads a text by its first character. */
 const READ_AS: Readonly<Record<string, string>> = {
   '[': 'a list',
   '{': 'a mapping',
@@ -151,9 +151,9 @@ const READ_AS: Readonly<Record<string, string>> = {
 
 function reasonFor(value: string): string | undefined {
   const [first = ''] = value
-  if (/^['"]/.test(value)) return 'A text in quotes ends with its second quote, and what follows is nothing'
+  if (/^['"]/.test(value)) return 'A text in quotes ends with its second quote, and what follows has no meaning'
   if (/^\{[{%]/.test(value)) return `A value that begins with ${value.slice(0, 2)} is a mapping`
-  if (/^[@`%,\]}]/.test(value)) return `A value that begins with ${first} is nothing`
+  if (/^[@`%,\]}]/.test(value)) return `A value that begins with ${first} has no meaning`
   const isMark = /^[[{*&!>|]|^[-?](?:\s|$)/.test(value)
   if (isMark) return `A value that begins with ${first} is ${READ_AS[first]}`
   return /:(?:\s|$)/.test(value) ? 'A colon before a space makes a value a mapping' : undefined

@@ -27,11 +27,11 @@ export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
   readonly content: unknown
   readonly locate: Locate
-  /** Values that are valid YAML but were meant otherwise. */
+  /** Values that are valid YAML, but do not mean what the author wanted. */
   readonly misread: readonly Problem[]
 }
 
-/** A million quotes are half a million faults; whoever fixes the first hundred has fixed them all. */
+/** A million quotes would be half a million problems. The first hundred are enough to show what is wrong. */
 const MAX_FAULTS = 100
 
 /** YAML 1.2 text → values with positions, or what is wrong with its syntax. */
@@ -39,10 +39,10 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
   const position: Position = (offset, end) => originAt(file, lines, offset, end)
-  // Whatever else is found in such a text is a consequence.
+  // Other problems of such a text only follow from that.
   const strange = findStrangeSpaces(text, position)
   if (strange.length > 0) return { problems: strange }
-  // The library only warns about unknown tags (`!secret`), and their values would be taken for plain text.
+  // The library only warns about unknown tags (`!secret`), and would read their values as plain text.
   const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
   const misread = [
     ...findLostWords(document, text, position),
@@ -58,12 +58,13 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const resolve = resolveAliases(document)
   const circles = findCircles(document, resolve)
   if (circles.length > 0) {
-    const message = 'This alias stands inside of what it stands for, which would never end: write the value out.'
+    const message =
+      'This alias is inside of the value that it refers to, which would never end: write the value instead of the alias.'
     return { problems: circles.map(([start, end]) => error('manifest/aliases', position(start, end), message)) }
   }
   if (growsTooLarge(document, resolve)) {
     const message =
-      'The aliases of this manifest stand for more than a million values: write fewer of them, or split it.'
+      'The aliases of this manifest make more than a million values: use fewer aliases, or split the manifest.'
     return { problems: [error('manifest/aliases', position(0), message)] }
   }
   try {
@@ -79,13 +80,13 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
 }
 
-/** Behind a closing bracket that nothing opened, the parser takes no line for what it is. */
+/** After a closing bracket that nothing opened, the parser reads every line wrong. */
 function withoutEchoes(faults: readonly YAMLError[]): readonly YAMLError[] {
   const end = faults.findIndex(({ message }) => /^Unexpected flow-\w+-end token in YAML stream/.test(message))
   return end === -1 ? faults : faults.filter(({ message }, index) => index <= end || !/in YAML stream/.test(message))
 }
 
-/** A value without its quotes is often several faults to a parser, on its line and on the next one: only the first is kept. */
+/** For a value without its quotes, the parser often reports several errors, on its line and on the next. Only the first is kept. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const lineOf = ({ origin }: Problem): number => ('line' in origin ? origin.line : 0)
   const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf))
@@ -101,21 +102,21 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 function describeSyntax(message: string): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
-  // The parser calls itself once a level; what overflows at some thousand levels is no list of posts.
+  // The parser calls itself for each level. No list of posts has some thousand levels.
   if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
   return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
 }
 
-/** The library says which rule is broken; whoever does not know the rule needs to know what to do. */
+/** The library says which rule is broken. The advice is for people who do not know the rule. */
 function adviceOn(fault: string): string {
   if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
   if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
-    return ' The keys of a post stand exactly below each other: check how far this line and those around it are indented.'
+    return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.'
   return ''
 }
 
-/** The place of an alias without an anchor, or of a merge of something that is no mapping: found only when values are made. */
+/** The place of an alias without an anchor, or of a merge of something that is not a mapping. These are found only when values are made. */
 function brokenReference(
   document: Document.Parsed,
   resolve: Resolve,
@@ -137,7 +138,7 @@ function brokenReference(
   return { offset: range?.[0] ?? 0, origin: range ? position(range[0], range[1]) : position(0) }
 }
 
-/** A missing closing quote is noticed at the end of the text, on a line that may not exist: a person looks where it begins. */
+/** The parser reports a missing closing quote at the end of the text. This is where the quote begins, which helps more. */
 function placeOfFault({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
   let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
   if (!message.startsWith('Missing closing')) return place

@@ -10,7 +10,7 @@ const FORMS =
 const LOOSE =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt_,]|\s){1,3}(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:([Zz]|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/
 
-/** The sentence for a `schedule` that is in none of the accepted forms, with the corrected form where it can be guessed. */
+/** The message for a `schedule` that has none of the accepted forms, with the corrected form if it can be guessed. */
 export function correctSchedule(text: string, timezone: string, nowMs: number): string {
   if (text === '') return `schedule is empty: write ${FORMS}.`
   const guess =
@@ -48,9 +48,9 @@ function relativeWithoutPlus(text: string): string | undefined {
   const compact = text.replace(/^in /i, '').replaceAll(' ', '')
   const short = compact.replace(/(\d)(d|h|m|s)(?:ays?|(?:ou)?rs?|in(?:ute)?s?|ec(?:ond)?s?)/gi, '$1$2').toLowerCase()
   if (parseDuration(short) !== undefined)
-    return short === '0' ? 'is no time ahead: write now.' : `has no sign: write +${short}.`
+    return short === '0' ? 'is not in the future: write now.' : `has no sign: write +${short}.`
   if (!short.startsWith('-') || parseDuration(short.slice(1)) === undefined) return undefined
-  return `lies in the past: write now, or a time ahead such as +${short.slice(1)}.`
+  return `is in the past: write now, or a time in the future such as +${short.slice(1)}.`
 }
 
 function dayByName(text: string, timezone: string, nowMs: number): string | undefined {
@@ -63,7 +63,7 @@ function dayByName(text: string, timezone: string, nowMs: number): string | unde
 
 const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
 
-/** In UTC where the zone is unknown: this is only an example, and the zone gets a sentence of its own. */
+/** In UTC if the zone is unknown: this is only an example, and the wrong zone is reported separately. */
 function dateAt(timeMs: number, timezone: string): string {
   try {
     return localClock(timeMs, timezone).date

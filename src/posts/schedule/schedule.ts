@@ -5,7 +5,7 @@ import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timez
 
 /**
  * When a post goes out. `draft`: uploaded and left for a person to approve. `in`: counted from the moment of the plan, so that
- * it cannot lie in the past. `at`: a date that was written, in milliseconds since 1970, UTC; `notice`: a remark to report. `slot`: the first of times that come
+ * it cannot be in the past. `at`: a date that was written, in milliseconds since 1970, UTC; `notice`: a remark to report. `slot`: the first of the times that come
  * again at which its accounts have no post yet.
  */
 export type Schedule =
@@ -18,7 +18,7 @@ export type Schedule =
 /** `wrong`: a sentence, what is wrong and what to write instead. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly wrong: string }
 
-/** A relative time beyond this is a slip; whoever plans a post further ahead writes its date. */
+/** A longer relative time is a mistake: people who plan further ahead write a date. */
 const MAX_AHEAD_MS = 366 * DAY_MS
 
 /** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
@@ -65,11 +65,11 @@ function parseRelative(text: string): ScheduleResult {
       wrong: `"${text}" is not a time from now: write hours, minutes or days such as +2h, +90m, +1h30m or +1d (24 hours), at most +366d.`,
     }
   }
-  if (aheadMs === 0) return { wrong: `"${text}" is no time ahead: write now, or a time such as +5m.` }
+  if (aheadMs === 0) return { wrong: `"${text}" is not in the future: write now, or a time such as +5m.` }
   return { schedule: { kind: 'in', aheadMs, text } }
 }
 
-/** What is to be said where the clocks change in between, because `+1d` then means another hour of the day. */
+/** A remark if the clocks change in between, because `+1d` then means another hour of the day. */
 export function clockChangeNotice(schedule: Schedule, timezone: string, nowMs: number): string | undefined {
   if (schedule.kind !== 'in' || schedule.aheadMs % DAY_MS !== 0) return undefined
   const timeMs = nowMs + schedule.aheadMs
@@ -81,7 +81,7 @@ function checkDate(date: string): string | undefined {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   if (month < 1 || month > 12)
     return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`
-  // The calendar repeats after 400 years, and Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  // The calendar repeats after 400 years, and Date.UTC reads the years 0 to 99 as 1900 to 1999.
   const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
   if (day >= 1 && day <= lastDay) return undefined
   const monthText = date.slice(0, '2026-12'.length)
@@ -99,12 +99,12 @@ function checkClock(date: string, hour: string, minute: string, second: string):
   return undefined
 }
 
-/** Clocks on Earth are between 12 hours behind UTC and 14 hours ahead of it; anything else is a slip. */
+/** Clocks on Earth are between 12 hours behind UTC and 14 hours ahead of it; any other offset is a mistake. */
 function checkOffset(offset: string | undefined): string | undefined {
   if (offset === undefined || offset.length === 1) return undefined
   const minutes = offsetMinutes(offset)
   if (minutes >= -12 * 60 && minutes <= 14 * 60 && Number(offset.slice(-2)) <= 59) return undefined
-  return `${offset} is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`
+  return `${offset} is not an offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`
 }
 
 function offsetMinutes(offset: string): number {

@@ -2,7 +2,7 @@ import { didYouMean, meantWord } from '../../wording.ts'
 import { DAYS_BY_WORD, slotText, weeklyTimes } from './slots.ts'
 import { nearestZone } from './timezone.ts'
 
-/** Words that people put between days and times, and that say nothing. */
+/** Words between days and times that have no meaning for a slot. */
 const FILLERS = new Set('at on every each the um @ + o’clock uhr local time'.split(' '))
 
 /** Other words for days. */
@@ -21,7 +21,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** What a word of a slot is meant as; none of these for one that says nothing. `noTime`: what is wrong with a time. */
+/** The meaning of a word in a slot; nothing is set for a word without meaning. `noTime`: what is wrong with a time. */
 interface Meaning {
   readonly days?: readonly number[]
   readonly time?: string
@@ -29,14 +29,14 @@ interface Meaning {
   readonly unknown?: string
 }
 
-/** `Mon 18:00 CET`, `18:00Z`, `18:00+01:00`, `Mon 18:00 [Europe/Berlin]`: the slot, and the zone behind it. */
+/** `Mon 18:00 CET`, `18:00Z`, `18:00+01:00`, `Mon 18:00 [Europe/Berlin]`: the slot, and the zone after it. */
 const WITH_ZONE =
   /^(.*\d(?:\s?[ap]\.?m\.?)?)\s*(?:\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|Z|[A-Z]{2,5})\]?|\(?((?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?\d{2})?)\)?)$/
-/** All days, spelled out, and a dozen times; the patterns here take the square of the length. */
+/** All days, spelled out, and a dozen times; the time of these patterns grows with the square of the length. */
 const LONGEST = 200
 const HALVES = /^(?:AM|PM)$/
 
-/** The end of a sentence on a `schedule` that seems to be meant as a slot, with the slot as it is to be written. */
+/** The end of a sentence about a `schedule` that is probably meant as a slot, with the right way to write it. */
 export function correctSlot(text: string): string | undefined {
   if (text.length > LONGEST) return undefined
   if (/^(?:[\d*/,-]+\s+){4}[\w*/,-]+$/.test(text) && !text.includes(':'))
@@ -60,12 +60,12 @@ export function correctSlot(text: string): string | undefined {
     return 'has days after times: first all days, then all times, such as Mon, Thu 18:00. Days with other times need an entry of their own.'
   const write = slotAsWritten(days, times)
   if (offset !== undefined)
-    return `has an offset in it, and a slot follows the clocks of a zone: write ${write} and set timezone to one such as Europe/Berlin.`
+    return `has an offset in it, but a slot follows the clocks of a time zone: write ${write} and set timezone to one such as Europe/Berlin.`
   if (isZone) return `has its zone in it: write ${write} and set timezone to ${zoneMeantBy(zone)}.`
   return `is written another way: write ${write}.`
 }
 
-/** One day or several before a time, and others behind it: which times are meant for which days is not said. */
+/** Days before a time and other days after it: it is not clear which times belong to which days. */
 function isMixed(words: readonly Meaning[]): boolean {
   const kinds = words.flatMap(({ days, time }) => (days ? ['day'] : time === undefined ? [] : ['time']))
   const turns = kinds.filter((kind, index) => kind !== kinds[index - 1])
@@ -80,7 +80,7 @@ function unknownDay(word: string, days: readonly number[], times: readonly strin
     [...DAYS_BY_WORD.keys()].filter((name) => name.length > 3),
   )
   const also = DAYS_BY_WORD.get(meant ?? '')
-  const what = `has a day that is none (${word})`
+  const what = `has a day that does not exist (${word})`
   if (also) return `${what}; ${didYouMean(slotText(weeklyTimes([...days, ...also], times)))}`
   const zone = nearestZone(word)
   if (zone?.toLowerCase().endsWith(`/${word}`))
@@ -90,7 +90,7 @@ function unknownDay(word: string, days: readonly number[], times: readonly strin
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/
 
-/** A time alone stays alone. */
+/** A time without days stays without days. */
 const slotAsWritten = (days: readonly number[], times: readonly string[]): string => {
   const slot = slotText(weeklyTimes(days, times))
   return days.length === 0 ? slot.replace('daily ', '') : slot
@@ -129,11 +129,13 @@ function meaningOf(word: string): Meaning {
   if (!isClock) return { unknown: word }
   const given = Number(hourText)
   if (half !== undefined && (given < 1 || given > 12))
-    return { noTime: `has a time that is none (${word}): with am and pm, hours go from 1 to 12. Write 18:00 for 6 pm.` }
+    return {
+      noTime: `has a time that does not exist (${word}): with am and pm, hours go from 1 to 12. Write 18:00 for 6 pm.`,
+    }
   const hour = half === undefined ? given : (given % 12) + (half === 'p' ? 12 : 0)
   if (hour === 24 && minutes === '00')
-    return { noTime: 'has a time that is none (24:00): write 00:00 of the day after.' }
-  if (hour > 23) return { noTime: `has a time that is none (${word}): hours go from 00 to 23.` }
-  if (Number(minutes) > 59) return { noTime: `has a time that is none (${word}): minutes go from 00 to 59.` }
+    return { noTime: 'has a time that does not exist (24:00): write 00:00 of the next day.' }
+  if (hour > 23) return { noTime: `has a time that does not exist (${word}): hours go from 00 to 23.` }
+  if (Number(minutes) > 59) return { noTime: `has a time that does not exist (${word}): minutes go from 00 to 59.` }
   return { time: `${String(hour).padStart(2, '0')}:${minutes}` }
 }

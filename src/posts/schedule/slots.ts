@@ -1,14 +1,14 @@
 /** Times that come again every week, on the wall clock of a zone. */
 export interface Slots {
-  /** In one way, however it was written: `daily 18:00`, `weekdays 09:00, 17:30`, `Mon, Thu 18:00`. */
+  /** In its normal form: `daily 18:00`, `weekdays 09:00, 17:30`, `Mon, Thu 18:00`. */
   readonly text: string
   /** An IANA zone. */
   readonly timezone: string
-  /** The slots from `fromMs` on, itself included: milliseconds since 1970, in order, without end. */
+  /** The slots from `fromMs` on, `fromMs` included: milliseconds since 1970, in order, without end. */
   readonly from: (fromMs: number) => Iterable<number>
 }
 
-/** Days of the week as ISO 8601 counts them, Monday is 1; times as `18:00`. Both sorted, each once, neither empty. */
+/** Days of the week as ISO 8601 counts them, Monday is 1; times as `18:00`. Both are sorted, without duplicates, and not empty. */
 export interface WeeklyTimes {
   readonly days: readonly number[]
   readonly times: readonly string[]
@@ -22,7 +22,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   weekends: [6, 7],
 }
 
-/** Days by every word that names them, in small letters. */
+/** Days by all their names, in small letters. */
 export const DAYS_BY_WORD: ReadonlyMap<string, readonly number[]> = new Map([
   ...'monday tuesday wednesday thursday friday saturday sunday'
     .split(' ')
@@ -62,8 +62,8 @@ export function slotText({ days, times }: WeeklyTimes): string {
 }
 
 /**
- * By the calendar of the zone: a time that daylight saving skips is no slot that day, and of one that comes twice the earlier
- * is the slot.
+ * By the calendar of the zone. A time that daylight saving skips is no slot on that day. If a time comes twice, the earlier
+ * one is the slot.
  */
 export async function openSlots(weekly: WeeklyTimes, timezone: string): Promise<Slots> {
   // Most runs have no slot, and the library takes 10 ms to load.

@@ -7,7 +7,7 @@ import { meantWord, orMeant } from '../../wording.ts'
  */
 const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '))
 
-/** What people write for a zone, by what they most likely mean. */
+/** Usual names that are not in the IANA database, with the zones that they probably mean. */
 const ABBREVIATIONS = {
   'Europe/London': ['BST'],
   'Europe/Berlin': ['CEST', 'MEZ', 'MESZ'],
@@ -24,7 +24,7 @@ const ABBREVIATIONS = {
 const RENAMED =
   'Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Europe/Kyiv America/Nuuk Atlantic/Faroe'.split(' ')
 
-/** A sentence when `zone` is no IANA time zone, with the nearest one where there is one. */
+/** A sentence if `zone` is not an IANA time zone, with the nearest one if there is one. */
 export function checkTimezone(zone: string): string | undefined {
   if (/^(?:UTC|GMT)?[+-]\d/i.test(zone) && !/^GMT[+-]0$/.test(zone))
     return `"${zone}" is an offset, not a time zone: write the offset at the end of the time (2026-12-01T18:00+01:00), or name a zone such as Europe/Berlin.`
@@ -42,7 +42,7 @@ function isKnownToIntl(zone: string): boolean {
   }
 }
 
-/** By its place (`Berlin`, `Germany/Berlin`), else by a name of which at most a third of the place differs (`Europe/Berlyn`). */
+/** By its place (`Berlin`, `Germany/Berlin`), or else by a similar name: at most a third of the place differs (`Europe/Berlyn`). */
 export function nearestZone(zone: string): string | undefined {
   const abbreviation = zone.trim().toUpperCase()
   const meant = Object.entries(ABBREVIATIONS).find(([, names]) => names.includes(abbreviation))
@@ -80,7 +80,7 @@ export function localClock(timeMs: number, timezone: string): { date: string; ti
   }
 }
 
-/** `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`; the UTC part has its date where it is another day, and stands alone for UTC. */
+/** `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`; the UTC part has a date if it is another day. For UTC itself there is only that part. */
 export function formatTime(timeMs: number, timezone: string): string {
   const utc = localClock(timeMs, 'UTC')
   if (timezone.toUpperCase() === 'UTC') return `${utc.date} ${utc.time} UTC`
@@ -88,7 +88,7 @@ export function formatTime(timeMs: number, timezone: string): string {
   return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`
 }
 
-/** A local time is one instant; or two (the earlier is taken, and said); or none on the day the clocks go forward. */
+/** A local time is one instant, or two (the earlier one is taken, with a notice), or none when the clocks go forward. */
 export type LocalTimeResult = { readonly timeMs: number; readonly notice?: string } | { readonly wrong: string }
 
 /** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
@@ -108,8 +108,8 @@ export async function resolveLocalTime(local: string, timezone: string): Promise
 }
 
 /**
- * For a time within the gap, Temporal's `earlier` lies before the change of the clocks by less than the gap's length, so the
- * next change is the one that skipped the wanted time.
+ * For a time in the gap, Temporal's `earlier` is before the change of the clocks by less than the gap's length. So the next
+ * change is the one that skipped this time.
  */
 function describeGap(local: string, timezone: string, earlier: Temporal.ZonedDateTime): string {
   const change = earlier.getTimeZoneTransition('next')

@@ -119,7 +119,7 @@ suite('a wrong template points at its place: in the file, in the manifest, in th
       name: 'an input',
       files: {},
       caption: '{{ github.actor }}',
-      says: /^There is no value github\.actor: expressions of GitHub's are replaced in workflow files only\. .* \(line 1, column 4 of the caption\)\.$/,
+      says: /^There is no value github\.actor: GitHub's expressions work only in workflow files\. .* \(line 1, column 4 of the caption\)\.$/,
       place: '[input caption]',
     },
     {

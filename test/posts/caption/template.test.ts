@@ -51,7 +51,7 @@ const NO_RELEASE =
   'No release triggered this run, so there are no release values: set release-tag, or leave release values out of the caption.'
 const GROUP =
   'This is a group of values, not a text: name one of them, such as release.name, repo.name, video.stem or run.url.'
-const CUT = 'The template does not work: cut takes the greatest length, a whole number from 1 on, as in "cut: 2000".'
+const CUT = 'The template does not work: cut needs the greatest length, a whole number of 1 or more, as in "cut: 2000".'
 
 const refused: [template: string, place: string, sentence: string, given?: CaptionValues][] = [
   ['a\r\n  {{ release.nmae }}', '2:6', 'There is no value release.nmae; did you mean release.name?'],
@@ -76,7 +76,7 @@ const refused: [template: string, place: string, sentence: string, given?: Capti
   [
     '$' + '{{ github.ref_name }}',
     '1:5',
-    `There is no value github.ref_name: expressions of GitHub's are replaced in workflow files only. A caption may use ${ALL}.`,
+    `There is no value github.ref_name: GitHub's expressions work only in workflow files. A caption may use ${ALL}.`,
   ],
   [
     '{% increment video %}{{ video.stem }}',
@@ -125,12 +125,12 @@ const refused: [template: string, place: string, sentence: string, given?: Capti
   [
     '{% for a in (1..100000000) %}{% endfor %}{% for a in (1..100000000) %}{{ release.body }}{% endfor %}',
     '1:1',
-    'The caption takes too much to make (memory alloc limit exceeded); make it simpler.',
+    'The caption takes too much time or memory to make (memory alloc limit exceeded); make it simpler.',
   ],
   [
     `{{ run.sha }}${' '.repeat(100_000)}`,
     '1:1',
-    'The caption takes too much to make (parse length limit exceeded); make it simpler.',
+    'The caption takes too much time or memory to make (parse length limit exceeded); make it simpler.',
   ],
 ]
 

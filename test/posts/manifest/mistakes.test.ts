@@ -70,9 +70,9 @@ const cases: Case[] = [
   {
     name: 'a tag of nobody',
     text: `${one}    caption: !secret x\n`,
-    problems: [/:4:14: YAML takes "!secret" for the type of a value.*: caption: "!secret x"$/],
+    problems: [/:4:14: YAML reads "!secret" as the type of a value.*: caption: "!secret x"$/],
   },
-  { name: 'aliases that multiply', text: bomb(), problems: [/stand for more than a million values/] },
+  { name: 'aliases that multiply', text: bomb(), problems: [/make more than a million values/] },
   {
     name: 'a number as text',
     text: `${one}    caption: 2026\n`,
@@ -110,7 +110,7 @@ const cases: Case[] = [
     entries: [sound],
     problems: [
       /:4:5: Unknown key "view_setting"; did you mean viewerSetting\?/,
-      /:5:5: Unknown key "zebra"; known are: id, video/,
+      /:5:5: Unknown key "zebra"; the known keys are: id, video/,
     ],
   },
   {
@@ -156,12 +156,12 @@ const cases: Case[] = [
   {
     name: 'a list that contains itself',
     text: 'version: 1\nposts: &all\n  - video: a.mp4\n  - *all\n',
-    problems: [/:4:5: This alias stands inside of what it stands for, which would never end/],
+    problems: [/:4:5: This alias is inside of the value that it refers to, which would never end/],
   },
   {
     name: 'a post that is merged into itself',
     text: 'version: 1\nposts:\n  - &a { video: a.mp4, <<: *a }\n',
-    problems: [/:3:28: This alias stands inside of what it stands for/],
+    problems: [/:3:28: This alias is inside of the value that it refers to/],
   },
   {
     name: 'a merge of something that is no mapping',

@@ -83,6 +83,16 @@ suite('text that lacks its quotes is one error at its place, with the quoted for
     }
   })
 
+  test('at the very end, without the words of the first line', () => {
+    const text = '#launch plan\nversion: 1\nposts:\n  - video: a.mp4\n    caption: Out now\n    #launch'
+    const { problems } = readManifest('posts.yml', text)
+    assert.deepEqual(
+      problems.map(({ message }) => parse(suggestionIn(message))),
+      ['Out now #launch'],
+      'a remark at the top of the file is offered as a part of the caption',
+    )
+  })
+
   test('all of a manifest at once, beside its other mistakes', () => {
     const { problems } = readManifest(
       'posts.yml',
@@ -178,6 +188,6 @@ suite('aliases', () => {
     const lists = Array.from({ length: 30 }, (_, index) => `l${index + 1}: &l${index + 1} [*l${index}, *l${index}]`)
     const { problems } = readManifest('posts.yml', `version: 1\nl0: &l0 [x]\n${lists.join('\n')}\nposts: *l30\n`)
     assert.equal(problems.length, 1)
-    assert.match(problems[0]?.message ?? '', /stand for more than a million values/)
+    assert.match(problems[0]?.message ?? '', /make more than a million values/)
   })
 })

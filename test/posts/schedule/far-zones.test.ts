@@ -43,7 +43,7 @@ suite('offsets at the edges of the day', () => {
   }
   for (const offset of ['+14:01', '-12:01', '+00:60', '-00:60']) {
     test(`${offset} is refused`, async () => {
-      const wrong = `${offset} is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`
+      const wrong = `${offset} is not an offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.`
       assert.equal(await parsed(`2026-12-01T18:00${offset}`), wrong)
     })
   }

@@ -113,11 +113,11 @@ const refused: [text: string, sentence: string][] = [
   ['2026-12-31T24:00', '24:00 is not a time of day: write 2027-01-01T00:00, the beginning of the next day.'],
   [
     '2026-12-01T18:00+25:00',
-    '+25:00 is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.',
+    '+25:00 is not an offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.',
   ],
   [
     '2026-12-01T18:00+01:75',
-    '+01:75 is no offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.',
+    '+01:75 is not an offset from UTC: offsets go from -12:00 to +14:00. Write for example +01:00 or Z, or leave it out and set timezone.',
   ],
   ['2026-12-01', '"2026-12-01" has no time of day: write for example 2026-12-01T18:00.'],
   ['2026-12-01 18:00', '"2026-12-01 18:00" is not an RFC 3339 time: write 2026-12-01T18:00.'],
@@ -137,9 +137,9 @@ const refused: [text: string, sentence: string][] = [
   ],
   ['2h', '"2h" has no sign: write +2h.'],
   ['in 2 hours', '"in 2 hours" has no sign: write +2h.'],
-  ['0', '"0" is no time ahead: write now.'],
-  ['-2h', '"-2h" lies in the past: write now, or a time ahead such as +2h.'],
-  ['+0m', '"+0m" is no time ahead: write now, or a time such as +5m.'],
+  ['0', '"0" is not in the future: write now.'],
+  ['-2h', '"-2h" is in the past: write now, or a time in the future such as +2h.'],
+  ['+0m', '"+0m" is not in the future: write now, or a time such as +5m.'],
   [
     '+2',
     '"+2" is not a time from now: write hours, minutes or days such as +2h, +90m, +1h30m or +1d (24 hours), at most +366d.',

@@ -1,0 +1,565 @@
+export const id = 219;
+export const ids = [219];
+export const modules = {
+
+ 3948:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   By: () => ( releaseSchema),
+   D: () => ( comparisonSchema),
+   DF: () => ( refSchema),
+   JN: () => ( readAnswer),
+   Ye: () => ( shaSchema),
+   lN: () => ( commitSchema),
+   wD: () => ( assetSchema)
+ });
+ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3395);
+
+
+const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_0__ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY().nullish(),
+    prerelease: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY().nullish(),
+    published_at: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const assetSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    filename: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
+});
+const filesSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(fileSchema).nullish();
+const shaSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() });
+const shasSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(shaSchema);
+const comparisonSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, commits: shasSchema });
+const commitSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ files: filesSchema, parents: shasSchema });
+const refSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP() }) });
+function readAnswer(schema, answer) {
+    const read = schema.safeParse(answer, { reportInput: true });
+    if (read.success)
+        return read.data;
+    throw new Error(`its answer cannot be used (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(read.error.issues)})`);
+}
+
+
+ }),
+
+ 219:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  pushOrPullRequest: () => ( pushOrPullRequest),
+  readContext: () => ( readContext)
+});
+
+var external_node_fs_ = __webpack_require__(3024);
+var schemas = __webpack_require__(2857);
+var answers = __webpack_require__(3948);
+var promises_ = __webpack_require__(1455);
+var external_node_path_ = __webpack_require__(6760);
+var spelling = __webpack_require__(9229);
+;// CONCATENATED MODULE: ./src/github/git-index.ts
+
+
+
+function* pathsInIndex(index, idBytes = 20) {
+    if (index.toString('latin1', 0, 4) !== 'DIRC' || index.length < 12)
+        return;
+    const version = index.readUInt32BE(4);
+    const count = index.readUInt32BE(8);
+    let path = Buffer.alloc(0);
+    let position = 12;
+    for (let read = 0; read < count; read++) {
+        const begin = position;
+        position += 40 + idBytes;
+        if (position + 2 > index.length)
+            return;
+        position += version >= 3 && index.readUInt16BE(position) & 0x4000 ? 4 : 2;
+        let kept = 0;
+        if (version === 4) {
+            const cut = offsetAt(index, position);
+            kept = path.length - cut.value;
+            position = cut.end;
+        }
+        const end = index.indexOf(0, position);
+        if (end === -1 || kept < 0)
+            return;
+        path = Buffer.concat([path.subarray(0, kept), index.subarray(position, end)]);
+        yield path.toString('utf8');
+        position = version === 4 ? end + 1 : begin + (Math.floor((end - begin) / 8) + 1) * 8;
+    }
+}
+function offsetAt(bytes, from) {
+    let position = from;
+    let byte = bytes[position++] ?? 0;
+    let value = byte & 0x7f;
+    while (byte & 0x80 && position < bytes.length) {
+        byte = bytes[position++] ?? 0;
+        value = (value + 1) * 128 + (byte & 0x7f);
+    }
+    return { value, end: position };
+}
+function createGitSpelling(root) {
+    let reading;
+    return async (path) => {
+        const isOneFile = async (other) => other !== path && (await isOne((0,external_node_path_.join)(root, path), (0,external_node_path_.join)(root, other)));
+        const others = [path.toUpperCase(), path.toLowerCase(), path.normalize('NFC'), path.normalize('NFD')];
+        const found = await Promise.all([...new Set(others)].map(isOneFile));
+        if (!found.includes(true))
+            return path;
+        reading ??= readIndex(root);
+        const paths = await reading;
+        if (paths.has(path))
+            return path;
+        const [spelled, ...more] = [...paths].filter((other) => (0,spelling .xn)(other, path));
+        return spelled !== undefined && more.length === 0 && (await isOneFile(spelled)) ? spelled : path;
+    };
+}
+async function isOne(path, other) {
+    const [a, b] = await Promise.all([path, other].map((each) => (0,promises_.stat)(each, { bigint: true }).catch(() => undefined)));
+    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+async function readIndex(root) {
+    const pointer = await (0,promises_.readFile)((0,external_node_path_.join)(root, '.git'), 'utf8').catch(() => '');
+    const git = (0,external_node_path_.resolve)(root, /^gitdir:\s*(.+?)\s*$/m.exec(pointer)?.[1] ?? '.git');
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
+    const index = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'index')).catch(() => Buffer.alloc(0));
+    return new Set(pathsInIndex(index, /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 32 : 20));
+}
+
+;// CONCATENATED MODULE: ./src/github/checkout.ts
+
+
+
+const CHECKOUT_DEPTH = 2;
+function createLocator(workspace, repository) {
+    const name = `${repository.owner}/${repository.name}`.toLowerCase();
+    let hasCheckouts;
+    const spellings = new Map();
+    const spelledByGit = (root, path) => {
+        const spelling = spellings.get(root) ?? createGitSpelling(root);
+        spellings.set(root, spelling);
+        return spelling(path);
+    };
+    return async (absolutePath) => {
+        const checkout = await checkoutAbove((0,external_node_path_.dirname)((0,external_node_path_.resolve)(absolutePath)), workspace);
+        if (checkout?.repository !== undefined && checkout.repository !== name)
+            return { outside: `in a checkout of ${checkout.repository}` };
+        if (checkout)
+            return { path: await spelledByGit(checkout.root, pathIn(checkout.root, absolutePath)) };
+        hasCheckouts ??= holdsCheckouts(workspace, CHECKOUT_DEPTH);
+        if (await hasCheckouts)
+            return { outside: 'not in a checkout of this repository' };
+        return { path: pathIn(workspace, absolutePath) };
+    };
+}
+async function checkoutAbove(folder, top) {
+    const checkout = await checkoutAt(folder);
+    return checkout || folder === top || folder === (0,external_node_path_.dirname)(folder) ? checkout : checkoutAbove((0,external_node_path_.dirname)(folder), top);
+}
+const pathIn = (root, path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+async function checkoutAt(folder) {
+    const git = (0,external_node_path_.join)(folder, '.git');
+    const found = await (0,promises_.stat)(git).catch(() => undefined);
+    if (!found)
+        return undefined;
+    if (found.isFile()) {
+        const pointer = await (0,promises_.readFile)(git, 'utf8').catch(() => '');
+        return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined };
+    }
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
+    const [, owner, name] = /^\s*url\s*=\s*\S*?([^/:\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/m.exec(config) ?? [];
+    return { root: folder, repository: owner && name ? `${owner}/${name}`.toLowerCase() : undefined };
+}
+async function holdsCheckouts(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === '.git'))
+        return true;
+    if (depth === 0)
+        return false;
+    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+    const found = await Promise.all(folders.map(({ name }) => holdsCheckouts((0,external_node_path_.join)(folder, name), depth - 1)));
+    return found.includes(true);
+}
+
+;// CONCATENATED MODULE: ./src/github/context.ts
+
+
+
+
+const headRepository = schemas ._H3({ full_name: schemas .YjP() }).nullable();
+const eventSchema = schemas ._H3({
+    release: answers .By.optional().catch(undefined),
+    before: schemas .YjP().optional().catch(undefined),
+    after: schemas .YjP().optional().catch(undefined),
+    forced: schemas .zMY().optional().catch(undefined),
+    repository: schemas ._H3({
+        pushed_at: schemas .aig().optional().catch(undefined),
+        default_branch: schemas .YjP().optional().catch(undefined),
+    })
+        .optional()
+        .catch(undefined),
+    pull_request: schemas ._H3({
+        number: schemas .aig(),
+        base: schemas ._H3({ sha: schemas .YjP() }),
+        head: schemas ._H3({ sha: schemas .YjP(), repo: headRepository.optional().catch(undefined) }),
+    })
+        .optional()
+        .catch(undefined),
+});
+function readContext(environment) {
+    const variable = (name) => environment[name] ?? '';
+    const server = variable('GITHUB_SERVER_URL') || 'https://github.com';
+    const fullName = variable('GITHUB_REPOSITORY');
+    const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
+    const event = read.success ? read.data : {};
+    const workspace = variable('GITHUB_WORKSPACE') || process.cwd();
+    const repository = {
+        id: variable('GITHUB_REPOSITORY_ID') || fullName,
+        name: fullName.split('/')[1] ?? fullName,
+        owner: variable('GITHUB_REPOSITORY_OWNER') || (fullName.split('/')[0] ?? ''),
+        url: `${server}/${fullName}`,
+    };
+    return {
+        workspace,
+        eventName: variable('GITHUB_EVENT_NAME'),
+        repository,
+        sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
+        url: `${server}/${fullName}/actions/runs/${variable('GITHUB_RUN_ID')}`,
+        docsUrl: docsUrlOf(server, variable('GITHUB_ACTION_REPOSITORY'), variable('GITHUB_ACTION_REF')),
+        apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+        step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
+        isPublic: event.repository?.private !== true,
+        isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
+        event,
+        sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
+        locate: createLocator(workspace, repository),
+    };
+}
+const docsUrlOf = (server, repository, ref) => repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : '';
+function runBeganMs(path, { release, repository }) {
+    const publishedMs = Date.parse(release?.published_at ?? '');
+    const pushedAt = repository?.pushed_at;
+    const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)];
+    const known = times.filter((timeMs) => !Number.isNaN(timeMs));
+    return known.length > 0 ? Math.min(...known) : undefined;
+}
+const writtenMs = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+function isWithoutSecrets({ pull_request: pull }, fullName, actor) {
+    if (!pull)
+        return false;
+    const head = pull.head.repo;
+    return actor === 'dependabot[bot]' || head === null || (head !== undefined && head.full_name !== fullName);
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const pushOrPullRequest = ({ event }) => (event.pull_request ? 'pull request' : 'push');
+
+
+ }),
+
+ 9229:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   m2: () => ( spelledOnDisk),
+   xn: () => ( areAlike)
+ });
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const systemDisk = {
+    exists: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(() => true, () => false),
+    real: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined),
+    names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []),
+};
+const composed = (name) => name.normalize('NFC');
+const withoutCase = (name) => composed(composed(name).toUpperCase());
+const areAlike = (one, other) => withoutCase(one) === withoutCase(other);
+function spelledAs(written, names) {
+    if (names.includes(written))
+        return written;
+    for (const form of [composed, withoutCase]) {
+        const [spelled = written, ...others] = names.filter((name) => form(name) === form(written));
+        if (others.length > 0)
+            return written;
+        if (spelled !== written)
+            return spelled;
+    }
+    return written;
+}
+async function spelledOnDisk(path, from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path).root, disk = systemDisk) {
+    const real = await disk.real(path);
+    if (real === path || (real === undefined && !(await disk.exists(path))))
+        return path;
+    let spelled = from;
+    for (const segment of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(from, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        spelled = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(spelled, spelledAs(segment, await disk.names(spelled)));
+    return spelled;
+}
+
+
+ }),
+
+ 3395:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   $5: () => ( unknownWord),
+   Ap: () => ( withoutSignatures),
+   Cw: () => ( meantWord),
+   KE: () => ( listed),
+   RK: () => ( visible),
+   RP: () => ( orMeant),
+   VI: () => ( beginningOf),
+   au: () => ( didYouMean),
+   bD: () => ( messageOf),
+   gy: () => ( tryingAgain),
+   hD: () => ( quote),
+   hS: () => ( counted),
+   vI: () => ( shortened),
+   wF: () => ( describeIssues),
+   z3: () => ( formatBytes)
+ });
+ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+
+const beginningOf = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+const shortened = (text, most) => text.length > most ? `${beginningOf(text, most)}…` : text;
+const quote = (text) => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80));
+const slipsIn = (given) => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3));
+const meantWord = (given, words, most = slipsIn(given)) => (0,leven__WEBPACK_IMPORTED_MODULE_0__ .h)(given, words, { maxDistance: most });
+const didYouMean = (meant) => `did you mean ${meant}?`;
+const orMeant = (meant, otherwise) => meant === undefined ? otherwise : `; ${didYouMean(meant)}`;
+function unknownWord(name, value, words) {
+    const meant = meantChoice(value, words);
+    return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`;
+}
+function meantChoice(value, words) {
+    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+    const given = bare(value);
+    const spelled = words.flatMap((word) => [bare(word), bare(word).slice(0, given.length + 1)]);
+    const meant = meantWord(given, spelled);
+    return meant === undefined ? undefined : words.find((word) => bare(word).startsWith(meant));
+}
+const tryingAgain = (thrown, pauseMs) => `${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`;
+const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+function listed(items, most = 10) {
+    if (items.length <= most)
+        return items.join(', ');
+    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+const describeIssues = (issues) => issues
+    .slice(0, 3)
+    .map(({ path, input, message }) => {
+    const name = path.join('.') || 'the answer';
+    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
+})
+    .join('; ');
+function formatBytes(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
+const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
+
+
+ }),
+
+ 7785:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   A: () => ( leven),
+   h: () => ( closestMatch)
+ });
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+
+ })
+
+};

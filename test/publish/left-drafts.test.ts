@@ -1,0 +1,35 @@
+/** The post step: the run is over, and what is begun is finished before the process ends. */
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import { test } from 'node:test'
+import { deleteLeftDrafts, stateText } from '../../src/publish/left-drafts.ts'
+import { listen, stop } from '../sandbox/http.ts'
+import { ID, listOf, postsOf } from './scripted.ts'
+
+const id = `${ID}1`
+
+test('a draft whose answer was lost is looked for by what was sent, and deleted', async () => {
+  const deleted: string[] = []
+  const server = createServer(({ method, url = '' }, response) => {
+    if (method === 'DELETE') deleted.push(url)
+    const list = listOf([{ id, content: 'Hi' }])
+    const answer = url.includes('/list-posts') ? list : method === 'DELETE' ? { body: { success: true } } : draft
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
+  })
+  const draft = postsOf({ status: 'draft' })
+  const asked = { content: 'Hi', platforms: ['tiktok-x'], sinceMs: Date.parse('2026-11-01T00:00:00Z') }
+  const said: string[] = []
+  const say = (line: string): void => void said.push(line)
+  const environment = { 'INPUT_API-KEY': 'sk_test', 'INPUT_API-URL': await listen(server) }
+  try {
+    await deleteLeftDrafts(stateText({ open: [], asked: [asked], pairs: [] }), environment, () => undefined, {
+      info: say,
+      warning: say,
+      group: say,
+    })
+    assert.deepEqual(said, ['A draft without video, left by this run, deleted.'])
+    assert.deepEqual(deleted, [`/delete-post/${id}`], 'the draft of a run that was killed is left in PostPost')
+  } finally {
+    await stop(server)
+  }
+})
