@@ -66,7 +66,8 @@ function assertDecent(result: RunResult, sandbox: Sandbox): void {
   assert.deepEqual(sandbox.leaks, [], 'the API key was given to the storage, which is not PostPost')
   assert.deepEqual(unknownCommands, [], 'text from outside was taken for a workflow command')
   assert.equal(stderr, '', 'nothing should be written to the error stream')
-  assert.equal(post?.exitCode ?? 0, 0, 'the post step turns a job red that has passed')
+  const saidByPost = `${post?.stdout}${post?.stderr}`
+  assert.equal(post?.exitCode ?? 0, 0, `the post step turns a job red that has passed: ${saidByPost}`)
 }
 
 /** Requests that change something in PostPost or its storage, in order: `POST /create-post`. */
