@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, parse, relative, sep } from 'node:path'
+import { isAbsolute, join, parse, relative, sep } from 'node:path'
 
 /** What is asked of a disk about a path; in tests a disk may be a list of names. */
 export interface Disk {
@@ -23,6 +23,12 @@ const systemDisk: Disk = {
 const composed = (name: string): string => name.normalize('NFC')
 const withoutCase = (name: string): string => composed(composed(name).toUpperCase())
 
+/** True for a folder and everything below it, as the paths are written. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
 /** Whether two names may be one on a disk that does not tell `A` from `a`, or `é` in one character from `é` in two. */
 export const areAlike = (one: string, other: string): boolean => withoutCase(one) === withoutCase(other)
 
@@ -45,11 +51,12 @@ export function spelledAs(written: string, names: readonly string[]): string {
  * `é` in either of its forms: git, records and results know a file by one spelling. Links stay, as git has them; where a
  * disk tells the spellings apart, nothing changes. The path and not the number of the file (inode) says what is one file:
  * two hard links are two files to git, and not every disk of Windows has such numbers.
- * @param from a folder above it that counts as it is spelled
+ * @param folder counts as it is spelled, where the path lies in it
  */
-export async function spelledOnDisk(path: string, from = parse(path).root, disk = systemDisk): Promise<string> {
+export async function spelledOnDisk(path: string, folder = parse(path).root, disk = systemDisk): Promise<string> {
   const real = await disk.real(path)
   if (real === path || (real === undefined && !(await disk.exists(path)))) return path
+  const from = isWithin(path, folder) ? folder : parse(path).root
   let spelled = from
   for (const segment of relative(from, path).split(sep))
     spelled = join(spelled, spelledAs(segment, await disk.names(spelled)))

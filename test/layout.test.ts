@@ -21,7 +21,11 @@ const order = [
     'github',
     'inputs',
   ],
-  ...['postpost', 'media', 'log problem problem-codes clock cancel wording world duration spelling file-faults locked'],
+  ...[
+    'postpost',
+    'media',
+    'log problem problem-codes clock cancel wording world duration spelling file-faults locked workspace',
+  ],
 ]
 const longest = 200
 

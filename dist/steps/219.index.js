@@ -2,6 +2,43 @@ export const id = 219;
 export const ids = [219];
 export const modules = {
 
+ 9315:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   W0: () => ( isAbsent),
+   j5: () => ( isFileFault),
+   p_: () => ( pathOfFault),
+   wJ: () => ( remedyFor)
+ });
+ var _locked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7845);
+
+const ABSENT = ['ENOENT', 'ENOTDIR', 'EINVAL'];
+const isAbsent = (thrown) => ABSENT.includes((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown));
+const isFileFault = (thrown) => thrown instanceof _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7 || (/^E[A-Z0-9]+$/.test((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown)) && !isAbsent(thrown));
+const DENIED = 'may not be read (permission denied): change its permissions in an earlier step (a container that makes files as root: chmod -R a+rX on them).';
+const REMEDIES = {
+    EACCES: DENIED,
+    EPERM: DENIED,
+    ELOOP: 'is a link that leads back to itself: remove it.',
+    ENAMETOOLONG: 'is longer than this system allows: shorten it; several paths are written one a line.',
+    EIO: 'cannot be read: the disk or the network share has a fault. Run the step again; if it happens again, check the disk.',
+    EMFILE: 'cannot be read, because too many files are open: run the step again.',
+    ENFILE: 'cannot be read, because too many files are open: run the step again.',
+};
+function remedyFor(thrown) {
+    if (thrown instanceof _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7)
+        return thrown.why;
+    const code = (0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown);
+    if ((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .ln)(thrown))
+        return new _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7('', code).why;
+    return (REMEDIES[code] ?? `cannot be read (${code || 'for a reason that the system does not tell'}): run the step again.`);
+}
+const pathOfFault = (thrown) => thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : undefined;
+
+
+ }),
+
  3948:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -67,6 +104,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var schemas = __webpack_require__(2857);
+var src_workspace = __webpack_require__(3338);
 var answers = __webpack_require__(3948);
 var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
@@ -200,6 +238,7 @@ async function holdsCheckouts(folder, depth) {
 
 
 
+
 const headRepository = schemas ._H3({ full_name: schemas .YjP() }).nullable();
 const eventSchema = schemas ._H3({
     release: answers .By.optional().catch(undefined),
@@ -226,7 +265,7 @@ function readContext(environment) {
     const fullName = variable('GITHUB_REPOSITORY');
     const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')));
     const event = read.success ? read.data : {};
-    const workspace = variable('GITHUB_WORKSPACE') || process.cwd();
+    const workspace = (0,src_workspace .OH)(variable('GITHUB_WORKSPACE') || process.cwd());
     const repository = {
         id: variable('GITHUB_REPOSITORY_ID') || fullName,
         name: fullName.split('/')[1] ?? fullName,
@@ -248,7 +287,7 @@ function readContext(environment) {
         isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
         event,
         sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
-        locate: createLocator(workspace, repository),
+        locate: createLocator(workspace.folder, repository),
     };
 }
 const docsUrlOf = (server, repository, ref) => repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : '';
@@ -279,10 +318,55 @@ const pushOrPullRequest = ({ event }) => (event.pull_request ? 'pull request' : 
 
  }),
 
+ 7845:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   c7: () => ( systemCodeOf),
+   f7: () => ( FileLocked),
+   ln: () => ( isLocked),
+   tO: () => ( onceUnlocked)
+ });
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const PAUSES_MS = [100, 200, 400, 800, 1600, 2000];
+const systemCodeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+const isLocked = (thrown, platform = process.platform) => systemCodeOf(thrown) === 'EBUSY' || (platform === 'win32' && ['EPERM', 'EACCES'].includes(systemCodeOf(thrown)));
+class FileLocked extends Error {
+    name = 'FileLocked';
+    why;
+    constructor(path, code) {
+        const what = code === 'EBUSY' ? 'locked by another program' : 'locked by another program, or may not be read';
+        const why = `is ${what} (${code}, for 5 s): end the program that has it open (one that an earlier step started, a virus scanner, a sync client), then run the step again.`;
+        super(`${path} ${why}`);
+        this.why = why;
+    }
+}
+async function onceUnlocked(path, act, signal) {
+    for (let tries = 0;; tries++) {
+        try {
+            return await act();
+        }
+        catch (thrown) {
+            if (!isLocked(thrown))
+                throw thrown;
+            const pauseMs = PAUSES_MS[tries];
+            if (pauseMs === undefined)
+                throw new FileLocked(path, systemCodeOf(thrown));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pauseMs, undefined, signal ? { signal } : {});
+        }
+    }
+}
+
+
+ }),
+
  9229:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
+   UO: () => ( isWithin),
    m2: () => ( spelledOnDisk),
    xn: () => ( areAlike)
  });
@@ -299,6 +383,10 @@ const systemDisk = {
 };
 const composed = (name) => name.normalize('NFC');
 const withoutCase = (name) => composed(composed(name).toUpperCase());
+function isWithin(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
 const areAlike = (one, other) => withoutCase(one) === withoutCase(other);
 function spelledAs(written, names) {
     if (names.includes(written))
@@ -312,10 +400,11 @@ function spelledAs(written, names) {
     }
     return written;
 }
-async function spelledOnDisk(path, from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path).root, disk = systemDisk) {
+async function spelledOnDisk(path, folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path).root, disk = systemDisk) {
     const real = await disk.real(path);
     if (real === path || (real === undefined && !(await disk.exists(path))))
         return path;
+    const from = isWithin(path, folder) ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path).root;
     let spelled = from;
     for (const segment of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(from, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
         spelled = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(spelled, spelledAs(segment, await disk.names(spelled)));
@@ -325,239 +414,59 @@ async function spelledOnDisk(path, from = (0,node_path__WEBPACK_IMPORTED_MODULE_
 
  }),
 
- 3395:
+ 3338:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   $5: () => ( unknownWord),
-   Ap: () => ( withoutSignatures),
-   Cw: () => ( meantWord),
-   KE: () => ( listed),
-   RK: () => ( visible),
-   RP: () => ( orMeant),
-   VI: () => ( beginningOf),
-   au: () => ( didYouMean),
-   bD: () => ( messageOf),
-   gy: () => ( tryingAgain),
-   hD: () => ( quote),
-   hS: () => ( counted),
-   vI: () => ( shortened),
-   wF: () => ( describeIssues),
-   z3: () => ( formatBytes)
+   OH: () => ( openWorkspace),
+   df: () => ( slashed),
+   wj: () => ( withoutExtension)
  });
- var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+ var _file_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9315);
+ var _locked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7845);
+ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9229);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3395);
 
-const beginningOf = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-const shortened = (text, most) => text.length > most ? `${beginningOf(text, most)}…` : text;
-const quote = (text) => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80));
-const slipsIn = (given) => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3));
-const meantWord = (given, words, most = slipsIn(given)) => (0,leven__WEBPACK_IMPORTED_MODULE_0__ .h)(given, words, { maxDistance: most });
-const didYouMean = (meant) => `did you mean ${meant}?`;
-const orMeant = (meant, otherwise) => meant === undefined ? otherwise : `; ${didYouMean(meant)}`;
-function unknownWord(name, value, words) {
-    const meant = meantChoice(value, words);
-    return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`;
+
+
+
+
+
+const MAX_TEXT_BYTES = 1024 * 1024;
+function openWorkspace(folder) {
+    const nameOf = (path) => slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
+    const holds = async (path) => (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__ .UO)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder));
+    return {
+        folder,
+        nameOf,
+        holds,
+        async readText(path) {
+            const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .hD)(nameOf(path));
+            try {
+                const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+                if (!(await holds(path)))
+                    return { wrong: `${name} lies outside the workspace; copy it in first.` };
+                if (size > MAX_TEXT_BYTES)
+                    return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` };
+                const bytes = await (0,_locked_js__WEBPACK_IMPORTED_MODULE_3__ .tO)(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+                return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+            }
+            catch (thrown) {
+                if (thrown instanceof TypeError)
+                    return { wrong: `${name} is not UTF-8 text; save it as UTF-8.` };
+                if ((0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .W0)(thrown))
+                    return { wrong: `${name} does not exist in the workspace.` };
+                return { wrong: `${name} ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .wJ)(thrown)}`, isFault: true };
+            }
+        },
+    };
 }
-function meantChoice(value, words) {
-    const bare = (text) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
-    const given = bare(value);
-    const spelled = words.flatMap((word) => [bare(word), bare(word).slice(0, given.length + 1)]);
-    const meant = meantWord(given, spelled);
-    return meant === undefined ? undefined : words.find((word) => bare(word).startsWith(meant));
-}
-const tryingAgain = (thrown, pauseMs) => `${messageOf(thrown)} Trying again in ${Math.ceil(pauseMs / 1000)} s.`;
-const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-function listed(items, most = 10) {
-    if (items.length <= most)
-        return items.join(', ');
-    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
-}
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-const describeIssues = (issues) => issues
-    .slice(0, 3)
-    .map(({ path, input, message }) => {
-    const name = path.join('.') || 'the answer';
-    return input === undefined ? `${name} is missing` : `${name}: ${message}`;
-})
-    .join('; ');
-function formatBytes(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB'];
-    const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-    return `${power === 0 ? Math.round(bytes) : (bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
-}
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
-const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi;
-const withoutSignatures = (text) => text.replaceAll(SIGNED_QUERY, '?***');
-
-
- }),
-
- 7785:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   A: () => ( leven),
-   h: () => ( closestMatch)
- });
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
+const slashed = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+const withoutExtension = (path) => path.replace(/\.[^./\\]*$/, '');
 
 
  })

@@ -355,15 +355,10 @@ function changeThere({ content, platforms, scheduledTime }, { record }) {
 
 var external_node_path_ = __webpack_require__(6760);
 var content_hash = __webpack_require__(2270);
-var manifest_manifest = __webpack_require__(7160);
-var files = __webpack_require__(6592);
+var found = __webpack_require__(9501);
 var schedule_schedule = __webpack_require__(4615);
 var videos = __webpack_require__(3891);
-var workspace = __webpack_require__(3174);
 ;// CONCATENATED MODULE: ./src/watch/missing.ts
-
-
-
 
 
 
@@ -376,28 +371,15 @@ var workspace = __webpack_require__(3174);
 
 const VIDEOS_AT_ONCE = 2;
 async function missingEntries(patterns, connections, history, times, run, signal) {
-    const { byPattern, problems } = await (0,files .l)(patterns, run.workspace);
-    const found = [...problems];
+    const { manifests, problems } = await (0,found .k)(patterns, run.workspace);
+    const wrong = manifests.flatMap((manifest) => manifest.problems.filter(({ severity }) => severity === 'error'));
     const sights = [];
-    for (const { pattern, files, isUnsearched } of byPattern) {
-        if (files.length === 0 && !isUnsearched)
-            found.push((0,problem .z3)('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`));
-        for (const file of files) {
-            const read = await (0,workspace .yR)(file, run.workspace);
-            if ('wrong' in read) {
-                found.push((0,problem .z3)('manifest/unreadable', pattern.origin, read.wrong));
-                continue;
-            }
-            const manifest = (0,manifest_manifest .W)((0,workspace .X5)(file, run.workspace), read.text);
-            found.push(...manifest.problems.filter(({ severity }) => severity === 'error'));
-            for (const entry of manifest.entries) {
-                const due = await dueOf(entry, connections, times, run, signal);
-                if (due)
-                    sights.push(...(isAnywhere(due, history) ? [] : due.accounts.map((account) => ({ ...due.sight, account }))));
-            }
-        }
+    for (const entry of manifests.flatMap(({ entries }) => entries)) {
+        const due = await dueOf(entry, connections, times, run, signal);
+        if (due && !isAnywhere(due, history))
+            sights.push(...due.accounts.map((account) => ({ ...due.sight, account })));
     }
-    return { sights, problems: found };
+    return { sights, problems: [...problems, ...wrong] };
 }
 async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, nowMs, timezone }, run, signal) {
     const { schedule, video, id, accounts } = fields;
@@ -409,7 +391,7 @@ async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, 
     const { timeMs } = parsed.schedule;
     if (timeMs < sinceMs || timeMs > nowMs)
         return undefined;
-    const { found } = await (0,videos .o)([video], (0,external_node_path_.join)(run.workspace, folder), run.workspace);
+    const { found } = await (0,videos .o)([video], (0,external_node_path_.join)(run.workspace.folder, folder), run.workspace);
     const contents = await (0,p_limit .A)(VIDEOS_AT_ONCE).map(found, ({ file }) => (0,content_hash .r)(file.absolutePath, signal).catch(() => undefined));
     const own = id === undefined ? {} : { id: (0,accounts_identity .RG)(id.value, run.repository.id) };
     const resolved = (0,accounts_accounts .L)(accounts?.value, (accounts ?? video).origin, connections);

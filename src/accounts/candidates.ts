@@ -175,7 +175,7 @@ function cannotBeRead(post: Post, thrown: unknown): Problem[] {
 async function manifestsOf(posts: readonly Post[], run: Context): Promise<ReadonlyMap<string | undefined, string>> {
   const paths = [...new Set(posts.flatMap(({ entry }) => entry?.manifest ?? []))]
   const hashes = paths.map(async (path): Promise<[string, string]> => {
-    const place = await run.locate(join(run.workspace, path))
+    const place = await run.locate(join(run.workspace.folder, path))
     return [path, hashOfManifest(run.repository.id, 'path' in place ? place.path : path)]
   })
   return new Map(await Promise.all(hashes))

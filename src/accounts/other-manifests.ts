@@ -6,7 +6,6 @@ import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import { readManifest } from '../posts/manifest/manifest.ts'
 import { findVideos } from '../posts/videos.ts'
-import { readText, workspacePath } from '../posts/workspace.ts'
 import { hashOfId } from './identity.ts'
 import { hashOfManifest, stemOf } from './record.ts'
 
@@ -43,18 +42,19 @@ export async function readOtherManifests(
   own: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<OtherManifests> {
+  const { workspace } = run
   const manifests = new Set<string>()
   const entries: ManifestElsewhere[] = []
   const unreadable: string[] = []
-  const unlisted = (folder: string): unknown => unreadable.push(workspacePath(folder, run.workspace) || '.')
-  for await (const absolutePath of yamlFilesIn(run.workspace, unlisted)) {
+  const unlisted = (folder: string): unknown => unreadable.push(workspace.nameOf(folder) || '.')
+  for await (const absolutePath of yamlFilesIn(workspace.folder, unlisted)) {
     signal.throwIfAborted()
-    const path = workspacePath(absolutePath, run.workspace)
+    const path = workspace.nameOf(absolutePath)
     const place = await run.locate(absolutePath)
     const hash = hashOfManifest(run.repository.id, 'path' in place ? place.path : path)
     manifests.add(hash)
     if (own.has(hash)) continue
-    const read = await readText(absolutePath, run.workspace)
+    const read = await workspace.readText(absolutePath)
     if ('wrong' in read && read.isFault) unreadable.push(path)
     if ('wrong' in read || !LOOKS_LIKE_MANIFEST.test(read.text)) continue
     const manifest = readManifest(path, read.text)
@@ -88,7 +88,7 @@ async function whatItHas(
   run: Context,
   signal: AbortSignal,
 ): Promise<ManifestElsewhere> {
-  const folder = dirname(join(run.workspace, path))
+  const folder = dirname(join(run.workspace.folder, path))
   const videos = entries.flatMap(({ fields }) => fields.video ?? [])
   const { found } = await findVideos(videos, folder, run.workspace)
   const paths = [...new Set(found.map(({ file }) => file.absolutePath))]

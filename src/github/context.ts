@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
+import { openWorkspace, type Workspace } from '../workspace.ts'
 import { releaseSchema } from './answers.ts'
 import { createLocator, type Place } from './checkout.ts'
 
@@ -8,7 +9,7 @@ import { createLocator, type Place } from './checkout.ts'
  * @actions/github: it reads process.env when it is imported, and has neither the workspace nor the repository's id.
  */
 export interface Context {
-  readonly workspace: string
+  readonly workspace: Workspace
   /** `release`, `push`, `pull_request`, … */
   readonly eventName: string
   readonly repository: { readonly id: string; readonly name: string; readonly owner: string; readonly url: string }
@@ -75,7 +76,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
   const fullName = variable('GITHUB_REPOSITORY')
   const read = eventSchema.safeParse(readJson(variable('GITHUB_EVENT_PATH')))
   const event = read.success ? read.data : {}
-  const workspace = variable('GITHUB_WORKSPACE') || process.cwd()
+  const workspace = openWorkspace(variable('GITHUB_WORKSPACE') || process.cwd())
   const repository = {
     id: variable('GITHUB_REPOSITORY_ID') || fullName,
     name: fullName.split('/')[1] ?? fullName,
@@ -97,7 +98,7 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
     event,
     sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
-    locate: createLocator(workspace, repository),
+    locate: createLocator(workspace.folder, repository),
   }
 }
 

@@ -88,7 +88,7 @@ async function entriesSince(
   const manifests = new Set(posts.flatMap(({ entry }) => (entry ? [entry.manifest] : [])))
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
-    const place = await locate(join(workspace, manifest))
+    const place = await locate(join(workspace.folder, manifest))
     // A manifest from elsewhere has no earlier text here. Only the videos of its posts count.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path

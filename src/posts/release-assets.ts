@@ -137,7 +137,7 @@ function explainNone(pattern: string, heldBack: readonly Asset[], all: readonly 
       most,
     )
   if (heldBack.length > 0) {
-    return `All assets of release ${quote(tag)} that ${quote(pattern)} matches are taken out again by excludes (!): ${namesOf(heldBack, 3)}. Nothing is left of it to publish.`
+    return `Excludes (!) take out all assets of release ${quote(tag)} that ${quote(pattern)} matches: ${namesOf(heldBack, 3)}. Nothing is left of it to publish.`
   }
   const holds =
     all.length === 0

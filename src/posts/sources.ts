@@ -1,15 +1,12 @@
-import { realpath } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isComment, layered } from '../inputs/settings.ts'
-import { error, type Located, type Origin, type Problem } from '../problem.ts'
-import { spelledOnDisk } from '../spelling.ts'
-import { listed, quote } from '../wording.ts'
-import { readManifest } from './manifest/manifest.ts'
-import { findFiles } from './patterns/files.ts'
+import { error, type Located, type Problem } from '../problem.ts'
+import type { Workspace } from '../workspace.ts'
+import { type FoundManifest, findManifests } from './manifest/found.ts'
+import type { ManifestEntry } from './manifest/manifest.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
-import { isWithin, readText, workspacePath } from './workspace.ts'
 
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
@@ -41,14 +38,14 @@ const emptySet: VideoSet = {
 export async function readSources(
   inputs: Inputs,
   assets: readonly FoundVideo[],
-  workspace: string,
+  workspace: Workspace,
 ): Promise<VideoSet[]> {
-  const named = await videosOf(inputs.videos, workspace, workspace)
+  const named = await videosOf(inputs.videos, workspace.folder, workspace)
   const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length)
   const sets = [
     { ...emptySet, problems },
     { ...named, idTemplate },
-    ...(await readManifests(inputs, workspace)),
+    ...(await readManifests(inputs.manifest, workspace)),
     { ...emptySet, videos: assets, isAsset: true, idTemplate },
   ]
   return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }))
@@ -67,70 +64,34 @@ function idForOne(
   return { problems: [error('id/one-video', id.origin, message)] }
 }
 
-async function readManifests(inputs: Inputs, workspace: string): Promise<VideoSet[]> {
-  const { byPattern, problems, remarks } = await findFiles(inputs.manifest, workspace)
-  const sets: VideoSet[] = [{ ...emptySet, problems, remarks }]
-  const read = new Set<string>()
-  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
-    if (files.length === 0 && !isUnsearched)
-      sets.push({
-        ...emptySet,
-        problems: [
-          error(
-            'manifest/no-match',
-            pattern.origin,
-            noManifest(
-              pattern.value,
-              listed(
-                heldBack.map((path) => workspacePath(path, workspace)),
-                3,
-              ),
-            ),
-          ),
-        ],
-      })
-    for (const file of files) {
-      const real = await realpath(file).catch(() => file)
-      if (read.has(real)) continue
-      read.add(real)
-      sets.push(...(await readManifestFile(file, pattern.origin, workspace)))
-    }
-  }
-  return sets
+async function readManifests(patterns: readonly Located<string>[], workspace: Workspace): Promise<VideoSet[]> {
+  const { manifests, problems, remarks } = await findManifests(patterns, workspace)
+  const ofFile = async (manifest: FoundManifest): Promise<VideoSet[]> => [
+    { ...emptySet, problems: manifest.problems },
+    ...(await Promise.all(manifest.entries.map((entry) => setOfEntry(entry, manifest.path, workspace)))),
+  ]
+  return [{ ...emptySet, problems, remarks }, ...(await Promise.all(manifests.map(ofFile))).flat()]
 }
 
-/** @param heldBack what excludes took out; empty where it matches nothing at all */
-function noManifest(pattern: string, heldBack: string): string {
-  if (heldBack === '')
-    return `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-  return `All that ${quote(pattern)} matches is taken out again by excludes (!): ${heldBack}. No manifest is left of it.`
+async function setOfEntry(
+  { key, folder, ...settings }: ManifestEntry,
+  manifest: string,
+  workspace: Workspace,
+): Promise<VideoSet> {
+  const patterns = settings.fields.video ? [settings.fields.video] : []
+  const videos = await videosOf(patterns, join(workspace.folder, folder), workspace)
+  const timeIsWritten = videos.timeIsWritten && settings.timeIsWritten
+  const problems = [...videos.problems, ...settings.problems]
+  return { ...videos, ...settings, timeIsWritten, problems, entry: { manifest, key } }
 }
 
-async function readManifestFile(file: string, origin: Origin, workspace: string): Promise<VideoSet[]> {
-  const read = await readText(file, workspace)
-  if ('wrong' in read) return [{ ...emptySet, problems: [error('manifest/unreadable', origin, read.wrong)] }]
-  const manifest = workspacePath(file, workspace)
-  const { entries, problems } = readManifest(manifest, read.text)
-  const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
-    const patterns = settings.fields.video ? [settings.fields.video] : []
-    const videos = await videosOf(patterns, join(workspace, folder), workspace)
-    const timeIsWritten = videos.timeIsWritten && settings.timeIsWritten
-    const problems = [...videos.problems, ...settings.problems]
-    return { ...videos, ...settings, timeIsWritten, problems, entry: { manifest, key } }
-  })
-  return [{ ...emptySet, problems }, ...(await Promise.all(sets))]
-}
-
-async function videosOf(patterns: readonly Located<string>[], folder: string, workspace: string): Promise<VideoSet> {
-  const { found, problems, remarks } = await findVideos(patterns, folder, workspace)
+async function videosOf(patterns: readonly Located<string>[], folder: string, workspace: Workspace): Promise<VideoSet> {
+  const { found, isOnePath, problems, remarks } = await findVideos(patterns, folder, workspace)
   const missing = patterns.slice(0, found.length === 0 ? 1 : 0).map(
     ({ value: path, origin }): FoundVideo => ({
       file: { path, absolutePath: join(folder, path), sizeBytes: 0 },
       origin,
     }),
   )
-  const [first, ...others] = patterns.map(({ value }) => resolve(folder, value))
-  const literal = first && (await spelledOnDisk(first, isWithin(first, folder) ? folder : undefined))
-  const timeIsWritten = others.length === 0 && found.every(({ file }) => file.absolutePath === literal)
-  return { ...emptySet, videos: found, missing, folder, timeIsWritten, problems, remarks }
+  return { ...emptySet, videos: found, missing, folder, timeIsWritten: isOnePath, problems, remarks }
 }

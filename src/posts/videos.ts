@@ -5,9 +5,9 @@ import { onceUnlocked } from '../locked.ts'
 import { EMPTY, LFS_POINTER_BYTES, whyLfsPointer, whyTooLarge } from '../media/never-a-video.ts'
 import { error, inTextOf, type Located, type Origin, type Problem } from '../problem.ts'
 import { didYouMean, listed, meantWord, quote, withoutSignatures } from '../wording.ts'
+import type { Workspace } from '../workspace.ts'
 import { withoutCaptionFiles } from './caption/beside.ts'
-import { type FoundFiles, findFiles } from './patterns/files.ts'
-import { isReallyWithin, isWithin, workspacePath } from './workspace.ts'
+import { findFiles } from './patterns/files.ts'
 
 /** A file that may be a video. */
 export interface VideoFile {
@@ -32,23 +32,30 @@ export interface FoundVideo {
 export async function findVideos(
   patterns: readonly Located<string>[],
   folder: string,
-  workspace: string,
-): Promise<{ found: FoundVideo[]; problems: Problem[]; remarks: readonly string[] }> {
+  workspace: Workspace,
+): Promise<{
+  found: FoundVideo[]
+  /** True where one path names the one video, and no wildcard. */
+  isOnePath: boolean
+  problems: Problem[]
+  remarks: readonly string[]
+}> {
   const found = new Map<string, FoundVideo>()
   const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
   const problems: Problem[] = [...inPatterns]
-  for (const { pattern, files, heldBack, isUnsearched } of byPattern) {
+  for (const { pattern, files, emptied, isUnsearched } of byPattern) {
     const videos = await withoutCaptionFiles(files)
     if (videos.length === 0 && !isUnsearched) {
-      const why =
-        heldBack.length > 0 ? allHeldBack(pattern, heldBack, workspace) : explainNoMatch(pattern, folder, workspace)
-      problems.push(error('files/no-match', pattern.origin, await why))
+      const why = emptied
+        ? `${emptied} Nothing is left of it to publish.`
+        : await explainNoMatch(pattern, folder, workspace)
+      problems.push(error('files/no-match', pattern.origin, why))
     }
     for (const absolutePath of videos) {
       // Two spellings of one file, by a link or in letters that the file system does not tell apart, are one file.
       const real = await realpath(absolutePath).catch(() => absolutePath)
       if (found.has(real)) continue
-      const path = workspacePath(absolutePath, workspace)
+      const path = workspace.nameOf(absolutePath)
       const checked = await checkFile(path, absolutePath, workspace)
       if ('wrong' in checked)
         problems.push(
@@ -60,17 +67,18 @@ export async function findVideos(
       else found.set(real, { file: checked, origin: pattern.origin })
     }
   }
-  return { found: [...found.values()], problems, remarks }
+  const isOnePath = byPattern.length === 1 && byPattern.every((each) => each.isOnePath)
+  return { found: [...found.values()], isOnePath, problems, remarks }
 }
 
 /** `wrong` is the rest of a sentence that begins with the file's path. */
 async function checkFile(
   path: string,
   absolutePath: string,
-  workspace: string,
+  workspace: Workspace,
 ): Promise<VideoFile | { readonly wrong: string }> {
   try {
-    if (!(await isReallyWithin(absolutePath, workspace))) {
+    if (!(await workspace.holds(absolutePath))) {
       return {
         wrong: 'lies outside the workspace, itself or through a link; copy it into the workspace in an earlier step.',
       }
@@ -90,23 +98,11 @@ async function checkFile(
 const whyPointer = async (path: string, sizeBytes: number): Promise<string | undefined> =>
   sizeBytes < LFS_POINTER_BYTES ? whyLfsPointer(await onceUnlocked(path, () => readFile(path, 'latin1'))) : undefined
 
-const allHeldBack = async (
-  { value }: FoundFiles['pattern'],
-  heldBack: readonly string[],
-  workspace: string,
-): Promise<string> => {
-  const names = listed(
-    heldBack.map((path) => workspacePath(path, workspace)),
-    3,
-  )
-  return `All that ${quote(value)} matches is taken out again by excludes (!): ${names}. Nothing is left of it to publish.`
-}
-
 /** Why a pattern matches no file, with the likeliest remedy. */
 async function explainNoMatch(
   { value: pattern, origin }: Located<string>,
   folder: string,
-  workspace: string,
+  workspace: Workspace,
 ): Promise<string> {
   if (/^[a-z][a-z+.-]+:\/\//i.test(pattern)) {
     return `${quote(withoutSignatures(pattern))} is an address, and only files of the workspace can be published: download it in an earlier step (curl -fLo clip.mp4 …), and name that file.`
@@ -116,7 +112,8 @@ async function explainNoMatch(
     return `${quote(pattern)} is a folder; name files, for example ${posix.join(pattern, '*.mp4')}.`
   }
   const name = basename(pattern)
-  const neighbours = isWithin(dirname(path), workspace) ? await readdir(dirname(path)).catch(() => []) : []
+  const mayLook = await workspace.holds(dirname(path)).catch(() => false)
+  const neighbours = mayLook ? await readdir(dirname(path)).catch(() => []) : []
   const nearest = meantWord(name, neighbours)
   const isFolderEmpty = (await readdir(folder).catch(() => [])).length === 0
   const unquoted = pattern.replaceAll(/^["'`]+|["'`]+$/g, '')

@@ -1,6 +1,6 @@
 import { deleteDraft, ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
-import { aftermathClient, type Job } from './job.ts'
+import type { Job } from './job.ts'
 import { afterDuplicates, withoutReplaced } from './last-look.ts'
 import { olderTwin } from './other-runs.ts'
 import { readWithOwn } from './own-draft.ts'
@@ -32,7 +32,7 @@ export async function leavingForApproval(state: At<'committing'>, job: Job): Pro
   if (kept) return kept
   for (const { postGroupId, isOurs } of died) {
     if (!isOurs) continue
-    const { end } = await deleteDraft(aftermathClient(job), postGroupId, 'other')
+    const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
     job.log.info(`Draft ${postGroupId}, whose upload died: ${ENDS[end]}.`)
   }
   return ends.draft(step, state.postGroupId, state.accounts, state.earlier)

@@ -7,7 +7,7 @@ import { messageOf } from '../wording.ts'
 import { accept } from './accepting.ts'
 import { findListed } from './deleting.ts'
 import { ends } from './ends.ts'
-import { aftermathClient, type Job } from './job.ts'
+import type { Job } from './job.ts'
 import { ownTime } from './ledger.ts'
 import type { At, State } from './state.ts'
 
@@ -20,7 +20,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   const { session, log, step } = job
   const askedTime = job.asked?.time ?? ''
   log.info(`${lost instanceof Cancelled ? '' : `${messageOf(lost)} `}Asking PostPost what became of it.`)
-  const client = aftermathClient(job)
+  const client = job.aftermathClient()
   try {
     const posts = await readBack(postGroupId, client, job)
     if (posts.every(({ status }) => status === 'draft'))

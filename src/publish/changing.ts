@@ -1,5 +1,4 @@
 import { markedTime, wholeSecond } from '../accounts/record.ts'
-import { createPostLog } from '../log.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
@@ -9,16 +8,14 @@ import { ofPost } from '../problem.ts'
 import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
-import { aftermathClient, patienceOf, startBudget, type Task } from './job.ts'
+import { startTask, type Task } from './job.ts'
 import { howItStands, lookForPause, MARK_LOST, pausePost, unpause } from './pausing.ts'
 import { type Done, describeResult } from './result.ts'
 import type { Session } from './session.ts'
 
 /** One scheduled post that is moved in place, or becomes the draft that its entry wants. Never throws. */
 export async function changePost(step: PlannedPost, change: GroupChange, session: Session): Promise<Done> {
-  const log = createPostLog(step.post.id, session.log)
-  const task: Task = { session, log, deadlineMs: 0 }
-  startBudget(task)
+  const task = startTask(step.post.id, session)
   const ended = await session
     .changing(() => changeNow(step, change, task))
     .catch((thrown) => {
@@ -26,7 +23,7 @@ export async function changePost(step: PlannedPost, change: GroupChange, session
       return session.cancel.signal.aborted ? ends.cancelled(step) : ends.failed(step, thrown)
     })
   const { result } = ended
-  session.log.group(`${result.id}: ${result.outcome}`, [...log.lines, ...describeResult(result, step)])
+  session.log.group(`${result.id}: ${result.outcome}`, [...task.log.lines, ...describeResult(result, step)])
   return ended
 }
 
@@ -35,7 +32,7 @@ async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Pr
   const { session } = task
   session.cancel.signal.throwIfAborted()
   if (session.halted) return ends.refusedForAll(step, session.halted)
-  const history = await session.ledger.read(session.clientFor(patienceOf(task)))
+  const history = await session.ledger.read(task.client)
   const listed = listedIn(history, change.postGroupId)
   if (!listed) return ends.skipped(step, asEarlier(change))
   const again = decideAgain(step, change, history, listed, session)
@@ -48,15 +45,13 @@ async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Pr
 
 /** PostPost may give it another time than it was asked for; the one that it answers is the truth. */
 async function moveInPlace(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
-  const { session, log } = task
-  const { clientFor, cancel } = session
+  const { log, writer } = task
   const wanted = markedTime(change.timeMs ?? 0, 'moved')
-  const client = clientFor(patienceOf(task, { signal: cancel.grace, pausing: cancel.signal }))
-  const now = await howItStands(change.postGroupId, client)
+  const now = await howItStands(change.postGroupId, writer)
   if (now === 'gone') throw new Error(DELETED_MEANWHILE)
   if (now !== 'scheduled')
     return ends.skipped(step, asEarlier(change, standingAs(now === 'held' ? 'draft' : 'processing', change)))
-  const answered = await client.move(change.postGroupId, wanted).then(
+  const answered = await writer.move(change.postGroupId, wanted).then(
     ({ postGroup }) => postGroup?.scheduledTime ?? wanted,
     (thrown) => askWhetherMoved(change, wanted, thrown, task),
   )
@@ -78,7 +73,7 @@ async function askWhetherMoved(
   task: Task,
 ): Promise<string | undefined> {
   if (isRefused(thrown, 404)) throw new Error(DELETED_MEANWHILE)
-  const client = aftermathClient(task)
+  const client = task.aftermathClient()
   const history = await task.session.ledger.read(client).catch(() => [])
   const listed = listedIn(history, postGroupId)
   if (listed?.scheduledTime && timeOf(listed.scheduledTime) === timeOf(wanted)) return listed.scheduledTime

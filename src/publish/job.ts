@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../duration.ts'
-import type { PostLog } from '../log.ts'
+import { createPostLog, type PostLog } from '../log.ts'
 import type { PacedMove } from '../plan/pacing.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Client } from '../postpost/client.ts'
@@ -14,13 +14,20 @@ export interface Task {
   readonly log: PostLog
   /** No retry begins after this time of the clock's `elapsedMs`. Uploads, and all waiting for others, put it off. */
   deadlineMs: number
+  /** How its calls are retried, unless `more` says otherwise. */
+  patience(more?: Partial<Patience>): Patience
+  /** Retries within the task's time, and stops at once when the run is cancelled. */
+  readonly client: Client
+  /** For a call that changes something: a cancel does not cut it off, since its answer must be known, but ends the pauses before it. */
+  readonly writer: Client
+  clientWith(more: Partial<Patience>): Client
+  /** For what has to be done after the post was given up or the run cancelled. Its time begins now. */
+  aftermathClient(): Client
 }
 
 /** One post on its way, and what has to be remembered of it across its states. */
 export interface Job extends Task {
   readonly step: PlannedPost
-  /** Retries within the post's time, and stops at once when the run is cancelled. */
-  readonly client: Client
   /** When the upload URL of the present draft was asked for, by the clock's `elapsedMs`. */
   urlAskedMs: number
   /** Address of the uploaded file, as PostPost gave it. */
@@ -51,13 +58,40 @@ const AFTERMATH_MS = 60 * 1000
 /** A post with its own time is sent at once when that is so near. */
 const PRESSING_MS = HOUR_MS
 
-/** Its budget begins with `startBudget`. */
-export function startJob(step: PlannedPost, session: Session, log: PostLog): Job {
-  const task: Task = { session, log, deadlineMs: 0 }
+/** @param name what the log calls it */
+export function startTask(name: string, session: Session): Task {
+  const { clientFor, clock, random, cancel } = session
+  const log = createPostLog(name, session.log)
+  const patience: Task['patience'] = (more = {}) => ({
+    clock,
+    signal: cancel.signal,
+    // As it is when it is asked for: uploads put it off.
+    get deadlineMs() {
+      return task.deadlineMs
+    },
+    random,
+    onRetry: (error, pauseMs) => log.progress(tryingAgain(error, pauseMs)),
+    ...more,
+  })
+  const clientWith = (more: Partial<Patience> = {}): Client => clientFor(patience(more))
+  const task: Task = {
+    session,
+    log,
+    deadlineMs: clock.elapsedMs() + POST_BUDGET_MS,
+    patience,
+    clientWith,
+    client: clientWith(),
+    writer: clientWith({ signal: cancel.grace, pausing: cancel.signal }),
+    aftermathClient: () => clientWith({ signal: cancel.last, deadlineMs: clock.elapsedMs() + AFTERMATH_MS }),
+  }
+  return task
+}
+
+export function startJob(step: PlannedPost, session: Session): Job {
+  const task = startTask(step.post.id, session)
   // The same object, so that the client's retries see how uploads put the deadline off.
   return Object.assign(task, {
     step,
-    client: session.clientFor(patienceOf(task)),
     urlAskedMs: 0,
     fileUrl: '',
     pastTimes: 0,
@@ -71,28 +105,9 @@ export function startJob(step: PlannedPost, session: Session, log: PostLog): Job
   })
 }
 
-/** Called when the post begins: until then it waits in the queue. */
+/** Called again when a post's turn has come: until then it waits in the queue. */
 export function startBudget(job: Task): void {
   job.deadlineMs = job.session.clock.elapsedMs() + POST_BUDGET_MS
-}
-
-/** How the calls of a post are retried, unless `more` says otherwise. */
-export const patienceOf = (job: Task, more: Partial<Patience> = {}): Patience => ({
-  clock: job.session.clock,
-  signal: job.session.cancel.signal,
-  // As it is when it is asked for: uploads put it off.
-  get deadlineMs() {
-    return job.deadlineMs
-  },
-  random: job.session.random,
-  onRetry: (error, pauseMs) => job.log.progress(tryingAgain(error, pauseMs)),
-  ...more,
-})
-
-/** For what has to be done after the post was given up or the run cancelled. */
-export function aftermathClient(job: Task): Client {
-  const { clientFor, clock, cancel } = job.session
-  return clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + AFTERMATH_MS, signal: cancel.last }))
 }
 
 /** Does what must not use up the post's time for retries. */

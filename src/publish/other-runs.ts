@@ -8,7 +8,7 @@ import { isRefused } from '../postpost/failure.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
-import { aftermathClient, type Job } from './job.ts'
+import type { Job } from './job.ts'
 
 /** This run's own draft, and the accounts that it is for. */
 interface OwnDraft {
@@ -112,7 +112,7 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
   for (const { postGroupId, isOurs, covers } of known.values()) {
     const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))
     if (!isOurs || session.drafts.isOwn(postGroupId) || !isReplaced) continue
-    await sayDeletion(aftermathClient(job), postGroupId, log.info)
+    await sayDeletion(job.aftermathClient(), postGroupId, log.info)
   }
 }
 

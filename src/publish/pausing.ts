@@ -3,7 +3,7 @@ import { isDraft } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { readHistory, timeOf } from '../postpost/history.ts'
-import { aftermathClient, offTheBudget, patienceOf, type Task } from './job.ts'
+import { offTheBudget, type Task } from './job.ts'
 
 /** A scheduled post as it was before. */
 export interface OldPost {
@@ -31,20 +31,18 @@ export type Pause =
  * list lags, and what became of it. Never throws.
  */
 export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<Pause> {
-  const { clientFor, cancel } = task.session
-  // Whether it was carried out decides what is given back, so a cancelled run lets this call finish.
-  const client = clientFor(patienceOf(task, { signal: cancel.grace, pausing: cancel.signal }))
+  const { writer } = task
   const time = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
   let refusal: unknown
   let isMarked = true
   try {
-    const now = await howItStands(postGroupId, client)
+    const now = await howItStands(postGroupId, writer)
     if (now !== 'scheduled') return { end: now }
   } catch (thrown) {
     return { end: 'failed', thrown }
   }
   try {
-    const { postGroup } = await client.pause(postGroupId, time)
+    const { postGroup } = await writer.pause(postGroupId, time)
     const answered = timeOf(postGroup?.scheduledTime)
     isMarked = answered === undefined || markOf(answered) === 'paused'
   } catch (thrown) {
@@ -52,7 +50,7 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
     refusal = thrown
   }
   try {
-    const statuses = await statusesOf(postGroupId, aftermathClient(task), task)
+    const statuses = await statusesOf(postGroupId, task.aftermathClient(), task)
     if (statuses.every((status) => status === 'draft')) return { end: isMarked ? 'paused' : 'unmarked' }
     const isWaiting = statuses.every((status) => status === 'draft' || status === 'scheduled')
     if (!isWaiting) return { end: 'out' }
@@ -103,7 +101,7 @@ const LOOKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
  */
 export async function lookForPause(postGroupId: string, task: Task): Promise<'paused' | 'unmarked' | 'hidden'> {
   const { session } = task
-  const client = session.clientFor(patienceOf(task))
+  const { client } = task
   let history = await session.ledger.read(client)
   for (const pauseMs of [...LOOKING_AGAIN_MS, undefined]) {
     const listed = history.find((post) => post.postGroupId === postGroupId)
@@ -122,7 +120,7 @@ export async function lookForPause(postGroupId: string, task: Task): Promise<'pa
  * @returns what became of it, as a sentence
  */
 export async function unpause({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<string> {
-  const client = aftermathClient(task)
+  const client = task.aftermathClient()
   const { clock } = task.session
   try {
     const { posts } = await client.post(postGroupId)

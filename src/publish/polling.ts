@@ -8,7 +8,7 @@ import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
 import { findListed } from './deleting.ts'
 import { DELETED } from './ends.ts'
-import { type Job, patienceOf } from './job.ts'
+import type { Job } from './job.ts'
 import type { AccountResult } from './result.ts'
 
 /** The truth about a post group as far as it was known when the wait ended. */
@@ -51,8 +51,8 @@ interface Scheduled {
  * post was accepted, and only its state is unknown.
  */
 export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number, job: Job): Promise<Settled> {
-  const { clock, cancel, clientFor } = job.session
-  const client = clientFor(patienceOf(job, { deadlineMs }))
+  const { clock, cancel } = job.session
+  const client = job.clientWith({ deadlineMs })
   const { accounts } = scheduled
   let last: Settled = { posts: [], isFinal: false }
   let silent: ReadonlySet<string> = new Set()
@@ -158,8 +158,8 @@ async function withReasons(
   const failed = posts.filter(({ status }) => status === 'failed')
   const [only] = failed.length === 1 ? failed : []
   if (silent.size === 0 && only?.error?.code !== 'UNKNOWN_ERROR') return posts
-  const { clientFor, clock } = job.session
-  const client = clientFor(patienceOf(job, { deadlineMs: clock.elapsedMs() + REASON_BUDGET_MS }))
+  const { clock } = job.session
+  const client = job.clientWith({ deadlineMs: clock.elapsedMs() + REASON_BUDGET_MS })
   const answer = await client.logs(postGroupId).catch(() => undefined)
   const texts = answer?.logs.map((entry) => reasonText(entry.error)) ?? []
   const said = texts.findLast((text) => text !== '' && !posts.some(({ error }) => error?.message.includes(text)))

@@ -9,7 +9,7 @@ import { deleteDraft, ENDS } from './deleting.ts'
 import type { ReplacedPair } from './drafts.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
-import { aftermathClient, type Job } from './job.ts'
+import type { Job } from './job.ts'
 import { isDeleted } from './own-draft.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
 import { lookForPause, MARK_LOST, pausePost } from './pausing.ts'
@@ -113,7 +113,7 @@ export async function settleReplaced(to: State, job: Job): Promise<State> {
   // A draft that somebody works on is theirs, and stays.
   const isKept = to.at === 'ended' && to.result.postGroupId === paused.draft
   const how = to.at === 'waiting' ? deleteOld : isKept ? giveBack : settlePair
-  const told = await how(paused, aftermathClient(job), session.clock).then(
+  const told = await how(paused, job.aftermathClient(), session.clock).then(
     (settlement: Settlement) => {
       session.drafts.settled(paused)
       return SETTLED[settlement](paused)
@@ -138,7 +138,7 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
     if (again.said) session.remarks.push(again.said)
     return ends.draft(step, postGroupId, change.accounts, [], asEarlier(change, listed)[0])
   }
-  const { end } = await deleteDraft(aftermathClient(job), postGroupId, 'other')
+  const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
   log.info(`Draft ${postGroupId}, which this one replaces: ${ENDS[end]}.`)
   return end === 'accepted' ? ends.skipped(step, asEarlier(change, { ...listed, status: 'scheduled' })) : undefined
 }

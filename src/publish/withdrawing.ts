@@ -1,4 +1,3 @@
-import { createPostLog } from '../log.ts'
 import { type Withdrawal, whyItStays } from '../plan/withdrawals.ts'
 import { timeOf } from '../postpost/history.ts'
 import { error, type Problem, warning } from '../problem.ts'
@@ -7,7 +6,7 @@ import { messageOf } from '../wording.ts'
 import { pauseForGood } from './changing.ts'
 import { listedIn } from './deciding-again.ts'
 import { refusedForAll } from './ends.ts'
-import { patienceOf, startBudget, type Task } from './job.ts'
+import { startTask, type Task } from './job.ts'
 import { CANCELLED, type Outcome, type Result, withoutMark } from './result.ts'
 import type { Session } from './session.ts'
 
@@ -47,9 +46,7 @@ export const plannedWithdrawal = (withdrawal: Withdrawal): Withdrawn => withdraw
 export async function withdraw(withdrawal: Withdrawal, session: Session): Promise<Withdrawn> {
   const { name, isHeld } = withdrawal
   if (isHeld) return withdrawnAs(withdrawal, 'skipped')
-  const log = createPostLog(name.stem, session.log)
-  const task: Task = { session, log, deadlineMs: 0 }
-  startBudget(task)
+  const task = startTask(name.stem, session)
   const done = await session
     .changing(() => withdrawNow(withdrawal, task))
     .catch((thrown) =>
@@ -58,7 +55,7 @@ export async function withdraw(withdrawal: Withdrawal, session: Session): Promis
         : withdrawnAs(withdrawal, 'failed', { code: 'postpost/failed', error: messageOf(thrown) }),
     )
   const { outcome, error: why } = done.result
-  session.log.group(`${name.stem}: ${outcome}`, [...log.lines, ...(why ? [why] : [])])
+  session.log.group(`${name.stem}: ${outcome}`, [...task.log.lines, ...(why ? [why] : [])])
   return done
 }
 
@@ -67,7 +64,7 @@ async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdraw
   session.cancel.signal.throwIfAborted()
   if (session.halted)
     return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) })
-  const history = await session.ledger.read(session.clientFor(patienceOf(task)))
+  const history = await session.ledger.read(task.client)
   const listed = listedIn(history, withdrawal.postGroupId)
   const why = listed ? whyItStays(listed, session.policy, session.clock.now()) : 'it is gone'
   const stays = (reason: string): Withdrawn => {

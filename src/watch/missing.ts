@@ -8,12 +8,11 @@ import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import type { Connection } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
-import { readManifest } from '../posts/manifest/manifest.ts'
-import { findFiles } from '../posts/patterns/files.ts'
+import { findManifests } from '../posts/manifest/found.ts'
+import type { ManifestEntry } from '../posts/manifest/manifest.ts'
 import { parseSchedule } from '../posts/schedule/schedule.ts'
 import { findVideos } from '../posts/videos.ts'
-import { readText, workspacePath } from '../posts/workspace.ts'
-import { error, type Located, type Problem } from '../problem.ts'
+import type { Located, Problem } from '../problem.ts'
 import type { Observed } from './look.ts'
 
 /** Whole videos are read, two at a time. */
@@ -39,32 +38,18 @@ export async function missingEntries(
   run: Context,
   signal: AbortSignal,
 ): Promise<{ readonly sights: readonly Observed[]; readonly problems: readonly Problem[] }> {
-  const { byPattern, problems } = await findFiles(patterns, run.workspace)
-  const found: Problem[] = [...problems]
+  const { manifests, problems } = await findManifests(patterns, run.workspace)
+  const wrong = manifests.flatMap((manifest) => manifest.problems.filter(({ severity }) => severity === 'error'))
   const sights: Observed[] = []
-  for (const { pattern, files, isUnsearched } of byPattern) {
-    if (files.length === 0 && !isUnsearched)
-      found.push(error('manifest/no-match', pattern.origin, `${pattern.value} matches no file.`))
-    for (const file of files) {
-      const read = await readText(file, run.workspace)
-      if ('wrong' in read) {
-        found.push(error('manifest/unreadable', pattern.origin, read.wrong))
-        continue
-      }
-      const manifest = readManifest(workspacePath(file, run.workspace), read.text)
-      found.push(...manifest.problems.filter(({ severity }) => severity === 'error'))
-      for (const entry of manifest.entries) {
-        const due = await dueOf(entry, connections, times, run, signal)
-        if (due)
-          sights.push(...(isAnywhere(due, history) ? [] : due.accounts.map((account) => ({ ...due.sight, account }))))
-      }
-    }
+  for (const entry of manifests.flatMap(({ entries }) => entries)) {
+    const due = await dueOf(entry, connections, times, run, signal)
+    if (due && !isAnywhere(due, history)) sights.push(...due.accounts.map((account) => ({ ...due.sight, account })))
   }
-  return { sights, problems: found }
+  return { sights, problems: [...problems, ...wrong] }
 }
 
 async function dueOf(
-  { fields, folder, timeIsWritten }: ReturnType<typeof readManifest>['entries'][number],
+  { fields, folder, timeIsWritten }: ManifestEntry,
   connections: readonly Connection[],
   { sinceMs, nowMs, timezone }: { readonly sinceMs: number; readonly nowMs: number; readonly timezone: string },
   run: Context,
@@ -76,7 +61,7 @@ async function dueOf(
   if ('wrong' in parsed || parsed.schedule.kind !== 'at') return undefined
   const { timeMs } = parsed.schedule
   if (timeMs < sinceMs || timeMs > nowMs) return undefined
-  const { found } = await findVideos([video], join(run.workspace, folder), run.workspace)
+  const { found } = await findVideos([video], join(run.workspace.folder, folder), run.workspace)
   const contents = await pLimit(VIDEOS_AT_ONCE).map(found, ({ file }) =>
     hashOfContent(file.absolutePath, signal).catch(() => undefined),
   )

@@ -19,7 +19,7 @@ async function contextWith(event: unknown, environment: NodeJS.ProcessEnv = {}):
 test('what is not set has its default, and nothing is undefined', () => {
   const { workspace, locate, ...context } = readContext({})
   assert.equal(typeof locate, 'function')
-  assert.equal(workspace, process.cwd())
+  assert.equal(workspace.folder, process.cwd())
   assert.deepEqual(context, {
     eventName: '',
     repository: { id: '', name: '', owner: '', url: 'https://github.com/' },
@@ -56,10 +56,10 @@ test('what is set is taken, on a server of a company too', async () => {
     GITHUB_ACTION_REPOSITORY: 'acme/postpost-tiktok',
     GITHUB_ACTION_REF: 'v1',
   })
-  const { locate, ...told } = context
+  const { locate, workspace, ...told } = context
+  assert.equal(workspace.folder, '/w')
   assert.deepEqual(await locate('/w/videos/a.mp4'), { path: 'videos/a.mp4' })
   assert.deepEqual(told, {
-    workspace: '/w',
     eventName: 'push',
     repository: { id: '42', name: 'videos', owner: 'Acme', url: 'https://git.acme.example/acme/videos' },
     sha: 'abc',

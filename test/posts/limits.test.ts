@@ -8,7 +8,7 @@ import { readContext } from '../../src/github/context.ts'
 import { renderId } from '../../src/posts/caption/caption.ts'
 import { captionContext } from '../../src/posts/caption/context.ts'
 import { findVideos } from '../../src/posts/videos.ts'
-import { readText } from '../../src/posts/workspace.ts'
+import { openWorkspace } from '../../src/workspace.ts'
 
 const makeFolder = () => mkdtempDisposable(join(tmpdir(), 'limits-'))
 
@@ -16,7 +16,11 @@ const makeFolder = () => mkdtempDisposable(join(tmpdir(), 'limits-'))
 async function wrongWith(name: string, make: (path: string) => Promise<unknown>): Promise<string[]> {
   await using folder = await makeFolder()
   await make(join(folder.path, name))
-  const { problems } = await findVideos([{ value: name, origin: { input: 'videos' } }], folder.path, folder.path)
+  const { problems } = await findVideos(
+    [{ value: name, origin: { input: 'videos' } }],
+    folder.path,
+    openWorkspace(folder.path),
+  )
   return problems.map(({ message }) => message)
 }
 
@@ -62,7 +66,7 @@ for (const [name, sizeBytes, isRead] of [
     await using folder = await makeFolder()
     const path = join(folder.path, 'clip.txt')
     await writeFile(path, 'x'.repeat(sizeBytes))
-    const read = await readText(path, folder.path)
+    const read = await openWorkspace(folder.path).readText(path)
     assert.deepEqual(
       'text' in read ? read.text.length : read.wrong,
       isRead ? sizeBytes : `"clip.txt" has ${sizeBytes} bytes; a text file of at most 1 MiB belongs here.`,

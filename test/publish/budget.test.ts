@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { orCancelled, patienceOf, startBudget } from '../../src/publish/job.ts'
+import { orCancelled, startBudget } from '../../src/publish/job.ts'
 import { startScripted } from './scripted.ts'
 
 const MINUTE_MS = 60_000
@@ -11,7 +11,7 @@ test("a post's time for retries begins when the post does, not while it waits in
   await session.clock.sleep(3 * 60 * MINUTE_MS, session.cancel.signal)
   startBudget(job)
   assert.equal(
-    patienceOf(job).deadlineMs - session.clock.elapsedMs(),
+    job.patience().deadlineMs - session.clock.elapsedMs(),
     20 * MINUTE_MS,
     'after three hours in the queue nothing of the post is tried a second time',
   )

@@ -57,7 +57,9 @@ suite('another run, or a person, has published the same video meanwhile', () => 
       state.earlier.map(({ accountId }) => accountId),
       ['tiktok-x'],
     )
-    assert.deepEqual(said, ['a: Some of the accounts got this video meanwhile. The post starts again for the others.'])
+    assert.deepEqual(said, [
+      'a.mp4: Some of the accounts got this video meanwhile. The post starts again for the others.',
+    ])
   })
   test('and on-duplicate is fail', async () => {
     const { state } = await after([live('x:scheduled')], 'fail')

@@ -168,16 +168,16 @@ suite('what is said', () => {
     const { said, asked } = await follow(committing, 'update-post', refused(404), {
       before: (job) => void Object.assign(job, { asked: { time: 'then', mayBeDone: false } }),
     })
-    assert.deepEqual(said, ['a: The draft was deleted by somebody else. The post starts again from a fresh draft.'])
+    assert.deepEqual(said, ['a.mp4: The draft was deleted by somebody else. The post starts again from a fresh draft.'])
     assert.equal(asked, undefined, 'what was asked of the old draft counts for the new one')
   })
   test('of another fresh draft', async () => {
     const { said } = await follow(drafting, 'create-post', lost)
-    assert.deepEqual(said, ['a: It failed. The post starts again from a fresh draft.'])
+    assert.deepEqual(said, ['a.mp4: It failed. The post starts again from a fresh draft.'])
   })
   test('of another try', async () => {
     const { said } = await follow(committing, 'update-post', refused(503, { retryAfterMs: 7001 }))
-    assert.deepEqual(said, ['a: It failed. Trying again in 8 s.'])
+    assert.deepEqual(said, ['a.mp4: It failed. Trying again in 8 s.'])
   })
   test('of a cancel', async () => {
     const { end, why } = await follow(committing, 'update-post', refused(503), {

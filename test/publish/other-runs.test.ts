@@ -117,7 +117,7 @@ suite('waiting for the other run', () => {
     const made = await wait([draft, postsOf({ status: 'scheduled' })])
     assert.deepEqual([made.isDeleted, made.status, made.sleptMs], [false, 'scheduled', [2000, 2000]])
     assert.deepEqual(made.said, [
-      `a: Another run is publishing this video too (draft ${rival.postGroupId}); waiting for it.`,
+      `a.mp4: Another run is publishing this video too (draft ${rival.postGroupId}); waiting for it.`,
     ])
   })
   test('that has scheduled it for one of two accounts', async () => {

@@ -3,7 +3,6 @@ import pLimit from 'p-limit'
 import type { Candidate } from '../../src/accounts/candidates.ts'
 import { NO_DETAILS } from '../../src/accounts/details.ts'
 import { createCancel } from '../../src/cancel.ts'
-import { createPostLog } from '../../src/log.ts'
 import type { History } from '../../src/postpost/history.ts'
 import { createDrafts } from '../../src/publish/drafts.ts'
 import { type Job, startBudget, startJob } from '../../src/publish/job.ts'
@@ -80,7 +79,7 @@ export async function startScripted(
   }
   const [step] = plan([wanted], history, policy, undefined, { ...NO_DETAILS, missing: new Set(missing) }).steps
   if (!step) throw new Error('The plan has no step.')
-  const job = startJob(step, session, createPostLog('a', log))
+  const job = startJob(step, session)
   startBudget(job)
   return {
     job,

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { drafting } from '../../src/publish/drafting.ts'
 import { invert } from '../../src/publish/inversion.ts'
 import { startJob } from '../../src/publish/job.ts'
-import { drafting, uploading } from '../../src/publish/sending.ts'
 import type { Session } from '../../src/publish/session.ts'
 import type { State } from '../../src/publish/state.ts'
+import { uploading } from '../../src/publish/uploading.ts'
 import { listen, stop } from '../sandbox/http.ts'
 import { candidate, NOW_MS } from '../support/candidates.ts'
 import { ID, startScripted } from './scripted.ts'
@@ -187,7 +188,7 @@ test('a post whose own time is an hour ahead, or that has none, takes its place 
     const schedule = inMs === undefined ? ({ kind: 'now' } as const) : ({ kind: 'at', timeMs: NOW_MS + inMs } as const)
     await using scripted = await startScripted(() => ({ status: 400 }), { wanted: candidate('a.mp4', { schedule }) })
     const { job, session } = scripted
-    return startJob(job.step, session, job.log).isPressing
+    return startJob(job.step, session).isPressing
   }
   assert.deepEqual(await Promise.all([HOUR_MS - 1, HOUR_MS, undefined].map(isPressing)), [true, false, false])
 })

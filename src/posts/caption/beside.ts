@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { isAbsent } from '../../file-faults.ts'
 import { systemCodeOf } from '../../locked.ts'
 import { areAlike, spelledOnDisk } from '../../spelling.ts'
-import { withoutExtension } from '../workspace.ts'
+import { withoutExtension } from '../../workspace.ts'
 
 const isText = (name: string): boolean => /\.txt$/i.test(name)
 

@@ -4,8 +4,8 @@ import { error, type Located, type Origin, type Problem, warning } from '../../p
 import type { ProblemCode } from '../../problem-codes.ts'
 import { spelledOnDisk } from '../../spelling.ts'
 import { listed, quote } from '../../wording.ts'
+import { openWorkspace, withoutExtension } from '../../workspace.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
-import { readText, withoutExtension, workspacePath } from '../workspace.ts'
 import { captionFileOf } from './beside.ts'
 import type { CaptionContext } from './context.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
@@ -59,10 +59,10 @@ export async function captionOf(
       : { text: '', written: '', problems: [], usesRelease: false }
 
   // An asset is in a folder of its own, together with its text file if the release has one.
-  const root = isAsset ? dirname(file.absolutePath) : context.workspace
-  const read = await readText(path, root)
+  const root = isAsset ? openWorkspace(dirname(file.absolutePath)) : context.workspace
+  const read = await root.readText(path)
   if ('wrong' in read) return refusedCaption('caption/unreadable', captionFile?.origin ?? origin, read.wrong)
-  const name = workspacePath(path, root)
+  const name = root.nameOf(path)
   if (read.text.trim() === '')
     return refusedCaption(
       'caption/empty',

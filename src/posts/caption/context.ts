@@ -1,10 +1,11 @@
 import type { Context } from '../../github/context.ts'
 import type { Release } from '../../github/release.ts'
+import type { Workspace } from '../../workspace.ts'
 import type { CaptionValues } from './template.ts'
 
 /** What is the same for all captions of a run. */
 export interface CaptionContext {
-  readonly workspace: string
+  readonly workspace: Workspace
   readonly release: Release | undefined
   /** The values that captions can use, except those of their video. */
   readonly values: Omit<CaptionValues, 'video'>

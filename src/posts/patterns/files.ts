@@ -1,8 +1,9 @@
-import { join, sep } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { isFileFault, pathOfFault, remedyFor } from '../../file-faults.ts'
 import { error, type Located, type Problem } from '../../problem.ts'
-import { quote } from '../../wording.ts'
-import { workspacePath } from '../workspace.ts'
+import { areAlike } from '../../spelling.ts'
+import { listed, quote } from '../../wording.ts'
+import { slashed } from '../../workspace.ts'
 import { type Compare, holdBack } from './excludes.ts'
 import { mistakenLines, splitPatterns } from './lines.ts'
 import { excludeTests, matchingFiles } from './pattern.ts'
@@ -11,8 +12,10 @@ export interface FoundFiles {
   readonly pattern: Located<string>
   /** Absolute paths, in natural order. */
   readonly files: readonly string[]
-  /** What the pattern matches, and an exclude takes out. */
-  readonly heldBack: readonly string[]
+  /** False for a pattern that a wildcard makes mean whatever there is. */
+  readonly isOnePath: boolean
+  /** Why nothing is left, where excludes take out all that it matches. */
+  readonly emptied: string | undefined
   /** True where the system could not look for it, which is told. */
   readonly isUnsearched: boolean
 }
@@ -27,10 +30,10 @@ export async function findFiles(
   readonly remarks: readonly string[]
 }> {
   // On Windows either slash separates folders; what is said of a line has the one that every system understands.
-  const patterns = written.map(({ value, origin }) => ({ value: value.split(sep).join('/'), origin }))
+  const patterns = written.map(({ value, origin }) => ({ value: slashed(value), origin }))
   const lines = splitPatterns(patterns)
   const matches = await Promise.all(lines.includes.map((pattern) => matchesOf(pattern, folder)))
-  const nameOf = (path: string): string => workspacePath(path, folder)
+  const nameOf = (path: string): string => slashed(relative(folder, path))
   const names = [...new Set(matches.flatMap(({ files }) => files))].map(nameOf)
   const compare: Compare = async (pattern, isCaseIgnored) => {
     const tests = await excludeTests(pattern, folder, isCaseIgnored)
@@ -39,12 +42,16 @@ export async function findFiles(
   const held = await holdBack(lines, names, compare)
   const isHeld = (path: string): boolean => held.names.has(nameOf(path))
   return {
-    byPattern: matches.map(({ pattern, files, faults }) => ({
-      pattern,
-      isUnsearched: faults.length > 0,
-      files: files.filter((path) => !isHeld(path)),
-      heldBack: files.filter(isHeld),
-    })),
+    byPattern: matches.map(({ pattern, files, faults }) => {
+      const left = files.filter((path) => !isHeld(path))
+      return {
+        pattern,
+        isUnsearched: faults.length > 0,
+        isOnePath: files.every((path) => areAlike(path, resolve(folder, pattern.value))),
+        files: left,
+        emptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
+      }
+    }),
     problems: [
       ...lines.problems,
       ...matches.flatMap(({ faults }) => faults),
@@ -54,6 +61,9 @@ export async function findFiles(
     remarks: held.remarks,
   }
 }
+
+const allTakenOut = (pattern: string, names: readonly string[]): string =>
+  `Excludes (!) take out all that ${quote(pattern)} matches: ${listed(names, 3)}.`
 
 async function matchesOf(
   pattern: Located<string>,
@@ -67,7 +77,7 @@ async function matchesOf(
     return { pattern, files: await matchingFiles(pattern.value, folder), faults: [] }
   } catch (thrown) {
     if (!isFileFault(thrown)) throw thrown
-    const path = workspacePath(pathOfFault(thrown) ?? join(folder, pattern.value), folder)
+    const path = slashed(relative(folder, pathOfFault(thrown) ?? join(folder, pattern.value)))
     const message = `${quote(pattern.value)} cannot be looked for: ${quote(path || '.')} ${remedyFor(thrown)}`
     return { pattern, files: [], faults: [error('files/unreadable', pattern.origin, message)] }
   }

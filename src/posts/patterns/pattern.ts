@@ -4,7 +4,6 @@ import { create } from '@actions/glob'
 import { Minimatch } from 'minimatch'
 import { isFileFault } from '../../file-faults.ts'
 import { spelledOnDisk } from '../../spelling.ts'
-import { isWithin } from '../workspace.ts'
 
 const isWindows = sep === '\\'
 
@@ -98,7 +97,7 @@ async function anchored(pattern: string, folder: string): Promise<{ readonly kno
   let depth = 0
   while (depth < segments.length && (await exists(join(root, ...segments.slice(0, depth + 1))))) depth++
   const found = join(root, ...segments.slice(0, depth))
-  const spelled = await spelledOnDisk(found, isWithin(found, folder) ? folder : root)
+  const spelled = await spelledOnDisk(found, folder)
   const known = spelled.slice(root.length).split(sep).filter(Boolean).map(escapeGlob)
   const rest = segments.slice(depth)
   // Only folders, which are no videos.

@@ -95,7 +95,7 @@ test('where everything is held back, that is said', async () => {
   await using tree = await plant(['videos/draft-a.webm', 'videos/draft-b.webm'])
   const told = await tree.find('videos/*.webm\n!videos/draft-*')
   assert.deepEqual(messagesOf(told), [
-    'All that "videos/*.webm" matches is taken out again by excludes (!): videos/draft-a.webm, videos/draft-b.webm. Nothing is left of it to publish.',
+    'Excludes (!) take out all that "videos/*.webm" matches: videos/draft-a.webm, videos/draft-b.webm. Nothing is left of it to publish.',
   ])
 })
 

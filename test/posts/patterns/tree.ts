@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findVideos } from '../../../src/posts/videos.ts'
 import type { Problem } from '../../../src/problem.ts'
+import { openWorkspace } from '../../../src/workspace.ts'
 import '../../support/quiet-glob.ts'
 
 /** A workspace of files that are no videos, which nobody looks into here. */
@@ -29,7 +30,7 @@ export async function plant(files: readonly string[]): Promise<Tree> {
     path,
     find: async (lines) => {
       const patterns = lines.split('\n').map((line) => ({ value: line.trim(), origin: { input: 'videos' } }))
-      const { found, problems, remarks } = await findVideos(patterns, path, path)
+      const { found, problems, remarks } = await findVideos(patterns, path, openWorkspace(path))
       return { found: found.map(({ file }) => file.path), problems, remarks }
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),

@@ -4,37 +4,9 @@ import { PostPostError } from '../postpost/failure.ts'
 import { withRetry } from '../postpost/retry.ts'
 import { uploadOnce } from '../postpost/upload.ts'
 import { refusedForAll } from './ends.ts'
-import { invert } from './inversion.ts'
-import { aftermathClient, type Job, offTheBudget, patienceOf } from './job.ts'
-import { blindnessOf, sayNameIsLost } from './own-draft.ts'
+import { type Job, offTheBudget } from './job.ts'
+import { sayNameIsLost } from './own-draft.ts'
 import { type At, courseOf, type State } from './state.ts'
-
-/** create-post without a time, so that nothing publishes by itself. */
-export async function drafting(state: At<'drafting'>, job: Job): Promise<State> {
-  const { session, log } = job
-  const { cancel, drafts } = session
-  const { post } = job.step
-  const queuedMs = session.clock.elapsedMs()
-  const stillWanted = (): void => {
-    job.deadlineMs += session.clock.elapsedMs() - queuedMs
-    cancel.signal.throwIfAborted()
-    if (session.halted !== undefined) throw new Error(refusedForAll(session.halted))
-    const blindness = blindnessOf(state, session)
-    if (blindness !== undefined) throw new Error(blindness)
-  }
-  cancel.signal.throwIfAborted()
-  const draft = {
-    content: post.caption,
-    platforms: state.accounts.map(({ id }) => id),
-    tiktok: invert(post.settings, session.settings.interactionInversion),
-  }
-  // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish, but not the pauses before it.
-  const client = session.clientFor(patienceOf(job, { signal: cancel.grace, pausing: cancel.signal }))
-  const { postGroupId, warnings } = await drafts.create(draft, client, stillWanted, () => aftermathClient(job))
-  for (const warning of warnings ?? []) log.info(`PostPost remarks: ${warning}`)
-  log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`)
-  return { at: 'uploading', ...courseOf(state), postGroupId }
-}
 
 /** An upload URL lives for an hour, and one that waited this long for its upload may not last for all of it. */
 const OLD_URL_MS = 10 * 60 * 1000
@@ -87,7 +59,7 @@ async function sendVideo(uploadUrl: string, job: Job): Promise<void> {
   const { absolutePath: path } = post.video
   const file = { path, version, contentType: facts.contentType, uploadUrl, onProgress: progress.moved }
   let stalls = 0
-  await withRetry(patienceOf(job, { mayRepeat: () => stalls < MAX_STALLS }), async () => {
+  await withRetry(job.patience({ mayRepeat: () => stalls < MAX_STALLS }), async () => {
     try {
       await offTheBudget(job, () => uploadOnce(session, file, session.cancel.signal))
     } catch (thrown) {

@@ -1,0 +1,49 @@
+import { realpath } from 'node:fs/promises'
+import { error, type Located, type Origin, type Problem } from '../../problem.ts'
+import { quote } from '../../wording.ts'
+import type { Workspace } from '../../workspace.ts'
+import { findFiles } from '../patterns/files.ts'
+import { type ManifestEntry, readManifest } from './manifest.ts'
+
+/** A manifest file of the workspace. */
+export interface FoundManifest {
+  /** In the workspace. */
+  readonly path: string
+  readonly entries: readonly ManifestEntry[]
+  readonly problems: readonly Problem[]
+}
+
+/** The manifests that patterns name, each file once, in the order of the patterns. */
+export async function findManifests(
+  patterns: readonly Located<string>[],
+  workspace: Workspace,
+): Promise<{
+  readonly manifests: readonly FoundManifest[]
+  readonly problems: readonly Problem[]
+  readonly remarks: readonly string[]
+}> {
+  const { byPattern, problems, remarks } = await findFiles(patterns, workspace.folder)
+  const manifests = new Map<string, FoundManifest>()
+  const missing: Problem[] = []
+  for (const { pattern, files, emptied, isUnsearched } of byPattern) {
+    if (files.length === 0 && !isUnsearched) {
+      const why = emptied ? `${emptied} No manifest is left of it.` : whyNone(pattern.value)
+      missing.push(error('manifest/no-match', pattern.origin, why))
+    }
+    for (const file of files) {
+      const real = await realpath(file).catch(() => file)
+      if (!manifests.has(real)) manifests.set(real, await readFound(file, pattern.origin, workspace))
+    }
+  }
+  return { manifests: [...manifests.values()], problems: [...problems, ...missing], remarks }
+}
+
+const whyNone = (pattern: string): string =>
+  `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
+
+async function readFound(file: string, origin: Origin, workspace: Workspace): Promise<FoundManifest> {
+  const path = workspace.nameOf(file)
+  const read = await workspace.readText(file)
+  if ('wrong' in read) return { path, entries: [], problems: [error('manifest/unreadable', origin, read.wrong)] }
+  return { path, ...readManifest(path, read.text) }
+}
