@@ -130,7 +130,7 @@ function findTakenOut(history, accountId, accounts, wish) {
         .at(-1);
 }
 const takenOut = (there) => {
-    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite.`;
+    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
     return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
@@ -425,10 +425,10 @@ function readValues(environment, problems) {
 
 const ENDS = {
     deleted: 'deleted',
-    gone: 'gone already',
-    accepted: 'no draft any more, and stays',
-    hidden: 'not shown as a draft by the list, and stays',
-    changed: 'changed by somebody in PostPost, and stays',
+    gone: 'already deleted',
+    accepted: 'no longer a draft, so it stays',
+    hidden: 'not in the list of drafts, so it stays',
+    changed: 'changed by somebody in PostPost, so it stays',
 };
 async function deleteDraft(client, postGroupId, whose, isAsItWas = () => true) {
     const listed = await findListed(client, postGroupId, whose);
@@ -627,7 +627,7 @@ async function deleteLeftDrafts(saved, environment, mask, log) {
 }
 const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.';
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.';
-const UNREADABLE = `What the main step kept for this one is cut off, so nobody knows which drafts are left. ${HARMLESS}`;
+const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`;
 function readState(saved) {
     try {
         return savedState.safeParse(JSON.parse(saved)).data;
@@ -700,12 +700,12 @@ async function deleteAll(state, environment, mask, log) {
 
 const SETTLED = {
     replaced: ({ old }) => `Post group ${old} is replaced, and its draft is deleted.`,
-    'given-back': ({ old, scheduledTime }) => `Post group ${old} has its time back (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
+    'given-back': ({ old, scheduledTime }) => `Post group ${old} is scheduled again (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
     untouched: ({ old }) => `Post group ${old} is as it was.`,
-    kept: ({ old }) => `Post group ${old} stays a draft: somebody has changed it in PostPost meanwhile. Delete it there if it is not meant.`,
-    rival: ({ old }) => `Post group ${old} stays a draft: another post of it is there.`,
-    late: ({ old }) => `Post group ${old} stays a draft: its time has passed meanwhile. Schedule it in PostPost.`,
-    gone: ({ old }) => `Post group ${old} was deleted by somebody.`,
+    kept: ({ old }) => `Post group ${old} stays a draft, because somebody has changed it in PostPost. Delete it there if it should not go out.`,
+    rival: ({ old }) => `Post group ${old} stays a draft, because another post of the same video is scheduled or public.`,
+    late: ({ old }) => `Post group ${old} stays a draft, because its time has passed. Schedule it in PostPost.`,
+    gone: ({ old }) => `Post group ${old} was deleted by somebody in PostPost.`,
 };
 async function settlePair(pair, client, clock) {
     const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_8__ .Tn)(client, pair.draft, 'own');

@@ -334,7 +334,7 @@ function phoneOf({ post, caption, accounts, facts }, video) {
 ${pictureOf(video, facts, post.id)}
 ${ZONES}
 <div class="over">
-<p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'Nobody has said who may see it'}</span></p>
+<p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'No viewer setting'}</span></p>
 <ul class="rail" aria-label="Buttons">
 <li class="avatar" aria-hidden="true">${initialOf(name)}</li>
 <li>${ICONS.heart}<span>Like</span></li>
@@ -481,7 +481,7 @@ async function readVideos(posts) {
     }
     return shown;
 }
-const UNREAD = 'The file could not be looked into.';
+const UNREAD = 'The file could not be read.';
 function chooseInlined(posts, known) {
     const sizeOf = (post) => known.get(post)?.sizeBytes ?? 0;
     let leftBytes = MAX_INLINE_BYTES;

@@ -151,7 +151,7 @@ const MAX_COMMENT = 65_000;
 async function keepComment(markdown, run, token, github, share = '', hasPage = false) {
     const number = run.event.pull_request?.number;
     if (number === undefined)
-        return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`;
+        return `comment: true has no meaning on ${run.eventName || 'this event'}, because there is no pull request.`;
     const marker = `<!-- postpost-tiktok preview: ${[run.step.replaceAll(/[^\w/. -]/g, ''), share].filter(Boolean).join(' ')} -->`;
     const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.');
     const page = hasPage ? ` · <a href="${run.url}#artifacts">Each post as it will look (artifacts of the run)</a>` : '';
@@ -178,11 +178,11 @@ async function keepComment(markdown, run, token, github, share = '', hasPage = f
     }
     catch (thrown) {
         if (thrown instanceof cancel .cJ)
-            return 'The preview comment is not written: the run was cancelled.';
+            return 'The preview comment was not written, because the run was cancelled.';
         if (statusOf(thrown) === 403) {
-            return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.';
+            return 'The token may not comment here (pull requests from forks get a read-only token; otherwise, add permissions: { pull-requests: write }). The preview is in the job summary.';
         }
-        return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`;
+        return `The preview comment could not be written. The preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`;
     }
 }
 function shareOf({ fields, only, userId }) {
@@ -259,8 +259,8 @@ var report_report = __webpack_require__(8850);
 const planTitle = (report) => {
     const { posts, results } = report;
     if ((0,post_report .kR)(posts) && posts.length > 0)
-        return `The plan, one line a post: ${(0,wording .hS)(results.length, 'post')}, none of them sent`;
-    return `The plan, one line a post: ${(0,changes .ik)(report) ? (0,changes .HX)(report) : (0,report_report .N4)(results)}`;
+        return `The plan, one line for each post: ${(0,wording .hS)(results.length, 'post')}, none of them sent`;
+    return `The plan, one line for each post: ${(0,changes .ik)(report) ? (0,changes .HX)(report) : (0,report_report .N4)(results)}`;
 };
 function planLines(report) {
     const isChanging = (0,changes .ik)(report);
@@ -513,8 +513,8 @@ const withdrawnList = ({ withdrawn, timezone }) => withdrawn.length > 0 &&
         return (0,html .oR)([(0,html .oR)(facts, ' · '), shortText(caption), result.error !== undefined && (0,summary_html .qy) `${result.error}`], '<br>');
     }))}`;
 const HOW_TO_REPOST = {
-    repost: (0,summary_html .qy) `With <code>on-duplicate: repost</code> only an equal id is skipped: to post one once more, give it another id.`,
-    skip: (0,summary_html .qy) `To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.`,
+    repost: (0,summary_html .qy) `With <code>on-duplicate: repost</code> only an equal id is skipped. To post one again, give it another id.`,
+    skip: (0,summary_html .qy) `To post one again, give it an id of its own and set <code>on-duplicate: repost</code>.`,
 };
 function line(post, postGroupId) {
     const accounts = post.accounts.map(({ name, result }) => [name, result?.status].filter(Boolean).join(' '));
@@ -690,20 +690,20 @@ function adviceOf(report) {
     if ((0,report_report .g5)(report) !== undefined) {
         if (!(0,post_report .kR)(posts)) {
             return dryRun
-                ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
-                : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.';
+                ? 'Nothing was sent, because this is a dry run. Fix the problems listed here before the real run.'
+                : 'Fix the problems listed here and run the step again. It publishes what is missing, and nothing twice.';
         }
-        return 'Fix what is listed here and run the step again.';
+        return 'Fix the problems listed here and run the step again.';
     }
     if (posts.length === 0)
         return undefined;
     const has = (outcome) => posts.some(({ result }) => result.outcome === outcome);
     const sentences = [
         posts.every(({ result }) => result.outcome === 'skipped')
-            ? 'Everything is on its accounts already: there is nothing to send.'
-            : dryRun && 'Nothing was sent: this is a dry run.',
+            ? 'Every post is already on its accounts, so nothing is sent.'
+            : dryRun && 'Nothing was sent, because this is a dry run.',
         has('draft') && 'Drafts wait for approval in PostPost.',
-        has('processing') && 'What is processing goes on by itself: look at it in PostPost.',
+        has('processing') && 'Posts that are processing go on by themselves. Look at them in PostPost.',
     ];
     return sentences.filter(Boolean).join(' ') || undefined;
 }
@@ -807,7 +807,7 @@ function cannotBeRead(post, thrown) {
         const message = `${(0,wording .hD)(post.video.path)} ${thrown.why}`;
         return [(0,src_problem .Yv)((0,src_problem .z3)('video/locked', post.originOf('video'), message), post)];
     }
-    const message = `The file cannot be read to its end (${(0,wording .bD)(thrown)}): run the step again, and check the disk if it happens again.`;
+    const message = `The file cannot be read to its end (${(0,wording .bD)(thrown)}). Run the step again, and check the disk if it happens again.`;
     return [(0,src_problem .y9)(post, 'error', 'video/unreadable', post.originOf('video'), message)];
 }
 async function manifestsOf(posts, run) {
@@ -1361,7 +1361,7 @@ function twiceInOnePlan(candidates) {
         if (!other)
             return [];
         const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
-        const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`;
+        const message = `This video ${same} for the same account. Remove one, or give each its own id in a manifest if you want to post both.`;
         return [(0,src_problem .y9)(post, 'error', 'plan/twice', post.originOf('video'), message)];
     });
 }
@@ -1383,7 +1383,7 @@ function isThere(other, { history }, policy) {
 const lostByAddedOnly = (leftOut, there, policy) => leftOut
     .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
     .map(({ post }) => {
-    const message = `${(0,wording .hD)(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`;
+    const message = `${(0,wording .hD)(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`;
     return (0,src_problem .y9)(post, 'warning', 'added-only/lost', post.originOf('video'), message);
 });
 const unfitAccounts = (steps, unresolved) => [
@@ -1393,7 +1393,7 @@ const unfitAccounts = (steps, unresolved) => [
 function tooMany(count, maxPosts) {
     if (maxPosts === 0 || count <= maxPosts)
         return [];
-    const message = `This plan has ${(0,wording .hS)(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`;
+    const message = `This plan has ${(0,wording .hS)(count, 'new post')}, and max-posts is ${maxPosts}. Nothing is sent. If you want all of them, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; otherwise, narrow the patterns.`;
     return [(0,src_problem .z3)('plan/too-many', { input: 'max-posts' }, message)];
 }
 const SAFE_POSTS_A_DAY = 15;
@@ -1417,7 +1417,7 @@ const postponedTimes = (posts) => posts.flatMap((post) => {
     const { schedule, timeIsOwn, timezone } = post;
     if (schedule.kind !== 'at' || !timeIsOwn)
         return [];
-    const message = `It is left for the next run (when-too-many: first), and is for ${(0,schedule_timezone .fU)(schedule.timeMs, timezone)}: if no run comes before that, its time has passed. Raise max-posts, or put entries with early times first.`;
+    const message = `It is left for the next run (when-too-many: first), but its time is ${(0,schedule_timezone .fU)(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`;
     return [(0,src_problem .y9)(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)];
 });
 const clockChanges = (steps, nowMs) => steps.filter(planned_post .BS).flatMap(({ post }) => {
@@ -1461,7 +1461,7 @@ function standingOn(accountId, candidate, wish, drafts, there, onChange = 'warn'
 }
 const LEFT_BEHIND = {
     code: 'LEFT_BEHIND',
-    message: 'It is still a draft there, inside of a post group that has gone out on other accounts: schedule it in PostPost, or delete it there to have it posted again.',
+    message: 'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost, or delete it there to have it posted again.',
 };
 const isUnchanged = ({ likeness: like, name, caption }, { post }) => like === 'same' && (0,accounts_record .Gl)(post.caption) === (name.record?.caption ?? (0,accounts_record .Gl)(caption ?? ''));
 function isWaiting({ kind, isUnedited, name }, { post }) {
@@ -1587,11 +1587,11 @@ function refusalOf(candidate, standings, policy) {
     const { post, accounts } = candidate;
     const about = (code, message, setting = 'video') => (0,src_problem .y9)(post, 'error', code, post.originOf(setting), message);
     if (policy.isHistoryUnread && post.hasOwnId)
-        return about('plan/history-unread', `Whether ${(0,wording .hD)(post.id)} is posted already is not known, because the history cannot be read: an equal id is never posted again, so it is not sent.`, 'id');
+        return about('plan/history-unread', `It is not known whether ${(0,wording .hD)(post.id)} is already posted, because the history cannot be read. An equal id is never posted again, so it is not sent.`, 'id');
     for (const { account, standing } of standings) {
         if (standing.kind === 'unreadable') {
             const place = placeOf(standing.earlier, accounts);
-            return about('plan/failure-unread', `Why an earlier attempt failed on ${place} could not be read, and TikTok may have it: ${standing.reason} It is not sent.`);
+            return about('plan/failure-unread', `It is not known why an earlier attempt failed on ${place}, and the video may be on TikTok, so it is not sent. ${standing.reason}`);
         }
         if (standing.kind !== 'there' || standing.earlier.error)
             continue;
@@ -1629,19 +1629,22 @@ function tooLate(candidate, { details }, earlier, standings) {
 }
 function tooLateProblem(post, isOffline) {
     const time = post.schedule.kind === 'at' ? (0,schedule_timezone .fU)(post.schedule.timeMs, post.timezone) : '';
-    const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`;
+    const message = `${time} has passed, and PostPost would publish at once. Write a time in the future, or now.`;
     return (0,src_problem .y9)(post, isOffline ? 'warning' : 'error', 'plan/time-passed', post.originOf('schedule'), message);
 }
 
 ;// CONCATENATED MODULE: ./src/plan/only-shown.ts
 function onlyShownBy({ event, ref }) {
     if (event.pull_request)
-        return { severity: 'notice', why: 'This run is for a pull request: it is changed once that is merged.' };
+        return { severity: 'notice', why: 'This run is for a pull request, so the post changes only after the merge.' };
     const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
     const main = event.repository?.default_branch;
     if (branch === undefined || main === undefined || branch === main)
         return undefined;
-    return { severity: 'notice', why: `This run is for the branch ${branch}: only runs of ${main} change what is there.` };
+    return {
+        severity: 'notice',
+        why: `This run is for the branch ${branch}. Only runs of ${main} change posts that are already scheduled.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/plan/differences.ts
@@ -1725,7 +1728,7 @@ function videoDifference(post, { likeness: like, alternatives = [] }) {
     if (like !== 'other-video')
         return undefined;
     const told = alternatives.length > 0
-        ? `with another video, as are ${alternatives.join(', ')}, and nobody can tell which of them this one is to replace`
+        ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
         : 'with another video';
     return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told };
 }
@@ -1801,7 +1804,7 @@ function changeOf(step, there, policy, nowMs) {
     const saying = (severity, code, advice) => {
         const told = differences.map((difference) => difference.told).join(', and ');
         const place = placeOf(onFirst(there), accounts);
-        const message = `It is on ${place} already, ${told}; this step changes nothing there. ${advice}`;
+        const message = `It is on ${place} already, ${told}. This step changes nothing there. ${advice}`;
         return (0,src_problem .y9)(post, severity, code, first.origin, message);
     };
     const keep = (severity, advice, code = 'plan/differs') => ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) });
@@ -1844,30 +1847,30 @@ function adviceFor(severity, { listed, name }, { onChange }) {
         return `To change it, set on-change: update; or ${byHand}.`;
     }
     return name.record
-        ? `Somebody has changed it in PostPost too, so it is left alone.${ORDER}`
-        : `An older version has uploaded it, so nobody can tell who has changed it.${ORDER}`;
+        ? `Somebody has also changed it in PostPost, so it stays as it is.${ORDER}`
+        : `An older version of this action uploaded it, so it is not known who has changed it.${ORDER}`;
 }
 const ORDER = ' To have the entry decide, set on-change: overwrite.';
 function obstacleTo({ accounts, drafts }, there) {
     const { listed, name, alternatives = [], isShared } = there;
     const own = accounts.map(({ id }) => id);
     if ((0,earlier_posts .Qc)(listed, name.record, own))
-        return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted: change it there.';
+        return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted. Change it there.';
     if (isShared)
-        return 'It is the post of another entry too: delete it in PostPost and run the step again, so that each gets its own.';
+        return 'It is the post of another entry too. Delete it in PostPost and run the step again, so that each gets its own.';
     if (alternatives.length > 0)
-        return `Several posts of it are scheduled (${alternatives.join(', ')} too): delete in PostPost those that are not meant.`;
+        return `Several posts of it are scheduled (${alternatives.join(', ')} too). In PostPost, delete those that you do not want.`;
     if ((0,postpost_answers .Qx)(listed)) {
         const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId);
         if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused'))
             return undefined;
-        return 'Somebody works on that draft in PostPost, so it is left alone: edit it there, or delete it there and run the step again.';
+        return 'Somebody has changed that draft in PostPost, so it stays as it is. Edit it there, or delete it there and run the step again.';
     }
     if ((0,earlier_posts .mQ)(listed))
         return undefined;
     const others = listed.platforms.filter(({ platformId }) => (0,earlier_posts .cs)(listed, platformId) !== 'scheduled');
     const names = others.map(({ platformId }) => `${(0,planned_post .Vb)(accounts, platformId)} (${(0,earlier_posts .cs)(listed, platformId)})`);
-    return `It is not scheduled any more on ${names.join(', ')}, and a post changes as a whole or not at all.`;
+    return `It is no longer scheduled on ${names.join(', ')}, and a post can only change as a whole.`;
 }
 
 ;// CONCATENATED MODULE: ./src/plan/withdrawals.ts
@@ -1895,7 +1898,7 @@ const isOfUnknownManifest = (listed, { manifests }) => listed.status === 'schedu
 function whyItStays(listed, policy, nowMs) {
     const gone = entryIsGone(listed, policy);
     if (!gone)
-        return 'it is not as the plan found it any more';
+        return 'it has changed since the plan was made';
     const { name, record } = gone;
     if (policy.isNarrowed)
         return 'a step with only or added-only does not see the whole plan';
@@ -1926,7 +1929,7 @@ function whyElsewhere({ identity, stem }, { entries, unreadable }) {
     if (other)
         return `${other.path} has its id or its video`;
     const [broken] = unreadable;
-    return broken === undefined ? undefined : `${broken} cannot be read, and may have its id or its video`;
+    return broken === undefined ? undefined : `${broken} cannot be read and may have its id or its video`;
 }
 const withdrawalOf = (listed, name, nameOfAccount, { onlyShown }) => ({
     postGroupId: listed.postGroupId,
@@ -1941,7 +1944,7 @@ function tooManyWithdrawals(withdrawals, { maxWithdrawals }) {
     if (maxWithdrawals === 0 || withdrawals.length <= maxWithdrawals)
         return [];
     const names = (0,wording .KE)(withdrawals.map(({ name }) => name.stem));
-    const message = `This plan withdraws ${(0,wording .hS)(withdrawals.length, 'scheduled post')}, and max-withdrawals is ${maxWithdrawals}: ${names}. Nothing is sent. If all of them are meant, set max-withdrawals to ${withdrawals.length} (or 0 for no limit); else put their entries back into the manifest.`;
+    const message = `This plan withdraws ${(0,wording .hS)(withdrawals.length, 'scheduled post')}, and max-withdrawals is ${maxWithdrawals}: ${names}. Nothing is sent. If you want to withdraw all of them, set max-withdrawals to ${withdrawals.length} (or 0 for no limit); otherwise, put their entries back into the manifest.`;
     return [(0,src_problem .z3)('plan/too-many-withdrawals', { input: 'max-withdrawals' }, message)];
 }
 function ofUnknownManifests(history, policy, nowMs) {
@@ -1954,7 +1957,7 @@ function ofUnknownManifests(history, policy, nowMs) {
     if (unknown.length === 0)
         return [];
     const names = (0,wording .KE)(unknown.flatMap((listed) => (0,earlier_posts .eZ)(listed).slice(0, 1)).map(({ stem }) => stem));
-    const message = `${(0,wording .hS)(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is no file of this checkout: it was deleted or renamed, or is another repository's. ${unknown.length === 1 ? 'It stays' : 'They stay'} scheduled; to stop one, take it back or delete it in PostPost.`;
+    const message = `${(0,wording .hS)(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is not in this checkout. It was deleted or renamed, or it belongs to another repository. ${unknown.length === 1 ? 'It stays' : 'They stay'} scheduled. To stop one, make it a draft in PostPost, or delete it there.`;
     return [(0,src_problem .lm)('plan/unknown-manifest', MANIFEST, message)];
 }
 
@@ -1995,9 +1998,9 @@ function withoutEntry(steps, { history }, policy, nowMs) {
         const when = dueMs === undefined ? '' : ` at ${(0,schedule_timezone .fU)(dueMs, timezone)}`;
         const names = left.map(({ platformId }) => (0,planned_post .Vb)(accounts, platformId)).join(', ');
         const advice = why === undefined
-            ? 'To stop it, take it back or delete it in PostPost, or set on-removal: withdraw.'
-            : `It is not withdrawn, because ${why}. To stop it, take it back or delete it in PostPost.`;
-        const message = `${name.stem} is in no manifest of this run any more for ${names}, and goes out there${when} all the same (post group ${listed.postGroupId}). ${advice}`;
+            ? 'To stop it, make it a draft in PostPost or delete it there, or set on-removal: withdraw.'
+            : `It is not withdrawn, because ${why}. To stop it, make it a draft in PostPost, or delete it there.`;
+        const message = `${name.stem} is no longer in any manifest of this run for ${names}, but still goes out there${when} (post group ${listed.postGroupId}). ${advice}`;
         const origin = { input: 'manifest' };
         problems.push(why === TOO_CLOSE ? (0,src_problem .$e)('plan/too-close', origin, message) : (0,src_problem .lm)('plan/not-in-manifest', origin, message));
     }
@@ -2153,7 +2156,7 @@ const notPostedAgain = (step) => step.earlier.flatMap((earlier) => {
     const name = (0,planned_post .Vb)(step.accounts, earlier.accountId);
     const what = `${timeOfAttempt(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`;
     return [
-        about('plan/not-repeated', step, 'warning', `An earlier attempt${what}, and is not repeated: ${earlier.error.message}`),
+        about('plan/not-repeated', step, 'warning', `An earlier attempt${what}. It is not repeated: ${earlier.error.message}`),
     ];
 });
 function timeOfAttempt({ scheduledTime }, { post }) {
@@ -2169,11 +2172,11 @@ function held(step) {
 }
 const aboutDraft = ({ kind, postGroupId }, name) => kind === 'held'
     ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
-    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing is published beside it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`;
+    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`;
 const otherVideos = (step) => step.earlier
     .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && status !== 'scheduled' && status !== 'draft')
     .map((earlier) => {
-    const message = `${placeOf(earlier, step.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`;
+    const message = `${placeOf(earlier, step.accounts)} has another video under this id and is public, so this one is not posted. To post it as well, give it an id of its own.`;
     return about('plan/id-public', step, 'warning', message);
 });
 const LIVE = new Set(['scheduled', 'pending', 'processing', 'published', 'partially_published']);
@@ -2184,14 +2187,14 @@ const doubtful = (step, nowMs) => step.earlier.flatMap((earlier) => {
     const place = placeOf(earlier, step.accounts);
     if (!LIVE.has(status))
         return [
-            about('plan/unknown-status', step, 'warning', `${place} has a status that this action does not know; it counts as posted. Look at it in PostPost.`),
+            about('plan/unknown-status', step, 'warning', `${place} has a status that this action does not know, so it counts as posted. Look at it in PostPost.`),
         ];
     const dueMs = (0,postpost_history .nR)(scheduledTime);
     if (status === 'published' || status === 'partially_published' || dueMs === undefined || nowMs - dueMs < duration .iQ)
         return [];
     const time = (0,schedule_timezone .fU)(dueMs, step.post.timezone);
     return [
-        about('plan/overdue', step, 'warning', `${place} was to go out at ${time}, over an hour ago, and has not: look at it in PostPost.`),
+        about('plan/overdue', step, 'warning', `${place} was to go out at ${time}, over an hour ago, but has not. Look at it in PostPost.`),
     ];
 });
 const repeated = (step, { details }) => (0,planned_post .BS)(step)
@@ -2234,7 +2237,7 @@ function twiceScheduled(steps, like) {
         const ids = own ? twinsOf({ listed: own, accountIds: [first.accountId] }, step, like) : [];
         if (!own || ids.length === 0)
             return [];
-        const message = `${[own.postGroupId, ...ids].join(' and ')} are posts of it that are scheduled on ${(0,planned_post .Vb)(accounts, first.accountId)}, and each goes out: delete in PostPost the one that is not meant.`;
+        const message = `${[own.postGroupId, ...ids].join(' and ')} are scheduled on ${(0,planned_post .Vb)(accounts, first.accountId)} for this entry, and each of them goes out. In PostPost, delete those that you do not want.`;
         return [(0,src_problem .y9)(post, 'warning', 'plan/two-scheduled', post.originOf('video'), message)];
     });
 }
@@ -3250,7 +3253,7 @@ const ends = {
         ...(step.earlier.length > 0 ? { posts: (0,publish_result .K3)(step.earlier) } : {}),
     }),
     changedBySomebody: (step, postGroupId, error) => end(step, 'failed', { postGroupId, code: 'plan/edited-draft', error }),
-    duplicate: (step, found) => endFailed(step, 'plan/duplicate', `This video got onto ${found.map((each) => placeOf(each, step.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`),
+    duplicate: (step, found) => endFailed(step, 'plan/duplicate', `This video was posted on ${found.map((each) => placeOf(each, step.accounts)).join(', ')} in the meantime, and on-duplicate is fail.`),
     skipped: (step, earlier) => {
         const first = earlier.find(({ error }) => !error) ?? earlier[0];
         return end(step, 'skipped', {
@@ -3280,7 +3283,7 @@ const ends = {
         return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error });
     },
     cancelledWhileWaiting: (step, accepted) => {
-        const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself; look at it in PostPost.`;
+        const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself. Look at it in PostPost.`;
         return end(step, 'processing', { ...accepted, code: 'postpost/processing', error });
     },
     processing: (step, accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
@@ -3288,7 +3291,7 @@ const ends = {
         return end(step, 'processing', { ...accepted, code: 'postpost/processing', error });
     },
     unknown: (step, postGroupId, lost, thrown) => {
-        const error = `Whether PostPost scheduled post group ${postGroupId} is not known: ${(0,wording .bD)(lost)} Reading it back failed too: ${(0,wording .bD)(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`;
+        const error = `It is not known whether PostPost scheduled post group ${postGroupId}. ${(0,wording .bD)(lost)} Reading it back failed too: ${(0,wording .bD)(thrown)} Look at this post in PostPost. You can also run the step again: it finds out by itself and publishes nothing twice.`;
         return end(step, 'unknown', { postGroupId, code: 'postpost/not-known', error });
     },
 };
@@ -3391,7 +3394,7 @@ async function afterFault(state, thrown, job) {
         return ends.failed(job.step, thrown);
     if (followUp === 'start-again') {
         job.asked = undefined;
-        const why = (0,postpost_failure .H0)(thrown, 404) ? 'The draft was deleted by somebody else.' : (0,wording .bD)(thrown);
+        const why = (0,postpost_failure .H0)(thrown, 404) ? 'Somebody else deleted the draft.' : (0,wording .bD)(thrown);
         log.progress(`${why} The post starts again from a fresh draft.`);
         return { at: 'drafting', ...courseOf(state), start: state.start + 1 };
     }
@@ -3563,7 +3566,7 @@ async function howItStands(postGroupId, client) {
         throw thrown;
     }
 }
-const NOT_PAUSED = 'PostPost accepted that the post becomes a draft, and left it scheduled.';
+const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.';
 const ASKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000];
 async function statusesOf(postGroupId, client, { session }) {
     for (const pauseMs of [...ASKING_AGAIN_MS, undefined]) {
@@ -3600,19 +3603,19 @@ async function unpause({ postGroupId, scheduledTime }, task) {
     try {
         const { posts } = await client.post(postGroupId);
         if (posts.some(({ status }) => status !== 'draft' && status !== 'scheduled'))
-            return 'It went out meanwhile.';
+            return 'It went out during this run.';
         if (((0,postpost_history .nR)(scheduledTime) ?? 0) <= clock.now())
-            return 'It stays a draft, because its time has passed meanwhile: schedule it in PostPost.';
+            return 'Its time has passed, so it stays a draft. Schedule it in PostPost.';
         await client.schedule(postGroupId, scheduledTime);
         return 'It has its time back.';
     }
     catch (thrown) {
         if ((0,postpost_failure .H0)(thrown, 404))
-            return 'It was deleted by somebody.';
-        return 'Whether it is scheduled is not known: look at it in PostPost.';
+            return 'Somebody has deleted it.';
+        return 'It is not known whether it is scheduled. Look at it in PostPost.';
     }
 }
-const MARK_LOST = 'PostPost does not keep the milliseconds of a time, by which this action knows its own pauses: nothing is paused any more in this run.';
+const MARK_LOST = 'PostPost does not keep the milliseconds of times. This action recognises its own pauses by them, so it pauses nothing more in this run.';
 
 ;// CONCATENATED MODULE: ./src/publish/changing.ts
 
@@ -3684,7 +3687,7 @@ async function askWhetherMoved({ postGroupId }, wanted, thrown, task) {
         return undefined;
     throw thrown;
 }
-const DELETED_MEANWHILE = 'Somebody has deleted it in PostPost meanwhile. Run the step again to have it posted as the entry says.';
+const DELETED_MEANWHILE = 'Somebody has deleted it in PostPost. Run the step again to post it as its entry says.';
 const standingAs = (status, { there: { listed } }) => ({
     ...listed,
     status,
@@ -3697,7 +3700,7 @@ async function pause(step, change, listed, task) {
         return ends.failed(step, end.failed, end.code);
     if (end.isDraft)
         return ends.draft(step, change.postGroupId, change.accounts, []);
-    const message = `Post group ${change.postGroupId} went out meanwhile, so it is no draft.`;
+    const message = `Post group ${change.postGroupId} went out or was deleted during this run, so it is not a draft.`;
     session.remarks.push((0,src_problem .y9)(step.post, 'warning', 'plan/not-replaced', step.post.originOf('schedule'), message));
     return ends.skipped(step, asEarlier(change, standingAs('processing', change)));
 }
@@ -4019,7 +4022,7 @@ const isDeleted = ({ postGroupId }, { client }) => client.post(postGroupId).then
 const blindnessOf = ({ accounts }, { blind }) => accounts.flatMap(({ id }) => blind.get(id) ?? [])[0];
 function goBlind(own, { session }) {
     const names = own.accounts.map(({ name }) => name).join(', ');
-    const message = `PostPost's list of posts has not shown this run's own draft for a minute (${own.postGroupId}, ${names}). What it does not show may be out already, so nothing is scheduled. Run the step again later.`;
+    const message = `PostPost's list of posts has not shown this run's own draft for a minute (${own.postGroupId}, ${names}). Other posts may be missing from it too, so nothing is scheduled. Run the step again later.`;
     for (const { id } of own.accounts)
         session.blind.set(id, message);
     return message;
@@ -4050,7 +4053,7 @@ function changedBySomebody({ postGroupId, accounts }, history) {
     const own = history.find((post) => post.postGroupId === postGroupId);
     const missing = accounts.filter(({ id }) => !own?.platforms.some(({ platformId }) => platformId === id));
     const names = missing.map(({ id }) => (0,planned_post .Vb)(accounts, id)).join(', ');
-    return `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost meanwhile, so it is not scheduled. Schedule the draft in PostPost, or delete it there and run the step again.`;
+    return `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost, so it is not scheduled. Schedule the draft in PostPost, or delete it there and run the step again.`;
 }
 
 var pairs = __webpack_require__(538);
@@ -4133,10 +4136,10 @@ async function pauseOld(state, change, job) {
         ? ends.failed(step, MARK_LOST, 'plan/not-paused')
         : ends.failed(step, LIST_LAGS, 'postpost/list-lags');
 }
-const CAPTIONS_DIFFER = 'PostPost gives captions back otherwise than they were sent, so nobody can tell what somebody has changed in them.';
-const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost meanwhile.';
-const MOVED = 'Somebody has moved it in PostPost meanwhile.';
-const WENT_OUT = 'It went out meanwhile.';
+const CAPTIONS_DIFFER = 'PostPost returns captions in another form than they were sent, so this action cannot tell whether somebody has edited one.';
+const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost during this run.';
+const MOVED = 'Somebody has moved it in PostPost during this run.';
+const WENT_OUT = 'It went out during this run.';
 const OLD_IS_HIDDEN = "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later.";
 const LIST_LAGS = "PostPost's list of posts has not shown for a minute that the earlier post is paused, so nothing is scheduled in its place. Run the step again later.";
 function keptAsItIs(change, why, { step, session }, listed = change.there.listed) {
@@ -4154,7 +4157,7 @@ async function settleReplaced(to, job) {
     const told = await how(paused, job.aftermathClient(), session.clock).then((settlement) => {
         session.drafts.settled(paused);
         return pairs ._V[settlement](paused);
-    }, (thrown) => `What became of post group ${paused.old} is not known (${(0,wording .bD)(thrown)}): the step's end asks again.`);
+    }, (thrown) => `It is not known what became of post group ${paused.old} (${(0,wording .bD)(thrown)}). The end of this step asks again.`);
     log.info(told);
     if (to.at !== 'ended' || to.result.error === undefined)
         return to;
@@ -4256,8 +4259,8 @@ function againFromFreshDraft(state, { why, end }, job) {
     return { at: 'drafting', ...courseOf(state), start: state.start + 1 };
 }
 const DELETED_BY_SOMEBODY = {
-    why: 'The draft was deleted by somebody else.',
-    end: 'Three drafts of this post were deleted by somebody else, so it is not scheduled. Run the step again.',
+    why: 'Somebody else deleted the draft.',
+    end: 'Somebody else deleted three drafts of this post, so it is not scheduled. Run the step again.',
 };
 const BESIDE = {
     why: 'Another file is beside the video in its draft.',
@@ -4285,7 +4288,7 @@ function afterDuplicates(state, history, { step, session, log }) {
     if (taken) {
         const { accounts, post } = step;
         const name = accounts.find(({ id }) => id === taken.accountId)?.name ?? taken.accountId;
-        const message = `The id ${(0,wording .hD)(post.id)} was given to another video meanwhile: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`;
+        const message = `The id ${(0,wording .hD)(post.id)} was given to another video during this run: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`;
         return ends.failed(step, message, 'plan/id-taken');
     }
     if (session.settings.onDuplicate === 'fail')
@@ -4294,7 +4297,7 @@ function afterDuplicates(state, history, { step, session, log }) {
     const accounts = state.accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id));
     if (accounts.length === 0 || step.replaces)
         return ends.skipped(step, [...found, ...state.earlier]);
-    log.progress('Some of the accounts got this video meanwhile. The post starts again for the others.');
+    log.progress('Some of the accounts got this video in the meantime. The post starts again for the others.');
     return { at: 'drafting', accounts, earlier, start: state.start };
 }
 
@@ -4331,7 +4334,7 @@ async function leavingForApproval(state, job) {
         if (!isOurs)
             continue;
         const { end } = await (0,deleting .Tn)(job.aftermathClient(), postGroupId, 'other');
-        job.log.info(`Draft ${postGroupId}, whose upload died: ${deleting .Br[end]}.`);
+        job.log.info(`Draft ${postGroupId}, whose upload was never finished: ${deleting .Br[end]}.`);
     }
     return ends.draft(step, state.postGroupId, state.accounts, state.earlier);
 }
@@ -4406,7 +4409,7 @@ async function schedule(postGroupId, timeMs, job) {
     try {
         const { postGroup, warnings } = await client.schedule(postGroupId, time);
         for (const warning of warnings ?? [])
-            job.log.info(`PostPost remarks: ${warning}`);
+            job.log.info(`PostPost notes: ${warning}`);
         if (postGroup?.status === 'draft')
             throw new Error('PostPost accepted the time but left the post a draft.');
         return (0,postpost_history .Av)(postGroup?.scheduledTime) ?? time;
@@ -4498,7 +4501,7 @@ async function drafting(state, job) {
     };
     const { postGroupId, warnings } = await drafts.create(draft, job.writer, stillWanted, () => job.aftermathClient());
     for (const warning of warnings ?? [])
-        log.info(`PostPost remarks: ${warning}`);
+        log.info(`PostPost notes: ${warning}`);
     log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`);
     return { at: 'uploading', ...courseOf(state), postGroupId };
 }
@@ -4769,7 +4772,7 @@ async function pollUntilSettled(scheduled, deadlineMs, job) {
     if (unknownWords.size === 0)
         return last;
     const words = [...unknownWords].map((word) => JSON.stringify(word)).join(', ');
-    const remark = `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`;
+    const remark = `PostPost gave a status this action does not know (${words}); it counts as "not done yet".`;
     return { ...last, remark };
 }
 const passes = (thrown) => thrown instanceof postpost_failure .DF && ((0,postpost_failure .WC)(thrown.failure) || (0,postpost_failure .VH)(thrown.failure));
@@ -4891,7 +4894,7 @@ async function waiting(state, job) {
         return ends.cancelledWhileWaiting(step, accepted(earlier, posts));
     const waiting = state.earlier.filter(({ status, error }) => status === 'draft' && !error);
     const names = waiting.map(({ accountId }) => (0,planned_post .Vb)(step.accounts, accountId)).join(', ');
-    const draft = names === '' ? undefined : `A draft of it waits for a person on ${names}.`;
+    const draft = names === '' ? undefined : `A draft of it waits for approval on ${names}.`;
     return ends.processing(step, accepted(earlier, posts), draft ?? remark);
 }
 const isPending = ({ status, error }) => !error && status !== 'published' && status !== 'draft';
@@ -4967,7 +4970,7 @@ async function discard(from, to, job) {
         job.log.info(`Draft ${postGroupId}: ${deleting .Br[end]}.`);
         if (end !== 'accepted')
             return to;
-        job.log.progress(`Somebody has scheduled this post's draft ${postGroupId} in PostPost; it goes out by that.`);
+        job.log.progress(`Somebody has scheduled this post's draft ${postGroupId} in PostPost, so it goes out at that time.`);
         return accept(from, (0,postpost_history .Av)(scheduledTime) ?? new Date(job.session.clock.now()).toISOString(), job);
     }
     catch (thrown) {
@@ -5047,7 +5050,7 @@ async function speak(underWay, clock, log, ended) {
         const isOver = await clock.sleep(SIGN_OF_LIFE_EVERY_MS, ended).then(() => false, () => true);
         if (isOver)
             return;
-        log.info(`Still at work after ${(0,duration .a3)(afterMs)}; ${describeUnderWay(underWay)}.`);
+        log.info(`Still working after ${(0,duration .a3)(afterMs)}; ${describeUnderWay(underWay)}.`);
     }
 }
 function describeUnderWay(underWay) {
@@ -5137,7 +5140,9 @@ async function withdrawNow(withdrawal, task) {
         const code = end.code ?? 'postpost/failed';
         return withdrawnAs(withdrawal, 'failed', { code, error: (0,wording .bD)(end.failed) });
     }
-    return end.isDraft ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft') : stays('it went out or was deleted meanwhile');
+    return end.isDraft
+        ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft')
+        : stays('it went out or was deleted during this run');
 }
 const notWithdrawn = ({ name, postGroupId }, why) => (0,src_problem .$e)('plan/not-in-manifest', { input: 'manifest' }, `${name.stem} is not withdrawn (post group ${postGroupId}), because ${why}.`);
 const problemsOfWithdrawals = (withdrawn) => withdrawn.flatMap(({ result: { id, error: why, code } }) => why === undefined || code === undefined || why === publish_result .gD
@@ -5228,15 +5233,15 @@ async function leave(step, { clientFor, clock, random, cancel, log }) {
 const LEAVING_MS = 60_000;
 const WHY = {
     skip: 'There already: ',
-    'keep-draft': 'A draft of it waits for a person in PostPost, and is left as it is: ',
+    'keep-draft': 'A draft of it waits for approval in PostPost and stays as it is: ',
 };
 const howToRepost = ({ onDuplicate }) => onDuplicate === 'repost'
-    ? 'Posts whose id is on their accounts already are skipped. To post one once more, give it another id.'
-    : 'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.';
+    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
+    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.';
 function sayInversion({ interactionInversion }, log) {
     if (interactionInversion === 'off')
         return;
-    log.info('Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.');
+    log.info('PostPost documents that it inverts comments, duet and stitch on the way to TikTok, so they are sent inverted (interaction-inversion: compensate). The summary lists what you want and what is sent.');
 }
 
 var report_problems = __webpack_require__(3300);
@@ -5542,10 +5547,10 @@ function sentenceOf(cause) {
 
 const ENDS = {
     deleted: 'deleted',
-    gone: 'gone already',
-    accepted: 'no draft any more, and stays',
-    hidden: 'not shown as a draft by the list, and stays',
-    changed: 'changed by somebody in PostPost, and stays',
+    gone: 'already deleted',
+    accepted: 'no longer a draft, so it stays',
+    hidden: 'not in the list of drafts, so it stays',
+    changed: 'changed by somebody in PostPost, so it stays',
 };
 async function deleteDraft(client, postGroupId, whose, isAsItWas = () => true) {
     const listed = await findListed(client, postGroupId, whose);
@@ -5744,7 +5749,7 @@ async function deleteLeftDrafts(saved, environment, mask, log) {
 }
 const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.';
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.';
-const UNREADABLE = `What the main step kept for this one is cut off, so nobody knows which drafts are left. ${HARMLESS}`;
+const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`;
 function readState(saved) {
     try {
         return savedState.safeParse(JSON.parse(saved)).data;
@@ -5817,12 +5822,12 @@ async function deleteAll(state, environment, mask, log) {
 
 const SETTLED = {
     replaced: ({ old }) => `Post group ${old} is replaced, and its draft is deleted.`,
-    'given-back': ({ old, scheduledTime }) => `Post group ${old} has its time back (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
+    'given-back': ({ old, scheduledTime }) => `Post group ${old} is scheduled again (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
     untouched: ({ old }) => `Post group ${old} is as it was.`,
-    kept: ({ old }) => `Post group ${old} stays a draft: somebody has changed it in PostPost meanwhile. Delete it there if it is not meant.`,
-    rival: ({ old }) => `Post group ${old} stays a draft: another post of it is there.`,
-    late: ({ old }) => `Post group ${old} stays a draft: its time has passed meanwhile. Schedule it in PostPost.`,
-    gone: ({ old }) => `Post group ${old} was deleted by somebody.`,
+    kept: ({ old }) => `Post group ${old} stays a draft, because somebody has changed it in PostPost. Delete it there if it should not go out.`,
+    rival: ({ old }) => `Post group ${old} stays a draft, because another post of the same video is scheduled or public.`,
+    late: ({ old }) => `Post group ${old} stays a draft, because its time has passed. Schedule it in PostPost.`,
+    gone: ({ old }) => `Post group ${old} was deleted by somebody in PostPost.`,
 };
 async function settlePair(pair, client, clock) {
     const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_8__ .Tn)(client, pair.draft, 'own');

@@ -68,9 +68,9 @@ function describeOffset(offsetMs) {
     return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
 }
 function unreadable(thrown, onDuplicate) {
-    const reason = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    const reason = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(thrown)} Without the history of earlier posts, this action cannot tell a re-run from a new post`;
     return onDuplicate === 'repost'
-        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/history-unread', { input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`)
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/history-unread', { input: 'on-duplicate' }, `${reason}. Because of on-duplicate: repost, posts without an id are still sent, but what the accounts have posted today is not known.`)
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`);
 }
 function blame(thrown) {

@@ -37,9 +37,9 @@ function resolveAccounts(references, origin, connections) {
 function judgeToken(connection, origin, connected) {
     const subject = `The connection of ${accountName(connection)}`;
     if (connection.tokenStatus === 'expired')
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .z3)('accounts/expired', origin, `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .z3)('accounts/expired', origin, `${subject} has expired. Connect the account again in PostPost. ${listOf(connected)}`);
     if (connection.tokenStatus === 'expiring_soon')
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .$e)('accounts/expires-soon', origin, `${subject} expires soon: connect the account again in PostPost before posts fail.`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .$e)('accounts/expires-soon', origin, `${subject} expires soon. Connect the account again in PostPost before posts fail.`);
     return undefined;
 }
 function choose(reference, connected) {
@@ -64,12 +64,12 @@ function choose(reference, connected) {
 function chooseOnly(connected) {
     if (connected.length === 1)
         return { found: connected };
-    const several = `accounts is not set and ${connected.length} TikTok accounts are connected; say which. `;
+    const several = `accounts is not set and ${connected.length} TikTok accounts are connected. Set accounts to one of them, or to all. `;
     return { found: [], wrong: `${connected.length === 0 ? '' : several}${listOf(connected)}` };
 }
 function listOf(connected) {
     if (connected.length === 0)
-        return 'No TikTok account is connected in PostPost: connect one there, then run again.';
+        return 'No TikTok account is connected in PostPost. Connect one there, then run the step again.';
     const names = connected.map((connection) => {
         const state = connection.tokenStatus === 'expired' ? ', expired' : '';
         return `${accountName(connection)} (${connection.platformId}${state})`;
@@ -281,7 +281,7 @@ function findTakenOut(history, accountId, accounts, wish) {
         .at(-1);
 }
 const takenOut = (there) => {
-    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite.`;
+    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
     return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
@@ -3231,14 +3231,14 @@ async function tryCommandFiles(environment) {
         }
     }
 }
-const ADVICE = "In a container job run as root (container: options: --user root), or give the runner's folder to the container's user.";
+const ADVICE = "In a container job, run as root (container: options: --user root), or let the container's user write to the runner's folder.";
 function describeSystemFault(thrown) {
     if (thrown instanceof EnvironmentFault)
         return thrown.message;
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
     if (typeof code !== 'string' || !(code in CAUSES))
         return undefined;
-    return `The step cannot go on: ${CAUSES[code]} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(thrown)}). ${code === 'EACCES' || code === 'EPERM' ? ADVICE : 'Run the step again where there is room.'}`;
+    return `The step cannot go on: ${CAUSES[code]} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(thrown)}). ${code === 'EACCES' || code === 'EPERM' ? ADVICE : 'Run the step again on a machine with enough space.'}`;
 }
 const CAUSES = {
     EACCES: 'the machine does not let it write',
@@ -3538,7 +3538,7 @@ const problemsOfEnds = (done) => done.flatMap(({ result, step }) => {
     const { post } = step;
     return [(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .y9)(post, result.outcome === 'processing' ? 'warning' : 'error', code, post.originOf('video'), error)];
 });
-const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.';
+const KEPT_BACK = 'Not sent, because other posts have problems. Nothing is sent until they are fixed.';
 function whyNotSent(own) {
     const [first] = own;
     return first

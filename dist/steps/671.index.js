@@ -68,9 +68,9 @@ function describeOffset(offsetMs) {
     return `The runner's clock is ${by} s ${way} PostPost's. All times of this step are taken from PostPost's clock; set the runner's (for example by NTP).`;
 }
 function unreadable(thrown, onDuplicate) {
-    const reason = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`;
+    const reason = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(thrown)} Without the history of earlier posts, this action cannot tell a re-run from a new post`;
     return onDuplicate === 'repost'
-        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/history-unread', { input: 'on-duplicate' }, `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`)
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('postpost/history-unread', { input: 'on-duplicate' }, `${reason}. Because of on-duplicate: repost, posts without an id are still sent, but what the accounts have posted today is not known.`)
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`);
 }
 function blame(thrown) {
@@ -460,11 +460,11 @@ const SAID = {
     failed: ['watch/failed', ({ message = '' }, time) => `failed${time}: ${message}`],
     stuck: [
         'watch/stuck',
-        (_, time) => `was to go out${time}, more than 30 minutes ago, and has not: look at it in PostPost, and whether the account is connected.`,
+        (_, time) => `was to go out${time}, more than 30 minutes ago, but has not. Look at it in PostPost, and check that the account is connected.`,
     ],
     missing: [
         'watch/missing',
-        (_, time) => `was to go out${time}, and is on none of its accounts: look at the run that should have published it, give the entry a time ahead and run that again.`,
+        (_, time) => `was to go out${time}, but is on none of its accounts. Look at the run that should have published it, give the entry a time in the future, and run that again.`,
     ],
     changed: [
         'watch/changed',
@@ -619,7 +619,7 @@ async function step() {
         for (const { name, url } of watched?.sights ?? [])
             if (url)
                 log.info(`${name}: ${url}`);
-        log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be looked at.');
+        log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be checked.');
         if (!watched || (attention > 0 && inputs.fail))
             process.exitCode = 1;
     }
@@ -683,7 +683,7 @@ async function withAnswers(seen, service) {
         const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate;
         if (fate === 'failed') {
             const why = answer && (0,details .KE)(answer, account.id);
-            return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'PostPost was not asked for the reason.' };
+            return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' };
         }
         const url = fate === 'published' && own ? (0,tiktok_link .l)(account.name, own) : undefined;
         return url === undefined ? { ...sight, fate } : { ...sight, fate, url };

@@ -827,7 +827,7 @@ function explainRefusal(doing, failure) {
     if (status === 403)
         return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
     if (status === 404) {
-        return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted meanwhile, or api-url or user-id points to another workspace.`;
+        return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted, or api-url or user-id points to another workspace.`;
     }
     if (status === 429) {
         return `PostPost asks for fewer requests (429: ${text}) while ${doing}. If this goes on, run the step again later, or lower concurrency.`;

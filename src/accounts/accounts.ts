@@ -9,7 +9,7 @@ export interface Account {
   readonly id: string
   /** `@username`, or the id where PostPost knows no name. */
   readonly name: string
-  /** What is wrong with its connection, where something is: it matters only to a post that the account is to get. */
+  /** The problem of its connection, if any. It matters only to posts for this account. */
   readonly token?: Problem
 }
 
@@ -53,13 +53,13 @@ function judgeToken(connection: Connection, origin: Origin, connected: readonly 
     return error(
       'accounts/expired',
       origin,
-      `${subject} has expired: connect the account again in PostPost. ${listOf(connected)}`,
+      `${subject} has expired. Connect the account again in PostPost. ${listOf(connected)}`,
     )
   if (connection.tokenStatus === 'expiring_soon')
     return warning(
       'accounts/expires-soon',
       origin,
-      `${subject} expires soon: connect the account again in PostPost before posts fail.`,
+      `${subject} expires soon. Connect the account again in PostPost before posts fail.`,
     )
   return undefined
 }
@@ -90,12 +90,13 @@ function choose(reference: string, connected: readonly Connection[]): ChosenConn
 
 function chooseOnly(connected: readonly Connection[]): ChosenConnections {
   if (connected.length === 1) return { found: connected }
-  const several = `accounts is not set and ${connected.length} TikTok accounts are connected; say which. `
+  const several = `accounts is not set and ${connected.length} TikTok accounts are connected. Set accounts to one of them, or to all. `
   return { found: [], wrong: `${connected.length === 0 ? '' : several}${listOf(connected)}` }
 }
 
 function listOf(connected: readonly Connection[]): string {
-  if (connected.length === 0) return 'No TikTok account is connected in PostPost: connect one there, then run again.'
+  if (connected.length === 0)
+    return 'No TikTok account is connected in PostPost. Connect one there, then run the step again.'
   const names = connected.map((connection) => {
     const state = connection.tokenStatus === 'expired' ? ', expired' : ''
     return `${accountName(connection)} (${connection.platformId}${state})`

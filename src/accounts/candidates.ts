@@ -167,7 +167,7 @@ function cannotBeRead(post: Post, thrown: unknown): Problem[] {
     const message = `${quote(post.video.path)} ${thrown.why}`
     return [inTextOf(error('video/locked', post.originOf('video'), message), post)]
   }
-  const message = `The file cannot be read to its end (${messageOf(thrown)}): run the step again, and check the disk if it happens again.`
+  const message = `The file cannot be read to its end (${messageOf(thrown)}). Run the step again, and check the disk if it happens again.`
   return [ofPost(post, 'error', 'video/unreadable', post.originOf('video'), message)]
 }
 

@@ -101,12 +101,12 @@ function describeOffset(offsetMs: number): string {
 }
 
 function unreadable(thrown: unknown, onDuplicate: Inputs['onDuplicate']): Problem {
-  const reason = `${messageOf(thrown)} Without the history of earlier posts nothing can tell a re-run from a new post`
+  const reason = `${messageOf(thrown)} Without the history of earlier posts, this action cannot tell a re-run from a new post`
   return onDuplicate === 'repost'
     ? warning(
         'postpost/history-unread',
         { input: 'on-duplicate' },
-        `${reason}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`,
+        `${reason}. Because of on-duplicate: repost, posts without an id are still sent, but what the accounts have posted today is not known.`,
       )
     : error('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`)
 }

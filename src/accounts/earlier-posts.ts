@@ -85,7 +85,7 @@ export function findTakenOut(
 }
 
 export const takenOut = (there: Earlier): Earlier => {
-  const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite.`
+  const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`
   return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } }
 }
 

@@ -11,7 +11,7 @@ import { placeOf } from './rules.ts'
 
 /**
  * The contract's table: what is done about a difference, by who has changed the post since it was sent and by `on-change`.
- * One difference that a person has made speaks for the whole post.
+ * If a person has made one difference, it counts for the whole post.
  */
 const ON_CHANGE = {
   // manifest edited, changed in PostPost
@@ -26,7 +26,7 @@ function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
   return ON_CHANGE[isChanged ? (isEdited ? 'yes yes' : 'no yes') : 'yes no'][onChange]
 }
 
-/** Nothing that goes out sooner is changed: the scheduler may be at it, and nobody could look at the result. */
+/** A post that goes out sooner is not changed: the scheduler may have started, and nobody could check the result. */
 const TOO_CLOSE_MS = 10 * 60_000
 
 export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolean =>
@@ -79,7 +79,7 @@ export function changeOf(
   const saying = (severity: Severity, code: ProblemCode, advice: string): Problem => {
     const told = differences.map((difference) => difference.told).join(', and ')
     const place = placeOf(onFirst(there), accounts)
-    const message = `It is on ${place} already, ${told}; this step changes nothing there. ${advice}`
+    const message = `It is on ${place} already, ${told}. This step changes nothing there. ${advice}`
     return ofPost(post, severity, code, first.origin, message)
   }
   const keep = (severity: Severity, advice: string, code: ProblemCode = 'plan/differs') =>
@@ -113,7 +113,7 @@ const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: GroupThere):
   likeness: rest.likeness,
 })
 
-/** How to have it changed, for whoever reads why it is not. */
+/** How to change it, told together with the reason why it was not. */
 function adviceFor(severity: 'warning' | 'notice', { listed, name }: GroupThere, { onChange }: Policy): string {
   if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there.${ORDER}`
   if (onChange === 'warn') {
@@ -123,8 +123,8 @@ function adviceFor(severity: 'warning' | 'notice', { listed, name }: GroupThere,
     return `To change it, set on-change: update; or ${byHand}.`
   }
   return name.record
-    ? `Somebody has changed it in PostPost too, so it is left alone.${ORDER}`
-    : `An older version has uploaded it, so nobody can tell who has changed it.${ORDER}`
+    ? `Somebody has also changed it in PostPost, so it stays as it is.${ORDER}`
+    : `An older version of this action uploaded it, so it is not known who has changed it.${ORDER}`
 }
 
 const ORDER = ' To have the entry decide, set on-change: overwrite.'
@@ -137,18 +137,18 @@ function obstacleTo(
   const { listed, name, alternatives = [], isShared } = there
   const own = accounts.map(({ id }) => id)
   if (hasAddedAccount(listed, name.record, own))
-    return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted: change it there.'
+    return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted. Change it there.'
   if (isShared)
-    return 'It is the post of another entry too: delete it in PostPost and run the step again, so that each gets its own.'
+    return 'It is the post of another entry too. Delete it in PostPost and run the step again, so that each gets its own.'
   if (alternatives.length > 0)
-    return `Several posts of it are scheduled (${alternatives.join(', ')} too): delete in PostPost those that are not meant.`
+    return `Several posts of it are scheduled (${alternatives.join(', ')} too). In PostPost, delete those that you do not want.`
   if (isDraft(listed)) {
     const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId)
     if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused')) return undefined
-    return 'Somebody works on that draft in PostPost, so it is left alone: edit it there, or delete it there and run the step again.'
+    return 'Somebody has changed that draft in PostPost, so it stays as it is. Edit it there, or delete it there and run the step again.'
   }
   if (isScheduled(listed)) return undefined
   const others = listed.platforms.filter(({ platformId }) => statusOn(listed, platformId) !== 'scheduled')
   const names = others.map(({ platformId }) => `${nameOf(accounts, platformId)} (${statusOn(listed, platformId)})`)
-  return `It is not scheduled any more on ${names.join(', ')}, and a post changes as a whole or not at all.`
+  return `It is no longer scheduled on ${names.join(', ')}, and a post can only change as a whole.`
 }

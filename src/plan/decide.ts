@@ -86,7 +86,7 @@ function timeFor({ post }: Candidate, drafts: readonly DraftThere[], nowMs: numb
   return { fixedMs, notBeforeMs, hasPassed: passed && pausedMs === undefined }
 }
 
-/** In whole seconds; what is counted from now must not come before its time, what is a date is that date. */
+/** In whole seconds. A time counted from now is rounded up; a date stays as it is. */
 function writtenTime(schedule: Schedule, nowMs: number): number | undefined {
   if (schedule.kind === 'in') return wholeSecond(nowMs + schedule.aheadMs + 999)
   return schedule.kind === 'at' ? wholeSecond(schedule.timeMs) : undefined
@@ -102,7 +102,7 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
   if (policy.isHistoryUnread && post.hasOwnId)
     return about(
       'plan/history-unread',
-      `Whether ${quote(post.id)} is posted already is not known, because the history cannot be read: an equal id is never posted again, so it is not sent.`,
+      `It is not known whether ${quote(post.id)} is already posted, because the history cannot be read. An equal id is never posted again, so it is not sent.`,
       'id',
     )
   for (const { account, standing } of standings) {
@@ -110,7 +110,7 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
       const place = placeOf(standing.earlier, accounts)
       return about(
         'plan/failure-unread',
-        `Why an earlier attempt failed on ${place} could not be read, and TikTok may have it: ${standing.reason} It is not sent.`,
+        `It is not known why an earlier attempt failed on ${place}, and the video may be on TikTok, so it is not sent. ${standing.reason}`,
       )
     }
     if (standing.kind !== 'there' || standing.earlier.error) continue
@@ -145,7 +145,7 @@ function isTaken({ status, name }: Earlier, { post, manifest }: Candidate, polic
 const isOfThisRun = (storedMs: number | undefined, sinceMs: number | undefined): boolean =>
   storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs
 
-/** Its own time has passed; where an earlier attempt was refused, that is what a person has to know. */
+/** Its own time has passed. If an earlier attempt was refused, that is told too. */
 function tooLate(candidate: Candidate, { details }: There, earlier: readonly Earlier[], standings: Standings): Problem {
   const { post, accounts } = candidate
   const failed = standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : []))
@@ -162,6 +162,6 @@ function tooLate(candidate: Candidate, { details }: There, earlier: readonly Ear
 /** @param isOffline whether it may be there already, which nobody knows */
 export function tooLateProblem(post: Candidate['post'], isOffline: boolean): Problem {
   const time = post.schedule.kind === 'at' ? formatTime(post.schedule.timeMs, post.timezone) : ''
-  const message = `${time} has passed, and PostPost would publish at once: write a time ahead, or now.`
+  const message = `${time} has passed, and PostPost would publish at once. Write a time in the future, or now.`
   return ofPost(post, isOffline ? 'warning' : 'error', 'plan/time-passed', post.originOf('schedule'), message)
 }

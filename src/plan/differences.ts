@@ -39,7 +39,7 @@ export interface Difference {
   readonly told: string
 }
 
-/** What PostPost has already as the entry wants it is no difference, whatever the record says. */
+/** If PostPost already has what the entry wants, there is no difference, whatever the record says. */
 export function differencesOf(post: Post, accounts: readonly Account[], there: GroupThere, policy: Policy) {
   return [
     captionDifference(post, there),
@@ -48,7 +48,7 @@ export function differencesOf(post: Post, accounts: readonly Account[], there: G
     videoDifference(post, there),
     accountsDifference(post, accounts, there, policy),
   ].flatMap((difference): Difference[] =>
-    // Neither was changed: it only came out differently, as a caption with the commit in it does.
+    // Neither was changed: a caption with the commit in it, for example, is rendered differently each time.
     difference && (difference.isEdited || difference.isChanged) ? [difference] : [],
   )
 }
@@ -108,7 +108,7 @@ const wasSet = (thereMs: number, { mode, time }: PostRecord): boolean =>
 const ownTimeByOlderNames = ({ schedule, timeIsOwn }: Post): number | undefined =>
   schedule.kind === 'at' && timeIsOwn ? schedule.timeMs : undefined
 
-/** PostPost's list does not show the settings, so that nobody sees what a person has changed there. */
+/** PostPost's list does not show the settings, so a person's change of them cannot be seen. */
 function settingsDifference(
   post: Post,
   { name: { record } }: GroupThere,
@@ -128,7 +128,7 @@ function videoDifference(post: Post, { likeness: like, alternatives = [] }: Grou
   if (like !== 'other-video') return undefined
   const told =
     alternatives.length > 0
-      ? `with another video, as are ${alternatives.join(', ')}, and nobody can tell which of them this one is to replace`
+      ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
       : 'with another video'
   return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told }
 }

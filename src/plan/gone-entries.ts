@@ -9,8 +9,8 @@ import type { There } from './standing.ts'
 import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalOf } from './withdrawals.ts'
 
 /**
- * Scheduled posts of this run's manifests that no entry wants any more: with `on-removal: withdraw` they become drafts again;
- * those that stay go out all the same, and each is told, for a person who has taken it out of the manifest to stop it.
+ * Scheduled posts of this run's manifests whose entry is gone. With `on-removal: withdraw` they become drafts again. The others
+ * still go out, and each is told, so that the person who removed the entry can stop it.
  */
 export function withoutEntry(
   steps: readonly PlannedPost[],
@@ -44,9 +44,9 @@ export function withoutEntry(
     const names = left.map(({ platformId }) => nameOf(accounts, platformId)).join(', ')
     const advice =
       why === undefined
-        ? 'To stop it, take it back or delete it in PostPost, or set on-removal: withdraw.'
-        : `It is not withdrawn, because ${why}. To stop it, take it back or delete it in PostPost.`
-    const message = `${name.stem} is in no manifest of this run any more for ${names}, and goes out there${when} all the same (post group ${listed.postGroupId}). ${advice}`
+        ? 'To stop it, make it a draft in PostPost or delete it there, or set on-removal: withdraw.'
+        : `It is not withdrawn, because ${why}. To stop it, make it a draft in PostPost, or delete it there.`
+    const message = `${name.stem} is no longer in any manifest of this run for ${names}, but still goes out there${when} (post group ${listed.postGroupId}). ${advice}`
     const origin = { input: 'manifest' }
     problems.push(
       why === TOO_CLOSE ? warning('plan/too-close', origin, message) : notice('plan/not-in-manifest', origin, message),

@@ -7,9 +7,12 @@ import type { OnlyShown } from './planned-post.ts'
  */
 export function onlyShownBy({ event, ref }: Context): OnlyShown | undefined {
   if (event.pull_request)
-    return { severity: 'notice', why: 'This run is for a pull request: it is changed once that is merged.' }
+    return { severity: 'notice', why: 'This run is for a pull request, so the post changes only after the merge.' }
   const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? []
   const main = event.repository?.default_branch
   if (branch === undefined || main === undefined || branch === main) return undefined
-  return { severity: 'notice', why: `This run is for the branch ${branch}: only runs of ${main} change what is there.` }
+  return {
+    severity: 'notice',
+    why: `This run is for the branch ${branch}. Only runs of ${main} change posts that are already scheduled.`,
+  }
 }

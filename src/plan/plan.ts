@@ -31,9 +31,9 @@ export interface Plan {
   readonly withdrawals: readonly Withdrawal[]
   /** New posts beyond `max-posts` (`when-too-many: first`), left for the next run. */
   readonly postponed: readonly Post[]
-  /** What speaks against the plan as a whole. */
+  /** Problems of the plan as a whole. */
   readonly problems: readonly Problem[]
-  /** What is said of single posts and stops no other. */
+  /** Problems of single posts. They stop no other post. */
   readonly single: readonly Problem[]
 }
 
@@ -43,7 +43,7 @@ export interface PlanSettings extends PacingLimits, Policy, RemovalPolicy {
   readonly whenTooMany: 'fail' | 'first'
 }
 
-/** Candidates, what is there and the hour → what will be done, and what speaks against it. Pure. */
+/** Candidates, the history and the current time → what will be done, and the problems. Pure. */
 export function makePlan(
   candidates: readonly Candidate[],
   others: OtherPosts,
@@ -164,8 +164,8 @@ function placesInPace(step: PlannedPost) {
 }
 
 /**
- * `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. What failed before
- * goes last, so that a post that always fails keeps none of the others from going out.
+ * `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. Posts that
+ * failed before go last, so that one that always fails does not hold up the others.
  */
 function withinLimit(
   steps: readonly PlannedPost[],

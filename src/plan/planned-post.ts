@@ -57,7 +57,7 @@ export interface PlannedPost extends Candidate {
 /** What is decided by more than the candidate and the history. */
 export interface Policy {
   readonly onDuplicate: 'skip' | 'fail' | 'repost'
-  /** Without a key nobody knows the history: a time in the past may then be that of a duplicate, and is only a warning. */
+  /** Without a key the history is not known. A time in the past may belong to a duplicate then, so it is only a warning. */
   readonly isOffline: boolean
   /** True where PostPost was asked for the history and it could not be read. */
   readonly isHistoryUnread: boolean

@@ -24,7 +24,7 @@ export function twiceInOnePlan(candidates: readonly Candidate[]): Problem[] {
     if (!other) return []
     const same =
       other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`
-    const message = `This video ${same} for the same account: remove one, or give each its own id in a manifest if both are to be posted.`
+    const message = `This video ${same} for the same account. Remove one, or give each its own id in a manifest if you want to post both.`
     return [ofPost(post, 'error', 'plan/twice', post.originOf('video'), message)]
   })
 }
@@ -55,11 +55,11 @@ export const lostByAddedOnly = (leftOut: readonly KnownPost[], there: There, pol
   leftOut
     .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
     .map(({ post }) => {
-      const message = `${quote(post.id)} was left out by added-only, and is on none of its accounts: an earlier run may have failed. Run the step once without added-only to publish it; what is there is skipped.`
+      const message = `${quote(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`
       return ofPost(post, 'warning', 'added-only/lost', post.originOf('video'), message)
     })
 
-/** An account whose connection is no good stops only what it is to get. */
+/** An account whose connection has expired stops only its own posts. */
 export const unfitAccounts = (steps: readonly PlannedPost[], unresolved: readonly KnownPost[]): Problem[] =>
   [
     ...steps.filter(isNew).flatMap(({ recipients }) => recipients),
@@ -68,7 +68,7 @@ export const unfitAccounts = (steps: readonly PlannedPost[], unresolved: readonl
 
 export function tooMany(count: number, maxPosts: number): Problem[] {
   if (maxPosts === 0 || count <= maxPosts) return []
-  const message = `This plan has ${counted(count, 'new post')}, and max-posts is ${maxPosts}: nothing is sent. If all of them are meant, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; else narrow the patterns.`
+  const message = `This plan has ${counted(count, 'new post')}, and max-posts is ${maxPosts}. Nothing is sent. If you want all of them, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; otherwise, narrow the patterns.`
   return [error('plan/too-many', { input: 'max-posts' }, message)]
 }
 
@@ -95,7 +95,7 @@ export const postponedTimes = (posts: readonly Post[]): Problem[] =>
   posts.flatMap((post) => {
     const { schedule, timeIsOwn, timezone } = post
     if (schedule.kind !== 'at' || !timeIsOwn) return []
-    const message = `It is left for the next run (when-too-many: first), and is for ${formatTime(schedule.timeMs, timezone)}: if no run comes before that, its time has passed. Raise max-posts, or put entries with early times first.`
+    const message = `It is left for the next run (when-too-many: first), but its time is ${formatTime(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`
     return [ofPost(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)]
   })
 

@@ -12,7 +12,7 @@ import { hasPassed, isNew, nameOf, type PlannedPost, type Policy } from './plann
 import { isThere, placeOf } from './rules.ts'
 import type { There } from './standing.ts'
 
-/** What is to be said of single posts; it stops no other post, `strict` or not. */
+/** Problems of single posts. They stop no other post, with or without `strict`. */
 export function ofSinglePosts(
   steps: readonly PlannedPost[],
   unresolved: readonly KnownPost[],
@@ -38,7 +38,7 @@ export function ofSinglePosts(
 const about = (code: ProblemCode, { post }: PlannedPost, severity: Severity, message: string): Problem =>
   ofPost(post, severity, code, post.originOf('video'), message)
 
-/** Failures that nobody repeats: TikTok may have the video, or does not want it as it is. */
+/** Failures that are not tried again: TikTok may have the video, or has refused it as it is. */
 const notPostedAgain = (step: PlannedPost): Problem[] =>
   step.earlier.flatMap((earlier) => {
     if (!earlier.error) return []
@@ -58,7 +58,7 @@ const notPostedAgain = (step: PlannedPost): Problem[] =>
         'plan/not-repeated',
         step,
         'warning',
-        `An earlier attempt${what}, and is not repeated: ${earlier.error.message}`,
+        `An earlier attempt${what}. It is not repeated: ${earlier.error.message}`,
       ),
     ]
   })
@@ -68,7 +68,7 @@ function timeOfAttempt({ scheduledTime }: Earlier, { post }: PlannedPost): strin
   return timeMs === undefined ? '' : ` of ${formatTime(timeMs, post.timezone)}`
 }
 
-/** A person has taken it back, or works on it. */
+/** A person has made it a draft again, or works on it. */
 function held(step: PlannedPost): Problem[] {
   const { post, accounts } = step
   const isDraftMode = post.schedule.kind === 'draft'
@@ -89,9 +89,9 @@ function held(step: PlannedPost): Problem[] {
 const aboutDraft = ({ kind, postGroupId }: DraftThere, name: string): string =>
   kind === 'held'
     ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
-    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing is published beside it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
+    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
 
-/** What is public under this id stays as it is; said aloud, because the new video goes nowhere. */
+/** The public post under this id stays as it is. It is a warning, because the new video is not posted. */
 const otherVideos = (step: PlannedPost): Problem[] =>
   step.earlier
     .filter(
@@ -99,14 +99,14 @@ const otherVideos = (step: PlannedPost): Problem[] =>
         likeness === 'other-video' && !error && status !== 'scheduled' && status !== 'draft',
     )
     .map((earlier) => {
-      const message = `${placeOf(earlier, step.accounts)} has another video under this id, and is public: this one is not posted. To post it as well, give it an id of its own.`
+      const message = `${placeOf(earlier, step.accounts)} has another video under this id and is public, so this one is not posted. To post it as well, give it an id of its own.`
       return about('plan/id-public', step, 'warning', message)
     })
 
 /** PostPost's words for a live post (get-post and list-posts). */
 const LIVE: ReadonlySet<string> = new Set(['scheduled', 'pending', 'processing', 'published', 'partially_published'])
 
-/** Live posts that do not go on, and words that nobody knows. */
+/** Live posts that are overdue, and statuses that are not known. */
 const doubtful = (step: PlannedPost, nowMs: number): Problem[] =>
   step.earlier.flatMap((earlier) => {
     const { status, scheduledTime, error } = earlier
@@ -118,7 +118,7 @@ const doubtful = (step: PlannedPost, nowMs: number): Problem[] =>
           'plan/unknown-status',
           step,
           'warning',
-          `${place} has a status that this action does not know; it counts as posted. Look at it in PostPost.`,
+          `${place} has a status that this action does not know, so it counts as posted. Look at it in PostPost.`,
         ),
       ]
     const dueMs = timeOf(scheduledTime)
@@ -130,7 +130,7 @@ const doubtful = (step: PlannedPost, nowMs: number): Problem[] =>
         'plan/overdue',
         step,
         'warning',
-        `${place} was to go out at ${time}, over an hour ago, and has not: look at it in PostPost.`,
+        `${place} was to go out at ${time}, over an hour ago, but has not. Look at it in PostPost.`,
       ),
     ]
   })

@@ -21,13 +21,13 @@ import type { Policy } from './planned-post.ts'
 
 /** How a wanted post stands on one of its accounts. */
 export type Standing =
-  /** It is there, or nobody is to send it again (then with `error`). */
+  /** It is there, or must not be sent again (then with `error`). */
   | { readonly kind: 'there'; readonly earlier: Earlier }
   /** A draft of it waits for a person. */
   | { readonly kind: 'draft'; readonly draft: DraftThere }
-  /** Nobody can tell whether it may be sent. */
+  /** It is not known whether it may be sent. */
   | { readonly kind: 'unreadable'; readonly earlier: Earlier; readonly reason: string }
-  /** It is to be sent; what failed before failed for a reason outside of it. */
+  /** It is to be sent. Earlier failures had reasons outside of the post. */
   | { readonly kind: 'free'; readonly failed: Earlier | undefined }
 
 /** The history, and what it does not say. */
@@ -68,7 +68,7 @@ export function standingOn(
 export const LEFT_BEHIND = {
   code: 'LEFT_BEHIND',
   message:
-    'It is still a draft there, inside of a post group that has gone out on other accounts: schedule it in PostPost, or delete it there to have it posted again.',
+    'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost, or delete it there to have it posted again.',
 }
 
 /** TikTok refused this very video with this very caption. */
@@ -111,7 +111,7 @@ export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: 
 
 /**
  * A scheduled post of the same manifest and file name, neither with an id, that no entry wants any more: the file was rendered
- * again. Of several nobody can tell which one, so none is sent beside them.
+ * again. If there are several, it is not clear which one it was, so nothing is sent.
  */
 function withOtherVideo(accountId: string, candidate: Candidate, wish: Wish, history: History): Earlier | undefined {
   if (!mayReplaceOrphan(candidate, wish)) return undefined

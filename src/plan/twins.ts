@@ -48,7 +48,7 @@ export function twiceScheduled(steps: readonly PlannedPost[], like: ScheduledLik
     const own = first && like(wish.identity).find(({ postGroupId }) => postGroupId === first.postGroupId)
     const ids = own ? twinsOf({ listed: own, accountIds: [first.accountId] }, step, like) : []
     if (!own || ids.length === 0) return []
-    const message = `${[own.postGroupId, ...ids].join(' and ')} are posts of it that are scheduled on ${nameOf(accounts, first.accountId)}, and each goes out: delete in PostPost the one that is not meant.`
+    const message = `${[own.postGroupId, ...ids].join(' and ')} are scheduled on ${nameOf(accounts, first.accountId)} for this entry, and each of them goes out. In PostPost, delete those that you do not want.`
     return [ofPost(post, 'warning', 'plan/two-scheduled', post.originOf('video'), message)]
   })
 }

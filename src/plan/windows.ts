@@ -27,7 +27,7 @@ export interface Slot {
   readonly cause?: Cause | undefined
 }
 
-/** Times between two others, neither of which is one of them. */
+/** The times between two others, both excluded. */
 interface Span {
   readonly afterMs: number
   readonly untilMs: number
@@ -35,7 +35,7 @@ interface Span {
 
 /** Times at which a limit of an account lets no further post out. */
 interface BlockedTime extends Span {
-  /** Undefined for the second of a post that is there, which is no limit. */
+  /** Undefined for the second that an existing post takes, which is no limit. */
   readonly cause: Cause | undefined
 }
 

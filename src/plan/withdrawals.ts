@@ -36,7 +36,7 @@ export type RemovalPolicy = Pick<
   Policy,
   'onRemoval' | 'written' | 'manifests' | 'onlyShown' | 'isNarrowed' | 'maxWithdrawals'
 > & {
-  /** Undefined where nothing may have to be withdrawn, so that nobody looked. */
+  /** Undefined if nothing can be withdrawn, so that they were not read. */
   readonly elsewhere: OtherManifests | undefined
 }
 
@@ -69,7 +69,7 @@ const isOfUnknownManifest = (listed: ListedPost, { manifests }: RemovalPolicy): 
  */
 export function whyItStays(listed: ListedPost, policy: RemovalPolicy, nowMs: number): string | undefined {
   const gone = entryIsGone(listed, policy)
-  if (!gone) return 'it is not as the plan found it any more'
+  if (!gone) return 'it has changed since the plan was made'
   const { name, record } = gone
   if (policy.isNarrowed) return 'a step with only or added-only does not see the whole plan'
   if (isChangedThere(listed, record)) return 'somebody has changed it in PostPost'
@@ -100,7 +100,7 @@ function whyElsewhere({ identity, stem }: StoredName, { entries, unreadable }: O
   )
   if (other) return `${other.path} has its id or its video`
   const [broken] = unreadable
-  return broken === undefined ? undefined : `${broken} cannot be read, and may have its id or its video`
+  return broken === undefined ? undefined : `${broken} cannot be read and may have its id or its video`
 }
 
 export const withdrawalOf = (
@@ -119,11 +119,11 @@ export const withdrawalOf = (
 
 const MANIFEST = { input: 'manifest' }
 
-/** A plan that withdraws more than is usual is a slip more often than it is meant: a manifest emptied, a wrong branch. */
+/** A plan with many withdrawals is more often a mistake than a wish: an emptied manifest, or a wrong branch. */
 export function tooManyWithdrawals(withdrawals: readonly Withdrawal[], { maxWithdrawals }: RemovalPolicy): Problem[] {
   if (maxWithdrawals === 0 || withdrawals.length <= maxWithdrawals) return []
   const names = inWords(withdrawals.map(({ name }) => name.stem))
-  const message = `This plan withdraws ${counted(withdrawals.length, 'scheduled post')}, and max-withdrawals is ${maxWithdrawals}: ${names}. Nothing is sent. If all of them are meant, set max-withdrawals to ${withdrawals.length} (or 0 for no limit); else put their entries back into the manifest.`
+  const message = `This plan withdraws ${counted(withdrawals.length, 'scheduled post')}, and max-withdrawals is ${maxWithdrawals}: ${names}. Nothing is sent. If you want to withdraw all of them, set max-withdrawals to ${withdrawals.length} (or 0 for no limit); otherwise, put their entries back into the manifest.`
   return [error('plan/too-many-withdrawals', { input: 'max-withdrawals' }, message)]
 }
 
@@ -139,6 +139,6 @@ export function ofUnknownManifests(history: History, policy: RemovalPolicy, nowM
   )
   if (unknown.length === 0) return []
   const names = inWords(unknown.flatMap((listed) => namesOf(listed).slice(0, 1)).map(({ stem }) => stem))
-  const message = `${counted(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is no file of this checkout: it was deleted or renamed, or is another repository's. ${unknown.length === 1 ? 'It stays' : 'They stay'} scheduled; to stop one, take it back or delete it in PostPost.`
+  const message = `${counted(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is not in this checkout. It was deleted or renamed, or it belongs to another repository. ${unknown.length === 1 ? 'It stays' : 'They stay'} scheduled. To stop one, make it a draft in PostPost, or delete it there.`
   return [notice('plan/unknown-manifest', MANIFEST, message)]
 }

@@ -7,7 +7,7 @@ import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { type At, courseOf, type State } from './state.ts'
 
-/** A post that an earlier try may have scheduled has a draft that is not this run's to delete before PostPost was asked. */
+/** If an earlier try may have scheduled the post, PostPost is asked before its draft is deleted. */
 export const giveUp = (code: ProblemCode, message: string, state: At<'committing'>, { asked, step }: Job): State =>
   asked?.mayBeDone ? { ...state, at: 'asking', lost: new Error(message) } : ends.failed(step, message, code)
 

@@ -8,8 +8,8 @@ import { deleteReplacedDraft } from './replacing.ts'
 import type { At, State } from './state.ts'
 
 /**
- * `schedule: draft` ends with a draft for a person to approve. Another run may have made the same draft meanwhile, or
- * somebody approved it; and an earlier draft whose upload seems to have died may be there all the same.
+ * `schedule: draft` ends with a draft for a person to approve. Meanwhile another run may have made the same draft, or somebody
+ * may have approved it. An earlier draft whose upload seemed to have died may be complete after all.
  */
 export async function leavingForApproval(state: At<'committing'>, job: Job): Promise<State> {
   const { session, step } = job
@@ -33,7 +33,7 @@ export async function leavingForApproval(state: At<'committing'>, job: Job): Pro
   for (const { postGroupId, isOurs } of died) {
     if (!isOurs) continue
     const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
-    job.log.info(`Draft ${postGroupId}, whose upload died: ${ENDS[end]}.`)
+    job.log.info(`Draft ${postGroupId}, whose upload was never finished: ${ENDS[end]}.`)
   }
   return ends.draft(step, state.postGroupId, state.accounts, state.earlier)
 }

@@ -13,7 +13,7 @@ import type { At, State } from './state.ts'
 
 /**
  * What became of a post whose *schedule* got no usable answer. Whatever a later try was told (even a 403), an earlier one
- * may have published it, and then its draft is no draft any more and nobody's to delete.
+ * may have published it. Then it is no longer a draft, and must not be deleted.
  */
 export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   const { postGroupId, lost, accounts } = state
@@ -27,11 +27,11 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
       return session.cancel.signal.aborted ? ends.cancelled(step) : ends.failed(step, lost)
   } catch (thrown) {
     if (isRefused(thrown, 404)) throw thrown
-    // It may have been accepted, and then its place is taken.
+    // It may have been accepted, so its time counts as taken.
     session.ledger.take(step, accounts, timeOf(askedTime) ?? session.clock.now())
     return ends.unknown(step, postGroupId, lost, thrown)
   }
-  // The service may have moved the time, which stands in the history only; not being able to read it changes nothing.
+  // The service may have moved the time, and only the history shows that. If it cannot be read, nothing changes.
   const history = await session.ledger.read(client).catch(() => [])
   return accept(state, ownTime(postGroupId, history) ?? askedTime, job)
 }
@@ -40,7 +40,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
 const ASKING_PAUSES_MS = [1_000, 2_000, 5_000]
 
 /**
- * get-post, which may lag behind what was just written: one that knows nothing of a post is asked again, and the list too.
+ * get-post may lag behind what was just written. If it does not know a post, it is asked again, and then the list.
  * @throws PostPostError, of 404 only where nobody knows of the post
  */
 async function readBack(postGroupId: string, client: Client, { session }: Job): Promise<readonly AccountPost[]> {

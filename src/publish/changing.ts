@@ -27,7 +27,7 @@ export async function changePost(step: PlannedPost, change: GroupChange, session
   return ended
 }
 
-/** By a fresh look it is decided once more: a person may have edited it since the plan, and ten minutes may be too few by now. */
+/** Decided again on a fresh history: a person may have edited the post since, or it may be due too soon by now. */
 async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
   const { session } = task
   session.cancel.signal.throwIfAborted()
@@ -43,7 +43,7 @@ async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Pr
   return ends.skipped(step, asEarlier(change, listed))
 }
 
-/** PostPost may give it another time than it was asked for; the one that it answers is the truth. */
+/** PostPost may set another time than it was asked for. The time in its answer counts. */
 async function moveInPlace(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
   const { log, writer } = task
   const wanted = markedTime(change.timeMs ?? 0, 'moved')
@@ -62,7 +62,7 @@ async function moveInPlace(step: PlannedPost, change: GroupChange, task: Task): 
 }
 
 /**
- * No usable answer, or that it cannot be updated any more: the list says what became of it.
+ * The call got no usable answer, or the post can no longer be updated: the list says what became of it.
  * @returns its time where it was moved; undefined where it went out or was deleted
  * @throws what the call threw, where it was not moved
  */
@@ -85,8 +85,7 @@ async function askWhetherMoved(
   throw thrown
 }
 
-const DELETED_MEANWHILE =
-  'Somebody has deleted it in PostPost meanwhile. Run the step again to have it posted as the entry says.'
+const DELETED_MEANWHILE = 'Somebody has deleted it in PostPost. Run the step again to post it as its entry says.'
 
 /** Between the look and the call it went out, or somebody took it back. */
 const standingAs = (status: 'processing' | 'draft', { there: { listed } }: GroupChange): ListedPost => ({
@@ -100,17 +99,17 @@ async function pause(step: PlannedPost, change: GroupChange, listed: ListedPost,
   const end = await pauseForGood(listed, task)
   if ('failed' in end) return ends.failed(step, end.failed, end.code)
   if (end.isDraft) return ends.draft(step, change.postGroupId, change.accounts, [])
-  const message = `Post group ${change.postGroupId} went out meanwhile, so it is no draft.`
+  const message = `Post group ${change.postGroupId} went out or was deleted during this run, so it is not a draft.`
   session.remarks.push(ofPost(step.post, 'warning', 'plan/not-replaced', step.post.originOf('schedule'), message))
   return ends.skipped(step, asEarlier(change, standingAs('processing', change)))
 }
 
-/** Whether it is a draft now; or why that failed, and then it is scheduled as before. */
+/** Whether it is a draft now, or why that failed. After a failure it is scheduled as before. */
 export type PausedForGood =
   | { readonly isDraft: boolean }
   | { readonly failed: unknown; readonly code?: 'plan/not-paused' }
 
-/** Paused, and nothing takes its place. Where PostPost does not keep the mark it gets its time back. */
+/** Pauses a post that nothing replaces. If PostPost does not keep the mark, the post gets its time back. */
 export async function pauseForGood(listed: ListedPost, task: Task): Promise<PausedForGood> {
   const { session } = task
   if (session.pausing !== undefined) return { failed: session.pausing, code: 'plan/not-paused' }

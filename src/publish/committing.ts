@@ -10,8 +10,8 @@ import { earliestMs, schedule } from './scheduling.ts'
 import type { At, State } from './state.ts'
 
 /**
- * The commit point: in plan order, what is on the accounts by now, a time that keeps the pace, *schedule*. The history is
- * read again before each further try, because the pauses between them are long enough for another run to publish.
+ * The commit point: waits for its turn, reads what is on the accounts by now, chooses a time that keeps the pace, and schedules.
+ * The history is read again before each try, because the pauses between tries are long enough for another run to publish.
  */
 export async function committing(state: At<'committing'>, job: Job): Promise<State> {
   const { step, session } = job
@@ -24,7 +24,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const found = await whatKeepsIt(state, job)
   if (found) return found
   if (step.replaces && !job.paused) {
-    // Once more by all rules after the pause: between that look and *schedule* lies nothing.
+    // Once more by all rules after the pause: nothing may happen between this look and *schedule*.
     const kept =
       whyTooLate(state, job) ?? (await pauseOld(state, step.replaces, job)) ?? (await whatKeepsIt(state, job))
     if (kept) return kept
@@ -33,7 +33,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
   const late = whyTooLate(state, job)
   if (late) return late
   const { timeMs, movedBy, passed } = ledger.chooseTime(step, state.accounts, nowMs)
-  // Not what the plan expected: other posts may have come or gone since.
+  // The plan's reason may no longer hold: other posts may have come or gone since.
   job.movedBy = movedBy ?? (step.movedBy && timeMs > nowMs ? step.movedBy : undefined)
   job.passed = passed
   return accept(state, await schedule(state.postGroupId, timeMs, job), job)

@@ -11,8 +11,8 @@ export const listedIn = (history: History, id: string): ListedPost | undefined =
   history.find(({ postGroupId }) => postGroupId === id)
 
 /**
- * What is to become of a post that is there, by what the list shows of it now: between the plan and its turn a person may have
- * edited, moved or held it, and another run may have changed it.
+ * What to do with an existing post, by what the list shows now. Since the plan, a person may have edited, moved or held it, or
+ * another run may have changed it.
  * @returns undefined where nothing differs any more
  */
 export function decideAgain(

@@ -5,7 +5,7 @@ import { isRefused } from '../postpost/failure.ts'
 /**
  * - `deleted`: it was a draft on every account
  * - `gone`: somebody else has deleted it
- * - `accepted`: it is no draft any more, and stays
+ * - `accepted`: it is no longer a draft, so it stays
  * - `hidden`: the list does not show it as a draft, so it stays
  * - `changed`: somebody works on it, so it stays
  */
@@ -18,16 +18,16 @@ export interface Deletion {
 /** How a draft ended, as the end of a sentence. */
 export const ENDS: Readonly<Record<Deletion['end'], string>> = {
   deleted: 'deleted',
-  gone: 'gone already',
-  accepted: 'no draft any more, and stays',
-  hidden: 'not shown as a draft by the list, and stays',
-  changed: 'changed by somebody in PostPost, and stays',
+  gone: 'already deleted',
+  accepted: 'no longer a draft, so it stays',
+  hidden: 'not in the list of drafts, so it stays',
+  changed: 'changed by somebody in PostPost, so it stays',
 }
 
 /**
- * The only place that deletes, and it asks first: delete-post works in every status, and what is public would vanish from
- * PostPost and so from the ledger while it stays on TikTok (PostPost delete-post). Only what is a draft on every account of
- * every network goes, by the list and, immediately before, by get-post.
+ * The only place that deletes, and it asks first. delete-post works in every status: a public post would vanish from PostPost,
+ * and so from the ledger, while it stays on TikTok (PostPost delete-post). Only a draft on every account of every network is
+ * deleted: the list and, immediately before, get-post must both say so.
  * @param whose a draft of this run may be missing in a list that lags
  * @param isAsItWas false for one that somebody has changed since it was decided about
  */
@@ -55,7 +55,7 @@ export async function deleteDraft(
 /** Drafts beyond these pages of 100 are older than any that this action looks for. */
 const MAX_DRAFT_PAGES = 10
 
-/** The list's entry: among the newest changes, and for what is older among the drafts. */
+/** The list's entry: looked for among the newest changes, then among the drafts, which may be older. */
 export async function findListed(
   client: Client,
   postGroupId: string,

@@ -25,7 +25,7 @@ export async function drafting(state: At<'drafting'>, job: Job): Promise<State> 
   }
   // A draft whose id is not known cannot be deleted, so even a cancelled run lets this call finish.
   const { postGroupId, warnings } = await drafts.create(draft, job.writer, stillWanted, () => job.aftermathClient())
-  for (const warning of warnings ?? []) log.info(`PostPost remarks: ${warning}`)
+  for (const warning of warnings ?? []) log.info(`PostPost notes: ${warning}`)
   log.info(`Draft ${postGroupId} for ${state.accounts.map(({ name }) => name).join(', ')}.`)
   return { at: 'uploading', ...courseOf(state), postGroupId }
 }

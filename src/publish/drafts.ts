@@ -54,7 +54,7 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
 
   return {
     /**
-     * Where nobody knows whether a draft was made, it is looked for and deleted before this throws.
+     * If it is not known whether a draft was made, it is looked for and deleted before this throws.
      * @param atTurn called when this draft's turn has come; throws where it is not wanted any more
      * @param aftermath a client for deleting what an aborted call may have left
      */
@@ -77,9 +77,9 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
         } catch (thrown) {
           const isDoubtful = !(thrown instanceof PostPostError) || mayBeDone(thrown.failure)
           const before = new Set([...known, ...own])
-          // That looking for it failed too must not hide why.
+          // If this fails too, the first error is still the one to report.
           const found = isDoubtful ? await deleteAsked(aftermath(), request, before).catch(() => 0) : 0
-          // Where none was found the server may still be about to make it: then the post step looks once more.
+          // If none was found, the server may still be about to make it. The post step looks again.
           if (!isDoubtful || found > 0) asked.delete(request)
           throw thrown
         } finally {
@@ -88,8 +88,8 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
       }),
 
     /**
-     * Deletes a draft that will not be scheduled; one that somebody has scheduled meanwhile stays. While that fails it stays
-     * open, for the post step to try again.
+     * Deletes a draft that will not be scheduled; one that somebody has scheduled stays. If deleting fails, it stays open,
+     * and the post step tries again.
      */
     discard: async (postGroupId: string, client: Client): Promise<Deletion> => {
       const deletion = await deleteDraft(client, postGroupId, 'own')
@@ -139,7 +139,7 @@ export async function deleteAsked(client: Client, asked: AskedDraft, known: Read
 
 function matches(post: ListedPost, asked: AskedDraft): boolean {
   const platforms = post.platforms.map(({ platformId }) => platformId)
-  // Without the time of its making it may be anybody's.
+  // Without a creation time it may be anybody's.
   const createdMs = Date.parse(post.createdAt ?? '')
   return (
     isDraft(post) &&

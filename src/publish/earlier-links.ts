@@ -6,7 +6,7 @@ import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from './result.ts'
 
 const PARALLEL_LINK_READS = 4
-/** Post groups that are asked for; a folder of hundreds of published videos is not asked for at every run. */
+/** At most this many post groups are asked for, so that a folder of hundreds of published videos does not slow every run. */
 export const MOST_POST_GROUPS = 50
 
 /**

@@ -45,7 +45,7 @@ export const DELETED = 'DELETED'
 
 /** A refusal that every later post would get too. */
 export interface Halt {
-  /** A limit of new posts does not keep those that are uploaded from being scheduled. */
+  /** True for a limit of new posts. Posts that are uploaded already can still be scheduled. */
   readonly isAboutNewPosts: boolean
   readonly message: string
 }
@@ -54,7 +54,7 @@ export interface Halt {
 export const refusedForAll = ({ message }: { readonly message: string }): string =>
   `Not sent, because PostPost would refuse it too. ${message}`
 
-/** PostPost, its storage or the way there did not do what was asked; whatever else went wrong is called the same. */
+/** `postpost/failed` stands for PostPost, its storage, the network, and for everything unexpected. */
 const codeOf = (thrown: unknown): ProblemCode =>
   thrown instanceof FileLocked
     ? 'video/locked'
@@ -70,7 +70,7 @@ export const ends = {
     endFailed(step, code, thrown instanceof FileLocked ? `${step.post.video.path} ${thrown.why}` : messageOf(thrown)),
   refusedForAll: (step: PlannedPost, halt: { readonly message: string }) =>
     endFailed(step, 'run/stopped', refusedForAll(halt)),
-  /** Told beforehand; what is on accounts all the same stands in the result. */
+  /** Its reason is told before publishing. What is on its accounts already is in the result. */
   refusedByPlan: (step: PlannedPost) =>
     end(step, 'failed', {
       ...(step.refusal ? { code: step.refusal.code, error: step.refusal.message } : {}),
@@ -84,7 +84,7 @@ export const ends = {
     endFailed(
       step,
       'plan/duplicate',
-      `This video got onto ${found.map((each) => placeOf(each, step.accounts)).join(', ')} meanwhile, and on-duplicate is fail.`,
+      `This video was posted on ${found.map((each) => placeOf(each, step.accounts)).join(', ')} in the meantime, and on-duplicate is fail.`,
     ),
 
   // It is there already.
@@ -120,7 +120,7 @@ export const ends = {
       there,
     ),
 
-  // It was there, and is as its entry wants it now.
+  // It was there already, and now matches its entry.
   /** @param scheduledTime ISO 8601, UTC */
   updated: (step: PlannedPost, { postGroupId, accounts }: GroupChange, scheduledTime: string) =>
     end(step, 'updated', {
@@ -143,7 +143,7 @@ export const ends = {
     return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error })
   },
   cancelledWhileWaiting: (step: PlannedPost, accepted: Accepted) => {
-    const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself; look at it in PostPost.`
+    const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself. Look at it in PostPost.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
   processing: (step: PlannedPost, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
@@ -153,7 +153,7 @@ export const ends = {
 
   // Nobody knows.
   unknown: (step: PlannedPost, postGroupId: string, lost: unknown, thrown: unknown) => {
-    const error = `Whether PostPost scheduled post group ${postGroupId} is not known: ${messageOf(lost)} Reading it back failed too: ${messageOf(thrown)} Look at this post in PostPost; running the step again finds out by itself and publishes nothing twice.`
+    const error = `It is not known whether PostPost scheduled post group ${postGroupId}. ${messageOf(lost)} Reading it back failed too: ${messageOf(thrown)} Look at this post in PostPost. You can also run the step again: it finds out by itself and publishes nothing twice.`
     return end(step, 'unknown', { postGroupId, code: 'postpost/not-known', error })
   },
 }

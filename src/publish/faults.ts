@@ -15,9 +15,9 @@ const MAX_STARTS = 4
 /**
  * Where a fault leads.
  *
- * - `start-again`: the draft is of no use, or nobody knows whether there is one: it is deleted and the post begun again.
- * - `try-again`: the history is read once more, and *schedule* asked once more of the same draft.
- * - `ask`: the post may be scheduled, so its draft is not this run's to delete before PostPost has said what became of it.
+ * - `start-again`: the draft is of no use, or may not exist. It is deleted, and the post starts again.
+ * - `try-again`: the history is read again, and *schedule* is called again for the same draft.
+ * - `ask`: the post may be scheduled, so its draft is not deleted before PostPost has said what became of it.
  * - `fail`: the draft is deleted, and the post has failed. The next run of the step publishes it.
  */
 type FollowUp = 'start-again' | 'try-again' | 'ask' | 'fail'
@@ -29,7 +29,7 @@ interface FaultRule {
   readonly leadsTo: FollowUp
 }
 
-/** The first row that fits decides; faults that fit none fail. Faults of waiting.ts end no post: it is accepted. */
+/** The first row that fits decides. A fault that fits no row fails the post, unless it is accepted already (waiting.ts). */
 const TABLE: readonly FaultRule[] = [
   // Every create-post makes a draft: what it may have left was looked for and deleted.
   { at: 'drafting', call: 'create-post', when: (error) => mayBeDone(error.failure), leadsTo: 'start-again' },
@@ -48,14 +48,14 @@ const TABLE: readonly FaultRule[] = [
       isRefused(error, 403) || session.clock.elapsedMs() - urlAskedMs > URL_LIFETIME_MS,
     leadsTo: 'start-again',
   },
-  // Somebody deleted the draft; where an earlier try may have scheduled it, that is asked first.
+  // Somebody deleted the draft. If an earlier try may have scheduled it, PostPost is asked first.
   {
     at: 'committing',
     call: 'update-post',
     when: (error, _, { asked }) => isRefused(error, 404) && !asked?.mayBeDone,
     leadsTo: 'start-again',
   },
-  // One page of PostPost's says that a time in the past becomes now, another that it is refused.
+  // One page of PostPost says that a time in the past becomes now, another page says that it is refused.
   {
     at: 'committing',
     call: 'update-post',
@@ -85,11 +85,11 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
   const { session, log } = job
   const followUp = await inTime(followUpOf(state, thrown, job), state, thrown, job)
   if (followUp === 'try-again' && state.at === 'committing') return { ...state, tries: state.tries + 1 }
-  // A paused post waits for what becomes of this one.
+  // The paused post depends on this one.
   if (followUp === 'start-again' && job.paused) return ends.failed(job.step, thrown)
   if (followUp === 'start-again') {
     job.asked = undefined
-    const why = isRefused(thrown, 404) ? 'The draft was deleted by somebody else.' : messageOf(thrown)
+    const why = isRefused(thrown, 404) ? 'Somebody else deleted the draft.' : messageOf(thrown)
     log.progress(`${why} The post starts again from a fresh draft.`)
     return { at: 'drafting', ...courseOf(state), start: state.start + 1 }
   }
@@ -98,7 +98,7 @@ export async function afterFault(state: Living, thrown: unknown, job: Job): Prom
   return session.cancel.signal.aborted ? ends.cancelled(job.step) : ends.failed(job.step, thrown)
 }
 
-/** A refusal that every later post would get too ends them before they begin. */
+/** If every later post would be refused too, none of them begins. */
 export function haltOn(thrown: unknown, session: Session): void {
   if (!(thrown instanceof PostPostError) || !stopsTheRun(thrown)) return
   const isAboutNewPosts = thrown.call === 'create-post' && !isRefused(thrown, 401)
@@ -127,7 +127,7 @@ async function inTime(followUp: FollowUp, state: Living, thrown: unknown, job: J
   return cancel.signal.aborted ? orAsk(state, job) : followUp
 }
 
-/** A service that has just failed gets a pause; for a draft that is gone nothing has to be waited for. */
+/** A service that has just failed gets a pause. A draft that is gone needs none. */
 function pauseAfter(followUp: FollowUp, state: Living, thrown: unknown, random: number): number {
   if (!(thrown instanceof PostPostError)) return 0
   if (followUp === 'start-again' && !mayBeDone(thrown.failure)) return 0

@@ -2,8 +2,8 @@ import type { TikTokSettings } from '../postpost/client.ts'
 import type { Wanted } from '../posts/post.ts'
 
 /**
- * What is sent for what is wanted. PostPost documents that it passes comments, duet and stitch on to TikTok inverted and
- * that the opposite is to be sent; `off` is for the day it says that this is fixed.
+ * The settings to send for the settings that the user wants. PostPost documents that it inverts comments, duet and stitch on the
+ * way to TikTok, and advises to send the opposite. `off` is for the day when this is fixed.
  */
 export function invert(wanted: Wanted, inversion: 'compensate' | 'off'): TikTokSettings {
   const { viewerSetting } = wanted

@@ -8,24 +8,24 @@ import { tryingAgain } from '../wording.ts'
 import type { ReplacedPair } from './drafts.ts'
 import type { Session } from './session.ts'
 
-/** Something to be done in a run: who does it, who hears of it, and until when it is tried. */
+/** One piece of work of a run: its session, its log, its deadline, and clients that keep to it. */
 export interface Task {
   readonly session: Session
   readonly log: PostLog
-  /** No retry begins after this time of the clock's `elapsedMs`. Uploads, and all waiting for others, put it off. */
+  /** No retry begins after this time of the clock's `elapsedMs`. Uploads, and waiting for other posts, move it back. */
   deadlineMs: number
   /** How its calls are retried, unless `more` says otherwise. */
   patience(more?: Partial<Patience>): Patience
   /** Retries within the task's time, and stops at once when the run is cancelled. */
   readonly client: Client
-  /** For a call that changes something: a cancel does not cut it off, since its answer must be known, but ends the pauses before it. */
+  /** For calls that change something. Their answers must be known, so a cancel only ends the pauses before them. */
   readonly writer: Client
   clientWith(more: Partial<Patience>): Client
-  /** For what has to be done after the post was given up or the run cancelled. Its time begins now. */
+  /** For the work that remains after the post was given up or the run was cancelled. Its time begins now. */
   aftermathClient(): Client
 }
 
-/** One post on its way, and what has to be remembered of it across its states. */
+/** One post on its way, with everything that must be remembered across its states. */
 export interface Job extends Task {
   readonly step: PlannedPost
   /** When the upload URL of the present draft was asked for, by the clock's `elapsedMs`. */
@@ -36,23 +36,23 @@ export interface Job extends Task {
   pastTimes: number
   /** What *schedule* was asked for, and whether PostPost may have carried it out although no usable answer came. */
   asked: { readonly time: string; readonly mayBeDone: boolean } | undefined
-  /** Why the time that was asked for is later than it was wanted, by what the accounts have by now. */
+  /** Why the time is later than wanted, given what the accounts have by now. */
   movedBy: PacedMove | undefined
   /** The scheduled post that was paused, so that this one takes its place. */
   paused: ReplacedPair | undefined
   /** The slots that it could not take, as `movedBy`. */
   passed: PlannedPost['passed']
-  /** True once the post that this one takes the place of is a draft: should it be live again, it is a rival. */
+  /** True once the post that this one replaces is a draft. If it becomes live again, it is a rival. */
   isOldTakenBack: boolean
-  /** True for a post whose own time would pass while it waits for the uploads of others: it waits for none. */
+  /** True if its own time could pass while other posts upload. Such a post does not wait for them. */
   readonly isPressing: boolean
   /** Drafts of other runs that were waited for. */
   readonly met: Set<string>
 }
 
-/** Retries of one post stop this long after it began, the time of its uploads and its waiting not counted: not in the queue, where it has not begun. */
+/** Retries of one post stop this long after it began. Its time in the queue, in uploads and in waiting does not count. */
 const POST_BUDGET_MS = 20 * 60 * 1000
-/** Finding out what became of a post, and deleting its draft, get this long from when they begin, however late that is. */
+/** Finding out what became of a post, and deleting its draft, always get this long. */
 const AFTERMATH_MS = 60 * 1000
 
 /** A post with its own time is sent at once when that is so near. */
@@ -65,7 +65,7 @@ export function startTask(name: string, session: Session): Task {
   const patience: Task['patience'] = (more = {}) => ({
     clock,
     signal: cancel.signal,
-    // As it is when it is asked for: uploads put it off.
+    // A getter, because uploads move it back.
     get deadlineMs() {
       return task.deadlineMs
     },
@@ -89,7 +89,7 @@ export function startTask(name: string, session: Session): Task {
 
 export function startJob(step: PlannedPost, session: Session): Job {
   const task = startTask(step.post.id, session)
-  // The same object, so that the client's retries see how uploads put the deadline off.
+  // The same object, so that the clients see how uploads move the deadline.
   return Object.assign(task, {
     step,
     urlAskedMs: 0,
@@ -105,12 +105,12 @@ export function startJob(step: PlannedPost, session: Session): Job {
   })
 }
 
-/** Called again when a post's turn has come: until then it waits in the queue. */
+/** Called again when the post leaves the queue. */
 export function startBudget(job: Task): void {
   job.deadlineMs = job.session.clock.elapsedMs() + POST_BUDGET_MS
 }
 
-/** Does what must not use up the post's time for retries. */
+/** Runs work whose duration does not count against the post's deadline. */
 export async function offTheBudget<T>(job: Task, work: () => Promise<T>): Promise<T> {
   const { clock } = job.session
   const startedMs = clock.elapsedMs()

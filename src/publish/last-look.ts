@@ -14,10 +14,10 @@ import { type At, courseOf, type State } from './state.ts'
 /** Each time from a fresh draft. */
 const MAX_STARTS_BESIDE_OTHERS = 3
 
-/** How the post goes on because of what the history shows by now; undefined: nothing keeps it from being scheduled. */
+/** How the post goes on because of what the history shows now. Undefined if it can be scheduled. */
 export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<State | undefined> {
   const { ledger } = job.session
-  // Posted again whatever is there, and nobody knows what is there.
+  // It is to be posted again in any case, and the history cannot be read.
   if (!ledger.isReadable) return undefined
   for (;;) {
     const { history: whole, sight, isHidden } = await readWithOwn(state, job)
@@ -25,7 +25,7 @@ export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<St
     const rival = oldIsLiveAgain(whole, job)
     if (rival) return rival
     const scheduledTime = ownTime(state.postGroupId, history)
-    // An earlier try did it, and its answer was lost; or somebody has scheduled the draft in PostPost.
+    // An earlier try scheduled it and the answer was lost, or somebody has scheduled the draft in PostPost.
     if (scheduledTime) return accept(withoutTakenOut(state, history, job), scheduledTime, job)
     const next = afterDuplicates(state, history, job)
     if (next) return next
@@ -40,14 +40,14 @@ export async function whatKeepsIt(state: At<'committing'>, job: Job): Promise<St
   }
 }
 
-/** Somebody has let the post go out that was taken back to be replaced: then nothing goes out in its place. */
+/** Somebody has scheduled the paused post again, so nothing goes out in its place. */
 function oldIsLiveAgain(history: History, { step, isOldTakenBack }: Job): State | undefined {
   const { replaces } = step
   const old = isOldTakenBack ? history.find(({ postGroupId }) => postGroupId === replaces?.postGroupId) : undefined
   return old && replaces && !isDraft(old) ? ends.skipped(step, asEarlier(replaces, old)) : undefined
 }
 
-/** The post whose place is taken keeps nobody from taking it. */
+/** The post that is being replaced does not count as a rival. */
 export const withoutReplaced = (history: History, { step: { replaces } }: Job): History =>
   replaces ? history.filter(({ postGroupId }) => postGroupId !== replaces.postGroupId) : history
 
@@ -59,8 +59,8 @@ function againFromFreshDraft(state: At<'committing'>, { why, end }: { why: strin
 }
 
 const DELETED_BY_SOMEBODY = {
-  why: 'The draft was deleted by somebody else.',
-  end: 'Three drafts of this post were deleted by somebody else, so it is not scheduled. Run the step again.',
+  why: 'Somebody else deleted the draft.',
+  end: 'Somebody else deleted three drafts of this post, so it is not scheduled. Run the step again.',
 }
 
 const BESIDE = {
@@ -68,7 +68,7 @@ const BESIDE = {
   end: 'Another file was added to each of three drafts of this post, and TikTok takes exactly one. Whoever knows the id of a draft can add a file to it (PostPost get-upload-url): look for other clients of the account, and change the key if you know of none.',
 }
 
-/** Accounts that somebody has taken out of the group before scheduling it are waited for no longer. */
+/** Accounts that somebody took out of the group before scheduling it are not waited for. */
 function withoutTakenOut(state: At<'committing'>, history: History, { step }: Job): At<'committing'> {
   const own = history.find(({ postGroupId }) => postGroupId === state.postGroupId)
   const removed = state.accounts.filter(({ id }) => own && !isOn(own, id))
@@ -78,7 +78,7 @@ function withoutTakenOut(state: At<'committing'>, history: History, { step }: Jo
   return { ...state, accounts, earlier: [...state.earlier, ...there] }
 }
 
-/** Somebody works on the draft: it is no longer this run's to delete. */
+/** Somebody works on the draft, so this run does not delete it. */
 function keptForPerson(state: At<'committing'>, history: History, { step, session }: Job): State {
   session.drafts.release(state.postGroupId)
   return ends.changedBySomebody(step, state.postGroupId, changedBySomebody(state, history))
@@ -97,13 +97,13 @@ export function afterDuplicates(
   if (taken) {
     const { accounts, post } = step
     const name = accounts.find(({ id }) => id === taken.accountId)?.name ?? taken.accountId
-    const message = `The id ${quote(post.id)} was given to another video meanwhile: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`
+    const message = `The id ${quote(post.id)} was given to another video during this run: ${name} has post group ${taken.postGroupId} under it. Give one of the two an id of its own.`
     return ends.failed(step, message, 'plan/id-taken')
   }
   if (session.settings.onDuplicate === 'fail') return ends.duplicate(step, found)
   const earlier = [...state.earlier, ...found]
   const accounts = state.accounts.filter(({ id }) => !found.some(({ accountId }) => accountId === id))
   if (accounts.length === 0 || step.replaces) return ends.skipped(step, [...found, ...state.earlier])
-  log.progress('Some of the accounts got this video meanwhile. The post starts again for the others.')
+  log.progress('Some of the accounts got this video in the meantime. The post starts again for the others.')
   return { at: 'drafting', accounts, earlier, start: state.start }
 }

@@ -13,7 +13,7 @@ import { type History, type Reading, refreshHistory, validTime } from '../postpo
 /** What is on the accounts by now: the history as it was read last, and the times that this run's own posts take. */
 export type Ledger = ReturnType<typeof createLedger>
 
-/** A time, and which limit moved it there, if one did; where it is a slot, those that were not free. */
+/** A time, the limit that moved it (if one did), and for slots those that were taken. */
 export interface Chosen {
   readonly timeMs: number
   readonly movedBy?: PacedMove
@@ -52,7 +52,7 @@ export function createLedger(
     })
 
   return {
-    /** False where nobody knows what was posted before. */
+    /** False if the history could not be read. */
     isReadable: first !== undefined,
     /** Post groups that were there before this run. */
     known,
@@ -95,7 +95,7 @@ export function createLedger(
       const timeMs = pacing.times.get(post) ?? fromMs
       const move = pacing.moves.get(post)
       const passed = pacing.passed.get(post)
-      // Now stays now; a time that the pace gives must not come before the second that it lies in.
+      // "Now" stays now. A time given by the pace is rounded up to a whole second.
       return {
         timeMs: timeMs <= nowMs ? wholeSecond(timeMs) : wholeSecond(timeMs + 999),
         ...(move ? { movedBy: { ...move, fromMs: step.notBeforeMs ?? wantedMs } } : {}),
@@ -103,7 +103,7 @@ export function createLedger(
       }
     },
 
-    /** Takes the place of a post that is scheduled, or whose place is the user's own. */
+    /** Takes a time for a post that is scheduled, or whose time the user has set. */
     take: (step: PlannedPost, accounts: readonly Account[], timeMs: number): void => {
       places.set(step, slotsOf(accounts, timeMs))
       if (step.timeIsFixed) return

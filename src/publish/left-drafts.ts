@@ -10,7 +10,7 @@ import { deleteDraft, ENDS } from './deleting.ts'
 import { type DraftState, deleteAsked } from './drafts.ts'
 import { SETTLED, settlePair } from './pairs.ts'
 
-/** The job is over by then; what cannot be deleted in this time is named and left: a draft never publishes by itself. */
+/** The job is over by then. A draft that cannot be deleted in this time is named and left: it never publishes by itself. */
 const CLEANUP_BUDGET_MS = 60_000
 
 const savedState = z.object({
@@ -35,8 +35,8 @@ export const stateText = (state: DraftState): string =>
   state.open.length + state.asked.length + state.pairs.length > 0 ? JSON.stringify(state) : ''
 
 /**
- * Deletes the drafts that a killed or cancelled run left. What is scheduled or public is never touched. The run's own verdict
- * stands whatever happens here: a fault is said, and nothing more.
+ * Deletes the drafts that a killed or cancelled run left. What is scheduled or public is never touched. A fault
+ * here is only reported: the result of the run does not change.
  */
 export async function deleteLeftDrafts(
   saved: string,
@@ -55,7 +55,7 @@ export async function deleteLeftDrafts(
 
 const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.'
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.'
-const UNREADABLE = `What the main step kept for this one is cut off, so nobody knows which drafts are left. ${HARMLESS}`
+const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`
 
 function readState(saved: string): DraftState | undefined {
   try {
@@ -85,7 +85,7 @@ async function deleteAll(
   })
   const orSay = (what: string, work: () => Promise<void>, advice = IT_IS_HARMLESS): Promise<void> =>
     work().catch((thrown) => log.warning(`${what}: ${messageOf(thrown)} ${advice}`))
-  // Before the other drafts: those that were to take the place of a scheduled post decide about it.
+  // Pairs come before the other drafts, because each decides about a scheduled post.
   for (const pair of state.pairs) {
     await orSay(
       `Post ${pair.old} may be left as a draft`,

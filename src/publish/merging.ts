@@ -2,10 +2,10 @@ import type { GroupChange } from '../plan/group-change.ts'
 import { isApplied, isNew, type PlannedPost, planSaid, replacedDraft } from '../plan/planned-post.ts'
 import { type AccountResult, type Done, earlierPosts, type Outcome, type Result } from './result.ts'
 
-/** What is carried out of one entry: what is new, and each of its post groups that changes, as posts of their own. */
+/** One piece of work for an entry: its new post, or one post group of it that changes. */
 export interface EntryPart {
   readonly step: PlannedPost
-  /** Undefined for what is new, and for an entry of which nothing is done. */
+  /** Undefined for a new post, and for an entry with nothing to do. */
   readonly change: GroupChange | undefined
 }
 
@@ -19,7 +19,7 @@ export function entryParts(step: PlannedPost): EntryPart[] {
   return [...own, ...changes.map((change) => ({ step: asPostOfItsOwn(step, change), change }))]
 }
 
-/** Its time is fixed: what is there already is moved by neither pace nor slots. */
+/** Its time is fixed: neither pace nor slots move a post that is there already. */
 export const asPostOfItsOwn = (step: PlannedPost, change: GroupChange): PlannedPost => ({
   ...step,
   action: change.timeMs === undefined ? 'upload-draft' : 'publish',
@@ -35,7 +35,7 @@ export const asPostOfItsOwn = (step: PlannedPost, change: GroupChange): PlannedP
   passed: undefined,
 })
 
-/** The worst comes first; of the others the one that the entry's new post ended as. */
+/** The worst outcome counts; otherwise the outcome of the entry's new post. */
 const WORST: readonly Outcome[] = ['failed', 'unknown']
 
 /** How the parts of an entry ended → its one result, with what the plan said of it. */
@@ -65,7 +65,7 @@ export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
   }
 }
 
-/** A post that took the place of a scheduled one is no new one to whoever counts. */
+/** A post that replaced a scheduled one counts as updated, not as new. */
 export function withReplaced({ step, result, there }: Done): Done {
   const { replaces } = step
   const draft = replaces ? undefined : replacedDraft(step)
@@ -76,7 +76,7 @@ export function withReplaced({ step, result, there }: Done): Done {
   return { step, there, result: { ...result, outcome, replaced: old } }
 }
 
-/** What each account has: by the parts, and for the rest by what was there. */
+/** What each account has: from the parts, and for other accounts from what was there before. */
 function accountPostsOf(step: PlannedPost, done: readonly Done[]): AccountResult[] {
   const known = new Map(earlierPosts(step.earlier).map((post) => [post.account, post]))
   for (const { result } of done) for (const post of result.posts ?? []) known.set(post.account, post)

@@ -21,7 +21,7 @@ const accountIdsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id
 /**
  * Another run's draft of the same video that is younger than this one's own. Of two runs at once the younger draft goes first:
  * its run cannot have read the history before it was there, while the older one's run may be about to schedule on the
- * strength of a reading from before. So the older waits, and nobody waits for a draft that an earlier run left, or a person.
+ * strength of a reading from before. So the older one waits. Drafts of earlier runs or of people are not waited for.
  */
 export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftThere | undefined {
   const { step, session, met } = job
@@ -73,8 +73,8 @@ const RIVAL_LOOKS = 3
 const RIVAL_PAUSE_MS = 2_000
 
 /**
- * Waits until the other run has scheduled or deleted its draft. One that does neither is still uploading, or dead: its draft
- * is deleted, because this run's own is finished and takes its place.
+ * Waits until the other run has scheduled or deleted its draft. If it does neither, it is still uploading, or dead: its draft
+ * is deleted, because this run's own draft is complete and replaces it.
  */
 export async function waitForOtherRun({ postGroupId, isOurs }: DraftThere, job: Job): Promise<void> {
   const { session, client, log } = job
@@ -83,7 +83,7 @@ export async function waitForOtherRun({ postGroupId, isOurs }: DraftThere, job: 
     await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal)
     const { posts } = await client.post(postGroupId).catch(orNone)
     if (posts.length === 0) return
-    // What the list still shows as a draft is none any more.
+    // It is no longer a draft, although the list still shows one.
     if (posts.some(({ status }) => status !== 'draft')) return session.ledger.noteScheduled(postGroupId)
   }
   // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it reads the history again.
@@ -98,7 +98,7 @@ function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {
 
 /**
  * Drafts of the same video, once a scheduled post has taken their place: those that were there before, and those that other
- * runs made meanwhile, whose *schedule* comes too late then. Failing here does no harm to what was published.
+ * runs made meanwhile, whose *schedule* comes too late then. A failure here does not affect what was published.
  * @param own accounts that have it by this run's post
  * @param live all accounts that have the post by now
  */
@@ -107,7 +107,7 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
   const known = new Map(step.drafts.map((draft) => [draft.postGroupId, draft]))
   for (const draft of findDrafts(session.ledger.latest(), accountIdsOf(step), step.wish))
     known.set(draft.postGroupId, draft)
-  // What this post has taken the place of is deleted by then, or must not be.
+  // The post that this one replaces is deleted by then, or must stay.
   if (step.replaces) known.delete(step.replaces.postGroupId)
   for (const { postGroupId, isOurs, covers } of known.values()) {
     const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))

@@ -35,7 +35,7 @@ function sightOf(own: ListedPost | undefined, { accounts }: Own): Sight {
 const READING_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 
 /**
- * A reading of the history that shows this run's own draft; again for a minute where the list lags.
+ * Reads the history until it shows this run's own draft, for a minute if the list lags.
  * @param pausesMs before further readings; none where nothing depends on it that could not be mended
  */
 export async function readWithOwn(
@@ -62,7 +62,7 @@ export async function readWithOwn(
   return { history, sight: shown && sight === 'late' ? 'fine' : sight, isHidden: shown === undefined }
 }
 
-/** True where PostPost does not know it: somebody has deleted it. */
+/** True if PostPost does not know it, because somebody has deleted it. */
 export const isDeleted = ({ postGroupId }: Pick<Own, 'postGroupId'>, { client }: Job): Promise<boolean> =>
   client.post(postGroupId).then(
     () => false,
@@ -79,7 +79,7 @@ export const blindnessOf = ({ accounts }: Pick<Own, 'accounts'>, { blind }: Sess
 /** The list did not show this draft for a minute. @returns the reason, for this post and the account's others */
 export function goBlind(own: Own, { session }: Job): string {
   const names = own.accounts.map(({ name }) => name).join(', ')
-  const message = `PostPost's list of posts has not shown this run's own draft for a minute (${own.postGroupId}, ${names}). What it does not show may be out already, so nothing is scheduled. Run the step again later.`
+  const message = `PostPost's list of posts has not shown this run's own draft for a minute (${own.postGroupId}, ${names}). Other posts may be missing from it too, so nothing is scheduled. Run the step again later.`
   for (const { id } of own.accounts) session.blind.set(id, message)
   return message
 }
@@ -124,5 +124,5 @@ export function changedBySomebody({ postGroupId, accounts }: Own, history: Histo
   const own = history.find((post) => post.postGroupId === postGroupId)
   const missing = accounts.filter(({ id }) => !own?.platforms.some(({ platformId }) => platformId === id))
   const names = missing.map(({ id }) => nameOf(accounts, id)).join(', ')
-  return `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost meanwhile, so it is not scheduled. Schedule the draft in PostPost, or delete it there and run the step again.`
+  return `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost, so it is not scheduled. Schedule the draft in PostPost, or delete it there and run the step again.`
 }

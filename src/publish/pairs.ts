@@ -28,13 +28,13 @@ export type Settlement = 'replaced' | 'given-back' | 'untouched' | 'kept' | 'riv
 export const SETTLED: Readonly<Record<Settlement, (pair: ReplacedPair) => string>> = {
   replaced: ({ old }) => `Post group ${old} is replaced, and its draft is deleted.`,
   'given-back': ({ old, scheduledTime }) =>
-    `Post group ${old} has its time back (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
+    `Post group ${old} is scheduled again (${scheduledTime.replace(/\.\d+Z$/, 'Z')}).`,
   untouched: ({ old }) => `Post group ${old} is as it was.`,
   kept: ({ old }) =>
-    `Post group ${old} stays a draft: somebody has changed it in PostPost meanwhile. Delete it there if it is not meant.`,
-  rival: ({ old }) => `Post group ${old} stays a draft: another post of it is there.`,
-  late: ({ old }) => `Post group ${old} stays a draft: its time has passed meanwhile. Schedule it in PostPost.`,
-  gone: ({ old }) => `Post group ${old} was deleted by somebody.`,
+    `Post group ${old} stays a draft, because somebody has changed it in PostPost. Delete it there if it should not go out.`,
+  rival: ({ old }) => `Post group ${old} stays a draft, because another post of the same video is scheduled or public.`,
+  late: ({ old }) => `Post group ${old} stays a draft, because its time has passed. Schedule it in PostPost.`,
+  gone: ({ old }) => `Post group ${old} was deleted by somebody in PostPost.`,
 }
 
 /**

@@ -75,7 +75,7 @@ export async function howItStands(postGroupId: string, client: Client): Promise<
   }
 }
 
-const NOT_PAUSED = 'PostPost accepted that the post becomes a draft, and left it scheduled.'
+const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.'
 
 /** get-post may lag behind update-post. */
 const ASKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000]
@@ -124,17 +124,17 @@ export async function unpause({ postGroupId, scheduledTime }: OldPost, task: Tas
   const { clock } = task.session
   try {
     const { posts } = await client.post(postGroupId)
-    if (posts.some(({ status }) => status !== 'draft' && status !== 'scheduled')) return 'It went out meanwhile.'
+    if (posts.some(({ status }) => status !== 'draft' && status !== 'scheduled')) return 'It went out during this run.'
     if ((timeOf(scheduledTime) ?? 0) <= clock.now())
-      return 'It stays a draft, because its time has passed meanwhile: schedule it in PostPost.'
+      return 'Its time has passed, so it stays a draft. Schedule it in PostPost.'
     await client.schedule(postGroupId, scheduledTime)
-    return 'It has its time back.'
+    return 'It is scheduled again as before.'
   } catch (thrown) {
-    if (isRefused(thrown, 404)) return 'It was deleted by somebody.'
-    return 'Whether it is scheduled is not known: look at it in PostPost.'
+    if (isRefused(thrown, 404)) return 'Somebody has deleted it.'
+    return 'It is not known whether it is scheduled. Look at it in PostPost.'
   }
 }
 
 /** Said once, and then nothing more is paused in this run. */
 export const MARK_LOST =
-  'PostPost does not keep the milliseconds of a time, by which this action knows its own pauses: nothing is paused any more in this run.'
+  'PostPost does not keep the milliseconds of times. This action recognises its own pauses by them, so it pauses nothing more in this run.'

@@ -82,7 +82,7 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
   }
   if (unknownWords.size === 0) return last
   const words = [...unknownWords].map((word) => JSON.stringify(word)).join(', ')
-  const remark = `PostPost gave a status this action does not know (${words}); it was taken for "not done yet".`
+  const remark = `PostPost gave a status this action does not know (${words}); it counts as "not done yet".`
   return { ...last, remark }
 }
 

@@ -114,18 +114,18 @@ const LEAVING_MS = 60_000
 /** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
 const WHY: Readonly<Partial<Record<PlannedPost['action'], string>>> = {
   skip: 'There already: ',
-  'keep-draft': 'A draft of it waits for a person in PostPost, and is left as it is: ',
+  'keep-draft': 'A draft of it waits for approval in PostPost and stays as it is: ',
 }
 
 const howToRepost = ({ onDuplicate }: PublishSettings): string =>
   onDuplicate === 'repost'
-    ? 'Posts whose id is on their accounts already are skipped. To post one once more, give it another id.'
-    : 'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.'
+    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
+    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.'
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }: PublishSettings, log: Log): void {
   if (interactionInversion === 'off') return
   log.info(
-    'Comments, duet and stitch are sent inverted, because PostPost documents that it passes them on inverted (interaction-inversion: compensate); the summary lists what is wanted and what is sent.',
+    'PostPost documents that it inverts comments, duet and stitch on the way to TikTok, so they are sent inverted (interaction-inversion: compensate). The summary lists what you want and what is sent.',
   )
 }

@@ -86,10 +86,10 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
 }
 
 const CAPTIONS_DIFFER =
-  'PostPost gives captions back otherwise than they were sent, so nobody can tell what somebody has changed in them.'
-const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost meanwhile.'
-const MOVED = 'Somebody has moved it in PostPost meanwhile.'
-const WENT_OUT = 'It went out meanwhile.'
+  'PostPost returns captions in another form than they were sent, so this action cannot tell whether somebody has edited one.'
+const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost during this run.'
+const MOVED = 'Somebody has moved it in PostPost during this run.'
+const WENT_OUT = 'It went out during this run.'
 const OLD_IS_HIDDEN =
   "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later."
 const LIST_LAGS =
@@ -119,7 +119,7 @@ export async function settleReplaced(to: State, job: Job): Promise<State> {
       return SETTLED[settlement](paused)
     },
     (thrown) =>
-      `What became of post group ${paused.old} is not known (${messageOf(thrown)}): the step's end asks again.`,
+      `It is not known what became of post group ${paused.old} (${messageOf(thrown)}). The end of this step asks again.`,
   )
   log.info(told)
   if (to.at !== 'ended' || to.result.error === undefined) return to

@@ -26,7 +26,7 @@ export async function schedule(postGroupId: string, timeMs: number, job: Job): P
   const client = job.clientWith({ signal: cancel.grace, tries: 1 })
   try {
     const { postGroup, warnings } = await client.schedule(postGroupId, time)
-    for (const warning of warnings ?? []) job.log.info(`PostPost remarks: ${warning}`)
+    for (const warning of warnings ?? []) job.log.info(`PostPost notes: ${warning}`)
     if (postGroup?.status === 'draft') throw new Error('PostPost accepted the time but left the post a draft.')
     return validTime(postGroup?.scheduledTime) ?? time
   } catch (thrown) {

@@ -47,7 +47,7 @@ async function speak(underWay: UnderWay, clock: Clock, log: Log, ended: AbortSig
       () => true,
     )
     if (isOver) return
-    log.info(`Still at work after ${formatDuration(afterMs)}; ${describeUnderWay(underWay)}.`)
+    log.info(`Still working after ${formatDuration(afterMs)}; ${describeUnderWay(underWay)}.`)
   }
 }
 

@@ -53,7 +53,9 @@ async function discard(from: At<'uploading' | 'committing' | 'asking'>, to: Stat
     const { end, scheduledTime } = await job.session.drafts.discard(postGroupId, job.aftermathClient())
     job.log.info(`Draft ${postGroupId}: ${ENDS[end]}.`)
     if (end !== 'accepted') return to
-    job.log.progress(`Somebody has scheduled this post's draft ${postGroupId} in PostPost; it goes out by that.`)
+    job.log.progress(
+      `Somebody has scheduled this post's draft ${postGroupId} in PostPost, so it goes out at that time.`,
+    )
     return accept(from, validTime(scheduledTime) ?? new Date(job.session.clock.now()).toISOString(), job)
   } catch (thrown) {
     job.log.info(

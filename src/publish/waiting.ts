@@ -68,7 +68,7 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(earlier, posts))
   const waiting = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
   const names = waiting.map(({ accountId }) => nameOf(step.accounts, accountId)).join(', ')
-  const draft = names === '' ? undefined : `A draft of it waits for a person on ${names}.`
+  const draft = names === '' ? undefined : `A draft of it waits for approval on ${names}.`
   return ends.processing(step, accepted(earlier, posts), draft ?? remark)
 }
 

@@ -77,7 +77,9 @@ async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdraw
     const code: ProblemCode = end.code ?? 'postpost/failed'
     return withdrawnAs(withdrawal, 'failed', { code, error: messageOf(end.failed) })
   }
-  return end.isDraft ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft') : stays('it went out or was deleted meanwhile')
+  return end.isDraft
+    ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft')
+    : stays('it went out or was deleted during this run')
 }
 
 const notWithdrawn = ({ name, postGroupId }: Withdrawal, why: string): Problem =>

@@ -30,14 +30,14 @@ export async function tryCommandFiles(environment: NodeJS.ProcessEnv): Promise<v
 }
 
 const ADVICE =
-  "In a container job run as root (container: options: --user root), or give the runner's folder to the container's user."
+  "In a container job, run as root (container: options: --user root), or let the container's user write to the runner's folder."
 
 /** Faults of the file system that code cannot avoid (Node.js, common system errors), as a sentence; undefined for others. */
 export function describeSystemFault(thrown: unknown): string | undefined {
   if (thrown instanceof EnvironmentFault) return thrown.message
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   if (typeof code !== 'string' || !(code in CAUSES)) return undefined
-  return `The step cannot go on: ${CAUSES[code]} (${messageOf(thrown)}). ${code === 'EACCES' || code === 'EPERM' ? ADVICE : 'Run the step again where there is room.'}`
+  return `The step cannot go on: ${CAUSES[code]} (${messageOf(thrown)}). ${code === 'EACCES' || code === 'EPERM' ? ADVICE : 'Run the step again on a machine with enough space.'}`
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -24,7 +24,7 @@ export async function keepComment(
 ): Promise<string> {
   const number = run.event.pull_request?.number
   if (number === undefined)
-    return `comment: true has no meaning on ${run.eventName || 'this event'}: there is no pull request.`
+    return `comment: true has no meaning on ${run.eventName || 'this event'}, because there is no pull request.`
   const marker = `<!-- postpost-tiktok preview: ${[run.step.replaceAll(/[^\w/. -]/g, ''), share].filter(Boolean).join(' ')} -->`
   const shown = cutMarkdown(withoutMentions(markdown), MAX_COMMENT, '… the job summary has the rest.')
   const page = hasPage ? ` · <a href="${run.url}#artifacts">Each post as it will look (artifacts of the run)</a>` : ''
@@ -48,11 +48,11 @@ export async function keepComment(
     const { data: created } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })
     return `The preview comment is written: ${created.html_url}`
   } catch (thrown) {
-    if (thrown instanceof Cancelled) return 'The preview comment is not written: the run was cancelled.'
+    if (thrown instanceof Cancelled) return 'The preview comment was not written, because the run was cancelled.'
     if (statusOf(thrown) === 403) {
-      return 'The token may not comment here (a pull request from a fork has a read-only one, else add permissions: { pull-requests: write }); the preview is in the job summary.'
+      return 'The token may not comment here (pull requests from forks get a read-only token; otherwise, add permissions: { pull-requests: write }). The preview is in the job summary.'
     }
-    return `The preview comment could not be written; the preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
+    return `The preview comment could not be written. The preview is in the job summary. ${explainGitHub(thrown, 'writing the comment', 'pull-requests: write')}`
   }
 }
 

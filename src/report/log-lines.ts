@@ -12,8 +12,8 @@ import { type Report, tally } from './report.ts'
 export const planTitle = (report: Report): string => {
   const { posts, results } = report
   if (nothingWent(posts) && posts.length > 0)
-    return `The plan, one line a post: ${counted(results.length, 'post')}, none of them sent`
-  return `The plan, one line a post: ${hasChanges(report) ? planTotals(report) : tally(results)}`
+    return `The plan, one line for each post: ${counted(results.length, 'post')}, none of them sent`
+  return `The plan, one line for each post: ${hasChanges(report) ? planTotals(report) : tally(results)}`
 }
 
 /** A dry run's plan for the log: one line a post. */

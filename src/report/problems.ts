@@ -20,7 +20,7 @@ export const problemsOfEnds = (done: readonly Done[]): Problem[] =>
   })
 
 /** The error of a post that is in order itself. */
-export const KEPT_BACK = 'Not sent, because of the problems found elsewhere: nothing is sent while there are any.'
+export const KEPT_BACK = 'Not sent, because other posts have problems. Nothing is sent until they are fixed.'
 
 /**
  * Why a post was not sent: its own problems, else that another one kept it back.

@@ -8,12 +8,12 @@ const SAID: Readonly<Partial<Record<Fate, readonly [ProblemCode, (sight: Observe
   stuck: [
     'watch/stuck',
     (_, time) =>
-      `was to go out${time}, more than 30 minutes ago, and has not: look at it in PostPost, and whether the account is connected.`,
+      `was to go out${time}, more than 30 minutes ago, but has not. Look at it in PostPost, and check that the account is connected.`,
   ],
   missing: [
     'watch/missing',
     (_, time) =>
-      `was to go out${time}, and is on none of its accounts: look at the run that should have published it, give the entry a time ahead and run that again.`,
+      `was to go out${time}, but is on none of its accounts. Look at the run that should have published it, give the entry a time in the future, and run that again.`,
   ],
   changed: [
     'watch/changed',

@@ -60,7 +60,7 @@ export async function step(): Promise<void> {
     for (const line of rest) log.info(line)
     if (watched) await writeSummary(hide(watchSummary(watched.sights, problems, attention, inputs)))
     for (const { name, url } of watched?.sights ?? []) if (url) log.info(`${name}: ${url}`)
-    log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be looked at.')
+    log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be checked.')
     // What cannot be read is no answer, whatever `fail` says.
     if (!watched || (attention > 0 && inputs.fail)) process.exitCode = 1
   } catch (thrown) {
@@ -137,7 +137,7 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
     const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
     if (fate === 'failed') {
       const why = answer && whyFailed(answer, account.id)
-      return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'PostPost was not asked for the reason.' }
+      return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' }
     }
     const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
     return url === undefined ? { ...sight, fate } : { ...sight, fate, url }

@@ -81,7 +81,12 @@ const cases: Case[] = [
     accounts: [],
     problems: [/"@x" is not connected/],
   },
-  { name: 'several', connections: [a, b], accounts: [], problems: [/2 TikTok accounts are connected; say which/] },
+  {
+    name: 'several',
+    connections: [a, b],
+    accounts: [],
+    problems: [/2 TikTok accounts are connected\. Set accounts to one of them/],
+  },
   { name: 'none', connections: [twitter], accounts: [], problems: [/No TikTok account is connected/] },
   {
     name: 'one unknown of two',

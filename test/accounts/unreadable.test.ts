@@ -41,7 +41,7 @@ test('a file that vanishes after it was looked into is one problem at its own pl
     )
     assert.match(
       problems[0]?.message ?? '',
-      /^The file cannot be read to its end \(ENOENT: .*\): run the step again, and check the disk if it happens again\.$/,
+      /^The file cannot be read to its end \(ENOENT: .*\)\. Run the step again, and check the disk if it happens again\.$/,
     )
   } finally {
     await rm(workspace, { recursive: true })

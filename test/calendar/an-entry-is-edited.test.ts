@@ -105,7 +105,7 @@ test('a person’s change of one thing keeps the entry’s edit of another from 
   await edit(story, launch(`${at()}, caption: Better`))
   const run = await story.run(update)
   assert.deepEqual(thereIn(story), [`scheduled Hi ${BY_A_PERSON}`], 'the post that a person has moved is moved back')
-  assert.match(messagesOf(run, 'warning'), /Somebody has changed it in PostPost too.*on-change: overwrite/)
+  assert.match(messagesOf(run, 'warning'), /Somebody has also changed it in PostPost.*on-change: overwrite/)
 })
 
 suite('what else an entry can say', { concurrency: 2 }, () => {

@@ -25,7 +25,7 @@ suite('an entry is gone', { concurrency: 2 }, () => {
     await using story = await pulled()
     const run = await story.run(step)
     assert.equal(launchIn(story), SCHEDULED)
-    assert.match(messagesOf(run, 'notice'), /a is in no manifest of this run any more.*on-removal: withdraw/)
+    assert.match(messagesOf(run, 'notice'), /a is no longer in any manifest of this run.*on-removal: withdraw/)
   })
 
   test('it becomes a draft with the mark, stands last in results, and is not among the ids', async () => {
@@ -164,7 +164,7 @@ suite('never withdrawn', { concurrency: 2 }, () => {
     const refused = new URL('../support/refused-paths.mjs?path=/private&code=EACCES', import.meta.url)
     const run = await story.run(withdraw, { env: { NODE_OPTIONS: `--import ${refused}` } })
     assert.equal(story.sandbox.groups[0]?.status, 'scheduled', `a post that is meant does not go out:\n${run.log}`)
-    assert.match(messagesOf(run, 'notice'), /private cannot be read, and may have its id or its video/)
+    assert.match(messagesOf(run, 'notice'), /private cannot be read and may have its id or its video/)
   })
 
   test('one that goes out within 10 minutes: a warning', async () => {
@@ -205,7 +205,7 @@ suite('never withdrawn', { concurrency: 2 }, () => {
     assert.equal(launchIn(story), SCHEDULED, run.log)
     assert.match(
       messagesOf(run, 'notice'),
-      /1 scheduled post \(a\) was sent by a manifest that is no file of this checkout/,
+      /1 scheduled post \(a\) was sent by a manifest that is not in this checkout/,
     )
   })
 

@@ -45,7 +45,7 @@ suite('what a plan does is shown', () => {
   test('a dry run: totals first, then each post with its sign', async () => {
     await using story = await edited()
     const run = await story.run({ ...all, 'dry-run': 'true' })
-    assert.ok(run.log.includes(`The plan, one line a post: ${TOTALS}`), run.log)
+    assert.ok(run.log.includes(`The plan, one line for each post: ${TOTALS}`), run.log)
     for (const line of [
       /± typo: planned .*± replaced: caption; .*"Out nwo <b> #typo" → "Out now <b> #typo"/,
       /~ move: planned .*~ moved: time; 2099-12-02 18:00 UTC → for 2099-12-07 18:00 UTC/,

@@ -89,7 +89,7 @@ suite('posts that are never changed', { concurrency: 2 }, () => {
       const run = await story.run(overwrite)
       assert.match(
         messagesOf(run, 'warning'),
-        /are posts of it that are scheduled on @acme, and each goes out/,
+        /are scheduled on @acme for this entry, and each of them goes out/,
         run.log,
       )
       assert.equal(story.sandbox.groups.filter(({ content, deleted }) => content === 'Hi' && !deleted).length, 2)
@@ -122,7 +122,10 @@ suite('runs that only show what they would change', { concurrency: 2 }, () => {
     const run = await story.run(update, { ...event(main), env: { GITHUB_REF: 'refs/heads/autumn' } })
     assert.deepEqual(shown(run), ['skipped replace caption', 'scheduled create'], run.log)
     assert.equal(thereIn(story)[0], `scheduled Hi ${LATER_ISO}`, 'two branches turn each other’s changes back')
-    assert.match(messagesOf(run, 'notice'), /This run is for the branch autumn: only runs of main change what is there/)
+    assert.match(
+      messagesOf(run, 'notice'),
+      /This run is for the branch autumn\. Only runs of main change posts that are already scheduled/,
+    )
     const applied = await story.run(update, { ...event(main), env: { GITHUB_REF: 'refs/heads/main' } })
     assert.deepEqual(shown(applied), ['updated replace caption', 'skipped keep'], applied.log)
   })
@@ -132,7 +135,7 @@ suite('runs that only show what they would change', { concurrency: 2 }, () => {
     const pull = { pull_request: { number: 3, base: { sha: 'b' }, head: { sha: 'h' } }, ...main }
     const run = await story.run(update, { ...event(pull), env: { GITHUB_REF: 'refs/pull/3/merge' } })
     assert.deepEqual(shown(run), ['skipped replace caption', 'scheduled create'], run.log)
-    assert.match(messagesOf(run, 'notice'), /for a pull request: it is changed once that is merged/)
+    assert.match(messagesOf(run, 'notice'), /for a pull request, so the post changes only after the merge/)
   })
 
   test('a dry run: planned, with what it would do, and nothing is written', async () => {

@@ -27,7 +27,7 @@ async function runAfter(
   assert.equal(story.sandbox.livePosts().length, 1, 'it is posted beside itself')
   assertNoHarm(story)
   const due = schedule.slice(0, 19).replace('T', ' ')
-  const doubt = `a.mp4: @acme (${verdict}, ${group?.id}) was to go out at ${due} UTC, over an hour ago, and has not: look at it in PostPost.`
+  const doubt = `a.mp4: @acme (${verdict}, ${group?.id}) was to go out at ${due} UTC, over an hour ago, but has not. Look at it in PostPost.`
   return { run, doubt }
 }
 
@@ -65,7 +65,7 @@ test('a status that is not known: counted as posted, and a warning names it', as
   assert.deepEqual([run.exitCode, outcomesOf(run)], [0, ['skipped']], run.log)
   assert.equal(
     messagesOf(run, 'warning'),
-    `a.mp4: @acme (in_review, ${group.id}) has a status that this action does not know; it counts as posted. Look at it in PostPost.`,
+    `a.mp4: @acme (in_review, ${group.id}) has a status that this action does not know, so it counts as posted. Look at it in PostPost.`,
     'nobody hears of a word that may mean anything',
   )
   assert.equal(story.sandbox.groups.length, 1, 'it may be public, and is posted again')
@@ -113,7 +113,7 @@ test('an account that is expired and gets a post stops all, before anything is s
   assert.equal(run.exitCode, 1)
   assert.equal(
     messagesOf(run, 'error'),
-    'The connection of @acme2 has expired: connect the account again in PostPost. Connected are: @acme1 (tiktok-acme1), @acme2 (tiktok-acme2, expired).\n1 problem; nothing was published.',
+    'The connection of @acme2 has expired. Connect the account again in PostPost. Connected are: @acme1 (tiktok-acme1), @acme2 (tiktok-acme2, expired).\n1 problem; nothing was published.',
   )
   assert.equal(story.sandbox.groups.length, groups, 'something was sent, although the plan cannot be carried out')
 })
@@ -123,7 +123,7 @@ for (const strict of ['false', 'true']) {
     await using story = await withIll('expiring_soon')
     await story.write({ 'posts.yml': `${two}  - { video: c.mp4, accounts: [tiktok-acme2] }\n` })
     const run = await story.run({ manifest: 'posts.yml', strict, 'max-per-minute': '0' })
-    const says = 'The connection of @acme2 expires soon: connect the account again in PostPost before posts fail.'
+    const says = 'The connection of @acme2 expires soon. Connect the account again in PostPost before posts fail.'
     assert.deepEqual(
       [messagesOf(run, 'error'), messagesOf(run, 'warning')],
       strict === 'true' ? [`${says}\n1 problem; nothing was published.`, ''] : ['', says],

@@ -65,7 +65,10 @@ test('two workflows with an entry launch: once the first one is public the secon
   await story.run({ manifest: 'one.yml' })
   const second = await story.run({ manifest: 'two.yml' })
   assert.deepEqual(outcomesOf(second), ['skipped'], second.log)
-  assert.match(messagesOf(second, 'warning'), /has another video under this id, and is public: this one is not posted/)
+  assert.match(
+    messagesOf(second, 'warning'),
+    /has another video under this id and is public, so this one is not posted/,
+  )
 })
 
 test('another id of such a manifest still goes out', async () => {
@@ -99,7 +102,7 @@ test('a video corrected after it went out is a warning: the new one goes nowhere
   await story.write({ 'a.mp4': clip('b') })
   const run = await story.run({ manifest: 'posts.yml' })
   assert.deepEqual(outcomesOf(run), ['skipped'])
-  assert.match(messagesOf(run, 'warning'), /has another video under this id, and is public/)
+  assert.match(messagesOf(run, 'warning'), /has another video under this id and is public/)
 })
 
 const noId = manifestOf(`  - { video: clip.mp4${later} }\n`)

@@ -27,10 +27,10 @@ const faults: [name: string, fault: Fault, says: string][] = [
   ],
   ['half of its JSON', { kind: 'truncated-json' }, UNUSABLE.replace('?', 'JSON that is cut off.')],
 ]
-const NO_HISTORY = 'Without the history of earlier posts nothing can tell a re-run from a new post'
+const NO_HISTORY = 'Without the history of earlier posts, this action cannot tell a re-run from a new post'
 /** Of the post with the id `launch`. */
 const IS_UNSURE =
-  'Whether "launch" is posted already is not known, because the history cannot be read: an equal id is never posted again, so it is not sent.'
+  'It is not known whether "launch" is already posted, because the history cannot be read. An equal id is never posted again, so it is not sent.'
 
 function hideHistory({ sandbox }: Story, fault: Fault): void {
   sandbox.intercept = ({ path }) => (path === '/list-posts' ? fault : undefined)
@@ -59,7 +59,7 @@ suite('a history that stays unreadable', { concurrency: 2 }, () => {
         assert.equal(run.exitCode, 1, `a post that was left out is not told:\n${run.log}`)
         const [launch] = resultsOf(run)
         assert.equal(launch?.error, IS_UNSURE, 'its result has no reason')
-        const history = `${says} ${NO_HISTORY}; on-duplicate: repost goes on with the posts that have no id, and does not know what the accounts posted today.`
+        const history = `${says} ${NO_HISTORY}. Because of on-duplicate: repost, posts without an id are still sent, but what the accounts have posted today is not known.`
         const [warnings, errors] =
           strict === 'true'
             ? ['', `${history}\nlaunch: ${IS_UNSURE}\n2 problems; nothing was published.`]

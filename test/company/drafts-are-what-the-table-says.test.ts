@@ -55,7 +55,7 @@ const rows: Row[] = [
     ends: { publish: ['draft', 'stays'], draft: ['draft', 'stays'], repost: ['published', 'stays'] },
     says: {
       publish:
-        /^a\.mp4: Somebody has edited the draft of this post that waits for approval in PostPost \(66a100000000000000000001 on @acme\), so nothing is published beside it\. Schedule it in PostPost, or delete it there to have it posted as the entry says\.$/,
+        /^a\.mp4: Somebody has edited the draft of this post that waits for approval in PostPost \(66a100000000000000000001 on @acme\), so nothing else is published for it\. Schedule it in PostPost, or delete it there to have it posted as the entry says\.$/,
     },
   },
   {

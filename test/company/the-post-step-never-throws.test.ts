@@ -31,7 +31,7 @@ async function postStep(story: Story, drafts: string, variables: Record<string, 
 }
 
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.'
-const UNREADABLE = `What the main step kept for this one is cut off, so nobody knows which drafts are left. ${HARMLESS}`
+const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`
 const leftFor = (id: string, reason: string): string =>
   `Draft …${id.slice(-6)} is left: ${reason} It never publishes by itself; delete it in PostPost.`
 const draftIn = ({ sandbox }: Story): Group =>

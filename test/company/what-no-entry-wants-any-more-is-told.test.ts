@@ -162,7 +162,7 @@ suite('a scheduled post whose entry is gone', { concurrency: 2 }, () => {
     assert.ok(group)
     story.sandbox.person.addAccount(group, 'tiktok-acme2')
     const run = await story.run(step)
-    assert.doesNotMatch(run.log, /in no manifest/, "a person's own addition is said to be lost")
+    assert.doesNotMatch(run.log, /no longer in any manifest/, "a person's own addition is said to be lost")
     assert.match(messagesOf(run, 'notice'), /on \S+ as well.*Somebody has changed it in PostPost/, run.log)
     assert.equal(messagesOf(run, 'warning'), '', 'what a person has added is taken for a mistake')
   })

@@ -60,7 +60,7 @@ test('on-duplicate: fail also holds for a post that appears while the video is u
   }
   const run = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' }, with: { 'on-duplicate': 'fail' } })
   assert.equal(run.exitCode, 1, run.log)
-  assert.match(run.log, /got onto @acme .* meanwhile, and on-duplicate is fail/)
+  assert.match(run.log, /was posted on @acme .* in the meantime, and on-duplicate is fail/)
   assert.equal(publicPosts(sandbox).length, 1)
   assert.deepEqual(sandbox.drafts(), [])
 })

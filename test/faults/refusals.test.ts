@@ -58,7 +58,7 @@ test('a plan with more new posts than max-posts is refused before anything is se
   const manifest = await writeManifest(workspace, ids)
   const run = await runStep(sandbox, workspace, { with: { videos: '', manifest, 'max-posts': '5' } })
   assert.equal(run.exitCode, 1)
-  assert.match(run.log, /6 new posts, and max-posts is 5: nothing is sent/)
+  assert.match(run.log, /6 new posts, and max-posts is 5. Nothing is sent/)
   assert.ok(sandbox.requests.every(({ method }) => method === 'GET'))
 })
 

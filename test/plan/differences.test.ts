@@ -29,7 +29,7 @@ function told(wanted: Wish, { sent = wish(at(TOMORROW_MS)), atMs = TOMORROW_MS, 
   const { steps } = plan([candidate('clip.mp4', wanted)], [there])
   const said = steps.flatMap(({ changes }) => changes.flatMap((change) => change.said ?? []))
   return said.map(({ severity, origin, message }) => {
-    const [, difference = message] = /already, (.*); this step changes nothing there/.exec(message) ?? []
+    const [, difference = message] = /already, (.*)\. This step changes nothing there/.exec(message) ?? []
     return `${severity} at ${'input' in origin ? origin.input : origin.file}: ${difference}`
   })
 }

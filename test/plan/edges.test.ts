@@ -54,7 +54,7 @@ suite('a scheduled post that no entry wants any more', () => {
       const there = earlier('1', 'x:scheduled', 'scheduled', { sent: { candidate: gone }, scheduledTime: iso(dueMs) })
       const { single } = plan([left], [there])
       assert.equal(
-        single.some(({ message }) => message.startsWith('gone is in no manifest of this run any more for @x')),
+        single.some(({ message }) => message.startsWith('gone is no longer in any manifest of this run for @x')),
         isTold,
       )
     })
@@ -70,7 +70,7 @@ test('an account that a person took out of a post gets no second one, and the wa
   assert.deepEqual(others, [])
   assert.equal(
     warning,
-    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite.',
+    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.',
   )
 })
 

@@ -12,14 +12,14 @@ suite('changes and withdrawals are only shown', () => {
     [
       'on another branch',
       of('refs/heads/spring', { repository }),
-      'This run is for the branch spring: only runs of main change what is there.',
+      'This run is for the branch spring. Only runs of main change posts that are already scheduled.',
     ],
     ['not for a tag, which is of no branch', of('refs/tags/v1', { repository }), undefined],
     ['not where the event names no default branch', of('refs/heads/spring', {}), undefined],
     [
       'on a pull request',
       of('refs/pull/1/merge', { repository, pull_request: { number: 1, base: { sha: 'a' }, head: { sha: 'b' } } }),
-      'This run is for a pull request: it is changed once that is merged.',
+      'This run is for a pull request, so the post changes only after the merge.',
     ],
   ]
   for (const [name, why, expected] of rows)

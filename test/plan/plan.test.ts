@@ -116,7 +116,7 @@ suite('when', () => {
     assert.deepEqual(made.problems, [], 'an entry of last month refuses every later run')
     const [problem] = made.single
     assert.equal(problem?.severity, 'error')
-    assert.match(problem?.message ?? '', /^2026-12-01 11:59 UTC has passed.*write a time ahead, or now/)
+    assert.match(problem?.message ?? '', /^2026-12-01 11:59 UTC has passed.*Write a time in the future, or now/)
     const there = { scheduledTime: '2026-12-01T11:59:00.000Z' }
     const again = plan([late], [earlier('1', 'x:published', 'published', there)])
     assert.deepEqual([show(again), again.problems, again.single], [['late.mp4 skipped on x=1'], [], []])
@@ -235,7 +235,7 @@ suite('what speaks against a plan', () => {
   test('more new posts than max-posts', () => {
     const [problem] = plan(many, [], { maxPosts: 2 }).problems
     assert.deepEqual([problem?.severity, problem?.origin], ['error', { input: 'max-posts' }])
-    assert.match(problem?.message ?? '', /3 new posts, and max-posts is 2: nothing is sent.*set max-posts to 3 \(or 0/)
+    assert.match(problem?.message ?? '', /3 new posts, and max-posts is 2. Nothing is sent.*set max-posts to 3 \(or 0/)
   })
   test('as many as max-posts, skipped ones not counted, and 0', () => {
     assert.deepEqual(plan(many, [], { maxPosts: 3 }).problems, [])

@@ -29,7 +29,7 @@ for (const [name, there, outcomes] of [
     const isRight = outcomes.length > 0
     assert.equal(run.exitCode, isRight ? 0 : 1, run.log)
     assert.equal(
-      errorsOf(run).filter((message) => message.startsWith('The connection of @old has expired: ')).length,
+      errorsOf(run).filter((message) => message.startsWith('The connection of @old has expired. ')).length,
       isRight ? 0 : 1,
       'the account of a post that this push did not add stops the posts that it did',
     )

@@ -73,7 +73,7 @@ suite('a draft whose upload seems to have died', () => {
   test('goes once the storage shows what is there and what is not', async () => {
     const { id, deleted, lines } = await leave({ list, there: [diedThere], isStored: true })
     assert.deepEqual([id, deleted], [mine, ['3']])
-    assert.deepEqual(lines, [`Draft ${died}, whose upload died: deleted.`])
+    assert.deepEqual(lines, [`Draft ${died}, whose upload was never finished: deleted.`])
   })
   for (const [name, stored] of [
     ['nothing', {}],

@@ -61,7 +61,7 @@ suite('its entry has another time', () => {
   test('somebody has deleted it: the step fails and says so, for the entry is on no account', async () => {
     const { outcome, error, isAsked } = await change(later, none)
     assert.deepEqual([outcome, isAsked], ['failed', false], 'a post that is gone is called a post that is there')
-    assert.match(error ?? '', /^Somebody has deleted it in PostPost meanwhile\. Run the step again/)
+    assert.match(error ?? '', /^Somebody has deleted it in PostPost\. Run the step again/)
   })
   for (const [status, shown] of [
     ['draft', 'draft'],
@@ -88,14 +88,19 @@ suite('its entry wants it as a draft', () => {
     const made = await change(asDraft, postsOf({ status: 'published' }))
     assert.deepEqual(
       [made.outcome, made.status, made.isAsked, made.remarks],
-      ['skipped', 'processing', false, [`Post group ${id} went out meanwhile, so it is no draft.`]],
+      [
+        'skipped',
+        'processing',
+        false,
+        [`Post group ${id} went out or was deleted during this run, so it is not a draft.`],
+      ],
     )
   })
   test('PostPost leaves it scheduled: it fails, and is not called a draft', async () => {
     const { outcome, error } = await change(asDraft, postsOf({ status: 'scheduled' }))
     assert.deepEqual(
       [outcome, error],
-      ['failed', 'PostPost accepted that the post becomes a draft, and left it scheduled.'],
+      ['failed', 'PostPost accepted the change to a draft, but left the post scheduled.'],
       'a post that goes out is called a draft',
     )
   })

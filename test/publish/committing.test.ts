@@ -58,13 +58,16 @@ suite('another run, or a person, has published the same video meanwhile', () => 
       ['tiktok-x'],
     )
     assert.deepEqual(said, [
-      'a.mp4: Some of the accounts got this video meanwhile. The post starts again for the others.',
+      'a.mp4: Some of the accounts got this video in the meantime. The post starts again for the others.',
     ])
   })
   test('and on-duplicate is fail', async () => {
     const { state } = await after([live('x:scheduled')], 'fail')
     assert.ok(state?.at === 'ended')
-    assert.equal(state.result.error, 'This video got onto @x (scheduled, other) meanwhile, and on-duplicate is fail.')
+    assert.equal(
+      state.result.error,
+      'This video was posted on @x (scheduled, other) in the meantime, and on-duplicate is fail.',
+    )
   })
   test('under its id, with another video', async () => {
     const of = candidate('a.mp4', { id: 'launch', accounts: 'x y' })
@@ -75,7 +78,7 @@ suite('another run, or a person, has published the same video meanwhile', () => 
       [state.result.outcome, state.result.error],
       [
         'failed',
-        'The id "launch" was given to another video meanwhile: @y has post group other under it. Give one of the two an id of its own.',
+        'The id "launch" was given to another video during this run: @y has post group other under it. Give one of the two an id of its own.',
       ],
     )
   })
@@ -140,7 +143,7 @@ suite('schedule', () => {
   })
   test('says what PostPost warns of', async () => {
     const { lines } = await commit(accepted({ warnings: ['Too many hashtags'] }))
-    assert.deepEqual(lines, ['PostPost remarks: Too many hashtags'])
+    assert.deepEqual(lines, ['PostPost notes: Too many hashtags'])
   })
 
   const doubts: [name: string, answer: Answer, mayBeDone: boolean][] = [

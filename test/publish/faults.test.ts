@@ -168,7 +168,7 @@ suite('what is said', () => {
     const { said, asked } = await follow(committing, 'update-post', refused(404), {
       before: (job) => void Object.assign(job, { asked: { time: 'then', mayBeDone: false } }),
     })
-    assert.deepEqual(said, ['a.mp4: The draft was deleted by somebody else. The post starts again from a fresh draft.'])
+    assert.deepEqual(said, ['a.mp4: Somebody else deleted the draft. The post starts again from a fresh draft.'])
     assert.equal(asked, undefined, 'what was asked of the old draft counts for the new one')
   })
   test('of another fresh draft', async () => {

@@ -177,7 +177,10 @@ suite('what earlier runs have left goes once its place is taken', () => {
   test('not what is no draft any more, which is said', async () => {
     const list = listOf([{ id: `${ID}1`, status: 'scheduled' }])
     const [isDeleted, line] = await leftovers([x, y], [x, y], left, list)
-    assert.deepEqual([isDeleted, line], [false, `Draft ${ID}1, left by an earlier run: no draft any more, and stays.`])
+    assert.deepEqual(
+      [isDeleted, line],
+      [false, `Draft ${ID}1, left by an earlier run: no longer a draft, so it stays.`],
+    )
   })
   test('a fault does no harm, and is said', async () => {
     const [isDeleted, line] = await leftovers([x, y], [x, y], left, { status: 403, body: { error: 'no' } })

@@ -89,7 +89,7 @@ suite('a list that does not show it to the end', () => {
     const to = await whatKeepsIt({ at: 'committing', postGroupId: id, accounts, earlier: [], start: 1, tries: 0 }, job)
     return { to, blind: [...session.blind] }
   }
-  const reason = `PostPost's list of posts has not shown this run's own draft for a minute (${id}, @x). What it does not show may be out already, so nothing is scheduled. Run the step again later.`
+  const reason = `PostPost's list of posts has not shown this run's own draft for a minute (${id}, @x). Other posts may be missing from it too, so nothing is scheduled. Run the step again later.`
 
   test("ends the post, and the account's others", async () => {
     const { to, blind } = await keptBy(false)

@@ -129,7 +129,7 @@ test('a word that nobody knows waits, and is told', async () => {
   assert.equal(made.isFinal, false)
   assert.equal(
     made.remark,
-    'PostPost gave a status this action does not know ("in_review"); it was taken for "not done yet".',
+    'PostPost gave a status this action does not know ("in_review"); it counts as "not done yet".',
   )
 })
 

@@ -38,7 +38,7 @@ suite('a draft is asked for', () => {
   test('and what PostPost warns of is told', async () => {
     const { to, lines } = await ask()
     assert.deepEqual(to, { at: 'uploading', ...COURSE, postGroupId: id })
-    assert.deepEqual(lines, ['PostPost remarks: Too many hashtags', `Draft ${id} for @x.`])
+    assert.deepEqual(lines, ['PostPost notes: Too many hashtags', `Draft ${id} for @x.`])
   })
   test('by nobody once PostPost refuses the key, or new posts', async () => {
     for (const isAboutNewPosts of [true, false]) {

@@ -27,12 +27,12 @@ test('what is under way is told every 30 s, three names of each kind', async () 
   )
   const underWay: UnderWay = new Map(steps.map((step, index) => [step, index === 0 ? 'uploading' : 'queued']))
   assert.deepEqual(await saidOf(underWay, 2), [
-    'Still at work after 30 s; uploading: a.mp4; not begun yet: b.mp4, c.mp4, d.mp4 and 1 more.',
-    'Still at work after 1 min; uploading: a.mp4; not begun yet: b.mp4, c.mp4, d.mp4 and 1 more.',
+    'Still working after 30 s; uploading: a.mp4; not begun yet: b.mp4, c.mp4, d.mp4 and 1 more.',
+    'Still working after 1 min; uploading: a.mp4; not begun yet: b.mp4, c.mp4, d.mp4 and 1 more.',
   ])
 })
 
 test('with nothing under way the run is finishing, and a short work is not spoken of', async () => {
-  assert.deepEqual(await saidOf(new Map(), 1), ['Still at work after 30 s; finishing.'])
+  assert.deepEqual(await saidOf(new Map(), 1), ['Still working after 30 s; finishing.'])
   assert.deepEqual(await saidOf(new Map(), 0), [])
 })

@@ -110,7 +110,7 @@ suite('published means on every account of the entry', () => {
       [outcome, error],
       [
         'processing',
-        `Post group ${id} was accepted but not published when the wait ended. A draft of it waits for a person on @y. Look at it in PostPost, or give wait-timeout more.`,
+        `Post group ${id} was accepted but not published when the wait ended. A draft of it waits for approval on @y. Look at it in PostPost, or give wait-timeout more.`,
       ],
     )
   })
@@ -126,7 +126,7 @@ suite('published means on every account of the entry', () => {
     assert.equal(outcome, 'failed')
     assert.equal(
       error,
-      `TikTok or PostPost refused post group ${id} for @y: TAKEN_OUT: Somebody has taken this account out of post group ${before} in PostPost, so it is not posted there. To post it there all the same, do so in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
+      `TikTok or PostPost refused post group ${id} for @y: TAKEN_OUT: Somebody has taken this account out of post group ${before} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
     )
   })
 })
@@ -152,7 +152,7 @@ suite('not published', () => {
     const { outcome, error } = await wait({ answer: postsOf({ status: 'processing' }), isCancelled: true })
     assert.deepEqual(
       [outcome, error],
-      ['processing', `Post group ${id} was accepted and goes on by itself; look at it in PostPost.`],
+      ['processing', `Post group ${id} was accepted and goes on by itself. Look at it in PostPost.`],
     )
   })
 })

@@ -129,20 +129,20 @@ suite('a comment that cannot be written is a notice, and the step passes', { con
       set: ({ github }) => {
         github.mayComment = false
       },
-      says: /^The token may not comment here \(a pull request from a fork has a read-only one, else add permissions: \{ pull-requests: write \}\); the preview is in the job summary\.$/,
+      says: /^The token may not comment here \(pull requests from forks get a read-only token; otherwise, add permissions: \{ pull-requests: write \}\)\. The preview is in the job summary\.$/,
     },
     {
       name: 'no pull request',
       event: eventOf('push'),
       set: () => undefined,
-      says: /^comment: true has no meaning on push: there is no pull request\.$/,
+      says: /^comment: true has no meaning on push, because there is no pull request\.$/,
     },
     {
       name: 'GitHub is down',
       set: ({ github }) => {
         github.intercept = () => ({ kind: 'status', status: 503 })
       },
-      says: /^The preview comment could not be written; the preview is in the job summary\. The request to GitHub failed while writing the comment/,
+      says: /^The preview comment could not be written\. The preview is in the job summary\. The request to GitHub failed while writing the comment/,
     },
   ]
   for (const { name, set, says, event: other = event } of cases) {
@@ -179,5 +179,5 @@ test('a pull request that edits the plan is previewed whole: what is new, and wh
   const body = stage.github.comments(7)[0]?.body ?? ''
   assert.match(body, /TikTok preview: .*1 planned/, 'the new post is not shown')
   assert.match(body, /1 skipped/)
-  assert.match(body, /with another caption \(&quot;Old&quot;\); this step changes nothing there/)
+  assert.match(body, /with another caption \(&quot;Old&quot;\)\. This step changes nothing there/)
 })

@@ -44,7 +44,7 @@ test('a dry run with a key shows each post as it would appear, and reads only', 
   })
   assert.equal(detailsOf(result.summary, 'second').When, '2099-12-01 00:30 Europe/Berlin (2099-11-30 23:30 UTC)')
   const { rows, paragraphs } = seen(result.summary)
-  assert.deepEqual(paragraphs, ['Nothing was sent: this is a dry run.', 'All posts: times in Europe/Berlin'])
+  assert.deepEqual(paragraphs, ['Nothing was sent, because this is a dry run.', 'All posts: times in Europe/Berlin'])
   const everyone = 'PUBLIC_TO_EVERYONE · comments on, duet off, stitch off'
   assert.deepEqual(rows, [
     {
@@ -96,7 +96,7 @@ test('what is there already is shown, on its own account', async () => {
   )
   assert.equal(detailsOf(result.summary, 'b.mp4')['Already there'], 'no')
   const again = await stage.run({ ...inputs, videos: 'a.mp4', 'dry-run': 'true' })
-  assert.deepEqual(seen(again.summary).paragraphs, ['Everything is on its accounts already: there is nothing to send.'])
+  assert.deepEqual(seen(again.summary).paragraphs, ['Every post is already on its accounts, so nothing is sent.'])
   assert.equal(again.outputs.matrix, '{"include":[]}')
 })
 

@@ -76,7 +76,7 @@ const refused: { name: string; connections: Connections; accounts: string; says:
     name: 'several and none named',
     connections: [plain, withAt],
     accounts: '',
-    says: /2 TikTok accounts are connected; say which\. Connected are: @acme \(tiktok-plain\), @acme\.de \(tiktok-at\)\./,
+    says: /2 TikTok accounts are connected\. Set accounts to one of them, or to all\. Connected are: @acme \(tiktok-plain\), @acme\.de \(tiktok-at\)\./,
   },
   {
     name: 'an unknown name',

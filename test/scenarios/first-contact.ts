@@ -186,22 +186,22 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'several accounts and none named',
     sandbox: { connections: [{ platformId: 'tiktok-acme1' }, { platformId: 'tiktok-beta2', username: 'beta' }] },
-    line: 'input accounts: accounts is not set and 2 TikTok accounts are connected; say which. Connected are: @acme (tiktok-acme1), @beta (tiktok-beta2).',
+    line: 'input accounts: accounts is not set and 2 TikTok accounts are connected. Set accounts to one of them, or to all. Connected are: @acme (tiktok-acme1), @beta (tiktok-beta2).',
   },
   {
     name: 'no account connected',
     sandbox: { connections: [] },
-    line: 'input accounts: No TikTok account is connected in PostPost: connect one there, then run again.',
+    line: 'input accounts: No TikTok account is connected in PostPost. Connect one there, then run the step again.',
   },
   {
     name: 'an expired connection',
     sandbox: { connections: [{ platformId: 'tiktok-acme1', tokenStatus: 'expired' }] },
-    line: 'input accounts: The connection of @acme has expired: connect the account again in PostPost. Connected are: @acme (tiktok-acme1, expired).',
+    line: 'input accounts: The connection of @acme has expired. Connect the account again in PostPost. Connected are: @acme (tiktok-acme1, expired).',
   },
   {
     name: 'a time that has passed',
     inputs: { schedule: '2020-01-01T18:00' },
-    line: 'input schedule: launch.mp4: 2020-01-01 18:00 UTC has passed, and PostPost would publish at once: write a time ahead, or now.',
+    line: 'input schedule: launch.mp4: 2020-01-01 18:00 UTC has passed, and PostPost would publish at once. Write a time in the future, or now.',
   },
   {
     name: 'a time with a space',
@@ -232,6 +232,6 @@ export const mistakes: readonly Mistake[] = [
     name: 'the same video twice',
     files: { 'launch.mp4': video(), 'again.mp4': video() },
     inputs: { videos: '*.mp4' },
-    line: 'input videos: launch.mp4: This video has the same content as again.mp4, for the same account: remove one, or give each its own id in a manifest if both are to be posted.',
+    line: 'input videos: launch.mp4: This video has the same content as again.mp4, for the same account. Remove one, or give each its own id in a manifest if you want to post both.',
   },
 ]

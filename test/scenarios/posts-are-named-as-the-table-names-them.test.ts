@@ -74,7 +74,7 @@ test('a plan that was refused does not call its good posts failed', async () => 
   const videos = Object.fromEntries(Array.from({ length: 24 }, (_, index) => [`${index}.mp4`, numberedVideo(index)]))
   await using story = await startStory(videos)
   const run = await story.run({ ...oneVideo, videos: '*.mp4', 'dry-run': 'true' })
-  assert.match(run.log, /The plan, one line a post: 24 posts, none of them sent/)
+  assert.match(run.log, /The plan, one line for each post: 24 posts, none of them sent/)
   assert.doesNotMatch(run.log, /24 failed/)
   assert.doesNotMatch(run.summary, /24 failed/, 'one problem of the plan reads as if 24 posts had failed')
   assert.equal(errorsOf(run).at(-1), '1 problem; nothing was published.')
@@ -106,7 +106,7 @@ test('to post once more, what is said can be followed', async () => {
   })
   await story.run({ manifest: 'posts.yml' })
   const again = await story.run({ manifest: 'posts.yml', 'on-duplicate': 'repost' })
-  assert.match(again.log, /To post one once more, give it another id\./)
+  assert.match(again.log, /To post one again, give it another id\./)
   assert.doesNotMatch(again.summary, /set <code>on-duplicate: repost<\/code>/, 'it is set already')
 })
 
@@ -129,6 +129,6 @@ test('a time of its own that is left for the next run is a warning', async () =>
   assert.equal(warnings.length, 1)
   assert.match(
     warnings[0] ?? '',
-    /^1\.mp4: It is left for the next run .* and is for 2099-01-01 11:00 UTC: if no run comes/,
+    /^1\.mp4: It is left for the next run .* but its time is 2099-01-01 11:00 UTC\. If no run comes/,
   )
 })

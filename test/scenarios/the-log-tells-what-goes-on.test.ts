@@ -18,7 +18,7 @@ test('a dry run prints the plan as one group, a line a post, and ends with the c
   const run = await story.run({ manifest: 'posts.yml', 'dry-run': 'true' })
   assert.deepEqual(run.groups, [
     {
-      title: 'The plan, one line a post: 2 planned',
+      title: 'The plan, one line for each post: 2 planned',
       lines: [
         'first: planned for 2099-12-01 18:00 Europe/Berlin (17:00 UTC) on @acme; SELF_ONLY; comments on → off, duet off → on, stitch off → on; "First"',
         'second: planned as a draft to approve in PostPost on @acme; SELF_ONLY; comments on → off, duet off → on, stitch off → on; "Second"',
@@ -61,9 +61,9 @@ test('what is there already is one line a post, and nothing is said of interacti
   const again = await story.run({ manifest: 'posts.yml' })
   assert.deepEqual(again.groups, [])
   assert.deepEqual(again.log.trimEnd().split('\n'), [
-    'Posts that are on their accounts already are skipped. To post one once more, give it an id of its own and set on-duplicate: repost.',
+    'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.',
     'first: skipped. There already: @acme: scheduled',
-    'second: draft. A draft of it waits for a person in PostPost, and is left as it is: @acme: draft',
+    'second: draft. A draft of it waits for approval in PostPost and stays as it is: @acme: draft',
     'TikTok: 1 skipped, 1 draft.',
   ])
 })
@@ -89,8 +89,8 @@ test('a wait gives a sign of life every 30 s, with what is under way', { skip },
   assert.deepEqual(
     signs.slice(0, 2),
     [
-      'Still at work after 30 s; waiting until published: launch.mp4.',
-      'Still at work after 1 min; waiting until published: launch.mp4.',
+      'Still working after 30 s; waiting until published: launch.mp4.',
+      'Still working after 1 min; waiting until published: launch.mp4.',
     ],
     `minutes of silence look like a step that hangs:\n${run.log}`,
   )

@@ -39,7 +39,7 @@ suite('a file of the runner that cannot be written is found before anything is s
         assert.match(message, says)
         assert.ok(
           message.endsWith(
-            "), so nothing was sent. In a container job run as root (container: options: --user root), or give the runner's folder to the container's user.",
+            "), so nothing was sent. In a container job, run as root (container: options: --user root), or let the container's user write to the runner's folder.",
           ),
           message,
         )

@@ -58,7 +58,7 @@ test('a refused plan: the problems first, each a link to its line, and no table'
   const run = await story.run({ manifest: 'a b/*.yml' })
   const { heading, paragraphs, problems, rows, folded } = seen(run.summary)
   assert.equal(heading, 'TikTok: ❌ 1 problem; nothing was published.')
-  assert.deepEqual(paragraphs, ['Fix what is listed here and run the step again.'])
+  assert.deepEqual(paragraphs, ['Fix the problems listed here and run the step again.'])
   assert.match(problems[0] ?? '', /^❌ a b\/posts #1\.yml:3:57: viewerSetting is "PUBLIC"/)
   assert.match(
     run.summary,
@@ -174,7 +174,7 @@ test('a re-run that skips all: a word that nothing is to do, and the posts folde
   const [id] = JSON.parse(first.outputs['post-group-ids'] ?? '[]')
   const { heading, paragraphs, rows, folded } = seen((await story.run(inputs)).summary)
   assert.equal(heading, 'TikTok: ⏭️ 2 skipped')
-  assert.deepEqual(paragraphs, ['Everything is on its accounts already: there is nothing to send.'])
+  assert.deepEqual(paragraphs, ['Every post is already on its accounts, so nothing is sent.'])
   assert.equal(rows, undefined)
   const [list = ''] = Object.values(folded)
   assert.match(list, new RegExp(`clip1\\.mp4 · @acme published · ${id}\nOut now #launch`))

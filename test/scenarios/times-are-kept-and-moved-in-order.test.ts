@@ -93,7 +93,7 @@ test('a time that has passed fails its own post, and the others go out', async (
     [4],
     'the error does not stand where the time is written, or stands twice',
   )
-  assert.match(errors[0]?.message ?? '', /2020-01-01 10:00 UTC has passed.*write a time ahead, or now/)
+  assert.match(errors[0]?.message ?? '', /2020-01-01 10:00 UTC has passed.*Write a time in the future, or now/)
   const again = await story.run({ manifest: 'posts.yml' })
   assert.deepEqual(
     resultsOf(again).map(({ outcome }) => outcome),
@@ -138,7 +138,7 @@ test('when-too-many: first publishes the first ones and leaves the rest for the 
   await using story = await startStory(clips)
   const refused = await story.run(tooMany)
   assert.equal(refused.exitCode, 1)
-  assert.match(refused.log, /4 new posts, and max-posts is 3: nothing is sent.*when-too-many: first/)
+  assert.match(refused.log, /4 new posts, and max-posts is 3. Nothing is sent.*when-too-many: first/)
   assert.deepEqual(story.sandbox.groups, [])
 
   const first = await story.run({ ...tooMany, 'when-too-many': 'first' })

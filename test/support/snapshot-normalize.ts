@@ -24,7 +24,7 @@ export function normalize(text: string, { keep, paths, addresses }: Volatile): s
 
 const patterns: [RegExp, string][] = [
   // How many of these lines there are depends on how fast the machine is.
-  [/^Still at work after [\s\S]*?\.\n/gm, ''],
+  [/^Still working after [\s\S]*?\.\n/gm, ''],
   [/\b(?:127\.0\.0\.1|localhost):\d+/g, '<host>'],
   [/\?X-Amz-[^\s"'<>)\]]*/g, '?<signature>'],
   [/\b\d{13}-/g, '<ms>-'],

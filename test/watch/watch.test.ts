@@ -73,7 +73,7 @@ const rows: Row[] = [
     history: [posted('late', 'a', { status: 'processing', scheduledTime: hoursFromNow(-31 / 60) })],
     expected: ['stuck late'],
     fails: true,
-    says: /more than 30 minutes ago, and has not/,
+    says: /more than 30 minutes ago, but has not/,
   },
   {
     name: 'what is due for 20 minutes',

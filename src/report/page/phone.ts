@@ -27,7 +27,7 @@ export function phoneOf({ post, caption, accounts, facts }: PostReport, video: S
 ${pictureOf(video, facts, post.id)}
 ${ZONES}
 <div class="over">
-<p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'Nobody has said who may see it'}</span></p>
+<p class="audience">${audience && ICONS[audience]}<span>${audience ? AUDIENCE[audience] : 'No viewer setting'}</span></p>
 <ul class="rail" aria-label="Buttons">
 <li class="avatar" aria-hidden="true">${initialOf(name)}</li>
 <li>${ICONS.heart}<span>Like</span></li>

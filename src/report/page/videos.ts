@@ -28,7 +28,7 @@ export async function readVideos(posts: readonly Pick<PostReport, 'post' | 'fact
   return shown
 }
 
-const UNREAD = 'The file could not be looked into.'
+const UNREAD = 'The file could not be read.'
 
 /**
  * Which videos are inlined (undefined), and why the others are not. The smallest come first, so that as many as possible

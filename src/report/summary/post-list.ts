@@ -45,8 +45,8 @@ export const withdrawnList = ({ withdrawn, timezone }: Report): Html | false =>
   )}`
 
 const HOW_TO_REPOST = {
-  repost: html`With <code>on-duplicate: repost</code> only an equal id is skipped: to post one once more, give it another id.`,
-  skip: html`To post one once more, give it an id of its own and set <code>on-duplicate: repost</code>.`,
+  repost: html`With <code>on-duplicate: repost</code> only an equal id is skipped. To post one again, give it another id.`,
+  skip: html`To post one again, give it an id of its own and set <code>on-duplicate: repost</code>.`,
 } as const
 
 function line(post: PostReport, postGroupId?: string): Html {

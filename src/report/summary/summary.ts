@@ -93,19 +93,19 @@ export function adviceOf(report: Report): string | undefined {
   if (failureOf(report) !== undefined) {
     if (!nothingWent(posts)) {
       return dryRun
-        ? 'Nothing was sent: this is a dry run. Fix what is listed here before the real one.'
-        : 'Fix what is listed here and run the step again: it publishes what is missing, and nothing twice.'
+        ? 'Nothing was sent, because this is a dry run. Fix the problems listed here before the real run.'
+        : 'Fix the problems listed here and run the step again. It publishes what is missing, and nothing twice.'
     }
-    return 'Fix what is listed here and run the step again.'
+    return 'Fix the problems listed here and run the step again.'
   }
   if (posts.length === 0) return undefined
   const has = (outcome: Outcome): boolean => posts.some(({ result }) => result.outcome === outcome)
   const sentences = [
     posts.every(({ result }) => result.outcome === 'skipped')
-      ? 'Everything is on its accounts already: there is nothing to send.'
-      : dryRun && 'Nothing was sent: this is a dry run.',
+      ? 'Every post is already on its accounts, so nothing is sent.'
+      : dryRun && 'Nothing was sent, because this is a dry run.',
     has('draft') && 'Drafts wait for approval in PostPost.',
-    has('processing') && 'What is processing goes on by itself: look at it in PostPost.',
+    has('processing') && 'Posts that are processing go on by themselves. Look at them in PostPost.',
   ]
   return sentences.filter(Boolean).join(' ') || undefined
 }

@@ -40,7 +40,7 @@ const choices: readonly (readonly [string, readonly (VideoFacts | undefined)[], 
     ['Browsers do not play ProRes.', undefined],
   ],
   ['an AVI is not looked into', [{ ...avi, container: 'AVI' }], ['Browsers do not play AVI.']],
-  ['a broken file is said to be one', [undefined, facts(1)], ['The file could not be looked into.', undefined]],
+  ['a broken file is said to be one', [undefined, facts(1)], ['The file could not be read.', undefined]],
 ]
 
 for (const [name, all, expected] of choices) {
