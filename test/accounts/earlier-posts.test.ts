@@ -21,6 +21,12 @@ test('the same video counts before a newer post that has its id and another vide
   assert.equal(findLive(history, 'tiktok-x', wish)?.postGroupId, '1', 'a post that is there counts as another video')
 })
 
+test('the same video without an id counts before a newer post that has its id and another video', () => {
+  const nameless = candidate('clip.mp4', { accounts: 'x y' })
+  const history = [earlier('1', 'x', 'published', of(nameless)), earlier('2', 'x', 'published', of(other))]
+  assert.equal(findLive(history, 'tiktok-x', wish)?.postGroupId, '1', 'a post that is there counts as another video')
+})
+
 test('of two posts that an account was taken out of the newest is told', () => {
   const history = ['1', '2'].map((id) => earlier(id, 'x', 'published', of(sent)))
   assert.equal(findTakenOut(history, 'tiktok-y', accounts, wish)?.postGroupId, '2', 'an older post is told')
