@@ -30,7 +30,6 @@ export async function changePost(step: PlannedPost, change: GroupChange, session
 /** By a fresh look it is decided once more: a person may have edited it since the plan, and ten minutes may be too few by now. */
 async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
   const { session } = task
-  session.cancel.signal.throwIfAborted()
   if (session.halted) return ends.refusedForAll(step, session.halted)
   const history = await session.ledger.read(task.client)
   const listed = listedIn(history, change.postGroupId)

@@ -61,7 +61,6 @@ export async function withdraw(withdrawal: Withdrawal, session: Session): Promis
 
 async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdrawn> {
   const { session } = task
-  session.cancel.signal.throwIfAborted()
   if (session.halted)
     return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) })
   const history = await session.ledger.read(task.client)

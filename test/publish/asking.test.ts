@@ -23,7 +23,7 @@ async function ask(answers: readonly Answer[], list: Answer = listOf([]), before
   const state = await asking({ at: 'asking', postGroupId: id, lost, accounts, earlier: [], start: 1 }, job)
   const { sleptMs, said } = scripted
   const reads = scripted.asked.filter(({ path }) => path.includes('get-post')).length
-  return { state, sleptMs, said, reads }
+  return { state, sleptMs, said, reads, lines: job.log.lines }
 }
 const endOf = async (...given: Parameters<typeof ask>): Promise<string> => {
   const { state } = await ask(...given)
@@ -53,6 +53,12 @@ suite('what get-post says', () => {
     }
     assert.equal(await endOf([elsewhere]), 'failed')
   })
+})
+
+test('the log says what was lost, and that PostPost is asked', async () => {
+  const { lines } = await ask([postsOf({ status: 'scheduled' })])
+  assert.equal(lines.length, 1, 'a post takes its time, and the log does not say at what')
+  assert.ok(lines[0]?.startsWith(lost.message), 'nobody knows why PostPost is asked')
 })
 
 suite('get-post finds no post', () => {

@@ -21,6 +21,8 @@ export interface Scripted {
   /** What was slept, in order, in milliseconds. */
   readonly sleptMs: number[]
   readonly said: string[]
+  /** Titles of the log's groups, and their lines. */
+  readonly groups: (readonly [title: string, lines: readonly string[]])[]
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -54,7 +56,12 @@ export async function startScripted(
   }
   const system = { now: () => NOW_MS + elapsedMs, elapsedMs: () => elapsedMs, sleep }
   const said: string[] = []
-  const log = { info: (line: string) => void said.push(line), warning: () => undefined, group: () => undefined }
+  const groups: Scripted['groups'] = []
+  const log = {
+    info: (line: string) => void said.push(line),
+    warning: () => undefined,
+    group: (title: string, lines: readonly string[]) => void groups.push([title, lines]),
+  }
   const session: Session = {
     clientFor: api.clientFor,
     dispatcher: api.dispatcher,
@@ -87,6 +94,7 @@ export async function startScripted(
     asked: api.asked,
     sleptMs,
     said,
+    groups,
     [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   }
 }
