@@ -80,7 +80,7 @@ async function askWhetherMoved(
     ({ posts }) => posts.map(({ status }) => status),
     () => [],
   )
-  if (statuses.length > 0 && statuses.some((status) => status !== 'scheduled' && status !== 'draft')) return undefined
+  if (statuses.some((status) => status !== 'scheduled' && status !== 'draft')) return undefined
   throw thrown
 }
 

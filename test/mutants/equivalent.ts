@@ -320,6 +320,13 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before: 'false',
     reason: 'Undefined is no more than false.',
   },
+  {
+    file: 'src/publish/withdrawing.ts',
+    code: 'why === undefined || code === undefined || why === CANCELLED',
+    kind: 'and/or',
+    before: 'why === undefined || code === undefined',
+    reason: 'Every error of a withdrawal has its code.',
+  },
 ]
 
 /** @returns whether the change is in the list */

@@ -30,6 +30,8 @@ interface Case {
   /** The list, also where it is refused. */
   readonly list?: Answer
   readonly update?: Answer
+  /** The list once get-post was asked. */
+  readonly listOnceAsked?: Answer
   /** The list and get-post once update-post was asked; as before where they are not given. */
   readonly listAfter?: Answer
   readonly postAfter?: Answer
@@ -40,13 +42,24 @@ interface Case {
 async function change(
   schedule: Parameters<typeof candidate>[1] & object,
   post: Answer,
-  { list = listed, update = { body: { success: true, message: 'ok' } }, listAfter, postAfter, before }: Case = {},
+  {
+    list = listed,
+    update = { body: { success: true, message: 'ok' } },
+    listOnceAsked,
+    listAfter,
+    postAfter,
+    before,
+  }: Case = {},
 ) {
   let isUpdated = false
+  let isLookedAt = false
   await using scripted = await startScripted(
     ({ path }) => {
-      if (path === '/list-posts') return (isUpdated && listAfter) || list
-      if (!path.startsWith('/update-post/')) return (isUpdated && postAfter) || post
+      if (path === '/list-posts') return (isUpdated && listAfter) || (isLookedAt && listOnceAsked) || list
+      if (!path.startsWith('/update-post/')) {
+        isLookedAt = true
+        return (isUpdated && postAfter) || post
+      }
       isUpdated = true
       return update
     },
@@ -70,6 +83,7 @@ async function change(
     error: result.error,
     status,
     isAsked,
+    statuses: result.posts?.map((each) => each.status),
     remarks,
     isHalted: session.halted !== undefined,
   }
@@ -166,12 +180,21 @@ suite('before its turn', () => {
     assert.deepEqual([made.outcome, made.isAsked], ['skipped', false])
   })
   test('a person has edited it: it is left alone, and that is said', async () => {
-    const made = await change(later, scheduled, { list: shown({ content: 'Ho' }) })
+    const theirs = iso(NOW_MS + 3 * HOUR_MS)
+    const made = await change(later, scheduled, { list: shown({ content: 'Ho', scheduledTime: theirs }) })
+    assert.equal(made.scheduledTime, theirs, 'people read a time at which nothing goes out')
     assert.deepEqual(
       [made.outcome, made.isAsked, made.codes],
       ['skipped', false, [['plan/differs', { input: 'caption' }]]],
       'what a person wrote is not kept, or nobody is told that it stays',
     )
+  })
+  test('a person has taken it back: it is the draft of who wants one, and nothing that is moved', async () => {
+    const list = shown({ status: 'draft', scheduledTime: null })
+    const asDraft = await change({ schedule: { kind: 'draft' } }, scheduled, { list })
+    assert.deepEqual([asDraft.outcome, asDraft.isAsked, asDraft.statuses], ['draft', false, ['draft']])
+    const moved = await change(later, scheduled, { list })
+    assert.deepEqual([moved.outcome, moved.isAsked], ['skipped', false], 'what a person holds is scheduled again')
   })
   test('it is at its time already: there is nothing to do, and nothing to say', async () => {
     const made = await change(later, scheduled, { list: shown({ scheduledTime: iso(NOW_MS + 2 * HOUR_MS) }) })
@@ -182,7 +205,7 @@ suite('before its turn', () => {
 test('what became of a post that is moved stands in the log, under its name', async () => {
   const { groups } = await change(later, scheduled)
   assert.deepEqual(
-    groups.map(([title, lines]) => [title, lines.length > 0]),
+    groups.map(([title, lines]) => [title, lines.some((line) => line.includes(id))]),
     [['a.mp4: updated', true]],
   )
 })
@@ -219,6 +242,7 @@ suite('update-post gives no usable answer', () => {
   for (const [name, more, outcome] of rows)
     test(name, async () => {
       const made = await change(later, scheduled, { update: refused, ...more })
+      if (outcome === 'skipped') assert.equal(made.status, 'processing', 'a post that is out is called scheduled')
       assert.equal(made.outcome, outcome, 'a post is called moved that is not, or the other way')
     })
   test('for it is deleted: it failed, and is not called moved', async () => {
@@ -241,6 +265,7 @@ suite('a pause that PostPost does not keep the mark of', () => {
       listAfter: listAfter(0),
     })
     assert.deepEqual([made.outcome, made.code], ['failed', 'plan/not-paused'])
+    assert.doesNotMatch(made.error ?? '', /object/, 'nobody is told whether it is scheduled again')
   })
   test('by its list alone: the same', async () => {
     const made = await change(asDraft, scheduled, { postAfter: draft, listAfter: listAfter(0) })
@@ -255,5 +280,9 @@ suite('a pause that PostPost does not keep the mark of', () => {
   test('with the mark it is the draft that its entry wants', async () => {
     const made = await change(asDraft, scheduled, { postAfter: draft, listAfter: listAfter(777) })
     assert.deepEqual([made.outcome, made.status], ['draft', 'draft'])
+  })
+  test('is no pause where a person held it in the last moment: that draft stays', async () => {
+    const made = await change(asDraft, draft, { listOnceAsked: shown({ status: 'draft', scheduledTime: null }) })
+    assert.deepEqual([made.outcome, made.isAsked], ['draft', false], 'what a person holds is scheduled again')
   })
 })

@@ -22,6 +22,8 @@ const there = earlier(old, 'x:scheduled', 'scheduled', {
   content: 'Hi',
   scheduledTime,
 })
+const urlsOf = (schedule: Parameters<typeof candidate>[1]) =>
+  earlier(old, 'x', 'scheduled', { sent: { candidate: candidate('a.mp4', schedule) } }).mediaUrls
 const none: Answer = { status: 404, body: { error: 'Post group not found' } }
 const scheduled = postsOf({ status: 'scheduled' })
 const draft = postsOf({ status: 'draft' })
@@ -39,6 +41,7 @@ const pausedOld = oldAs({ status: 'draft', scheduledTime: paused })
 const own = { id: mine, content: 'Hello' }
 
 interface Case {
+  readonly schedule?: Parameters<typeof candidate>[1] & object
   /** What the list shows when this post's turn comes. */
   readonly list?: readonly Shown[]
   /** What it shows once update-post was asked. */
@@ -55,8 +58,10 @@ async function pause({
   posts: [before, after] = [scheduled, draft],
   update = { body: { success: true, message: 'ok' } },
   prepare,
+  schedule = entry,
 }: Case = {}) {
-  const wanted = candidate('a.mp4', { ...entry, caption: 'Hello' })
+  const wanted = candidate('a.mp4', { ...schedule, caption: 'Hello' })
+  const history = [{ ...there, mediaUrls: urlsOf(schedule) }]
   let isUpdated = false
   await using scripted = await startScripted(
     ({ path, method }) => {
@@ -65,9 +70,9 @@ async function pause({
       isUpdated = true
       return update
     },
-    { wanted, history: [there], policy: { onChange: 'update' } },
+    { wanted, history, policy: { onChange: 'update' } },
   )
-  const { job, session, asked } = scripted
+  const { job, session, asked, saved } = scripted
   const [change] = job.step.changes
   assert.equal(change?.kind, 'replace')
   const step = { ...job.step, timeMs: change.timeMs, replaces: change }
@@ -92,6 +97,10 @@ async function pause({
     isHalted: session.halted !== undefined,
     isPausing: session.pausing === undefined,
     lines: job.log.lines,
+    saved: saved.map(({ pairs }) => pairs.length),
+    error: ended?.result.error,
+    isNamed: session.remarks.every(({ message }) => message.includes(old)),
+    scheduledTime: ended?.result.scheduledTime,
   }
 }
 
@@ -132,6 +141,7 @@ suite('the old post is as the plan found it', () => {
       },
       'a run that dies leaves a post that never goes out',
     )
+    assert.deepEqual(made.saved, [1], 'a run that dies leaves a post that never goes out')
     assert.ok(
       made.lines.some((line) => line.includes(old)),
       'the log does not say that a post was paused',
@@ -171,11 +181,16 @@ suite('somebody has been at the old post', () => {
         'what a person did is undone, or nobody is told that the entry is not carried out',
       )
     })
-  test('moved it: it stays, at the time that it has', async () => {
-    const made = await pause({
-      list: [oldAs({ scheduledTime: iso(NOW_MS + 2 * HOUR_MS) }), own],
-    })
-    assert.deepEqual([made.outcome, made.status, made.isAsked], ['skipped', 'scheduled', false])
+  test('moved it, and its entry leaves the time to the pace: it stays, at the time that it has', async () => {
+    const now = { schedule: { kind: 'now' } } as const
+    const theirs = iso(NOW_MS + 2 * HOUR_MS)
+    const moved = [oldAs({ scheduledTime: theirs, mediaUrls: urlsOf(now) }), own]
+    const made = await pause({ schedule: now, list: moved })
+    assert.deepEqual(
+      [made.outcome, made.scheduledTime, made.isAsked, made.codes, made.isNamed],
+      ['skipped', theirs, false, notReplaced, true],
+      'a post goes out at a time that a person has changed',
+    )
   })
   test('another run has paused it: this one goes on', async () => {
     const made = await pause({ list: [pausedOld, own] })
@@ -201,6 +216,8 @@ suite('the pause', () => {
     test(name, async () => {
       const made = await pause(more)
       assert.deepEqual([made.outcome, made.code, made.codes], expected)
+      assert.deepEqual(made.saved, [1, 0], 'the post step settles what nobody has paused')
+      assert.ok(made.isNamed, 'nobody knows which post is not replaced')
       assert.deepEqual(
         [made.pair, made.isAsked, made.isOldTakenBack],
         [undefined, false, false],
@@ -214,6 +231,7 @@ suite('the pause', () => {
       update: { status: 401, body: { error: 'Invalid API key' } },
     })
     assert.deepEqual([made.outcome, made.isHalted, made.pair?.old], ['failed', true, old])
+    assert.match(made.error ?? '', /401/, 'nobody is told why')
   })
   test('loses its mark: it fails, and nothing more is paused', async () => {
     const postGroup = { postGroupId: old, status: 'draft', scheduledTime }
@@ -257,7 +275,7 @@ suite('the new post has come to an end', () => {
       if (method !== 'GET') return { body: { success: true, message: 'ok' } }
       return path.endsWith(mine) ? mineIs : draft
     })
-    const { job, session, asked } = scripted
+    const { job, session, asked, saved } = scripted
     if (isPaused) job.paused = pair
     session.drafts.pair(pair)
     const state = await settleReplaced(to(job.step), job)
@@ -265,13 +283,14 @@ suite('the new post has come to an end', () => {
       .filter(({ method }) => method !== 'GET')
       .map(({ method, path }) => `${method} ${path.slice(-1)}`)
     const error = state.at === 'ended' ? state.result.error : undefined
-    return { writes, paused: job.paused, error, at: state.at, lines: job.log.lines }
+    return { writes, paused: job.paused, error, at: state.at, lines: job.log.lines, left: saved.at(-1)?.pairs.length }
   }
   const waiting: State = { at: 'waiting', postGroupId: mine, accounts: [], earlier: [], start: 1, scheduledTime }
 
   test('accepted: the old one is deleted', async () => {
     const made = await settle(() => waiting)
     assert.deepEqual([made.writes, made.paused, made.at, made.lines.length], [['DELETE 1'], undefined, 'waiting', 1])
+    assert.equal(made.left, 0, 'the post step settles once more what is settled')
   })
   test('failed: its draft goes, and the old one gets its time back, and the error says so', async () => {
     const made = await settle((step) => ends.failed(step, 'No.'))
@@ -300,6 +319,7 @@ suite('the new post has come to an end', () => {
       body: { error: 'no' },
     })
     assert.deepEqual([made.writes, made.at, made.paused], [[], 'ended', undefined])
+    assert.equal(made.left, 1, 'the post step is told nothing of what is not known')
     assert.ok(made.error?.includes(old))
   })
 })
@@ -309,11 +329,12 @@ suite('a draft that waits for approval, and a newer one takes its place', () => 
   const sent = { candidate: candidate('a.mp4', asDraft), mode: 'approve' } as const
   const waits: ListedPost = earlier(old, 'x:draft', 'draft', { sent, content: 'Hi', scheduledTime: null })
   const shown = (more: Partial<Shown> = {}): Shown => ({ id: old, mediaUrls: waits.mediaUrls, content: 'Hi', ...more })
-  async function replace(list: readonly Shown[], post = draft) {
+  async function replace(list: readonly Shown[], post = draft, listAfter = list) {
+    let readings = 0
     await using scripted = await startScripted(
       ({ path, method }) => {
         if (method === 'DELETE') return { body: { success: true } }
-        return path === '/list-posts' ? listOf(list) : post
+        return path === '/list-posts' ? listOf(readings++ === 0 ? list : listAfter) : post
       },
       {
         wanted: candidate('a.mp4', { ...asDraft, caption: 'Hello' }),
@@ -357,6 +378,9 @@ suite('a draft that waits for approval, and a newer one takes its place', () => 
       [['draft', old, 'draft'], old, false, ['plan/differs']],
       'the work of a person is deleted',
     )
+  })
+  test('stays where the list does not show it any more when it is to go', async () => {
+    assert.equal((await replace([shown()], draft, [])).isDeleted, false, 'what nobody sees is deleted')
   })
   test('was approved in the last moment: that is the post', async () => {
     const made = await replace([shown()], scheduled)

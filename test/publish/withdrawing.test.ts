@@ -180,4 +180,5 @@ test('withdrawals that failed are problems of the run; those that nobody sent ar
     problems.map(({ code, severity, origin }) => [code, severity, origin]),
     [['postpost/failed', 'error', { input: 'on-removal' }]],
   )
+  assert.match(problems[0]?.message ?? '', /^a .*No\.$/, 'nobody knows which post still goes out, or why')
 })
