@@ -99,6 +99,7 @@ async function pause({
     lines: job.log.lines,
     saved: saved.map(({ pairs }) => pairs.length),
     error: ended?.result.error,
+    messages: session.remarks.map(({ message }) => message),
     isNamed: session.remarks.every(({ message }) => message.includes(old)),
     scheduledTime: ended?.result.scheduledTime,
   }
@@ -200,6 +201,20 @@ suite('somebody has been at the old post', () => {
       'a post is lost: neither run publishes it',
     )
   })
+})
+
+test('what became of it is told: out, or a draft', async () => {
+  const [out, held] = await Promise.all(
+    ['published', 'draft'].map((status) => pause({ posts: [postsOf({ status }), none] })),
+  )
+  assert.match(out?.messages.join() ?? '', /went out/)
+  assert.match(held?.messages.join() ?? '', /draft/, 'a post that is public is called a draft, or the other way')
+})
+
+test('a post that a person has edited and moved is told at the time that it has', async () => {
+  const theirs = iso(NOW_MS + 2 * HOUR_MS)
+  const made = await pause({ list: [oldAs({ content: 'Ho', scheduledTime: theirs }), own] })
+  assert.deepEqual([made.outcome, made.scheduledTime], ['skipped', theirs])
 })
 
 suite('the pause', () => {

@@ -50,6 +50,7 @@ async function lead(
   await new Promise(setImmediate)
   return {
     to: to.at === 'ended' ? to.result.outcome : to.at,
+    code: to.at === 'ended' ? to.result.code : undefined,
     deleted: asked.filter(({ method }) => method === 'DELETE').length,
     isOthersTurn,
     isPlaceFree: session.ledger.chooseTime(other, other.recipients, NOW_MS).timeMs === NOW_MS,
@@ -73,6 +74,7 @@ suite('a post that fails', () => {
       ['failed', 1, true, true],
       'a draft is left, or others wait for a post that never comes',
     )
+    assert.equal(made.code, 'postpost/refused')
     assert.equal(made.doing, 'uploading', 'the log calls it something else')
     assert.ok(
       made.lines.some((line) => line.includes(id)),
@@ -125,6 +127,7 @@ suite('a post of which was asked what became of it', () => {
   test('is scheduled: it is waited for, and the others commit', async () => {
     const made = await lead(asking, { post: postsOf({ status: 'scheduled' }) })
     assert.deepEqual([made.to, made.deleted, made.isOthersTurn], ['waiting', 0, true])
+    assert.deepEqual(made.said, [], 'a draft that the post goes on with is looked for to be deleted')
   })
   test('is not known: its draft stays, and its place is taken', async () => {
     const made = await lead(asking, { post: { status: 403, body: { error: 'no' } } })
@@ -144,9 +147,9 @@ test('a post that was waited for is never deleted, and has its place, however it
   const failed = postsOf({ status: 'failed', error: { code: 'X', message: 'No.' } })
   const made = await lead(waiting, {
     post: failed,
-    prepare: ({ session }) => Object.assign(session.settings, { waitTimeoutMs: 60_000 }),
+    prepare: ({ session }) => Object.assign(session.settings, { waitTimeoutMs: 7_200_000 }),
   })
-  assert.deepEqual([made.deleted, made.isPlaceFree], [0, false])
+  assert.deepEqual([made.code, made.deleted, made.isPlaceFree], ['tiktok/refused', 0, false])
 })
 
 test('a draft that waits for a person stays, and is what the post ended as', async () => {
