@@ -133,6 +133,18 @@ suite('a scheduled post whose entry is gone', () => {
     })
 })
 
+test('a withdrawal is only shown where changes are', () => {
+  const kept = candidate('kept.mp4', { identity: 'b', manifest })
+  const isHeld = (onlyShown: RemovalPolicy['onlyShown']) =>
+    plan([kept], [there()], { onRemoval: 'withdraw', onlyShown }).withdrawals.map((each) => each.isHeld)
+  assert.deepEqual(isHeld(undefined), [false])
+  assert.deepEqual(
+    isHeld({ severity: 'notice', why: 'It is a pull request.' }),
+    [true],
+    'a pull request takes posts back',
+  )
+})
+
 suite('more posts are withdrawn than is usual', () => {
   const made = (count: number, maxWithdrawals: number) => {
     const history = Array.from({ length: count }, (_, index) => ({ ...there(), postGroupId: `${index}` }))
