@@ -30,7 +30,6 @@ export async function changePost(step: PlannedPost, change: GroupChange, session
 /** Decided again on a fresh history: a person may have edited the post since, or it may be due too soon by now. */
 async function changeNow(step: PlannedPost, change: GroupChange, task: Task): Promise<Ended> {
   const { session } = task
-  session.cancel.signal.throwIfAborted()
   if (session.halted) return ends.refusedForAll(step, session.halted)
   const history = await session.ledger.read(task.client)
   const listed = listedIn(history, change.postGroupId)
@@ -81,7 +80,7 @@ async function askWhetherMoved(
     ({ posts }) => posts.map(({ status }) => status),
     () => [],
   )
-  if (statuses.length > 0 && statuses.some((status) => status !== 'scheduled' && status !== 'draft')) return undefined
+  if (statuses.some((status) => status !== 'scheduled' && status !== 'draft')) return undefined
   throw thrown
 }
 

@@ -113,7 +113,8 @@ export function createLedger(
   }
 }
 
-const asScheduled = (post: ListedPost): ListedPost => ({
+/** On every account. */
+export const asScheduled = (post: ListedPost): ListedPost => ({
   ...post,
   status: 'scheduled',
   platforms: post.platforms.map((platform) => ({ ...platform, status: 'scheduled' })),

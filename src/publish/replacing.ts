@@ -10,6 +10,7 @@ import type { ReplacedPair } from './drafts.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import type { Job } from './job.ts'
+import { asScheduled } from './ledger.ts'
 import { isDeleted } from './own-draft.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
 import { lookForPause, MARK_LOST, pausePost } from './pausing.ts'
@@ -140,5 +141,5 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
   }
   const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
   log.info(`Draft ${postGroupId}, which this one replaces: ${ENDS[end]}.`)
-  return end === 'accepted' ? ends.skipped(step, asEarlier(change, { ...listed, status: 'scheduled' })) : undefined
+  return end === 'accepted' ? ends.skipped(step, asEarlier(change, asScheduled(listed))) : undefined
 }

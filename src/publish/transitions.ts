@@ -41,10 +41,8 @@ function move(state: Living, job: Job): Promise<State> {
 }
 
 /** A draft goes on with its post, or is what the post ended as. */
-function keepsDraft(postGroupId: string, to: State): boolean {
-  if (to.at === 'drafting') return false
-  return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId
-}
+const keepsDraft = (postGroupId: string, to: State): boolean =>
+  to.at === 'ended' ? to.result.postGroupId === postGroupId : 'postGroupId' in to && to.postGroupId === postGroupId
 
 /** Deletes the draft that is left behind. If somebody has scheduled it in the meantime, that is how the post goes on. */
 async function discard(from: At<'uploading' | 'committing' | 'asking'>, to: State, job: Job): Promise<State> {

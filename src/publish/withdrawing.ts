@@ -1,5 +1,4 @@
 import { type Withdrawal, whyItStays } from '../plan/withdrawals.ts'
-import { timeOf } from '../postpost/history.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { messageOf } from '../wording.ts'
@@ -61,17 +60,17 @@ export async function withdraw(withdrawal: Withdrawal, session: Session): Promis
 
 async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdrawn> {
   const { session } = task
-  session.cancel.signal.throwIfAborted()
   if (session.halted)
     return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) })
   const history = await session.ledger.read(task.client)
   const listed = listedIn(history, withdrawal.postGroupId)
-  const why = listed ? whyItStays(listed, session.policy, session.clock.now()) : 'it is gone'
   const stays = (reason: string): Withdrawn => {
     session.remarks.push(notWithdrawn(withdrawal, reason))
     return withdrawnAs(withdrawal, 'skipped')
   }
-  if (!listed || why !== undefined || timeOf(listed.scheduledTime) === undefined) return stays(why ?? 'it has no time')
+  if (!listed) return stays('it is gone')
+  const why = whyItStays(listed, session.policy, session.clock.now())
+  if (why !== undefined) return stays(why)
   const end = await pauseForGood(listed, task)
   if ('failed' in end) {
     const code: ProblemCode = end.code ?? 'postpost/failed'

@@ -6,7 +6,8 @@ import { createCancel } from '../../src/cancel.ts'
 import { systemClock } from '../../src/clock.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { createServiceClock } from '../../src/postpost/service-clock.ts'
-import { warning } from '../../src/problem.ts'
+import { error, warning } from '../../src/problem.ts'
+import { messageOf } from '../../src/wording.ts'
 import { startSandbox } from '../sandbox/sandbox.ts'
 
 /** What is said where PostPost's clock is that far ahead of the runner's. */
@@ -21,6 +22,26 @@ async function saidAt(offsetMs: number): Promise<unknown> {
   await dispatcher.close()
   return service?.problems
 }
+
+test('a run that is cancelled while it reads the history says so, and does not call it unreadable', async () => {
+  await using sandbox = await startSandbox()
+  const dispatcher = new Agent()
+  const { inputs } = readInputs({ 'INPUT_API-KEY': sandbox.apiKey, 'INPUT_API-URL': sandbox.apiUrl })
+  const cancel = createCancel()
+  const world = { clock: createServiceClock(systemClock), dispatcher, log: { info: () => undefined }, cancel }
+  const service = await connect(inputs, [], { ...world, random: () => 0 })
+  cancel.cancel('SIGINT')
+  const read = await service?.history
+  await dispatcher.close()
+  assert.deepEqual(
+    read,
+    {
+      reading: undefined,
+      problems: [error('run/cancelled', { input: 'api-url' }, messageOf(cancel.signal.reason))],
+    },
+    'a cancelled run asks a person to look at PostPost, or says nothing at all',
+  )
+})
 
 const says = (by: number, way: string): unknown => [
   warning(

@@ -37,6 +37,14 @@ test('what is not set has its default, and nothing is undefined', () => {
   })
 })
 
+for (const [name, environment] of [
+  ['of no repository: it lies in the workspace', { GITHUB_ACTION_REF: 'v1' }],
+  ['of no version', { GITHUB_ACTION_REPOSITORY: 'acme/postpost-tiktok' }],
+] as const) {
+  test(`an action ${name}: no document is linked`, () =>
+    assert.equal(readContext(environment).docsUrl, '', 'annotations link to a page that does not exist'))
+}
+
 test('what is set is taken, on a server of a company too', async () => {
   const context = readContext({
     GITHUB_WORKSPACE: '/w',

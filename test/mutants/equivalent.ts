@@ -260,6 +260,73 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     before: kind === 'and/or' ? '!listed || !first' : 'if (!listed || !first) return []',
     reason: 'What `earlier` names is in the history, and no group is empty; the guard is for the compiler.',
   })),
+  ...['pointer', 'config'].map((name) => ({
+    file: 'src/github/git-index.ts',
+    code:
+      name === 'pointer'
+        ? "const pointer = await readFile(join(root, '.git'), 'utf8').catch(() => '')"
+        : "const config = await readFile(join(git, 'config'), 'utf8').catch(() => '')",
+    kind: 'dropped argument',
+    before: "'utf8'",
+    reason: 'An expression looks for text in bytes as in their UTF-8 text.',
+  })),
+  ...(['removed default', 'constant'] as const).flatMap((kind) =>
+    ['let byte = bytes[position++] ?? 0', 'byte = bytes[position++] ?? 0'].map((code) => ({
+      file: 'src/github/git-index.ts',
+      code,
+      kind,
+      before: kind === 'constant' ? '0' : 'bytes[position++] ?? 0',
+      reason: 'Behind the end of the file no path has an end, so none is read, whatever is kept of the one before.',
+    })),
+  ),
+  {
+    file: 'src/postpost/http.ts',
+    code: "if (code !== undefined && UNKNOWN_ISSUER.has(code)) return { kind: 'untrusted', detail: message.split(';')[0] ?? '' }",
+    kind: 'removed default',
+    before: "message.split(';')[0] ?? ''",
+    reason: 'split gives one part at least.',
+  },
+  {
+    file: 'src/postpost/stored.ts',
+    code: 'await answer.body.dump()',
+    kind: 'removed await',
+    before: 'await answer.body.dump()',
+    reason:
+      'The answer to HEAD has no body: there is nothing to wait for, and dump rejects only for a signal of its own.',
+  },
+  ...(
+    [
+      ['wanted.timeMs < untilMs', 'untilMs }) => wanted.timeMs < untilMs'],
+      ['afterMs < wanted.timeMs', 'afterMs }) => afterMs < wanted.timeMs'],
+    ] as const
+  ).map(([before, test]) => ({
+    file: 'src/plan/windows.ts',
+    code: `[...blockedTimes(timelines, limits, ({ ${test}), ...occupiedSeconds(timelines)]`,
+    kind: 'moved boundary',
+    before,
+    reason: 'A block that ends at the wanted time holds neither it nor what lies beyond.',
+  })),
+  {
+    file: 'src/plan/decide.ts',
+    code: 'storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs',
+    kind: 'and/or',
+    before: 'storedMs !== undefined && sinceMs !== undefined',
+    reason: 'Nothing is later than undefined, nor undefined later than anything; the guards are for the compiler.',
+  },
+  {
+    file: 'src/plan/decide.ts',
+    code: 'const problem = tooLateProblem(post, false)',
+    kind: 'dropped argument',
+    before: 'false',
+    reason: 'Undefined is no more than false.',
+  },
+  {
+    file: 'src/publish/withdrawing.ts',
+    code: 'why === undefined || code === undefined || why === CANCELLED',
+    kind: 'and/or',
+    before: 'why === undefined || code === undefined',
+    reason: 'Every error of a withdrawal has its code.',
+  },
 ]
 
 /** @returns whether the change is in the list */

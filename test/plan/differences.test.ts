@@ -104,3 +104,36 @@ suite('a scheduled post differs from its entry', () => {
     test(name, () => assert.deepEqual(told(wanted, there), expected, 'a person relies on what goes out'))
   }
 })
+
+suite('a post that an older version has sent, whose name says nothing', () => {
+  const there = earlier('1', 'x:scheduled', 'scheduled', { content: 'Hi', scheduledTime: iso(TOMORROW_MS) })
+  const fieldsOf = (timeMs: number, timeIsOwn: boolean) => {
+    const wanted = candidate('clip.mp4', { schedule: at(timeMs), timeIsOwn })
+    const shared = { ...wanted, post: { ...wanted.post, timeIsWritten: false } }
+    return plan([shared], [there]).steps.flatMap(({ changes }) => changes.flatMap(({ fields }) => fields))
+  }
+  test('is at another time than an input gives it: that is told', () =>
+    assert.deepEqual(fieldsOf(TOMORROW_MS + 120_000, true), ['time'], 'it goes out at a time that nobody wants'))
+  test('is at that time: nothing differs', () => assert.deepEqual(fieldsOf(TOMORROW_MS, true), []))
+  test('is at another time than several posts share, and pace moved it: nothing differs', () =>
+    assert.deepEqual(fieldsOf(TOMORROW_MS + 120_000, false), []))
+})
+
+suite('an entry whose file was rendered again', () => {
+  const sent = { candidate: candidate('clip.mp4', { ...wish(at(TOMORROW_MS)), identity: 'b' }) }
+  const listed = (id: string) =>
+    earlier(id, 'x:scheduled', 'scheduled', { sent, content: 'Hi', scheduledTime: iso(TOMORROW_MS) })
+  const told = (ids: string[]) => {
+    const { steps } = plan([candidate('clip.mp4', wish(at(TOMORROW_MS)))], ids.map(listed))
+    const [change, ...others] = steps.flatMap(({ changes }) => changes)
+    assert.deepEqual([change?.fields, change?.said?.origin, others], [['video'], { input: 'video' }, []])
+    return change?.said?.message ?? ''
+  }
+  test('differs in its video, and that is all', () =>
+    assert.match(
+      told(['first']),
+      /already, with another video; this step/,
+      'other posts are spoken of that are not there',
+    ))
+  test('and two posts may be meant: the other one is named', () => assert.match(told(['first', 'second']), /first/))
+})

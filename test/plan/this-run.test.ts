@@ -25,6 +25,11 @@ suite('an id that this workflow run has given to another video is taken', () => 
   }
 })
 
+test('an id of a manifest is not taken by what this workflow run has made: its entry was edited', () => {
+  const wanted = candidate('b.mp4', { id: 'launch', identity: 'b', manifest: 'posts.yml' })
+  assert.deepEqual(show(plan([wanted], [there], { runSinceMs: STORED_MS })), ['launch skipped on x=1'])
+})
+
 suite('a scheduled post has the id and another video', () => {
   const old = (manifest?: string) => candidate('a.mp4', { id: 'launch', ...(manifest ? { manifest } : {}) })
   const wanted = candidate('b.mp4', { id: 'launch', identity: 'b', manifest: 'posts.yml' })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { PostPostError } from '../../src/postpost/failure.ts'
 import { asking } from '../../src/publish/asking.ts'
+import { candidate, plan } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
 import { ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
 
@@ -23,7 +24,11 @@ async function ask(answers: readonly Answer[], list: Answer = listOf([]), before
   const state = await asking({ at: 'asking', postGroupId: id, lost, accounts, earlier: [], start: 1 }, job)
   const { sleptMs, said } = scripted
   const reads = scripted.asked.filter(({ path }) => path.includes('get-post')).length
-  return { state, sleptMs, said, reads }
+  const [other] = plan([candidate('b.mp4', { identity: 'b' })]).steps
+  assert.ok(other)
+  const isPlaceFree = (atMs: number) =>
+    scripted.session.ledger.chooseTime(other, other.recipients, atMs).timeMs === atMs
+  return { state, sleptMs, said, reads, lines: job.log.lines, isPlaceFree: isPlaceFree(Date.parse(TIME)) }
 }
 const endOf = async (...given: Parameters<typeof ask>): Promise<string> => {
   const { state } = await ask(...given)
@@ -39,6 +44,20 @@ suite('what get-post says', () => {
       postsOf({ status: 'draft' }, { status: 'published', account: 'y' }),
       'waiting',
     ],
+    [
+      'a draft, and public on another network: it was not scheduled',
+      {
+        body: {
+          success: true,
+          postGroupId: id,
+          posts: [
+            { _id: '1', platform: 'tiktok', platformId: 'x', content: 'Hi', status: 'draft' },
+            { _id: '2', platform: 'youtube', platformId: 'z', content: 'Hi', status: 'published' },
+          ],
+        },
+      },
+      'failed',
+    ],
     ['a refusal: nobody knows', { status: 403, body: { error: 'no' } }, 'unknown'],
   ]
   for (const [name, answer, end] of rows) test(name, async () => assert.equal(await endOf([answer]), end))
@@ -53,6 +72,32 @@ suite('what get-post says', () => {
     }
     assert.equal(await endOf([elsewhere]), 'failed')
   })
+})
+
+test('the log says what was lost, and that PostPost is asked', async () => {
+  const { lines } = await ask([postsOf({ status: 'scheduled' })])
+  assert.equal(lines.length, 1, 'a post takes its time, and the log does not say at what')
+  assert.ok(lines[0]?.startsWith(lost.message), 'nobody knows why PostPost is asked')
+})
+
+test('a post of which nobody knows keeps its place at the time that was asked for', async () => {
+  const { isPlaceFree, state } = await ask([{ status: 403, body: { error: 'no' } }], listOf([]), ({ session, job }) =>
+    // Two in a minute are allowed, so that there is place for one more.
+    session.ledger.take({ ...job.step }, job.step.recipients, Date.parse(TIME)),
+  )
+  assert.equal(isPlaceFree, false, 'an account gets more posts in a minute than it may')
+  assert.ok(state.at === 'ended')
+  assert.match(state.result.error ?? '', /The answer was lost\..*403/, 'nobody can tell what went wrong')
+})
+test('a cancelled run says of a post that is a draft that it was cancelled', async () => {
+  const made = async (isCancelled: boolean) => {
+    const { state } = await ask([postsOf({ status: 'draft' })], undefined, ({ session }) => {
+      if (isCancelled) session.cancel.cancel('SIGINT')
+    })
+    return state.at === 'ended' ? state.result : undefined
+  }
+  assert.equal((await made(true))?.code, 'run/cancelled')
+  assert.equal((await made(false))?.error, lost.message, 'a post fails, and nobody is told why')
 })
 
 suite('get-post finds no post', () => {

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { changePost } from '../../src/publish/changing.ts'
 import { candidate, earlier, NOW_MS } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
-import { ID, listOf, postsOf, startScripted } from './scripted.ts'
+import { ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const HOUR_MS = 60 * 60_000
@@ -26,16 +26,47 @@ const listed = listOf([
   },
 ])
 
+interface Case {
+  /** The list, also where it is refused. */
+  readonly list?: Answer
+  readonly update?: Answer
+  /** The list once get-post was asked. */
+  readonly listOnceAsked?: Answer
+  /** The list and get-post once update-post was asked; as before where they are not given. */
+  readonly listAfter?: Answer
+  readonly postAfter?: Answer
+  readonly before?: (scripted: Scripted) => unknown
+}
+
 /** @param post how get-post says that it stands; the list shows it scheduled as it was sent */
-async function change(schedule: Parameters<typeof candidate>[1] & object, post: Answer) {
+async function change(
+  schedule: Parameters<typeof candidate>[1] & object,
+  post: Answer,
+  {
+    list = listed,
+    update = { body: { success: true, message: 'ok' } },
+    listOnceAsked,
+    listAfter,
+    postAfter,
+    before,
+  }: Case = {},
+) {
+  let isUpdated = false
+  let isLookedAt = false
   await using scripted = await startScripted(
     ({ path }) => {
-      if (path === '/list-posts') return listed
-      return path.startsWith('/update-post/') ? { body: { success: true, message: 'ok' } } : post
+      if (path === '/list-posts') return (isUpdated && listAfter) || (isLookedAt && listOnceAsked) || list
+      if (!path.startsWith('/update-post/')) {
+        isLookedAt = true
+        return (isUpdated && postAfter) || post
+      }
+      isUpdated = true
+      return update
     },
     { wanted: candidate('a.mp4', schedule), history: [there], policy: { onChange: 'update' } },
   )
-  const { job, session, asked } = scripted
+  const { job, session, asked, groups } = scripted
+  await before?.(scripted)
   const [change] = job.step.changes
   assert.ok(change)
   const { result } = await changePost(job.step, change, session)
@@ -44,9 +75,15 @@ async function change(schedule: Parameters<typeof candidate>[1] & object, post: 
   const status = result.posts?.[0]?.status
   return {
     outcome: result.outcome,
+    code: result.code,
+    scheduledTime: result.scheduledTime,
+    calls: asked.length,
+    codes: session.remarks.map(({ code, origin }) => [code, origin]),
+    groups,
     error: result.error,
     status,
     isAsked,
+    statuses: result.posts?.map((each) => each.status),
     remarks,
     isHalted: session.halted !== undefined,
   }
@@ -107,5 +144,150 @@ suite('its entry wants it as a draft', () => {
   test('PostPost refuses the key: it fails, and nothing more is sent', async () => {
     const { outcome, isHalted } = await change(asDraft, { status: 401, body: { error: 'Invalid API key' } })
     assert.deepEqual([outcome, isHalted], ['failed', true], 'each other post is refused once more')
+  })
+})
+
+const later = { schedule: { kind: 'at', timeMs: NOW_MS + 2 * HOUR_MS } } as const
+const scheduled = postsOf({ status: 'scheduled' })
+const shown = (more: Partial<Parameters<typeof listOf>[0][number]> = {}) =>
+  listOf([
+    {
+      id,
+      status: 'scheduled',
+      scheduledTime: iso(NOW_MS + HOUR_MS),
+      mediaUrls: there.mediaUrls,
+      content: 'Hi',
+      ...more,
+    },
+  ])
+
+suite('before its turn', () => {
+  test('the run is cancelled: PostPost is asked nothing more, and the result says why', async () => {
+    const made = await change(later, scheduled, { before: ({ session }) => session.cancel.cancel('SIGINT') })
+    assert.deepEqual([made.outcome, made.code, made.calls], ['failed', 'run/cancelled', 0])
+  })
+  test('PostPost has refused the key: it is asked nothing more, and the result says why', async () => {
+    const made = await change(later, scheduled, {
+      before: ({ session }) => Object.assign(session, { halted: { isAboutNewPosts: false, message: 'No.' } }),
+    })
+    assert.deepEqual([made.outcome, made.code, made.calls], ['failed', 'run/stopped', 0])
+    assert.match(made.error ?? '', /No\.$/)
+  })
+  test('the list is refused: every other post would be refused too', async () => {
+    const made = await change(later, scheduled, { list: { status: 401, body: { error: 'Invalid API key' } } })
+    assert.deepEqual([made.outcome, made.isHalted, made.isAsked], ['failed', true, false])
+  })
+  test('the list does not show it any more: nothing is changed', async () => {
+    const made = await change(later, scheduled, {
+      list: listOf([]),
+      before: ({ session, job }) => session.ledger.read(job.client, async () => ({ history: [], markMs: 0 })),
+    })
+    assert.deepEqual([made.outcome, made.isAsked], ['skipped', false])
+  })
+  test('a person has edited it: it is left alone, and that is said', async () => {
+    const theirs = iso(NOW_MS + 3 * HOUR_MS)
+    const made = await change(later, scheduled, { list: shown({ content: 'Ho', scheduledTime: theirs }) })
+    assert.equal(made.scheduledTime, theirs, 'people read a time at which nothing goes out')
+    assert.deepEqual(
+      [made.outcome, made.isAsked, made.codes],
+      ['skipped', false, [['plan/differs', { input: 'caption' }]]],
+      'what a person wrote is not kept, or nobody is told that it stays',
+    )
+  })
+  test('a person has taken it back: it is the draft of who wants one, and nothing that is moved', async () => {
+    const list = shown({ status: 'draft', scheduledTime: null })
+    const asDraft = await change({ schedule: { kind: 'draft' } }, scheduled, { list })
+    assert.deepEqual([asDraft.outcome, asDraft.isAsked, asDraft.statuses], ['draft', false, ['draft']])
+    const moved = await change(later, scheduled, { list })
+    assert.deepEqual([moved.outcome, moved.isAsked], ['skipped', false], 'what a person holds is scheduled again')
+  })
+  test('it is at its time already: there is nothing to do, and nothing to say', async () => {
+    const made = await change(later, scheduled, { list: shown({ scheduledTime: iso(NOW_MS + 2 * HOUR_MS) }) })
+    assert.deepEqual([made.outcome, made.isAsked, made.codes], ['skipped', false, []])
+  })
+})
+
+test('what became of a post that is moved stands in the log, under its name', async () => {
+  const { groups } = await change(later, scheduled)
+  assert.deepEqual(
+    groups.map(([title, lines]) => [title, lines.some((line) => line.includes(id))]),
+    [['a.mp4: updated', true]],
+  )
+})
+
+suite('the time that it has then', () => {
+  const answer = (scheduledTime: string): Answer => ({
+    body: { success: true, postGroup: { postGroupId: id, status: 'scheduled', scheduledTime } },
+  })
+  test('is the one that PostPost answers', async () => {
+    const made = await change(later, scheduled, { update: answer(iso(NOW_MS + 3 * HOUR_MS)) })
+    assert.equal(made.scheduledTime, iso(NOW_MS + 3 * HOUR_MS), 'people read a time at which nothing goes out')
+  })
+  test('is the one that was asked for, without the mark of this action', async () => {
+    assert.equal((await change(later, scheduled)).scheduledTime, iso(NOW_MS + 2 * HOUR_MS))
+  })
+})
+
+suite('update-post gives no usable answer', () => {
+  const refused: Answer = { status: 400, body: { error: 'Cannot update' } }
+  const moved = shown({ scheduledTime: iso(NOW_MS + 2 * HOUR_MS + 111) })
+  const rows: [name: string, more: Case, outcome: string][] = [
+    ['and the list shows the new time: it is moved', { listAfter: moved }, 'updated'],
+    ['and it went out meanwhile: it is left alone', { postAfter: postsOf({ status: 'published' }) }, 'skipped'],
+    [
+      'and it went out on one account: it is left alone',
+      { postAfter: postsOf({ status: 'scheduled' }, { status: 'published', account: 'y' }) },
+      'skipped',
+    ],
+    ['and it is scheduled as before: it failed', {}, 'failed'],
+    ['and it is a draft: it failed', { postAfter: postsOf({ status: 'draft' }) }, 'failed'],
+    ['and get-post does not know it: it failed', { postAfter: none }, 'failed'],
+    ['and get-post names no account: it failed', { postAfter: postsOf() }, 'failed'],
+  ]
+  for (const [name, more, outcome] of rows)
+    test(name, async () => {
+      const made = await change(later, scheduled, { update: refused, ...more })
+      if (outcome === 'skipped') assert.equal(made.status, 'processing', 'a post that is out is called scheduled')
+      assert.equal(made.outcome, outcome, 'a post is called moved that is not, or the other way')
+    })
+  test('for it is deleted: it failed, and is not called moved', async () => {
+    const made = await change(later, scheduled, { update: none, listAfter: moved })
+    assert.equal(made.outcome, 'failed')
+  })
+})
+
+suite('a pause that PostPost does not keep the mark of', () => {
+  const asDraft = { schedule: { kind: 'draft' } } as const
+  const answer = (scheduledTime: string): Answer => ({
+    body: { success: true, postGroup: { postGroupId: id, status: 'draft', scheduledTime } },
+  })
+  const draft = postsOf({ status: 'draft' })
+  const listAfter = (ms: number) => shown({ status: 'draft', scheduledTime: iso(NOW_MS + HOUR_MS + ms) })
+  test('is taken back, and no other one follows', async () => {
+    const made = await change(asDraft, scheduled, {
+      update: answer(iso(NOW_MS + HOUR_MS)),
+      postAfter: draft,
+      listAfter: listAfter(0),
+    })
+    assert.deepEqual([made.outcome, made.code], ['failed', 'plan/not-paused'])
+    assert.doesNotMatch(made.error ?? '', /object/, 'nobody is told whether it is scheduled again')
+  })
+  test('by its list alone: the same', async () => {
+    const made = await change(asDraft, scheduled, { postAfter: draft, listAfter: listAfter(0) })
+    assert.deepEqual([made.outcome, made.code], ['failed', 'plan/not-paused'])
+  })
+  test('nothing is paused after that', async () => {
+    const made = await change(asDraft, scheduled, {
+      before: ({ session }) => Object.assign(session, { pausing: 'It is lost.' }),
+    })
+    assert.deepEqual([made.outcome, made.code, made.isAsked], ['failed', 'plan/not-paused', false])
+  })
+  test('with the mark it is the draft that its entry wants', async () => {
+    const made = await change(asDraft, scheduled, { postAfter: draft, listAfter: listAfter(777) })
+    assert.deepEqual([made.outcome, made.status], ['draft', 'draft'])
+  })
+  test('is no pause where a person held it in the last moment: that draft stays', async () => {
+    const made = await change(asDraft, draft, { listOnceAsked: shown({ status: 'draft', scheduledTime: null }) })
+    assert.deepEqual([made.outcome, made.isAsked], ['draft', false], 'what a person holds is scheduled again')
   })
 })

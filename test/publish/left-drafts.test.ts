@@ -33,3 +33,25 @@ test('a draft whose answer was lost is looked for by what was sent, and deleted'
     await stop(server)
   }
 })
+
+/** Where it waited for longer, it would still wait when this test ends. */
+test('a service that wants more than a minute is not waited for: the job is over', { timeout: 20_000 }, async () => {
+  let calls = 0
+  const server = createServer((_, response) => {
+    calls++
+    response.writeHead(503, { 'retry-after': '61' }).end()
+  })
+  const warnings: string[] = []
+  const environment = { 'INPUT_API-KEY': 'sk_test', 'INPUT_API-URL': await listen(server) }
+  try {
+    await deleteLeftDrafts(stateText({ open: [id], asked: [], pairs: [] }), environment, () => undefined, {
+      info: () => undefined,
+      warning: (line) => void warnings.push(line),
+      group: () => undefined,
+    })
+    assert.deepEqual([calls, warnings.length], [1, 1], 'a runner is paid for waiting, or nobody is told what is left')
+    assert.ok(warnings[0]?.includes(id), 'nobody knows which draft is left')
+  } finally {
+    await stop(server)
+  }
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { pollUntilSettled } from '../../src/publish/polling.ts'
 import type { Answer, Asked } from '../support/scripted-api.ts'
-import { ID, listOf, postsOf, startScripted } from './scripted.ts'
+import { ID, listOf, postsOf, type Scripted, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const accounts = (...names: string[]) => names.map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
@@ -13,6 +13,8 @@ interface Wish {
   readonly names?: readonly string[]
   readonly deadlineMs?: number
   readonly isPublic?: boolean
+  readonly dueMs?: number
+  readonly prepare?: (scripted: Scripted) => unknown
   readonly list?: Answer
   readonly logs?: Answer
 }
@@ -20,7 +22,7 @@ interface Wish {
 /** Waits for a post that is due now, with these answers of get-post; the last one stays. */
 async function poll(
   answers: readonly Answer[],
-  { names = ['x'], deadlineMs = TEN_MINUTES_MS, isPublic = true, list, logs }: Wish = {},
+  { names = ['x'], deadlineMs = TEN_MINUTES_MS, isPublic = true, dueMs = 0, list, logs, prepare }: Wish = {},
 ) {
   const answer = ({ path, nth }: Asked): Answer => {
     if (path.startsWith('/get-post/')) return answers[Math.min(nth, answers.length) - 1] ?? none
@@ -29,7 +31,8 @@ async function poll(
   }
   await using scripted = await startScripted(answer)
   const { job, session, asked, sleptMs } = scripted
-  const scheduled = { postGroupId: id, timeMs: session.clock.now(), accounts: accounts(...names), isPublic }
+  await prepare?.(scripted)
+  const scheduled = { postGroupId: id, timeMs: session.clock.now() + dueMs, accounts: accounts(...names), isPublic }
   const settled = await pollUntilSettled(scheduled, deadlineMs, job)
   const count = (call: string): number => asked.filter(({ path }) => path.includes(call)).length
   return { ...settled, reads: count('get-post'), lists: count('list-posts'), logs: count('post-logs'), sleptMs }
@@ -55,6 +58,7 @@ suite('when the wait is over', () => {
   test('at its deadline, and no reading later', async () => {
     const made = await poll([waiting], { deadlineMs: 1000 })
     assert.deepEqual([made.isFinal, made.reads, made.sleptMs], [false, 2, [1000]])
+    assert.equal(made.remark, undefined, 'something is remarked on that is as it should be')
     const none = await poll([waiting], { deadlineMs: 0 })
     assert.deepEqual([none.reads, none.sleptMs], [1, []])
   })
@@ -82,6 +86,33 @@ test('pauses grow from a second to a quarter of a minute, and fill the time that
     120_000,
     'it waits longer than it may',
   )
+})
+
+suite('while it waits', () => {
+  test('for a time that is ahead, it asks once that has come', async () => {
+    const { sleptMs } = await poll([waiting, published], { dueMs: 30_000 })
+    assert.deepEqual(sleptMs, [31_000], 'PostPost is asked again and again for what cannot be yet')
+  })
+  test('for one that has passed, it does not count it', async () => {
+    assert.deepEqual((await poll([waiting, published], { dueMs: -30_000 })).sleptMs, [1000])
+  })
+  test('it asks nothing', async () => {
+    const begun: number[] = []
+    const ended: number[] = []
+    const prepare = ({ session, asked }: Scripted) => {
+      const { clock } = session
+      const sleep: typeof clock.sleep = async (ms, signal) => {
+        begun.push(asked.length)
+        // More than a request takes.
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        await clock.sleep(ms, signal)
+        ended.push(asked.length)
+      }
+      Object.assign(session, { clock: { ...clock, sleep } })
+    }
+    await poll([waiting, waiting, published], { prepare })
+    assert.deepEqual([ended, begun.length], [begun, 2], 'PostPost is asked without a pause')
+  })
 })
 
 suite('get-post finds no post', () => {
@@ -121,6 +152,11 @@ suite('faults of get-post', () => {
   test('that pass do not', async () => {
     const made = await poll([waiting, { status: 503 }, published])
     assert.deepEqual([made.isFinal, made.remark, statuses(made)], [true, undefined, ['published']])
+  })
+  test('that last for longer than one reading is repeated do not either', async () => {
+    const outage = Array.from({ length: 7 }, () => ({ status: 503 }))
+    const made = await poll([waiting, ...outage, published])
+    assert.deepEqual([made.isFinal, statuses(made)], [true, ['published']], 'an outage makes the step end in doubt')
   })
 })
 
@@ -181,6 +217,20 @@ suite("why it failed, from the post's log where get-post does not say", () => {
   })
   test('is not asked for where get-post says it', async () => {
     assert.equal((await poll([postsOf(failed('x', 'Too long'))])).logs, 0)
+  })
+  test('beside a post that is out, where get-post says too little', async () => {
+    const vague = { account: 'y', status: 'failed', error: { code: 'UNKNOWN_ERROR', message: 'It failed' } }
+    const out = { status: 'published', postedId: '7123456789012345678' }
+    const [, other = ''] = await told(postsOf(out, vague), log('Not allowed'), ['x', 'y'])
+    assert.ok(other.includes('Not allowed'), 'nobody is told why it failed')
+  })
+  test('not more of it than people read', async () => {
+    const [message = ''] = await told(postsOf(failed('x')), log('x'.repeat(2000)))
+    assert.ok(message.includes('x'.repeat(400)) && !message.includes('x'.repeat(501)), 'a whole page is one annotation')
+  })
+  test('and a failure without a word has a code all the same', async () => {
+    const made = await poll([postsOf(failed('x'))])
+    assert.equal(made.posts[0]?.error?.code, 'UNKNOWN_ERROR')
   })
   test('that cannot be read changes nothing', async () => {
     const made = await poll([postsOf(failed('x'))])

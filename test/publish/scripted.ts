@@ -4,7 +4,7 @@ import type { Candidate } from '../../src/accounts/candidates.ts'
 import { NO_DETAILS } from '../../src/accounts/details.ts'
 import { createCancel } from '../../src/cancel.ts'
 import type { History } from '../../src/postpost/history.ts'
-import { createDrafts } from '../../src/publish/drafts.ts'
+import { createDrafts, type DraftState } from '../../src/publish/drafts.ts'
 import { type Job, startBudget, startJob } from '../../src/publish/job.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
 import type { Session } from '../../src/publish/session.ts'
@@ -21,6 +21,10 @@ export interface Scripted {
   /** What was slept, in order, in milliseconds. */
   readonly sleptMs: number[]
   readonly said: string[]
+  /** What the post step would be given, in order. */
+  readonly saved: DraftState[]
+  /** Titles of the log's groups, and their lines. */
+  readonly groups: (readonly [title: string, lines: readonly string[]])[]
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -54,7 +58,13 @@ export async function startScripted(
   }
   const system = { now: () => NOW_MS + elapsedMs, elapsedMs: () => elapsedMs, sleep }
   const said: string[] = []
-  const log = { info: (line: string) => void said.push(line), warning: () => undefined, group: () => undefined }
+  const groups: Scripted['groups'] = []
+  const saved: DraftState[] = []
+  const log = {
+    info: (line: string) => void said.push(line),
+    warning: () => undefined,
+    group: (title: string, lines: readonly string[]) => void groups.push([title, lines]),
+  }
   const session: Session = {
     clientFor: api.clientFor,
     dispatcher: api.dispatcher,
@@ -63,7 +73,7 @@ export async function startScripted(
     cancel: createCancel(),
     settings: { ...settings, waitTimeoutMs: 0, concurrency: 1, strict: false, ...change },
     log,
-    drafts: createDrafts(new Set(), system, () => undefined),
+    drafts: createDrafts(new Set(), system, (state) => void saved.push(state)),
     ledger: createLedger(history && { history, markMs: 0 }, settings, () => false),
     turns: createTurns([]),
     drafting: pLimit(1),
@@ -87,6 +97,8 @@ export async function startScripted(
     asked: api.asked,
     sleptMs,
     said,
+    groups,
+    saved,
     [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   }
 }
