@@ -3607,7 +3607,7 @@ async function unpause({ postGroupId, scheduledTime }, task) {
         if (((0,postpost_history .nR)(scheduledTime) ?? 0) <= clock.now())
             return 'Its time has passed, so it stays a draft. Schedule it in PostPost.';
         await client.schedule(postGroupId, scheduledTime);
-        return 'It has its time back.';
+        return 'It is scheduled again as before.';
     }
     catch (thrown) {
         if ((0,postpost_failure .H0)(thrown, 404))
@@ -3643,7 +3643,6 @@ async function changePost(step, change, session) {
 }
 async function changeNow(step, change, task) {
     const { session } = task;
-    session.cancel.signal.throwIfAborted();
     if (session.halted)
         return ends.refusedForAll(step, session.halted);
     const history = await session.ledger.read(task.client);
@@ -3683,7 +3682,7 @@ async function askWhetherMoved({ postGroupId }, wanted, thrown, task) {
     if (listed?.scheduledTime && (0,postpost_history .nR)(listed.scheduledTime) === (0,postpost_history .nR)(wanted))
         return listed.scheduledTime;
     const statuses = await client.post(postGroupId).then(({ posts }) => posts.map(({ status }) => status), () => []);
-    if (statuses.length > 0 && statuses.some((status) => status !== 'scheduled' && status !== 'draft'))
+    if (statuses.some((status) => status !== 'scheduled' && status !== 'draft'))
         return undefined;
     throw thrown;
 }
@@ -4070,6 +4069,7 @@ var pairs = __webpack_require__(538);
 
 
 
+
 async function pauseOld(state, change, job) {
     const { step, session, log } = job;
     const { there, postGroupId: old } = change;
@@ -4178,7 +4178,7 @@ async function deleteReplacedDraft(change, job) {
     }
     const { end } = await (0,deleting .Tn)(job.aftermathClient(), postGroupId, 'other');
     log.info(`Draft ${postGroupId}, which this one replaces: ${deleting .Br[end]}.`);
-    return end === 'accepted' ? ends.skipped(step, asEarlier(change, { ...listed, status: 'scheduled' })) : undefined;
+    return end === 'accepted' ? ends.skipped(step, asEarlier(change, asScheduled(listed))) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/accepting.ts
@@ -4958,11 +4958,7 @@ function move(state, job) {
             return waiting(state, job);
     }
 }
-function keepsDraft(postGroupId, to) {
-    if (to.at === 'drafting')
-        return false;
-    return (to.at === 'ended' ? to.result.postGroupId : to.postGroupId) === postGroupId;
-}
+const keepsDraft = (postGroupId, to) => to.at === 'ended' ? to.result.postGroupId === postGroupId : 'postGroupId' in to && to.postGroupId === postGroupId;
 async function discard(from, to, job) {
     const { postGroupId } = from;
     try {
@@ -5089,7 +5085,6 @@ function createTurns(steps) {
 
 
 
-
 function withdrawnAs(withdrawal, outcome, more = {}, status = 'scheduled') {
     const { postGroupId, name, accounts, wasMs } = withdrawal;
     const ids = accounts.map(({ id }) => id);
@@ -5123,18 +5118,19 @@ async function withdraw(withdrawal, session) {
 }
 async function withdrawNow(withdrawal, task) {
     const { session } = task;
-    session.cancel.signal.throwIfAborted();
     if (session.halted)
         return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) });
     const history = await session.ledger.read(task.client);
     const listed = listedIn(history, withdrawal.postGroupId);
-    const why = listed ? whyItStays(listed, session.policy, session.clock.now()) : 'it is gone';
     const stays = (reason) => {
         session.remarks.push(notWithdrawn(withdrawal, reason));
         return withdrawnAs(withdrawal, 'skipped');
     };
-    if (!listed || why !== undefined || (0,postpost_history .nR)(listed.scheduledTime) === undefined)
-        return stays(why ?? 'it has no time');
+    if (!listed)
+        return stays('it is gone');
+    const why = whyItStays(listed, session.policy, session.clock.now());
+    if (why !== undefined)
+        return stays(why);
     const end = await pauseForGood(listed, task);
     if ('failed' in end) {
         const code = end.code ?? 'postpost/failed';

@@ -132,7 +132,7 @@ suite('an entry whose file was rendered again', () => {
   test('differs in its video, and that is all', () =>
     assert.match(
       told(['first']),
-      /already, with another video; this step/,
+      /already, with another video\. This step/,
       'other posts are spoken of that are not there',
     ))
   test('and two posts may be meant: the other one is named', () => assert.match(told(['first', 'second']), /first/))

@@ -8,7 +8,7 @@ import { startScripted } from './scripted.ts'
 
 const there = earlier('1', 'x:published', 'published')
 const INVERSION = /interaction-inversion/
-const SKIPPED = /already are skipped/
+const SKIPPED = /accounts are skipped/
 
 /** PostPost refuses whatever is sent. */
 async function saidOf(history: History, change: Partial<typeof settings> = {}) {

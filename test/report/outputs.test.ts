@@ -51,7 +51,7 @@ test('of 300 good and 300 empty files each has its own error, and the output sta
   assert.equal(results.length, 300)
   assert.ok((run.outputs.results ?? '').length < 150_000, `${run.outputs.results?.length} units for 300 posts`)
   assert.ok(
-    results.every(({ error }) => /problems found elsewhere/.test(String(error))),
+    results.every(({ error }) => /other posts have problems/.test(String(error))),
     'a good file carries the errors of others',
   )
 })

@@ -124,7 +124,7 @@ test("a fork's pull request without any secret previews and passes, without a wo
   })
   assert.match(
     noticesOf(result, 'notice').at(-1) ?? '',
-    /^The token may not comment here .*; the preview is in the job summary\.$/,
+    /^The token may not comment here .*\. The preview is in the job summary\.$/,
   )
 })
 

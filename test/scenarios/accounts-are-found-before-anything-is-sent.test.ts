@@ -69,7 +69,7 @@ const refused: { name: string; connections: Connections; accounts: string; says:
     name: 'none connected',
     connections: [twitter],
     accounts: '',
-    says: /No TikTok account is connected in PostPost: connect one/,
+    says: /No TikTok account is connected in PostPost\. Connect one/,
   },
   { name: 'none connected, all wanted', connections: [], accounts: 'all', says: /No TikTok account is connected/ },
   {
@@ -94,7 +94,7 @@ const refused: { name: string; connections: Connections; accounts: string; says:
     name: 'an expired one',
     connections: [plain, expired],
     accounts: '@old',
-    says: /The connection of @old has expired: connect the account again.*@old \(tiktok-old, expired\)/,
+    says: /The connection of @old has expired\. Connect the account again.*@old \(tiktok-old, expired\)/,
   },
   {
     name: 'an expired one among all',
@@ -127,7 +127,7 @@ test('a connection that expires soon is a warning, and the video goes out', asyn
   await using story = await startStory({ 'launch.mp4': video() }, { connections: [expiring] })
   const result = await story.run(oneVideo)
   assert.equal(result.outputs.published, '1')
-  assert.match(result.log, /Warning: The connection of @soon expires soon: connect the account again/)
+  assert.match(result.log, /Warning: The connection of @soon expires soon\. Connect the account again/)
   const strict = await story.run({ ...oneVideo, strict: 'true', 'on-duplicate': 'repost' })
   assert.equal(strict.exitCode, 1, 'strict makes an error of it')
   assert.equal(draftsAsked(story.sandbox).length, 1)

@@ -85,7 +85,7 @@ test('a wait gives a sign of life every 30 s, with what is under way', { skip },
   await using story = await startStory({ 'launch.mp4': video() }, { verdict: () => 'processing' })
   // Sleeps last a fiftieth here: 30 s are 0.6 s of the 2 s that the step waits.
   const run = await story.run({ ...oneVideo, 'wait-timeout': '2s' })
-  const signs = run.log.split('\n').filter((line) => line.startsWith('Still at work'))
+  const signs = run.log.split('\n').filter((line) => line.startsWith('Still working'))
   assert.deepEqual(
     signs.slice(0, 2),
     [

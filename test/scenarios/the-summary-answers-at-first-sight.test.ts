@@ -39,7 +39,7 @@ test('one account of two refuses: the row says which is public, which failed and
   const run = await story.run({ ...oneVideo, accounts: 'all' })
   const { heading, paragraphs, problems, rows } = seen(run.summary)
   assert.equal(heading, 'TikTok: ❌ 1 post failed.')
-  assert.match(paragraphs[0] ?? '', /run the step again: it publishes what is missing, and nothing twice/)
+  assert.match(paragraphs[0] ?? '', /run the step again\. It publishes what is missing, and nothing twice/)
   assert.match(problems[0] ?? '', /^❌ input videos launch\.mp4: .* for @beta: RATE_LIMITED: .*wait 24 hours/)
   assert.equal(
     rows?.[0]?.Accounts,

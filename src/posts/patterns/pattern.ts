@@ -8,14 +8,7 @@ import { spelledOnDisk } from '../../spelling.ts'
 const isWindows = sep === '\\'
 
 /** As @actions/glob reads patterns, so that what is found and what is compared is one language. */
-const PATH_PATTERNS = {
-  nobrace: true,
-  noext: true,
-  nonegate: true,
-  nocomment: true,
-  nocase: isWindows,
-  windowsPathsNoEscape: isWindows,
-}
+const PATH_PATTERNS = { nobrace: true, noext: true, nonegate: true, nocomment: true, nocase: isWindows }
 
 /** Whether a path is one that a pattern means. Paths are absolute. */
 export type PathTest = (path: string) => boolean
@@ -70,8 +63,8 @@ export async function excludeTests(pattern: string, folder: string, isCaseIgnore
 }
 
 function testOf(glob: string, options: { readonly dot?: boolean; readonly nocase?: boolean }): PathTest {
-  const matcher = new Minimatch(glob, { ...PATH_PATTERNS, ...options })
-  return (path) => matcher.match(path)
+  const matcher = new Minimatch(isWindows ? glob.replaceAll('\\', '/') : glob, { ...PATH_PATTERNS, ...options })
+  return (path) => matcher.match(isWindows ? path.replaceAll('\\', '/') : path)
 }
 
 /**

@@ -57,7 +57,7 @@ posts:
   assert.doesNotMatch(above, /There is no caption/)
   assert.match(silent, /posts\.yml:5:\d+.*There is no caption/s)
   assert.doesNotMatch(good, /There is no caption/)
-  assert.match(good, /Not sent, because of the problems found elsewhere/)
+  assert.match(good, /Not sent, because other posts have problems/)
   assert.match(good, /@acme/)
 })
 
