@@ -19,6 +19,12 @@ export const commentPageOf = (markdown: string): string =>
   page(`<article class="comment"><header><b>github-actions</b> <i>bot</i> commented now</header>
 <div class="markdown-body">${htmlOf(markdown)}</div></article>`)
 
+/** A Markdown file of the repository. @param root URL of the folder that its pictures are relative to */
+export const documentPageOf = (markdown: string, root: string): string =>
+  page(
+    `<base href="${root}"><article class="markdown-body">${marked.parse(markdown, { gfm: true, async: false })}</article>`,
+  )
+
 function htmlOf(markdown: string): string {
   const html = marked.parse(markdown, { gfm: true, async: false })
   for (const [, name = '', attributes = ''] of html.matchAll(/<(\w+)([^>]*)>/g)) {
@@ -41,6 +47,7 @@ body { margin: 0; background: #fff }
 .comment header i { padding: 0 6px; border: 1px solid #d1d9e0; border-radius: 2em; font-size: 12px; font-style: normal }
 .comment .markdown-body { width: auto; padding: 16px; border: 1px solid #d1d9e0; border-top: 0; border-radius: 0 0 6px 6px }
 .comment table { font-size: 14px }
+.markdown-body img { max-width: 100% }
 </style>
 <body>${article}
 <script>document.body.dataset.height = document.querySelector('article').offsetHeight</script>
