@@ -3462,13 +3462,14 @@ function startTask(name, session) {
     const task = {
         session,
         log,
-        deadlineMs: clock.elapsedMs() + POST_BUDGET_MS,
+        deadlineMs: 0,
         patience,
         clientWith,
         client: clientWith(),
         writer: clientWith({ signal: cancel.grace, pausing: cancel.signal }),
         aftermathClient: () => clientWith({ signal: cancel.last, deadlineMs: clock.elapsedMs() + AFTERMATH_MS }),
     };
+    startBudget(task);
     return task;
 }
 function startJob(step, session) {

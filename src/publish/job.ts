@@ -77,13 +77,14 @@ export function startTask(name: string, session: Session): Task {
   const task: Task = {
     session,
     log,
-    deadlineMs: clock.elapsedMs() + POST_BUDGET_MS,
+    deadlineMs: 0,
     patience,
     clientWith,
     client: clientWith(),
     writer: clientWith({ signal: cancel.grace, pausing: cancel.signal }),
     aftermathClient: () => clientWith({ signal: cancel.last, deadlineMs: clock.elapsedMs() + AFTERMATH_MS }),
   }
+  startBudget(task)
   return task
 }
 
