@@ -9,20 +9,6 @@ export interface Log {
   group(title: string, lines: readonly string[]): void
 }
 
-/** The log of one post: progress is written at once, all other lines as one group when the post is done. */
-export interface PostLog {
-  readonly name: string
-  info(line: string): void
-  /** Written at once, outside of the group, for people who watch the log. */
-  progress(line: string): void
-  readonly lines: readonly string[]
-}
-
-export function createPostLog(name: string, log: Log): PostLog {
-  const lines: string[] = []
-  return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) }
-}
-
 /** At most one line in this time, so that the log of a slow upload of 4 GB stays readable. */
 const PROGRESS_EVERY_MS = 5_000
 

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../duration.ts'
-import { createPostLog, type PostLog } from '../log.ts'
+import type { Log } from '../log.ts'
 import type { PacedMove } from '../plan/pacing.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { Client } from '../postpost/client.ts'
@@ -7,6 +7,15 @@ import type { Patience } from '../postpost/retry.ts'
 import { tryingAgain } from '../wording.ts'
 import type { ReplacedPair } from './drafts.ts'
 import type { Session } from './session.ts'
+
+/** The log of one post: progress is written at once, all other lines as one group when the post is done. */
+export interface PostLog {
+  readonly name: string
+  info(line: string): void
+  /** Written at once, outside of the group, for people who watch the log. */
+  progress(line: string): void
+  readonly lines: readonly string[]
+}
 
 /** One piece of work of a run: its session, its log, its deadline, and clients that keep to it. */
 export interface Task {
@@ -57,6 +66,11 @@ const AFTERMATH_MS = 60 * 1000
 
 /** A post with its own time is sent at once when that is so near. */
 const PRESSING_MS = HOUR_MS
+
+function createPostLog(name: string, log: Log): PostLog {
+  const lines: string[] = []
+  return { name, lines, info: (line) => void lines.push(line), progress: (line) => log.info(`${name}: ${line}`) }
+}
 
 /** @param name what the log calls it */
 export function startTask(name: string, session: Session): Task {

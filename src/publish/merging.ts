@@ -1,5 +1,5 @@
 import type { GroupChange } from '../plan/group-change.ts'
-import { isApplied, isNew, type PlannedPost, planSaid, replacedDraft } from '../plan/planned-post.ts'
+import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { type AccountResult, type Done, earlierPosts, type Outcome, type Result } from './result.ts'
 
 /** One piece of work for an entry: its new post, or one post group of it that changes. */
@@ -63,17 +63,6 @@ export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
     result,
     there: main.there,
   }
-}
-
-/** A post that replaced a scheduled one counts as updated, not as new. */
-export function withReplaced({ step, result, there }: Done): Done {
-  const { replaces } = step
-  const draft = replaces ? undefined : replacedDraft(step)
-  const old = replaces?.postGroupId ?? draft?.postGroupId
-  const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped'
-  if (old === undefined || !isDone) return { step, result, there }
-  const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
-  return { step, there, result: { ...result, outcome, replaced: old } }
 }
 
 /** What each account has: from the parts, and for other accounts from what was there before. */

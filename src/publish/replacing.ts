@@ -1,5 +1,6 @@
 import { normalized } from '../accounts/record.ts'
 import type { GroupChange } from '../plan/group-change.ts'
+import { replacedDraft } from '../plan/planned-post.ts'
 import { isDraft } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
 import { ofPost } from '../problem.ts'
@@ -14,6 +15,7 @@ import { asScheduled } from './ledger.ts'
 import { isDeleted } from './own-draft.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
 import { lookForPause, MARK_LOST, pausePost } from './pausing.ts'
+import type { Done } from './result.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -142,4 +144,15 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
   const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
   log.info(`Draft ${postGroupId}, which this one replaces: ${ENDS[end]}.`)
   return end === 'accepted' ? ends.skipped(step, asEarlier(change, asScheduled(listed))) : undefined
+}
+
+/** A post that replaced a scheduled one counts as updated, not as new. */
+export function withReplaced({ step, result, there }: Done): Done {
+  const { replaces } = step
+  const draft = replaces ? undefined : replacedDraft(step)
+  const old = replaces?.postGroupId ?? draft?.postGroupId
+  const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped'
+  if (old === undefined || !isDone) return { step, result, there }
+  const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
+  return { step, there, result: { ...result, outcome, replaced: old } }
 }

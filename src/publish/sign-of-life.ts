@@ -3,26 +3,24 @@ import { formatDuration } from '../duration.ts'
 import type { Log } from '../log.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'
+import type { Living } from './state.ts'
 
 /** A log that is silent for longer looks like a step that hangs. */
 const SIGN_OF_LIFE_EVERY_MS = 30_000
 /** Enough to recognise them; the line is there to show that something goes on. */
 const MOST_NAMES = 3
 
-const STATE_WORDS = {
+const STATE_WORDS: Readonly<Record<Living['at'], string>> = {
   waiting: 'waiting until published',
   asking: 'asking what became of it',
   committing: 'uploaded, waiting for its turn',
   uploading: 'uploading',
   drafting: 'making the draft',
   queued: 'not begun yet',
-} as const
+}
 
-/** The name of a state, or that it waits for the first one. */
-type Doing = keyof typeof STATE_WORDS
-
-/** What the posts of a run are at; those that have ended are not in it. */
-export type UnderWay = Map<PlannedPost, Doing>
+/** Where the posts of a run are; those that have ended are not in it. */
+export type UnderWay = Map<PlannedPost, Living['at']>
 
 /** Does the work, and says every 30 s which posts are still under way, and at what. */
 export async function withSignOfLife<T>(

@@ -2,8 +2,10 @@ import type { Account } from '../accounts/accounts.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import type { Ended } from './ends.ts'
 
-/** Where a post is on its way. post.ts has the function that leads on from each; faults.ts says where a fault leads. */
+/** Where a post is on its way. transitions.ts leads on from each; faults.ts says where a fault leads. */
 export type State =
+  /** It has not begun. */
+  | (Course & { readonly at: 'queued' })
   /** No draft, or none that is of use. */
   | (Course & { readonly at: 'drafting' })
   /** A draft without video. */

@@ -1,16 +1,61 @@
-import { validTime } from '../postpost/history.ts'
-import { messageOf } from '../wording.ts'
-import { accept } from './accepting.ts'
 import { leavingForApproval } from './approval.ts'
 import { asking } from './asking.ts'
 import { committing } from './committing.ts'
-import { ENDS } from './deleting.ts'
 import { drafting } from './drafting.ts'
+import { type Ended, ends } from './ends.ts'
 import { afterFault } from './faults.ts'
-import type { Job } from './job.ts'
+import { type Job, startBudget } from './job.ts'
+import { discard } from './leaving.ts'
+import { settleReplaced } from './replacing.ts'
 import type { At, Living, State } from './state.ts'
 import { uploading } from './uploading.ts'
 import { waiting } from './waiting.ts'
+
+/**
+ * One post through the states of state.ts, from the queue to its end: queued → drafting → uploading → committing → waiting →
+ * ended. faults.ts says which faults lead back to drafting, to asking what became of the post, or to the end.
+ */
+export async function leadToEnd(job: Job): Promise<Ended> {
+  const { step, session } = job
+  let state: State = { at: 'queued', accounts: step.recipients, earlier: step.earlier, start: 1 }
+  while (state.at !== 'ended') {
+    const from: Living = state
+    session.underWay.set(step, from.at)
+    const within = gateOf(from, job)
+    state = await within(async () => {
+      const to = await leadThroughLeg(from, job)
+      return settleReplaced(to, job)
+    })
+  }
+  session.underWay.delete(step)
+  return state
+}
+
+/** What bounds how many posts of the run go on from here at a time. */
+function gateOf({ at }: Living, { step, session, isPressing }: Job): (go: () => Promise<State>) => Promise<State> {
+  // A post that begins again later goes at once: others wait for it.
+  if (at === 'queued' && !isPressing) return session.drafting
+  // From the pause of the post that is replaced until it is settled nothing else is paused.
+  if (at === 'committing' && step.replaces) return session.changing
+  return (go) => go()
+}
+
+/** The states of a leg are gone through without another gate. */
+const LEG: Readonly<Record<State['at'], 'sending' | 'committing' | 'waiting' | undefined>> = {
+  queued: 'sending',
+  drafting: 'sending',
+  uploading: 'sending',
+  committing: 'committing',
+  asking: 'committing',
+  waiting: 'waiting',
+  ended: undefined,
+}
+
+async function leadThroughLeg(from: Living, job: Job): Promise<State> {
+  let state: State = from
+  while (state.at !== 'ended' && LEG[state.at] === LEG[from.at]) state = await leadOn(state, job)
+  return state
+}
 
 /** From one state to the next. A draft that the post does not go on with is deleted. */
 export async function leadOn(from: Living, job: Job): Promise<State> {
@@ -27,6 +72,8 @@ export async function leadOn(from: Living, job: Job): Promise<State> {
 
 function move(state: Living, job: Job): Promise<State> {
   switch (state.at) {
+    case 'queued':
+      return begin(state, job)
     case 'drafting':
       return drafting(state, job)
     case 'uploading':
@@ -40,25 +87,15 @@ function move(state: Living, job: Job): Promise<State> {
   }
 }
 
+/** A post that is cancelled, or that PostPost would refuse as it has refused another, makes no draft. */
+async function begin(state: At<'queued'>, job: Job): Promise<State> {
+  const { step, session } = job
+  startBudget(job)
+  if (session.cancel.signal.aborted) return ends.cancelled(step)
+  if (session.halted !== undefined) return ends.refusedForAll(step, session.halted)
+  return { ...state, at: 'drafting' }
+}
+
 /** A draft goes on with its post, or is what the post ended as. */
 const keepsDraft = (postGroupId: string, to: State): boolean =>
   to.at === 'ended' ? to.result.postGroupId === postGroupId : 'postGroupId' in to && to.postGroupId === postGroupId
-
-/** Deletes the draft that is left behind. If somebody has scheduled it in the meantime, that is how the post goes on. */
-async function discard(from: At<'uploading' | 'committing' | 'asking'>, to: State, job: Job): Promise<State> {
-  const { postGroupId } = from
-  try {
-    const { end, scheduledTime } = await job.session.drafts.discard(postGroupId, job.aftermathClient())
-    job.log.info(`Draft ${postGroupId}: ${ENDS[end]}.`)
-    if (end !== 'accepted') return to
-    job.log.progress(
-      `Somebody has scheduled this post's draft ${postGroupId} in PostPost, so it goes out at that time.`,
-    )
-    return accept(from, validTime(scheduledTime) ?? new Date(job.session.clock.now()).toISOString(), job)
-  } catch (thrown) {
-    job.log.info(
-      `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}). It never publishes by itself, and the end of this step tries to delete it again.`,
-    )
-    return to
-  }
-}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mergeParts, withReplaced } from '../../src/publish/merging.ts'
+import { mergeParts } from '../../src/publish/merging.ts'
+import { withReplaced } from '../../src/publish/replacing.ts'
 import { type Outcome, resultOf } from '../../src/publish/result.ts'
 import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 

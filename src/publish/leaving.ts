@@ -1,8 +1,10 @@
 import { SAME_TIME_MS } from '../plan/differences.ts'
-import { timeOf } from '../postpost/history.ts'
+import { timeOf, validTime } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
+import { messageOf } from '../wording.ts'
+import { ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { type At, courseOf, type State } from './state.ts'
@@ -28,4 +30,23 @@ export function accept(
     session.remarks.push(ofPost(post, 'warning', 'postpost/time-moved', post.originOf('schedule'), message))
   }
   return { at: 'waiting', ...courseOf(state), postGroupId: state.postGroupId, scheduledTime }
+}
+
+/** Deletes the draft that is left behind. If somebody has scheduled it in the meantime, that is how the post goes on. */
+export async function discard(from: At<'uploading' | 'committing' | 'asking'>, to: State, job: Job): Promise<State> {
+  const { postGroupId } = from
+  try {
+    const { end, scheduledTime } = await job.session.drafts.discard(postGroupId, job.aftermathClient())
+    job.log.info(`Draft ${postGroupId}: ${ENDS[end]}.`)
+    if (end !== 'accepted') return to
+    job.log.progress(
+      `Somebody has scheduled this post's draft ${postGroupId} in PostPost, so it goes out at that time.`,
+    )
+    return accept(from, validTime(scheduledTime) ?? new Date(job.session.clock.now()).toISOString(), job)
+  } catch (thrown) {
+    job.log.info(
+      `Draft ${postGroupId} could not be deleted (${messageOf(thrown)}). It never publishes by itself, and the end of this step tries to delete it again.`,
+    )
+    return to
+  }
 }
