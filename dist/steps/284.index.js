@@ -169,7 +169,7 @@ async function step() {
     const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
     const starting = start(process.env, { clock: clock .m, random: Math.random, cancel, log });
     starting.catch(() => undefined);
-    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(219), __webpack_require__.e(443), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 6262)));
+    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(219), __webpack_require__.e(443), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 8310)));
     await (await loading.promise).main(starting, cancel);
 }
 

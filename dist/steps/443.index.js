@@ -1088,20 +1088,19 @@ async function findManifests(patterns, workspace) {
         }
         for (const file of files) {
             const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file);
-            if (!manifests.has(real))
-                manifests.set(real, await readFound(file, pattern.origin, workspace));
+            if (manifests.has(real))
+                continue;
+            const path = workspace.nameOf(file);
+            const read = await workspace.readText(file);
+            const manifest = 'wrong' in read
+                ? { entries: [], problems: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .z3)('manifest/unreadable', pattern.origin, read.wrong)] }
+                : (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__ .W)(path, read.text);
+            manifests.set(real, { path, ...manifest });
         }
     }
     return { manifests: [...manifests.values()], problems: [...problems, ...missing], remarks };
 }
 const whyNone = (pattern) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hD)(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`;
-async function readFound(file, origin, workspace) {
-    const path = workspace.nameOf(file);
-    const read = await workspace.readText(file);
-    if ('wrong' in read)
-        return { path, entries: [], problems: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .z3)('manifest/unreadable', origin, read.wrong)] };
-    return { path, ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__ .W)(path, read.text) };
-}
 
 
  }),
@@ -1548,17 +1547,21 @@ function parseYaml(file, text) {
     const lines = new dist .HN();
     const document = (0,dist .Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originAt(file, lines, offset, end);
+    const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS);
+    const inPlace = found.map((fault) => ({
+        fault,
+        inSyntax: (0,problem .z3)('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
+    }));
+    const lostWords = findLostWords(document, text, position);
     const strange = findStrangeSpaces(text, position);
     if (strange.length > 0)
         return { problems: strange };
-    const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS);
     const misread = [
-        ...findLostWords(document, text, position),
+        ...lostWords,
         ...findTextsAsCollections(document, text, found, position),
         ...findEscapedPaths(document, text, position),
     ];
-    const faults = found.map((fault) => explainMissingQuotes(fault, text, position) ??
-        (0,problem .z3)('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)));
+    const faults = inPlace.map(({ fault, inSyntax }) => explainMissingQuotes(fault, text, position) ?? inSyntax);
     if (faults.length > 0)
         return { problems: firstOfEachLine([...misread, ...faults]) };
     const resolve = resolveAliases(document);
@@ -1966,16 +1969,21 @@ const shownLines = (lines) => `${lines.map((line) => (0,wording .hD)(`!${line}`)
  __webpack_require__.d(__webpack_exports__, {
    l: () => ( findFiles)
  });
- var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
- var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
- var _file_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9315);
- var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
- var _spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9229);
- var _wording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3395);
- var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3338);
- var _excludes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5762);
- var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6292);
- var _pattern_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6981);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+ var _file_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9315);
+ var _inputs_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(900);
+ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4008);
+ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9229);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3395);
+ var _workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3338);
+ var _excludes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5762);
+ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6292);
+ var _pattern_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6981);
+
+
 
 
 
@@ -1986,16 +1994,17 @@ const shownLines = (lines) => `${lines.map((line) => (0,wording .hD)(`!${line}`)
 
 
 async function findFiles(written, folder) {
-    const patterns = written.map(({ value, origin }) => ({ value: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__ .df)(value), origin }));
-    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_6__ .s)(patterns);
+    const patterns = written.map(({ value, origin }) => ({ value: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__ .df)(value), origin }));
+    const mistaken = await mistakenLines(patterns, folder);
+    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__ .s)(patterns);
     const matches = await Promise.all(lines.includes.map((pattern) => matchesOf(pattern, folder)));
-    const nameOf = (path) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path));
+    const nameOf = (path) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
     const names = [...new Set(matches.flatMap(({ files }) => files))].map(nameOf);
     const compare = async (pattern, isCaseIgnored) => {
-        const tests = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_7__ .u9)(pattern, folder, isCaseIgnored);
-        return tests.map((test) => (name) => test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name)));
+        const tests = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_8__ .u9)(pattern, folder, isCaseIgnored);
+        return tests.map((test) => (name) => test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
     };
-    const held = await (0,_excludes_js__WEBPACK_IMPORTED_MODULE_5__ .d)(lines, names, compare);
+    const held = await (0,_excludes_js__WEBPACK_IMPORTED_MODULE_6__ .d)(lines, names, compare);
     const isHeld = (path) => held.names.has(nameOf(path));
     return {
         byPattern: matches.map(({ pattern, files, faults }) => {
@@ -2003,31 +2012,37 @@ async function findFiles(written, folder) {
             return {
                 pattern,
                 isUnsearched: faults.length > 0,
-                isOnePath: files.every((path) => (0,_spelling_js__WEBPACK_IMPORTED_MODULE_3__ .xn)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, pattern.value))),
+                isOnePath: files.every((path) => (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__ .xn)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, pattern.value))),
                 files: left,
                 emptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
             };
         }),
-        problems: [
-            ...lines.problems,
-            ...matches.flatMap(({ faults }) => faults),
-            ...(await (0,_lines_js__WEBPACK_IMPORTED_MODULE_6__ .g)(patterns, folder)),
-            ...held.problems,
-        ],
+        problems: [...lines.problems, ...matches.flatMap(({ faults }) => faults), ...mistaken, ...held.problems],
         remarks: held.remarks,
     };
 }
-const allTakenOut = (pattern, names) => `Excludes (!) take out all that ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .hD)(pattern)} matches: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .KE)(names, 3)}.`;
+const allTakenOut = (pattern, names) => `Excludes (!) take out all that ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(pattern)} matches: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .KE)(names, 3)}.`;
+async function mistakenLines(patterns, folder) {
+    const said = patterns.map(async ({ value, origin }) => {
+        if (!/^[#!]/.test(value) || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, value)).catch(() => undefined)))
+            return [];
+        const what = (0,_inputs_settings_js__WEBPACK_IMPORTED_MODULE_10__ .Cn)(value) ? 'a comment' : 'an exclude';
+        return [
+            (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__ .$e)('files/comment-or-file', origin, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(value)} is ${what}, and a file has this very name: to name the file, write ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(`./${value}`)}.`),
+        ];
+    });
+    return (await Promise.all(said)).flat();
+}
 async function matchesOf(pattern, folder) {
     try {
-        return { pattern, files: await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_7__ .VS)(pattern.value, folder), faults: [] };
+        return { pattern, files: await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_8__ .VS)(pattern.value, folder), faults: [] };
     }
     catch (thrown) {
-        if (!(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_1__ .j5)(thrown))
+        if (!(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .j5)(thrown))
             throw thrown;
-        const path = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,_file_faults_js__WEBPACK_IMPORTED_MODULE_1__ .p_)(thrown) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, pattern.value)));
-        const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .hD)(pattern.value)} cannot be looked for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .hD)(path || '.')} ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_1__ .wJ)(thrown)}`;
-        return { pattern, files: [], faults: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__ .z3)('files/unreadable', pattern.origin, message)] };
+        const path = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .p_)(thrown) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, pattern.value)));
+        const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(pattern.value)} cannot be looked for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(path || '.')} ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .wJ)(thrown)}`;
+        return { pattern, files: [], faults: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__ .z3)('files/unreadable', pattern.origin, message)] };
     }
 }
 
@@ -2038,23 +2053,14 @@ async function matchesOf(pattern, folder) {
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   g: () => ( mistakenLines),
    s: () => ( splitPatterns)
  });
- var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
- var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
- var _inputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(900);
- var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
- var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3395);
-
-
-
+ var _inputs_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(900);
+ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
 
 
 function splitPatterns(patterns) {
-    const lines = patterns.filter(({ value }) => !(0,_inputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ .Cn)(value));
+    const lines = patterns.filter(({ value }) => !(0,_inputs_settings_js__WEBPACK_IMPORTED_MODULE_1__ .Cn)(value));
     const includes = lines.filter(({ value }) => !value.startsWith('!'));
     const excludes = lines
         .filter(({ value }) => value.startsWith('!'))
@@ -2064,19 +2070,8 @@ function splitPatterns(patterns) {
     return {
         includes,
         excludes: excludes.filter(({ value }) => value !== ''),
-        problems: first && includes.length === 0 ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__ .z3)('files/only-excludes', first.origin, message)] : [],
+        problems: first && includes.length === 0 ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__ .z3)('files/only-excludes', first.origin, message)] : [],
     };
-}
-async function mistakenLines(patterns, folder) {
-    const said = patterns.map(async ({ value, origin }) => {
-        if (!/^[#!]/.test(value) || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, value)).catch(() => undefined)))
-            return [];
-        const what = (0,_inputs_settings_js__WEBPACK_IMPORTED_MODULE_3__ .Cn)(value) ? 'a comment' : 'an exclude';
-        return [
-            (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__ .$e)('files/comment-or-file', origin, `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hD)(value)} is ${what}, and a file has this very name: to name the file, write ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hD)(`./${value}`)}.`),
-        ];
-    });
-    return (await Promise.all(said)).flat();
 }
 
 
@@ -2676,7 +2671,8 @@ const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '202
 
 
 
-async function findVideos(patterns, folder, workspace) {
+async function findVideos(patterns, below, workspace) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.folder, below);
     const found = new Map();
     const { byPattern, problems: inPatterns, remarks } = await (0,_patterns_files_js__WEBPACK_IMPORTED_MODULE_7__ .l)(patterns, folder);
     const problems = [...inPatterns];
@@ -2704,7 +2700,11 @@ async function findVideos(patterns, folder, workspace) {
         }
     }
     const isOnePath = byPattern.length === 1 && byPattern.every((each) => each.isOnePath);
-    return { found: [...found.values()], isOnePath, problems, remarks };
+    const missing = patterns.slice(0, found.size === 0 ? 1 : 0).map(({ value: path, origin }) => ({
+        file: { path, absolutePath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), sizeBytes: 0 },
+        origin,
+    }));
+    return { folder, found: [...found.values()], missing, isOnePath, problems, remarks };
 }
 async function checkFile(path, absolutePath, workspace) {
     try {

@@ -353,13 +353,11 @@ function changeThere({ content, platforms, scheduledTime }, { record }) {
     return changed.length === 0 ? undefined : changed.join(', ');
 }
 
-var external_node_path_ = __webpack_require__(6760);
 var content_hash = __webpack_require__(2270);
 var found = __webpack_require__(9501);
 var schedule_schedule = __webpack_require__(4615);
 var videos = __webpack_require__(3891);
 ;// CONCATENATED MODULE: ./src/watch/missing.ts
-
 
 
 
@@ -391,7 +389,7 @@ async function dueOf({ fields, folder, timeIsWritten }, connections, { sinceMs, 
     const { timeMs } = parsed.schedule;
     if (timeMs < sinceMs || timeMs > nowMs)
         return undefined;
-    const { found } = await (0,videos .o)([video], (0,external_node_path_.join)(run.workspace.folder, folder), run.workspace);
+    const { found } = await (0,videos .o)([video], folder, run.workspace);
     const contents = await (0,p_limit .A)(VIDEOS_AT_ONCE).map(found, ({ file }) => (0,content_hash .r)(file.absolutePath, signal).catch(() => undefined));
     const own = id === undefined ? {} : { id: (0,accounts_identity .RG)(id.value, run.repository.id) };
     const resolved = (0,accounts_accounts .L)(accounts?.value, (accounts ?? video).origin, connections);

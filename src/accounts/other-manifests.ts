@@ -88,9 +88,8 @@ async function whatItHas(
   run: Context,
   signal: AbortSignal,
 ): Promise<ManifestElsewhere> {
-  const folder = dirname(join(run.workspace.folder, path))
   const videos = entries.flatMap(({ fields }) => fields.video ?? [])
-  const { found } = await findVideos(videos, folder, run.workspace)
+  const { found } = await findVideos(videos, dirname(path), run.workspace)
   const paths = [...new Set(found.map(({ file }) => file.absolutePath))]
   const contents = await pLimit(PARALLEL_VIDEOS).map(paths, (video) =>
     // A video that cannot be read is known by its name.

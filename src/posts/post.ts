@@ -73,9 +73,9 @@ export async function buildPost(
     fields[setting]?.origin ??
     fields.video?.origin ??
     (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin)
+  const rendered = idTemplate && (await renderId(idTemplate, file, context))
   const caption = await captionOf(source, context, originOf('caption'))
   const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs)
-  const rendered = idTemplate && (await renderId(idTemplate, file, context))
   const ownId = rendered ? rendered.text : fields.id?.value
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]
   const isWrong = (found: readonly Problem[]): boolean => found.some(({ severity }) => severity === 'error')

@@ -84,7 +84,7 @@ async function readAll(
   const build = (set: VideoSet, videos: readonly FoundVideo[]) =>
     Promise.all(videos.map((video) => buildPost({ ...set, video }, context, nowMs)))
   const built = await Promise.all(
-    sets.map(async (set) => ({ set, found: await build(set, set.videos), missing: await build(set, set.missing) })),
+    sets.map(async (set) => ({ set, found: await build(set, set.found), missing: await build(set, set.missing) })),
   )
   const found = built.flatMap((each) => each.found)
   const missing = built.flatMap((each) => each.missing)

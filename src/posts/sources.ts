@@ -1,16 +1,15 @@
-import { join } from 'node:path'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isComment, layered } from '../inputs/settings.ts'
 import { error, type Located, type Problem } from '../problem.ts'
 import type { Workspace } from '../workspace.ts'
-import { type FoundManifest, findManifests } from './manifest/found.ts'
+import { findManifests } from './manifest/found.ts'
 import type { ManifestEntry } from './manifest/manifest.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
 
 /** Videos that share their settings: those of the inputs, of one manifest entry, or of the release. */
 export interface VideoSet extends Omit<PostSource, 'video'> {
-  readonly videos: readonly FoundVideo[]
+  readonly found: readonly FoundVideo[]
   /** Takes the place of videos that were not found, so that their settings are checked too. */
   readonly missing: readonly FoundVideo[]
   readonly problems: readonly Problem[]
@@ -25,7 +24,7 @@ const emptySet: VideoSet = {
   folder: '',
   isAsset: false,
   entry: undefined,
-  videos: [],
+  found: [],
   missing: [],
   problems: [],
   remarks: [],
@@ -40,13 +39,24 @@ export async function readSources(
   assets: readonly FoundVideo[],
   workspace: Workspace,
 ): Promise<VideoSet[]> {
-  const named = await videosOf(inputs.videos, workspace.folder, workspace)
-  const { idTemplate, problems } = idForOne(inputs, named.videos.length + assets.length)
+  const { manifests, ...inManifests } = await findManifests(inputs.manifest, workspace)
+  const { isOnePath, ...named } = await findVideos(inputs.videos, '.', workspace)
+  const ofManifests = manifests.map(async ({ path, entries, problems }) => {
+    const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
+      const { isOnePath, ...videos } = await findVideos(patternsOf(settings), folder, workspace)
+      const timeIsWritten = isOnePath && settings.timeIsWritten
+      const inEntry = [...videos.problems, ...settings.problems]
+      return { ...emptySet, ...videos, ...settings, timeIsWritten, problems: inEntry, entry: { manifest: path, key } }
+    })
+    return [{ ...emptySet, problems }, ...(await Promise.all(sets))]
+  })
+  const { idTemplate, problems } = idForOne(inputs, named.found.length + assets.length)
   const sets = [
     { ...emptySet, problems },
-    { ...named, idTemplate },
-    ...(await readManifests(inputs.manifest, workspace)),
-    { ...emptySet, videos: assets, isAsset: true, idTemplate },
+    { ...emptySet, ...named, timeIsWritten: isOnePath, idTemplate },
+    { ...emptySet, ...inManifests },
+    ...(await Promise.all(ofManifests)).flat(),
+    { ...emptySet, found: assets, isAsset: true, idTemplate },
   ]
   return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }))
 }
@@ -64,34 +74,5 @@ function idForOne(
   return { problems: [error('id/one-video', id.origin, message)] }
 }
 
-async function readManifests(patterns: readonly Located<string>[], workspace: Workspace): Promise<VideoSet[]> {
-  const { manifests, problems, remarks } = await findManifests(patterns, workspace)
-  const ofFile = async (manifest: FoundManifest): Promise<VideoSet[]> => [
-    { ...emptySet, problems: manifest.problems },
-    ...(await Promise.all(manifest.entries.map((entry) => setOfEntry(entry, manifest.path, workspace)))),
-  ]
-  return [{ ...emptySet, problems, remarks }, ...(await Promise.all(manifests.map(ofFile))).flat()]
-}
-
-async function setOfEntry(
-  { key, folder, ...settings }: ManifestEntry,
-  manifest: string,
-  workspace: Workspace,
-): Promise<VideoSet> {
-  const patterns = settings.fields.video ? [settings.fields.video] : []
-  const videos = await videosOf(patterns, join(workspace.folder, folder), workspace)
-  const timeIsWritten = videos.timeIsWritten && settings.timeIsWritten
-  const problems = [...videos.problems, ...settings.problems]
-  return { ...videos, ...settings, timeIsWritten, problems, entry: { manifest, key } }
-}
-
-async function videosOf(patterns: readonly Located<string>[], folder: string, workspace: Workspace): Promise<VideoSet> {
-  const { found, isOnePath, problems, remarks } = await findVideos(patterns, folder, workspace)
-  const missing = patterns.slice(0, found.length === 0 ? 1 : 0).map(
-    ({ value: path, origin }): FoundVideo => ({
-      file: { path, absolutePath: join(folder, path), sizeBytes: 0 },
-      origin,
-    }),
-  )
-  return { ...emptySet, videos: found, missing, folder, timeIsWritten: isOnePath, problems, remarks }
-}
+const patternsOf = ({ fields }: Pick<ManifestEntry, 'fields'>): Located<string>[] =>
+  fields.video ? [fields.video] : []

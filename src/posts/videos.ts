@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, posix, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 import { remedyFor } from '../file-faults.ts'
 import { onceUnlocked } from '../locked.ts'
 import { EMPTY, LFS_POINTER_BYTES, whyLfsPointer, whyTooLarge } from '../media/never-a-video.ts'
@@ -27,19 +27,24 @@ export interface FoundVideo {
  * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
  * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
  * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
- * @param folder what relative patterns are relative to
+ * @param below what relative patterns are relative to, as a path in the workspace
  */
 export async function findVideos(
   patterns: readonly Located<string>[],
-  folder: string,
+  below: string,
   workspace: Workspace,
 ): Promise<{
+  /** The same, absolute. */
+  folder: string
   found: FoundVideo[]
+  /** Takes the place of a video that was not found, so that its settings are checked too. */
+  missing: FoundVideo[]
   /** True where one path names the one video, and no wildcard. */
   isOnePath: boolean
   problems: Problem[]
   remarks: readonly string[]
 }> {
+  const folder = join(workspace.folder, below)
   const found = new Map<string, FoundVideo>()
   const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
   const problems: Problem[] = [...inPatterns]
@@ -68,7 +73,11 @@ export async function findVideos(
     }
   }
   const isOnePath = byPattern.length === 1 && byPattern.every((each) => each.isOnePath)
-  return { found: [...found.values()], isOnePath, problems, remarks }
+  const missing = patterns.slice(0, found.size === 0 ? 1 : 0).map(({ value: path, origin }) => ({
+    file: { path, absolutePath: join(folder, path), sizeBytes: 0 },
+    origin,
+  }))
+  return { folder, found: [...found.values()], missing, isOnePath, problems, remarks }
 }
 
 /** `wrong` is the rest of a sentence that begins with the file's path. */

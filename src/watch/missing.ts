@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { type Account, resolveAccounts } from '../accounts/accounts.ts'
 import { isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
@@ -61,7 +60,7 @@ async function dueOf(
   if ('wrong' in parsed || parsed.schedule.kind !== 'at') return undefined
   const { timeMs } = parsed.schedule
   if (timeMs < sinceMs || timeMs > nowMs) return undefined
-  const { found } = await findVideos([video], join(run.workspace.folder, folder), run.workspace)
+  const { found } = await findVideos([video], folder, run.workspace)
   const contents = await pLimit(VIDEOS_AT_ONCE).map(found, ({ file }) =>
     hashOfContent(file.absolutePath, signal).catch(() => undefined),
   )

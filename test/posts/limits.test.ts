@@ -16,11 +16,7 @@ const makeFolder = () => mkdtempDisposable(join(tmpdir(), 'limits-'))
 async function wrongWith(name: string, make: (path: string) => Promise<unknown>): Promise<string[]> {
   await using folder = await makeFolder()
   await make(join(folder.path, name))
-  const { problems } = await findVideos(
-    [{ value: name, origin: { input: 'videos' } }],
-    folder.path,
-    openWorkspace(folder.path),
-  )
+  const { problems } = await findVideos([{ value: name, origin: { input: 'videos' } }], '.', openWorkspace(folder.path))
   return problems.map(({ message }) => message)
 }
 

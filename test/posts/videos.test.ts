@@ -11,11 +11,7 @@ const origin = { input: 'videos' }
 test('a file whose name begins with two dots is no file outside of the workspace', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'videos-'))
   await writeFile(join(folder.path, '..clip.mp4'), 'x')
-  const { found, problems } = await findVideos(
-    [{ value: '..clip.mp4', origin }],
-    folder.path,
-    openWorkspace(folder.path),
-  )
+  const { found, problems } = await findVideos([{ value: '..clip.mp4', origin }], '.', openWorkspace(folder.path))
   assert.deepEqual(problems, [], 'a video of the workspace is refused')
   assert.deepEqual(
     found.map(({ file }) => file.path),
@@ -29,11 +25,7 @@ test('what lies in a folder beside the workspace is not listed', async () => {
   await writeFile(join(folder.path, 'work-secret', 'hidden.txt'), 'x')
   await writeFile(join(folder.path, 'work', 'notes.txt'), 'x')
   const workspace = join(folder.path, 'work')
-  const { problems } = await findVideos(
-    [{ value: '../work-secret/clip.mp4', origin }],
-    workspace,
-    openWorkspace(workspace),
-  )
+  const { problems } = await findVideos([{ value: '../work-secret/clip.mp4', origin }], '.', openWorkspace(workspace))
   assert.equal(problems.length, 1)
   assert.doesNotMatch(problems[0]?.message ?? '', /hidden/, 'the log names files that are none of the workspace')
 })
@@ -45,7 +37,7 @@ test('what a link in the workspace leads to is not listed either', async () => {
   const workspace = join(folder.path, 'work')
   // A junction needs no rights of its own on Windows.
   await symlink(join(folder.path, 'elsewhere'), join(workspace, 'link'), 'junction')
-  const { problems } = await findVideos([{ value: 'link/clip.mp4', origin }], workspace, openWorkspace(workspace))
+  const { problems } = await findVideos([{ value: 'link/clip.mp4', origin }], '.', openWorkspace(workspace))
   assert.equal(problems.length, 1)
   assert.doesNotMatch(problems[0]?.message ?? '', /hidden/, 'the log names files that are none of the workspace')
 })
@@ -65,7 +57,7 @@ suite('a time belongs to the post where one path names its video', () => {
       await using folder = await mkdtempDisposable(join(tmpdir(), 'videos-'))
       for (const file of ['a.mp4', 'b[1].mp4']) await writeFile(join(folder.path, file), 'x')
       const patterns = lines.map((value) => ({ value, origin }))
-      const { isOnePath } = await findVideos(patterns, folder.path, openWorkspace(folder.path))
+      const { isOnePath } = await findVideos(patterns, '.', openWorkspace(folder.path))
       assert.equal(isOnePath, isOne, 'a moved time is not seen, or a video that comes later is taken for an edit')
     })
 })

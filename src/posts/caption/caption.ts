@@ -112,10 +112,12 @@ async function render(
   context: CaptionContext,
   source = 'the caption',
 ): Promise<Rendered> {
-  const rendered = await renderCaption(template, valuesOf(file, context))
+  const strangers = strangersIn(template, context)
+  const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
+  const values = valuesOf(file, context)
+  const rendered = await renderCaption(template, values)
   if ('caption' in rendered) {
-    const names = namesOfStrangers(rendered.caption, template, context)
-    const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
+    const names = namesIn(rendered.caption).filter((name) => strangers.has(name))
     return {
       text: rendered.caption,
       written: template,
@@ -136,13 +138,13 @@ async function render(
 
 const MENTION = /(?<![\w@./])@\w[\w.-]*\w/g
 
-/** @names that the caption has from the release's notes. On TikTok they mention the account that has this name there. */
-function namesOfStrangers(caption: string, template: string, { release }: CaptionContext): string[] {
-  if (!release || !template.includes('release.')) return []
-  const namesIn = (text: string): string[] => text.match(MENTION) ?? []
+const namesIn = (text: string): string[] => [...new Set(text.match(MENTION))]
+
+/** @names of the release's notes that the template does not write itself. On TikTok they mention the account of that name there. */
+function strangersIn(template: string, { release }: CaptionContext): Set<string> {
+  if (!release || !template.includes('release.')) return new Set()
   const written = new Set(namesIn(template))
-  const inRelease = new Set(namesIn(`${release.name}\n${release.body}`))
-  return [...new Set(namesIn(caption))].filter((name) => inRelease.has(name) && !written.has(name))
+  return new Set(namesIn(`${release.name}\n${release.body}`).filter((name) => !written.has(name)))
 }
 
 const aboutNames = (names: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { error, type Located, type Origin, type Problem } from '../../problem.ts'
+import { error, type Located, type Problem } from '../../problem.ts'
 import { quote } from '../../wording.ts'
 import type { Workspace } from '../../workspace.ts'
 import { findFiles } from '../patterns/files.ts'
@@ -32,7 +32,14 @@ export async function findManifests(
     }
     for (const file of files) {
       const real = await realpath(file).catch(() => file)
-      if (!manifests.has(real)) manifests.set(real, await readFound(file, pattern.origin, workspace))
+      if (manifests.has(real)) continue
+      const path = workspace.nameOf(file)
+      const read = await workspace.readText(file)
+      const manifest =
+        'wrong' in read
+          ? { entries: [], problems: [error('manifest/unreadable', pattern.origin, read.wrong)] }
+          : readManifest(path, read.text)
+      manifests.set(real, { path, ...manifest })
     }
   }
   return { manifests: [...manifests.values()], problems: [...problems, ...missing], remarks }
@@ -40,10 +47,3 @@ export async function findManifests(
 
 const whyNone = (pattern: string): string =>
   `${quote(pattern)} matches no manifest in the workspace; check the path, and that actions/checkout runs before this step.`
-
-async function readFound(file: string, origin: Origin, workspace: Workspace): Promise<FoundManifest> {
-  const path = workspace.nameOf(file)
-  const read = await workspace.readText(file)
-  if ('wrong' in read) return { path, entries: [], problems: [error('manifest/unreadable', origin, read.wrong)] }
-  return { path, ...readManifest(path, read.text) }
-}

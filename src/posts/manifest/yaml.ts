@@ -39,21 +39,22 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' })
   const position: Position = (offset, end) => originAt(file, lines, offset, end)
+  // The library only warns about unknown tags (`!secret`), and would read their values as plain text.
+  const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
+  const inPlace = found.map((fault) => ({
+    fault,
+    inSyntax: error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
+  }))
+  const lostWords = findLostWords(document, text, position)
   // Other problems of such a text only follow from that.
   const strange = findStrangeSpaces(text, position)
   if (strange.length > 0) return { problems: strange }
-  // The library only warns about unknown tags (`!secret`), and would read their values as plain text.
-  const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
   const misread = [
-    ...findLostWords(document, text, position),
+    ...lostWords,
     ...findTextsAsCollections(document, text, found, position),
     ...findEscapedPaths(document, text, position),
   ]
-  const faults = found.map(
-    (fault) =>
-      explainMissingQuotes(fault, text, position) ??
-      error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
-  )
+  const faults = inPlace.map(({ fault, inSyntax }) => explainMissingQuotes(fault, text, position) ?? inSyntax)
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const resolve = resolveAliases(document)
   const circles = findCircles(document, resolve)

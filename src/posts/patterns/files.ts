@@ -1,11 +1,13 @@
+import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { isFileFault, pathOfFault, remedyFor } from '../../file-faults.ts'
-import { error, type Located, type Problem } from '../../problem.ts'
+import { isComment } from '../../inputs/settings.ts'
+import { error, type Located, type Problem, warning } from '../../problem.ts'
 import { areAlike } from '../../spelling.ts'
 import { listed, quote } from '../../wording.ts'
 import { slashed } from '../../workspace.ts'
 import { type Compare, holdBack } from './excludes.ts'
-import { mistakenLines, splitPatterns } from './lines.ts'
+import { splitPatterns } from './lines.ts'
 import { excludeTests, matchingFiles } from './pattern.ts'
 
 export interface FoundFiles {
@@ -31,6 +33,7 @@ export async function findFiles(
 }> {
   // On Windows either slash separates folders; what is said of a line has the one that every system understands.
   const patterns = written.map(({ value, origin }) => ({ value: slashed(value), origin }))
+  const mistaken = await mistakenLines(patterns, folder)
   const lines = splitPatterns(patterns)
   const matches = await Promise.all(lines.includes.map((pattern) => matchesOf(pattern, folder)))
   const nameOf = (path: string): string => slashed(relative(folder, path))
@@ -52,18 +55,29 @@ export async function findFiles(
         emptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
       }
     }),
-    problems: [
-      ...lines.problems,
-      ...matches.flatMap(({ faults }) => faults),
-      ...(await mistakenLines(patterns, folder)),
-      ...held.problems,
-    ],
+    problems: [...lines.problems, ...matches.flatMap(({ faults }) => faults), ...mistaken, ...held.problems],
     remarks: held.remarks,
   }
 }
 
 const allTakenOut = (pattern: string, names: readonly string[]): string =>
   `Excludes (!) take out all that ${quote(pattern)} matches: ${listed(names, 3)}.`
+
+/** A line that begins with # or ! is a comment or an exclude, also where a file has exactly this name; then that is said. */
+async function mistakenLines(patterns: readonly Located<string>[], folder: string): Promise<Problem[]> {
+  const said = patterns.map(async ({ value, origin }): Promise<Problem[]> => {
+    if (!/^[#!]/.test(value) || !(await stat(resolve(folder, value)).catch(() => undefined))) return []
+    const what = isComment(value) ? 'a comment' : 'an exclude'
+    return [
+      warning(
+        'files/comment-or-file',
+        origin,
+        `${quote(value)} is ${what}, and a file has this very name: to name the file, write ${quote(`./${value}`)}.`,
+      ),
+    ]
+  })
+  return (await Promise.all(said)).flat()
+}
 
 async function matchesOf(
   pattern: Located<string>,

@@ -30,7 +30,7 @@ export async function plant(files: readonly string[]): Promise<Tree> {
     path,
     find: async (lines) => {
       const patterns = lines.split('\n').map((line) => ({ value: line.trim(), origin: { input: 'videos' } }))
-      const { found, problems, remarks } = await findVideos(patterns, path, openWorkspace(path))
+      const { found, problems, remarks } = await findVideos(patterns, '.', openWorkspace(path))
       return { found: found.map(({ file }) => file.path), problems, remarks }
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
