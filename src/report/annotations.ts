@@ -14,7 +14,7 @@ export interface Annotation {
 }
 
 /**
- * Problems → annotations, and as plain lines those that GitHub would drop; the summary lists them all.
+ * Problems → annotations. Those that GitHub would drop are plain lines of the log; the summary lists them all.
  * @param docsUrl of docs/errors.md; empty where nobody knows it
  */
 export function annotate(problems: readonly Problem[], docsUrl: string): { annotations: Annotation[]; rest: string[] } {
@@ -31,7 +31,7 @@ export function annotate(problems: readonly Problem[], docsUrl: string): { annot
   return { annotations, rest }
 }
 
-/** A column only where the value is on one line: GitHub refuses columns on ranges of lines. */
+/** A column only if the value is on one line: GitHub refuses columns on ranges of lines. */
 function annotationOf(problem: Problem, docsUrl: string): Annotation {
   const { severity, origin } = problem
   const shown = visible(textOf(problem))

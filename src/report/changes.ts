@@ -14,16 +14,16 @@ export const PLAN_WORDS = {
   '=': 'unchanged',
 } as const
 
-/** What becomes of a post, beside what it is like afterwards. */
+/** How a post changes. How it is afterwards is in its report. */
 export interface ChangeShown {
   readonly sign: PlanSign
   /** What differs from its entry. */
   readonly fields: readonly Field[]
-  /** Its caption before and after; undefined where it stays. */
+  /** Its caption before and after; undefined if it stays. */
   readonly caption: { readonly was: string; readonly will: string } | undefined
-  /** When it was to go out before; undefined where its time stays. Milliseconds since 1970. */
+  /** Its time before the change; undefined if it stays. Milliseconds since 1970. */
   readonly wasMs: number | undefined
-  /** True where this run only shows it. */
+  /** True if this run only shows it. */
   readonly isHeld: boolean
 }
 
@@ -62,13 +62,13 @@ function signOf(plan: NonNullable<ReturnType<typeof planSaid>>['plan'], isOthers
   }
 }
 
-/** What a run does to posts: of a report. */
+/** What the run of a report does to posts. */
 interface Changing {
   readonly posts: readonly { readonly change: ChangeShown | undefined }[]
   readonly withdrawn: readonly unknown[]
 }
 
-/** True where a plan has more to say than what is new. */
+/** True if a plan does more than add new posts. */
 export const hasChanges = ({ posts, withdrawn }: Changing): boolean =>
   withdrawn.length > 0 || posts.some(({ change }) => change !== undefined && !'+='.includes(change.sign))
 
@@ -83,7 +83,7 @@ export function planTotals({ posts, withdrawn }: Changing): string {
     .join(', ')
 }
 
-/** `± replaced: caption, settings`; undefined for what is new or unchanged, which other words say. */
+/** `± replaced: caption, settings`; undefined for new and unchanged posts, which are told in other words. */
 export function describeChange(change: ChangeShown | undefined): string | undefined {
   if (!change || change.sign === '+' || change.sign === '=') return undefined
   const fields = change.fields.length > 0 ? `: ${listed(change.fields)}` : ''

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { messageOf } from '../wording.ts'
 
-/** What is wrong with the machine that the step runs on, in a sentence: no fault of the action. */
+/** What is wrong with the machine that the step runs on, as a sentence. It is not a fault of the action. */
 export class EnvironmentFault extends Error {
   override readonly name = 'EnvironmentFault'
 }
@@ -10,7 +10,7 @@ export class EnvironmentFault extends Error {
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
 
 /**
- * Tries to write to the runner's files, before anything is sent: a post whose id reaches nobody is worse than none.
+ * Checks before anything is sent that the runner's files can be written: a post whose id is lost is worse than no post.
  * @throws EnvironmentFault
  */
 export async function tryCommandFiles(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -19,7 +19,7 @@ export async function tryCommandFiles(environment: NodeJS.ProcessEnv): Promise<v
     if (!path) continue
     try {
       await using file = await open(path, 'r+')
-      // Windows opens a folder, and refuses only what is written into it.
+      // Windows opens a folder that may not be written, and refuses only the writing.
       if ((await file.stat()).isDirectory()) throw new Error('EISDIR: illegal operation on a directory')
     } catch (thrown) {
       throw new EnvironmentFault(

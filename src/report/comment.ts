@@ -57,7 +57,7 @@ export async function keepComment(
 }
 
 /**
- * Tells the jobs of a matrix apart, which have one name to the runner: by the inputs that choose their posts. Empty where
+ * Tells the jobs of a matrix apart, which have the same name for the runner, by the inputs that choose their posts. Empty if
  * they choose none (an account, a share).
  */
 export function shareOf({ fields, only, userId }: Pick<Inputs, 'fields' | 'only' | 'userId'>): string {
@@ -69,12 +69,12 @@ export function shareOf({ fields, only, userId }: Pick<Inputs, 'fields' | 'only'
     .slice(0, 12)
 }
 
-/** Tokens of an installation, as the job's own is; their author is a bot, and they may not ask who they are (GitHub, token formats). */
+/** Tokens of an app installation, such as the job's own. Their author is a bot, and they cannot ask who they are (GitHub, token formats). */
 const INSTALLATION_TOKEN = /^ghs_/
 
 /**
- * Who writes with this token: anyone who can comment may begin a comment with the marker, and a stranger's text is not this
- * action's to replace. A person cannot have a name that ends in [bot].
+ * Who writes with this token. Anyone who can comment may begin a comment with the marker, and this action must not replace
+ * another person's text. A person's name cannot end in [bot].
  */
 async function authorOf(octokit: GitHubApi, token: string): Promise<(login: string) => boolean> {
   const isBot = (login: string): boolean => login.endsWith('[bot]')
@@ -89,8 +89,8 @@ async function authorOf(octokit: GitHubApi, token: string): Promise<(login: stri
 }
 
 /**
- * A TikTok name is another person's on GitHub, who would be notified of every preview, and a #1 in a caption would show up
- * on issue 1. An empty comment in between prevents both; tags have no need of it.
+ * On GitHub a TikTok name belongs to another person, who would be notified of every preview, and #1 in a caption would link
+ * to issue 1. An empty HTML comment after the sign prevents both. HTML tags do not need it.
  */
 const withoutMentions = (markdown: string): string =>
   markdown.replace(/<[^>]*>|@(?=\w)|#(?=\d)/gs, (found) => (found.length === 1 ? `${found}<!-- -->` : found))

@@ -2,7 +2,7 @@
 const HTML_BLOCK_TAG = /<(\/?)(details|summary|table|tr|td|th|ul|ol|li|p)\b[^>]*>/g
 
 /**
- * Markdown in at most `limit` characters, cut where a line ends: never inside of a fence, and with every block of HTML closed.
+ * Markdown in at most `limit` characters, cut at the end of a line: never inside a fence, and with every block of HTML closed.
  * @param remark what stands in place of the rest
  */
 export function cutMarkdown(text: string, limit: number, remark: string): string {

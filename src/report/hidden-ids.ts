@@ -1,11 +1,11 @@
 import type { Log } from '../log.ts'
 import type { Report } from './report.ts'
 
-/** Text for people → the same without ids that strangers may not know. */
+/** Text for people → the same without ids that others must not learn. */
 export type Hide = (text: string) => string
 
 /**
- * In a public repository everybody reads log, summary, comment and page, and PostPost lets whoever has any key and knows a
+ * In a public repository everybody reads log, summary, comment and page, and PostPost lets anyone who has a key and knows a
  * post group's id add a file to it while it is not published ("a known limitation" of get-upload-url). There the last six of
  * its 24 hex digits are enough to find it in PostPost; the outputs hold it whole.
  * @param report once there is one: posts that are published already need no hiding

@@ -10,7 +10,7 @@ export type Part = string | number | Html | readonly Part[] | undefined | false
 export type Tag = (pieces: TemplateStringsArray, ...parts: readonly Part[]) => Html
 
 /**
- * A tag for templates: whatever is put into one as text stays text, in elements and in attributes in double quotes.
+ * A tag for templates: text that is put into one stays text, in elements and in attributes in double quotes.
  * @param finish what else is done to an escaped text
  */
 export function tagWith(finish: (escaped: string) => string): Tag {
@@ -20,12 +20,12 @@ export function tagWith(finish: (escaped: string) => string): Tag {
     return 'html' in part ? part.html : part.reduce<string>((text, each) => text + textOf(each), '')
   }
   return (pieces, ...parts) => ({
-    // Added up, not joined: V8 then copies the megabytes of videos once, in the end, and not on each level.
+    // Added, not joined: V8 then copies the megabytes of videos once at the end, and not on each level.
     html: pieces.reduce((text, piece, index) => text + piece + textOf(parts[index]), ''),
   })
 }
 
-/** For what this project wrote itself (styles) or made of safe signs only (Base64). */
+/** For what this project wrote itself (styles) or made of safe characters only (Base64). */
 export const trusted = (text: string): Html => ({ html: text })
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { describeDisclosure } from './disclosure.ts'
 import { isSent, nothingWent, type PostReport } from './post-report.ts'
 import { type Report, tally } from './report.ts'
 
-/** Of a plan that was refused nothing would be sent, and that its posts are fine is no failure of theirs. */
+/** A refused plan sends nothing. Its posts that have no problem of their own did not fail. */
 export const planTitle = (report: Report): string => {
   const { posts, results } = report
   if (nothingWent(posts) && posts.length > 0)

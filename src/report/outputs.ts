@@ -5,10 +5,10 @@ import { failureOf, type Report } from './report.ts'
 
 /**
  * GitHub keeps 1 MB of outputs a job, measured as UTF-16: two bytes a code unit (workflow syntax, `jobs.<job_id>.outputs`).
- * What is left of it is for the other outputs.
+ * The rest is for the other outputs.
  */
 export const MAX_RESULTS_UNITS = 450_000
-/** What of an error stays where the whole is too long, in characters: less each time. */
+/** To how many characters errors are cut if the results are too long: fewer each time. */
 const SHORTER = [2_000, 500, 100]
 
 /**
@@ -18,7 +18,7 @@ const SHORTER = [2_000, 500, 100]
  */
 export function outputsOf(report: Report | undefined, preview = ''): Record<string, string> {
   const results: readonly Result[] = report?.results ?? []
-  // What was withdrawn belongs to no entry.
+  // A withdrawn post belongs to no entry.
   const ids = results.flatMap(({ postGroupId, plan }) => (plan === 'withdraw' ? [] : (postGroupId ?? [])))
   const count = (outcome: Outcome): string => String(results.filter((result) => result.outcome === outcome).length)
   // A plan that was refused has no jobs: fromJSON of an empty list starts none.
@@ -45,7 +45,7 @@ export function outputsOf(report: Report | undefined, preview = ''): Record<stri
   }
 }
 
-/** The outcome that all posts share, `mixed` where they differ, `failed` where there is none because the step failed. */
+/** The outcome that all posts share, `mixed` if they differ, `failed` if there are no posts because the step failed. */
 function sharedOutcome(report: Report | undefined): string {
   const [first, ...others] = new Set(report?.results.map(({ outcome }) => outcome))
   if (first !== undefined) return others.length > 0 ? 'mixed' : first

@@ -7,40 +7,40 @@ import type { AccountResult, Done, Outcome, Result } from '../publish/result.ts'
 import { type ChangeShown, changeShown } from './changes.ts'
 import { type When, whenOf } from './when.ts'
 
-/** One post with all that is known of it. Log, summary, comment and page only lay it out. */
+/** One post with everything that is known about it. Log, summary, comment and page only lay it out. */
 export interface PostReport {
   /** Counts from 1. */
   readonly number: number
   readonly post: Post
   readonly result: Result
-  /** Undefined where it did not come to a plan. */
+  /** Undefined without a plan. */
   readonly step: PlannedPost | undefined
-  /** Undefined where its video could not be looked into. */
+  /** Undefined if its video could not be read. */
   readonly facts: VideoFacts | undefined
-  /** Of a post that is there already, what is there, not what was wished. */
+  /** For a post that exists already: what exists, not what was wanted. */
   readonly caption: string
   /** In the order of the result's accounts. */
   readonly accounts: readonly AccountReport[]
   readonly when: When
-  /** What becomes of it; undefined where nothing does. */
+  /** How it changes; undefined if it does not. */
   readonly change: ChangeShown | undefined
-  /** Those that concern it. */
+  /** Its own problems. */
   readonly problems: readonly Problem[]
 }
 
 /** One account of a post, with how the post ended there as far as it is known. */
 export interface AccountReport {
   readonly id: string
-  /** `@acme`, or what was written where nobody knows the name. */
+  /** `@acme`, or the reference as written if the name is not known. */
   readonly name: string
   readonly outcome: Outcome
-  /** What became of the post on it. */
+  /** How the post ended there. */
   readonly result: AccountResult | undefined
-  /** True where it has the post from before this run. */
+  /** True if the post was there before this run. */
   readonly wasThere: boolean
 }
 
-/** How a post ended, and what led there. */
+/** How a post ended, and why. */
 export interface Ending extends Pick<Done, 'result' | 'there'> {
   readonly post: Post
   readonly step: PlannedPost | undefined
@@ -73,12 +73,12 @@ function reportAccounts(
   accounts: readonly Account[],
   post: Post,
 ): AccountReport[] {
-  // Where there is no plan, the names that people wrote, as long as they are one for each account.
+  // Without a plan: the names as written, if there is one for each account.
   const written = post.accounts?.length === result.accounts.length ? post.accounts.map(({ value }) => value) : []
   const nameOf = (id: string, index: number): string =>
     accounts.find((account) => account.id === id)?.name ?? (written[index]?.startsWith('@') ? written[index] : id)
   const known = step?.accounts ?? result.accounts.map((id, index) => ({ id, name: nameOf(id, index) }))
-  // What was there and changes ends as this run has left it.
+  // An existing post that this run changed is told as the run left it.
   const changing = new Set(step?.changes.filter(isApplied).flatMap(({ accounts: own }) => own.map(({ id }) => id)))
   return known.map(({ id, name }) => {
     const own = result.posts?.find(({ account }) => account === id)
@@ -93,13 +93,13 @@ function reportAccounts(
   })
 }
 
-/** PostPost's word for one account, where it says another thing than the post's outcome. */
+/** PostPost's status of one account, if it differs from the post's outcome. */
 const outcomeOnAccount = (result: AccountResult | undefined): Outcome | undefined =>
   result?.status === 'published' || result?.status === 'failed' ? result.status : undefined
 
-/** True where this run sent something of the post, or would without `dry-run`. */
+/** True if this run sent something for the post, or would without `dry-run`. */
 export const isSent = ({ step }: PostReport): boolean => step !== undefined && isNew(step)
 
-/** True where nothing went out: the plan was refused, or PostPost took none of its posts. */
+/** True if nothing went out: the plan was refused, or PostPost accepted none of its posts. */
 export const nothingWent = (posts: readonly PostReport[]): boolean =>
   posts.every(({ result }) => result.outcome === 'failed' && result.postGroupId === undefined)

@@ -9,21 +9,21 @@ export const withSeverity = (problems: readonly Problem[], strict: boolean): Pro
 export const hasErrors = (problems: readonly Problem[], strict: boolean): boolean =>
   problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
 
-/** What the posts' ends add to the problems: refusals as errors, and what a person should look at as warnings. */
+/** The problems that the posts' ends add: refusals are errors, and what a person should look at is a warning. */
 export const problemsOfEnds = (done: readonly Done[]): Problem[] =>
   done.flatMap(({ result, step }) => {
     const { error, code } = result
-    // Why the plan refuses a post was said at its place.
+    // The plan has already said why it refuses a post.
     if (!error || !code || error === CANCELLED || step.action === 'refuse') return []
     const { post } = step
     return [ofPost(post, result.outcome === 'processing' ? 'warning' : 'error', code, post.originOf('video'), error)]
   })
 
-/** The error of a post that is in order itself. */
+/** The error of a post that has no problem of its own. */
 export const KEPT_BACK = 'Not sent, because other posts have problems. Nothing is sent until they are fixed.'
 
 /**
- * Why a post was not sent: its own problems, else that another one kept it back.
+ * Why a post was not sent: its own problems, or else that another post had one.
  * @param own its errors
  */
 export function whyNotSent(own: readonly Problem[]): { readonly code: ProblemCode; readonly error: string } {

@@ -18,15 +18,15 @@ export interface Report {
   readonly run: Context
   /** In plan order. */
   readonly posts: readonly PostReport[]
-  /** Of the first post: for what belongs to none. */
+  /** Of the first post, for times that belong to no post. */
   readonly timezone: string
   /** Scheduled posts whose entries are gone. */
   readonly withdrawn: readonly Withdrawn[]
   /** One for each post, and then for each withdrawn one: the output `results`. */
   readonly results: readonly Result[]
-  /** Undefined where it did not come to a plan. */
+  /** Undefined without a plan. */
   readonly plan: Plan | undefined
-  /** Each once, in reading order: those of the posts too. */
+  /** Each once, in reading order, those of posts included. */
   readonly problems: readonly Problem[]
   /** Ids of posts that `added-only` left out. */
   readonly leftOut: readonly string[]
@@ -42,7 +42,7 @@ export function reporter(
   inspected: readonly Inspected[],
   { signal }: Cancel,
 ) {
-  // That the run was cancelled is said once, at the end.
+  // The end says once that the run was cancelled.
   const isNews = ({ message }: Problem): boolean => !signal.aborted || message !== messageOf(signal.reason)
   const facts = new Map(inspected.map((each) => [each.post, each.facts]))
 

@@ -1,7 +1,7 @@
 import type { VideoFacts } from '../media/facts.ts'
 import { formatBytes } from '../wording.ts'
 
-/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; of an AVI, which is not looked into, `AVI, 8.1 MB`. */
+/** `MP4, H.264, 1080 x 1920, 12.5 s, 30 frames/s, 8.1 MB, with sound`; for an AVI, which cannot be read, `AVI, 8.1 MB`. */
 export function describeFacts({ container, sizeBytes, stream }: VideoFacts): string {
   if (!stream) return `${container}, ${formatBytes(sizeBytes)}`
   const rate = `${Number(stream.framesPerSecond.toFixed(2))} frames/s${stream.variableFrameRate ? ' (varies)' : ''}`

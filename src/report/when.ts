@@ -7,10 +7,10 @@ import type { Result } from '../publish/result.ts'
  *
  * - `now`: as soon as possible; its time where one is known
  * - `at`: milliseconds since 1970
- * - `in`: a while after the run (`+2h`), which has not come to a plan
- * - `slot`: at a slot that nobody has chosen yet, because the post did not come to a plan
+ * - `in`: some time after the run (`+2h`), if there is no plan
+ * - `slot`: at a slot that is not chosen yet, because there is no plan
  * - `approval`: once a person has approved it in PostPost
- * - `unreadable`: its time is written in a way that nobody can read
+ * - `unreadable`: its time could not be understood
  */
 export type When =
   | { readonly kind: 'now'; readonly timeMs: number | undefined }
@@ -31,7 +31,7 @@ export function whenOf(
   const timeMs = Number.isNaN(givenMs)
     ? (step?.timeMs ?? (schedule.kind === 'at' ? schedule.timeMs : undefined))
     : givenMs
-  // Later than the wait is later than now, whatever made it so.
+  // A time that is later than the wait is not "now", whatever moved it.
   const isLater = step?.movedBy !== undefined || (outcome === 'scheduled' && waits)
   if (schedule.kind === 'now' && (timeMs === undefined || !isLater)) return { kind: 'now', timeMs }
   if (schedule.kind === 'in' && timeMs === undefined) return { kind: 'in', timeMs, text: schedule.text }

@@ -4,11 +4,11 @@ export interface DiffPiece {
   readonly text: string
 }
 
-/** Longer texts are told whole, old and new: nobody reads a diff of a page. */
+/** Longer texts are shown whole, old and new: a long word diff is hard to read. */
 const MOST_WORDS = 60
 
 /**
- * Word by word what became of a text: by the longest common subsequence of its words, each with the white space behind it.
+ * How a text was edited, word by word: by the longest common subsequence of its words, each with the white space behind it.
  * Our own 30 lines and not a library: of jsdiff (`diff`) this is the smallest part.
  * @returns undefined where one of the two is too long to be read that way, or they have no word in common
  */
@@ -43,7 +43,7 @@ const isSameWord = (a: string, b: string): boolean => a.trim() === b.trim()
 
 const lengthAt = (lengths: readonly (readonly number[])[], i: number, j: number): number => lengths[i]?.[j] ?? 0
 
-/** By the place in both texts: how many words the rests have in common. */
+/** For each place in both texts: how many words the two rests share. */
 function commonLengths(old: readonly string[], fresh: readonly string[]): number[][] {
   const lengths = Array.from({ length: old.length + 1 }, () => Array<number>(fresh.length + 1).fill(0))
   for (let i = old.length - 1; i >= 0; i--) {

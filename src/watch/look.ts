@@ -9,7 +9,7 @@ import { type History, timeOf } from '../postpost/history.ts'
 import type { Origin } from '../problem.ts'
 
 /**
- * What became of a post on one account, or what has to be known of it.
+ * How a post ended on one account, or what a person should know about it.
  *
  * - `published`: it went out since
  * - `scheduled`: it is coming up
@@ -38,11 +38,11 @@ export interface Observed {
 
 /** PostPost's scheduler runs every minute, and TikTok's processing takes minutes. */
 const STUCK_AFTER_MS = 30 * MINUTE_MS
-/** A draft whose time is that near is told. */
+/** A draft is told if its time is this near. */
 const NEAR_MS = DAY_MS
 const FINAL: ReadonlySet<string> = new Set(['published', 'failed', 'draft'])
 
-/** Posts that this action has uploaded, on these accounts, sorted into what a person asks of them. Pure. */
+/** The posts that this action has uploaded to these accounts, sorted by what a person has to know. Pure. */
 export function lookAtPosts(
   history: History,
   accounts: readonly Account[],
@@ -75,7 +75,7 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
     postGroupId: listed.postGroupId,
     ...(atMs === undefined ? {} : { timeMs: atMs }),
   }
-  // Its last change too: what went out late is told twice rather than never.
+  // Its last change counts too: a post that went out late is told twice rather than never.
   const lastMs = Math.max(atMs ?? 0, timeOf(listed.updatedAt) ?? 0)
   const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs
   if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
@@ -91,7 +91,7 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
   return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }]
 }
 
-/** True where another post of the same video or id is live there, whoever made it; `sinceMs`: only those made since then. */
+/** True if another post of the same video or id is live there, whoever made it; `sinceMs`: only those made since then. */
 function isLiveElsewhere(
   { postGroupId }: ListedPost,
   name: StoredName,
@@ -110,7 +110,7 @@ function isLiveElsewhere(
   )
 }
 
-/** Drafts that had a time: taken back by this action, or by a person. What was published anew since is none. */
+/** Drafts that had a time: taken back by this action or by a person, and not published again since. */
 function takenBack(listed: ListedPost, name: StoredName, own: Omit<Observed, 'fate'>, moment: Moment): Observed[] {
   const timeMs = timeAt(listed)
   if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS) return []
@@ -118,7 +118,7 @@ function takenBack(listed: ListedPost, name: StoredName, own: Omit<Observed, 'fa
   return [{ ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }]
 }
 
-/** What somebody has changed of a scheduled post since it was sent, as its record tells; undefined for none. */
+/** What somebody has changed in a scheduled post since it was sent, by its record; undefined for nothing. */
 function changeThere({ content, platforms, scheduledTime }: ListedPost, { record }: StoredName): string | undefined {
   if (!record || record.mode === 'approve') return undefined
   const dueMs = timeOf(scheduledTime)

@@ -25,8 +25,8 @@ interface Due {
 }
 
 /**
- * Entries with a time of their own that has passed since, and that are on none of their accounts: neither published, scheduled,
- * waiting as a draft, nor failed, which is told by itself. An entry is known by its id and its video; a video that is not in
+ * Entries whose own time has passed since then, and that are on none of their accounts: not published, scheduled, waiting as
+ * a draft, or failed (which is told anyway). An entry is known by its id and its video; a video that is not in
  * the checkout (Git LFS without `lfs: true`) by the name of its file.
  */
 export async function missingEntries(

@@ -4,10 +4,10 @@ import type { Fate, Observed } from './look.ts'
 /** Fates for which a person has to act. */
 export const NEEDS_ATTENTION: ReadonlySet<Fate> = new Set(['failed', 'stuck', 'missing'])
 
-/** All that the outputs are made of. */
+/** What the outputs are made of. */
 export interface Watched {
   readonly sights: readonly Observed[]
-  /** What is wrong and is about no post: connections that have expired, accounts that are not there, manifests that cannot be read. */
+  /** How many problems belong to no post: expired connections, unknown accounts, manifests that cannot be read. */
   readonly others: number
 }
 
@@ -39,7 +39,7 @@ export function watchOutputs(watched: Watched | undefined): Record<string, strin
   }
 }
 
-/** What needs attention first: only the last elements are left out where there is no room. */
+/** What needs attention comes first. If there is no room, the last elements are left out. */
 function resultsText(sights: readonly Observed[]): string {
   const elements: string[] = []
   let units = '[]'.length

@@ -33,7 +33,7 @@ const SAID: Readonly<Partial<Record<Fate, readonly [ProblemCode, (sight: Observe
 
 const ACCOUNTS: Origin = { input: 'accounts' }
 
-/** What a person has to do is an error, or a warning where the step is not to fail; what is only told is a notice. */
+/** What a person has to do is an error, or a warning with `fail: false`; all else is a notice. */
 export function problemsOf(sights: readonly Observed[], timezone: string, fails: boolean): Problem[] {
   return sights.flatMap((sight): Problem[] => {
     const said = SAID[sight.fate]

@@ -7,7 +7,7 @@ import { OUTCOME_SIGN, SEVERITY_SIGN } from '../report/summary/signs.ts'
 import { counted } from '../wording.ts'
 import type { Observed } from './look.ts'
 
-/** One screen: what is beyond is folded. */
+/** One screen; the rest is folded. */
 const MOST_SHOWN = 10
 /** A summary of thousands of posts must stay below GitHub's 1 MiB. */
 const MOST_FOLDED = 500

@@ -26,7 +26,7 @@ import { watchSummary } from './summary.ts'
 
 const READS_AT_ONCE = 4
 
-/** The step of watch/action.yml: what became of the posts that this action uploaded. It only reads. */
+/** The step of watch/action.yml: how the posts that this action uploaded ended. It only reads. */
 export async function step(): Promise<void> {
   const run = readContext(process.env)
   const hide = hideIds(run.isPublic)
@@ -61,7 +61,7 @@ export async function step(): Promise<void> {
     if (watched) await writeSummary(hide(watchSummary(watched.sights, problems, attention, inputs)))
     for (const { name, url } of watched?.sights ?? []) if (url) log.info(`${name}: ${url}`)
     log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be checked.')
-    // What cannot be read is no answer, whatever `fail` says.
+    // A list that cannot be read fails the step even with `fail: false`.
     if (!watched || (attention > 0 && inputs.fail)) process.exitCode = 1
   } catch (thrown) {
     core.error(hide(describeSystemFault(thrown) ?? messageOf(thrown)))
@@ -116,8 +116,8 @@ async function look(
 }
 
 /**
- * Links of what went out, and the reasons of what failed: the list has neither, get-post has both. And it knows better what
- * became of a post that the list, which may lag, still shows as due.
+ * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag and show a
+ * post as due that get-post knows to be out.
  */
 async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
   const wanted = seen

@@ -9,7 +9,7 @@ import { html } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { clockAt, inUtc, isUtc, moveOf, nameOfDay, withoutTime } from './times.ts'
 
-/** A post on one account at one time: where it goes out, or (struck through) where it was to. */
+/** A post on one account at one time: when it goes out, or (struck through) when it would have gone out before a change. */
 interface CalendarSlot {
   readonly accountId: string
   readonly name: Html
@@ -26,10 +26,10 @@ interface CalendarSlot {
   readonly notes: readonly Html[]
 }
 
-/** As many days in a row are drawn even where they are empty, so that gaps are seen: six weeks. */
+/** Up to this many days are drawn without a gap, empty ones too, so that pauses are visible: six weeks. */
 const MOST_DAYS_IN_A_ROW = 42
 
-/** The plan by account and day, each post at its hour, with a word on what pace has moved. */
+/** The plan by account and day, each post at its hour, and what pace has moved. */
 export function calendarOf(views: readonly PostReport[], report: Report): Html {
   const slots = [...views.flatMap((view) => slotsOfPost(view, report)), ...slotsOfWithdrawn(report)]
   const accounts = new Map([
@@ -117,7 +117,7 @@ const slotsOfWithdrawn = ({ withdrawn, timezone }: Report): CalendarSlot[] =>
     })),
   )
 
-/** The days to draw, in order: whole weeks from Monday to Sunday; of a long plan only those weeks that have posts. */
+/** The days to draw, in order: whole weeks from Monday to Sunday. A long plan shows only weeks that have posts. */
 export function daysOf(dates: readonly string[]): string[] {
   const mondays = [...new Set(dates.map((date) => mondayOf(Date.parse(date))))].sort((a, b) => a - b)
   const [first, last] = [mondays[0], mondays.at(-1)]
@@ -162,7 +162,7 @@ ${notes}
 </li>`
 }
 
-/** The 24 hours of a day as a line, each post a dot at its hour: pace is seen before it is read. */
+/** The 24 hours of a day as a line with a dot for each post, so that the pace is visible at once. */
 function clockOf(slots: readonly CalendarSlot[]): Html {
   const at = (time: string): number => {
     const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -1,12 +1,12 @@
 import type { Html, Part } from '../html.ts'
 import { html } from './html.ts'
 
-/** TikTok shows about so much of a caption before "more"; it differs between devices, and nobody documents it. */
+/** About as much of a caption as TikTok shows before "more". It differs between devices and is not documented. */
 const MOST_COLUMNS = 100
 const MOST_LINES = 4
 /** Letters that fit into a line of the phone, about. */
 const LINE_COLUMNS = 30
-/** Further back than this no space is looked for: languages without spaces are cut where they are. */
+/** How far back a space is looked for. A language without spaces is cut at the limit. */
 const WORD_COLUMNS = 20
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -31,7 +31,7 @@ export function beforeMore(caption: string): string | undefined {
   return undefined
 }
 
-/** A sign with a heap of accents is one sign to Unicode, and not one to the eye. */
+/** Unicode counts a character with many accents as one; it takes more room than one. */
 const widthOf = (grapheme: string): number => (WIDE.test(grapheme) ? 2 : 1) + Math.floor(grapheme.length / 16)
 
 function atWord(text: string, next: string): string {

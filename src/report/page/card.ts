@@ -30,7 +30,7 @@ ${notes.length > 0 && html`<ul class="notes">${notes.map(noteOf)}</ul>`}
 export interface Note {
   readonly severity: Severity
   readonly message: string
-  /** Where it was written, as people read it; empty where no place helps. */
+  /** Where it was written, for people; empty if a place does not help. */
   readonly place: string
 }
 
@@ -40,7 +40,7 @@ export const noteOfProblem = ({ severity, message, origin }: Problem): Note => (
   place: describeOrigin(origin),
 })
 
-/** Each thing once: the error of a result is often the problem that stands at the post's own place. */
+/** Says each thing once: a result's error is often one of the post's problems too. */
 function notesOf({ problems, result: { error, outcome } }: PostReport): Note[] {
   const notes = problems.map(noteOfProblem)
   if (error === undefined || notes.some(({ message }) => error.includes(message))) return notes
@@ -95,7 +95,7 @@ function rowsOf(view: PostReport, report: Report): (readonly [string, Html])[] {
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
 }
 
-/** The words that went and those that came; screen readers hear which is which. */
+/** Removed and added words. Screen readers say which is which. */
 function captionChangeHtml({ was, will }: { readonly was: string; readonly will: string }): Html {
   const pieces = wordDiff(was, will) ?? [
     { kind: 'gone', text: was },

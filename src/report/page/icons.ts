@@ -1,6 +1,6 @@
 import { type Html, trusted } from '../html.ts'
 
-/** Drawn with lines on 24 x 24; they stand beside words, so that nobody has to see them. */
+/** Line drawings on 24 x 24. Each has a word beside it, so it is hidden from screen readers. */
 const icon = (name: string, paths: string): Html =>
   trusted(`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`)
 

@@ -18,7 +18,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [sign: string, word: stri
 
 const outcomeWord = (outcome: Outcome): string => OUTCOME_WORDS[outcome][1]
 
-/** A post that failed before anything of it was sent is not sent: nothing of it is anywhere. */
+/** A post that failed before anything was sent is called "not sent". */
 export const endOf = ({ outcome, posts, postGroupId }: Result): string =>
   outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : outcomeWord(outcome)
 

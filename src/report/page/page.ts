@@ -16,7 +16,7 @@ import { html, link } from './html.ts'
 import { badgeOf, endOf } from './outcome.ts'
 import { MAX_INLINE_BYTES, readVideos, type Videos } from './videos.ts'
 
-/** One sheet each for a part of the page; bundled as files, each by its own name. */
+/** One style sheet for each part of the page. The bundler copies each as a file of its own. */
 const style = [
   readFileSync(new URL('./page.css', import.meta.url), 'utf8'),
   readFileSync(new URL('./schedule.css', import.meta.url), 'utf8'),
@@ -26,7 +26,7 @@ const style = [
   readFileSync(new URL('./media.css', import.meta.url), 'utf8'),
 ].join('')
 
-/** Nothing is loaded and nothing runs: the one style is known by its hash, pictures and videos are in the file. */
+/** The page loads nothing and runs no script. Its only style is allowed by its hash; pictures and videos are in the file. */
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -37,8 +37,8 @@ const POLICY = [
 ].join('; ')
 
 /**
- * Writes the page into a folder of its own below `runnerTemp` and returns its path. Throws where the disk does not take it.
- * Videos are read here, so downloaded ones must still be there.
+ * Writes the page into a new folder below `runnerTemp` and returns its path. Throws if it cannot be written.
+ * Reads the videos, so it must run before downloaded ones are deleted.
  */
 export async function writePage(
   report: Report,
@@ -111,7 +111,7 @@ ${failure !== undefined && html`<p class="failure"><strong>${failure}</strong></
 </header>`
 }
 
-/** What belongs to no post; the rest stands on its post. */
+/** Problems that belong to no post. All others are shown with their post. */
 function problemSection(report: Report): Html | undefined {
   const onPosts = new Set(report.posts.flatMap(({ problems }) => problems))
   const general = report.problems.filter((problem) => !onPosts.has(problem))

@@ -11,7 +11,7 @@ const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'sh
 /** `Tue, 1 Dec` of `2026-12-01`. */
 export const nameOfDay = (date: string): string => dayName.format(Date.parse(`${date}T00:00:00Z`))
 
-/** The wall clock of a zone to the minute: nobody plans by the second. */
+/** The local time of a zone, to the minute. */
 export function clockAt(timeMs: number, timezone: string): { readonly date: string; readonly time: string } {
   const { date, time } = localClock(timeMs, timezone)
   return { date, time: time.slice(0, 5) }
@@ -24,7 +24,7 @@ export function timeHtml(timeMs: number, timezone: string): Html {
   return html`<time datetime="${new Date(timeMs).toISOString()}">${local}</time>${isUtc(timezone) ? '' : html` <small>${inUtc(timeMs, date)}</small>`}`
 }
 
-/** `17:00 UTC`, with the day where it is another one there. */
+/** `17:00 UTC`, with the day if it is another day in UTC. */
 export function inUtc(timeMs: number, localDate: string): string {
   const { date, time } = clockAt(timeMs, 'UTC')
   return `${date === localDate ? '' : `${nameOfDay(date)}, `}${time} UTC`
@@ -42,7 +42,7 @@ export function withoutTime({ result, when }: PostReport): string {
   return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible'
 }
 
-/** Which limit of which account moved a post, in a sentence; or of which slots its time is. */
+/** Which limit of which account moved a post, or from which slots its time comes, as a sentence. */
 export function moveOf({ step, post, accounts }: PostReport, { inputs }: Report): Html | undefined {
   if (step?.passed) {
     const words = describeMove(step, inputs, dayAndMinute) ?? ''

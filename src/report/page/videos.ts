@@ -31,8 +31,8 @@ export async function readVideos(posts: readonly Pick<PostReport, 'post' | 'fact
 const UNREAD = 'The file could not be read.'
 
 /**
- * Which videos are inlined (undefined), and why the others are not. The smallest come first, so that as many as possible
- * are there. A file of two posts counts twice: two `data:` URLs cannot share their bytes.
+ * Which videos are inlined (undefined), and why the others are not. The smallest come first, so that as many as possible fit.
+ * A file of two posts counts twice: two `data:` URLs cannot share their bytes.
  */
 export function chooseInlined(
   posts: readonly Post[],
@@ -69,6 +69,6 @@ async function read(path: string, facts: VideoFacts): Promise<Shown> {
   }
 }
 
-/** Browsers refuse these two by name, and play them under the name of the format they are built like. */
+/** Browsers refuse these two types by name, and play them under the name of the format that they are based on. */
 const playedAs = ({ container, contentType }: VideoFacts): string =>
   container === 'MOV' ? 'video/mp4' : container === 'MKV' ? 'video/webm' : contentType

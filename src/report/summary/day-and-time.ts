@@ -3,17 +3,17 @@ import { localClock } from '../../posts/schedule/timezone.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 
-/** When a post goes out, or went, as the table has it. */
+/** When a post goes out, or went out, as the table shows it. */
 export interface DayAndTime {
   /** What posts of one day share: `now`, `Tue 1 Dec 2026`, `after approval in PostPost`. */
   readonly day: string
-  /** `18:00`; undefined where the day says it all. */
+  /** `18:00`; undefined if the day is enough. */
   readonly time?: string
   /** The zone of `time`. */
   readonly timezone?: string
   /** `moved from 18:00 by max-per-day 1 of @acme`, `next free daily 18:00`. */
   readonly moved?: string | undefined
-  /** When it was to go out before: `Tue 1 Dec 2026 18:00`. */
+  /** Its time before the change: `Tue 1 Dec 2026 18:00`. */
   readonly was?: string
   readonly sortMs: number
 }
@@ -44,7 +44,7 @@ function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAnd
   }
 }
 
-/** With its day where that is another one. */
+/** With its day if that is another day. */
 function timeOn(today: string, timeMs: number, timezone: string): string {
   const [day, time] = dayAndClock(timeMs, timezone)
   return day === today ? time : `${day} ${time}`
@@ -52,7 +52,7 @@ function timeOn(today: string, timeMs: number, timezone: string): string {
 
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
 
-/** On the wall clock of the zone, to the minute: `Tue 1 Dec 2026` (a day of digits alone is read in two ways), `18:00`. */
+/** The local time of the zone, to the minute: `Tue 1 Dec 2026` (digits alone can be read in two ways), `18:00`. */
 export function dayAndClock(timeMs: number, timezone: string): [day: string, time: string] {
   const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: timezone }).format(timeMs).replaceAll(',', '')
   return [day, localClock(timeMs, timezone).time.slice(0, 'hh:mm'.length)]

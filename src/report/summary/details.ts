@@ -7,7 +7,7 @@ import type { Report } from '../report.ts'
 import { describeFacts } from '../video-facts.ts'
 import { bulletList, folded, html } from './html.ts'
 
-/** Of each post what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
+/** For each post, what the table has no room for: the whole caption, the exact time, what is sent for each flag, the file. */
 export function detailsOf(posts: readonly PostReport[], report: Report): Html {
   const sent = posts.filter(isSent)
   const inversion = report.inputs.interactionInversion

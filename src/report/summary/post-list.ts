@@ -7,7 +7,7 @@ import { breakable, bulletList, code, folded, html } from './html.ts'
 import { shortCaption, shortText } from './post-table.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
-/** The posts of a plan of which nothing was sent. */
+/** The posts of a plan that sent nothing. */
 export const notSentList = (posts: readonly PostReport[]): Html =>
   folded(
     html`The plan: ${counted(posts.length, 'post')}, none of them sent`,

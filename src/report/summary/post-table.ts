@@ -9,7 +9,7 @@ import { breakable, code, html, link } from './html.ts'
 import type { Shared, TableRow } from './shared.ts'
 import { OUTCOME_SIGN, statusSign } from './signs.ts'
 
-/** Two lines of a cell on a page of 900 px: there to be recognised, the whole is folded below. */
+/** Two lines of a cell on a page of 900 px, enough to recognise a caption. All of it is folded below. */
 const SHOWN_CAPTION_UNITS = 76
 
 /** The posts by the time they go out, in at most four columns. */
@@ -30,7 +30,7 @@ export function postTable(rows: readonly TableRow[], shared: Shared): Html {
 /** With fewer posts a day, a row for each day would be longer than the day in each row. */
 const POSTS_WORTH_A_DAY_ROW = 3
 
-/** Widths in px of a page of 900, so that names and times do not break; the browser gives what is left to those that want it. */
+/** Widths in px of a page of 900, so that names and times do not break. The browser shares out the rest. */
 const WITH_IDS = [
   ['Post', 345],
   ['When', 130],
@@ -63,7 +63,7 @@ function postRow({ post, shown }: TableRow, dayStandsAbove: boolean, hasIds: boo
 
 const unbroken = (day: string): Html => trusted(html`${day}`.html.replaceAll(' ', '&nbsp;'))
 
-/** Why it was moved stands here and not under the time, whose column is narrow. */
+/** Why it was moved is said here, because the column of the time is narrow. */
 function postCell(post: PostReport, { moved }: DayAndTime, shared: Shared): Html {
   const notes = [...shared.own(post), ...(moved === undefined ? [] : [moved])].join(' · ')
   const change = describeChange(post.change)
@@ -83,7 +83,7 @@ export const shortCaption = ({ caption }: PostReport): Html => shortText(caption
 export const shortText = (text: string): Html =>
   breakable(cutText(text.replaceAll(/\s+/g, ' ').trim(), SHOWN_CAPTION_UNITS))
 
-/** Word by word where both are short; else the old and the new one. GitHub shows <del> and <ins>. */
+/** Word by word if both are short, else the old and the new one. GitHub shows <del> and <ins>. */
 function captionChange({ was, will }: { readonly was: string; readonly will: string }): Html {
   const pieces = wordDiff(was, will)
   if (!pieces) return html`<del>${shortText(was)}</del><br><ins>${shortText(will)}</ins>`
@@ -95,10 +95,10 @@ function captionChange({ was, will }: { readonly was: string; readonly will: str
   )
 }
 
-/** TikTok's own word; the whole, with what to do, stands among the problems. */
+/** TikTok's own code. The list of problems says all of it, and what to do. */
 const MAX_REASON_UNITS = 120
 
-/** Each account of a post on a line of its own: a sign, its name (the link, where there is one), and what became of it. */
+/** Each account of a post on its own line: a sign, its name (a link, if there is one), and how the post ended there. */
 export function accountCell({ accounts, result: { outcome, error } }: PostReport): Html {
   const saysWhy = accounts.some(({ result }) => result?.error)
   const isWrong = outcome === 'failed' || outcome === 'unknown'

@@ -14,7 +14,7 @@ const LEAST_FOLDED = 3
 /** Names in the line itself; more are folded. */
 const MOST_NAMED = 3
 
-/** What one sentence is said of: 25 videos with the same fault are one line. */
+/** Problems with the same sentence: 25 videos with the same fault are one line. */
 interface ProblemGroup {
   readonly severity: Severity
   readonly code: ProblemCode
@@ -22,7 +22,7 @@ interface ProblemGroup {
   readonly about: { readonly name: string | undefined; readonly origin: Origin }[]
 }
 
-/** All problems, errors first, each with its place; empty where there are none. */
+/** All problems, errors first, each with its place; empty if there are none. */
 export function problemList({ problems, run }: Report): Html {
   if (problems.length === 0) return html``
   const severities = ['error', 'warning', 'notice'] as const

@@ -8,13 +8,13 @@ export interface TableRow {
   readonly shown: DayAndTime
 }
 
-/** What the posts of a table have in common is said above it, and what differs in each row. */
+/** What all posts of a table share is said above it; each row says what differs. */
 export interface Shared {
   /** Said once. */
   readonly above: readonly string[]
-  /** What is said of this post alone. */
+  /** What is said for this post alone. */
   own(post: PostReport): string[]
-  /** Undefined where the times are of several zones. */
+  /** Undefined if the times are in several zones. */
   readonly timezone: string | undefined
 }
 
@@ -37,7 +37,7 @@ export function sharedOf(rows: readonly TableRow[]): Shared {
 
 const viewersOf = ({ post }: PostReport): string | undefined => post.settings.viewerSetting
 
-/** Nothing is said of what is not sent: nobody knows how it is on the post that is there. */
+/** Only for posts that are sent: the settings of an existing post cannot be read. */
 const interactionsOf = (post: PostReport): string | undefined =>
   isSent(post) ? describeWanted(post.post.settings) : undefined
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../problem.ts'
 import type { Outcome } from '../../publish/result.ts'
 
-/** Each differs from the others in shape and stands beside its word: nobody has to tell colours apart. */
+/** Each has its own shape and a word beside it, so that no one has to tell colours apart. */
 export const OUTCOME_SIGN: Readonly<Record<Outcome, string>> = {
   published: '✅',
   scheduled: '🕒',
@@ -17,7 +17,7 @@ export const OUTCOME_SIGN: Readonly<Record<Outcome, string>> = {
 
 export const SEVERITY_SIGN: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
-/** For a word of PostPost; one that is not known is something to look at. */
+/** For a status of PostPost. An unknown one is shown as something to look at. */
 export const statusSign = (status: string): string => STATUS_SIGN[status] ?? OUTCOME_SIGN.unknown
 
 const STATUS_SIGN: Readonly<Record<string, string>> = {

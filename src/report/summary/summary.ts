@@ -16,12 +16,12 @@ import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
 import { OUTCOME_SIGN } from './signs.ts'
 
-/** GitHub takes 1 MiB of summary a step; what is beyond is cut with a word about it. */
+/** GitHub takes 1 MiB of summary a step. A longer one is cut, and says so. */
 const MAX_SUMMARY_BYTES = 1_000_000
 
 /**
  * The job summary in Markdown. Its first screen answers what happened, whether anything is wrong, what to do and where to
- * click; what one looks up is folded below.
+ * click. Details are folded below.
  */
 export function summaryOf(report: Report): string {
   const advice = adviceOf(report)
@@ -42,7 +42,7 @@ export function summaryOf(report: Report): string {
   return cutMarkdown(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.')
 }
 
-/** Of a run that came to no report: cancelled while it read, or a fault of the action. */
+/** For a run without a report: cancelled while it read, or stopped by a fault of the action. */
 export const earlyEnd = (message: string): string =>
   `${html`## TikTok: ${OUTCOME_SIGN.failed} the run ended early\n\n<p>${message}</p>`.html}\n`
 
@@ -50,7 +50,7 @@ function postsOf(report: Report): (Html | false)[] {
   const { posts, inputs } = report
   if (posts.length === 0) return [withdrawnList(report)]
   if (nothingWent(posts)) return [notSentList(posts), withdrawnList(report)]
-  // What only stays as it is, is folded; what somebody changed, or another run will change, is not.
+  // Posts that stay as they are are folded, unless somebody changed them or another run will.
   const isFolded = ({ result, change }: PostReport): boolean =>
     result.outcome === 'skipped' && (change === undefined || '+='.includes(change.sign))
   const skipped = posts.filter(isFolded)
@@ -66,7 +66,7 @@ function postsOf(report: Report): (Html | false)[] {
   ]
 }
 
-/** Where what was applied comes from: GitHub's page of a commit names its pull request. */
+/** The commit that was applied. GitHub's page of a commit names its pull request. */
 const appliedCommit = ({ inputs, run, withdrawn, posts }: Report): Html | false =>
   !inputs.dryRun &&
   run.eventName === 'push' &&
@@ -86,7 +86,7 @@ export function summaryHeading(report: Report): string {
   return `## ${title}: ${counts || 'nothing to publish'}`
 }
 
-/** What to do now, or that there is nothing to do; undefined where the counts say it all. */
+/** What to do now, or that there is nothing to do; undefined if the counts are enough. */
 export function adviceOf(report: Report): string | undefined {
   const { posts } = report
   const { dryRun } = report.inputs

@@ -2,12 +2,12 @@ import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { messageOf } from '../../wording.ts'
 
-/** A summary is for reading; that it cannot be written changes nothing about what the step has done or seen. */
+/** A summary that cannot be written is a warning: the step has done its work. */
 export async function writeSummary(markdown: string): Promise<void> {
   const { GITHUB_STEP_SUMMARY } = process.env
   if (!GITHUB_STEP_SUMMARY) return
   try {
-    // Not by core.summary, which writes to the file of the first run of a process for ever.
+    // Not with core.summary, which keeps writing to the first file that it has seen in a process.
     await appendFile(GITHUB_STEP_SUMMARY, markdown)
   } catch (thrown) {
     core.warning(`The job summary could not be written: ${messageOf(thrown)}`)
