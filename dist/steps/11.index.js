@@ -2,82 +2,6 @@ export const id = 11;
 export const ids = [11];
 export const modules = {
 
- 3861:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   Y0: () => ( mayHaveDied),
-   i7: () => ( findDrafts),
-   lC: () => ( timeAt),
-   rn: () => ( CLOCK_SKEW_MS)
- });
- var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
- var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
- var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
- var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
- var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
- var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8863);
-
-
-
-
-
-
-function findDrafts(history, accounts, wish, missing = new Set()) {
-    return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
-        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
-        const there = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
-        if (!there)
-            return [];
-        const kind = kindOf(post, there, accounts, missing.has(post.postGroupId));
-        const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, there.name.record, accounts);
-        const isAsSent = isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record));
-        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
-        const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
-        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(there.name.identity, id, wish.plan, wish.repost));
-        const isOurs = isUnedited && kind !== 'personal' && isNobodys;
-        return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
-    });
-}
-function kindOf(post, { name }, accounts, isMissing) {
-    const { record } = name;
-    const hasOneFile = post.mediaUrls.length === 1;
-    if (!record || !hasOneFile)
-        return 'personal';
-    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
-        return 'died';
-    if (record.mode === 'approve')
-        return 'approval';
-    const timeMs = timeAt(post);
-    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
-    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
-        return 'leftover';
-    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
-        return 'paused';
-    return timeMs === undefined ? 'personal' : 'held';
-}
-const UPLOADED_BY_THEN_MS = _duration_js__WEBPACK_IMPORTED_MODULE_0__ .iQ;
-function mayHaveDied(post, { record, storedMs }, nowMs) {
-    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
-        return false;
-    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
-}
-const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Gl)(content) === record.caption;
-const hasOwnAccounts = ({ platforms }, record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .qm)(platforms.map(({ platformId }) => platformId)) === record?.accounts;
-const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
-function timeAt({ scheduledTime, createdAt }) {
-    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(scheduledTime);
-    return timeMs === (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt) ? undefined : timeMs;
-}
-const CLOCK_SKEW_MS = 5_000;
-function isCopy({ createdAt }, storedMs) {
-    const createdMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt);
-    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
-}
-
-
- }),
-
  230:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -124,14 +48,14 @@ function findTakenOut(history, accountId, accounts, wish) {
     return history
         .filter((post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
         .flatMap((post) => {
-        const there = earlierOn(post, accountId, wish);
-        return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : [];
+        const existing = earlierOn(post, accountId, wish);
+        return existing && coveredBy(post, existing.name.record, accounts).includes(accountId) ? [takenOut(existing)] : [];
     })
         .at(-1);
 }
-const takenOut = (there) => {
-    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
-    return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
+const takenOut = (existing) => {
+    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
+    return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
 const nearest = (found, { identity }) => found.find((each) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .BU)(each.name.identity, identity)) ??
@@ -182,6 +106,82 @@ const hasAddedAccount = ({ platforms }, record, entry) => {
     const ids = platforms.map(({ platformId }) => platformId);
     return record ? !isWithout(ids, entry, record) : ids.some((id) => !entry.includes(id));
 };
+
+
+ }),
+
+ 8036:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Y0: () => ( mayHaveDied),
+   i7: () => ( findDrafts),
+   lC: () => ( timeAt),
+   rn: () => ( CLOCK_SKEW_MS)
+ });
+ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
+ var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
+ var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
+ var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
+ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
+ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8863);
+
+
+
+
+
+
+function findDrafts(history, accounts, wish, missing = new Set()) {
+    return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
+        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
+        const existing = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
+        if (!existing)
+            return [];
+        const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId));
+        const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, existing.name.record, accounts);
+        const isAsSent = isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record));
+        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
+        const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
+        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(existing.name.identity, id, wish.plan, wish.repost));
+        const isOurs = isUnedited && kind !== 'personal' && isNobodys;
+        return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
+    });
+}
+function kindOf(post, { name }, accounts, isMissing) {
+    const { record } = name;
+    const hasOneFile = post.mediaUrls.length === 1;
+    if (!record || !hasOneFile)
+        return 'personal';
+    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
+        return 'died';
+    if (record.mode === 'approve')
+        return 'approval';
+    const timeMs = timeAt(post);
+    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
+    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
+        return 'leftover';
+    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
+        return 'paused';
+    return timeMs === undefined ? 'personal' : 'held';
+}
+const UPLOADED_BY_THEN_MS = _duration_js__WEBPACK_IMPORTED_MODULE_0__ .iQ;
+function mayHaveDied(post, { record, storedMs }, nowMs) {
+    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
+        return false;
+    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
+}
+const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Gl)(content) === record.caption;
+const hasOwnAccounts = ({ platforms }, record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .qm)(platforms.map(({ platformId }) => platformId)) === record?.accounts;
+const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
+function timeAt({ scheduledTime, createdAt }) {
+    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(scheduledTime);
+    return timeMs === (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt) ? undefined : timeMs;
+}
+const CLOCK_SKEW_MS = 5_000;
+function isCopy({ createdAt }, storedMs) {
+    const createdMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt);
+    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
+}
 
 
  }),
@@ -476,7 +476,7 @@ async function findListed(client, postGroupId, whose = 'own') {
    a: () => ( deleteAsked)
  });
  var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
- var _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3861);
+ var _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8036);
  var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
  var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7130);
  var _deleting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8303);
@@ -565,7 +565,7 @@ function matches(post, asked) {
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
         (post.mediaUrls ?? []).length === 0 &&
-        createdMs >= asked.sinceMs - _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ .rn);
+        createdMs >= asked.sinceMs - _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_0__ .rn);
 }
 
 
@@ -680,8 +680,8 @@ async function deleteAll(state, environment, mask, log) {
    _V: () => ( SETTLED),
    y5: () => ( settlePair)
  });
- var _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3861);
- var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(230);
+ var _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8036);
  var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8728);
  var _accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8863);
  var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7607);
@@ -741,14 +741,14 @@ async function giveBack(pair, client, clock) {
 function hasRival({ old, draft, identity }, history, nowMs) {
     const own = history.find(({ postGroupId }) => postGroupId === old);
     const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId);
-    const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .eZ)(own).map((name) => name.identity) : [])];
+    const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(own).map((name) => name.identity) : [])];
     return history.some((post) => post.postGroupId !== old &&
         post.postGroupId !== draft &&
-        (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .eZ)(post).some((name) => identities.some((each) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ .T$)(each, name.identity))) &&
-        (accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .iX)(post, id)) || isFreshDraft(post, nowMs)));
+        (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(post).some((name) => identities.some((each) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ .T$)(each, name.identity))) &&
+        (accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(post, id)) || isFreshDraft(post, nowMs)));
 }
 const isFreshDraft = (post, nowMs) => {
-    const timeMs = (0,_accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ .lC)(post);
+    const timeMs = (0,_accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_1__ .lC)(post);
     const isPaused = timeMs !== undefined && (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Fg)(timeMs) === 'paused';
     return (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(post) && !isPaused && nowMs - ((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(post.createdAt) ?? 0) < _duration_js__WEBPACK_IMPORTED_MODULE_4__ .iQ;
 };

@@ -275,7 +275,7 @@ function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result 
 }
 function planLine(report, inputs, isChanging) {
     const { result, post, step, accounts, caption, change } = report;
-    const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name));
+    const on = accounts.map(({ name, result: existing }) => existing ? `${name} (there already: ${existing.status})` : name);
     const words = [
         `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${(0,post_report .xb)(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
         (0,changes .uQ)(change),
@@ -1290,7 +1290,7 @@ async function nextMessage(child, patienceMs) {
     }
 }
 
-var drafts_there = __webpack_require__(3861);
+var existing_drafts = __webpack_require__(8036);
 var postpost_history = __webpack_require__(8980);
 var earlier_posts = __webpack_require__(230);
 var duration = __webpack_require__(7607);
@@ -1377,10 +1377,10 @@ function isThere(other, { history }, policy) {
     const ids = other.accounts.map(({ id }) => id);
     if (ids.some((id) => (0,earlier_posts .KI)(history, id, wish)))
         return true;
-    return other.post.schedule.kind === 'draft' && (0,drafts_there .i7)(history, ids, wish).length > 0;
+    return other.post.schedule.kind === 'draft' && (0,existing_drafts .i7)(history, ids, wish).length > 0;
 }
-const lostByAddedOnly = (leftOut, there, policy) => leftOut
-    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
+const lostByAddedOnly = (leftOut, evidence, policy) => leftOut
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, evidence, policy))
     .map(({ post }) => {
     const message = `${(0,wording .hD)(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`;
     return (0,src_problem .y9)(post, 'warning', 'added-only/lost', post.originOf('video'), message);
@@ -1434,8 +1434,8 @@ var postpost_answers = __webpack_require__(4319);
 
 
 
-function standingOn(accountId, candidate, wish, drafts, there, onChange = 'warn') {
-    const { history, details } = there;
+function standingOn(accountId, candidate, wish, drafts, evidence, onChange = 'warn') {
+    const { history, details } = evidence;
     const live = (0,earlier_posts .KI)(history, accountId, wish) ?? withOtherVideo(accountId, candidate, wish, history);
     if (live)
         return { kind: 'there', earlier: live };
@@ -1485,7 +1485,7 @@ function pausedWithOtherVideo(candidate, wish, history) {
     const found = history.filter(postpost_answers .Qx).flatMap((listed) => {
         const account = ids.find((id) => listed.platforms.some(({ platformId }) => platformId === id));
         const name = account && (0,earlier_posts .eZ)(listed).find(orphanOf(candidate, wish, account));
-        return name ? (0,drafts_there .i7)([listed], ids, { ...wish, identity: name.identity }) : [];
+        return name ? (0,existing_drafts .i7)([listed], ids, { ...wish, identity: name.identity }) : [];
     });
     const paused = found.filter(({ kind }) => kind === 'paused');
     return paused.length === 1 ? paused.map((draft) => ({ ...draft, likeness: 'other-video' })) : [];
@@ -1516,23 +1516,25 @@ function withOtherVideo(accountId, candidate, wish, history) {
 
 
 const wishIn = (candidate, { written, onDuplicate }) => (0,accounts_details .H_)(candidate, written, onDuplicate === 'repost');
-function decide(candidate, there, policy, nowMs) {
+function decide(candidate, evidence, policy, nowMs) {
     const { accounts, post } = candidate;
     const wish = wishIn(candidate, policy);
     const ids = accounts.map(({ id }) => id);
     const drafts = [
-        ...(0,drafts_there .i7)(there.history, ids, wish, there.details.missing),
-        ...pausedWithOtherVideo(candidate, wish, there.history),
+        ...(0,existing_drafts .i7)(evidence.history, ids, wish, evidence.details.missing),
+        ...pausedWithOtherVideo(candidate, wish, evidence.history),
     ];
     const standings = accounts.map((account) => ({
         account,
-        standing: standingOn(account.id, candidate, wish, drafts, there, policy.onChange),
+        standing: standingOn(account.id, candidate, wish, drafts, evidence, policy.onChange),
     }));
     const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []));
     const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing));
     const time = timeFor(candidate, drafts, nowMs);
     const refusal = refusalOf(candidate, standings, policy) ??
-        (free.length > 0 && time.hasPassed && !policy.isOffline ? tooLate(candidate, there, earlier, standings) : undefined);
+        (free.length > 0 && time.hasPassed && !policy.isOffline
+            ? tooLate(candidate, evidence, earlier, standings)
+            : undefined);
     const action = () => {
         if (refusal)
             return 'refuse';
@@ -1657,13 +1659,13 @@ function onlyShownBy({ event, ref }) {
 
 
 const SAME_TIME_MS = 60_000;
-function differencesOf(post, accounts, there, policy) {
+function differencesOf(post, accounts, existing, policy) {
     return [
-        captionDifference(post, there),
-        timeDifference(post, there),
-        settingsDifference(post, there, policy),
-        videoDifference(post, there),
-        accountsDifference(post, accounts, there, policy),
+        captionDifference(post, existing),
+        timeDifference(post, existing),
+        settingsDifference(post, existing, policy),
+        videoDifference(post, existing),
+        accountsDifference(post, accounts, existing, policy),
     ].flatMap((difference) => 
     difference && (difference.isEdited || difference.isChanged) ? [difference] : []);
 }
@@ -1682,7 +1684,7 @@ function captionDifference(post, { listed, name: { record } }) {
         field: 'caption',
         ...who,
         origin: post.originOf('caption'),
-        told: `with another caption (${(0,wording .hD)(content)})`,
+        phrase: `with another caption (${(0,wording .hD)(content)})`,
     };
 }
 function timeDifference(post, { listed, name: { record } }) {
@@ -1707,7 +1709,7 @@ function timeDifference(post, { listed, name: { record } }) {
         field: 'time',
         ...who,
         origin: post.originOf('schedule'),
-        told: wantsDraft ? `scheduled for ${time} and no draft` : `at another time (${time})`,
+        phrase: wantsDraft ? `scheduled for ${time} and no draft` : `at another time (${time})`,
     };
 }
 const wasSet = (thereMs, { mode, time }) => mode === 'approve' || (time !== (0,accounts_record .Bw)(undefined) && time !== (0,accounts_record .Bw)(thereMs));
@@ -1720,7 +1722,7 @@ function settingsDifference(post, { name: { record } }, { interactionInversion }
         isEdited: true,
         isChanged: false,
         origin: post.originOf('viewerSetting'),
-        told: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
+        phrase: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
     };
 }
 function videoDifference(post, { likeness: like, alternatives = [] }) {
@@ -1729,7 +1731,7 @@ function videoDifference(post, { likeness: like, alternatives = [] }) {
     const told = alternatives.length > 0
         ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
         : 'with another video';
-    return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told };
+    return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase: told };
 }
 function accountsDifference(post, accounts, { listed, name }, { written }) {
     const ids = listed.platforms.map(({ platformId }) => platformId);
@@ -1742,7 +1744,7 @@ function accountsDifference(post, accounts, { listed, name }, { written }) {
         ? whoHasThem(ids, ids.filter((id) => !unwanted.includes(id)), own, record)
         : UNKNOWN;
     const names = (0,wording .KE)(unwanted.map((id) => (0,planned_post .Vb)(accounts, id)));
-    return { field: 'accounts', ...who, origin: post.originOf('accounts'), told: `on ${names} as well` };
+    return { field: 'accounts', ...who, origin: post.originOf('accounts'), phrase: `on ${names} as well` };
 }
 function whoHasThem(ids, kept, own, record) {
     if ((0,accounts_record .qm)(ids) === record.accounts)
@@ -1783,10 +1785,10 @@ function groupsOf({ earlier }, byId) {
         return [{ listed, name, likeness, accountIds, ...(alternatives ? { alternatives } : {}) }];
     });
 }
-function changeOf(step, there, policy, nowMs) {
+function changeOf(step, existing, policy, nowMs) {
     const { post, accounts } = step;
-    const { listed, accountIds } = there;
-    const differences = differencesOf(post, accounts, there, policy);
+    const { listed, accountIds } = existing;
+    const differences = differencesOf(post, accounts, existing, policy);
     const [first] = differences;
     if (!first)
         return undefined;
@@ -1795,25 +1797,25 @@ function changeOf(step, there, policy, nowMs) {
         postGroupId: listed.postGroupId,
         fields: differences.map(({ field }) => field),
         isHeld: false,
-        isChangedThere: there.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
+        isChangedThere: existing.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
         accounts: accounts.filter(({ id }) => accountIds.includes(id)),
-        there,
+        existing,
         wasMs,
     };
     const saying = (severity, code, advice) => {
-        const told = differences.map((difference) => difference.told).join(', and ');
-        const place = placeOf(onFirst(there), accounts);
+        const told = differences.map((difference) => difference.phrase).join(', and ');
+        const place = placeOf(onFirst(existing), accounts);
         const message = `It is on ${place} already, ${told}. This step changes nothing there. ${advice}`;
         return (0,src_problem .y9)(post, severity, code, first.origin, message);
     };
     const keep = (severity, advice, code = 'plan/differs') => ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) });
-    const { status } = onFirst(there);
+    const { status } = onFirst(existing);
     if (status !== 'scheduled' && status !== 'draft')
         return keep('notice', 'It is public, so nothing changes it.');
     const verdict = verdictOn(differences, policy);
     if (verdict !== 'change')
-        return keep(verdict, adviceFor(verdict, there, policy));
-    const obstacle = obstacleTo(step, there);
+        return keep(verdict, adviceFor(verdict, existing, policy));
+    const obstacle = obstacleTo(step, existing);
     if (obstacle !== undefined)
         return keep('warning', obstacle);
     if (!(0,postpost_answers .Qx)(listed) && isTooClose(listed, nowMs))
@@ -1850,8 +1852,8 @@ function adviceFor(severity, { listed, name }, { onChange }) {
         : `An older version of this action uploaded it, so it is not known who has changed it.${ORDER}`;
 }
 const ORDER = ' To have the entry decide, set on-change: overwrite.';
-function obstacleTo({ accounts, drafts }, there) {
-    const { listed, name, alternatives = [], isShared } = there;
+function obstacleTo({ accounts, drafts }, existing) {
+    const { listed, name, alternatives = [], isShared } = existing;
     const own = accounts.map(({ id }) => id);
     if ((0,earlier_posts .Qc)(listed, name.record, own))
         return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted. Change it there.';
@@ -2131,7 +2133,7 @@ function freeTimesAround(timeMs, timelines, limits, nowMs) {
 
 
 
-function ofSinglePosts(steps, unresolved, there, policy, nowMs) {
+function ofSinglePosts(steps, unresolved, evidence, policy, nowMs) {
     const inSteps = steps.flatMap((step) => [
         ...(step.refusal ? [step.refusal] : []),
         ...(step.action === 'publish' && policy.isOffline && (0,planned_post .Pc)(step.post, nowMs)
@@ -2139,9 +2141,9 @@ function ofSinglePosts(steps, unresolved, there, policy, nowMs) {
             : []),
         ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step), ...otherVideos(step)]),
         ...doubtful(step, nowMs),
-        ...repeated(step, there),
+        ...repeated(step, evidence),
     ]);
-    const late = unresolved.filter((other) => (0,planned_post .Pc)(other.post, nowMs) && !isThere(other, there, policy));
+    const late = unresolved.filter((other) => (0,planned_post .Pc)(other.post, nowMs) && !isThere(other, evidence, policy));
     return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))];
 }
 const about = (code, { post }, severity, message) => (0,src_problem .y9)(post, severity, code, post.originOf('video'), message);
@@ -2255,13 +2257,13 @@ function twiceScheduled(steps, like) {
 
 
 
-function makePlan(candidates, others, there, settings, nowMs) {
-    const like = scheduledLike(there.history);
-    const decided = withChanges(candidates.map((candidate) => decide(candidate, there, settings, nowMs)), there, like, settings, nowMs);
+function makePlan(candidates, others, evidence, settings, nowMs) {
+    const like = scheduledLike(evidence.history);
+    const decided = withChanges(candidates.map((candidate) => decide(candidate, evidence, settings, nowMs)), evidence, like, settings, nowMs);
     const { kept, postponed } = withinLimit(decided, settings);
     const placed = kept.flatMap((step) => placesInPace(step));
     const moved = new Set(placed.flatMap(({ frees }) => frees ?? []));
-    const pacing = pace(placed, takenSlots(there.history.filter(({ postGroupId }) => !moved.has(postGroupId))), settings, nowMs);
+    const pacing = pace(placed, takenSlots(evidence.history.filter(({ postGroupId }) => !moved.has(postGroupId))), settings, nowMs);
     const own = new Map(placed.flatMap((place) => (place.frees === undefined ? [[place.step, place]] : [])));
     const steps = kept.map((step) => {
         const place = own.get(step);
@@ -2269,7 +2271,7 @@ function makePlan(candidates, others, there, settings, nowMs) {
             ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place), passed: pacing.passed.get(place) }
             : { ...step, timeMs: undefined, movedBy: undefined, passed: undefined };
     });
-    const { withdrawals, problems: stayed } = withoutEntry(steps, there, settings, nowMs);
+    const { withdrawals, problems: stayed } = withoutEntry(steps, evidence, settings, nowMs);
     const conflicts = pacing.conflicts.map(({ post: { step }, message }) => (0,src_problem .$e)('plan/pace', step.post.originOf('schedule'), message));
     const said = steps.flatMap(({ changes }) => changes.flatMap((change) => change.said ?? []));
     return {
@@ -2287,14 +2289,14 @@ function makePlan(candidates, others, there, settings, nowMs) {
             ...postponedTimes(postponed.map(({ post }) => post)),
             ...crowdedDays(steps),
             ...clockChanges(steps, nowMs),
-            ...lostByAddedOnly(others.leftOut, there, settings),
+            ...lostByAddedOnly(others.leftOut, evidence, settings),
         ],
         single: [
-            ...ofSinglePosts(steps, others.unresolved, there, settings, nowMs),
+            ...ofSinglePosts(steps, others.unresolved, evidence, settings, nowMs),
             ...said.filter(({ code }) => code !== 'plan/differs'),
             ...stayed,
             ...twiceScheduled(steps, like),
-            ...ofUnknownManifests(there.history, settings, nowMs),
+            ...ofUnknownManifests(evidence.history, settings, nowMs),
         ],
     };
 }
@@ -2305,11 +2307,11 @@ function withChanges(steps, { history }, like, policy, nowMs) {
     return steps.map((step) => {
         if (step.action === 'refuse')
             return step;
-        const changes = groupsOf(step, byId).flatMap((there) => {
-            const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1;
-            const change = changeOf(step, { ...there, isShared }, policy, nowMs);
-            const twins = change && (0,planned_post .KN)(change) ? twinsOf(there, step, like) : [];
-            return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? [];
+        const changes = groupsOf(step, byId).flatMap((existing) => {
+            const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1;
+            const change = changeOf(step, { ...existing, isShared }, policy, nowMs);
+            const twins = change && (0,planned_post .KN)(change) ? twinsOf(existing, step, like) : [];
+            return (twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change) ?? [];
         });
         const isLate = changes.some(({ kind, fields }) => kind !== 'keep' && fields.includes('time'));
         if (!isLate || !(0,planned_post .Pc)(step.post, nowMs))
@@ -3214,11 +3216,11 @@ var publish_result = __webpack_require__(5586);
 
 
 
-const end = (step, outcome, details, there) => ({
+const end = (step, outcome, details, existing) => ({
     at: 'ended',
     step,
     result: (0,publish_result .Bg)(step, { outcome, ...details }),
-    there,
+    existing,
 });
 const endFailed = (step, code, error) => end(step, 'failed', { code, error });
 const DELETED = 'DELETED';
@@ -3246,10 +3248,10 @@ const ends = {
             posts: (0,publish_result .K3)(earlier),
         }, first);
     },
-    draft: (step, postGroupId, accounts, earlier, there) => end(step, 'draft', {
+    draft: (step, postGroupId, accounts, earlier, existing) => end(step, 'draft', {
         postGroupId,
         posts: [...(0,publish_result .K3)(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
-    }, there),
+    }, existing),
     updated: (step, { postGroupId, accounts }, scheduledTime) => end(step, 'updated', {
         postGroupId,
         scheduledTime,
@@ -3296,9 +3298,9 @@ function planned(step) {
     const [change] = changes.filter(planned_post .KN);
     const timeMs = (0,planned_post .BS)(step) ? step.timeMs : change?.timeMs;
     const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() };
-    const there = (0,planned_post .BS)(step) || !change ? {} : { postGroupId: change.postGroupId };
+    const existing = (0,planned_post .BS)(step) || !change ? {} : { postGroupId: change.postGroupId };
     return end(step, 'planned', {
-        ...there,
+        ...existing,
         ...said,
         ...time,
         ...(earlier.length > 0 ? { posts: (0,publish_result .K3)(earlier) } : {}),
@@ -3311,12 +3313,12 @@ var stored = __webpack_require__(3689);
 
 
 const listedIn = (history, id) => history.find(({ postGroupId }) => postGroupId === id);
-function decideAgain(step, { there }, history, listed, { policy, clock }) {
+function decideAgain(step, { existing }, history, listed, { policy, clock }) {
     const ids = step.accounts.map(({ id }) => id);
-    const drafts = (0,drafts_there .i7)(history, ids, step.wish);
-    return changeOf({ ...step, drafts }, { ...there, listed }, policy, clock.now());
+    const drafts = (0,existing_drafts .i7)(history, ids, step.wish);
+    return changeOf({ ...step, drafts }, { ...existing, listed }, policy, clock.now());
 }
-const asEarlier = ({ there }, listed = there.listed) => there.accountIds.map((id) => (0,earlier_posts .Fj)(listed, id, there.name, there.likeness));
+const asEarlier = ({ existing }, listed = existing.listed) => existing.accountIds.map((id) => (0,earlier_posts .Fj)(listed, id, existing.name, existing.likeness));
 
 var retry = __webpack_require__(7986);
 ;// CONCATENATED MODULE: ./src/publish/state.ts
@@ -3675,7 +3677,7 @@ async function askWhetherMoved({ postGroupId }, wanted, thrown, task) {
     throw thrown;
 }
 const DELETED_MEANWHILE = 'Somebody has deleted it in PostPost. Run the step again to post it as its entry says.';
-const standingAs = (status, { there: { listed } }) => ({
+const standingAs = (status, { existing: { listed } }) => ({
     ...listed,
     status,
     platforms: listed.platforms.map((platform) => ({ ...platform, status })),
@@ -3855,7 +3857,7 @@ function mergeParts(step, done) {
             ? { ...first.step, changes: step.changes, earlier: step.earlier }
             : step,
         result,
-        there: main.there,
+        existing: main.existing,
     };
 }
 function accountPostsOf(step, done) {
@@ -3879,7 +3881,7 @@ function youngerDraft(own, history, job) {
     const { step, session, met } = job;
     const createdMs = new Map(history.map((post) => [post.postGroupId, (0,postpost_history .nR)(post.createdAt) ?? 0]));
     const bornMs = createdMs.get(own.postGroupId);
-    return (0,drafts_there .i7)(history, accountIdsOf(step), step.wish).find((draft) => draft.name.record?.mode === 'publish' &&
+    return (0,existing_drafts .i7)(history, accountIdsOf(step), step.wish).find((draft) => draft.name.record?.mode === 'publish' &&
         draft.isUnedited &&
         draft.kind !== 'paused' &&
         !met.has(draft.postGroupId) &&
@@ -3889,7 +3891,7 @@ function youngerDraft(own, history, job) {
         (bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft])));
 }
 function olderTwin(own, history, { step, session }) {
-    const drafts = (0,drafts_there .i7)(history, accountIdsOf(step), step.wish, new Set(step.drafts.filter(({ kind }) => kind === 'died').map(({ postGroupId }) => postGroupId)));
+    const drafts = (0,existing_drafts .i7)(history, accountIdsOf(step), step.wish, new Set(step.drafts.filter(({ kind }) => kind === 'died').map(({ postGroupId }) => postGroupId)));
     const mine = drafts.find(({ postGroupId }) => postGroupId === own.postGroupId);
     if (!mine)
         return undefined;
@@ -3923,7 +3925,7 @@ function orNone(thrown) {
 async function deleteLeftovers(own, live, job) {
     const { step, session, log } = job;
     const known = new Map(step.drafts.map((draft) => [draft.postGroupId, draft]));
-    for (const draft of (0,drafts_there .i7)(session.ledger.latest(), accountIdsOf(step), step.wish))
+    for (const draft of (0,existing_drafts .i7)(session.ledger.latest(), accountIdsOf(step), step.wish))
         known.set(draft.postGroupId, draft);
     if (step.replaces)
         known.delete(step.replaces.postGroupId);
@@ -4051,7 +4053,7 @@ var pairs = __webpack_require__(538);
 
 async function pauseOld(state, change, job) {
     const { step, session, log } = job;
-    const { there, postGroupId: old } = change;
+    const { existing, postGroupId: old } = change;
     const history = session.ledger.latest();
     const listed = listedIn(history, old);
     if (!listed)
@@ -4064,7 +4066,7 @@ async function pauseOld(state, change, job) {
         (0,accounts_record .A9)(own.content) !== (0,accounts_record .A9)(step.post.caption))
         return keptAsItIs(change, CAPTIONS_DIFFER, job);
     const again = decideAgain(step, change, history, listed, session);
-    const wasScheduled = !(0,postpost_answers .Qx)(there.listed);
+    const wasScheduled = !(0,postpost_answers .Qx)(existing.listed);
     if (wasScheduled && (0,postpost_answers .Qx)(listed)) {
         if ((await lookForPause(old, job)) !== 'paused')
             return keptAsItIs(change, TAKEN_BACK, job, listed);
@@ -4121,7 +4123,7 @@ const MOVED = 'Somebody has moved it in PostPost during this run.';
 const WENT_OUT = 'It went out during this run.';
 const OLD_IS_HIDDEN = "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later.";
 const LIST_LAGS = "PostPost's list of posts has not shown for a minute that the earlier post is paused, so nothing is scheduled in its place. Run the step again later.";
-function keptAsItIs(change, why, { step, session }, listed = change.there.listed) {
+function keptAsItIs(change, why, { step, session }, listed = change.existing.listed) {
     const message = `Post group ${change.postGroupId} is not replaced. ${why}`;
     session.remarks.push((0,src_problem .y9)(step.post, 'warning', 'plan/not-replaced', step.post.originOf('video'), message));
     return ends.skipped(step, asEarlier(change, listed));
@@ -4159,15 +4161,15 @@ async function deleteReplacedDraft(change, job) {
     log.info(`Draft ${postGroupId}, which this one replaces: ${deleting .Br[end]}.`);
     return end === 'accepted' ? ends.skipped(step, asEarlier(change, asScheduled(listed))) : undefined;
 }
-function withReplaced({ step, result, there }) {
+function withReplaced({ step, result, existing }) {
     const { replaces } = step;
     const draft = replaces ? undefined : (0,planned_post .K4)(step);
     const old = replaces?.postGroupId ?? draft?.postGroupId;
     const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped';
     if (old === undefined || !isDone)
-        return { step, result, there };
+        return { step, result, existing };
     const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome;
-    return { step, there, result: { ...result, outcome, replaced: old } };
+    return { step, existing, result: { ...result, outcome, replaced: old } };
 }
 
 ;// CONCATENATED MODULE: ./src/publish/leaving.ts
@@ -4277,9 +4279,9 @@ function withoutTakenOut(state, history, { step }) {
     const removed = state.accounts.filter(({ id }) => own && !(0,earlier_posts .Mp)(own, id));
     if (!own || removed.length === 0)
         return state;
-    const there = removed.flatMap(({ id }) => (0,earlier_posts .al)(own, id, step.wish) ?? []).map(earlier_posts .wD);
+    const existing = removed.flatMap(({ id }) => (0,earlier_posts .al)(own, id, step.wish) ?? []).map(earlier_posts .wD);
     const accounts = state.accounts.filter((account) => !removed.includes(account));
-    return { ...state, accounts, earlier: [...state.earlier, ...there] };
+    return { ...state, accounts, earlier: [...state.earlier, ...existing] };
 }
 function keptForPerson(state, history, { step, session }) {
     session.drafts.release(state.postGroupId);
@@ -4862,9 +4864,9 @@ async function waiting(state, job) {
         (0,planned_post .xS)({ ...step, movedBy: job.movedBy, passed: job.passed }, session.settings),
     ];
     log.info(`${words.filter(Boolean).join(', ')}.`);
-    const there = state.earlier.filter(({ status, error }) => status !== 'draft' && !error);
+    const existing = state.earlier.filter(({ status, error }) => status !== 'draft' && !error);
     const own = accounts.map(({ id }) => id);
-    await deleteLeftovers(own, [...own, ...there.map(({ accountId }) => accountId)], job);
+    await deleteLeftovers(own, [...own, ...existing.map(({ accountId }) => accountId)], job);
     const deadlineMs = session.clock.elapsedMs() + waitTimeoutMs;
     const untilMs = session.clock.now() + waitTimeoutMs;
     const accepted = (earlier, own) => ({
@@ -5022,9 +5024,9 @@ const keepsDraft = (postGroupId, to) => to.at === 'ended' ? to.result.postGroupI
 async function publishPost(step, session) {
     const job = startJob(step, session);
     const end = await leadToEnd(job);
-    const { result, there } = withReplaced(end);
+    const { result, existing } = withReplaced(end);
     session.log.group(`${result.id}: ${result.outcome}`, [...job.log.lines, ...(0,publish_result .dy)(result, step)]);
-    return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, there };
+    return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, existing };
 }
 
 ;// CONCATENATED MODULE: ./src/publish/sign-of-life.ts
@@ -5604,7 +5606,7 @@ async function findListed(client, postGroupId, whose = 'own') {
    a: () => ( deleteAsked)
  });
  var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
- var _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3861);
+ var _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8036);
  var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
  var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7130);
  var _deleting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8303);
@@ -5693,7 +5695,7 @@ function matches(post, asked) {
         platforms.length === asked.platforms.length &&
         asked.platforms.every((id) => platforms.includes(id)) &&
         (post.mediaUrls ?? []).length === 0 &&
-        createdMs >= asked.sinceMs - _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ .rn);
+        createdMs >= asked.sinceMs - _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_0__ .rn);
 }
 
 
@@ -5808,8 +5810,8 @@ async function deleteAll(state, environment, mask, log) {
    _V: () => ( SETTLED),
    y5: () => ( settlePair)
  });
- var _accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3861);
- var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+ var _accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(230);
+ var _accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8036);
  var _accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8728);
  var _accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8863);
  var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7607);
@@ -5869,14 +5871,14 @@ async function giveBack(pair, client, clock) {
 function hasRival({ old, draft, identity }, history, nowMs) {
     const own = history.find(({ postGroupId }) => postGroupId === old);
     const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId);
-    const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .eZ)(own).map((name) => name.identity) : [])];
+    const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(own).map((name) => name.identity) : [])];
     return history.some((post) => post.postGroupId !== old &&
         post.postGroupId !== draft &&
-        (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .eZ)(post).some((name) => identities.some((each) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ .T$)(each, name.identity))) &&
-        (accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .iX)(post, id)) || isFreshDraft(post, nowMs)));
+        (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(post).some((name) => identities.some((each) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ .T$)(each, name.identity))) &&
+        (accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(post, id)) || isFreshDraft(post, nowMs)));
 }
 const isFreshDraft = (post, nowMs) => {
-    const timeMs = (0,_accounts_drafts_there_js__WEBPACK_IMPORTED_MODULE_0__ .lC)(post);
+    const timeMs = (0,_accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_1__ .lC)(post);
     const isPaused = timeMs !== undefined && (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Fg)(timeMs) === 'paused';
     return (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(post) && !isPaused && nowMs - ((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(post.createdAt) ?? 0) < _duration_js__WEBPACK_IMPORTED_MODULE_4__ .iQ;
 };

@@ -1056,9 +1056,9 @@ function shownSeconds(tracks, timings, movie, fragmented) {
         let end = 0;
         for (const [number, { ticks, from }] of edits.entries()) {
             const stated = ticks / movie.ticksPerSecond;
-            const there = from === undefined ? stated : timing.end - Math.max(from / ticksPerSecond, timing.start);
+            const available = from === undefined ? stated : timing.end - Math.max(from / ticksPerSecond, timing.start);
             const open = from !== undefined && (ticks === 0 || (fragmented && number === edits.length - 1));
-            end += open ? Math.max(there, 0) : Math.max(Math.min(stated, there), 0);
+            end += open ? Math.max(available, 0) : Math.max(Math.min(stated, available), 0);
         }
         return [{ start: 0, end }];
     });

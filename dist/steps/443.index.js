@@ -99,8 +99,8 @@ const accountName = (connection) => connection.username ? `@${connection.usernam
  var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
  var _postpost_tiktok_advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61);
  var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3395);
- var _drafts_there_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
- var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(230);
+ var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
+ var _existing_drafts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8036);
 
 
 
@@ -117,7 +117,7 @@ const wishOf = ({ identity }, plan, repost) => ({
 });
 const PARALLEL_READS = 4;
 async function readDetails(candidates, wish, history, service, nowMs) {
-    const failed = candidates.flatMap((candidate) => candidate.accounts.flatMap(({ id }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_4__ .KI)(history, id, wish(candidate)) ? [] : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_4__ .bq)(history, id, wish(candidate))));
+    const failed = candidates.flatMap((candidate) => candidate.accounts.flatMap(({ id }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .KI)(history, id, wish(candidate)) ? [] : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .bq)(history, id, wish(candidate))));
     const groups = [...new Set(failed.map(({ postGroupId }) => postGroupId))];
     const failures = await (0,p_limit__WEBPACK_IMPORTED_MODULE_5__ .A)(PARALLEL_READS).map(groups, async (group) => {
         const answer = await askOf(group, service);
@@ -130,9 +130,9 @@ async function readDetails(candidates, wish, history, service, nowMs) {
         .filter(({ post }) => post.schedule.kind === 'draft')
         .flatMap((candidate) => {
         const ids = candidate.accounts.map(({ id }) => id);
-        return (0,_drafts_there_js__WEBPACK_IMPORTED_MODULE_3__ .i7)(history, ids, wish(candidate)).filter(({ postGroupId, name }) => {
+        return (0,_existing_drafts_js__WEBPACK_IMPORTED_MODULE_4__ .i7)(history, ids, wish(candidate)).filter(({ postGroupId, name }) => {
             const post = posts.get(postGroupId);
-            return post && (0,_drafts_there_js__WEBPACK_IMPORTED_MODULE_3__ .Y0)(post, name, nowMs);
+            return post && (0,_existing_drafts_js__WEBPACK_IMPORTED_MODULE_4__ .Y0)(post, name, nowMs);
         });
     });
     const missing = await (0,p_limit__WEBPACK_IMPORTED_MODULE_5__ .A)(PARALLEL_READS).map(waiting, async ({ postGroupId, mediaUrl = '' }) => (await service.isStored(mediaUrl)) === false ? [postGroupId] : []);
@@ -148,82 +148,6 @@ function whyFailed(answer, accountId) {
     }
     const failed = ownPost(answer, accountId)?.error;
     return { sequel: (0,_postpost_tiktok_advice_js__WEBPACK_IMPORTED_MODULE_2__ .hR)(failed), code: failed?.code ?? 'UNKNOWN_ERROR', reason: (0,_postpost_tiktok_advice_js__WEBPACK_IMPORTED_MODULE_2__ .mm)(failed) };
-}
-
-
- }),
-
- 3861:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   Y0: () => ( mayHaveDied),
-   i7: () => ( findDrafts),
-   lC: () => ( timeAt),
-   rn: () => ( CLOCK_SKEW_MS)
- });
- var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
- var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
- var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
- var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
- var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
- var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8863);
-
-
-
-
-
-
-function findDrafts(history, accounts, wish, missing = new Set()) {
-    return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
-        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
-        const there = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
-        if (!there)
-            return [];
-        const kind = kindOf(post, there, accounts, missing.has(post.postGroupId));
-        const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, there.name.record, accounts);
-        const isAsSent = isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record));
-        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
-        const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
-        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(there.name.identity, id, wish.plan, wish.repost));
-        const isOurs = isUnedited && kind !== 'personal' && isNobodys;
-        return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
-    });
-}
-function kindOf(post, { name }, accounts, isMissing) {
-    const { record } = name;
-    const hasOneFile = post.mediaUrls.length === 1;
-    if (!record || !hasOneFile)
-        return 'personal';
-    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
-        return 'died';
-    if (record.mode === 'approve')
-        return 'approval';
-    const timeMs = timeAt(post);
-    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
-    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
-        return 'leftover';
-    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
-        return 'paused';
-    return timeMs === undefined ? 'personal' : 'held';
-}
-const UPLOADED_BY_THEN_MS = _duration_js__WEBPACK_IMPORTED_MODULE_0__ .iQ;
-function mayHaveDied(post, { record, storedMs }, nowMs) {
-    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
-        return false;
-    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
-}
-const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Gl)(content) === record.caption;
-const hasOwnAccounts = ({ platforms }, record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .qm)(platforms.map(({ platformId }) => platformId)) === record?.accounts;
-const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
-function timeAt({ scheduledTime, createdAt }) {
-    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(scheduledTime);
-    return timeMs === (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt) ? undefined : timeMs;
-}
-const CLOCK_SKEW_MS = 5_000;
-function isCopy({ createdAt }, storedMs) {
-    const createdMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt);
-    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
 }
 
 
@@ -275,14 +199,14 @@ function findTakenOut(history, accountId, accounts, wish) {
     return history
         .filter((post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
         .flatMap((post) => {
-        const there = earlierOn(post, accountId, wish);
-        return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : [];
+        const existing = earlierOn(post, accountId, wish);
+        return existing && coveredBy(post, existing.name.record, accounts).includes(accountId) ? [takenOut(existing)] : [];
     })
         .at(-1);
 }
-const takenOut = (there) => {
-    const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
-    return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } };
+const takenOut = (existing) => {
+    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
+    return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
 const nearest = (found, { identity }) => found.find((each) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .BU)(each.name.identity, identity)) ??
@@ -333,6 +257,82 @@ const hasAddedAccount = ({ platforms }, record, entry) => {
     const ids = platforms.map(({ platformId }) => platformId);
     return record ? !isWithout(ids, entry, record) : ids.some((id) => !entry.includes(id));
 };
+
+
+ }),
+
+ 8036:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Y0: () => ( mayHaveDied),
+   i7: () => ( findDrafts),
+   lC: () => ( timeAt),
+   rn: () => ( CLOCK_SKEW_MS)
+ });
+ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
+ var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
+ var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
+ var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
+ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
+ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8863);
+
+
+
+
+
+
+function findDrafts(history, accounts, wish, missing = new Set()) {
+    return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
+        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
+        const existing = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
+        if (!existing)
+            return [];
+        const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId));
+        const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, existing.name.record, accounts);
+        const isAsSent = isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record));
+        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
+        const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
+        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(existing.name.identity, id, wish.plan, wish.repost));
+        const isOurs = isUnedited && kind !== 'personal' && isNobodys;
+        return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
+    });
+}
+function kindOf(post, { name }, accounts, isMissing) {
+    const { record } = name;
+    const hasOneFile = post.mediaUrls.length === 1;
+    if (!record || !hasOneFile)
+        return 'personal';
+    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
+        return 'died';
+    if (record.mode === 'approve')
+        return 'approval';
+    const timeMs = timeAt(post);
+    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
+    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
+        return 'leftover';
+    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
+        return 'paused';
+    return timeMs === undefined ? 'personal' : 'held';
+}
+const UPLOADED_BY_THEN_MS = _duration_js__WEBPACK_IMPORTED_MODULE_0__ .iQ;
+function mayHaveDied(post, { record, storedMs }, nowMs) {
+    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
+        return false;
+    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
+}
+const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Gl)(content) === record.caption;
+const hasOwnAccounts = ({ platforms }, record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .qm)(platforms.map(({ platformId }) => platformId)) === record?.accounts;
+const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
+function timeAt({ scheduledTime, createdAt }) {
+    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(scheduledTime);
+    return timeMs === (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt) ? undefined : timeMs;
+}
+const CLOCK_SKEW_MS = 5_000;
+function isCopy({ createdAt }, storedMs) {
+    const createdMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt);
+    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
+}
 
 
  }),
@@ -2949,9 +2949,9 @@ async function withEarlierLinks(done, { client }) {
         const names = new Map(each.step.accounts.map(({ id, name }) => [id, name]));
         const posts = (each.result.posts ?? []).map((post) => {
             const answer = answers.get(ofPost.get(post.account) ?? '');
-            const there = answer?.posts.find((own) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(own) && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .zN)(own) === post.account);
-            const url = there && (0,_postpost_tiktok_link_js__WEBPACK_IMPORTED_MODULE_2__ .l)(names.get(post.account), there);
-            const postedId = there?.postedId;
+            const existing = answer?.posts.find((own) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(own) && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .zN)(own) === post.account);
+            const url = existing && (0,_postpost_tiktok_link_js__WEBPACK_IMPORTED_MODULE_2__ .l)(names.get(post.account), existing);
+            const postedId = existing?.postedId;
             return url ? { ...post, ...(postedId ? { postedId } : {}), url } : post;
         });
         return { ...each, result: { ...each.result, posts } };
@@ -3090,7 +3090,7 @@ function changeShown(step) {
     const [change] = changes;
     const fields = said.changes ?? [];
     const isOthers = step.changes.some(({ isChangedThere }) => isChangedThere);
-    const was = change?.there.listed.content;
+    const was = change?.existing.listed.content;
     const isCaption = fields.includes('caption') && typeof was === 'string';
     const isMoved = change?.fields.includes('time') === true && change.wasMs !== undefined;
     return {
@@ -3476,14 +3476,14 @@ function whenOf(post, step, { scheduledTime, outcome }, waits) {
 
 
 
-function reportPost({ post, step, result, there, accounts }, number, { problems, facts, waits }) {
+function reportPost({ post, step, result, existing, accounts }, number, { problems, facts, waits }) {
     return {
         number,
         post,
         result,
         step,
         facts,
-        caption: there?.caption ?? post.caption,
+        caption: existing?.caption ?? post.caption,
         accounts: reportAccounts(result, step, accounts, post),
         when: whenOf(post, step, result, waits),
         change: (0,changes .Wp)(step),

@@ -264,8 +264,8 @@ function readWatchInputs(environment) {
     return { inputs, problems };
 }
 
-var drafts_there = __webpack_require__(3861);
 var earlier_posts = __webpack_require__(230);
+var existing_drafts = __webpack_require__(8036);
 var accounts_identity = __webpack_require__(8728);
 var accounts_record = __webpack_require__(8863);
 var duration = __webpack_require__(7607);
@@ -330,7 +330,7 @@ function isLiveElsewhere({ postGroupId }, name, { id }, history, sinceMs = 0) {
         (0,earlier_posts .eZ)(other).some(({ identity }) => (0,accounts_identity .T$)(identity, name.identity)));
 }
 function takenBack(listed, name, own, moment) {
-    const timeMs = (0,drafts_there .lC)(listed);
+    const timeMs = (0,existing_drafts .lC)(listed);
     if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS)
         return [];
     if (isLiveElsewhere(listed, name, own.account, moment.history))

@@ -6,8 +6,8 @@ import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
 import { messageOf } from '../wording.ts'
 import type { Candidate } from './candidates.ts'
 import type { Service } from './connect.ts'
-import { findDrafts, mayHaveDied } from './drafts-there.ts'
 import { findFailed, findLive } from './earlier-posts.ts'
+import { findDrafts, mayHaveDied } from './existing-drafts.ts'
 import type { Wish, WrittenPlan } from './identity.ts'
 
 /** Why an earlier post failed on an account, and what follows from it; `unreadable`: PostPost could not be asked. */

@@ -78,15 +78,15 @@ export function findTakenOut(
   return history
     .filter((post) => !isDraft(post) && post.platforms.length > 0 && !isOn(post, accountId))
     .flatMap((post) => {
-      const there = earlierOn(post, accountId, wish)
-      return there && coveredBy(post, there.name.record, accounts).includes(accountId) ? [takenOut(there)] : []
+      const existing = earlierOn(post, accountId, wish)
+      return existing && coveredBy(post, existing.name.record, accounts).includes(accountId) ? [takenOut(existing)] : []
     })
     .at(-1)
 }
 
-export const takenOut = (there: Earlier): Earlier => {
-  const message = `Somebody has taken this account out of post group ${there.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`
-  return { ...there, status: 'removed', error: { code: TAKEN_OUT, message } }
+export const takenOut = (existing: Earlier): Earlier => {
+  const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`
+  return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } }
 }
 
 export const TAKEN_OUT = 'TAKEN_OUT'

@@ -5,7 +5,7 @@ import { timeOf } from '../postpost/history.ts'
 import { ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { type Difference, differencesOf } from './differences.ts'
-import type { GroupChange, GroupThere } from './group-change.ts'
+import type { ExistingGroup, GroupChange } from './group-change.ts'
 import { nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
 
@@ -36,7 +36,7 @@ export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolea
 export function groupsOf(
   { earlier }: Pick<PlannedPost, 'earlier'>,
   byId: ReadonlyMap<string, ListedPost>,
-): GroupThere[] {
+): ExistingGroup[] {
   const own = Map.groupBy(
     earlier.filter(({ error }) => !error),
     ({ postGroupId }) => postGroupId,
@@ -57,13 +57,13 @@ export function groupsOf(
  */
 export function changeOf(
   step: Pick<PlannedPost, 'post' | 'accounts' | 'drafts'>,
-  there: GroupThere,
+  existing: ExistingGroup,
   policy: Policy,
   nowMs: number,
 ): GroupChange | undefined {
   const { post, accounts } = step
-  const { listed, accountIds } = there
-  const differences = differencesOf(post, accounts, there, policy)
+  const { listed, accountIds } = existing
+  const differences = differencesOf(post, accounts, existing, policy)
   const [first] = differences
   if (!first) return undefined
   const wasMs = isDraft(listed) ? undefined : timeOf(listed.scheduledTime)
@@ -71,24 +71,24 @@ export function changeOf(
     postGroupId: listed.postGroupId,
     fields: differences.map(({ field }) => field),
     isHeld: false,
-    isChangedThere: there.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
+    isChangedThere: existing.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
     accounts: accounts.filter(({ id }) => accountIds.includes(id)),
-    there,
+    existing,
     wasMs,
   }
   const saying = (severity: Severity, code: ProblemCode, advice: string): Problem => {
-    const told = differences.map((difference) => difference.told).join(', and ')
-    const place = placeOf(onFirst(there), accounts)
+    const told = differences.map((difference) => difference.phrase).join(', and ')
+    const place = placeOf(onFirst(existing), accounts)
     const message = `It is on ${place} already, ${told}. This step changes nothing there. ${advice}`
     return ofPost(post, severity, code, first.origin, message)
   }
   const keep = (severity: Severity, advice: string, code: ProblemCode = 'plan/differs') =>
     ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) }) as const
-  const { status } = onFirst(there)
+  const { status } = onFirst(existing)
   if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
   const verdict = verdictOn(differences, policy)
-  if (verdict !== 'change') return keep(verdict, adviceFor(verdict, there, policy))
-  const obstacle = obstacleTo(step, there)
+  if (verdict !== 'change') return keep(verdict, adviceFor(verdict, existing, policy))
+  const obstacle = obstacleTo(step, existing)
   if (obstacle !== undefined) return keep('warning', obstacle)
   if (!isDraft(listed) && isTooClose(listed, nowMs))
     return keep('warning', 'It goes out in less than 10 minutes: too close to change.', 'plan/too-close')
@@ -105,7 +105,7 @@ export function changeOf(
 }
 
 /** The group as its first account has it. */
-const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: GroupThere): Earlier => ({
+const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: ExistingGroup): Earlier => ({
   accountId,
   postGroupId: listed.postGroupId,
   status: statusOn(listed, accountId),
@@ -114,7 +114,7 @@ const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: GroupThere):
 })
 
 /** How to change it, told together with the reason why it was not. */
-function adviceFor(severity: 'warning' | 'notice', { listed, name }: GroupThere, { onChange }: Policy): string {
+function adviceFor(severity: 'warning' | 'notice', { listed, name }: ExistingGroup, { onChange }: Policy): string {
   if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there.${ORDER}`
   if (onChange === 'warn') {
     const byHand = isDraft(listed)
@@ -132,9 +132,9 @@ const ORDER = ' To have the entry decide, set on-change: overwrite.'
 /** Why a post that ought to be changed cannot be, as a sentence. */
 function obstacleTo(
   { accounts, drafts }: Pick<PlannedPost, 'accounts' | 'drafts'>,
-  there: GroupThere,
+  existing: ExistingGroup,
 ): string | undefined {
-  const { listed, name, alternatives = [], isShared } = there
+  const { listed, name, alternatives = [], isShared } = existing
   const own = accounts.map(({ id }) => id)
   if (hasAddedAccount(listed, name.record, own))
     return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted. Change it there.'

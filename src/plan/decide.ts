@@ -1,8 +1,8 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate } from '../accounts/candidates.ts'
 import { failureKey, wishOf } from '../accounts/details.ts'
-import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
+import { type ExistingDraft, findDrafts } from '../accounts/existing-drafts.ts'
 import type { Wish } from '../accounts/identity.ts'
 import { hasManifest, wholeSecond } from '../accounts/record.ts'
 import { timeOf } from '../postpost/history.ts'
@@ -13,31 +13,33 @@ import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 import { type Action, hasPassed, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
-import { pausedWithOtherVideo, type Standing, standingOn, type There } from './standing.ts'
+import { type Evidence, pausedWithOtherVideo, type Standing, standingOn } from './standing.ts'
 
 /** Which earlier posts are this candidate, under the plan as it is written. */
 export const wishIn = (candidate: Pick<Candidate, 'identity'>, { written, onDuplicate }: Policy): Wish =>
   wishOf(candidate, written, onDuplicate === 'repost')
 
 /** One candidate → what is to be done with it, before pace has given it a time. */
-export function decide(candidate: Candidate, there: There, policy: Policy, nowMs: number): PlannedPost {
+export function decide(candidate: Candidate, evidence: Evidence, policy: Policy, nowMs: number): PlannedPost {
   const { accounts, post } = candidate
   const wish = wishIn(candidate, policy)
   const ids = accounts.map(({ id }) => id)
   const drafts = [
-    ...findDrafts(there.history, ids, wish, there.details.missing),
-    ...pausedWithOtherVideo(candidate, wish, there.history),
+    ...findDrafts(evidence.history, ids, wish, evidence.details.missing),
+    ...pausedWithOtherVideo(candidate, wish, evidence.history),
   ]
   const standings = accounts.map((account) => ({
     account,
-    standing: standingOn(account.id, candidate, wish, drafts, there, policy.onChange),
+    standing: standingOn(account.id, candidate, wish, drafts, evidence, policy.onChange),
   }))
   const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []))
   const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing))
   const time = timeFor(candidate, drafts, nowMs)
   const refusal =
     refusalOf(candidate, standings, policy) ??
-    (free.length > 0 && time.hasPassed && !policy.isOffline ? tooLate(candidate, there, earlier, standings) : undefined)
+    (free.length > 0 && time.hasPassed && !policy.isOffline
+      ? tooLate(candidate, evidence, earlier, standings)
+      : undefined)
   const action = (): Action => {
     if (refusal) return 'refuse'
     if (free.length > 0) return post.schedule.kind === 'draft' ? 'upload-draft' : 'publish'
@@ -71,7 +73,7 @@ function earlierOf({ id }: Account, standing: Standing): Earlier[] {
  * A post without a time of its own that this action has paused goes out when the paused one was to, where that is ahead; so
  * does one whose own time has passed meanwhile.
  */
-function timeFor({ post }: Candidate, drafts: readonly DraftThere[], nowMs: number) {
+function timeFor({ post }: Candidate, drafts: readonly ExistingDraft[], nowMs: number) {
   const writtenMs = writtenTime(post.schedule, nowMs)
   const passed = hasPassed(post, nowMs)
   const pausedMs = drafts
@@ -146,7 +148,12 @@ const isOfThisRun = (storedMs: number | undefined, sinceMs: number | undefined):
   storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs
 
 /** Its own time has passed. If an earlier attempt was refused, that is told too. */
-function tooLate(candidate: Candidate, { details }: There, earlier: readonly Earlier[], standings: Standings): Problem {
+function tooLate(
+  candidate: Candidate,
+  { details }: Evidence,
+  earlier: readonly Earlier[],
+  standings: Standings,
+): Problem {
   const { post, accounts } = candidate
   const failed = standings.flatMap(({ standing }) => (standing.kind === 'free' ? (standing.failed ?? []) : []))
   const told = [...failed, ...earlier.filter(({ error }) => error)].map((each) => {

@@ -18,7 +18,7 @@ import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import type { Origin } from '../problem.ts'
 import { listed as inWords, quote } from '../wording.ts'
-import type { Field, GroupThere } from './group-change.ts'
+import type { ExistingGroup, Field } from './group-change.ts'
 import { nameOf, type Policy } from './planned-post.ts'
 
 /** PostPost's scheduler runs every minute, and the service may move a time to a whole one. */
@@ -36,17 +36,17 @@ export interface Difference {
   readonly isChanged: boolean
   readonly origin: Origin
   /** The end of a sentence about the post: `with another caption ("…")`. */
-  readonly told: string
+  readonly phrase: string
 }
 
 /** If PostPost already has what the entry wants, there is no difference, whatever the record says. */
-export function differencesOf(post: Post, accounts: readonly Account[], there: GroupThere, policy: Policy) {
+export function differencesOf(post: Post, accounts: readonly Account[], existing: ExistingGroup, policy: Policy) {
   return [
-    captionDifference(post, there),
-    timeDifference(post, there),
-    settingsDifference(post, there, policy),
-    videoDifference(post, there),
-    accountsDifference(post, accounts, there, policy),
+    captionDifference(post, existing),
+    timeDifference(post, existing),
+    settingsDifference(post, existing, policy),
+    videoDifference(post, existing),
+    accountsDifference(post, accounts, existing, policy),
   ].flatMap((difference): Difference[] =>
     // Neither was changed: a caption with the commit in it, for example, is rendered differently each time.
     difference && (difference.isEdited || difference.isChanged) ? [difference] : [],
@@ -55,7 +55,7 @@ export function differencesOf(post: Post, accounts: readonly Account[], there: G
 
 const UNKNOWN = { isEdited: true, isChanged: true }
 
-function captionDifference(post: Post, { listed, name: { record } }: GroupThere): Difference | undefined {
+function captionDifference(post: Post, { listed, name: { record } }: ExistingGroup): Difference | undefined {
   const { content } = listed
   if (typeof content !== 'string' || normalized(content) === normalized(post.caption)) return undefined
   const who = record
@@ -68,12 +68,12 @@ function captionDifference(post: Post, { listed, name: { record } }: GroupThere)
     field: 'caption',
     ...who,
     origin: post.originOf('caption'),
-    told: `with another caption (${quote(content)})`,
+    phrase: `with another caption (${quote(content)})`,
   }
 }
 
 /** A draft has no time, and to approve is what an entry without a time may want of a scheduled post. */
-function timeDifference(post: Post, { listed, name: { record } }: GroupThere): Difference | undefined {
+function timeDifference(post: Post, { listed, name: { record } }: ExistingGroup): Difference | undefined {
   const thereMs = timeOf(listed.scheduledTime)
   if (isDraft(listed) || thereMs === undefined) return undefined
   const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post))
@@ -94,7 +94,7 @@ function timeDifference(post: Post, { listed, name: { record } }: GroupThere): D
     field: 'time',
     ...who,
     origin: post.originOf('schedule'),
-    told: wantsDraft ? `scheduled for ${time} and no draft` : `at another time (${time})`,
+    phrase: wantsDraft ? `scheduled for ${time} and no draft` : `at another time (${time})`,
   }
 }
 
@@ -111,7 +111,7 @@ const ownTimeByOlderNames = ({ schedule, timeIsOwn }: Post): number | undefined 
 /** PostPost's list does not show the settings, so a person's change of them cannot be seen. */
 function settingsDifference(
   post: Post,
-  { name: { record } }: GroupThere,
+  { name: { record } }: ExistingGroup,
   { interactionInversion }: Policy,
 ): Difference | undefined {
   if (!record || record.settings === hashOfSettings(post, interactionInversion)) return undefined
@@ -120,24 +120,24 @@ function settingsDifference(
     isEdited: true,
     isChanged: false,
     origin: post.originOf('viewerSetting'),
-    told: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
+    phrase: 'with other settings (who may see it, comments, duet, stitch, disclosure)',
   }
 }
 
-function videoDifference(post: Post, { likeness: like, alternatives = [] }: GroupThere): Difference | undefined {
+function videoDifference(post: Post, { likeness: like, alternatives = [] }: ExistingGroup): Difference | undefined {
   if (like !== 'other-video') return undefined
   const told =
     alternatives.length > 0
       ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
       : 'with another video'
-  return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), told }
+  return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase: told }
 }
 
 /** Accounts of TikTok that it has and that no entry wants; those that it lacks are told where the post is decided. */
 function accountsDifference(
   post: Post,
   accounts: readonly Account[],
-  { listed, name }: GroupThere,
+  { listed, name }: ExistingGroup,
   { written }: Policy,
 ): Difference | undefined {
   const ids = listed.platforms.map(({ platformId }) => platformId)
@@ -156,7 +156,7 @@ function accountsDifference(
       )
     : UNKNOWN
   const names = inWords(unwanted.map((id) => nameOf(accounts, id)))
-  return { field: 'accounts', ...who, origin: post.originOf('accounts'), told: `on ${names} as well` }
+  return { field: 'accounts', ...who, origin: post.originOf('accounts'), phrase: `on ${names} as well` }
 }
 
 /** @param kept those of its accounts that are wanted */

@@ -5,7 +5,7 @@ import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { notice, type Problem, warning } from '../problem.ts'
 import { nameOf, type PlannedPost } from './planned-post.ts'
-import type { There } from './standing.ts'
+import type { Evidence } from './standing.ts'
 import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalOf } from './withdrawals.ts'
 
 /**
@@ -14,7 +14,7 @@ import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalO
  */
 export function withoutEntry(
   steps: readonly PlannedPost[],
-  { history }: There,
+  { history }: Evidence,
   policy: RemovalPolicy,
   nowMs: number,
 ): { readonly withdrawals: readonly Withdrawal[]; readonly problems: readonly Problem[] } {

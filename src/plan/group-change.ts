@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts'
 export type Field = 'caption' | 'time' | 'settings' | 'video' | 'accounts'
 
 /** A post group that stands for a wanted post. */
-export interface GroupThere extends Pick<Earlier, 'name' | 'likeness' | 'alternatives'> {
+export interface ExistingGroup extends Pick<Earlier, 'name' | 'likeness' | 'alternatives'> {
   /** As the list has it now. */
   readonly listed: ListedPost
   /** Accounts of the entry that it stands for. */
@@ -36,7 +36,7 @@ export interface GroupChange {
   /** Accounts of the entry that it stands for. */
   readonly accounts: readonly Account[]
   /** As PostPost has it. */
-  readonly there: GroupThere
+  readonly existing: ExistingGroup
   /** When it was to go out; undefined for a draft. Milliseconds since 1970, as below. */
   readonly wasMs: number | undefined
   /** When it is to go out; undefined for a draft. */

@@ -21,7 +21,7 @@ import {
 } from './rules.ts'
 import { ofSinglePosts } from './single.ts'
 import { slotsFor } from './slots.ts'
-import type { There } from './standing.ts'
+import type { Evidence } from './standing.ts'
 import { type ScheduledLike, scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
 import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
 
@@ -47,14 +47,14 @@ export interface PlanSettings extends PacingLimits, Policy, RemovalPolicy {
 export function makePlan(
   candidates: readonly Candidate[],
   others: OtherPosts,
-  there: There,
+  evidence: Evidence,
   settings: PlanSettings,
   nowMs: number,
 ): Plan {
-  const like = scheduledLike(there.history)
+  const like = scheduledLike(evidence.history)
   const decided = withChanges(
-    candidates.map((candidate) => decide(candidate, there, settings, nowMs)),
-    there,
+    candidates.map((candidate) => decide(candidate, evidence, settings, nowMs)),
+    evidence,
     like,
     settings,
     nowMs,
@@ -64,7 +64,7 @@ export function makePlan(
   const moved = new Set(placed.flatMap(({ frees }) => frees ?? []))
   const pacing = pace(
     placed,
-    takenSlots(there.history.filter(({ postGroupId }) => !moved.has(postGroupId))),
+    takenSlots(evidence.history.filter(({ postGroupId }) => !moved.has(postGroupId))),
     settings,
     nowMs,
   )
@@ -75,7 +75,7 @@ export function makePlan(
       ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place), passed: pacing.passed.get(place) }
       : { ...step, timeMs: undefined, movedBy: undefined, passed: undefined }
   })
-  const { withdrawals, problems: stayed } = withoutEntry(steps, there, settings, nowMs)
+  const { withdrawals, problems: stayed } = withoutEntry(steps, evidence, settings, nowMs)
   const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
     warning('plan/pace', step.post.originOf('schedule'), message),
   )
@@ -95,14 +95,14 @@ export function makePlan(
       ...postponedTimes(postponed.map(({ post }) => post)),
       ...crowdedDays(steps),
       ...clockChanges(steps, nowMs),
-      ...lostByAddedOnly(others.leftOut, there, settings),
+      ...lostByAddedOnly(others.leftOut, evidence, settings),
     ],
     single: [
-      ...ofSinglePosts(steps, others.unresolved, there, settings, nowMs),
+      ...ofSinglePosts(steps, others.unresolved, evidence, settings, nowMs),
       ...said.filter(({ code }) => code !== 'plan/differs'),
       ...stayed,
       ...twiceScheduled(steps, like),
-      ...ofUnknownManifests(there.history, settings, nowMs),
+      ...ofUnknownManifests(evidence.history, settings, nowMs),
     ],
   }
 }
@@ -113,7 +113,7 @@ export function makePlan(
  */
 function withChanges(
   steps: readonly PlannedPost[],
-  { history }: There,
+  { history }: Evidence,
   like: ScheduledLike,
   policy: PlanSettings,
   nowMs: number,
@@ -124,11 +124,11 @@ function withChanges(
   const byId = new Map(history.map((listed) => [listed.postGroupId, listed]))
   return steps.map((step) => {
     if (step.action === 'refuse') return step
-    const changes = groupsOf(step, byId).flatMap((there) => {
-      const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1
-      const change = changeOf(step, { ...there, isShared }, policy, nowMs)
-      const twins = change && isApplied(change) ? twinsOf(there, step, like) : []
-      return (twins.length > 0 ? changeOf(step, { ...there, alternatives: twins }, policy, nowMs) : change) ?? []
+    const changes = groupsOf(step, byId).flatMap((existing) => {
+      const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1
+      const change = changeOf(step, { ...existing, isShared }, policy, nowMs)
+      const twins = change && isApplied(change) ? twinsOf(existing, step, like) : []
+      return (twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change) ?? []
     })
     // To publish at once is what PostPost makes of a time that has passed.
     const isLate = changes.some(({ kind, fields }) => kind !== 'keep' && fields.includes('time'))

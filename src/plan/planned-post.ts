@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate } from '../accounts/candidates.ts'
-import type { DraftThere } from '../accounts/drafts-there.ts'
 import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
+import type { ExistingDraft } from '../accounts/existing-drafts.ts'
 import type { Wish, WrittenPlan } from '../accounts/identity.ts'
 import type { Post } from '../posts/post.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
@@ -31,7 +31,7 @@ export interface PlannedPost extends Candidate {
   /** Posts and drafts on the accounts that do not get it. */
   readonly earlier: readonly Earlier[]
   /** Drafts of this post, whoever made them. */
-  readonly drafts: readonly DraftThere[]
+  readonly drafts: readonly ExistingDraft[]
   /** What is to become of those of them that differ from the entry. */
   readonly changes: readonly GroupChange[]
   /** The post that this one takes the place of: what `changes` says is then carried out as a post of its own. */
@@ -91,7 +91,7 @@ export const isNew = ({ action }: Pick<PlannedPost, 'action'>): boolean =>
 export const isApplied = ({ kind, isHeld }: GroupChange): boolean => kind !== 'keep' && !isHeld
 
 /** A draft that waits for approval, and that this post takes the place of. */
-export const replacedDraft = ({ action, drafts, recipients }: PlannedPost): DraftThere | undefined =>
+export const replacedDraft = ({ action, drafts, recipients }: PlannedPost): ExistingDraft | undefined =>
   action === 'publish'
     ? drafts.find(
         ({ kind, isOurs, covers }) => kind === 'approval' && isOurs && recipients.some(({ id }) => covers.includes(id)),

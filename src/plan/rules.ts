@@ -1,8 +1,8 @@
 import type { Account } from '../accounts/accounts.ts'
 import type { Candidate, KnownPost } from '../accounts/candidates.ts'
 import { wishOf } from '../accounts/details.ts'
-import { findDrafts } from '../accounts/drafts-there.ts'
 import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
+import { findDrafts } from '../accounts/existing-drafts.ts'
 import { DAY_MS } from '../duration.ts'
 import type { Post } from '../posts/post.ts'
 import { clockChangeNotice } from '../posts/schedule/schedule.ts'
@@ -10,7 +10,7 @@ import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, ofPost, type Problem, warning } from '../problem.ts'
 import { counted, quote } from '../wording.ts'
 import { isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
-import type { There } from './standing.ts'
+import type { Evidence } from './standing.ts'
 import { mostInWindow } from './windows.ts'
 
 /** The same video for the same account, where not each of the posts has its own id. */
@@ -43,7 +43,7 @@ export const placeOf = ({ accountId, status, postGroupId }: Earlier, accounts: r
   `${nameOf(accounts, accountId)} (${status}, ${postGroupId})`
 
 /** Whether one of its accounts has it; a post that is to be a draft is there also where a draft is. */
-export function isThere(other: KnownPost, { history }: There, policy: Policy): boolean {
+export function isThere(other: KnownPost, { history }: Evidence, policy: Policy): boolean {
   const wish = wishOf(other, policy.written, policy.onDuplicate === 'repost')
   const ids = other.accounts.map(({ id }) => id)
   if (ids.some((id) => findLive(history, id, wish))) return true
@@ -51,9 +51,9 @@ export function isThere(other: KnownPost, { history }: There, policy: Policy): b
 }
 
 /** A push that failed, and the push of its correction: what the first one added would never be published. */
-export const lostByAddedOnly = (leftOut: readonly KnownPost[], there: There, policy: Policy): Problem[] =>
+export const lostByAddedOnly = (leftOut: readonly KnownPost[], evidence: Evidence, policy: Policy): Problem[] =>
   leftOut
-    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, there, policy))
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, evidence, policy))
     .map(({ post }) => {
       const message = `${quote(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`
       return ofPost(post, 'warning', 'added-only/lost', post.originOf('video'), message)

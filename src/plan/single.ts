@@ -1,7 +1,7 @@
 import type { KnownPost } from '../accounts/candidates.ts'
 import { failureKey } from '../accounts/details.ts'
-import type { DraftThere } from '../accounts/drafts-there.ts'
 import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
+import type { ExistingDraft } from '../accounts/existing-drafts.ts'
 import { HOUR_MS } from '../duration.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
@@ -10,13 +10,13 @@ import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
 import { hasPassed, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { isThere, placeOf } from './rules.ts'
-import type { There } from './standing.ts'
+import type { Evidence } from './standing.ts'
 
 /** Problems of single posts. They stop no other post, with or without `strict`. */
 export function ofSinglePosts(
   steps: readonly PlannedPost[],
   unresolved: readonly KnownPost[],
-  there: There,
+  evidence: Evidence,
   policy: Policy,
   nowMs: number,
 ): Problem[] {
@@ -28,10 +28,10 @@ export function ofSinglePosts(
       : []),
     ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step), ...otherVideos(step)]),
     ...doubtful(step, nowMs),
-    ...repeated(step, there),
+    ...repeated(step, evidence),
   ])
   // Also those whose video cannot be read, so that one run names all there is to correct.
-  const late = unresolved.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, there, policy))
+  const late = unresolved.filter((other) => hasPassed(other.post, nowMs) && !isThere(other, evidence, policy))
   return [...inSteps, ...late.map(({ post }) => tooLateProblem(post, policy.isOffline))]
 }
 
@@ -86,7 +86,7 @@ function held(step: PlannedPost): Problem[] {
   )
 }
 
-const aboutDraft = ({ kind, postGroupId }: DraftThere, name: string): string =>
+const aboutDraft = ({ kind, postGroupId }: ExistingDraft, name: string): string =>
   kind === 'held'
     ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
     : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
@@ -139,7 +139,7 @@ const doubtful = (step: PlannedPost, nowMs: number): Problem[] =>
  * An earlier attempt that PostPost had accepted, and that TikTok refused after its step had ended: nobody was told. A notice,
  * so that `strict` does not keep the post from ever going out.
  */
-const repeated = (step: PlannedPost, { details }: There): Problem[] =>
+const repeated = (step: PlannedPost, { details }: Evidence): Problem[] =>
   isNew(step)
     ? step.failedBefore.map((earlier) => {
         const name = nameOf(step.accounts, earlier.accountId)

@@ -1,6 +1,5 @@
 import type { Candidate } from '../accounts/candidates.ts'
 import { type Details, failureKey } from '../accounts/details.ts'
-import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
 import {
   type Earlier,
   earlierFrom,
@@ -13,6 +12,7 @@ import {
   namesOf,
   statusOn,
 } from '../accounts/earlier-posts.ts'
+import { type ExistingDraft, findDrafts } from '../accounts/existing-drafts.ts'
 import { likeness, type Wish } from '../accounts/identity.ts'
 import { hashOfCaption, type StoredName, stemOf } from '../accounts/record.ts'
 import { isDraft } from '../postpost/answers.ts'
@@ -24,14 +24,14 @@ export type Standing =
   /** It is there, or must not be sent again (then with `error`). */
   | { readonly kind: 'there'; readonly earlier: Earlier }
   /** A draft of it waits for a person. */
-  | { readonly kind: 'draft'; readonly draft: DraftThere }
+  | { readonly kind: 'draft'; readonly draft: ExistingDraft }
   /** It is not known whether it may be sent. */
   | { readonly kind: 'unreadable'; readonly earlier: Earlier; readonly reason: string }
   /** It is to be sent. Earlier failures had reasons outside of the post. */
   | { readonly kind: 'free'; readonly failed: Earlier | undefined }
 
-/** The history, and what it does not say. */
-export interface There {
+/** What the accounts have: the list of posts, and what only get-post and the storage say. */
+export interface Evidence {
   readonly history: History
   readonly details: Details
 }
@@ -40,11 +40,11 @@ export function standingOn(
   accountId: string,
   candidate: Candidate,
   wish: Wish,
-  drafts: readonly DraftThere[],
-  there: There,
+  drafts: readonly ExistingDraft[],
+  evidence: Evidence,
   onChange: Policy['onChange'] = 'warn',
 ): Standing {
-  const { history, details } = there
+  const { history, details } = evidence
   const live = findLive(history, accountId, wish) ?? withOtherVideo(accountId, candidate, wish, history)
   if (live) return { kind: 'there', earlier: live }
   const ids = candidate.accounts.map(({ id }) => id)
@@ -76,7 +76,7 @@ const isUnchanged = ({ likeness: like, name, caption }: Earlier, { post }: Candi
   like === 'same' && hashOfCaption(post.caption) === (name.record?.caption ?? hashOfCaption(caption ?? ''))
 
 /** True for a draft that is the result of this run too, or that stops it. */
-function isWaiting({ kind, isUnedited, name }: DraftThere, { post }: Candidate): boolean {
+function isWaiting({ kind, isUnedited, name }: ExistingDraft, { post }: Candidate): boolean {
   if (kind === 'held') return true
   if (post.schedule.kind !== 'draft') return kind === 'approval' && !isUnedited
   // A draft of an older version has no record; one that waited for approval must not get a second one beside it.
@@ -97,7 +97,7 @@ function orphanOf({ post, manifest }: Candidate, wish: Wish, accountId: string) 
 }
 
 /** One such post that this action has paused, to put the new video in its place, and a kill came between. */
-export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: History): DraftThere[] {
+export function pausedWithOtherVideo(candidate: Candidate, wish: Wish, history: History): ExistingDraft[] {
   if (!mayReplaceOrphan(candidate, wish)) return []
   const ids = candidate.accounts.map(({ id }) => id)
   const found = history.filter(isDraft).flatMap((listed) => {

@@ -3,7 +3,7 @@ import type { Identity } from '../accounts/identity.ts'
 import type { ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
 import { ofPost, type Problem } from '../problem.ts'
-import type { GroupThere } from './group-change.ts'
+import type { ExistingGroup } from './group-change.ts'
 import { nameOf, type PlannedPost } from './planned-post.ts'
 
 /** The scheduled posts that have this content or this id. */
@@ -26,7 +26,7 @@ export function scheduledLike(history: History): ScheduledLike {
 
 /** Other scheduled posts of the same identity on one of its accounts: whoever changes one would leave the other as it is. */
 export const twinsOf = (
-  { listed: own, accountIds }: Pick<GroupThere, 'listed' | 'accountIds'>,
+  { listed: own, accountIds }: Pick<ExistingGroup, 'listed' | 'accountIds'>,
   { wish }: Pick<PlannedPost, 'wish'>,
   like: ScheduledLike,
 ): string[] =>

@@ -87,7 +87,7 @@ async function askWhetherMoved(
 const DELETED_MEANWHILE = 'Somebody has deleted it in PostPost. Run the step again to post it as its entry says.'
 
 /** Between the look and the call it went out, or somebody took it back. */
-const standingAs = (status: 'processing' | 'draft', { there: { listed } }: GroupChange): ListedPost => ({
+const standingAs = (status: 'processing' | 'draft', { existing: { listed } }: GroupChange): ListedPost => ({
   ...listed,
   status,
   platforms: listed.platforms.map((platform) => ({ ...platform, status })),

@@ -1,5 +1,5 @@
-import { findDrafts } from '../accounts/drafts-there.ts'
 import { type Earlier, earlierFrom } from '../accounts/earlier-posts.ts'
+import { findDrafts } from '../accounts/existing-drafts.ts'
 import { changeOf } from '../plan/changes.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
@@ -17,16 +17,16 @@ export const listedIn = (history: History, id: string): ListedPost | undefined =
  */
 export function decideAgain(
   step: PlannedPost,
-  { there }: GroupChange,
+  { existing }: GroupChange,
   history: History,
   listed: ListedPost,
   { policy, clock }: Pick<Session, 'policy' | 'clock'>,
 ): GroupChange | undefined {
   const ids = step.accounts.map(({ id }) => id)
   const drafts = findDrafts(history, ids, step.wish)
-  return changeOf({ ...step, drafts }, { ...there, listed }, policy, clock.now())
+  return changeOf({ ...step, drafts }, { ...existing, listed }, policy, clock.now())
 }
 
 /** The post that is there, on each account that it stands for. */
-export const asEarlier = ({ there }: GroupChange, listed: ListedPost = there.listed): Earlier[] =>
-  there.accountIds.map((id) => earlierFrom(listed, id, there.name, there.likeness))
+export const asEarlier = ({ existing }: GroupChange, listed: ListedPost = existing.listed): Earlier[] =>
+  existing.accountIds.map((id) => earlierFrom(listed, id, existing.name, existing.likeness))

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { CLOCK_SKEW_MS } from '../accounts/drafts-there.ts'
+import { CLOCK_SKEW_MS } from '../accounts/existing-drafts.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Clock } from '../clock.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'

@@ -32,11 +32,11 @@ interface Accepted {
 
 type EndDetails = Omit<Result, 'id' | 'video' | 'accounts' | 'outcome'>
 
-const end = (step: PlannedPost, outcome: Outcome, details: EndDetails, there?: Earlier): Ended => ({
+const end = (step: PlannedPost, outcome: Outcome, details: EndDetails, existing?: Earlier): Ended => ({
   at: 'ended',
   step,
   result: resultOf(step, { outcome, ...details }),
-  there,
+  existing,
 })
 const endFailed = (step: PlannedPost, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
 
@@ -108,7 +108,7 @@ export const ends = {
     postGroupId: string,
     accounts: readonly Account[],
     earlier: readonly Earlier[],
-    there?: Earlier,
+    existing?: Earlier,
   ) =>
     end(
       step,
@@ -117,7 +117,7 @@ export const ends = {
         postGroupId,
         posts: [...earlierPosts(earlier), ...accounts.map(({ id }) => ({ account: id, status: 'draft' }))],
       },
-      there,
+      existing,
     ),
 
   // It was there already, and now matches its entry.
@@ -177,9 +177,9 @@ export function planned(step: PlannedPost): Done {
   const [change] = changes.filter(isApplied)
   const timeMs = isNew(step) ? step.timeMs : change?.timeMs
   const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
-  const there = isNew(step) || !change ? {} : { postGroupId: change.postGroupId }
+  const existing = isNew(step) || !change ? {} : { postGroupId: change.postGroupId }
   return end(step, 'planned', {
-    ...there,
+    ...existing,
     ...said,
     ...time,
     ...(earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}),

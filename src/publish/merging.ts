@@ -61,7 +61,7 @@ export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
         ? { ...first.step, changes: step.changes, earlier: step.earlier }
         : step,
     result,
-    there: main.there,
+    existing: main.existing,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/accounts.ts'
-import { type DraftThere, findDrafts } from '../accounts/drafts-there.ts'
+import { type ExistingDraft, findDrafts } from '../accounts/existing-drafts.ts'
 import { sameIdentity } from '../accounts/identity.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { AccountPost } from '../postpost/answers.ts'
@@ -23,7 +23,7 @@ const accountIdsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id
  * its run cannot have read the history before it was there, while the older one's run may be about to schedule on the
  * strength of a reading from before. So the older one waits. Drafts of earlier runs or of people are not waited for.
  */
-export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftThere | undefined {
+export function youngerDraft(own: OwnDraft, history: History, job: Job): ExistingDraft | undefined {
   const { step, session, met } = job
   const createdMs = new Map(history.map((post) => [post.postGroupId, timeOf(post.createdAt) ?? 0]))
   const bornMs = createdMs.get(own.postGroupId)
@@ -44,7 +44,7 @@ export function youngerDraft(own: OwnDraft, history: History, job: Job): DraftTh
  * Another run's draft to approve whose media record is older: this run has read the history after its own record was made,
  * so of two runs at once the one with the younger record surely sees the other, and gives way.
  */
-export function olderTwin(own: OwnDraft, history: History, { step, session }: Job): DraftThere | undefined {
+export function olderTwin(own: OwnDraft, history: History, { step, session }: Job): ExistingDraft | undefined {
   const drafts = findDrafts(
     history,
     accountIdsOf(step),
@@ -76,7 +76,7 @@ const RIVAL_PAUSE_MS = 2_000
  * Waits until the other run has scheduled or deleted its draft. If it does neither, it is still uploading, or dead: its draft
  * is deleted, because this run's own draft is complete and replaces it.
  */
-export async function waitForOtherRun({ postGroupId, isOurs }: DraftThere, job: Job): Promise<void> {
+export async function waitForOtherRun({ postGroupId, isOurs }: ExistingDraft, job: Job): Promise<void> {
   const { session, client, log } = job
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
   for (let waited = 0; waited < RIVAL_LOOKS; waited++) {

@@ -1,5 +1,5 @@
-import { timeAt } from '../accounts/drafts-there.ts'
 import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
+import { timeAt } from '../accounts/existing-drafts.ts'
 import { isSamePost } from '../accounts/identity.ts'
 import { hashOfAccounts, markOf, normalized } from '../accounts/record.ts'
 import type { Clock } from '../clock.ts'

@@ -9,7 +9,7 @@ import { leadToEnd } from './transitions.ts'
 export async function publishPost(step: PlannedPost, session: Session): Promise<Done> {
   const job = startJob(step, session)
   const end = await leadToEnd(job)
-  const { result, there } = withReplaced(end)
+  const { result, existing } = withReplaced(end)
   session.log.group(`${result.id}: ${result.outcome}`, [...job.log.lines, ...describeResult(result, step)])
-  return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, there }
+  return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, existing }
 }

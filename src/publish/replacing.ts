@@ -25,7 +25,7 @@ import type { At, State } from './state.ts'
  */
 export async function pauseOld(state: At<'committing'>, change: GroupChange, job: Job): Promise<Ended | undefined> {
   const { step, session, log } = job
-  const { there, postGroupId: old } = change
+  const { existing, postGroupId: old } = change
   const history = session.ledger.latest()
   const listed = listedIn(history, old)
   if (!listed)
@@ -40,7 +40,7 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   )
     return keptAsItIs(change, CAPTIONS_DIFFER, job)
   const again = decideAgain(step, change, history, listed, session)
-  const wasScheduled = !isDraft(there.listed)
+  const wasScheduled = !isDraft(existing.listed)
   if (wasScheduled && isDraft(listed)) {
     // Another run has paused it, and has given up its own post since.
     if ((await lookForPause(old, job)) !== 'paused') return keptAsItIs(change, TAKEN_BACK, job, listed)
@@ -99,7 +99,7 @@ const LIST_LAGS =
   "PostPost's list of posts has not shown for a minute that the earlier post is paused, so nothing is scheduled in its place. Run the step again later."
 
 /** The post that is there is the result; the new one's draft goes. */
-function keptAsItIs(change: GroupChange, why: string, { step, session }: Job, listed = change.there.listed): Ended {
+function keptAsItIs(change: GroupChange, why: string, { step, session }: Job, listed = change.existing.listed): Ended {
   const message = `Post group ${change.postGroupId} is not replaced. ${why}`
   session.remarks.push(ofPost(step.post, 'warning', 'plan/not-replaced', step.post.originOf('video'), message))
   return ends.skipped(step, asEarlier(change, listed))
@@ -147,12 +147,12 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
 }
 
 /** A post that replaced a scheduled one counts as updated, not as new. */
-export function withReplaced({ step, result, there }: Done): Done {
+export function withReplaced({ step, result, existing }: Done): Done {
   const { replaces } = step
   const draft = replaces ? undefined : replacedDraft(step)
   const old = replaces?.postGroupId ?? draft?.postGroupId
   const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped'
-  if (old === undefined || !isDone) return { step, result, there }
+  if (old === undefined || !isDone) return { step, result, existing }
   const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
-  return { step, there, result: { ...result, outcome, replaced: old } }
+  return { step, existing, result: { ...result, outcome, replaced: old } }
 }

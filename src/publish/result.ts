@@ -86,7 +86,7 @@ export interface Done {
   readonly step: PlannedPost
   readonly result: Result
   /** The earlier post that is the result. */
-  readonly there?: Earlier | undefined
+  readonly existing?: Earlier | undefined
 }
 
 export const earlierPosts = (earlier: readonly Earlier[]): AccountResult[] =>

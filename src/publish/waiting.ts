@@ -26,9 +26,9 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
     describeMove({ ...step, movedBy: job.movedBy, passed: job.passed }, session.settings),
   ]
   log.info(`${words.filter(Boolean).join(', ')}.`)
-  const there = state.earlier.filter(({ status, error }) => status !== 'draft' && !error)
+  const existing = state.earlier.filter(({ status, error }) => status !== 'draft' && !error)
   const own = accounts.map(({ id }) => id)
-  await deleteLeftovers(own, [...own, ...there.map(({ accountId }) => accountId)], job)
+  await deleteLeftovers(own, [...own, ...existing.map(({ accountId }) => accountId)], job)
 
   const deadlineMs = session.clock.elapsedMs() + waitTimeoutMs
   const untilMs = session.clock.now() + waitTimeoutMs

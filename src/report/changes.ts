@@ -35,7 +35,7 @@ export function changeShown(step: PlannedPost | undefined): ChangeShown | undefi
   const [change] = changes
   const fields = said.changes ?? []
   const isOthers = step.changes.some(({ isChangedThere }) => isChangedThere)
-  const was = change?.there.listed.content
+  const was = change?.existing.listed.content
   const isCaption = fields.includes('caption') && typeof was === 'string'
   const isMoved = change?.fields.includes('time') === true && change.wasMs !== undefined
   return {

@@ -32,7 +32,9 @@ function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result 
 
 function planLine(report: PostReport, inputs: Report['inputs'], isChanging: boolean): string {
   const { result, post, step, accounts, caption, change } = report
-  const on = accounts.map(({ name, result: there }) => (there ? `${name} (there already: ${there.status})` : name))
+  const on = accounts.map(({ name, result: existing }) =>
+    existing ? `${name} (there already: ${existing.status})` : name,
+  )
   const words = [
     `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${isSent(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
     describeChange(change),

@@ -41,7 +41,7 @@ export interface AccountReport {
 }
 
 /** How a post ended, and why. */
-export interface Ending extends Pick<Done, 'result' | 'there'> {
+export interface Ending extends Pick<Done, 'result' | 'existing'> {
   readonly post: Post
   readonly step: PlannedPost | undefined
   /** As far as they are known without a plan. */
@@ -49,7 +49,7 @@ export interface Ending extends Pick<Done, 'result' | 'there'> {
 }
 
 export function reportPost(
-  { post, step, result, there, accounts }: Ending,
+  { post, step, result, existing, accounts }: Ending,
   number: number,
   { problems, facts, waits }: { problems: readonly Problem[]; facts: VideoFacts | undefined; waits: boolean },
 ): PostReport {
@@ -59,7 +59,7 @@ export function reportPost(
     result,
     step,
     facts,
-    caption: there?.caption ?? post.caption,
+    caption: existing?.caption ?? post.caption,
     accounts: reportAccounts(result, step, accounts, post),
     when: whenOf(post, step, result, waits),
     change: changeShown(step),

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
-import { timeAt } from '../accounts/drafts-there.ts'
 import { isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
+import { timeAt } from '../accounts/existing-drafts.ts'
 import { isSamePost } from '../accounts/identity.ts'
 import { hashOfAccounts, hashOfCaption, hashOfTime, markOf, type StoredName } from '../accounts/record.ts'
 import { DAY_MS, MINUTE_MS } from '../duration.ts'

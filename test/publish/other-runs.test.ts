@@ -1,7 +1,7 @@
 /** Two runs at once, and what earlier runs have left: of two drafts exactly one goes out, and only what was replaced goes. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { DraftThere } from '../../src/accounts/drafts-there.ts'
+import type { ExistingDraft } from '../../src/accounts/existing-drafts.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import {
   deleteLeftovers,
@@ -88,14 +88,14 @@ suite("another run's older draft to approve is the one that stays", () => {
 })
 
 suite('waiting for the other run', () => {
-  const rival: DraftThere = {
+  const rival: ExistingDraft = {
     ...(plan([wanted], [draftOf(ID)]).steps[0]?.drafts[0] ?? assert.fail('no draft')),
     postGroupId: `${ID}1`,
   }
   /** @param answers of get-post; the last one stays */
   async function wait(
     answers: readonly Answer[],
-    draft: DraftThere = rival,
+    draft: ExistingDraft = rival,
     list = listOf([{ id: rival.postGroupId }]),
   ) {
     await using scripted = await startScripted(

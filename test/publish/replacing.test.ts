@@ -370,7 +370,7 @@ suite('a draft that waits for approval, and a newer one takes its place', () => 
         ended.result.postGroupId,
         ended.result.posts?.map(({ status }) => status).join(),
       ],
-      there: ended?.there?.postGroupId,
+      there: ended?.existing?.postGroupId,
       isDeleted,
       codes: session.remarks.map(({ code }) => code),
       lines: job.log.lines.length,

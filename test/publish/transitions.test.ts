@@ -66,6 +66,32 @@ const committing: Living = { at: 'committing', postGroupId: id, tries: 0, ...cou
 const asking: Living = { at: 'asking', postGroupId: id, lost: new Error('Lost.'), ...course }
 const waiting: Living = { at: 'waiting', postGroupId: id, scheduledTime, ...course }
 
+suite('a post whose turn in the queue has come', () => {
+  const queued: Living = { at: 'queued', ...course }
+  test('begins, with all the time of a post: the queue does not count', async () => {
+    let leftMs = 0
+    const made = await lead(queued, {
+      prepare: ({ job, session }) => {
+        job.deadlineMs = 0
+        Object.defineProperty(session, 'halted', {
+          get: () => {
+            leftMs = job.deadlineMs - session.clock.elapsedMs()
+            return undefined
+          },
+        })
+      },
+    })
+    assert.deepEqual([made.to, made.isOthersTurn, made.isPlaceFree], ['drafting', false, false])
+    assert.ok(leftMs > 0, 'a post that waited long in the queue is never retried')
+  })
+  test('makes no draft if PostPost would refuse it as it has refused another, and others get its place and turn', async () => {
+    const halted = { isAboutNewPosts: true, message: 'The limit of posts is reached.' }
+    const made = await lead(queued, { prepare: ({ session }) => Object.assign(session, { halted }) })
+    assert.deepEqual([made.to, made.code, made.isOthersTurn], ['failed', 'run/stopped', true])
+    assert.equal(made.isPlaceFree, true)
+  })
+})
+
 suite('a post that fails', () => {
   test('leaves no draft, and its place and turn to the others', async () => {
     const made = await lead(uploading)

@@ -17,7 +17,7 @@ import { hashOfAccounts, hashOfCaption, markOf, type PostRecord } from './record
  */
 export type DraftKind = 'approval' | 'died' | 'leftover' | 'paused' | 'held' | 'personal'
 
-export interface DraftThere extends Earlier {
+export interface ExistingDraft extends Earlier {
   readonly kind: DraftKind
   /** The entry's accounts that it is for, those that a person took out of it too. */
   readonly covers: readonly string[]
@@ -35,23 +35,23 @@ export function findDrafts(
   accounts: readonly string[],
   wish: Wish,
   missing: ReadonlySet<string> = new Set(),
-): DraftThere[] {
+): ExistingDraft[] {
   return history.filter(isDraft).flatMap((post) => {
     const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id))
-    const there = account === undefined ? undefined : earlierOn(post, account, wish)
-    if (!there) return []
-    const kind = kindOf(post, there, accounts, missing.has(post.postGroupId))
-    const covers = coveredBy(post, there.name.record, accounts)
+    const existing = account === undefined ? undefined : earlierOn(post, account, wish)
+    if (!existing) return []
+    const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId))
+    const covers = coveredBy(post, existing.name.record, accounts)
     const isAsSent =
-      isUntouched(post, there.name.record) && (kind !== 'approval' || hasOwnAccounts(post, there.name.record))
+      isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined)
     // What was paused to be replaced for fewer accounts has one that no entry wants any more.
     const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id))
     const isNobodys = foreign.every(
-      (id) => kind === 'paused' && !isWanted(there.name.identity, id, wish.plan, wish.repost),
+      (id) => kind === 'paused' && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
     )
     const isOurs = isUnedited && kind !== 'personal' && isNobodys
-    return [{ ...there, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }]
+    return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }]
   })
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { findDrafts, mayHaveDied } from '../../src/accounts/drafts-there.ts'
 import { coveredBy, namesOf } from '../../src/accounts/earlier-posts.ts'
+import { findDrafts, mayHaveDied } from '../../src/accounts/existing-drafts.ts'
 import { writtenPlan } from '../../src/accounts/identity.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import { candidate, earlier } from '../support/candidates.ts'
