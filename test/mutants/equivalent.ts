@@ -248,9 +248,9 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
   },
   ...(['removed default', 'constant'] as const).map((kind) => ({
     file: 'src/plan/plan.ts',
-    code: 'const isShared = (uses.get(there.listed.postGroupId)?.length ?? 0) > 1',
+    code: 'const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1',
     kind,
-    before: kind === 'constant' ? '0' : 'uses.get(there.listed.postGroupId)?.length ?? 0',
+    before: kind === 'constant' ? '0' : 'uses.get(existing.listed.postGroupId)?.length ?? 0',
     reason: 'Every group comes from `earlier` of a step, and all of these are counted.',
   })),
   ...(['and/or', 'removed guard'] as const).map((kind) => ({
