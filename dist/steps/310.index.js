@@ -376,6 +376,145 @@ function duplicatesOf({ step, accounts }, historyIsKnown) {
             .join('; ');
 }
 
+var accounts_details = __webpack_require__(7214);
+var earlier_posts = __webpack_require__(230);
+var existing_drafts = __webpack_require__(8036);
+var duration = __webpack_require__(7607);
+var schedule_schedule = __webpack_require__(4615);
+;// CONCATENATED MODULE: ./src/plan/windows.ts
+
+const nextFreeSlot = (timelines, limits, wanted) => [...blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs), ...occupiedSeconds(timelines)]
+    .sort((a, b) => a.afterMs - b.afterMs)
+    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause ?? slot.cause } : slot), wanted);
+const previousFreeSlot = (timelines, limits, wanted) => [...blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs), ...occupiedSeconds(timelines)]
+    .sort((a, b) => b.untilMs - a.untilMs)
+    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause ?? slot.cause } : slot), wanted);
+const isFree = (timeMs, timeline, limit) => blockedTimes([timeline], [limit], (span) => holds(span, timeMs)).length === 0;
+const holds = ({ afterMs, untilMs }, timeMs) => afterMs < timeMs && timeMs < untilMs;
+function blockedTimes(timelines, limits, matters) {
+    const blocks = [];
+    for (const { account, occupiedMs } of timelines) {
+        for (const { limit, windowMs, max } of limits) {
+            for (const [index, firstMs] of occupiedMs.entries()) {
+                const lastMs = occupiedMs[index + max - 1];
+                if (lastMs === undefined || lastMs - firstMs >= windowMs)
+                    continue;
+                const span = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs };
+                if (matters(span))
+                    blocks.push({ ...span, cause: { account, limit } });
+            }
+        }
+    }
+    return blocks;
+}
+const occupiedSeconds = (timelines) => timelines.flatMap(({ thereMs = [] }) => thereMs.map((timeMs) => {
+    const secondMs = Math.floor(timeMs / duration ._L) * duration ._L;
+    return { afterMs: secondMs - duration ._L, untilMs: secondMs + duration ._L, cause: undefined };
+}));
+function postsAround(timeMs, { occupiedMs }, { windowMs }) {
+    const startsMs = occupiedMs.filter((startMs) => startMs <= timeMs && timeMs < startMs + windowMs);
+    return 1 + mostInWindow(occupiedMs, windowMs, [...startsMs, timeMs]);
+}
+const mostInWindow = (timesMs, windowMs, startsMs = timesMs) => Math.max(...startsMs.map((startMs) => timesMs.filter((timeMs) => startMs <= timeMs && timeMs < startMs + windowMs).length));
+function occupy({ occupiedMs }, timeMs) {
+    occupiedMs.push(timeMs);
+    occupiedMs.sort((a, b) => a - b);
+}
+function release({ occupiedMs }, timeMs) {
+    occupiedMs.splice(occupiedMs.indexOf(timeMs), 1);
+}
+
+;// CONCATENATED MODULE: ./src/plan/rules.ts
+
+
+
+
+
+
+
+
+
+
+function twiceInOnePlan(candidates) {
+    const seen = new Map();
+    return candidates.flatMap((candidate) => {
+        const { post, identity, accounts } = candidate;
+        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity.content}`]);
+        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
+        for (const key of keys)
+            seen.set(key, candidate);
+        if (!other)
+            return [];
+        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
+        const message = `This video ${same} for the same account. Remove one, or give each its own id in a manifest if you want to post both.`;
+        return [(0,src_problem .y9)(post, 'error', 'plan/twice', post.originOf('video'), message)];
+    });
+}
+const forbiddenDuplicates = (steps) => steps.flatMap(({ post, accounts, earlier }) => {
+    const live = earlier.filter(({ status, error: why }) => status !== 'draft' && !why);
+    if (live.length === 0)
+        return [];
+    const message = `This video is already on ${live.map((each) => placeOf(each, accounts)).join(', ')}, and on-duplicate is fail.`;
+    return [(0,src_problem .y9)(post, 'error', 'plan/duplicate', post.originOf('video'), message)];
+});
+const placeOf = ({ accountId, status, postGroupId }, accounts) => `${(0,planned_post .Vb)(accounts, accountId)} (${status}, ${postGroupId})`;
+function isThere(other, { history }, policy) {
+    const wish = (0,accounts_details .H_)(other, policy.written, policy.onDuplicate === 'repost');
+    const ids = other.accounts.map(({ id }) => id);
+    if (ids.some((id) => (0,earlier_posts .KI)(history, id, wish)))
+        return true;
+    return other.post.schedule.kind === 'draft' && (0,existing_drafts .i7)(history, ids, wish).length > 0;
+}
+const lostByAddedOnly = (leftOut, evidence, policy) => leftOut
+    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, evidence, policy))
+    .map(({ post }) => {
+    const message = `${(0,wording .hD)(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`;
+    return (0,src_problem .y9)(post, 'warning', 'added-only/lost', post.originOf('video'), message);
+});
+const unfitAccounts = (steps, unresolved) => [
+    ...steps.filter(planned_post .BS).flatMap(({ recipients }) => recipients),
+    ...unresolved.flatMap(({ accounts }) => accounts),
+].flatMap(({ token }) => token ?? []);
+function tooMany(count, maxPosts) {
+    if (maxPosts === 0 || count <= maxPosts)
+        return [];
+    const message = `This plan has ${(0,wording .hS)(count, 'new post')}, and max-posts is ${maxPosts}. Nothing is sent. If you want all of them, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; otherwise, narrow the patterns.`;
+    return [(0,src_problem .z3)('plan/too-many', { input: 'max-posts' }, message)];
+}
+const SAFE_POSTS_A_DAY = 15;
+function crowdedDays(steps) {
+    const times = new Map();
+    for (const { recipients, timeMs } of steps) {
+        if (timeMs === undefined)
+            continue;
+        for (const { id, name } of recipients)
+            times.set(id, { name, timesMs: [...(times.get(id)?.timesMs ?? []), timeMs] });
+    }
+    return [...times.values()].flatMap(({ name, timesMs }) => {
+        const most = mostInWindow(timesMs, duration .sO);
+        if (most <= SAFE_POSTS_A_DAY)
+            return [];
+        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${SAFE_POSTS_A_DAY}.`;
+        return [(0,src_problem .$e)('plan/crowded-day', { input: 'max-per-day' }, message)];
+    });
+}
+const postponedTimes = (posts) => posts.flatMap((post) => {
+    const { schedule, timeIsOwn, timezone } = post;
+    if (schedule.kind !== 'at' || !timeIsOwn)
+        return [];
+    const message = `It is left for the next run (when-too-many: first), but its time is ${(0,schedule_timezone .fU)(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`;
+    return [(0,src_problem .y9)(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)];
+});
+const clockChanges = (steps, nowMs) => steps.filter(planned_post .BS).flatMap(({ post }) => {
+    const notice = (0,schedule_schedule .V)(post.schedule, post.timezone, nowMs);
+    return notice === undefined
+        ? []
+        : [(0,src_problem .y9)(post, 'warning', 'schedule/daylight-saving', post.originOf('schedule'), notice)];
+});
+const howToRepost = (onDuplicate) => onDuplicate === 'repost'
+    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
+    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.';
+
 ;// CONCATENATED MODULE: ./src/posts/caption/cut.ts
 function cutText(text, limit) {
     if (text.length <= limit)
@@ -497,8 +636,9 @@ function reason(text) {
 
 
 
+
 const notSentList = (posts) => (0,summary_html .TM)((0,summary_html .qy) `The plan: ${(0,wording .hS)(posts.length, 'post')}, none of them sent`, (0,summary_html .fF)(posts.map((post) => line(post))));
-const skippedList = (posts, isRepost) => (0,summary_html .TM)((0,summary_html .qy) `${signs .t6.skipped} ${(0,wording .hS)(posts.length, 'post')} skipped: there already`, (0,summary_html .qy) `<p>${HOW_TO_REPOST[isRepost ? 'repost' : 'skip']}</p>\n${(0,summary_html .fF)(posts.map((post) => line(post, post.result.postGroupId)))}`);
+const skippedList = (posts, onDuplicate) => (0,summary_html .TM)((0,summary_html .qy) `${signs .t6.skipped} ${(0,wording .hS)(posts.length, 'post')} skipped: there already`, (0,summary_html .qy) `<p>${howToRepost(onDuplicate)}</p>\n${(0,summary_html .fF)(posts.map((post) => line(post, post.result.postGroupId)))}`);
 const withdrawnList = ({ withdrawn, timezone }) => withdrawn.length > 0 &&
     (0,summary_html .qy) `<p><b>− ${(0,wording .hS)(withdrawn.length, 'post')} withdrawn:</b> no entry is left of ${withdrawn.length === 1 ? 'it' : 'them'}.</p>\n${(0,summary_html .fF)(withdrawn.map(({ withdrawal, result }) => {
         const { name, accounts, wasMs, caption, postGroupId } = withdrawal;
@@ -512,10 +652,6 @@ const withdrawnList = ({ withdrawn, timezone }) => withdrawn.length > 0 &&
         ];
         return (0,html .oR)([(0,html .oR)(facts, ' · '), shortText(caption), result.error !== undefined && (0,summary_html .qy) `${result.error}`], '<br>');
     }))}`;
-const HOW_TO_REPOST = {
-    repost: (0,summary_html .qy) `With <code>on-duplicate: repost</code> only an equal id is skipped. To post one again, give it another id.`,
-    skip: (0,summary_html .qy) `To post one again, give it an id of its own and set <code>on-duplicate: repost</code>.`,
-};
 function line(post, postGroupId) {
     const accounts = post.accounts.map(({ name, result }) => [name, result?.status].filter(Boolean).join(' '));
     const facts = [
@@ -666,7 +802,7 @@ function postsOf(report) {
         shared.above.length > 0 && (0,summary_html .qy) `<p>${rows.length > 1 && 'All posts: '}${shared.above.join(' · ')}</p>`,
         rows.length > 0 && postTable(rows, shared),
         withdrawnList(report),
-        skipped.length > 0 && skippedList(skipped, inputs.onDuplicate === 'repost'),
+        skipped.length > 0 && skippedList(skipped, inputs.onDuplicate),
         rows.length > 0 && detailsOf(others, report),
     ];
 }
@@ -819,7 +955,6 @@ async function manifestsOf(posts, run) {
     return new Map(await Promise.all(hashes));
 }
 
-var accounts_details = __webpack_require__(7214);
 var promises_ = __webpack_require__(1455);
 var file_faults = __webpack_require__(9315);
 var manifest_manifest = __webpack_require__(7160);
@@ -1290,142 +1425,7 @@ async function nextMessage(child, patienceMs) {
     }
 }
 
-var existing_drafts = __webpack_require__(8036);
 var postpost_history = __webpack_require__(8980);
-var earlier_posts = __webpack_require__(230);
-var duration = __webpack_require__(7607);
-var schedule_schedule = __webpack_require__(4615);
-;// CONCATENATED MODULE: ./src/plan/windows.ts
-
-const nextFreeSlot = (timelines, limits, wanted) => [...blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs), ...occupiedSeconds(timelines)]
-    .sort((a, b) => a.afterMs - b.afterMs)
-    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.untilMs, cause: block.cause ?? slot.cause } : slot), wanted);
-const previousFreeSlot = (timelines, limits, wanted) => [...blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs), ...occupiedSeconds(timelines)]
-    .sort((a, b) => b.untilMs - a.untilMs)
-    .reduce((slot, block) => (holds(block, slot.timeMs) ? { timeMs: block.afterMs, cause: block.cause ?? slot.cause } : slot), wanted);
-const isFree = (timeMs, timeline, limit) => blockedTimes([timeline], [limit], (span) => holds(span, timeMs)).length === 0;
-const holds = ({ afterMs, untilMs }, timeMs) => afterMs < timeMs && timeMs < untilMs;
-function blockedTimes(timelines, limits, matters) {
-    const blocks = [];
-    for (const { account, occupiedMs } of timelines) {
-        for (const { limit, windowMs, max } of limits) {
-            for (const [index, firstMs] of occupiedMs.entries()) {
-                const lastMs = occupiedMs[index + max - 1];
-                if (lastMs === undefined || lastMs - firstMs >= windowMs)
-                    continue;
-                const span = { afterMs: lastMs - windowMs, untilMs: firstMs + windowMs };
-                if (matters(span))
-                    blocks.push({ ...span, cause: { account, limit } });
-            }
-        }
-    }
-    return blocks;
-}
-const occupiedSeconds = (timelines) => timelines.flatMap(({ thereMs = [] }) => thereMs.map((timeMs) => {
-    const secondMs = Math.floor(timeMs / duration ._L) * duration ._L;
-    return { afterMs: secondMs - duration ._L, untilMs: secondMs + duration ._L, cause: undefined };
-}));
-function postsAround(timeMs, { occupiedMs }, { windowMs }) {
-    const startsMs = occupiedMs.filter((startMs) => startMs <= timeMs && timeMs < startMs + windowMs);
-    return 1 + mostInWindow(occupiedMs, windowMs, [...startsMs, timeMs]);
-}
-const mostInWindow = (timesMs, windowMs, startsMs = timesMs) => Math.max(...startsMs.map((startMs) => timesMs.filter((timeMs) => startMs <= timeMs && timeMs < startMs + windowMs).length));
-function occupy({ occupiedMs }, timeMs) {
-    occupiedMs.push(timeMs);
-    occupiedMs.sort((a, b) => a - b);
-}
-function release({ occupiedMs }, timeMs) {
-    occupiedMs.splice(occupiedMs.indexOf(timeMs), 1);
-}
-
-;// CONCATENATED MODULE: ./src/plan/rules.ts
-
-
-
-
-
-
-
-
-
-
-function twiceInOnePlan(candidates) {
-    const seen = new Map();
-    return candidates.flatMap((candidate) => {
-        const { post, identity, accounts } = candidate;
-        const keys = accounts.flatMap(({ id }) => [`${id} ${post.video.path}`, `${id} ${identity.content}`]);
-        const other = keys.map((key) => seen.get(key)).find((found) => found && !(found.post.hasOwnId && post.hasOwnId));
-        for (const key of keys)
-            seen.set(key, candidate);
-        if (!other)
-            return [];
-        const same = other.post.video.path === post.video.path ? 'is named twice' : `has the same content as ${other.post.video.path},`;
-        const message = `This video ${same} for the same account. Remove one, or give each its own id in a manifest if you want to post both.`;
-        return [(0,src_problem .y9)(post, 'error', 'plan/twice', post.originOf('video'), message)];
-    });
-}
-const forbiddenDuplicates = (steps) => steps.flatMap(({ post, accounts, earlier }) => {
-    const live = earlier.filter(({ status, error: why }) => status !== 'draft' && !why);
-    if (live.length === 0)
-        return [];
-    const message = `This video is already on ${live.map((each) => placeOf(each, accounts)).join(', ')}, and on-duplicate is fail.`;
-    return [(0,src_problem .y9)(post, 'error', 'plan/duplicate', post.originOf('video'), message)];
-});
-const placeOf = ({ accountId, status, postGroupId }, accounts) => `${(0,planned_post .Vb)(accounts, accountId)} (${status}, ${postGroupId})`;
-function isThere(other, { history }, policy) {
-    const wish = (0,accounts_details .H_)(other, policy.written, policy.onDuplicate === 'repost');
-    const ids = other.accounts.map(({ id }) => id);
-    if (ids.some((id) => (0,earlier_posts .KI)(history, id, wish)))
-        return true;
-    return other.post.schedule.kind === 'draft' && (0,existing_drafts .i7)(history, ids, wish).length > 0;
-}
-const lostByAddedOnly = (leftOut, evidence, policy) => leftOut
-    .filter((other) => other.accounts.length > 0 && !policy.isOffline && !isThere(other, evidence, policy))
-    .map(({ post }) => {
-    const message = `${(0,wording .hD)(post.id)} was left out by added-only, but it is on none of its accounts. An earlier run may have failed. Run the step once without added-only to publish it; posts that are already there are skipped.`;
-    return (0,src_problem .y9)(post, 'warning', 'added-only/lost', post.originOf('video'), message);
-});
-const unfitAccounts = (steps, unresolved) => [
-    ...steps.filter(planned_post .BS).flatMap(({ recipients }) => recipients),
-    ...unresolved.flatMap(({ accounts }) => accounts),
-].flatMap(({ token }) => token ?? []);
-function tooMany(count, maxPosts) {
-    if (maxPosts === 0 || count <= maxPosts)
-        return [];
-    const message = `This plan has ${(0,wording .hS)(count, 'new post')}, and max-posts is ${maxPosts}. Nothing is sent. If you want all of them, set max-posts to ${count} (or 0 for no limit); to publish the first ${maxPosts} now and the rest next time, set when-too-many: first; otherwise, narrow the patterns.`;
-    return [(0,src_problem .z3)('plan/too-many', { input: 'max-posts' }, message)];
-}
-const SAFE_POSTS_A_DAY = 15;
-function crowdedDays(steps) {
-    const times = new Map();
-    for (const { recipients, timeMs } of steps) {
-        if (timeMs === undefined)
-            continue;
-        for (const { id, name } of recipients)
-            times.set(id, { name, timesMs: [...(times.get(id)?.timesMs ?? []), timeMs] });
-    }
-    return [...times.values()].flatMap(({ name, timesMs }) => {
-        const most = mostInWindow(timesMs, duration .sO);
-        if (most <= SAFE_POSTS_A_DAY)
-            return [];
-        const message = `${name} would get ${most} posts within 24 hours; TikTok takes 15 to 20 a day from all apps together and then answers spam_risk_too_many_posts. Lower max-per-day to ${SAFE_POSTS_A_DAY}.`;
-        return [(0,src_problem .$e)('plan/crowded-day', { input: 'max-per-day' }, message)];
-    });
-}
-const postponedTimes = (posts) => posts.flatMap((post) => {
-    const { schedule, timeIsOwn, timezone } = post;
-    if (schedule.kind !== 'at' || !timeIsOwn)
-        return [];
-    const message = `It is left for the next run (when-too-many: first), but its time is ${(0,schedule_timezone .fU)(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`;
-    return [(0,src_problem .y9)(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)];
-});
-const clockChanges = (steps, nowMs) => steps.filter(planned_post .BS).flatMap(({ post }) => {
-    const notice = (0,schedule_schedule .V)(post.schedule, post.timezone, nowMs);
-    return notice === undefined
-        ? []
-        : [(0,src_problem .y9)(post, 'warning', 'schedule/daylight-saving', post.originOf('schedule'), notice)];
-});
-
 var postpost_answers = __webpack_require__(4319);
 ;// CONCATENATED MODULE: ./src/plan/standing.ts
 
@@ -5172,6 +5172,7 @@ const problemsOfWithdrawals = (withdrawn) => withdrawn.flatMap(({ result: { id, 
 
 
 
+
 async function publish(plan, clientFor, reading, settings, policy, world) {
     const entries = plan.steps.map((step) => ({ step, parts: entryParts(step) }));
     const parts = entries.flatMap((entry) => entry.parts);
@@ -5179,7 +5180,7 @@ async function publish(plan, clientFor, reading, settings, policy, world) {
     if (sent.length > 0)
         sayInversion(settings, world.log);
     if (plan.steps.some(({ action, changes }) => action === 'skip' && !changes.some(planned_post .KN)))
-        world.log.info(howToRepost(settings));
+        world.log.info(howToRepost(settings.onDuplicate));
     const drafts = (0,publish_drafts .R)(new Set((reading?.history ?? []).map(({ postGroupId }) => postGroupId)), world.clock, world.saveDrafts);
     const changed = new Set(parts.flatMap(({ change }) => change?.postGroupId ?? []));
     const ledger = createLedger(reading, settings, (id) => drafts.isOwn(id) || changed.has(id));
@@ -5243,9 +5244,6 @@ const WHY = {
     skip: 'There already: ',
     'keep-draft': 'A draft of it waits for approval in PostPost and stays as it is: ',
 };
-const howToRepost = ({ onDuplicate }) => onDuplicate === 'repost'
-    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
-    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.';
 function sayInversion({ interactionInversion }, log) {
     if (interactionInversion === 'off')
         return;

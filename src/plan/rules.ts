@@ -107,3 +107,9 @@ export const clockChanges = (steps: readonly PlannedPost[], nowMs: number): Prob
       ? []
       : [ofPost(post, 'warning', 'schedule/daylight-saving', post.originOf('schedule'), notice)]
   })
+
+/** What the log and the summary say of skipped posts. */
+export const howToRepost = (onDuplicate: Policy['onDuplicate']): string =>
+  onDuplicate === 'repost'
+    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
+    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.'

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 
 import type { Plan, PlanSettings } from '../plan/plan.ts'
 import { isApplied, isNew, type PlannedPost } from '../plan/planned-post.ts'
+import { howToRepost } from '../plan/rules.ts'
 import type { ClientFor } from '../postpost/client.ts'
 import type { Reading } from '../postpost/history.ts'
 import { createIsStored } from '../postpost/stored.ts'
@@ -38,7 +39,7 @@ export async function publish(
   const sent = parts.filter(makesDraft).map(({ step }) => step)
   if (sent.length > 0) sayInversion(settings, world.log)
   if (plan.steps.some(({ action, changes }) => action === 'skip' && !changes.some(isApplied)))
-    world.log.info(howToRepost(settings))
+    world.log.info(howToRepost(settings.onDuplicate))
   const drafts = createDrafts(
     new Set((reading?.history ?? []).map(({ postGroupId }) => postGroupId)),
     world.clock,
@@ -116,11 +117,6 @@ const WHY: Readonly<Partial<Record<PlannedPost['action'], string>>> = {
   skip: 'There already: ',
   'keep-draft': 'A draft of it waits for approval in PostPost and stays as it is: ',
 }
-
-const howToRepost = ({ onDuplicate }: PublishSettings): string =>
-  onDuplicate === 'repost'
-    ? 'Posts whose id is already on their accounts are skipped. To post one again, give it another id.'
-    : 'Posts that are already on their accounts are skipped. To post one again, give it an id of its own and set on-duplicate: repost.'
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */
 function sayInversion({ interactionInversion }: PublishSettings, log: Log): void {

@@ -1,4 +1,4 @@
-/** A draft of this run waits for its turn, and somebody schedules it in PostPost meanwhile: it is public business then. */
+/** A draft of this run waits for its turn, and somebody schedules it in PostPost during the run. From then on it may be public, and is never deleted. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RunOptions } from '../runner/runner.ts'

@@ -1,3 +1,5 @@
+import type { Inputs } from '../../inputs/inputs.ts'
+import { howToRepost } from '../../plan/rules.ts'
 import { formatTime } from '../../posts/schedule/timezone.ts'
 import { counted } from '../../wording.ts'
 import { type Html, joined } from '../html.ts'
@@ -15,12 +17,10 @@ export const notSentList = (posts: readonly PostReport[]): Html =>
   )
 
 /** Posts that are on their accounts already. */
-export const skippedList = (posts: readonly PostReport[], isRepost: boolean): Html =>
+export const skippedList = (posts: readonly PostReport[], onDuplicate: Inputs['onDuplicate']): Html =>
   folded(
     html`${OUTCOME_SIGN.skipped} ${counted(posts.length, 'post')} skipped: there already`,
-    html`<p>${HOW_TO_REPOST[isRepost ? 'repost' : 'skip']}</p>\n${bulletList(
-      posts.map((post) => line(post, post.result.postGroupId)),
-    )}`,
+    html`<p>${howToRepost(onDuplicate)}</p>\n${bulletList(posts.map((post) => line(post, post.result.postGroupId)))}`,
   )
 
 /** Scheduled posts whose entries are gone: they are drafts now, or will be. */
@@ -43,11 +43,6 @@ export const withdrawnList = ({ withdrawn, timezone }: Report): Html | false =>
       )
     }),
   )}`
-
-const HOW_TO_REPOST = {
-  repost: html`With <code>on-duplicate: repost</code> only an equal id is skipped. To post one again, give it another id.`,
-  skip: html`To post one again, give it an id of its own and set <code>on-duplicate: repost</code>.`,
-} as const
 
 function line(post: PostReport, postGroupId?: string): Html {
   const accounts = post.accounts.map(({ name, result }) => [name, result?.status].filter(Boolean).join(' '))

@@ -61,7 +61,7 @@ function postsOf(report: Report): (Html | false)[] {
     shared.above.length > 0 && html`<p>${rows.length > 1 && 'All posts: '}${shared.above.join(' · ')}</p>`,
     rows.length > 0 && postTable(rows, shared),
     withdrawnList(report),
-    skipped.length > 0 && skippedList(skipped, inputs.onDuplicate === 'repost'),
+    skipped.length > 0 && skippedList(skipped, inputs.onDuplicate),
     rows.length > 0 && detailsOf(others, report),
   ]
 }
