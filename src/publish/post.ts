@@ -5,7 +5,7 @@ import { type Done, describeResult } from './result.ts'
 import type { Session } from './session.ts'
 import { leadToEnd } from './transitions.ts'
 
-/** One post from its draft to its end. Never throws: how it ended is the answer; ends.ts lists all ends. */
+/** One post from the queue to its end. Never throws: how it ended is the answer; ends.ts lists all ends. */
 export async function publishPost(step: PlannedPost, session: Session): Promise<Done> {
   const job = startJob(step, session)
   const end = await leadToEnd(job)

@@ -23,7 +23,7 @@ export interface Course {
   readonly accounts: readonly Account[]
   /** Posts on the accounts that have it. */
   readonly earlier: readonly Earlier[]
-  /** How often it was begun, from 1; each time from a fresh draft. */
+  /** Which start this is, from 1; each start makes a fresh draft. */
   readonly start: number
 }
 

@@ -19,7 +19,7 @@ export async function tryCommandFiles(environment: NodeJS.ProcessEnv): Promise<v
     if (!path) continue
     try {
       await using file = await open(path, 'r+')
-      // Windows opens a folder that may not be written, and refuses only the writing.
+      // Windows opens a folder as if it were a file, and refuses only the writing.
       if ((await file.stat()).isDirectory()) throw new Error('EISDIR: illegal operation on a directory')
     } catch (thrown) {
       throw new EnvironmentFault(

@@ -61,7 +61,7 @@ export async function step(): Promise<void> {
     if (watched) await writeSummary(hide(watchSummary(watched.sights, problems, attention, inputs)))
     for (const { name, url } of watched?.sights ?? []) if (url) log.info(`${name}: ${url}`)
     log.info(watched ? totalsOf(watched, attention) : 'TikTok: nothing could be checked.')
-    // A list that cannot be read fails the step even with `fail: false`.
+    // If accounts or posts could not be read, the step fails even with `fail: false`.
     if (!watched || (attention > 0 && inputs.fail)) process.exitCode = 1
   } catch (thrown) {
     core.error(hide(describeSystemFault(thrown) ?? messageOf(thrown)))

@@ -46,7 +46,7 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
     inSyntax: error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
   }))
   const lostWords = findLostWords(document, text, position)
-  // Other problems of such a text only follow from that.
+  // All other problems of such a text only follow from that, so they are dropped.
   const strange = findStrangeSpaces(text, position)
   if (strange.length > 0) return { problems: strange }
   const misread = [
