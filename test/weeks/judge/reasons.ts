@@ -58,10 +58,16 @@ function stemTwinOf(wish: Wish, account: string, judged: Case): Group | undefine
   )
 }
 
+/**
+ * An upload is taken for dead an hour after it began. The run looked before it is judged, and it knows PostPost's time to the
+ * second at best (the `Date` header), so in the first minute after the hour both answers are right.
+ */
+const SURELY_OVER_AN_HOUR_MS = 3_660_000
+
 /** An upload that died is no draft to approve, as far as this run can see that: everything else counts as stored. */
 export function hasVideo({ media: [media], sent, content }: Group, isStored: boolean, { world, run }: Case): boolean {
   if (!media) return false
   const ageMs = world.now() - Number(/^\d+/.exec(media.key)?.[0])
-  const isSeen = world.service.mediaReads === 'open' && ageMs > 3_600_000 && content === sent.content
+  const isSeen = world.service.mediaReads === 'open' && ageMs > SURELY_OVER_AN_HOUR_MS && content === sent.content
   return isStored || !isSeen || run.lostUpload > 0
 }
