@@ -1728,10 +1728,10 @@ function settingsDifference(post, { name: { record } }, { interactionInversion }
 function videoDifference(post, { likeness: like, alternatives = [] }) {
     if (like !== 'other-video')
         return undefined;
-    const told = alternatives.length > 0
+    const phrase = alternatives.length > 0
         ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
         : 'with another video';
-    return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase: told };
+    return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase };
 }
 function accountsDifference(post, accounts, { listed, name }, { written }) {
     const ids = listed.platforms.map(({ platformId }) => platformId);
@@ -3298,9 +3298,9 @@ function planned(step) {
     const [change] = changes.filter(planned_post .KN);
     const timeMs = (0,planned_post .BS)(step) ? step.timeMs : change?.timeMs;
     const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() };
-    const existing = (0,planned_post .BS)(step) || !change ? {} : { postGroupId: change.postGroupId };
+    const changed = (0,planned_post .BS)(step) || !change ? {} : { postGroupId: change.postGroupId };
     return end(step, 'planned', {
-        ...existing,
+        ...changed,
         ...said,
         ...time,
         ...(earlier.length > 0 ? { posts: (0,publish_result .K3)(earlier) } : {}),
@@ -4279,9 +4279,9 @@ function withoutTakenOut(state, history, { step }) {
     const removed = state.accounts.filter(({ id }) => own && !(0,earlier_posts .Mp)(own, id));
     if (!own || removed.length === 0)
         return state;
-    const existing = removed.flatMap(({ id }) => (0,earlier_posts .al)(own, id, step.wish) ?? []).map(earlier_posts .wD);
+    const takenAway = removed.flatMap(({ id }) => (0,earlier_posts .al)(own, id, step.wish) ?? []).map(earlier_posts .wD);
     const accounts = state.accounts.filter((account) => !removed.includes(account));
-    return { ...state, accounts, earlier: [...state.earlier, ...existing] };
+    return { ...state, accounts, earlier: [...state.earlier, ...takenAway] };
 }
 function keptForPerson(state, history, { step, session }) {
     session.drafts.release(state.postGroupId);

@@ -1548,10 +1548,7 @@ function parseYaml(file, text) {
     const document = (0,dist .Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const position = (offset, end) => originAt(file, lines, offset, end);
     const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS);
-    const inPlace = found.map((fault) => ({
-        fault,
-        inSyntax: (0,problem .z3)('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
-    }));
+    const asSyntax = (fault) => (0,problem .z3)('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message));
     const lostWords = findLostWords(document, text, position);
     const strange = findStrangeSpaces(text, position);
     if (strange.length > 0)
@@ -1561,7 +1558,7 @@ function parseYaml(file, text) {
         ...findTextsAsCollections(document, text, found, position),
         ...findEscapedPaths(document, text, position),
     ];
-    const faults = inPlace.map(({ fault, inSyntax }) => explainMissingQuotes(fault, text, position) ?? inSyntax);
+    const faults = found.map((fault) => explainMissingQuotes(fault, text, position) ?? asSyntax(fault));
     if (faults.length > 0)
         return { problems: firstOfEachLine([...misread, ...faults]) };
     const resolve = resolveAliases(document);
@@ -2949,9 +2946,9 @@ async function withEarlierLinks(done, { client }) {
         const names = new Map(each.step.accounts.map(({ id, name }) => [id, name]));
         const posts = (each.result.posts ?? []).map((post) => {
             const answer = answers.get(ofPost.get(post.account) ?? '');
-            const existing = answer?.posts.find((own) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(own) && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .zN)(own) === post.account);
-            const url = existing && (0,_postpost_tiktok_link_js__WEBPACK_IMPORTED_MODULE_2__ .l)(names.get(post.account), existing);
-            const postedId = existing?.postedId;
+            const found = answer?.posts.find((own) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(own) && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .zN)(own) === post.account);
+            const url = found && (0,_postpost_tiktok_link_js__WEBPACK_IMPORTED_MODULE_2__ .l)(names.get(post.account), found);
+            const postedId = found?.postedId;
             return url ? { ...post, ...(postedId ? { postedId } : {}), url } : post;
         });
         return { ...each, result: { ...each.result, posts } };

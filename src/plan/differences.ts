@@ -126,11 +126,11 @@ function settingsDifference(
 
 function videoDifference(post: Post, { likeness: like, alternatives = [] }: ExistingGroup): Difference | undefined {
   if (like !== 'other-video') return undefined
-  const told =
+  const phrase =
     alternatives.length > 0
       ? `with another video, as are ${alternatives.join(', ')}, so it is not clear which of them this one should replace`
       : 'with another video'
-  return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase: told }
+  return { field: 'video', isEdited: true, isChanged: false, origin: post.originOf('video'), phrase }
 }
 
 /** Accounts of TikTok that it has and that no entry wants; those that it lacks are told where the post is decided. */

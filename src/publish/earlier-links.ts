@@ -28,9 +28,9 @@ export async function withEarlierLinks(done: readonly Done[], { client }: Servic
     const names = new Map(each.step.accounts.map(({ id, name }) => [id, name]))
     const posts = (each.result.posts ?? []).map((post) => {
       const answer = answers.get(ofPost.get(post.account) ?? '')
-      const existing = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
-      const url = existing && tiktokLink(names.get(post.account), existing)
-      const postedId = existing?.postedId
+      const found = answer?.posts.find((own) => isTikToks(own) && compoundId(own) === post.account)
+      const url = found && tiktokLink(names.get(post.account), found)
+      const postedId = found?.postedId
       return url ? { ...post, ...(postedId ? { postedId } : {}), url } : post
     })
     return { ...each, result: { ...each.result, posts } }

@@ -177,9 +177,9 @@ export function planned(step: PlannedPost): Done {
   const [change] = changes.filter(isApplied)
   const timeMs = isNew(step) ? step.timeMs : change?.timeMs
   const time = timeMs === undefined ? {} : { scheduledTime: new Date(timeMs).toISOString() }
-  const existing = isNew(step) || !change ? {} : { postGroupId: change.postGroupId }
+  const changed = isNew(step) || !change ? {} : { postGroupId: change.postGroupId }
   return end(step, 'planned', {
-    ...existing,
+    ...changed,
     ...said,
     ...time,
     ...(earlier.length > 0 ? { posts: earlierPosts(earlier) } : {}),

@@ -73,9 +73,9 @@ function withoutTakenOut(state: At<'committing'>, history: History, { step }: Jo
   const own = history.find(({ postGroupId }) => postGroupId === state.postGroupId)
   const removed = state.accounts.filter(({ id }) => own && !isOn(own, id))
   if (!own || removed.length === 0) return state
-  const existing = removed.flatMap(({ id }) => earlierOn(own, id, step.wish) ?? []).map(takenOut)
+  const takenAway = removed.flatMap(({ id }) => earlierOn(own, id, step.wish) ?? []).map(takenOut)
   const accounts = state.accounts.filter((account) => !removed.includes(account))
-  return { ...state, accounts, earlier: [...state.earlier, ...existing] }
+  return { ...state, accounts, earlier: [...state.earlier, ...takenAway] }
 }
 
 /** Somebody works on the draft, so this run does not delete it. */

@@ -1,6 +1,5 @@
 import pLimit from 'p-limit'
 import type { Log } from '../log.ts'
-
 import type { Plan, PlanSettings } from '../plan/plan.ts'
 import { isApplied, isNew, type PlannedPost } from '../plan/planned-post.ts'
 import { howToRepost } from '../plan/rules.ts'

@@ -20,6 +20,7 @@ export async function leadToEnd(job: Job): Promise<Ended> {
   let state: State = { at: 'queued', accounts: step.recipients, earlier: step.earlier, start: 1 }
   while (state.at !== 'ended') {
     const from: Living = state
+    // Before the gate, where it may wait.
     session.underWay.set(step, from.at)
     const within = gateOf(from, job)
     state = await within(async () => {

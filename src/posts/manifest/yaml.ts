@@ -41,10 +41,8 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const position: Position = (offset, end) => originAt(file, lines, offset, end)
   // The library only warns about unknown tags (`!secret`), and would read their values as plain text.
   const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
-  const inPlace = found.map((fault) => ({
-    fault,
-    inSyntax: error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message)),
-  }))
+  const asSyntax = (fault: YAMLError): Problem =>
+    error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message))
   const lostWords = findLostWords(document, text, position)
   // All other problems of such a text only follow from that, so they are dropped.
   const strange = findStrangeSpaces(text, position)
@@ -54,7 +52,7 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
     ...findTextsAsCollections(document, text, found, position),
     ...findEscapedPaths(document, text, position),
   ]
-  const faults = inPlace.map(({ fault, inSyntax }) => explainMissingQuotes(fault, text, position) ?? inSyntax)
+  const faults = found.map((fault) => explainMissingQuotes(fault, text, position) ?? asSyntax(fault))
   if (faults.length > 0) return { problems: firstOfEachLine([...misread, ...faults]) }
   const resolve = resolveAliases(document)
   const circles = findCircles(document, resolve)
