@@ -42,6 +42,23 @@ suite('a service that drops milliseconds', { concurrency: 2 }, () => {
     })
   }
 
+  test('one post is paused, and no other one after it', async () => {
+    const both = (more: string) =>
+      `${launch(`${at()}${more}`)}  - { id: other, video: b.mp4, ${at(DAYS_LATER)}${more} }\n`
+    await using story = await startCalendar(both(''), { dropsMilliseconds: true })
+    await edit(story, both(', caption: Better'))
+    const { sandbox } = story
+    const start = sandbox.requests.length
+    const run = await story.run(changing)
+    const pauses = sandbox.requests
+      .slice(start)
+      .filter(({ path, body }) => path.startsWith('/update-post/') && JSON.stringify(body).includes('draft'))
+    assert.equal(pauses.length, 1, `posts are taken back although no pause can be told by its time:\n${run.log}`)
+    assert.deepEqual(thereIn(story), [SCHEDULED, OTHER_THERE], run.log)
+    assert.equal(run.exitCode, 1)
+    assertNoHarm(story)
+  })
+
   test('a time is moved once, and moved again with overwrite only', async () => {
     await using story = await edited(moved, { dropsMilliseconds: true })
     assert.deepEqual(shown(await story.run(update)), ['updated move time', 'skipped keep'])
