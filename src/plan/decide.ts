@@ -138,14 +138,14 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
  * changed, of no manifest of this run; and for the input `id` whatever this workflow run has made itself.
  */
 function isTaken({ status, name }: Earlier, { post, manifest }: Candidate, policy: Policy): boolean {
-  if (post.hasOwnId && manifest === undefined && isOfThisRun(name.storedMs, policy.runSinceMs)) return true
+  if (post.hasOwnId && manifest === undefined && isOfThisRun(name.storedMs, policy.runBeganMs)) return true
   if (status !== 'scheduled' || !post.hasOwnId) return false
   const { record } = name
   return !record || !hasManifest(record) || !policy.manifests.has(record.manifest)
 }
 
-const isOfThisRun = (storedMs: number | undefined, sinceMs: number | undefined): boolean =>
-  storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs
+const isOfThisRun = (storedMs: number | undefined, beganMs: number | undefined): boolean =>
+  storedMs !== undefined && beganMs !== undefined && storedMs >= beganMs
 
 /** Its own time has passed. If an earlier attempt was refused, that is told too. */
 function tooLate(

@@ -11,7 +11,7 @@ import {
   ownTimeOf,
   type PostRecord,
 } from '../accounts/record.ts'
-import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { TIKTOK_ID } from '../checks/post-rules.ts'
 import { isDraft } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
@@ -142,9 +142,7 @@ function accountsDifference(
 ): Difference | undefined {
   const ids = listed.platforms.map(({ platformId }) => platformId)
   const own = accounts.map(({ id }) => id)
-  const unwanted = ids.filter(
-    (id) => PLATFORM_ID.test(id) && !own.includes(id) && !isWanted(name.identity, id, written),
-  )
+  const unwanted = ids.filter((id) => TIKTOK_ID.test(id) && !own.includes(id) && !isWanted(name.identity, id, written))
   if (unwanted.length === 0) return undefined
   const { record } = name
   const who = record

@@ -1,6 +1,6 @@
 import { namesOf, statusOn } from '../accounts/earlier-posts.ts'
 import { isWanted } from '../accounts/identity.ts'
-import { PLATFORM_ID } from '../checks/post-rules.ts'
+import { TIKTOK_ID } from '../checks/post-rules.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { notice, type Problem, warning } from '../problem.ts'
@@ -31,7 +31,7 @@ export function withoutEntry(
     // What is wanted on others of its accounts is a change of its entry.
     if (ids.some(isTold)) continue
     const left = listed.platforms
-      .filter(({ platformId }) => PLATFORM_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
+      .filter(({ platformId }) => TIKTOK_ID.test(platformId) && statusOn(listed, platformId) === 'scheduled')
       .filter(({ platformId }) => !isWanted(name.identity, platformId, policy.written))
     const dueMs = timeOf(listed.scheduledTime)
     if (left.length === 0 || (dueMs !== undefined && dueMs < nowMs)) continue

@@ -3,14 +3,14 @@ import type { Slots } from '../posts/schedule/slots.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { firstFreeSlot, type PassedSlot } from './slots.ts'
 import {
+  earliestFreeTime,
+  type FreeTime,
   isFree,
-  nextFreeSlot,
+  latestFreeTime,
   occupy,
   postsAround,
-  previousFreeSlot,
   type RateLimit,
   release,
-  type Slot,
   type Timeline,
 } from './windows.ts'
 
@@ -26,7 +26,7 @@ export interface PacedPost {
 }
 
 /** A post the account already has, published or scheduled, in the past or ahead. */
-export interface TakenSlot {
+export interface TakenTime {
   readonly account: string
   readonly timeMs: number
   /** Of this run, so that others of it may share its second. */
@@ -77,7 +77,7 @@ export interface Pacing<P> {
  */
 export function pace<P extends PacedPost>(
   posts: readonly P[],
-  history: readonly TakenSlot[],
+  history: readonly TakenTime[],
   { maxPerMinute, maxPerDay }: PacingLimits,
   nowMs: number,
 ): Pacing<P> {
@@ -91,7 +91,7 @@ export function pace<P extends PacedPost>(
   const times = new Map<P, number>()
   const moves = new Map<P, PacedMove>()
   const passed = new Map<P, readonly PassedSlot[]>()
-  const lastInQueue = new Map<string, Slot>()
+  const lastInQueue = new Map<string, FreeTime>()
   for (const post of posts) {
     if (post.timeMs !== undefined) {
       times.set(post, post.timeMs)
@@ -99,12 +99,14 @@ export function pace<P extends PacedPost>(
     }
     const own = timelinesFor(post, timelines)
     const fromMs = Math.max(nowMs, post.notBeforeMs ?? nowMs)
-    let wanted: Slot = { timeMs: fromMs }
+    let wanted: FreeTime = { timeMs: fromMs }
     for (const { account } of own) {
       const before = lastInQueue.get(queueOf(post, account))
       if (before !== undefined && before.timeMs > wanted.timeMs) wanted = before
     }
-    const slot = post.slots ? firstFreeSlot(own, limits, post.slots, wanted.timeMs) : nextFreeSlot(own, limits, wanted)
+    const slot = post.slots
+      ? firstFreeSlot(own, limits, post.slots, wanted.timeMs)
+      : earliestFreeTime(own, limits, wanted)
     times.set(post, slot.timeMs)
     if ('passed' in slot) passed.set(post, slot.passed)
     else if (slot.cause !== undefined) moves.set(post, { fromMs, toMs: slot.timeMs, ...slot.cause })
@@ -123,7 +125,7 @@ export const queueOf = ({ notBeforeMs, slots }: Pick<PacedPost, 'notBeforeMs' | 
 /** By account, those of the history's posts that can share a window with a post of the plan. */
 function timelinesOf(
   posts: readonly PacedPost[],
-  history: readonly TakenSlot[],
+  history: readonly TakenTime[],
   nowMs: number,
 ): ReadonlyMap<string, Timeline> {
   const fromMs = posts.reduce((firstMs, { timeMs = nowMs }) => Math.min(firstMs, timeMs), nowMs) - DAY_MS
@@ -138,8 +140,8 @@ function timelinesOf(
       .map((account) => {
         const taken = near.get(account) ?? []
         const occupiedMs = taken.map(({ timeMs }) => timeMs).sort((a, b) => a - b)
-        const thereMs = taken.filter(({ isOwn }) => !isOwn).map(({ timeMs }) => timeMs)
-        return [account, { account, occupiedMs, thereMs }]
+        const existingMs = taken.filter(({ isOwn }) => !isOwn).map(({ timeMs }) => timeMs)
+        return [account, { account, occupiedMs, existingMs }]
       }),
   )
 }
@@ -185,8 +187,8 @@ function freeTimesAround(
   nowMs: number,
 ): readonly number[] {
   for (const timeline of timelines) release(timeline, timeMs)
-  const before = previousFreeSlot(timelines, limits, { timeMs })
-  const after = nextFreeSlot(timelines, limits, { timeMs: Math.max(timeMs, nowMs) })
+  const before = latestFreeTime(timelines, limits, { timeMs })
+  const after = earliestFreeTime(timelines, limits, { timeMs: Math.max(timeMs, nowMs) })
   for (const timeline of timelines) occupy(timeline, timeMs)
   return before.timeMs < nowMs ? [after.timeMs] : [before.timeMs, after.timeMs]
 }

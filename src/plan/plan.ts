@@ -1,14 +1,12 @@
-import type { Account } from '../accounts/accounts.ts'
 import type { Candidate, OtherPosts } from '../accounts/candidates.ts'
-import { isLiveOn } from '../accounts/earlier-posts.ts'
-import { type History, timeOf } from '../postpost/history.ts'
 import type { Post } from '../posts/post.ts'
-import { type Problem, warning } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { changeOf, groupsOf } from './changes.ts'
 import { decide, tooLateProblem } from './decide.ts'
 import { withoutEntry } from './gone-entries.ts'
-import { type PacingLimits, pace, type TakenSlot } from './pacing.ts'
+import type { PacingLimits } from './pacing.ts'
 import { hasPassed, isApplied, isNew, type PlannedPost, type Policy } from './planned-post.ts'
+import { inPace } from './posts-in-pace.ts'
 import {
   clockChanges,
   crowdedDays,
@@ -20,7 +18,6 @@ import {
   unfitAccounts,
 } from './rules.ts'
 import { ofSinglePosts } from './single.ts'
-import { slotsFor } from './slots.ts'
 import type { Evidence } from './standing.ts'
 import { type ScheduledLike, scheduledLike, twiceScheduled, twinsOf } from './twins.ts'
 import { ofUnknownManifests, type RemovalPolicy, tooManyWithdrawals, type Withdrawal } from './withdrawals.ts'
@@ -60,25 +57,8 @@ export function makePlan(
     nowMs,
   )
   const { kept, postponed } = withinLimit(decided, settings)
-  const placed = kept.flatMap((step) => placesInPace(step))
-  const moved = new Set(placed.flatMap(({ frees }) => frees ?? []))
-  const pacing = pace(
-    placed,
-    takenSlots(evidence.history.filter(({ postGroupId }) => !moved.has(postGroupId))),
-    settings,
-    nowMs,
-  )
-  const own = new Map(placed.flatMap((place) => (place.frees === undefined ? [[place.step, place] as const] : [])))
-  const steps = kept.map((step) => {
-    const place = own.get(step)
-    return place
-      ? { ...step, timeMs: pacing.times.get(place), movedBy: pacing.moves.get(place), passed: pacing.passed.get(place) }
-      : { ...step, timeMs: undefined, movedBy: undefined, passed: undefined }
-  })
+  const { steps, conflicts } = inPace(kept, evidence.history, settings, nowMs)
   const { withdrawals, problems: stayed } = withoutEntry(steps, evidence, settings, nowMs)
-  const conflicts = pacing.conflicts.map(({ post: { step }, message }) =>
-    warning('plan/pace', step.post.originOf('schedule'), message),
-  )
   const said = steps.flatMap(({ changes }) => changes.flatMap((change) => change.said ?? []))
   return {
     steps,
@@ -137,32 +117,6 @@ function withChanges(
   })
 }
 
-/** A post's place in the pace, and those of posts that get another time: their old places become free. */
-function placesInPace(step: PlannedPost) {
-  const own = {
-    step,
-    accounts: step.recipients.map(({ id }) => id),
-    timeMs: step.timeMs,
-    notBeforeMs: step.notBeforeMs,
-    slots: slotsFor(step.post),
-  }
-  const moved = step.changes.filter(isApplied).flatMap(({ kind, fields, postGroupId, accounts, timeMs }) =>
-    kind === 'pause' || !fields.includes('time') || timeMs === undefined
-      ? []
-      : [
-          {
-            step,
-            accounts: accounts.map(({ id }) => id),
-            timeMs,
-            notBeforeMs: undefined,
-            slots: undefined,
-            frees: postGroupId,
-          },
-        ],
-  )
-  return step.action === 'publish' ? [{ ...own, frees: undefined }, ...moved] : moved
-}
-
 /**
  * `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. Posts that
  * failed before go last, so that one that always fails does not hold up the others.
@@ -178,18 +132,3 @@ function withinLimit(
 }
 
 const hasFailed = ({ failedBefore }: PlannedPost): boolean => failedBefore.length > 0
-
-/** Of a post of this run. */
-export const slotsOf = (accounts: readonly Account[], timeMs: number): TakenSlot[] =>
-  accounts.map(({ id }) => ({ account: id, timeMs, isOwn: true }))
-
-/** When each account got or gets its posts: the scheduled time, or for those without one the last change. */
-export function takenSlots(history: History): TakenSlot[] {
-  return history.flatMap((post) => {
-    const timeMs = timeOf(post.scheduledTime) ?? timeOf(post.updatedAt)
-    if (timeMs === undefined) return []
-    return post.platforms
-      .filter(({ platformId }) => isLiveOn(post, platformId))
-      .map(({ platformId }) => ({ account: platformId, timeMs }))
-  })
-}

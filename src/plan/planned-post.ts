@@ -66,7 +66,7 @@ export interface Policy {
   /** Manifests of this run, as records have them. */
   readonly manifests: ReadonlySet<string>
   /** When this workflow run began, as far as its event tells. */
-  readonly runSinceMs: number | undefined
+  readonly runBeganMs: number | undefined
   readonly onChange: 'warn' | 'update' | 'overwrite'
   readonly onRemoval: 'keep' | 'withdraw'
   /** 0: no limit. */

@@ -3,9 +3,9 @@ import { type Details, failureKey } from '../accounts/details.ts'
 import {
   type Earlier,
   earlierFrom,
-  findFailed,
   findLeftBehind,
   findLive,
+  findNotLive,
   findTakenOut,
   isLiveOn,
   isScheduled,
@@ -54,7 +54,7 @@ export function standingOn(
   if (removed) return { kind: 'there', earlier: removed }
   const behind = findLeftBehind(history, accountId, wish)
   if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
-  const failed = findFailed(history, accountId, wish)
+  const failed = findNotLive(history, accountId, wish)
   for (const earlier of failed) {
     const why = details.failures.get(failureKey(accountId, earlier.postGroupId))
     if (why?.sequel === 'unreadable') return { kind: 'unreadable', earlier, reason: why.reason }

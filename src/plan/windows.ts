@@ -12,7 +12,7 @@ export interface Timeline {
   readonly account: string
   readonly occupiedMs: number[]
   /** Those of them that were there before this run: no new post shares a second with one, whatever the limits are. */
-  readonly thereMs?: readonly number[]
+  readonly existingMs?: readonly number[]
 }
 
 /** Which limit of which account decided a time. */
@@ -22,7 +22,7 @@ export interface Cause {
 }
 
 /** A time for a post; without a cause where no limit moved it. */
-export interface Slot {
+export interface FreeTime {
   readonly timeMs: number
   readonly cause?: Cause | undefined
 }
@@ -40,7 +40,11 @@ interface BlockedTime extends Span {
 }
 
 /** The first time from `wanted` on at which every limit has a free slot on every timeline: `wanted`, or the end of a block. */
-export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+export const earliestFreeTime = (
+  timelines: readonly Timeline[],
+  limits: readonly RateLimit[],
+  wanted: FreeTime,
+): FreeTime =>
   [...blockedTimes(timelines, limits, ({ untilMs }) => wanted.timeMs < untilMs), ...occupiedSeconds(timelines)]
     // By their beginnings: what a block of this order leaves behind, no later one holds.
     .sort((a, b) => a.afterMs - b.afterMs)
@@ -49,8 +53,12 @@ export const nextFreeSlot = (timelines: readonly Timeline[], limits: readonly Ra
       wanted,
     )
 
-/** As `nextFreeSlot`, backwards. */
-export const previousFreeSlot = (timelines: readonly Timeline[], limits: readonly RateLimit[], wanted: Slot): Slot =>
+/** As `earliestFreeTime`, backwards. */
+export const latestFreeTime = (
+  timelines: readonly Timeline[],
+  limits: readonly RateLimit[],
+  wanted: FreeTime,
+): FreeTime =>
   [...blockedTimes(timelines, limits, ({ afterMs }) => afterMs < wanted.timeMs), ...occupiedSeconds(timelines)]
     .sort((a, b) => b.untilMs - a.untilMs)
     .reduce(
@@ -89,8 +97,8 @@ function blockedTimes(
 
 /** A time is sent in whole seconds: now as the second it lies in, a later one as the next, so that both sides are blocked. */
 const occupiedSeconds = (timelines: readonly Timeline[]): BlockedTime[] =>
-  timelines.flatMap(({ thereMs = [] }) =>
-    thereMs.map((timeMs) => {
+  timelines.flatMap(({ existingMs = [] }) =>
+    existingMs.map((timeMs) => {
       const secondMs = Math.floor(timeMs / SECOND_MS) * SECOND_MS
       return { afterMs: secondMs - SECOND_MS, untilMs: secondMs + SECOND_MS, cause: undefined }
     }),

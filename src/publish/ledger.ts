@@ -2,10 +2,10 @@ import pLimit from 'p-limit'
 import type { Account } from '../accounts/accounts.ts'
 import { isLiveOn } from '../accounts/earlier-posts.ts'
 import { wholeSecond } from '../accounts/record.ts'
-import { type PacedMove, type PacingLimits, pace, queueOf, type TakenSlot } from '../plan/pacing.ts'
-import { slotsOf, takenSlots } from '../plan/plan.ts'
+import { type PacedMove, type PacingLimits, pace, queueOf, type TakenTime } from '../plan/pacing.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { type PassedSlot, slotsFor } from '../plan/slots.ts'
+import { ownTakenTimes, takenTimes } from '../plan/taken-times.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { type History, type Reading, refreshHistory, validTime } from '../postpost/history.ts'
@@ -32,7 +32,7 @@ export function createLedger(
   isOwn: (postGroupId: string) => boolean,
 ) {
   const known = new Set((first?.history ?? []).map(({ postGroupId }) => postGroupId))
-  const places = new Map<PlannedPost, readonly TakenSlot[]>()
+  const places = new Map<PlannedPost, readonly TakenTime[]>()
   const lastInQueue = new Map<string, number>()
   const queueIn = (step: PlannedPost, account: string): string =>
     queueOf({ notBeforeMs: step.notBeforeMs, slots: slotsFor(step.post) }, account)
@@ -89,7 +89,7 @@ export function createLedger(
       const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
       const fromMs = Math.max(wantedMs, ...before)
       const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId))
-      const taken = [...takenSlots(others), ...[...places.values()].flat()]
+      const taken = [...takenTimes(others), ...[...places.values()].flat()]
       const post = { accounts: ids, timeMs: undefined, slots }
       const pacing = pace([post], taken, limits, fromMs)
       const timeMs = pacing.times.get(post) ?? fromMs
@@ -105,7 +105,7 @@ export function createLedger(
 
     /** Takes a time for a post that is scheduled, or whose time the user has set. */
     take: (step: PlannedPost, accounts: readonly Account[], timeMs: number): void => {
-      places.set(step, slotsOf(accounts, timeMs))
+      places.set(step, ownTakenTimes(accounts, timeMs))
       if (step.timeIsFixed) return
       for (const { id } of accounts) lastInQueue.set(queueIn(step, id), slotsFor(step.post) ? timeMs + 1 : timeMs)
     },

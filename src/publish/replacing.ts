@@ -1,7 +1,7 @@
 import { normalized } from '../accounts/record.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import { replacedDraft } from '../plan/planned-post.ts'
-import { isDraft } from '../postpost/answers.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
 import { ofPost } from '../problem.ts'
 import { messageOf } from '../wording.ts'
@@ -19,12 +19,11 @@ import type { Done } from './result.ts'
 import type { At, State } from './state.ts'
 
 /**
- * The scheduled post that this one takes the place of becomes a draft: by a fresh look it still is what the plan found, and
- * is due in more than ten minutes; and afterwards it is a draft on every account, and the list shows the mark of the pause.
- * @returns how the post ends where it is not paused; undefined where it is
+ * Pauses the scheduled post that this one replaces, if it is still what the plan found, and is due in more than ten minutes.
+ * @returns how the post ends where the old one is not paused; undefined where it is, or where there is none any more
  */
 export async function pauseOld(state: At<'committing'>, change: GroupChange, job: Job): Promise<Ended | undefined> {
-  const { step, session, log } = job
+  const { step, session } = job
   const { existing, postGroupId: old } = change
   const history = session.ledger.latest()
   const listed = listedIn(history, old)
@@ -32,27 +31,37 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
     return (await isDeleted({ postGroupId: old }, job))
       ? undefined
       : ends.failed(step, OLD_IS_HIDDEN, 'postpost/list-lags')
-  const own = listedIn(history, state.postGroupId)
-  if (
-    change.fields.includes('caption') &&
-    own?.content != null &&
-    normalized(own.content) !== normalized(step.post.caption)
-  )
+  if (change.fields.includes('caption') && isCaptionAltered(listedIn(history, state.postGroupId), step.post.caption))
     return keptAsItIs(change, CAPTIONS_DIFFER, job)
-  const again = decideAgain(step, change, history, listed, session)
-  const wasScheduled = !isDraft(existing.listed)
-  if (wasScheduled && isDraft(listed)) {
+  if (!isDraft(existing.listed) && isDraft(listed)) {
     // Another run has paused it, and has given up its own post since.
     if ((await lookForPause(old, job)) !== 'paused') return keptAsItIs(change, TAKEN_BACK, job, listed)
     job.isOldTakenBack = true
     return undefined
   }
+  const again = decideAgain(step, change, history, listed, session)
   if (again?.kind !== 'replace') {
     if (again?.said) session.remarks.push(again.said)
     return ends.skipped(step, asEarlier(change, listed))
   }
   if (again.timeMs !== step.timeMs) return keptAsItIs(change, MOVED, job, listed)
   if (session.pausing !== undefined) return ends.failed(step, session.pausing, 'plan/not-paused')
+  return pauseListed(state, change, listed, job)
+}
+
+/** PostPost does not return this run's own caption as it was sent. */
+const isCaptionAltered = (own: ListedPost | undefined, caption: string): boolean =>
+  own?.content != null && normalized(own.content) !== normalized(caption)
+
+/** After the pause the old post is a draft on every account, and the list shows the mark of the pause. */
+async function pauseListed(
+  state: At<'committing'>,
+  change: GroupChange,
+  listed: ListedPost,
+  job: Job,
+): Promise<Ended | undefined> {
+  const { step, session, log } = job
+  const old = change.postGroupId
   const scheduledTime = new Date(timeOf(listed.scheduledTime) ?? 0).toISOString()
   const pair: ReplacedPair = {
     old,
@@ -65,6 +74,10 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   session.drafts.pair(pair)
   job.paused = pair
   const pause = await pausePost({ postGroupId: old, scheduledTime }, job)
+  if (pause.end === 'failed') {
+    haltOn(pause.thrown, session)
+    return ends.failed(step, pause.thrown)
+  }
   if (pause.end === 'gone' || pause.end === 'out' || pause.end === 'held') {
     session.drafts.settled(pair)
     job.paused = undefined
@@ -72,20 +85,15 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
     if (pause.end === 'gone') return undefined
     return keptAsItIs(change, pause.end === 'out' ? WENT_OUT : TAKEN_BACK, job, listed)
   }
-  if (pause.end === 'failed') {
-    haltOn(pause.thrown, session)
-    return ends.failed(step, pause.thrown)
-  }
   const shown = pause.end === 'unmarked' ? 'unmarked' : await lookForPause(old, job)
-  if (shown === 'unmarked') session.pausing = MARK_LOST
-  if (shown === 'paused') {
-    job.isOldTakenBack = true
-    log.info(`Post group ${old} is paused; this post takes its place.`)
-    return undefined
+  if (shown === 'hidden') return ends.failed(step, LIST_LAGS, 'postpost/list-lags')
+  if (shown === 'unmarked') {
+    session.pausing = MARK_LOST
+    return ends.failed(step, MARK_LOST, 'plan/not-paused')
   }
-  return shown === 'unmarked'
-    ? ends.failed(step, MARK_LOST, 'plan/not-paused')
-    : ends.failed(step, LIST_LAGS, 'postpost/list-lags')
+  job.isOldTakenBack = true
+  log.info(`Post group ${old} is paused; this post takes its place.`)
+  return undefined
 }
 
 const CAPTIONS_DIFFER =

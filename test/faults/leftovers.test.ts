@@ -88,12 +88,16 @@ test('two draft runs at once leave one draft, and both name it', async () => {
     const then = async (): Promise<void> => void (await second)
     return { kind: 'call', when: 'before', then }
   }
-  const first = await runStep(sandbox, workspace, { env: { SHORT_SLEEPS: '10' }, with: { schedule: 'draft' } })
+  // The first run's call is held for as long as the whole second run takes.
+  const env = { SHORT_SLEEPS: '10', SHORTEST_CALL_LIMIT_MS: '60000' }
+  const first = await runStep(sandbox, workspace, { env, with: { schedule: 'draft' } })
+  const runs = [first, await second]
   const drafts = sandbox.drafts().map(({ id }) => id)
   assert.equal(drafts.length, 1, 'two drafts of one video wait for approval, and somebody will approve both')
-  for (const run of [first, await second]) {
+  for (const run of runs) {
     assert.ok(run)
     assert.equal(resultsOf(run)[0]?.outcome, 'draft', run.log)
+    assert.equal(resultsOf(run)[0]?.postGroupId, drafts[0], `the draft that is named is gone:\n${run.log}`)
   }
 })
 

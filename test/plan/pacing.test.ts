@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type PacedPost, pace as paceOf, type TakenSlot } from '../../src/plan/pacing.ts'
+import { type PacedPost, pace as paceOf, type TakenTime } from '../../src/plan/pacing.ts'
 
 const NOW_MS = Date.parse('2026-12-01T12:00:00Z')
 const SECOND_MS = 1000
@@ -11,7 +11,7 @@ const WINDOW_MS = { minute: MINUTE_MS, day: DAY_MS }
 
 /** Seconds from now stand for times in the tables. */
 const at = (seconds: number): number => NOW_MS + seconds * SECOND_MS
-const slots = (account: string, ...seconds: number[]): TakenSlot[] =>
+const slots = (account: string, ...seconds: number[]): TakenTime[] =>
   seconds.map((second) => ({ account, timeMs: at(second) }))
 interface Named extends PacedPost {
   readonly id: string
@@ -37,7 +37,7 @@ const secondsOf = ({ times }: Pacing): Record<string, number> =>
 interface Case {
   readonly name: string
   readonly posts: readonly Named[]
-  readonly history?: readonly TakenSlot[]
+  readonly history?: readonly TakenTime[]
   readonly perMinute?: number
   readonly perDay?: number
   readonly times: Record<string, number>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Candidate } from '../../src/accounts/candidates.ts'
-import { takenSlots } from '../../src/plan/plan.ts'
+import { takenTimes } from '../../src/plan/taken-times.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import type { Post } from '../../src/posts/post.ts'
 
@@ -261,7 +261,7 @@ test('room that is taken: live posts at their time, of those without one the las
     earlier('3', 'x:published', 'published', { scheduledTime: null }),
     earlier('4', 'x:published', 'published', { scheduledTime: null, updatedAt: 'never' }),
   ]
-  assert.deepEqual(takenSlots(history), [
+  assert.deepEqual(takenTimes(history), [
     { account: 'tiktok-x', timeMs: Date.parse('2026-11-01T12:00:00Z') },
     { account: 'tiktok-x', timeMs: Date.parse('2026-11-01T12:01:00Z') },
   ])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type PacedPost, pace, type TakenSlot } from '../../src/plan/pacing.ts'
+import { type PacedPost, pace, type TakenTime } from '../../src/plan/pacing.ts'
 import { describeMove } from '../../src/plan/planned-post.ts'
 import { openSlots, readSlots, type Slots } from '../../src/posts/schedule/slots.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
@@ -20,7 +20,7 @@ async function slotsOf(text: string, timezone = 'UTC'): Promise<Slots> {
 /** Tuesday noon is now. */
 const daily = await slotsOf('18:00')
 const iso = (timeMs: number | undefined): string => new Date(timeMs ?? 0).toISOString().slice(0, 16)
-const at = (account: string, time: string): TakenSlot => ({ account, timeMs: Date.parse(time) })
+const at = (account: string, time: string): TakenTime => ({ account, timeMs: Date.parse(time) })
 
 interface Named extends PacedPost {
   readonly id: string
@@ -37,7 +37,7 @@ const close = await slotsOf('18:00, 18:01, 18:02, 20:00')
 const rows: {
   readonly name: string
   readonly posts: readonly Named[]
-  readonly history?: readonly TakenSlot[]
+  readonly history?: readonly TakenTime[]
   readonly perMinute?: number
   readonly perDay?: number
   readonly nowMs?: number
@@ -234,7 +234,7 @@ const slotPlans = fc
       { minLength: 1, maxLength: 12 },
     ),
     history: fc.array(fc.record({ account, minute: minutes(6), ms: fc.nat(59_999) }), { maxLength: 20 }),
-    takenSlots: fc.array(fc.record({ account, nth: fc.nat(6) }), { maxLength: 8 }),
+    takenTimes: fc.array(fc.record({ account, nth: fc.nat(6) }), { maxLength: 8 }),
     limits: fc.record({ maxPerMinute: fc.integer({ min: 0, max: 2 }), maxPerDay: fc.integer({ min: 0, max: 4 }) }),
   })
   .map((given) => ({ ...given, startMs: Math.floor(given.nowMs / MINUTE_MS) * MINUTE_MS }))
@@ -247,7 +247,7 @@ function nthOf(moments: Iterable<number>, nth: number): number | undefined {
   return undefined
 }
 
-async function open({ choices, posts, history, takenSlots, startMs, nowMs }: SlotPlan) {
+async function open({ choices, posts, history, takenTimes, startMs, nowMs }: SlotPlan) {
   const all = await Promise.all(choices.map(({ text, timezone }) => slotsOf(text, timezone)))
   const named = posts.map(
     ({ accounts, choice, aheadMinutes }, index): Named => ({
@@ -259,7 +259,7 @@ async function open({ choices, posts, history, takenSlots, startMs, nowMs }: Slo
   )
   const there = [
     ...history.map(({ account: name, minute, ms }) => ({ account: name, timeMs: startMs + minute * MINUTE_MS + ms })),
-    ...takenSlots.flatMap(({ account: name, nth }) => {
+    ...takenTimes.flatMap(({ account: name, nth }) => {
       const timeMs = all[0] && nthOf(all[0].from(nowMs), nth)
       return timeMs === undefined ? [] : [{ account: name, timeMs }]
     }),

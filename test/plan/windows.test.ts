@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
+  earliestFreeTime,
   isFree,
+  latestFreeTime,
   mostInWindow,
-  nextFreeSlot,
   postsAround,
-  previousFreeSlot,
   type RateLimit,
 } from '../../src/plan/windows.ts'
 
@@ -32,27 +32,27 @@ for (const [occupiedMs, timeMs, free, nextMs, previousMs] of rows) {
     const account = timeline(...occupiedMs)
     const late = 'TikTok refuses a third post within the window, or a free moment is left out'
     assert.equal(isFree(timeMs, account, minute), free, late)
-    assert.equal(nextFreeSlot([account], [minute], { timeMs }).timeMs, nextMs, late)
-    assert.equal(previousFreeSlot([account], [minute], { timeMs }).timeMs, previousMs, late)
+    assert.equal(earliestFreeTime([account], [minute], { timeMs }).timeMs, nextMs, late)
+    assert.equal(latestFreeTime([account], [minute], { timeMs }).timeMs, previousMs, late)
   })
 }
 
 test('the limit and the account that moved a post last are what is told', () => {
   const day: RateLimit = { limit: 'day', windowMs: 1000, max: 3 }
   const other = { account: 'b', occupiedMs: [100, 100, 150] }
-  assert.deepEqual(nextFreeSlot([timeline(100, 100), other], [minute, day], { timeMs: 110 }), {
+  assert.deepEqual(earliestFreeTime([timeline(100, 100), other], [minute, day], { timeMs: 110 }), {
     timeMs: 1100,
     cause: { account: 'b', limit: 'day' },
   })
-  assert.deepEqual(nextFreeSlot([timeline(100, 100), timeline()], [minute], { timeMs: 110 }), {
+  assert.deepEqual(earliestFreeTime([timeline(100, 100), timeline()], [minute], { timeMs: 110 }), {
     timeMs: 160,
     cause: { account: 'a', limit: 'minute' },
   })
-  assert.deepEqual(nextFreeSlot([timeline(100)], [minute], { timeMs: 110 }), { timeMs: 110 })
-  const beside = { account: 'a', occupiedMs: [100, 100], thereMs: [1000] }
+  assert.deepEqual(earliestFreeTime([timeline(100)], [minute], { timeMs: 110 }), { timeMs: 110 })
+  const beside = { account: 'a', occupiedMs: [100, 100], existingMs: [1000] }
   const seconds: RateLimit = { limit: 'minute', windowMs: 1000, max: 2 }
   assert.deepEqual(
-    nextFreeSlot([beside], [seconds], { timeMs: 110 }),
+    earliestFreeTime([beside], [seconds], { timeMs: 110 }),
     { timeMs: 2000, cause: { account: 'a', limit: 'minute' } },
     'a second that is taken hides the limit that moved the post before',
   )
@@ -100,8 +100,8 @@ test('no time is nearer than the one that is given: every one between is tried',
         while (!fits(timeMs)) timeMs += step
         return timeMs
       }
-      assert.equal(nextFreeSlot(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(1))
-      assert.equal(previousFreeSlot(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(-1))
+      assert.equal(earliestFreeTime(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(1))
+      assert.equal(latestFreeTime(timelines, limits, { timeMs: wantedMs }).timeMs, nearest(-1))
     }),
   )
 })
