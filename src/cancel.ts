@@ -5,20 +5,24 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
 
-/** What a cancelled run may still do, and for how long. GitHub sends SIGINT, SIGTERM (on Windows SIGBREAK) after 7.5 s, and kills after 2.5 s more. */
+/**
+ * What a cancelled run may still do, and for how long. GitHub sends SIGINT, after 7.5 s SIGTERM (on Windows
+ * Ctrl+Break), and kills the process after 2.5 s more.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+ */
 export interface Cancel {
   /** Aborts at once: it stops uploads and waits, and nothing new begins. */
   readonly signal: AbortSignal
   /** Aborts 1.5 s later: a request whose outcome must be known, such as *schedule*, may finish. */
   readonly grace: AbortSignal
-  /** Aborts 3.5 s later: until then drafts of this run may be deleted. The rest of 5 s is for outputs and summary. */
+  /** Aborts 3.5 s later: until then, drafts of this run may be deleted. The time after it is for the outputs. */
   readonly last: AbortSignal
   cancel(reason: string): void
 }
 
 /**
- * What asks a process to end. GitHub's runner on Windows sends Ctrl+C, which is SIGINT, and then Ctrl+Break, which is SIGBREAK;
- * on other systems nobody sends that, and Node takes it for a name like any other.
+ * The signals that ask a process to end. On Windows, GitHub's runner sends Ctrl+C, which Node calls SIGINT, and then
+ * Ctrl+Break, which Node calls SIGBREAK. On other systems nobody sends SIGBREAK, and it does no harm to listen for it.
  */
 export const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 

@@ -1,4 +1,4 @@
-/** The post step. After most runs no draft is left, and nothing more is loaded. */
+/** The post step. After most runs no draft is left. Then no more code is loaded. */
 export async function step(): Promise<void> {
   // Saved by main.ts with core.saveState.
   const saved = process.env.STATE_drafts

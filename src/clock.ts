@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** The only source of time. Everything that waits or needs the time gets a clock as an argument. */
+/**
+ * The source of time for everything about posts: what waits or needs the time gets a clock as an argument, so that
+ * tests can set it. Only limits of the machine use real time (cancel.ts, locked.ts, media/prober.ts).
+ */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now(): number

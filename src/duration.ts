@@ -3,7 +3,7 @@ export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
-/** No job may run this long (5 days on self-hosted runners), so a longer duration has the wrong unit. */
+/** On GitHub, no job may run this long (5 days on self-hosted runners). So a longer duration has the wrong unit. */
 const MAX_DURATION_MS = 30 * DAY_MS
 
 /** Largest unit first, each at most once: `1h1h` and `30m1h` are refused as mistakes. */
@@ -13,7 +13,7 @@ const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, 1]
 
 /**
  * `10m`, `90s`, `1h30m`, `2d`, `500ms` or `0` in milliseconds; `undefined` for anything else and for more than `maxMs`.
- * A day is 24 hours. A number without a unit is refused, except 0: it may mean seconds or minutes.
+ * A day is 24 hours. A number without a unit is refused, because it may mean seconds or minutes. Only 0 needs no unit.
  */
 export function parseDuration(text: string, maxMs: number = MAX_DURATION_MS): number | undefined {
   const trimmed = text.trim()

@@ -14,7 +14,7 @@ export async function step(): Promise<void> {
   const starting = start(process.env, { clock: systemClock, random: Math.random, cancel, log })
   // main() reports the error, once it is loaded.
   starting.catch(() => undefined)
-  // Loaded while PostPost answers: most of the action's code takes longer to load than the first answer takes to arrive.
+  // Most of the code is loaded while PostPost answers: to load it takes longer than the first answer takes to arrive.
   loading.resolve(import('./main.ts'))
   await (await loading.promise).main(starting, cancel)
 }

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** 5.1 s in all: a virus scanner holds a new file for a second or two. */
+/** 5.1 s together: a virus scanner holds a new file for a second or two. */
 const PAUSES_MS = [100, 200, 400, 800, 1600, 2000]
 
 export const systemCodeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
 
 /**
- * Whether another program holds the file, so that it may be free in a moment. EBUSY says so everywhere. Windows says EPERM and
- * EACCES too, for a file that is being deleted or looked into (libuv, ERROR_ACCESS_DENIED); elsewhere they are permissions,
- * which no waiting changes.
+ * Whether another program holds the file, so that it may be free in a moment. EBUSY means this on every system. On
+ * Windows, EPERM and EACCES may mean it too: libuv makes them of ERROR_ACCESS_DENIED, also for a file that is being
+ * deleted or scanned. On other systems they are about permissions, and waiting does not help.
  */
 export const isLocked = (thrown: unknown, platform: NodeJS.Platform = process.platform): boolean =>
   systemCodeOf(thrown) === 'EBUSY' || (platform === 'win32' && ['EPERM', 'EACCES'].includes(systemCodeOf(thrown)))
 
-/** A file that another program has held for as long as was waited. */
+/** Another program still holds the file after all the pauses. */
 export class FileLocked extends Error {
   override readonly name = 'FileLocked'
   /** The end of a sentence that begins with the file's path. */

@@ -12,7 +12,7 @@ export interface Log {
 /** At most one line in this time, so that the log of a slow upload of 4 GB stays readable. */
 const PROGRESS_EVERY_MS = 5_000
 
-/** Writes lines with a transfer's bytes and rate. Every attempt begins at 0. */
+/** Writes lines with the bytes and the rate of a transfer. In each new attempt, the bytes begin at 0 again. */
 export function reportProgress(
   sizeBytes: number,
   clock: Clock,
@@ -26,11 +26,11 @@ export function reportProgress(
     return seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : ''
   }
   return {
-    moved: (sentBytes: number): void => {
+    moved: (movedBytes: number): void => {
       if (clock.elapsedMs() - shownMs < PROGRESS_EVERY_MS) return
       shownMs = clock.elapsedMs()
-      const percent = Math.floor((sentBytes / sizeBytes) * 100)
-      say(`${formatBytes(sentBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(sentBytes)})`)
+      const percent = Math.floor((movedBytes / sizeBytes) * 100)
+      say(`${formatBytes(movedBytes)} of ${formatBytes(sizeBytes)} ${done} (${percent} %${rate(movedBytes)})`)
     },
     done: (): string => `${formatBytes(sizeBytes)} ${done}${rate(sizeBytes)}.`,
   }

@@ -45,7 +45,7 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
       environment: process.env,
       random: Math.random,
       cancel,
-      // Bundled, this is a file of dist/steps.
+      // In the bundle, this code is in dist/steps.
       probeScript: join(import.meta.dirname, '..', 'probe', 'index.js'),
       log: hiding(workflowLog, hideIds(isPublic)),
       mask: core.setSecret,
@@ -82,7 +82,7 @@ function writeOutputs(report: Report | undefined, preview = ''): void {
   const told = report ? fittingResults(report.results).length : 0
   if (report && told < report.results.length) {
     core.warning(
-      `The output results has only the first ${told} of ${report.results.length} posts: GitHub keeps at most 1 MB of outputs for a job.`,
+      `The output results has only the first ${told} of ${report.results.length} posts: GitHub keeps at most 1 MB of outputs for a job. Publish fewer posts in one job.`,
     )
   }
 }

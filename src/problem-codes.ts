@@ -1,6 +1,6 @@
 /**
- * The code of every kind of problem, for outputs, annotations and docs/errors.md. Workflows may depend on a code, so no code
- * is ever renamed.
+ * The code of every kind of problem, for outputs, annotations and docs/errors.md. Workflows may depend on a code, so no
+ * code is ever renamed.
  */
 export const PROBLEM_CODES = [
   'accounts/expired',

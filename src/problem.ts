@@ -40,7 +40,10 @@ export interface Problem {
   readonly origin: Origin
   /** The posts that it is about; empty if it is about the run. */
   readonly posts: readonly PostName[]
-  /** True if it is about the post, not the text at its place, which may be a pattern. Then the message names the post. */
+  /**
+   * True if it is about the post, and not about the text at its place. That text may be a pattern for several posts, so
+   * the message then names the post.
+   */
   readonly namesPost: boolean
 }
 
@@ -74,7 +77,7 @@ export const inTextOf = (problem: Problem, ...posts: readonly PostName[]): Probl
 /** Two posts may have the same id by mistake. Then their videos differ. */
 const keyOfPost = ({ id, video }: PostName): string => `${id}\n${video.path}`
 
-/** One problem for each place and message: a mistake at a place with 30 posts is one mistake, not 30. */
+/** One problem for each place and message: one mistake in a place that makes 30 posts is one mistake, not 30. */
 export function merged(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, { readonly problem: Problem; readonly posts: Map<string, PostName> }>()
   for (const problem of problems) {
@@ -100,7 +103,7 @@ export function problemsByPost(problems: readonly Problem[]): (post: PostName) =
   return (post) => found.get(keyOfPost(post)) ?? []
 }
 
-/** The whole message: a post is named as the table of the summary names it. */
+/** The whole message. It names a post by its id, as the table of the summary does. */
 export const textOf = ({ namesPost, posts: [post], message }: Problem): string =>
   namesPost && post ? `${post.id}: ${message}` : message
 

@@ -6,7 +6,7 @@ import { judgePullRequestTarget } from './checks/pull-request-target.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
 import type { RepositoryApi } from './github/api.ts'
 import type { Context } from './github/context.ts'
-import { newerCommit } from './github/newer-commit.ts'
+import { whyOutdated } from './github/newer-commit.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { wishIn } from './plan/decide.ts'
@@ -26,9 +26,9 @@ import { type Report, reporter } from './report/report.ts'
 import type { Start } from './start.ts'
 import type { World } from './world.ts'
 
-/** Everything outside that a run uses: the world, what the start has begun, and functions of main.ts. */
+/** Everything that a run uses from outside: the world, what `start` has begun, and functions of main.ts. */
 export interface RunWorld extends Omit<World, 'clock'>, Start {
-  /** GitHub; the first call connects. */
+  /** Connects to GitHub at its first call. */
   readonly github: () => Promise<RepositoryApi>
   /** The script of the process that reads videos. */
   readonly probeScript: string
@@ -74,7 +74,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
     manifests,
     isOffline: service === undefined,
     isHistoryUnread: service !== undefined && reading === undefined,
-    runSinceMs: here.sinceMs,
+    runBeganMs: here.runBeganMs,
     isNarrowed: inputs.addedOnly || inputs.only.length > 0,
     onlyShown: service && (await onlyShown(here, world)),
     elsewhere: undefined,
@@ -113,12 +113,15 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
   return report.of(plan, await linked(done), withdrawn, [...told, ...remarks])
 }
 
-/** Why changes are only shown. A dry run only shows them in any case. Only a re-run that could change something asks GitHub. */
+/**
+ * Why changes are only shown and not made; undefined if they are made. A dry run only shows them in any case. GitHub is
+ * asked only in a re-run that could change something.
+ */
 async function onlyShown(here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
   const { inputs } = world
   if (inputs.dryRun || (inputs.onChange === 'warn' && inputs.onRemoval === 'keep')) return undefined
   const byBranch = onlyShownBy(here)
   if (byBranch || here.attempt <= 1) return byBranch
-  const why = await newerCommit(here, world.github)
+  const why = await whyOutdated(here, world.github)
   return why === undefined ? undefined : { severity: 'warning', why }
 }

@@ -16,7 +16,7 @@ export interface Start extends Pick<World, 'dispatcher'> {
 }
 
 /**
- * Only what is needed to ask PostPost. The rest of the action is loaded while it answers.
+ * Does only what is needed to ask PostPost. The rest of the action is loaded while PostPost answers.
  * @throws ProxyError
  */
 export async function start(

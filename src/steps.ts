@@ -1,6 +1,7 @@
 /**
- * The entry points of the action. They share one bundle, so that common code is in it once. Each loads only its own part.
- * The build writes the files that action.yml names; each of them calls one of these.
+ * The entry points of the action. They share one bundle, so that common code is in it once. Each loads only its own
+ * part. The build writes a small file for each of them, which calls it: those that action.yml and watch/action.yml
+ * name, and the one that starts the process that reads videos.
  */
 export const mainStep = async (): Promise<void> => (await import('./index.ts')).step()
 
@@ -8,5 +9,4 @@ export const postStep = async (): Promise<void> => (await import('./cleanup.ts')
 
 export const watchStep = async (): Promise<void> => (await import('./watch/watch.ts')).step()
 
-/** The process that reads videos. */
 export const probe = async (): Promise<void> => void (await import('./media/child.ts'))

@@ -12,8 +12,8 @@ export const shortened = (text: string, most: number): string =>
 export const quote = (text: string): string => JSON.stringify(shortened(text.replaceAll(/\s*[\r\n]\s*/g, ' '), 80))
 
 /**
- * How many letters of a word may be wrong: a third, or two in short words, because two swapped letters count as two. Never
- * all of them.
+ * How many letters of a word may be wrong: a third of them, and at least two, because two swapped letters count as two.
+ * In a word of one or two letters, one letter must be right.
  */
 const slipsIn = (given: string): number => Math.max(Math.min(2, given.length - 1), Math.floor(given.length / 3))
 
@@ -36,7 +36,7 @@ export function unknownWord(name: string, value: string, words: readonly string[
   return `${name} is ${quote(value)}; ${meant ? `${didYouMean(meant)} It takes` : 'write one of'} ${words.join(', ')}.`
 }
 
-/** The most similar word. It is compared as a whole and by its beginning: `PUBLC` means PUBLIC_TO_EVERYONE. */
+/** The most similar word. Whole words and their beginnings are compared: `PUBLC` means PUBLIC_TO_EVERYONE. */
 function meantChoice(value: string, words: readonly string[]): string | undefined {
   const bare = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z]/g, '')
   const given = bare(value)
@@ -71,7 +71,7 @@ export const describeIssues = (issues: readonly z.core.$ZodIssue[]): string =>
     })
     .join('; ')
 
-/** `12.3 MB`: decimal units, in which plans and storage state their limits. */
+/** `12.3 MB`, in decimal units. */
 export function formatBytes(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB']
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
@@ -79,9 +79,9 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * Control characters (C0 but for tab and line breaks, DEL, C1), bidirectional marks, embeddings, overrides and isolates
- * (Unicode Standard Annex 9), separators of lines and the byte order mark. They are invisible, and U+202E reverses the
- * reading direction of a preview. Joiners stay: emoji and many scripts need them.
+ * Control characters (C0 without tab and line breaks, DEL, C1), the characters that change the direction of text
+ * (Unicode Standard Annex 9), separators of lines and the byte order mark. They are invisible, and U+202E makes a
+ * preview read backwards. Joiners are allowed: emoji and many scripts need them.
  */
 const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
@@ -89,7 +89,7 @@ const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 export const visible = (text: string): string =>
   text.replace(INVISIBLE, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`)
 
-/** The query of a pre-signed address (AWS Signature Version 4), with which anyone could read or replace the stored video. */
+/** The query of a pre-signed URL (AWS Signature Version 4). With it, anyone could read or replace the stored video. */
 const SIGNED_QUERY = /\?[^\s"'<>]*?(?:x-amz-|signature=)[^\s"'<>]*/gi
 
 /** A server's text, without the signatures of URLs that it repeats. */

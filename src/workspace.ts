@@ -5,20 +5,23 @@ import { onceUnlocked } from './locked.ts'
 import { isWithin } from './spelling.ts'
 import { quote } from './wording.ts'
 
-/** Captions and manifests are small; anything larger is another file by mistake. */
+/** Captions and manifests are small. A larger file is another one by mistake. */
 const MAX_TEXT_BYTES = 1024 * 1024
 
-/** A folder, and what may be read of it: only what really lies in it. */
+/** A folder, and what may be read from it: only what is really in it. */
 export interface Workspace {
   /** Absolute. */
   readonly folder: string
-  /** An absolute path as results and messages have it: relative to the folder, with `/` on every system. */
+  /** An absolute path as results and messages show it: relative to the folder, with `/` on every system. */
   nameOf(absolutePath: string): string
-  /** True when the path's real path lies in the folder's real path: a link may lead out of it. @throws where it does not exist */
+  /**
+   * True if the path without links is in the folder without links: a link may lead out of the folder.
+   * @throws if there is nothing at the path
+   */
   holds(absolutePath: string): Promise<boolean>
   /**
-   * A text file, as UTF-8. `wrong` is a sentence on why it cannot be used. `isFault` says that the system did not let it be
-   * read, so that nobody knows what is in it.
+   * A text file, as UTF-8. `wrong` is a sentence that says why it cannot be used. `isFault` is true if the system did
+   * not let the action read it: then nobody knows what is in it.
    */
   readText(absolutePath: string): Promise<{ text: string } | { wrong: string; isFault?: boolean }>
 }
@@ -34,9 +37,9 @@ export function openWorkspace(folder: string): Workspace {
       const name = quote(nameOf(path))
       try {
         const { size } = await stat(path)
-        if (!(await holds(path))) return { wrong: `${name} lies outside the workspace; copy it in first.` }
-        if (size > MAX_TEXT_BYTES)
-          return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` }
+        if (!(await holds(path)))
+          return { wrong: `${name} lies outside the workspace; copy it into the workspace in an earlier step.` }
+        if (size > MAX_TEXT_BYTES) return { wrong: `${name} has ${size} bytes; name a text file of at most 1 MiB.` }
         const bytes = await onceUnlocked(path, () => readFile(path))
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
       } catch (thrown) {

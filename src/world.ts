@@ -6,9 +6,9 @@ import type { Log } from './log.ts'
 /** Everything that a run touches, except files. Each room names the part that it needs. */
 export interface World {
   readonly environment: NodeJS.ProcessEnv
-  /** The runner's clock until PostPost has answered, PostPost's from then on. */
+  /** In `start`, the runner's clock. After it, PostPost's clock (postpost/service-clock.ts). */
   readonly clock: Clock
-  /** From 0 (inclusive) to 1, for the jitter of pauses. */
+  /** Gives a number from 0 to 1, without 1 itself, which makes pauses differ. */
   readonly random: () => number
   /** Uses the proxy that the environment names, if it names one. */
   readonly dispatcher: Dispatcher

@@ -12,9 +12,9 @@ export const modules = {
    Mp: () => ( isOn),
    Pc: () => ( findTakenOut),
    Qc: () => ( hasAddedAccount),
+   TN: () => ( findNotLive),
    UJ: () => ( coveredBy),
    al: () => ( earlierOn),
-   bq: () => ( findFailed),
    cs: () => ( statusOn),
    eZ: () => ( namesOf),
    iX: () => ( isLiveOn),
@@ -43,7 +43,7 @@ const isLiveOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED
 const isLeftBehindOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft';
 const findLive = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLiveOn), wish);
 const findLeftBehind = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLeftBehindOn), wish);
-const findFailed = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
+const findNotLive = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
 function findTakenOut(history, accountId, accounts, wish) {
     return history
         .filter((post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
@@ -54,7 +54,7 @@ function findTakenOut(history, accountId, accounts, wish) {
         .at(-1);
 }
 const takenOut = (existing) => {
-    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
+    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`;
     return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
@@ -310,7 +310,7 @@ function readName(url) {
         ...(stored === undefined ? {} : { storedMs: Number(stored) }),
     };
 }
-const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/;
+const RECORD = new RegExp(`^${VERSION}([0d])((?:[0-9a-f]{8}){6})$`);
 function readRecord(text) {
     const [, mode, parts] = RECORD.exec(text) ?? [];
     if (parts === undefined)

@@ -6,6 +6,7 @@ export const modules = {
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
+   C2: () => ( remedyForWriting),
    W0: () => ( isAbsent),
    j5: () => ( isFileFault),
    p_: () => ( pathOfFault),
@@ -21,7 +22,7 @@ const REMEDIES = {
     EACCES: DENIED,
     EPERM: DENIED,
     ELOOP: 'is a link that leads back to itself: remove it.',
-    ENAMETOOLONG: 'is longer than this system allows: shorten it; several paths are written one a line.',
+    ENAMETOOLONG: 'is longer than this system allows: shorten it; write each of several paths on a line of its own.',
     EIO: 'cannot be read: the disk or the network share has a fault. Run the step again; if it happens again, check the disk.',
     EMFILE: 'cannot be read, because too many files are open: run the step again.',
     ENFILE: 'cannot be read, because too many files are open: run the step again.',
@@ -34,6 +35,16 @@ function remedyFor(thrown) {
         return new _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7('', code).why;
     return (REMEDIES[code] ?? `cannot be read (${code || 'for a reason that the system does not tell'}): run the step again.`);
 }
+const FULL = 'has no room on the disk of this runner: free space in an earlier step, or publish fewer videos in one job.';
+const UNWRITABLE = 'cannot be written to RUNNER_TEMP: check the permissions of that folder, and that no earlier step has changed the variable.';
+const WRITING_REMEDIES = {
+    ENOSPC: FULL,
+    EDQUOT: FULL,
+    EACCES: UNWRITABLE,
+    EPERM: UNWRITABLE,
+    EROFS: UNWRITABLE,
+};
+const remedyForWriting = (thrown) => WRITING_REMEDIES[(0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown)];
 const pathOfFault = (thrown) => thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : undefined;
 
 
@@ -241,6 +252,7 @@ async function holdsCheckouts(folder, depth) {
 
 const headRepository = schemas ._H3({ full_name: schemas .YjP() }).nullable();
 const eventSchema = schemas ._H3({
+    action: schemas .YjP().optional().catch(undefined),
     release: answers .By.optional().catch(undefined),
     before: schemas .YjP().optional().catch(undefined),
     after: schemas .YjP().optional().catch(undefined),
@@ -284,23 +296,24 @@ function readContext(environment) {
         apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
         step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
         isPublic: event.repository?.private !== true,
-        isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
+        isWithoutSecrets: isWithoutSecrets(event, variable('GITHUB_EVENT_NAME'), fullName, variable('GITHUB_ACTOR')),
         event,
-        sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
+        runBeganMs: whenRunBegan(variable('GITHUB_EVENT_PATH'), event),
         locate: createLocator(workspace.folder, repository),
     };
 }
 const docsUrlOf = (server, repository, ref) => repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : '';
-function runBeganMs(path, { release, repository }) {
-    const publishedMs = Date.parse(release?.published_at ?? '');
+const PUBLISHING = new Set(['published', 'prereleased', 'released']);
+function whenRunBegan(path, { action, release, repository }) {
+    const publishedMs = PUBLISHING.has(action) ? Date.parse(release?.published_at ?? '') : Number.NaN;
     const pushedAt = repository?.pushed_at;
     const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)];
     const known = times.filter((timeMs) => !Number.isNaN(timeMs));
     return known.length > 0 ? Math.min(...known) : undefined;
 }
 const writtenMs = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
-function isWithoutSecrets({ pull_request: pull }, fullName, actor) {
-    if (!pull)
+function isWithoutSecrets({ pull_request: pull }, eventName, fullName, actor) {
+    if (!pull || eventName === 'pull_request_target')
         return false;
     const head = pull.head.repo;
     return actor === 'dependabot[bot]' || head === null || (head !== undefined && head.full_name !== fullName);
@@ -449,9 +462,9 @@ function openWorkspace(folder) {
             try {
                 const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
                 if (!(await holds(path)))
-                    return { wrong: `${name} lies outside the workspace; copy it in first.` };
+                    return { wrong: `${name} lies outside the workspace; copy it into the workspace in an earlier step.` };
                 if (size > MAX_TEXT_BYTES)
-                    return { wrong: `${name} has ${size} bytes; a text file of at most 1 MiB belongs here.` };
+                    return { wrong: `${name} has ${size} bytes; name a text file of at most 1 MiB.` };
                 const bytes = await (0,_locked_js__WEBPACK_IMPORTED_MODULE_3__ .tO)(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
                 return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
             }

@@ -2,6 +2,54 @@ export const id = 434;
 export const ids = [434];
 export const modules = {
 
+ 9315:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   C2: () => ( remedyForWriting),
+   W0: () => ( isAbsent),
+   j5: () => ( isFileFault),
+   p_: () => ( pathOfFault),
+   wJ: () => ( remedyFor)
+ });
+ var _locked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7845);
+
+const ABSENT = ['ENOENT', 'ENOTDIR', 'EINVAL'];
+const isAbsent = (thrown) => ABSENT.includes((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown));
+const isFileFault = (thrown) => thrown instanceof _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7 || (/^E[A-Z0-9]+$/.test((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown)) && !isAbsent(thrown));
+const DENIED = 'may not be read (permission denied): change its permissions in an earlier step (a container that makes files as root: chmod -R a+rX on them).';
+const REMEDIES = {
+    EACCES: DENIED,
+    EPERM: DENIED,
+    ELOOP: 'is a link that leads back to itself: remove it.',
+    ENAMETOOLONG: 'is longer than this system allows: shorten it; write each of several paths on a line of its own.',
+    EIO: 'cannot be read: the disk or the network share has a fault. Run the step again; if it happens again, check the disk.',
+    EMFILE: 'cannot be read, because too many files are open: run the step again.',
+    ENFILE: 'cannot be read, because too many files are open: run the step again.',
+};
+function remedyFor(thrown) {
+    if (thrown instanceof _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7)
+        return thrown.why;
+    const code = (0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown);
+    if ((0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .ln)(thrown))
+        return new _locked_js__WEBPACK_IMPORTED_MODULE_0__ .f7('', code).why;
+    return (REMEDIES[code] ?? `cannot be read (${code || 'for a reason that the system does not tell'}): run the step again.`);
+}
+const FULL = 'has no room on the disk of this runner: free space in an earlier step, or publish fewer videos in one job.';
+const UNWRITABLE = 'cannot be written to RUNNER_TEMP: check the permissions of that folder, and that no earlier step has changed the variable.';
+const WRITING_REMEDIES = {
+    ENOSPC: FULL,
+    EDQUOT: FULL,
+    EACCES: UNWRITABLE,
+    EPERM: UNWRITABLE,
+    EROFS: UNWRITABLE,
+};
+const remedyForWriting = (thrown) => WRITING_REMEDIES[(0,_locked_js__WEBPACK_IMPORTED_MODULE_0__ .c7)(thrown)];
+const pathOfFault = (thrown) => thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : undefined;
+
+
+ }),
+
  7845:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -186,9 +234,10 @@ function* elementsIn(bytes) {
     }
 }
 function numberIn(contents) {
-    if (contents.length === 8)
-        return Number(contents.readBigUInt64BE());
-    return contents.length > 0 && contents.length <= 6 ? contents.readUIntBE(0, contents.length) : 0;
+    const { length } = contents;
+    if (length === 0 || length > 8)
+        return 0;
+    return length <= 6 ? contents.readUIntBE(0, length) : Number(BigInt(`0x${contents.toString('hex')}`));
 }
 function floatIn(contents) {
     if (contents.length === 4)
@@ -482,7 +531,7 @@ function outlineOfMatroska(file) {
     };
 }
 const noFrame = 'it ends before its first frame';
-const incomplete = 'its last part (segment or cluster) says it goes on after the last byte';
+const incomplete = 'its last part (segment or cluster) should go on after the end of the file';
 function containerIn(header) {
     const docType = 0x4282;
     for (const { id, contents } of elementsIn(header)) {
@@ -1340,10 +1389,12 @@ const probeSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([
 
 const LFS_POINTER_BYTES = 1024;
 const LFS_POINTER_LINE = 'version https://git-lfs.github.com/spec/';
-const EMPTY = 'is empty (0 bytes); the step that makes it failed or it was committed empty.';
+const EMPTY = 'is empty (0 bytes): the step that makes it has failed, or it was committed empty. Make it again, or commit the real file.';
 const LFS_POINTER = 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).';
 const whyLfsPointer = (beginning) => beginning.startsWith(LFS_POINTER_LINE) ? LFS_POINTER : undefined;
-const whyTooLarge = (sizeBytes) => sizeBytes > _facts_js__WEBPACK_IMPORTED_MODULE_0__ .T ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most.` : undefined;
+const whyTooLarge = (sizeBytes) => sizeBytes > _facts_js__WEBPACK_IMPORTED_MODULE_0__ .T
+    ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4`
+    : undefined;
 const GIBIBYTE = 1024 ** 3;
 
 
@@ -1357,16 +1408,20 @@ const GIBIBYTE = 1024 ** 3;
    EL: () => ( protectedVideo),
    SQ: () => ( damagedIndex),
    eM: () => ( noFrames),
+   gn: () => ( tooSlow),
    kO: () => ( Unusable),
    lW: () => ( tooManyPieces),
    qG: () => ( cutOff),
    qM: () => ( damaged),
    wB: () => ( noVideoTrack)
  });
+ var _file_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9315);
+
 class Unusable extends Error {
     name = 'Unusable';
 }
 const damaged = 'The file is damaged: it cannot be read as a video. Export or download it again.';
+const tooSlow = (afterMs) => `The file could not be checked within ${afterMs / 1000} s: it is damaged, or its disk is very slow. Run the step again; if it happens again, export or download the file again.`;
 const cutOff = (what) => new Unusable(`The file is cut off: ${what}. The recording, download or copy was interrupted; get the whole file again.`);
 const damagedIndex = () => new Unusable('The index of this video is damaged: its lists of frames contradict each other. Export or download it again, or try to repair it with: ffmpeg -i in.mp4 -c copy out.mp4');
 function noVideoTrack(hasAudio, isMatroska) {
@@ -1377,21 +1432,13 @@ function noVideoTrack(hasAudio, isMatroska) {
 const noFrames = () => new Unusable('The video track of this file is empty: it has no frames. Record or export the video again.');
 const protectedVideo = () => new Unusable('This video is copy-protected (encrypted), so nobody else can play it. Export it without protection.');
 const tooManyPieces = () => new Unusable('This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4');
-const ioErrors = {
-    ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
-    EACCES: 'The file may not be read (permission denied). Change its permissions.',
-    EPERM: 'The file may not be read (permission denied). Change its permissions.',
-    ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-    ELOOP: 'The path is a link that leads back to itself. Name the video itself.',
-    ENAMETOOLONG: 'The path is too long. Use shorter names.',
-};
+const GONE = 'The file is gone: check that no other step or program moves or deletes it while this step runs.';
 function sentenceOf(cause) {
     if (cause instanceof Unusable)
         return cause.message;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    if (Object.hasOwn(ioErrors, code))
-        return ioErrors[code] ?? damaged;
-    return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Run the step again.` : damaged;
+    if ((0,_file_faults_js__WEBPACK_IMPORTED_MODULE_0__ .W0)(cause))
+        return GONE;
+    return (0,_file_faults_js__WEBPACK_IMPORTED_MODULE_0__ .j5)(cause) ? `The file ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_0__ .wJ)(cause)}` : damaged;
 }
 
 

@@ -15,7 +15,7 @@ export const modules = {
 
 
 function resolveAccounts(references, origin, connections) {
-    const connected = connections.filter(({ platformId }) => _checks_post_rules_js__WEBPACK_IMPORTED_MODULE_0__ .Ag.test(platformId));
+    const connected = connections.filter(({ platformId }) => _checks_post_rules_js__WEBPACK_IMPORTED_MODULE_0__ .hU.test(platformId));
     const chosen = references && references.length > 0
         ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
         : [{ origin, ...chooseOnly(connected) }];
@@ -74,7 +74,7 @@ function listOf(connected) {
         const state = connection.tokenStatus === 'expired' ? ', expired' : '';
         return `${accountName(connection)} (${connection.platformId}${state})`;
     });
-    return `Connected are: ${names.join(', ')}.`;
+    return `These accounts are connected: ${names.join(', ')}.`;
 }
 const bare = (name) => name.replace(/^@+/, '').toLowerCase();
 const accountName = (connection) => connection.username ? `@${connection.username.replace(/^@+/, '')}` : connection.platformId;
@@ -117,10 +117,11 @@ const wishOf = ({ identity }, plan, repost) => ({
 });
 const PARALLEL_READS = 4;
 async function readDetails(candidates, wish, history, service, nowMs) {
-    const failed = candidates.flatMap((candidate) => candidate.accounts.flatMap(({ id }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .KI)(history, id, wish(candidate)) ? [] : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .bq)(history, id, wish(candidate))));
+    const failed = candidates.flatMap((candidate) => candidate.accounts.flatMap(({ id }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .KI)(history, id, wish(candidate)) ? [] : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(history, id, wish(candidate))));
     const groups = [...new Set(failed.map(({ postGroupId }) => postGroupId))];
+    const client = service.reader();
     const failures = await (0,p_limit__WEBPACK_IMPORTED_MODULE_5__ .A)(PARALLEL_READS).map(groups, async (group) => {
-        const answer = await askOf(group, service);
+        const answer = await askOf(group, client);
         return failed
             .filter(({ postGroupId }) => postGroupId === group)
             .map(({ accountId }) => [failureKey(accountId, group), whyFailed(answer, accountId)]);
@@ -138,12 +139,12 @@ async function readDetails(candidates, wish, history, service, nowMs) {
     const missing = await (0,p_limit__WEBPACK_IMPORTED_MODULE_5__ .A)(PARALLEL_READS).map(waiting, async ({ postGroupId, mediaUrl = '' }) => (await service.isStored(mediaUrl)) === false ? [postGroupId] : []);
     return { failures: new Map(failures.flat()), missing: new Set(missing.flat()) };
 }
-const askOf = (postGroupId, { client }) => client.post(postGroupId).catch((thrown) => ({ thrown }));
+const askOf = (postGroupId, client) => client.post(postGroupId).catch((thrown) => ({ thrown }));
 const ownPost = (answer, accountId) => 'thrown' in answer ? undefined : answer.posts.find((post) => (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(post) && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .zN)(post) === accountId);
 function whyFailed(answer, accountId) {
     if ('thrown' in answer) {
         return (0,_postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ .H0)(answer.thrown, 404)
-            ? { sequel: 'again', code: 'DELETED', reason: 'It was deleted since.' }
+            ? { sequel: 'again', code: 'DELETED', reason: 'It has been deleted since then.' }
             : { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(answer.thrown) };
     }
     const failed = ownPost(answer, accountId)?.error;
@@ -163,9 +164,9 @@ function whyFailed(answer, accountId) {
    Mp: () => ( isOn),
    Pc: () => ( findTakenOut),
    Qc: () => ( hasAddedAccount),
+   TN: () => ( findNotLive),
    UJ: () => ( coveredBy),
    al: () => ( earlierOn),
-   bq: () => ( findFailed),
    cs: () => ( statusOn),
    eZ: () => ( namesOf),
    iX: () => ( isLiveOn),
@@ -194,7 +195,7 @@ const isLiveOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED
 const isLeftBehindOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft';
 const findLive = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLiveOn), wish);
 const findLeftBehind = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLeftBehindOn), wish);
-const findFailed = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
+const findNotLive = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
 function findTakenOut(history, accountId, accounts, wish) {
     return history
         .filter((post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
@@ -205,7 +206,7 @@ function findTakenOut(history, accountId, accounts, wish) {
         .at(-1);
 }
 const takenOut = (existing) => {
-    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`;
+    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`;
     return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';
@@ -461,7 +462,7 @@ function readName(url) {
         ...(stored === undefined ? {} : { storedMs: Number(stored) }),
     };
 }
-const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/;
+const RECORD = new RegExp(`^${VERSION}([0d])((?:[0-9a-f]{8}){6})$`);
 function readRecord(text) {
     const [, mode, parts] = RECORD.exec(text) ?? [];
     if (parts === undefined)
@@ -486,8 +487,8 @@ const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + MARK_MS[mark
 
  __webpack_require__.d(__webpack_exports__, {
    $j: () => ( checkPost),
-   Ag: () => ( PLATFORM_ID),
-   TT: () => ( judgeReference)
+   TT: () => ( judgeReference),
+   hU: () => ( TIKTOK_ID)
  });
  var _inputs_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(900);
  var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
@@ -496,7 +497,7 @@ const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + MARK_MS[mark
 
 
 const MAX_CAPTION_UNITS = 2_200;
-const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/;
+const TIKTOK_ID = /^tiktok-[a-zA-Z0-9_-]+$/;
 const postRules = [
     {
         code: 'caption/empty',
@@ -516,7 +517,7 @@ const postRules = [
     },
     {
         code: 'settings/viewer',
-        source: 'Design: no silent public post',
+        source: 'This action: without a word PostPost makes a post public (create-post)',
         severity: 'error',
         setting: 'viewerSetting',
         check: (post) => post.settings.viewerSetting === undefined &&
@@ -584,7 +585,7 @@ function checkPost(post) {
     return [...broken, ...accounts];
 }
 function judgeReference(reference) {
-    if (reference === 'all' || PLATFORM_ID.test(reference) || /^@[^\s@,]+$/.test(reference))
+    if (reference === 'all' || TIKTOK_ID.test(reference) || /^@[^\s@,]+$/.test(reference))
         return undefined;
     if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
         return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`;
@@ -805,10 +806,12 @@ async function openVersion(path, version, signal) {
 
 const LFS_POINTER_BYTES = 1024;
 const LFS_POINTER_LINE = 'version https://git-lfs.github.com/spec/';
-const EMPTY = 'is empty (0 bytes); the step that makes it failed or it was committed empty.';
+const EMPTY = 'is empty (0 bytes): the step that makes it has failed, or it was committed empty. Make it again, or commit the real file.';
 const LFS_POINTER = 'is a Git LFS pointer, not the video: add lfs: true to the actions/checkout step (with: { lfs: true }).';
 const whyLfsPointer = (beginning) => beginning.startsWith(LFS_POINTER_LINE) ? LFS_POINTER : undefined;
-const whyTooLarge = (sizeBytes) => sizeBytes > _facts_js__WEBPACK_IMPORTED_MODULE_0__ .T ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most.` : undefined;
+const whyTooLarge = (sizeBytes) => sizeBytes > _facts_js__WEBPACK_IMPORTED_MODULE_0__ .T
+    ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4`
+    : undefined;
 const GIBIBYTE = 1024 ** 3;
 
 
@@ -956,8 +959,27 @@ const CODE_ADVICE = {
 function wordOf({ code, message, platformError }) {
     const platform = typeof platformError === 'string' ? platformError : JSON.stringify(platformError ?? '');
     const words = [message, platform, code].join(' ').match(/[a-z]+(?:_[a-z]+)+/g) ?? [];
-    return words.find((word) => word in TIKTOK_ADVICE) ?? platform.match(/\b[a-z]+(?:_[a-z]+)+\b/)?.[0];
+    return words.find((word) => Object.hasOwn(TIKTOK_ADVICE, word)) ?? codesOf(platformError).find(isTikTokCode);
 }
+const CODE_KEYS = new Set(['code', 'error', 'error_code', 'fail_reason', 'reason']);
+function codesOf(platformError, key = 'code') {
+    if (typeof platformError === 'string') {
+        const parsed = platformError.startsWith('{') ? jsonOf(platformError) : undefined;
+        return parsed === undefined ? (CODE_KEYS.has(key) ? [platformError] : []) : codesOf(parsed);
+    }
+    if (typeof platformError !== 'object' || platformError === null)
+        return [];
+    return Object.entries(platformError).flatMap(([name, value]) => codesOf(value, name));
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isTikTokCode = (text) => /^[a-z]+(?:_[a-z]+)+$/.test(text) && !/time_?d?_?out|connect|network|socket|dns|abort/.test(text);
 function sequelOf(error) {
     if (!error)
         return 'again';
@@ -1081,9 +1103,11 @@ async function findManifests(patterns, workspace) {
     const { byPattern, problems, remarks } = await (0,_patterns_files_js__WEBPACK_IMPORTED_MODULE_2__ .l)(patterns, workspace.folder);
     const manifests = new Map();
     const missing = [];
-    for (const { pattern, files, emptied, isUnsearched } of byPattern) {
+    for (const { pattern, files, whyEmptied, isUnsearched } of byPattern) {
         if (files.length === 0 && !isUnsearched) {
-            const why = emptied ? `${emptied} No manifest is left of it.` : whyNone(pattern.value);
+            const why = whyEmptied
+                ? `${whyEmptied} So it reads no manifest: change the excludes, or delete the pattern.`
+                : whyNone(pattern.value);
             missing.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__ .z3)('manifest/no-match', pattern.origin, why));
         }
         for (const file of files) {
@@ -1191,14 +1215,14 @@ const sharedFields = {
     allowStitch: schemas .zMY().meta({ description: 'Whether others may stitch, as you want it.' }),
     commercialContent: schemas .zMY().meta({ description: 'The post promotes something; say what with the next two.' }),
     brandOrganic: schemas .zMY().meta({ description: 'It promotes your own brand.' }),
-    brandedContent: schemas .zMY().meta({ description: "It promotes another's brand, for pay." }),
+    brandedContent: schemas .zMY().meta({ description: "It promotes somebody else's brand, for pay." }),
 };
 const defaultsSchema = schemas .rej(sharedFields).partial();
 const entrySchema = schemas .rej({
     id: textSchema.max(200, 'is longer than 200 characters').meta({
         description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
     }),
-    video: textSchema.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
+    video: textSchema.meta({ description: 'Path or glob (one post for each match), relative to the manifest.' }),
     ...sharedFields,
 })
     .partial()
@@ -1952,9 +1976,9 @@ async function nearestLine(text, names, includes, compare, isInUse) {
 }
 function takesNothing(written, { lines, takes }) {
     const are = takes.length === 1 ? 'is' : 'are';
-    return `The exclude ${written} takes nothing out, so ${(0,wording .KE)(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shownLines(lines)}; if nothing is to be held back, take the line out.`;
+    return `The exclude ${written} takes nothing out, so ${(0,wording .KE)(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shownLines(lines)}; if you want to publish ${takes.length === 1 ? 'it' : 'them'}, delete this line.`;
 }
-const notReached = (written, { lines, takes }) => `The exclude ${written} does not reach ${(0,wording .KE)(takes, 3)}: published. To hold back that too, write ${shownLines(lines)}.`;
+const notReached = (written, { lines, takes }) => `The exclude ${written} does not take out ${(0,wording .KE)(takes, 3)}, so ${takes.length === 1 ? 'it is' : 'they are'} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back too, write ${shownLines(lines)}.`;
 const shownLines = (lines) => `${lines.map((line) => (0,wording .hD)(`!${line}`)).join(' and ')}${lines.length > 1 ? ', each on a line of its own' : ''}`;
 
 
@@ -2011,7 +2035,7 @@ async function findFiles(written, folder) {
                 isUnsearched: faults.length > 0,
                 isOnePath: files.every((path) => (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__ .xn)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, pattern.value))),
                 files: left,
-                emptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
+                whyEmptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
             };
         }),
         problems: [...lines.problems, ...matches.flatMap(({ faults }) => faults), ...mistaken, ...held.problems],
@@ -2038,7 +2062,7 @@ async function matchesOf(pattern, folder) {
         if (!(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .j5)(thrown))
             throw thrown;
         const path = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .p_)(thrown) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, pattern.value)));
-        const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(pattern.value)} cannot be looked for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(path || '.')} ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .wJ)(thrown)}`;
+        const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(pattern.value)} cannot be searched for: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__ .hD)(path || '.')} ${(0,_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ .wJ)(thrown)}`;
         return { pattern, files: [], faults: [(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__ .z3)('files/unreadable', pattern.origin, message)] };
     }
 }
@@ -2063,7 +2087,7 @@ function splitPatterns(patterns) {
         .filter(({ value }) => value.startsWith('!'))
         .map(({ value, origin }) => ({ value: value.slice(1).trim(), origin }));
     const first = lines[0];
-    const message = 'There are only excludes (!); name at least one file or pattern without it.';
+    const message = 'There are only excludes (!); write at least one line without !.';
     return {
         includes,
         excludes: excludes.filter(({ value }) => value !== ''),
@@ -2668,16 +2692,16 @@ const minute = (time) => time.toString({ smallestUnit: 'minute' }).slice(0, '202
 
 
 
-async function findVideos(patterns, below, workspace) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.folder, below);
+async function findVideos(patterns, baseFolder, workspace) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.folder, baseFolder);
     const found = new Map();
     const { byPattern, problems: inPatterns, remarks } = await (0,_patterns_files_js__WEBPACK_IMPORTED_MODULE_7__ .l)(patterns, folder);
     const problems = [...inPatterns];
-    for (const { pattern, files, emptied, isUnsearched } of byPattern) {
+    for (const { pattern, files, whyEmptied, isUnsearched } of byPattern) {
         const videos = await (0,_caption_beside_js__WEBPACK_IMPORTED_MODULE_6__ .iH)(files);
         if (videos.length === 0 && !isUnsearched) {
-            const why = emptied
-                ? `${emptied} Nothing is left of it to publish.`
+            const why = whyEmptied
+                ? `${whyEmptied} So it publishes nothing: change the excludes, or delete the pattern.`
                 : await explainNoMatch(pattern, folder, workspace);
             problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__ .z3)('files/no-match', pattern.origin, why));
         }
@@ -2715,7 +2739,7 @@ async function checkFile(path, absolutePath, workspace) {
             return { wrong: 'is not a regular file; name a video file.' };
         const tooLarge = (0,_media_never_a_video_js__WEBPACK_IMPORTED_MODULE_4__ .y_)(stats.size);
         if (tooLarge !== undefined)
-            return { wrong: `${tooLarge} Re-encode it with a lower bit rate.` };
+            return { wrong: tooLarge };
         const wrong = stats.size === 0 ? _media_never_a_video_js__WEBPACK_IMPORTED_MODULE_4__ .wg : await whyPointer(absolutePath, stats.size);
         if (wrong !== undefined)
             return { wrong };
@@ -2748,12 +2772,14 @@ async function explainNoMatch({ value: pattern, origin }, folder, workspace) {
         nearest && (0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .au)((0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .hD)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(pattern), nearest))),
         /\s\S+\.\w+$/.test(pattern) &&
             (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
-            'if these are several paths, write one a line (videos: |).',
+            'if these are several paths, write each on a line of its own (videos: |).',
         /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
         isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
         neighbours.length > 0 && `its folder holds ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .KE)(neighbours.sort(), 5)}.`,
     ].filter((hint) => typeof hint === 'string');
-    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`;
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(pattern)
+        ? ''
+        : ` (paths here are relative to the ${'file' in origin ? 'manifest' : 'workspace'})`;
     return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .hD)(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`;
 }
 
@@ -2934,10 +2960,12 @@ const anchorOf = (code) => code.replace('/', '');
 
 
 const PARALLEL_LINK_READS = 4;
+const LINK_BUDGET_MS = 60_000;
 const MOST_POST_GROUPS = 50;
-async function withEarlierLinks(done, { client }) {
+async function withEarlierLinks(done, service) {
     const groups = done.map(({ step, result }) => publishedGroups(result.posts ?? [], step, result.postGroupId));
     const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST_POST_GROUPS);
+    const client = service.reader(LINK_BUDGET_MS);
     const answers = new Map(await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__ .A)(PARALLEL_LINK_READS).map(wanted, async (id) => [id, await client.post(id).catch(() => undefined)]));
     return done.map((each, index) => {
         const ofPost = groups[index];

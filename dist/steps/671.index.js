@@ -20,33 +20,34 @@ export const modules = {
 
 
 
-const CONNECTING_BUDGET_MS = 5 * 60 * 1000;
+const READING_BUDGET_MS = 5 * 60 * 1000;
 const CLOCK_WARNING_MS = 60 * 1000;
 async function connect(inputs, inInputs, world) {
     const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input));
     if (inputs.apiKey === '' || isUnreachable)
         return undefined;
     const clientFor = (0,_postpost_client_js__WEBPACK_IMPORTED_MODULE_0__ .U)({ ...inputs, dispatcher: world.dispatcher, clock: world.clock });
-    const client = clientFor({
+    const reader = (budgetMs = READING_BUDGET_MS) => clientFor({
         clock: world.clock,
         signal: world.cancel.signal,
-        deadlineMs: world.clock.elapsedMs() + CONNECTING_BUDGET_MS,
+        deadlineMs: world.clock.elapsedMs() + budgetMs,
         random: world.random,
         onRetry: (fault, pauseMs) => world.log.info((0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .gy)(fault, pauseMs)),
     });
+    const client = reader();
     const askStorage = (0,_postpost_stored_js__WEBPACK_IMPORTED_MODULE_3__ .e)(world.dispatcher, world.clock);
     const isStored = (url) => askStorage(url, world.cancel.signal);
     const connections = await attempt(() => client.connections());
     if ('thrown' in connections) {
         const history = Promise.resolve({ reading: undefined, problems: [] });
         const problems = [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .z3)('postpost/refused', blame(connections.thrown), (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .bD)(connections.thrown))];
-        return { client, clientFor, connections: undefined, history, isStored, problems };
+        return { reader, clientFor, connections: undefined, history, isStored, problems };
     }
     const offsetMs = world.clock.offsetMs();
     const isOff = Math.abs(offsetMs) > CLOCK_WARNING_MS;
     const problems = isOff ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__ .$e)('run/clock', { input: 'schedule' }, describeOffset(offsetMs))] : [];
     const history = historyOf(client, inputs.onDuplicate, world.cancel.signal);
-    return { client, clientFor, connections: connections.value.connections, history, isStored, problems };
+    return { reader, clientFor, connections: connections.value.connections, history, isStored, problems };
 }
 async function historyOf(client, onDuplicate, signal) {
     const history = await attempt(() => (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .Lu)(client));
@@ -673,7 +674,8 @@ async function withAnswers(seen, service) {
         .toSorted((a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0))
         .map(({ postGroupId }) => postGroupId ?? '');
     const groups = [...new Set(wanted)].slice(0, earlier_links .q);
-    const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await (0,details .xt)(id, service)]));
+    const client = service.reader();
+    const answers = new Map(await (0,p_limit .A)(READS_AT_ONCE).map(groups, async (id) => [id, await (0,details .xt)(id, client)]));
     return seen.map((sight) => {
         const { account, postGroupId = '' } = sight;
         const answer = answers.get(postGroupId);

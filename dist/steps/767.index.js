@@ -125,7 +125,7 @@ const INPUT_GROUPS = {
             about: 'Whether the posts promote something. If so, set `brand-organic` or `branded-content` too.',
         },
         'brand-organic': { kind: kinds .Jt, default: 'false', about: 'Whether they promote your own brand.' },
-        'branded-content': { kind: kinds .Jt, default: 'false', about: "Whether they promote another's brand, for pay." },
+        'branded-content': { kind: kinds .Jt, default: 'false', about: "Whether they promote somebody else's brand, for pay." },
     },
     When: {
         schedule: {
@@ -783,7 +783,7 @@ const DOING = {
     'create-post': 'creating the draft',
     'get-upload-url': 'asking for an upload URL',
     storage: "uploading the video to PostPost's storage",
-    'update-post': 'scheduling the post',
+    'update-post': 'changing when the post goes out',
     'get-post': "reading the post's status",
     'list-posts': "reading the account's earlier posts",
     'post-logs': "reading the post's log",
@@ -803,7 +803,7 @@ function explain(call, failure) {
         case 'unreadable':
             return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed: please report this with the log.`;
         case 'refused':
-            return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure);
+            return call === 'storage' ? explainStorage(failure) : explainRefusal(call, failure);
     }
 }
 function explainProxy(host, doing, status) {
@@ -813,8 +813,9 @@ function explainProxy(host, doing, status) {
         : 'Allow the host there';
     return `The proxy between the runner and ${host} refused (${status}: ${why}) while ${doing}; nothing was sent. ${advice}, or name ${host}'s host in no_proxy.`;
 }
-const explainUntrusted = (host, doing, detail) => `Node does not know who issued the certificate that came in the name of ${host} while ${doing} (${detail}); nothing was sent. If a proxy opens TLS in your network, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`;
-function explainRefusal(doing, failure) {
+const explainUntrusted = (host, doing, detail) => `Node does not trust the certificate of ${host} that it got while ${doing} (${detail}); nothing was sent. If a proxy in your network decrypts TLS, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`;
+function explainRefusal(call, failure) {
+    const doing = DOING[call];
     const { status, text, limit } = failure;
     if (status === 401) {
         return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
@@ -826,6 +827,9 @@ function explainRefusal(doing, failure) {
         return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`;
     if (status === 403)
         return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
+    if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
+        return `api-url does not lead to PostPost's API: nothing is there (404: ${text}) while ${doing}. Correct it, or leave it out.`;
+    }
     if (status === 404) {
         return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted, or api-url or user-id points to another workspace.`;
     }
@@ -857,7 +861,7 @@ const REFUSAL_ADVICE = {
     SCHEDULED_TIME_IN_PAST: 'Write a time in the future, or now.',
     PLATFORM_SETTING_UNKNOWN: 'PostPost does not know a setting that this action sends: use a newer version of the action.',
     IDEMPOTENCY_IN_FLIGHT: 'The same call is still under way: run the step again later.',
-    IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same key: run the step again.',
+    IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same idempotency key: run the step again.',
 };
 const LIMIT_ADVICE = {
     POST_LIMIT_REACHED: 'Wait for the new period, or upgrade the plan.',
@@ -953,7 +957,7 @@ async function readHistory(client) {
         if (reading)
             return reading;
     }
-    throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`);
+    throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings. Run the step again when nothing else posts to these accounts.`);
 }
 async function readOnce(client) {
     const first = await readPage(client, 1, ASKED);
@@ -990,7 +994,7 @@ async function completed(client, found, totalItems) {
 }
 async function readPages(client, lastPage) {
     if (lastPage > MAX_PAGES)
-        throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`);
+        throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read. Delete posts there whose videos no workflow names any more.`);
     const before = await readPage(client, lastPage, ASKED);
     const pages = await (0,p_limit__WEBPACK_IMPORTED_MODULE_0__ .A)(PARALLEL_PAGES).map(pageNumbers(lastPage - 1), (page) => readPage(client, page, ASKED));
     const after = await readPage(client, lastPage, ASKED);

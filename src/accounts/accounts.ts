@@ -1,4 +1,4 @@
-import { judgeReference, PLATFORM_ID } from '../checks/post-rules.ts'
+import { judgeReference, TIKTOK_ID } from '../checks/post-rules.ts'
 import type { Connection } from '../postpost/answers.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../problem.ts'
 import { meantWord, orMeant, quote } from '../wording.ts'
@@ -7,7 +7,7 @@ import { meantWord, orMeant, quote } from '../wording.ts'
 export interface Account {
   /** `tiktok-{openId}`, as `platforms` wants it. */
   readonly id: string
-  /** `@username`, or the id where PostPost knows no name. */
+  /** `@username`, or the id if PostPost knows no name. */
   readonly name: string
   /** The problem of its connection, if any. It matters only to posts for this account. */
   readonly token?: Problem
@@ -19,16 +19,17 @@ export interface Resolved {
 }
 
 /**
- * What a post names → the connected accounts, each once. An unknown account is an error that lists the accounts there are,
- * so that it is found before any draft is made; an expired one is where it is to get something.
- * @param references as written; undefined: the only connected account
+ * What a post names → the connected accounts, each once. An unknown account is an error, and the error lists the
+ * connected accounts. An expired connection is kept in `token`: it is an error only if a post is to be sent to this
+ * account.
+ * @param references as they are written; undefined means the only connected account
  */
 export function resolveAccounts(
   references: readonly Located<string>[] | undefined,
   origin: Origin,
   connections: readonly Connection[],
 ): Resolved {
-  const connected = connections.filter(({ platformId }) => PLATFORM_ID.test(platformId))
+  const connected = connections.filter(({ platformId }) => TIKTOK_ID.test(platformId))
   const chosen =
     references && references.length > 0
       ? references.map((reference) => ({ origin: reference.origin, ...choose(reference.value, connected) }))
@@ -71,7 +72,7 @@ interface ChosenConnections {
 
 function choose(reference: string, connected: readonly Connection[]): ChosenConnections {
   if (connected.length === 0) return { found: [], wrong: listOf(connected) }
-  // A reference that is not well formed was refused where it was read.
+  // The checks report a reference that is written wrong (accounts/not-an-account).
   if (judgeReference(reference) !== undefined) return { found: [] }
   if (reference === 'all') return { found: connected }
   const found = connected.filter(({ platformId, username }) =>
@@ -101,10 +102,10 @@ function listOf(connected: readonly Connection[]): string {
     const state = connection.tokenStatus === 'expired' ? ', expired' : ''
     return `${accountName(connection)} (${connection.platformId}${state})`
   })
-  return `Connected are: ${names.join(', ')}.`
+  return `These accounts are connected: ${names.join(', ')}.`
 }
 
-/** PostPost's `username` may or may not begin with `@`, and TikTok's names do not distinguish upper and lower case. */
+/** PostPost's `username` may begin with `@` or not. TikTok's names do not distinguish capital and small letters. */
 const bare = (name: string): string => name.replace(/^@+/, '').toLowerCase()
 
 const accountName = (connection: Connection): string =>

@@ -16,23 +16,23 @@ import type { Service } from './connect.ts'
 import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from './identity.ts'
 import { hashOfManifest } from './record.ts'
 
-/** A post whose video was looked into, with what was found out about it. */
+/** A post whose video was looked into, with everything that the plan needs to know about it. */
 export interface Candidate extends KnownPost {
   readonly facts: VideoFacts
-  /** The file as it was checked: what is uploaded must still be this. */
+  /** The version of the file that was checked. The upload must find the same version. */
   readonly version: Version | undefined
-  /** Of the manifest that it is an entry of, as records have it; undefined for posts of the inputs. */
+  /** The hash of its manifest (`hashOfManifest`); undefined for posts of the inputs. */
   readonly manifest: string | undefined
 }
 
-/** A post, as far as it is known. */
+/** A post with its accounts and its identity. What is not known of them is empty. */
 export interface KnownPost {
   readonly post: Post
   readonly accounts: readonly Account[]
   readonly identity: Identity
 }
 
-/** Posts that this run does not publish, and of which something is to be said all the same. */
+/** Posts that this run does not publish, but about which it may report something. */
 export interface OtherPosts {
   /** Left out by `added-only`. */
   readonly leftOut: readonly KnownPost[]
@@ -41,18 +41,19 @@ export interface OtherPosts {
 }
 
 export interface Identified {
-  /** Those whose accounts are known. */
+  /** Posts whose accounts are known. */
   readonly candidates: readonly Candidate[]
   readonly others: OtherPosts
   readonly written: WrittenPlan
-  /** All manifests of the run, as records have them. */
+  /** The hashes of all manifests of the run (`hashOfManifest`). */
   readonly manifests: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }
 
 /**
- * Posts → candidates: which accounts they mean, and what identity they have. Without a key the accounts stay as they were
- * written. What cannot be published (its video is not there, or no video) gets its accounts judged all the same.
+ * Posts → candidates: which accounts they mean, and which identity they have. Without a key the accounts stay as they
+ * are written. If a post cannot be published because its video is missing or unusable, its accounts are judged all the
+ * same.
  */
 export async function identify(
   found: WantedPosts,
@@ -76,7 +77,7 @@ export async function identify(
     signal,
   )
   const wrong = signal.aborted
-    ? // The cancel in its own words; Node would say "The operation was aborted".
+    ? // The message of the cancel. Node's own message would be "The operation was aborted".
       [error('run/cancelled', { input: 'videos' }, messageOf(signal.reason))]
     : inspected.flatMap(({ post }) => cannotBeRead(post, unhashed.get(post.video.absolutePath)))
   if (wrong.length > 0) {
@@ -117,15 +118,16 @@ function accountsFor(post: Post, service: Service | undefined): Resolved {
   return resolveAccounts(post.accounts, post.originOf('accounts'), service.connections)
 }
 
-/** Without a key nobody knows what `@acme` or `all` stand for; they are shown as they were written. */
+/** Without a key nobody knows which accounts `@acme` or `all` mean, so they are shown as they are written. */
 const asWritten = ({ accounts }: Post): Account[] =>
   accounts
     ? accounts.map(({ value }) => ({ id: value, name: value }))
     : [{ id: '', name: 'the only connected account' }]
 
 /**
- * What the plan needs to know: ids and entries of manifests are compared with the whole plan as it is written. What narrowed
- * it matters only where accounts can be looked at.
+ * The videos whose content the plan needs. Ids and entries of manifests are compared with the whole plan as it is
+ * written, so they need the videos of all its posts. Without them, only the posts that `added-only` left out are needed
+ * too. If PostPost cannot be asked, the videos of this run are enough.
  */
 function filesToHash(
   { leftOut, written, unfound }: WantedPosts,
@@ -140,7 +142,7 @@ function filesToHash(
   return new Set([...own, ...(isConnected ? others : [])].map(({ video }) => video.absolutePath))
 }
 
-/** Whole files are read for this, so each only once, and two at a time. */
+/** Whole files are read for this: each only once, and two at the same time. */
 const PARALLEL_HASHES = 2
 
 /** @returns hashes by path, and what was thrown for files that could not be read to their end */
@@ -171,7 +173,7 @@ function cannotBeRead(post: Post, thrown: unknown): Problem[] {
   return [ofPost(post, 'error', 'video/unreadable', post.originOf('video'), message)]
 }
 
-/** The manifests of these posts, by their paths in the workspace, as records have them. */
+/** The hashes of the manifests of these posts, by the path in the workspace. */
 async function manifestsOf(posts: readonly Post[], run: Context): Promise<ReadonlyMap<string | undefined, string>> {
   const paths = [...new Set(posts.flatMap(({ entry }) => entry?.manifest ?? []))]
   const hashes = paths.map(async (path): Promise<[string, string]> => {

@@ -10,35 +10,36 @@ import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { messageOf, tryingAgain } from '../wording.ts'
 import type { World } from '../world.ts'
 
-/** What PostPost says of the key's accounts and their earlier posts. Only read (GET). */
+/** What PostPost says about the accounts of the key and their earlier posts, and the clients that ask it. */
 export interface Service {
-  /** Gives up with the time for reading what is there. */
-  readonly client: Client
+  /** A client for reading. It retries until so long after this call. By default that is READING_BUDGET_MS. */
+  readonly reader: (budgetMs?: number) => Client
   readonly clientFor: ClientFor
-  /** Undefined where they could not be read. */
+  /** Undefined if they could not be read. */
   readonly connections: readonly Connection[] | undefined
   readonly history: Promise<HistoryRead>
-  /** Whether the storage has a file; undefined where it does not say. */
+  /** Whether the storage has a file; undefined if the storage does not say it. */
   readonly isStored: (url: string) => Promise<boolean | undefined>
-  /** With the accounts and the clock. */
+  /** About the accounts and the clock. */
   readonly problems: readonly Problem[]
 }
 
 /** The history, and what is wrong with it. */
 export interface HistoryRead {
-  /** Undefined where it was not or could not be read. */
+  /** Undefined if it was not read, or could not be read. */
   readonly reading: Reading | undefined
   readonly problems: readonly Problem[]
 }
 
-/** Reading accounts and history may take this long, retries included. */
-const CONNECTING_BUDGET_MS = 5 * 60 * 1000
-/** Runners keep their clocks by NTP; one that is further off than this shows local times that are wrong. */
+/** For the accounts and the history together, and again for what is read later in the run. */
+const READING_BUDGET_MS = 5 * 60 * 1000
+/** Runners set their clocks by NTP, so a larger difference is worth a warning. */
 const CLOCK_WARNING_MS = 60 * 1000
 
 /**
- * Asks for the accounts, whose answer also tells PostPost's time, and begins to read the history. Undefined without a key
- * (a dry run that only looks at what is here), or where the inputs do not say how to reach PostPost.
+ * Asks for the accounts, and begins to read the history. The first answer also tells PostPost's time. Returns undefined
+ * if there is no key (as in a dry run that checks only what is on the runner), or if an input that is needed to reach
+ * PostPost is wrong.
  */
 export async function connect(
   inputs: Pick<Inputs, 'apiKey' | 'apiUrl' | 'userId' | 'onDuplicate'>,
@@ -51,29 +52,31 @@ export async function connect(
   const isUnreachable = inInputs.some(({ origin }) => 'input' in origin && CONNECTING.has(origin.input))
   if (inputs.apiKey === '' || isUnreachable) return undefined
   const clientFor = createClient({ ...inputs, dispatcher: world.dispatcher, clock: world.clock })
-  const client = clientFor({
-    clock: world.clock,
-    signal: world.cancel.signal,
-    deadlineMs: world.clock.elapsedMs() + CONNECTING_BUDGET_MS,
-    random: world.random,
-    onRetry: (fault, pauseMs) => world.log.info(tryingAgain(fault, pauseMs)),
-  })
+  const reader = (budgetMs = READING_BUDGET_MS): Client =>
+    clientFor({
+      clock: world.clock,
+      signal: world.cancel.signal,
+      deadlineMs: world.clock.elapsedMs() + budgetMs,
+      random: world.random,
+      onRetry: (fault, pauseMs) => world.log.info(tryingAgain(fault, pauseMs)),
+    })
+  const client = reader()
   const askStorage = createIsStored(world.dispatcher, world.clock)
   const isStored = (url: string): Promise<boolean | undefined> => askStorage(url, world.cancel.signal)
   const connections = await attempt(() => client.connections())
   if ('thrown' in connections) {
     const history = Promise.resolve({ reading: undefined, problems: [] })
     const problems = [error('postpost/refused', blame(connections.thrown), messageOf(connections.thrown))]
-    return { client, clientFor, connections: undefined, history, isStored, problems }
+    return { reader, clientFor, connections: undefined, history, isStored, problems }
   }
   const offsetMs = world.clock.offsetMs()
   const isOff = Math.abs(offsetMs) > CLOCK_WARNING_MS
   const problems = isOff ? [warning('run/clock', { input: 'schedule' }, describeOffset(offsetMs))] : []
   const history = historyOf(client, inputs.onDuplicate, world.cancel.signal)
-  return { client, clientFor, connections: connections.value.connections, history, isStored, problems }
+  return { reader, clientFor, connections: connections.value.connections, history, isStored, problems }
 }
 
-/** Never rejects: it is awaited only after the videos were looked into. */
+/** Never rejects: until it is awaited, after the videos were looked into, a rejection would end the process. */
 async function historyOf(
   client: Client,
   onDuplicate: Inputs['onDuplicate'],
@@ -111,7 +114,7 @@ function unreadable(thrown: unknown, onDuplicate: Inputs['onDuplicate']): Proble
     : error('postpost/history-unread', blame(thrown), `${reason}, so nothing is sent.`)
 }
 
-/** Which input a person looks at first. */
+/** The input that a person should look at first. */
 function blame(thrown: unknown): InputOrigin {
   if (isRefused(thrown, 403) && /managed|workspace/i.test(thrown.message)) return { input: 'user-id' }
   return { input: isRefused(thrown, 401) || isRefused(thrown, 403) ? 'api-key' : 'api-url' }

@@ -1,16 +1,17 @@
 import pLimit from 'p-limit'
 import { type AccountPost, compoundId, isTikToks } from '../postpost/answers.ts'
+import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import type { History } from '../postpost/history.ts'
 import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
 import { messageOf } from '../wording.ts'
 import type { Candidate } from './candidates.ts'
 import type { Service } from './connect.ts'
-import { findFailed, findLive } from './earlier-posts.ts'
+import { findLive, findNotLive } from './earlier-posts.ts'
 import { findDrafts, mayHaveDied } from './existing-drafts.ts'
 import type { Wish, WrittenPlan } from './identity.ts'
 
-/** Why an earlier post failed on an account, and what follows from it; `unreadable`: PostPost could not be asked. */
+/** Why an earlier post failed on an account, and what the next run does. `unreadable`: PostPost could not be asked. */
 export interface WhyFailed {
   readonly sequel: Sequel | 'unreadable'
   readonly code: string
@@ -18,9 +19,9 @@ export interface WhyFailed {
   readonly reason: string
 }
 
-/** What PostPost knows of earlier posts beside its list. */
+/** What is known about earlier posts besides PostPost's list: from get-post and from the storage. */
 export interface Details {
-  /** By account and post group, as `keyOf` joins them. */
+  /** By account and post group; `failureKey` makes the key. */
   readonly failures: ReadonlyMap<string, WhyFailed>
   /** Drafts whose file the storage says it does not have. */
   readonly missing: ReadonlySet<string>
@@ -38,7 +39,10 @@ export const wishOf = ({ identity }: Pick<Candidate, 'identity'>, plan: WrittenP
 
 const PARALLEL_READS = 4
 
-/** Asks why what is wanted has failed before, and whether the files of drafts that are waited for have arrived. Only reads. */
+/**
+ * Asks why earlier posts of these candidates failed. For candidates with `schedule: draft`, it also asks whether the
+ * storage has the files of their earlier drafts. It only reads.
+ */
 export async function readDetails(
   candidates: readonly Candidate[],
   wish: (candidate: Candidate) => Wish,
@@ -48,12 +52,13 @@ export async function readDetails(
 ): Promise<Details> {
   const failed = candidates.flatMap((candidate) =>
     candidate.accounts.flatMap(({ id }) =>
-      findLive(history, id, wish(candidate)) ? [] : findFailed(history, id, wish(candidate)),
+      findLive(history, id, wish(candidate)) ? [] : findNotLive(history, id, wish(candidate)),
     ),
   )
   const groups = [...new Set(failed.map(({ postGroupId }) => postGroupId))]
+  const client = service.reader()
   const failures = await pLimit(PARALLEL_READS).map(groups, async (group) => {
-    const answer = await askOf(group, service)
+    const answer = await askOf(group, client)
     return failed
       .filter(({ postGroupId }) => postGroupId === group)
       .map(({ accountId }) => [failureKey(accountId, group), whyFailed(answer, accountId)] as const)
@@ -74,23 +79,22 @@ export async function readDetails(
   return { failures: new Map(failures.flat()), missing: new Set(missing.flat()) }
 }
 
-/** What get-post says of a post group, or why it says nothing. */
+/** What get-post says about a post group, or why it says nothing. */
 export type GroupAnswer = { readonly posts: readonly AccountPost[] } | { readonly thrown: unknown }
 
 /** Never throws. */
-export const askOf = (postGroupId: string, { client }: Pick<Service, 'client'>): Promise<GroupAnswer> =>
+export const askOf = (postGroupId: string, client: Client): Promise<GroupAnswer> =>
   client.post(postGroupId).catch((thrown: unknown) => ({ thrown }))
 
-/** The post of one account of TikTok. */
+/** The post of one TikTok account. */
 export const ownPost = (answer: GroupAnswer, accountId: string): AccountPost | undefined =>
   'thrown' in answer ? undefined : answer.posts.find((post) => isTikToks(post) && compoundId(post) === accountId)
 
-/** Of a post that failed; what could not be asked is `unreadable`. */
 export function whyFailed(answer: GroupAnswer, accountId: string): WhyFailed {
   if ('thrown' in answer) {
-    // Deleted since the list was read: a person has looked.
+    // Somebody deleted it after the list was read, so a person has looked at it.
     return isRefused(answer.thrown, 404)
-      ? { sequel: 'again', code: 'DELETED', reason: 'It was deleted since.' }
+      ? { sequel: 'again', code: 'DELETED', reason: 'It has been deleted since then.' }
       : { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(answer.thrown) }
   }
   const failed = ownPost(answer, accountId)?.error

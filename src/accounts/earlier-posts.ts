@@ -9,33 +9,33 @@ export interface Earlier {
   readonly postGroupId: string
   readonly status: string
   readonly scheduledTime?: string
-  /** Its caption; absent where PostPost does not say. */
+  /** Its caption; missing if PostPost does not give it. */
   readonly caption?: string
   /** What its file's name says. */
   readonly name: StoredName
   /** Whether it is the wanted post, or has its id and another video. */
   readonly likeness: Exclude<Likeness, 'different'>
-  /** Other post groups that may be meant just as well. */
+  /** Other post groups that may be the wanted post just as well. */
   readonly alternatives?: readonly string[]
   /** Why it is not posted again although it failed. */
   readonly error?: { readonly code: string; readonly message: string }
 }
 
-/** What the names of a post group's files say; empty where none was uploaded by this action. */
+/** What the names of a post group's files say; empty if this action uploaded none of them. */
 export function namesOf(post: ListedPost): readonly StoredName[] {
   const read = namesRead.get(post) ?? post.mediaUrls.flatMap((url) => readName(url) ?? [])
   namesRead.set(post, read)
   return read
 }
 
-/** Each wanted post looks at the whole history: with 10,000 posts there, reading the names is most of the work. */
+/** Each wanted post is compared with the whole history. With 10,000 posts, reading their names is most of the work. */
 const namesRead = new WeakMap<ListedPost, readonly StoredName[]>()
 
-/** True where a group is for this account; one that the list shows without any account may be for each. */
+/** True if a post group is for this account. If the list shows no account for it, it may be for any account. */
 export const isOn = ({ platforms }: ListedPost, accountId: string): boolean =>
   platforms.length === 0 || platforms.some(({ platformId }) => platformId === accountId)
 
-/** The account's own status, or that of the whole group. */
+/** The status on this account. If the list does not show it, the status of the whole post group counts. */
 export const statusOn = ({ platforms, status }: ListedPost, accountId: string): string =>
   platforms.find(({ platformId }) => platformId === accountId)?.status ?? status
 
@@ -46,29 +46,32 @@ export const isScheduled = (post: ListedPost): boolean =>
 const NOT_LIVE: ReadonlySet<string> = new Set(['failed', 'draft'])
 
 /**
- * True where a post is, or is going to be, on this account. Statuses that are not known count as live: a wrong skip is seen
- * and put right by a person, a second public post is not.
+ * True if a post is on this account, or will be. An unknown status counts as live: a person can notice and correct a
+ * post that was skipped by mistake, but nobody can undo a second public post.
  */
 export const isLiveOn = (post: ListedPost, accountId: string): boolean =>
   !isDraft(post) && isOn(post, accountId) && !NOT_LIVE.has(statusOn(post, accountId))
 
-/** True where a group that is live, or failed, on other accounts is still a draft on this one: it goes out by nobody's doing. */
+/**
+ * True if a post group is still a draft on this account, while it is live or has failed on other accounts. Nothing will
+ * publish it on this account.
+ */
 const isLeftBehindOn = (post: ListedPost, accountId: string): boolean =>
   !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft'
 
-/** The newest live post on this account that is the wanted one; else the newest that has its id. */
+/** The newest live post on this account that is the wanted post; or else the newest one that has its id. */
 export const findLive = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
   nearest(matching(history, accountId, wish, isLiveOn), wish)
 
-/** The newest post of this kind that is a draft on this account, inside of a group that is none. */
+/** The same, among the posts that were left behind on this account (`isLeftBehindOn`). */
 export const findLeftBehind = (history: History, accountId: string, wish: Wish): Earlier | undefined =>
   nearest(matching(history, accountId, wish, isLeftBehindOn), wish)
 
-/** Posts of this kind that failed on the account, the newest first. */
-export const findFailed = (history: History, accountId: string, wish: Wish): Earlier[] =>
+/** Earlier posts that are the wanted one and failed on this account, or were left behind there. Newest first. */
+export const findNotLive = (history: History, accountId: string, wish: Wish): Earlier[] =>
   matching(history, accountId, wish, (post) => !isDraft(post) && isOn(post, accountId) && !isLiveOn(post, accountId))
 
-/** The newest live post of which a person has taken this account out, so that nobody sends it there. */
+/** The newest post, not a draft, from which a person has removed this account. It is not sent to this account again. */
 export function findTakenOut(
   history: History,
   accountId: string,
@@ -85,13 +88,13 @@ export function findTakenOut(
 }
 
 export const takenOut = (existing: Earlier): Earlier => {
-  const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.`
+  const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`
   return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } }
 }
 
 export const TAKEN_OUT = 'TAKEN_OUT'
 
-/** Of two posts of one video the one that has the wanted id as well. */
+/** If there are several posts of one video, the one that also has the wanted id is preferred. */
 const nearest = (found: readonly Earlier[], { identity }: Wish): Earlier | undefined =>
   found.find((each) => sameIdentity(each.name.identity, identity)) ??
   found.find((each) => each.likeness === 'same') ??
@@ -109,7 +112,7 @@ function matching(
     .reverse()
 }
 
-/** This post as the account has it; undefined where it is another than the wanted one. */
+/** This post, as it is on the account; undefined if it is not the wanted post. */
 export function earlierOn(post: ListedPost, accountId: string, wish: Wish): Earlier | undefined {
   for (const name of namesOf(post)) {
     const like = likeness(wish, name.identity, accountId)
@@ -133,10 +136,10 @@ export const earlierFrom = (
   likeness: like,
 })
 
-/** More accounts are not tried in every combination. */
+/** Every combination of the absent accounts is tried. Ten accounts have 1,024 combinations; more are not tried. */
 const MAX_TAKEN_OUT = 10
 
-/** Of these accounts, those that a group was made for: those that it has, and those that a person took out, by its record. */
+/** Those of these accounts for which a post group was made. A person may have removed some: the record shows it. */
 export function coveredBy(
   { platforms }: ListedPost,
   record: PostRecord | undefined,
@@ -147,7 +150,10 @@ export function coveredBy(
   return removed ? [...present, ...removed] : present
 }
 
-/** Which of the other accounts the record has beside these; undefined where it has none such set. */
+/**
+ * The other accounts that a person has removed: together with `present` they give the hash in the record. Undefined if
+ * no combination gives it.
+ */
 function takenOutOf(
   present: readonly string[],
   accounts: readonly string[],
@@ -162,11 +168,11 @@ function takenOutOf(
   return undefined
 }
 
-/** True where the record's accounts are these, and at most such of the entry's that a person has taken out. */
+/** True if the record was made for these accounts, or for these and some of the entry's that a person has removed. */
 export const isWithout = (ids: readonly string[], entry: readonly string[], record: PostRecord): boolean =>
   takenOutOf(ids, entry, record) !== undefined
 
-/** True for a group with an account, of whatever network, that a person has added: it is theirs as well. */
+/** True if a person has added an account, of any network. Then the post group also belongs to that person. */
 export const hasAddedAccount = (
   { platforms }: ListedPost,
   record: PostRecord | undefined,

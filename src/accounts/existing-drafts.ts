@@ -6,26 +6,26 @@ import { isWanted, type Wish } from './identity.ts'
 import { hashOfAccounts, hashOfCaption, markOf, type PostRecord } from './record.ts'
 
 /**
- * Whose a draft is that has the wanted identity, and what it is:
+ * What a draft with the wanted identity is, and who made it:
  *
- * - `approval`: draft mode made it for a person to approve
- * - `died`: its upload died, as far as its storage says
- * - `leftover`: a run that died made it, to publish it
- * - `paused`: this action took a scheduled post back, to replace or to withdraw it
- * - `held`: a person took a scheduled post back
- * - `personal`: a person's, such as a copy
+ * - `approval`: a run made it for a person to approve (`schedule: draft`)
+ * - `died`: its upload did not finish: the storage says that it does not have the file
+ * - `leftover`: a run made it to publish it, and ended before it did
+ * - `paused`: this action set a scheduled post back to draft, to replace or to withdraw it
+ * - `held`: a person set a scheduled post back to draft
+ * - `personal`: any other draft, for example a copy that a person made
  */
 export type DraftKind = 'approval' | 'died' | 'leftover' | 'paused' | 'held' | 'personal'
 
 export interface ExistingDraft extends Earlier {
   readonly kind: DraftKind
-  /** The entry's accounts that it is for, those that a person took out of it too. */
+  /** The accounts of the entry for which it was made, also those that a person has removed from it. */
   readonly covers: readonly string[]
-  /** False where a person has changed its caption, has given it a time, or has changed the accounts of one that waits for approval. */
+  /** False if a person has changed its caption or given it a time. If it waits for approval, its accounts count too. */
   readonly isUnedited: boolean
-  /** True where this action may delete it, once its successor is live or finished. */
+  /** True if this action may delete it after its successor is live or finished. */
   readonly isOurs: boolean
-  /** Address of its one file. */
+  /** The URL of its first file. */
   readonly mediaUrl: string | undefined
 }
 
@@ -45,7 +45,7 @@ export function findDrafts(
     const isAsSent =
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined)
-    // What was paused to be replaced for fewer accounts has one that no entry wants any more.
+    // A post that was paused because its entry now has fewer accounts still has an account that no entry wants.
     const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id))
     const isNobodys = foreign.every(
       (id) => kind === 'paused' && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
@@ -55,7 +55,7 @@ export function findDrafts(
   })
 }
 
-/** The table of drafts: the first row that fits counts. */
+/** The first kind that fits counts. */
 function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[], isMissing: boolean): DraftKind {
   const { record } = name
   const hasOneFile = post.mediaUrls.length === 1
@@ -69,10 +69,10 @@ function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[]
   return timeMs === undefined ? 'personal' : 'held'
 }
 
-/** An upload takes minutes, and its address is good for an hour. */
+/** A pre-signed URL is valid for one hour (PostPost docs, get-upload-url), and an upload takes minutes. */
 const UPLOADED_BY_THEN_MS = HOUR_MS
 
-/** True where nobody touched it since its upload began, and that is over an hour ago: its storage may be asked for the file. */
+/** True if its upload began over an hour ago and nobody has edited it. Then the storage may be asked for its file. */
 export function mayHaveDied(post: ListedPost, { record, storedMs }: Earlier['name'], nowMs: number): boolean {
   if (!record || storedMs === undefined || post.mediaUrls.length !== 1) return false
   return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined
@@ -88,18 +88,18 @@ const hasForeigner = ({ platforms }: ListedPost, accounts: readonly string[]): b
   platforms.some(({ platformId }) => !accounts.includes(platformId))
 
 /**
- * When a draft was to go out. PostPost's published types give drafts that never had a time one all the same; what equals
- * the time of its making says nothing.
+ * When a draft was to go out. By PostPost's published types, a draft that never had a time may show one all the same.
+ * So a time does not count if it equals the time at which the draft was made.
  */
 export function timeAt({ scheduledTime, createdAt }: ListedPost): number | undefined {
   const timeMs = timeOf(scheduledTime)
   return timeMs === timeOf(createdAt) ? undefined : timeMs
 }
 
-/** PostPost's time is known to a second (the `Date` header), and a service may have more than one clock. */
+/** PostPost's time is known only to the second (`Date` header), and a service may have more than one clock. */
 export const CLOCK_SKEW_MS = 5_000
 
-/** A draft is made before its upload; where its file is older, somebody copied another post. */
+/** A draft is made before its upload. If its file is older than the draft, somebody has copied another post. */
 function isCopy({ createdAt }: ListedPost, storedMs: number | undefined): boolean {
   const createdMs = timeOf(createdAt)
   return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS

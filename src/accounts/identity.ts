@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
 /**
- * What distinguishes a post from every other one, however often the step is run. Each part has 16 hex digits (64 bits): the
- * chance that two of 10,000 posts share one is 1 in 10^11.
+ * What tells a post from every other post. It is the same in every run of the step. Each part has 16 hex digits (64
+ * bits), so the chance that two of 10,000 posts have an equal part by accident is below 1 in 10^11.
  */
 export interface Identity {
-  /** Of the whole file. */
+  /** A hash of the whole file. */
   readonly content: string
-  /** Of the entry's `id`, where it has one; within its repository, so that `launch` of two repositories are two posts. */
+  /** A hash of the repository and the entry's `id`, if it has one: `launch` in two repositories means two posts. */
   readonly id?: string
 }
 
@@ -18,7 +18,7 @@ export const hashOfId = (id: string, repositoryId: string): string =>
 
 export const sameIdentity = (a: Identity, b: Identity): boolean => a.content === b.content && a.id === b.id
 
-/** Where no plan says otherwise: two ids for one video are two posts, all else that is alike is one. */
+/** Whether two posts are the same, without a plan: they have one id, or one content and not both an id. */
 export const isSamePost = (a: Identity, b: Identity): boolean =>
   (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined))
 
@@ -28,7 +28,7 @@ export interface WrittenEntry {
   readonly accounts: readonly string[]
 }
 
-/** The plan as written, and what is asked of it: of each pair of posts, so it has to be quick. */
+/** The plan as it is written. It is asked about each pair of posts, so it must answer quickly. */
 export interface WrittenPlan {
   readonly entries: readonly WrittenEntry[]
   /** Whether an entry has this id and this video for the account. */
@@ -49,12 +49,12 @@ export function writtenPlan(entries: readonly WrittenEntry[]): WrittenPlan {
   }
 }
 
-/** A post that is wanted, and all that decides which earlier post is the same one. */
+/** A wanted post, and everything that decides which earlier post is the same one. */
 export interface Wish {
   readonly identity: Identity
-  /** This wish's own entry is in it. */
+  /** It also contains this post's own entry. */
   readonly plan: WrittenPlan
-  /** `on-duplicate: repost`: the same content is no reason to skip, an equal id still is. */
+  /** True with `on-duplicate: repost`: equal content is no reason to skip a post, but an equal id still is. */
   readonly repost: boolean
 }
 
@@ -62,13 +62,14 @@ export interface Wish {
 export type Likeness = 'same' | 'other-video' | 'different'
 
 /**
- * Whether an earlier post on an account is the one that is wanted, so that no edit of a manifest (an id given, renamed, taken
- * away or handed to another video, numbers moved down, a file renamed) publishes anything again or loses anything:
+ * Whether an earlier post on an account is the wanted post. No edit of a manifest may publish a post again or lose one:
+ * people give an id, rename it, remove it, move it to another video or to the next entry, and rename files.
  *
- * - equal contents are the same post, unless both have an id and the earlier one's id is written for this video and account
- *   by another entry (two ids for one video on purpose);
- * - an equal id with other content is the same post with another video, unless the earlier content is written for this
- *   account by another entry: then the id was handed on.
+ * - Equal contents are the same post. The exception is one video with two ids on purpose: both posts have an id, and
+ *   another entry has the earlier id with this video for this account.
+ * - An equal id with other content is the same post with another video. The exception is an id that was moved to
+ *   another video: another entry has the earlier content for this account.
+ * - With `repost`, only an equal id makes two posts the same.
  */
 export function likeness({ identity, plan, repost }: Wish, earlier: Identity, accountId: string): Likeness {
   const hasEqualId = identity.id !== undefined && identity.id === earlier.id
@@ -83,7 +84,7 @@ export function likeness({ identity, plan, repost }: Wish, earlier: Identity, ac
   return wasHandedOn ? 'different' : 'other-video'
 }
 
-/** Whether an entry of the plan wants an earlier post on an account, also where the same content is posted again. */
+/** Whether any entry of the plan wants an earlier post on an account. By default it is judged as without `repost`. */
 export const isWanted = (earlier: Identity, accountId: string, plan: WrittenPlan, repost = false): boolean =>
   plan.entries.some(
     ({ identity, accounts }) =>

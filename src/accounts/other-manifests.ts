@@ -9,33 +9,34 @@ import { findVideos } from '../posts/videos.ts'
 import { hashOfId } from './identity.ts'
 import { hashOfManifest, stemOf } from './record.ts'
 
-/** What the YAML files of the checkout say that this run does not publish. */
+/** What the YAML files of the checkout say, besides the manifests that this run was given. */
 export interface OtherManifests {
-  /** Every YAML file, as records have manifests. */
+  /** The hashes of the paths of all YAML files, made by `hashOfManifest`. */
   readonly manifests: ReadonlySet<string>
   readonly entries: readonly ManifestElsewhere[]
-  /** Paths of files that seem to be manifests and cannot be read, and of folders and files that may be any. */
+  /** The paths of manifests that have errors, and of files and folders that the system did not let the action read. */
   readonly unreadable: readonly string[]
 }
 
 interface ManifestElsewhere {
-  /** In the workspace. */
+  /** Its path in the workspace. */
   readonly path: string
-  /** As names of uploaded files have them. */
+  /** Hashes, as in the names of uploaded files. */
   readonly ids: ReadonlySet<string>
   readonly contents: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
 }
 
-/** Whole files are read, two at a time. */
+/** Whole files are read, two at the same time. */
 const PARALLEL_VIDEOS = 2
-/** A key of its own line, as every manifest has it. */
+/** Every manifest has the key `posts` at the beginning of a line. */
 const LOOKS_LIKE_MANIFEST = /^["']?posts["']?\s*:/m
 
 /**
- * Reads every manifest of the checkout, whether this run was given it or not: a post whose entry has gone to another file is
- * not withdrawn. Only where something would be withdrawn: it reads all videos that the others name.
- * @param own manifests of this run, as records have them: their entries are in the plan
+ * Reads every manifest of the checkout, also those that this run was not given: if the entry of a post was moved to
+ * another file, the post is not withdrawn. Call this only if something would be withdrawn: it reads all videos that
+ * these manifests name.
+ * @param own hashes of the manifests of this run, whose entries are in the plan already
  */
 export async function readOtherManifests(
   run: Context,
@@ -66,8 +67,8 @@ export async function readOtherManifests(
 }
 
 /**
- * Those of hidden folders too: a manifest may lie in `.github`.
- * @param unlisted gets the folders that the system does not let be read
+ * Hidden folders are searched too: a manifest may be in `.github`.
+ * @param unlisted called with each folder that the system does not let the action read
  */
 async function* yamlFilesIn(folder: string, unlisted: (folder: string) => unknown): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
@@ -92,7 +93,7 @@ async function whatItHas(
   const { found } = await findVideos(videos, dirname(path), run.workspace)
   const paths = [...new Set(found.map(({ file }) => file.absolutePath))]
   const contents = await pLimit(PARALLEL_VIDEOS).map(paths, (video) =>
-    // A video that cannot be read is known by its name.
+    // A video that cannot be read is known only by its name.
     hashOfContent(video, signal).catch(() => ''),
   )
   const ids = entries.flatMap(({ fields }) => (fields.id ? [hashOfId(fields.id.value, run.repository.id)] : []))

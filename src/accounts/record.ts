@@ -3,20 +3,20 @@ import type { Post } from '../posts/post.ts'
 import type { Identity } from './identity.ts'
 
 /**
- * What was sent, as the uploaded file's name keeps it: PostPost has no place for a client's own notes, but `list-posts` gives
- * the name back. So a later run can tell what people did meanwhile, without any state of its own. All but the mode are 8 hex
- * digits of a hash, to be compared and not to be read.
+ * What was sent, as the uploaded file's name says it. PostPost has no place for a client's own notes, but `list-posts`
+ * returns the name. So a later run can tell what people changed meanwhile, and the action stores nothing itself. Every
+ * part except the mode is a hash of 8 hex digits: it can be compared, but not read.
  */
 export interface PostRecord {
   /** Sent to be published, or left as a draft for a person to approve. */
   readonly mode: 'publish' | 'approve'
-  /** The caption as it was sent: another one in PostPost was edited there. */
+  /** The caption as it was sent. If PostPost has another caption, somebody edited it there. */
   readonly caption: string
-  /** The caption as it was written: another one in the entry was edited there, and `{{ run.sha }}` is no edit. */
+  /** The caption as it was written, with `{{ run.sha }}`. If the entry has another one, somebody edited it there. */
   readonly written: string
   /** The seven settings as wanted, and `interaction-inversion`. */
   readonly settings: string
-  /** The entry's own time; zeros where it has none (`now`, a relative or a shared time). */
+  /** The entry's own time; zeros if it has none (`now`, a relative time, a slot, or a time for several videos). */
   readonly time: string
   /** The accounts of the post group. */
   readonly accounts: string
@@ -29,26 +29,26 @@ export type Inversion = 'compensate' | 'off'
 /** What an uploaded file's name says. */
 export interface StoredName {
   readonly identity: Identity
-  /** Absent in names of older versions, and of newer ones that say it in another way. */
+  /** Missing in names of older versions of the action, and of newer versions that write the record in another way. */
   readonly record?: PostRecord
   /** The video's name without its ending, as far as it is kept. */
   readonly stem: string
   /** Its ending, without the dot. */
   readonly extension: string
-  /** When the storage's name was made, which PostPost puts before the name: milliseconds since 1970. */
+  /** When the upload URL was made, in milliseconds since 1970 (PostPost docs, get-upload-url: PostPost adds it). */
   readonly storedMs?: number
 }
 
 const NOTHING = '0'.repeat(8)
-/** A name with another version is read without its record. */
+/** If a name has another version, its record is not read. */
 const VERSION = '1'
 const MODES = { publish: '0', approve: 'd' } as const
-/** The order in which they stand in the name. */
+/** In the order of the name. */
 const PARTS = ['caption', 'written', 'settings', 'time', 'accounts', 'manifest'] as const
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, NOTHING.length)
 
-/** What a service may change of a text without changing it for a reader. */
+/** A text without what a service may change and no reader sees: its Unicode form (NFC) and its white space. */
 export const normalized = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 export const hashOfCaption = (caption: string): string => hashOf(normalized(caption))
@@ -58,7 +58,7 @@ export const hashOfAccounts = (ids: readonly string[]): string => hashOf([...new
 /** @param path from the repository's root, with `/`, as git spells it */
 export const hashOfManifest = (repositoryId: string, path: string): string => hashOf(`${repositoryId}\n${path}`)
 
-/** In whole seconds, like every time that this action sends. */
+/** Only whole seconds count, because the milliseconds may be a mark (`Mark`). */
 export const hashOfTime = (timeMs: number | undefined): string =>
   timeMs === undefined ? NOTHING : hashOf(new Date(wholeSecond(timeMs)).toISOString())
 
@@ -69,7 +69,7 @@ export function hashOfSettings({ settings }: Post, inversion: Inversion): string
   return hashOf([viewerSetting, ...flags, inversion].join(' '))
 }
 
-/** The time that was written for this post alone: it is never too late to compare it, however the pace moves others. */
+/** The time that was written for this post alone; undefined if it has none. Pace never moves such a time. */
 export const ownTimeOf = ({ schedule, timeIsWritten }: Post): number | undefined =>
   schedule.kind === 'at' && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined
 
@@ -96,8 +96,8 @@ export const recordOf = (
 export const hasManifest = ({ manifest }: PostRecord): boolean => manifest !== NOTHING
 
 /**
- * `<stem>-pp<content>[-<id>]-w<record>.<extension>`, at most 152 characters. It holds only what PostPost's cleaning keeps
- * (letters, digits, `_`, `.`, `-`; spaces become `_`).
+ * `<stem>-pp<content>[-<id>]-w<record>.<extension>`, at most 153 characters. All of them survive when PostPost cleans
+ * the name: it keeps letters, digits, `_`, `.` and `-`, and turns spaces into `_` (PostPost docs, get-upload-url).
  */
 export function uploadName(
   videoPath: string,
@@ -110,7 +110,7 @@ export function uploadName(
   return `${stemOf(videoPath)}-pp${content}${ofId}-w${VERSION}${MODES[record.mode]}${parts}.${extension}`
 }
 
-/** A video's name as an uploaded file's name keeps it. */
+/** The part of a video's name that stays in the name of the upload. */
 export function stemOf(videoPath: string): string {
   const name = videoPath.slice(videoPath.lastIndexOf('/') + 1)
   const stem = name
@@ -124,14 +124,14 @@ export function stemOf(videoPath: string): string {
 const STORED_NAME =
   /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.([A-Za-z0-9]+)$/
 
-/** What a stored object's URL or name says; undefined where the object was not uploaded by this action. */
+/** What the URL or the name of a stored file says; undefined if this action did not upload it. */
 export function readName(url: string): StoredName | undefined {
   const [, stored, stem, content, id, text, extension] = STORED_NAME.exec(url.replace(/[?#].*$/, '')) ?? []
   if (content === undefined || stem === undefined || extension === undefined) return undefined
   const record = text === undefined ? undefined : readRecord(text)
   return {
     identity: id === undefined ? { content } : { content, id },
-    // A sister service has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
+    // Another service with the same API has more between the time and the name: `<ms>-<n>-<8 hex>-<name>`.
     stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
     extension,
     ...(record ? { record } : {}),
@@ -139,7 +139,7 @@ export function readName(url: string): StoredName | undefined {
   }
 }
 
-const RECORD = /^1([0d])((?:[0-9a-f]{8}){6})$/
+const RECORD = new RegExp(`^${VERSION}([0d])((?:[0-9a-f]{8}){6})$`)
 
 function readRecord(text: string): PostRecord | undefined {
   const [, mode, parts] = RECORD.exec(text) ?? []
@@ -150,10 +150,10 @@ function readRecord(text: string): PostRecord | undefined {
   return { mode: named, caption, written, settings, time, accounts, manifest }
 }
 
-/** Every time that this action sends is a whole second, so that the milliseconds of others can be marks. */
+/** A time without a mark is sent as a whole second, so that milliseconds can be marks. */
 export const wholeSecond = (timeMs: number): number => Math.floor(timeMs / 1000) * 1000
 
-/** Marks in the milliseconds of a time: a post that this action has moved, and one that it has paused. */
+/** Marks in the milliseconds of a time show later runs which posts this action has moved or paused. */
 export type Mark = (typeof MARKS)[number]
 
 const MARKS = ['moved', 'paused'] as const
@@ -161,6 +161,6 @@ const MARK_MS = { moved: 111, paused: 777 } as const satisfies Record<Mark, numb
 
 export const markOf = (timeMs: number): Mark | undefined => MARKS.find((mark) => timeMs % 1000 === MARK_MS[mark])
 
-/** The same second with the mark in it, ISO 8601: what is sent to PostPost. */
+/** The same second with the mark, in ISO 8601, as it is sent to PostPost. */
 export const markedTime = (timeMs: number, mark: Mark): string =>
   new Date(wholeSecond(timeMs) + MARK_MS[mark]).toISOString()

@@ -30,7 +30,7 @@ export async function judgePosts(
   try {
     for (const path of new Set(posts.map(({ video }) => video.absolutePath))) probes.set(path, await prober.probe(path))
   } catch (thrown) {
-    // The run goes on to report what the other checks have found.
+    // The run goes on, so that it also reports the problems that were found before.
     if (thrown instanceof Cancelled)
       return { inspected: [], problems: [error('run/cancelled', { input: 'videos' }, thrown.message)] }
     throw thrown

@@ -3,9 +3,10 @@ import { ofPost, type Problem } from '../problem.ts'
 import { quote } from '../wording.ts'
 
 /**
- * What is wrong with ids. Each id is for one post. A post without an id is known by its video's path, so an id must not be
- * the path of another post's video: the input `only` and the matrix could not tell the two posts apart.
- * @param leftOut posts that `added-only` left out: they keep their ids, but this run does not report two of them with one id
+ * What is wrong with ids. Each id is for one post. A post without an id is known by its video's path. So an id must not
+ * be the path of another post's video: the input `only` and the matrix could not tell the two posts apart.
+ * @param leftOut posts that `added-only` left out; they keep their ids, but this run does not report two of them with
+ * one id
  */
 export function checkIds(posts: readonly Post[], leftOut: readonly Post[]): Problem[] {
   const here = new Set(posts)
@@ -13,7 +14,7 @@ export function checkIds(posts: readonly Post[], leftOut: readonly Post[]): Prob
   return sharing.filter((group) => group.some((post) => here.has(post))).flatMap(checkGroup)
 }
 
-/** Posts with the same id. It belongs to the post whose video has this path, or else to the first; the others are reported. */
+/** Posts with the same id. The post whose video has this path keeps it, or else the first. The others are reported. */
 function checkGroup(group: readonly Post[]): Problem[] {
   const holder = group.find(({ hasOwnId }) => !hasOwnId) ?? group[0]
   if (!holder) return []

@@ -4,11 +4,16 @@ import { error, inTextOf, ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { quote } from '../wording.ts'
 
-/** TikTok direct post reference: at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these. */
+/**
+ * A caption has at most 2,200 UTF-16 code units, hashtags included. JavaScript's `length` counts these units.
+ * https://developers.tiktok.com/doc/content-posting-api-reference-direct-post
+ */
 export const MAX_CAPTION_UNITS = 2_200
 
-/** PostPost: platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$. */
-export const PLATFORM_ID = /^tiktok-[a-zA-Z0-9_-]+$/
+/**
+ * The id of a TikTok account in PostPost. All platform ids match ^[a-z]+-[a-zA-Z0-9_-]+$ (PostPost docs, create-post).
+ */
+export const TIKTOK_ID = /^tiktok-[a-zA-Z0-9_-]+$/
 
 /** A rule that the settings of a post can break, whatever its video is. */
 interface PostRule {
@@ -18,7 +23,7 @@ interface PostRule {
   readonly severity: 'error' | 'warning'
   /** The setting at whose place the problem is reported. */
   readonly setting: Setting
-  /** What to say to the person; false when the post keeps the rule. */
+  /** What to say to the person; false if the post keeps the rule. */
   readonly check: (post: Post) => string | false
 }
 
@@ -43,7 +48,7 @@ const postRules: readonly PostRule[] = [
   },
   {
     code: 'settings/viewer',
-    source: 'Design: no silent public post',
+    source: 'This action: without a word PostPost makes a post public (create-post)',
     severity: 'error',
     setting: 'viewerSetting',
     check: (post) =>
@@ -108,7 +113,7 @@ const postRules: readonly PostRule[] = [
 
 const isInManifest = (post: Post, setting: Setting): boolean => 'file' in post.originOf(setting)
 
-/** The name of `setting` in the place where `judged` is written: a key of the manifest, or an input. */
+/** How people write `setting` where `judged` is written: as a key of the manifest, or as an input. */
 function wordIn(post: Post, judged: Setting, setting = judged): string {
   return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 }
@@ -126,9 +131,9 @@ export function checkPost(post: Post): Problem[] {
   return [...broken, ...accounts]
 }
 
-/** What is wrong with how an account is written; undefined when it may be right. */
+/** What is wrong with how an account is written; undefined if it may be right. */
 export function judgeReference(reference: string): string | undefined {
-  if (reference === 'all' || PLATFORM_ID.test(reference) || /^@[^\s@,]+$/.test(reference)) return undefined
+  if (reference === 'all' || TIKTOK_ID.test(reference) || /^@[^\s@,]+$/.test(reference)) return undefined
   if (/^[a-z]+-/.test(reference) && !reference.startsWith('tiktok-')) {
     return `${quote(reference)} is not a TikTok account; write tiktok-{openId}, @username or all.`
   }

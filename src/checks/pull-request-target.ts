@@ -3,8 +3,10 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { type Problem, warning } from '../problem.ts'
 
 /**
- * `pull_request_target` runs with the repository's secrets for pull requests of strangers too. If the workflow checks out the
- * pull request's head, it publishes what a stranger has put there. The action cannot see which commit is checked out.
+ * On `pull_request_target`, GitHub gives the repository's secrets to runs for pull requests of strangers too. If the
+ * workflow checks out the head of the pull request, it publishes what a stranger has put there. The action cannot see
+ * which commit is checked out.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 export function judgePullRequestTarget({ apiKey, dryRun }: Inputs, { eventName }: Context): Problem[] {
   if (eventName !== 'pull_request_target' || apiKey === '' || dryRun) return []

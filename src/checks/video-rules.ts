@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { Container, VideoFacts, VideoStream } from '../media/facts.ts'
 import { MAX_VIDEO_BYTES } from '../media/facts.ts'
+import { whyTooLarge } from '../media/never-a-video.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 
 export interface Finding {
@@ -10,7 +11,7 @@ export interface Finding {
   readonly message: string
 }
 
-/** What a rule compares with; measured values may be wrong by `tolerance`. */
+/** What a rule compares a value with. A measured value may be wrong by `tolerance`. */
 export interface Limit {
   readonly min?: number
   readonly max?: number
@@ -25,7 +26,7 @@ export interface VideoRule {
   readonly limit: Limit
   /** Where the rule is written. */
   readonly source: string
-  /** What to say to the person; undefined when the video keeps the rule, or when its inside was not read. */
+  /** What to say to the person; undefined if the video keeps the rule, or if its inside was not read. */
   readonly check: (facts: VideoFacts, limit: Limit, path: string) => string | undefined
 }
 
@@ -37,7 +38,7 @@ const ofStream =
   ({ stream, extension }, limit) =>
     stream && check(stream, limit, extension)
 
-/** MB and GB count as powers of 1024, the larger meaning, so that no video is refused that TikTok may take. */
+/** MB and GB are powers of 1024 here, the larger meaning, so that no video is refused that TikTok may take. */
 const mebibyte = 2 ** 20
 
 const tikTokPage = 'PostPost TikTok page'
@@ -58,7 +59,7 @@ export const videoRules: readonly VideoRule[] = [
   {
     code: 'video/frame-rate',
     severity: 'error',
-    // 60 is measured as 60.02 where times are rounded to milliseconds, 23 as 22.98.
+    // If a file rounds times to milliseconds, 60 is measured as 60.02, and 23 as 22.98.
     limit: { min: 23, max: 60, tolerance: 0.05, unit: 'frames a second' },
     source: transferGuide,
     check: ofStream(({ framesPerSecond, variableFrameRate }, limit, extension) => {
@@ -74,7 +75,7 @@ export const videoRules: readonly VideoRule[] = [
   {
     code: 'video/duration',
     severity: 'error',
-    // Sound is padded to whole packets of up to 43 ms, so a cut at exactly ten minutes measures 600.02 s.
+    // Sound is filled up to whole packets of up to 43 ms, so a video that was cut at ten minutes measures 600.02 s.
     limit: { min: 3, max: 600, tolerance: 0.05, unit: 's' },
     source: tikTokPage,
     check: ofStream(({ durationMs }, limit, extension) => {
@@ -91,10 +92,7 @@ export const videoRules: readonly VideoRule[] = [
     severity: 'error',
     limit: { max: MAX_VIDEO_BYTES, unit: 'bytes' },
     source: transferGuide,
-    check: ({ sizeBytes, extension }, limit) =>
-      within(sizeBytes, limit)
-        ? undefined
-        : `${number(sizeBytes / mebibyte / 1024)} GB; TikTok takes at most 4 GB. ${reencode(extension, '-c:v libx264 -crf 28 -c:a aac')}`,
+    check: ({ sizeBytes }) => whyTooLarge(sizeBytes),
   },
   {
     code: 'video/picture-size',
@@ -107,7 +105,7 @@ export const videoRules: readonly VideoRule[] = [
       const long = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx)
       if (long > 4096 / 360)
         return `${fact} It is too long and narrow to scale: crop it or make it again, best in 1080 x 1920.`
-      // The filter keeps the shape; 720 on the short side fits unless the long one gets too long.
+      // The filter keeps the shape. The short side gets 720 pixels, or 360 if 720 would make the long side too long.
       const short = long > 4096 / 720 ? 360 : 720
       return `${fact} Scale it, for example with: ffmpeg -i in.${extension} -vf scale=${widthPx <= heightPx ? `${short}:-2` : `-2:${short}`} out.mp4`
     }),
@@ -130,7 +128,7 @@ export const videoRules: readonly VideoRule[] = [
     check({ container, extension, contentType }, _, path) {
       const written = extname(path).slice(1).toLowerCase()
       if (extensions[container].includes(written)) return undefined
-      // The name is text from outside, so it is shown only if it is plain.
+      // The ending is text from outside, so it is shown only if it is plain.
       const name = /^[a-z0-9]{1,8}$/.test(written) ? `ends in .${written}` : 'does not end in the usual extension'
       return `The file's name ${name}, but its content is ${container}; it is sent as ${contentType}. Rename it to end in .${extension}.`
     },
@@ -188,7 +186,7 @@ const within = (value: number, { min = 0, max = Number.POSITIVE_INFINITY, tolera
 const reencode = (extension: string, options: string): string =>
   `Re-encode, for example with: ffmpeg -i in.${extension} ${options} out.mp4`
 
-/** At most two decimals, none where they say nothing. */
+/** At most two decimals, and no zeros at the end. */
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
 const listedWith = (words: readonly string[], last = 'or'): string =>

@@ -3,8 +3,8 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { notice, type Problem, warning } from '../problem.ts'
 
 /**
- * What a dry run without a key cannot know. A warning, because a misspelled secret is empty too; only a notice if GitHub
- * gives this run no secrets.
+ * What a dry run without a key cannot know. This is a warning, because the name of a secret may be misspelled: then
+ * GitHub gives an empty text. It is only a notice if GitHub gives this run no secrets.
  */
 export function judgeWithoutKey({ apiKey, dryRun }: Inputs, { isWithoutSecrets }: Context): Problem[] {
   if (apiKey !== '' || !dryRun) return []

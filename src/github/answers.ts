@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { describeIssues } from '../wording.ts'
 
-/** The parts of GitHub's answers and events that the action reads (REST and webhook references). */
+// The parts of GitHub's answers and events that the action reads. Sources: https://docs.github.com/rest and
+// https://docs.github.com/webhooks/webhook-events-and-payloads.
+
 export const releaseSchema = z.looseObject({
   id: z.number(),
   tag_name: z.string(),
@@ -17,7 +19,6 @@ export const assetSchema = z.object({
   id: z.number(),
   name: z.string(),
   size: z.number(),
-  /** `sha256:<hex>`, where GitHub has computed it. */
   digest: z.string().nullish(),
 })
 
@@ -37,7 +38,8 @@ export const commitSchema = z.object({ files: filesSchema, parents: shasSchema }
 export const refSchema = z.object({ object: z.object({ type: z.string(), sha: z.string() }) })
 
 /**
- * Checks an answer by its schema: octokit's types say nothing of what a proxy between the runner and GitHub may answer.
+ * Checks an answer by its schema. A proxy between the runner and GitHub may answer something that octokit's types do
+ * not show.
  * @throws Error whose message is a part of a sentence
  */
 export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {

@@ -18,7 +18,7 @@ export interface RepositoryApi {
   readonly repo: string
 }
 
-/** Attempts of one GET or download, the first included: most errors of GitHub's gateways are over within seconds. */
+/** Tries of one GET or download, the first included. Most errors of GitHub's gateways are over within seconds. */
 const GITHUB_TRIES = 3
 const GITHUB_PAUSE_MS = 2_000
 
@@ -36,10 +36,10 @@ export interface RetryWorld {
 }
 
 /**
- * Repeats `attempt` after errors that `mayPass` accepts. Throws the error of the last attempt, or the signal's reason.
+ * Repeats `attempt` after errors that `mayPass` accepts. Throws the error of the last try, or the signal's reason.
  *
- * Not @octokit/plugin-retry: it also repeats POSTs (a comment would be written twice), waits on after a cancel, and
- * brings bottleneck, which had its last release in 2019.
+ * There are three reasons not to use @octokit/plugin-retry. It repeats POSTs too, so a comment would be written twice.
+ * It goes on waiting after a cancel. It needs bottleneck, whose last release was in 2019.
  */
 export async function retryGitHub<T>(
   attempt: () => Promise<T>,
@@ -58,9 +58,9 @@ export async function retryGitHub<T>(
 }
 
 /**
- * GitHub's REST API with the step's token, at the address the runner names (GHES included). Loaded when it is first asked for:
- * most runs never ask GitHub anything.
- * @returns rejects with NoToken
+ * GitHub's REST API with the step's token, at the URL that the runner names. So it works with GitHub Enterprise Server
+ * too. The library is loaded at the first call, because most runs never ask GitHub anything.
+ * @returns a function whose promise is rejected with NoToken if the token is empty
  */
 export function openGitHub(
   { apiUrl, repository }: Pick<Context, 'apiUrl' | 'repository'>,
@@ -84,7 +84,7 @@ async function connectGitHub(
   const viaDispatcher: typeof fetch = (url, options) => fetch(url, { ...options, dispatcher: world.dispatcher })
   const octokit = getOctokit(token, { baseUrl, request: { fetch: viaDispatcher } })
   octokit.hook.wrap('request', (request, options) => {
-    // Changed in place, because the inner hooks have this same object (before-after-hook).
+    // This object itself is changed: before-after-hook gives it to the inner hooks, whatever `request` is called with.
     options.request.signal ??= world.signal
     // Octokit gives network errors the status 500 too.
     const mayPass = (thrown: unknown): boolean =>
@@ -95,8 +95,8 @@ async function connectGitHub(
 }
 
 /**
- * What a refusal of GitHub means for the person who wrote the workflow. `doing` continues "while …".
- * @throws Cancelled, which says nothing about GitHub and ends the run
+ * What an error of a call to GitHub means for the person who wrote the workflow. `doing` is the text after "while".
+ * @throws Cancelled if that is the error: it says nothing about GitHub, and ends the run
  */
 export function explainGitHub(thrown: unknown, doing: string, permission: string): string {
   if (thrown instanceof Cancelled) throw thrown
@@ -110,19 +110,23 @@ export function explainGitHub(thrown: unknown, doing: string, permission: string
     thrown instanceof TypeError ? 'its answer cannot be read' : beginningOf(messageOf(thrown).replace(/\s+/g, ' '), 300)
   if (status === 401)
     return `GitHub refused github-token (401) while ${doing}; leave the input out to use the token of the job.`
-  if (status === 403 && /rate limit/i.test(said))
+  // GitHub's secondary limits answer 403 or 429 (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+  if (status === 429 || (status === 403 && /rate limit/i.test(said)))
     return `GitHub's rate limit is reached while ${doing}; run the step again later.`
   if (status === 403)
     return `github-token may not do this (403) while ${doing}: add "permissions: { ${permission} }" to the job. GitHub says: "${said}".`
   if (status === 404)
-    return `GitHub found nothing (404) while ${doing}: it does not exist, or github-token may not see it (permissions: { ${permission} }).`
+    return `GitHub found nothing (404) while ${doing}. Check the name; if it is right, github-token may not see it: add "permissions: { ${permission} }" to the job.`
   return `The request to GitHub failed while ${doing}: ${said}. Run the step again.`
 }
 
 /** Octokit keeps what fetch threw as the cause of its own error. */
 const failureOnTheWay = (thrown: unknown): Failure => networkFailure(thrown instanceof Error ? thrown.cause : undefined)
 
-/** A refusal of GitHub, at the input that needed GitHub. An empty token is reported at github-token, so that it is reported once. */
+/**
+ * The problem for an error of a call to GitHub, at the input that needed GitHub. An empty token is reported at
+ * `github-token`. So it is reported only once, even if several inputs need it.
+ */
 export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: string, permission: string): Problem =>
   error(
     'github/refused',
@@ -130,7 +134,7 @@ export const gitHubProblem = (origin: InputOrigin, thrown: unknown, doing: strin
     explainGitHub(thrown, doing, permission),
   )
 
-/** The status of a refusal by another host than GitHub's API, after a redirect to that host. */
+/** The status of a refusal by another host, after GitHub's API has redirected to that host. */
 export function storageStatusOf(thrown: unknown): number | undefined {
   if (!(thrown instanceof Error && 'request' in thrown && 'response' in thrown)) return undefined
   const asked = hostOf(thrown.request)

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
+import { remedyForWriting } from '../file-faults.ts'
 import { type Log, reportProgress } from '../log.ts'
 import { whyTooLarge } from '../media/never-a-video.ts'
 import { quote } from '../wording.ts'
@@ -19,7 +20,7 @@ export interface Asset {
   readonly id: number
   readonly name: string
   readonly sizeBytes: number
-  /** `sha256:<hex>`, where GitHub has computed it. */
+  /** `sha256:<hex>`; undefined if GitHub has not computed it. */
   readonly digest?: string
 }
 
@@ -38,13 +39,16 @@ export async function listAssets(release: Release, { octokit, owner, repo }: Rep
   return assets.map(({ id, name, size, digest }) => ({ id, name, sizeBytes: size, ...(digest ? { digest } : {}) }))
 }
 
-/** Where assets are kept while the step runs; `remove` deletes all of them. */
+/** The folder of the downloaded assets while the step runs. `remove` deletes it with all of them. */
 export interface AssetFolder {
   readonly path: string
   remove(): Promise<void>
 }
 
-/** Below RUNNER_TEMP, which the runner empties after the job even if this process is killed. */
+/**
+ * Makes the folder in RUNNER_TEMP. The runner empties that after the job, even if this process was killed (GitHub,
+ * "Default environment variables").
+ */
 export async function createAssetFolder(environment: NodeJS.ProcessEnv): Promise<AssetFolder> {
   const path = await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), 'postpost-tiktok-'))
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
@@ -78,6 +82,8 @@ export async function downloadAsset(
       const wrong = `The asset ${name} could not be downloaded whole: ${thrown.message}. Run the step again, or upload the asset again.`
       return { wrong }
     }
+    const remedy = remedyForWriting(thrown)
+    if (remedy !== undefined) return { wrong: `The asset ${name} ${remedy}` }
     const status = storageStatusOf(thrown)
     return {
       wrong: status
@@ -90,12 +96,17 @@ export async function downloadAsset(
 /** The bytes that arrived are not the asset. The message is a part of a sentence. */
 class Incomplete extends Error {}
 
-/** The storage's URL expires, and GitHub gives another one when it is asked again. A refusal by GitHub itself is final. */
-const mayPass = (thrown: unknown): boolean => statusOf(thrown) === undefined || storageStatusOf(thrown) !== undefined
+/**
+ * The URL of GitHub's storage expires, and a new try gets a new URL. An error of GitHub's API is final here: its client
+ * has already repeated what may pass.
+ */
+const mayPass = (thrown: unknown): boolean =>
+  remedyForWriting(thrown) === undefined && (statusOf(thrown) === undefined || storageStatusOf(thrown) !== undefined)
 
 /**
- * Streams the asset to a file, and compares its size, and its SHA-256 where GitHub gives one. GitHub redirects to its
- * storage; fetch follows and, as its standard says, does not send the token to the other host.
+ * Streams the asset to a file. Checks its size, and its SHA-256 if GitHub gives one. GitHub may redirect to its storage
+ * (https://docs.github.com/rest/releases/assets#get-a-release-asset). fetch follows the redirect, and does not send the
+ * token to the other host (https://fetch.spec.whatwg.org/#http-redirect-fetch).
  */
 async function streamToFile(
   asset: Asset,
@@ -110,7 +121,7 @@ async function streamToFile(
     headers: { accept: 'application/octet-stream' },
     request: { parseSuccessResponseBody: false },
   })
-  // Without parsing, octokit returns the body as a stream, which its types do not say.
+  // Without parsing, octokit returns the body as a stream. Its types do not say so.
   const body: unknown = data
   if (!(body instanceof ReadableStream)) throw new Incomplete('GitHub answered without a body')
   const progress = reportProgress(asset.sizeBytes, clock, (line) => log.info(`${asset.name}: ${line}`), 'downloaded')
@@ -119,7 +130,7 @@ async function streamToFile(
   const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
     for await (const chunk of chunks) {
       receivedBytes += chunk.length
-      // A body that is longer than announced is another file, and must not fill the disk.
+      // A body that is longer than announced is another file. It must not fill the disk.
       if (receivedBytes > asset.sizeBytes) return
       hash.update(chunk)
       progress.moved(receivedBytes)

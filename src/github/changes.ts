@@ -1,7 +1,10 @@
 import { type ChangedFile, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
 import { type RepositoryApi, statusOf } from './api.ts'
 
-/** Two commits: everything that `head` has and `base` does not have was added. Without `base`: what the head commit added. */
+/**
+ * Two commits. What `head` has and `base` does not have was added. If there is no `base`, only what the commit `head`
+ * itself added counts.
+ */
 export interface Range {
   readonly base: string | undefined
   readonly head: string
@@ -9,15 +12,15 @@ export interface Range {
 
 export interface Changes {
   readonly added: Set<string>
-  /** Old names by new ones. */
+  /** The new name of each renamed file, and its old name as the value. */
   readonly renamed: Map<string, string>
   /** The commit to compare manifests with; undefined if everything is new. */
   readonly base: string | undefined
-  /** True where `base` of the range is gone and only the head commit was read. */
+  /** True if GitHub does not have the range's `base` any more, so that only the head commit was read. */
   readonly isOnlyHead: boolean
 }
 
-/** GitHub's compare answers with 300 files at most (REST reference, "Compare two commits"). */
+/** GitHub lists at most 300 files (https://docs.github.com/rest/commits/commits#compare-two-commits). */
 const COMPARE_FILES = 300
 
 /**
@@ -40,12 +43,12 @@ export async function changesIn({ base, head }: Range, api: RepositoryApi): Prom
     if (statusOf(thrown) !== 404) throw thrown
     return { ...(await changesOfCommits([head], api)), isOnlyHead: true }
   }
-  // A list of this length was cut off. The commits themselves, oldest first, have the rest.
+  // A list of this length may be cut off. Then each commit is asked for its files, the oldest commit first.
   if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, api)), base }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
-/** The changes of each commit from its first parent, in order. */
+/** What each commit changed since its first parent, in the order of the commits. */
 async function changesOfCommits(shas: readonly string[], { octokit, owner, repo }: RepositoryApi): Promise<Changes> {
   const files: ChangedFile[] = []
   let base: string | undefined
@@ -59,7 +62,7 @@ async function changesOfCommits(shas: readonly string[], { octokit, owner, repo 
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
-/** Takes files in the order of their changes. A renamed file is not new, unless one of these changes has added it. */
+/** `files` are in the order of their changes. A renamed file is not new, unless one of these changes has added it. */
 function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' | 'renamed'> {
   const added = new Set<string>()
   const renamed = new Map<string, string>()
@@ -72,7 +75,10 @@ function addedAndRenamed(files: readonly ChangedFile[]): Pick<Changes, 'added' |
   return { added, renamed }
 }
 
-/** The answers of all pages of 100. octokit's own iterator has other types for these two calls, and ends without an error at a 409. */
+/**
+ * The answers of all pages, with at most 100 items each. octokit's own iterator is not used: it has other types for
+ * these two calls, and at a 409 it ends without an error.
+ */
 async function* pagesOf<T>(
   ask: (page: { per_page: number; page: number }) => Promise<{ data: T; headers: { link?: string | undefined } }>,
 ): AsyncGenerator<T> {

@@ -2,16 +2,19 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createGitSpelling, type GitSpelling } from './git-index.ts'
 
-/** The path of a workspace file in this repository, as git spells it; `outside` is the end of a sentence on where the file is instead. */
+/**
+ * Where a file of the workspace is: its path in this repository, as git spells it, or else `outside`. That is the end
+ * of a sentence on where the file is instead.
+ */
 export type Place = { readonly path: string } | { readonly outside: string }
 
-/** How deep the action looks for checkouts: the `path` of `actions/checkout` usually has one folder, sometimes two. */
+/** How many levels of folders are searched for checkouts. The `path` of `actions/checkout` has one, sometimes two. */
 const CHECKOUT_DEPTH = 2
 
 /**
- * Finds the paths of files in the repository. They are relative to the nearest checkout above the file, because
- * `actions/checkout` with `path:` puts the repository into a folder of the workspace. If there is no checkout (the
- * repository was downloaded without git), the workspace counts as one.
+ * Returns a function that finds the path of a file in the repository. The path is relative to the nearest checkout
+ * above the file, because `actions/checkout` with `path:` puts the repository into a folder of the workspace. If the
+ * workspace has no checkout (the repository was downloaded without git), the workspace counts as one.
  */
 export function createLocator(
   workspace: string,
@@ -46,7 +49,7 @@ const pathIn = (root: string, path: string): string => relative(root, path).spli
 
 interface Checkout {
   readonly root: string
-  /** `owner/name` in lower case; undefined where its configuration does not say. */
+  /** `owner/name` in lower case, or `a submodule`; undefined if git's configuration does not name it. */
   readonly repository: string | undefined
 }
 
@@ -55,7 +58,8 @@ async function checkoutAt(folder: string): Promise<Checkout | undefined> {
   const found = await stat(git).catch(() => undefined)
   if (!found) return undefined
   if (found.isFile()) {
-    // If `.git` is a file, it points to another folder: to `modules/` in a submodule, to `worktrees/` in a work tree.
+    // In a submodule and in a linked work tree, `.git` is a file. It names a folder in `modules/` or in `worktrees/`
+    // (https://git-scm.com/docs/gitrepository-layout).
     const pointer = await readFile(git, 'utf8').catch(() => '')
     return { root: folder, repository: pointer.includes('/modules/') ? 'a submodule' : undefined }
   }

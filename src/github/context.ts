@@ -5,8 +5,8 @@ import { releaseSchema } from './answers.ts'
 import { createLocator, type Place } from './checkout.ts'
 
 /**
- * GitHub's context of this step, from the variables and the event file that the runner sets. Not the context of
- * @actions/github: it reads process.env when it is imported, and has neither the workspace nor the repository's id.
+ * GitHub's context of this step, from the variables and the event file that the runner sets. It is not the context
+ * of @actions/github: that reads process.env when it is imported, and has no workspace and no id of the repository.
  */
 export interface Context {
   readonly workspace: Workspace
@@ -16,25 +16,28 @@ export interface Context {
   readonly sha: string
   /** `refs/heads/main`, `refs/tags/v1.2.0`, `refs/pull/12/merge`. */
   readonly ref: string
-  /** Counts from 1; each re-run of this run is one more. */
+  /** 1 for the first attempt of the run. Each re-run adds one. */
   readonly attempt: number
   readonly url: string
-  /** URL of this action's docs/errors.md; empty for an action from the workspace (`uses: ./`). */
+  /** URL of this action's docs/errors.md. It is empty if the action comes from the workspace (`uses: ./`). */
   readonly docsUrl: string
-  /** Of GitHub's REST API. */
+  /** URL of GitHub's REST API. */
   readonly apiUrl: string
-  /** Tells this step from others of its workflow, for the marker of its comment. */
+  /** Workflow, job and step. The preview comment is marked with it, so that each step finds its own comment. */
   readonly step: string
-  /** True unless the event says that the repository is private. Everybody can read log, summary and outputs of a public one. */
+  /**
+   * True unless the event says that the repository is private. Everybody can read log, summary and outputs of a public
+   * repository.
+   */
   readonly isPublic: boolean
-  /** True where GitHub keeps secrets from the run: pull requests of forks and of Dependabot. */
+  /** True for pull requests of forks and of Dependabot. On `pull_request`, GitHub gives such runs no secrets. */
   readonly isWithoutSecrets: boolean
   readonly event: z.infer<typeof eventSchema>
   /**
-   * When the workflow run began, as well as it is known: the event's own time, or the time when the runner wrote the
-   * event's file, whichever is earlier. Milliseconds since 1970.
+   * When the workflow run began, in milliseconds since 1970. It is the event's own time, or the time when the runner
+   * wrote the event's file. The earlier of the two counts. It is undefined if neither is known.
    */
-  readonly sinceMs: number | undefined
+  readonly runBeganMs: number | undefined
   /** Finds the path of a workspace file in the repository. */
   readonly locate: (absolutePath: string) => Promise<Place>
 }
@@ -42,14 +45,19 @@ export interface Context {
 /** Null if the fork was deleted. */
 const headRepository = z.looseObject({ full_name: z.string() }).nullable()
 
-/** The parts of the event's payload that the action reads (GitHub webhook reference). */
+/** The parts of the event that the action reads (https://docs.github.com/webhooks/webhook-events-and-payloads). */
 const eventSchema = z.looseObject({
+  /** What happened: `published`, `edited` … */
+  action: z.string().optional().catch(undefined),
   release: releaseSchema.optional().catch(undefined),
-  /** push: the commits before and after; `before` is all zeros for a new branch. */
+  /** Only of a push: the commits before and after it. `before` is all zeros for a new branch or tag. */
   before: z.string().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
   forced: z.boolean().optional().catch(undefined),
-  /** push: seconds since 1970; other events have a text here, with a time before the event. */
+  /**
+   * `pushed_at` of a push has seconds since 1970. Other events have a text there, with a time before the event. That is
+   * not used.
+   */
   repository: z
     .looseObject({
       pushed_at: z.number().optional().catch(undefined),
@@ -69,7 +77,7 @@ const eventSchema = z.looseObject({
 
 export type EventRelease = z.infer<typeof releaseSchema>
 
-/** Reads GITHUB_*; what is not set (outside of a workflow) is empty. */
+/** Reads the variables GITHUB_*. Outside of a workflow they are not set, so that many values are empty. */
 export function readContext(environment: NodeJS.ProcessEnv): Context {
   const variable = (name: string): string => environment[name] ?? ''
   const server = variable('GITHUB_SERVER_URL') || 'https://github.com'
@@ -95,19 +103,22 @@ export function readContext(environment: NodeJS.ProcessEnv): Context {
     apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     step: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB'), variable('GITHUB_ACTION')].join('/'),
     isPublic: event.repository?.private !== true,
-    isWithoutSecrets: isWithoutSecrets(event, fullName, variable('GITHUB_ACTOR')),
+    isWithoutSecrets: isWithoutSecrets(event, variable('GITHUB_EVENT_NAME'), fullName, variable('GITHUB_ACTOR')),
     event,
-    sinceMs: runBeganMs(variable('GITHUB_EVENT_PATH'), event),
+    runBeganMs: whenRunBegan(variable('GITHUB_EVENT_PATH'), event),
     locate: createLocator(workspace.folder, repository),
   }
 }
 
-/** For the version of the action that runs (GitHub, default environment variables). */
+/** The page for the version of the action that runs (GitHub, "Default environment variables"). */
 const docsUrlOf = (server: string, repository: string, ref: string): string =>
   repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 
-function runBeganMs(path: string, { release, repository }: Context['event']): number | undefined {
-  const publishedMs = Date.parse(release?.published_at ?? '')
+/** Actions of the event `release` that mean a new public release. Others, like `edited`, may come months later. */
+const PUBLISHING: ReadonlySet<string | undefined> = new Set(['published', 'prereleased', 'released'])
+
+function whenRunBegan(path: string, { action, release, repository }: Context['event']): number | undefined {
+  const publishedMs = PUBLISHING.has(action) ? Date.parse(release?.published_at ?? '') : Number.NaN
   const pushedAt = repository?.pushed_at
   const times = [publishedMs, pushedAt === undefined ? Number.NaN : pushedAt * 1000, writtenMs(path)]
   const known = times.filter((timeMs) => !Number.isNaN(timeMs))
@@ -116,9 +127,17 @@ function runBeganMs(path: string, { release, repository }: Context['event']): nu
 
 const writtenMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 
-/** GitHub, "Events that trigger workflows": no secrets for pull requests of forks, nor for what Dependabot starts. */
-function isWithoutSecrets({ pull_request: pull }: Context['event'], fullName: string, actor: string): boolean {
-  if (!pull) return false
+/**
+ * GitHub, "Events that trigger workflows": on `pull_request`, runs for forks and for Dependabot get no secrets. On
+ * `pull_request_target` they do.
+ */
+function isWithoutSecrets(
+  { pull_request: pull }: Context['event'],
+  eventName: string,
+  fullName: string,
+  actor: string,
+): boolean {
+  if (!pull || eventName === 'pull_request_target') return false
   const head = pull.head.repo
   return actor === 'dependabot[bot]' || head === null || (head !== undefined && head.full_name !== fullName)
 }

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { areAlike } from '../spelling.ts'
 
 /**
- * The paths in the index of a checkout, as git spells them (git, gitformat-index, versions 2 to 4); those before the first
- * that cannot be read. Of a split index those that stand in this file.
+ * The paths in git's index of a checkout, as git spells them (https://git-scm.com/docs/gitformat-index, versions 2 to
+ * 4). The list ends before the first path that cannot be read. If the index is split, only the paths in this file are
+ * listed.
  */
 export function* pathsInIndex(index: Buffer, idBytes = 20): Generator<string> {
   if (index.toString('latin1', 0, 4) !== 'DIRC' || index.length < 12) return
@@ -14,7 +15,7 @@ export function* pathsInIndex(index: Buffer, idBytes = 20): Generator<string> {
   let position = 12
   for (let read = 0; read < count; read++) {
     const begin = position
-    // Ten numbers of 4 bytes that stat gives, the object's id, the flags, and more flags where they say so.
+    // Ten numbers of 4 bytes (from `stat`), the object's id, and the flags. One flag says that more flags follow.
     position += 40 + idBytes
     if (position + 2 > index.length) return
     position += version >= 3 && index.readUInt16BE(position) & 0x4000 ? 4 : 2
@@ -28,12 +29,12 @@ export function* pathsInIndex(index: Buffer, idBytes = 20): Generator<string> {
     if (end === -1 || kept < 0) return
     path = Buffer.concat([path.subarray(0, kept), index.subarray(position, end)])
     yield path.toString('utf8')
-    // Up to version 3 one to eight zeros fill an entry up to a multiple of eight bytes.
+    // Up to version 3, one to eight zero bytes end an entry, so that its length is a multiple of eight bytes.
     position = version === 4 ? end + 1 : begin + (Math.floor((end - begin) / 8) + 1) * 8
   }
 }
 
-/** A number of variable length, as offsets in packs are written (gitformat-pack). */
+/** A number of variable length, written as offsets in pack files are (https://git-scm.com/docs/gitformat-pack). */
 function offsetAt(bytes: Buffer, from: number): { readonly value: number; readonly end: number } {
   let position = from
   let byte = bytes[position++] ?? 0
@@ -45,13 +46,13 @@ function offsetAt(bytes: Buffer, from: number): { readonly value: number; readon
   return { value, end: position }
 }
 
-/** Says how git spells paths in a checkout, from its root and with `/`. */
+/** Returns a path of a checkout as git spells it. Paths are relative to the root of the checkout, and have `/`. */
 export type GitSpelling = (path: string) => Promise<string>
 
 /**
- * A disk that does not tell `Videos` from `videos` keeps the name that was there first, and a disk of old Macs writes accents
- * in its own way: git knows such a file by another spelling than its folder has. So where the disk finds a file under other
- * letters too, git's index says which are git's. Where it tells them apart, and for files that git does not have, the path stays.
+ * Some disks do not tell `Videos` from `videos`, and keep the spelling that came first. Disks of old Macs write accents
+ * in their own way. There, git may spell a path in another way than the folder does, so git's index is asked. On all
+ * other disks, and for files that git does not have, the path stays as it is.
  */
 export function createGitSpelling(root: string): GitSpelling {
   let reading: Promise<ReadonlySet<string>> | undefined

@@ -3,16 +3,17 @@ import { readAnswer, refSchema, shaSchema } from './answers.ts'
 import { explainGitHub, type RepositoryApi } from './api.ts'
 import type { Context } from './context.ts'
 
-/** Digits of a commit that people recognise it by. */
+/** People recognise a commit by its first seven digits, because GitHub shows these. */
 const SHOWN_DIGITS = 7
 
 /**
- * Why a re-run must not change what newer runs have scheduled: its branch or tag is at another commit now, or GitHub gave
- * no answer. In a re-run, GITHUB_SHA is the commit of the first attempt (GitHub, "Re-running workflows and jobs").
+ * Says why a re-run must not change what newer runs have scheduled: its branch or tag is at another commit now, or
+ * GitHub gave no answer. In a re-run, GITHUB_SHA is the commit of the first attempt (GitHub, "Re-running workflows and
+ * jobs").
  * @returns a sentence; undefined if this is the newest commit
  * @throws Cancelled
  */
-export async function newerCommit(
+export async function whyOutdated(
   run: Pick<Context, 'ref' | 'sha'>,
   api: () => Promise<RepositoryApi>,
 ): Promise<string | undefined> {
@@ -28,7 +29,9 @@ export async function newerCommit(
   }
 }
 
-/** An annotated tag is an object of its own, so GitHub is asked for the commit that it points to. */
+/**
+ * The ref of an annotated tag names the tag's own object. Then GitHub is asked for the commit that the tag points to.
+ */
 async function newestOf(ref: string, { octokit: { rest }, owner, repo }: RepositoryApi): Promise<string> {
   const short = ref.replace(/^refs\//, '')
   const asRef = await rest.git.getRef({ owner, repo, ref: short }).then(

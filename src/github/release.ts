@@ -7,7 +7,7 @@ import type { EventRelease } from './context.ts'
 /** A release, with the values that captions can use. */
 export interface Release {
   readonly id: number
-  /** Falls back to the tag, as on GitHub's own page. */
+  /** The tag if the release has no name, as on GitHub's own page. */
   readonly name: string
   readonly tag: string
   readonly body: string
@@ -24,7 +24,7 @@ interface FoundRelease {
 const RELEASE_TAG_INPUT: InputOrigin = { input: 'release-tag' }
 const PERMISSION = 'contents: read'
 
-/** The release of `release-tag`, else the one that triggered the run; undefined if there is neither. */
+/** Finds the release of `release-tag`, or else the one that triggered the run. There may be neither. */
 export async function findRelease(
   tag: string,
   trigger: EventRelease | undefined,
@@ -46,17 +46,17 @@ async function askForRelease(tag: string, { octokit, owner, repo }: RepositoryAp
     return judged(readAnswer(releaseSchema, data))
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
-    const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo} (drafts do not count), or github-token may not read it (permissions: { ${PERMISSION} }).`
+    const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo}. Publish it (drafts do not count), or correct release-tag. If it is there, github-token may not read it: add "permissions: { ${PERMISSION} }" to the job.`
     return { problems: [error('release/not-found', RELEASE_TAG_INPUT, message)], remarks: [] }
   }
 }
 
 function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): FoundRelease {
-  const isDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
-  const isPrerelease = `The release ${quote(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`
+  const whyDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
+  const whyPrerelease = `The release ${quote(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
-    problems: draft ? [error('release/draft', RELEASE_TAG_INPUT, isDraft)] : [],
-    remarks: prerelease && !draft ? [warning('release/pre-release', RELEASE_TAG_INPUT, isPrerelease)] : [],
+    problems: draft ? [error('release/draft', RELEASE_TAG_INPUT, whyDraft)] : [],
+    remarks: prerelease && !draft ? [warning('release/pre-release', RELEASE_TAG_INPUT, whyPrerelease)] : [],
   }
 }

@@ -11,8 +11,8 @@ const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-/** What each input is once it is read. */
+/** The type of each input's value after it was read. */
 export type InputValues = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]['kind']> }
 
-/** Every input by its name. */
+/** Every input. Its type connects the name of an input with the type of its value. */
 export const inputs: { readonly [Name in InputName]: Input<InputValues[Name]> } = INPUTS

@@ -4,7 +4,7 @@ import { inputReader } from './reading.ts'
 import { missingKey, misspelledInputs } from './rules.ts'
 import { type Fields, isComment } from './settings.ts'
 
-/** The inputs, read and checked one by one. */
+/** The values of all inputs, each checked alone. */
 export type Inputs = Readonly<ReturnType<typeof readValues>>
 
 /**
@@ -53,31 +53,29 @@ function readValues(environment: NodeJS.ProcessEnv, problems: Problem[]) {
     manifest: eachOf('manifest'),
     /** Patterns of asset names. */
     releaseAssets: eachOf('release-assets'),
-    /** Empty: the release that triggered the run. */
+    /** If it is empty, the release that triggered the run is meant. */
     releaseTag: read('release-tag'),
     /** Template for the id of the one video that `videos` and `releaseAssets` name. */
     id: id === undefined ? undefined : from('id', id),
-    /** The weakest layer of every post's settings. */
+    /** Settings for posts whose manifest entry and `defaults` do not state them. */
     fields,
     interactionInversion: read('interaction-inversion'),
     onDuplicate: read('on-duplicate'),
     onChange: read('on-change'),
     onRemoval: read('on-removal'),
-    /** 0: no limit, as for the next four. */
+    /** 0 means no limit, here and for the next three numbers. */
     maxWithdrawals: read('max-withdrawals'),
     maxPerMinute: read('max-per-minute'),
     maxPerDay: read('max-per-day'),
     maxPosts: read('max-posts'),
     whenTooMany: read('when-too-many'),
-    /** 0: do not wait. */
+    /** 0 means that the step does not wait. */
     waitTimeoutMs: read('wait-timeout'),
     concurrency: read('concurrency'),
     only: read('only'),
     addedOnly: read('added-only'),
     dryRun: read('dry-run'),
-    /** Keep a preview comment on the pull request up to date. */
     comment: read('comment'),
-    /** Write a page that shows each post as it will look. */
     preview: read('preview'),
     strict: read('strict'),
     userId: read('user-id'),

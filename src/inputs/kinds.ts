@@ -5,8 +5,9 @@ import { quote, unknownWord } from '../wording.ts'
 import { splitList } from './settings.ts'
 
 /**
- * What an input may be: reads its text, without space around it. A wrong text becomes a harmless value, because `wrong` stops
- * the step. The message says what to write instead.
+ * Reads the text of an input, which has no white space around it. If the text is wrong, it calls `wrong` with a message
+ * that says what to write instead. Then the step stops before it sends anything, so the returned value only has to be
+ * harmless.
  */
 export type Kind<T> = (text: string, name: string, wrong: (message: string, code?: ProblemCode) => void) => T
 
@@ -15,9 +16,12 @@ export interface Input<T> {
   readonly kind: Kind<T>
   /** The value of an input that is left out or empty. Without a default it is the empty text. */
   readonly default?: string
-  /** The default in action.yml, if the runner fills it in. */
+  /** The default in action.yml, if it is an expression that the runner evaluates. */
   readonly filledIn?: string
-  /** Markdown for one cell of a table. Links begin at the root of the repository. action.yml has the text without Markdown. */
+  /**
+   * Markdown for one cell of a table. Links begin at the root of the repository. action.yml has the text without
+   * Markdown.
+   */
   readonly about: string
 }
 
@@ -29,7 +33,7 @@ export const maybe =
   (given, ...rest) =>
     given === '' ? undefined : kind(given, ...rest)
 
-/** Excludes keep their `!`, and comments their `#`: a file may have such a name. */
+/** A `!` or `#` at the beginning of a line stays: it marks an exclude or a comment, or it belongs to a name. */
 export const lines: Kind<readonly string[]> = (given) =>
   given
     .split('\n')
@@ -68,7 +72,10 @@ export const duration: Kind<number> = (given, name, wrong) => {
   return ms ?? 0
 }
 
-/** The key goes into a header, where anything but printable ASCII fails with an error that nobody understands. */
+/**
+ * The key goes into an HTTP header. There, letters outside ASCII and line breaks fail with an error that nobody
+ * understands. Keys of PostPost have no spaces (https://docs.postpost.dev/authentication).
+ */
 export const key: Kind<string> = (given, name, wrong) => {
   if (!/^[\x21-\x7e]*$/.test(given)) {
     wrong(
@@ -79,6 +86,7 @@ export const key: Kind<string> = (given, name, wrong) => {
   return given
 }
 
+/** PostPost's ids of managed users have 24 hex digits. The id goes into the header x-postpost-user-id. */
 export const userId: Kind<string> = (given, name, wrong) => {
   if (given !== '' && !/^[0-9a-f]{24}$/i.test(given)) {
     wrong(`${name} is ${quote(given)}; the id of a managed user has 24 hex digits.`)
@@ -86,11 +94,11 @@ export const userId: Kind<string> = (given, name, wrong) => {
   return given
 }
 
-/** Without a slash at its end. */
+/** Without slashes at its end: the paths of calls begin with one. */
 export const apiAddress: Kind<string> = (given, name, wrong) => {
   const address = given.replace(/\/+$/, '')
   if (!isApiAddress(address)) {
-    // It may hold a password, which must not be in a log.
+    // The URL may contain a password. That must not be in a log.
     const shown = quote(address.replace(/\/\/.*@/, '//***@'))
     wrong(
       `${name} is ${shown}; write an https:// address without user, query or fragment (plain http only on loopback).`,

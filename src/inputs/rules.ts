@@ -2,7 +2,7 @@ import { error, notice, type Problem } from '../problem.ts'
 import { didYouMean, meantWord, quote } from '../wording.ts'
 import { inputs } from './by-name.ts'
 
-/** PostPost needs a key. A dry run works without PostPost. */
+/** PostPost needs a key for every call. A dry run works without PostPost, so it needs none. */
 export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readonly dryRun: boolean }): Problem[] {
   if (apiKey !== '' || dryRun) return []
   const message = `${EMPTY_KEY} Workflows of forks and of Dependabot get no secrets: there, use dry-run: true.`
@@ -12,14 +12,16 @@ export function missingKey({ apiKey, dryRun }: { readonly apiKey: string; readon
 export const EMPTY_KEY =
   'api-key is empty: set it to a secret, api-key: ${{ secrets.POSTPOST_API_KEY }}, and check that the secret exists under this name.'
 
-/** In a name this short only one letter may differ: `any` is another word, not a misspelled `only`. */
+/** In names up to this length, only one letter may differ: `any` is another word, not a misspelled `only`. */
 const SHORT_NAME = 5
 
 /**
- * Inputs that action.yml does not know and that are probably misspelled. The runner only warns about them, and
- * `shedule: draft` would publish at once, so a clear misspelling stops the step. A job's own variables look the same
- * (`env: INPUT_ANY`). So a name is left alone if the input that it resembles is set too. A name that only has underscores
- * for hyphens gets a notice: the runner writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`.
+ * Finds inputs that action.yml does not have and that are probably misspelled. The runner only warns about unknown
+ * inputs. With `shedule: draft` the posts would go out at once. So a clear misspelling stops the step.
+ *
+ * A variable of the job (`env: INPUT_ANY`) looks the same as an input. So a name is left alone if the similar input has
+ * a value that is not its default. A name that only has underscores in place of hyphens gets a notice: the runner
+ * writes `INPUT_DRY-RUN`, never `INPUT_DRY_RUN`.
  */
 export function misspelledInputs(environment: NodeJS.ProcessEnv): Problem[] {
   const defaults = new Map(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']))

@@ -1,6 +1,9 @@
 import type { Located } from '../problem.ts'
 
-/** Who may see a post, in the words of PostPost and TikTok. */
+/**
+ * Who may see a post. PostPost's `viewerSetting` has the same values as TikTok's `privacy_level`
+ * (https://developers.tiktok.com/doc/content-posting-api-reference-direct-post).
+ */
 export const VIEWER_SETTINGS = [
   'PUBLIC_TO_EVERYONE',
   'MUTUAL_FOLLOW_FRIENDS',
@@ -9,7 +12,7 @@ export const VIEWER_SETTINGS = [
 ] as const
 export type ViewerSetting = (typeof VIEWER_SETTINGS)[number]
 
-/** The settings of one post that were written, each with its place. */
+/** Settings of one post, each with the place where it was written. Any of them may be missing. */
 export interface Fields {
   readonly id?: Located<string>
   readonly video?: Located<string>
@@ -30,8 +33,8 @@ export interface Fields {
 export type Setting = keyof Fields
 
 /**
- * The stronger layer wins field by field: an entry over its manifest's `defaults`, these over the inputs.
- * `caption` and `captionFile` set the same thing, so a layer that has one of them hides both of the weaker layer.
+ * For each setting, the stronger layer wins: an entry over its manifest's `defaults`, and these over the inputs.
+ * `caption` and `captionFile` set the same thing. So a layer that has one of them hides both of the weaker layer.
  */
 export function layered(weaker: Fields, stronger: Fields): Fields {
   const { caption, captionFile, ...rest } = weaker
@@ -39,12 +42,12 @@ export function layered(weaker: Fields, stronger: Fields): Fields {
   return { ...(answersCaption ? rest : weaker), ...stronger }
 }
 
-/** `a, b` or one on each line → the parts, trimmed, without empty ones. */
+/** The parts of a list that is written as `a, b`, or with one part on each line. */
 export const splitList = (list: string): string[] =>
   list
     .split(/[\n,]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** Lines of patterns that begin with # are comments, as in @actions/glob. */
+/** As in @actions/glob, a line of patterns that begins with # is a comment. */
 export const isComment = (line: string): boolean => line.startsWith('#')

@@ -15,8 +15,8 @@ import {
 import { VIEWER_SETTINGS } from './settings.ts'
 
 /**
- * Every input of the step, below the heading under which documents show it. `npm run docs` writes action.yml, the README and
- * docs/inputs-and-outputs.md from it. Names, defaults and meanings are what workflows rely on.
+ * Every input of the step. The names of the groups are headings in the documents. `npm run docs` writes action.yml, the
+ * README and docs/inputs-and-outputs.md from this table. Workflows rely on the names, defaults and meanings.
  */
 export const INPUT_GROUPS = {
   'What to publish': {
@@ -62,7 +62,7 @@ export const INPUT_GROUPS = {
       about: 'Whether the posts promote something. If so, set `brand-organic` or `branded-content` too.',
     },
     'brand-organic': { kind: flag, default: 'false', about: 'Whether they promote your own brand.' },
-    'branded-content': { kind: flag, default: 'false', about: "Whether they promote another's brand, for pay." },
+    'branded-content': { kind: flag, default: 'false', about: "Whether they promote somebody else's brand, for pay." },
   },
   When: {
     schedule: {

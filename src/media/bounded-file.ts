@@ -5,22 +5,23 @@ import { tooManyPieces, Unusable } from './unusable.ts'
 export interface BoundedFile extends Disposable {
   /** In bytes. */
   readonly size: number
-  /** Up to `length` bytes from `position`; fewer where the file ends. */
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
   read(position: number, length: number): Buffer
 }
 
 /**
- * Most bytes that are read from one file in all. For an MP4 only the index is read, 0.6 MiB for ten minutes at 60 frames a
- * second. For Matroska, 32 bytes of each block are read. Twice the longest search for a cluster is enough for both.
+ * The most bytes that are read from one file in all: twice the longest search for a cluster (matroska-walk.ts). Most
+ * files need far less. Of an MP4 file, only the index and the fragments are read: 0.6 MiB for ten minutes at 60 frames
+ * a second. Of a Matroska file, 32 bytes of each block are read.
  */
 const MAX_READ_BYTES = 2 ** 29
 
-/** Most bytes that are read at once. Otherwise a file that states a wrong size could fill the memory. */
+/** The most bytes that are read at once. Without this limit, a file that states a wrong size could fill the memory. */
 const MAX_PIECE_BYTES = 2 ** 26
 
 /**
- * Most steps of a walk over boxes or elements; each takes 2 µs. A file cut into one-frame pieces has 130,000 boxes in ten
- * minutes, and a Matroska file with sound has 150,000 elements.
+ * The most steps of a walk over boxes or elements. Each step takes 2 µs. In ten minutes, a file that is cut into pieces
+ * of one frame has 130,000 boxes, and a Matroska file with sound has 150,000 elements.
  */
 export const MAX_STEPS = 500_000
 

@@ -2,8 +2,8 @@ import { type BoundedFile, MAX_STEPS } from './bounded-file.ts'
 import { tooManyPieces } from './unusable.ts'
 
 /**
- * A box of an MP4 or MOV file (ISO/IEC 14496-12): size, four-letter type, contents. Offsets in bytes from the beginning
- * of the file.
+ * A box of an MP4 or MOV file (ISO/IEC 14496-12): size, four-letter type, contents. Offsets are in bytes from the
+ * beginning of the file.
  */
 export interface Box {
   readonly type: string
@@ -13,7 +13,10 @@ export interface Box {
   readonly end: number
 }
 
-/** The boxes of a file's first level, in order. Ends where no box follows: cameras and tools append other bytes. */
+/**
+ * The boxes of a file's first level, in order. The list ends at the first bytes that are no box: cameras and tools
+ * append bytes of their own.
+ */
 export function* boxesOf(file: BoundedFile): Generator<Box> {
   for (let position = 0, step = 0; position + 8 <= file.size; step++) {
     if (step === MAX_STEPS) throw tooManyPieces()
@@ -24,7 +27,7 @@ export function* boxesOf(file: BoundedFile): Generator<Box> {
   }
 }
 
-/** Most boxes inside one box. An index has some for each track, a fragment has one for each row of its frames. */
+/** The most boxes inside one box. An index has a few for each track. A fragment has one for each row of its frames. */
 const MAX_INNER = 10_000
 
 /** A box inside another one, with its contents. */
@@ -34,8 +37,8 @@ export interface BoxContent {
 }
 
 /**
- * The boxes inside a box, in order. A box that is longer than the box around it is cut at its end, as players do: tools that
- * write tags forget to correct sizes. The list ends where no box follows.
+ * The boxes inside a box, in order. A box that is longer than the box around it is cut to fit. Players do the same,
+ * because tools that write tags forget to correct sizes. The list ends at the first bytes that are no box.
  */
 export function* boxesIn(contents: Buffer): Generator<BoxContent> {
   for (let position = 0, step = 0; position + 8 <= contents.length; step++) {
@@ -55,7 +58,6 @@ export function contentsOf(contents: Buffer, ...types: readonly string[]): Buffe
   return undefined
 }
 
-/** A box with these contents. */
 export function boxOf(type: string, ...contents: readonly Buffer[]): Buffer {
   const header = Buffer.alloc(8)
   header.writeUInt32BE(contents.reduce((size, { length }) => size + length, header.length))
@@ -63,7 +65,7 @@ export function boxOf(type: string, ...contents: readonly Buffer[]): Buffer {
   return Buffer.concat([header, ...contents])
 }
 
-/** @param limit where a box of size 0 ends: at the end of what it is in */
+/** @param limit the end of what the box is in; a box of size 0 reaches to it (ISO/IEC 14496-12, 4.2) */
 function boxAt(header: Buffer, start: number, limit: number): Box | undefined {
   if (header.length < 8) return undefined
   const short = header.readUInt32BE(0)

@@ -7,8 +7,8 @@ import { outlineOfMp4 } from './mp4.ts'
 import { fileKindOf, KIND_BYTES } from './signatures.ts'
 import { cutOff, sentenceOf, Unusable } from './unusable.ts'
 
-// The process that reads videos for the action. A damaged or hostile video can only hang this process or fill its memory.
-// It gets one path at a time and answers with the facts of the file.
+// The process that reads videos for the action. A damaged or hostile video can hang only this process or fill only its
+// memory. It gets one path at a time and answers with the facts of the file.
 
 // In a terminal, Ctrl+C reaches every process. This one ignores it: the action's process ends it.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => undefined)
@@ -29,7 +29,7 @@ async function probeFile(path: string): Promise<Probe> {
     using file = openBounded(path)
     return { facts: await factsOf(file) }
   } catch (cause) {
-    // The action waits, and asks again.
+    // The action's process waits, and asks again (prober.ts).
     if (isLocked(cause)) return { locked: systemCodeOf(cause) }
     return { unusable: sentenceOf(cause) }
   }
@@ -54,7 +54,7 @@ const isSensible = ({ widthPx, heightPx, durationMs, framesPerSecond }: VideoStr
   Number.isFinite(framesPerSecond) &&
   framesPerSecond > 0
 
-/** The first level of an AVI file is one RIFF chunk, or several of about 1 GB. None may reach past the end. */
+/** The first level of an AVI file is one RIFF chunk, or several of about 1 GB. None may be longer than the file. */
 function refuseCutAvi(file: BoundedFile): void {
   for (let position = 0; ; ) {
     const header = file.read(position, 8)

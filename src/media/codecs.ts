@@ -1,4 +1,7 @@
-/** Codecs by their usual names: first mediabunny's names, then codes in MP4, MOV or Matroska that it has no name for. */
+/**
+ * Codecs by their usual names. Each list has mediabunny's name first, if mediabunny has one. Then come the codes of
+ * MP4, MOV or Matroska for which it has none.
+ */
 const codes: Readonly<Record<string, readonly string[]>> = {
   'H.264': ['avc', 'avc2', 'avc4', 'dva1', 'dvav'],
   'H.265': ['hevc', 'dvh1', 'dvhe'],
@@ -19,7 +22,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   FFV1: ['v_ffv1'],
 }
 
-/** The name of a codec, or its code cut down to 32 harmless characters. */
+/** The name of a codec. An unknown code is text from the file, so it is cut to 32 plain characters. */
 export function codecName(code: string): string {
   const wanted = code.trim().toLowerCase()
   const known = Object.entries(codes).find(([, all]) => all.includes(wanted))

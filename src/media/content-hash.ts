@@ -7,8 +7,8 @@ const CONTENT_DIGITS = 16
 const PIECE_BYTES = 1024 * 1024
 
 /**
- * SHA-256 of the whole file. 4 GB take seconds, so a cancel stops it.
- * @param version the version that the file must still have; by default, the version that is there
+ * The first 16 hex digits of the SHA-256 of the whole file. 4 GB take seconds, so a cancel stops it.
+ * @param version the version that the file must still have; by default, the one that it has when it is opened
  * @throws FileChanged, FileLocked
  */
 export async function hashOfContent(path: string, signal: AbortSignal, version?: Version): Promise<string> {
@@ -23,9 +23,9 @@ export async function hashOfContent(path: string, signal: AbortSignal, version?:
 }
 
 /**
- * Reads a file from its first byte to the last that it had when it was opened. All pieces share one buffer, so that 4 GB need
- * no more memory: use a piece before you ask for the next one. Nothing is read ahead: on two cores, reading and sending
- * at the same time takes longer than one after the other (measured over TLS).
+ * Reads a file from its first byte to the last byte that it had when it was opened. All pieces share one buffer, so a
+ * file of 4 GB needs no more memory. Use a piece before you ask for the next one. Nothing is read ahead: on two cores,
+ * it takes longer to read and send at the same time than one after the other (measured over TLS).
  */
 export async function* piecesOf(
   { path, handle, sizeBytes }: OpenFile,

@@ -4,15 +4,17 @@ import type { VideoStream } from './facts.ts'
 import type { Outline } from './outline.ts'
 import { noFrames, noVideoTrack, protectedVideo } from './unusable.ts'
 
-// Its warnings contain text from the file.
+// mediabunny's warnings contain text from the file.
 Logging.level = LogLevel.Silent
 
-/** What mediabunny says of the picture, together with the times of the frames. */
+/** What mediabunny says about the picture, together with the times of the frames. */
 export async function describeVideo({ container, head, timings, hasAudio, seconds }: Outline): Promise<VideoStream> {
   const input = new Input({ source: new BufferSource(head), formats: [MP4, QTFF, WEBM, MATROSKA] })
   const tracks = await input.getVideoTracks()
   const frames = (track: InputVideoTrack): number => timings.get(track.id)?.frames ?? 0
-  // Covers and pictures of chapters are tracks of one frame; a track that is off may still be the only one.
+  // A track of one frame is a cover or the picture of a chapter. Of the others, the first that is turned on (MP4) or
+  // marked as default (Matroska) counts. If there is none, the first track counts: a track that is turned off may be
+  // the only one.
   const likely = tracks.filter((track) => frames(track) > 1)
   const among = likely.length > 0 ? likely : tracks
   const defaults: InputVideoTrack[] = []

@@ -2,7 +2,7 @@ import type { BoundedFile } from './bounded-file.ts'
 
 /**
  * An element of a Matroska or WebM file (EBML, RFC 8794): id, size, contents. Ids are written with their length bits,
- * as in the Matroska specification (RFC 9559). Offsets in bytes from the beginning of the file.
+ * as in the Matroska specification (RFC 9559). Offsets are in bytes from the beginning of the file.
  */
 export interface Element {
   readonly id: number
@@ -14,14 +14,17 @@ export interface Element {
   readonly first: Buffer
 }
 
-/** Longest header: four bytes of id, eight of size. Then the header of a block: up to 8, 2 and 1, and a few of its frame. */
+/**
+ * The longest header has four bytes of id and eight of size. After it come the header of a block (at most 8, 2 and 1
+ * bytes) and a few bytes of its frame.
+ */
 const HEADER_BYTES = 12
 const READ_BYTES = HEADER_BYTES + 20
 
-/** Length in bytes of a number that begins with this byte: the zero bits in front, and one. */
+/** The length in bytes of a number that begins with this byte: its zero bits in front, plus one (RFC 8794, 4). */
 export const lengthOf = (first = 0): number => (first === 0 ? Number.NaN : Math.clz32(first) - 23)
 
-/** The element at `start`; undefined if there is none, but padding or damage. */
+/** The element at `start`; undefined if there is only padding or damage. */
 export function elementAt(file: Pick<BoundedFile, 'read'>, start: number): Element | undefined {
   const header = file.read(start, READ_BYTES)
   const idLength = lengthOf(header[0])
@@ -49,7 +52,7 @@ export interface ElementContent {
   readonly contents: Buffer
 }
 
-/** The elements of a buffer, in order. Ends where none follows. */
+/** The elements of a buffer, in order. The list ends at the first bytes that are no element. */
 export function* elementsIn(bytes: Buffer): Generator<ElementContent> {
   const file = { read: (position: number, length: number) => bytes.subarray(position, position + length) }
   for (let position = 0; position < bytes.length; ) {
@@ -61,13 +64,14 @@ export function* elementsIn(bytes: Buffer): Generator<ElementContent> {
   }
 }
 
-/** A number without sign; 0 for one that is too long. */
+/** An unsigned number of 1 to 8 bytes (https://www.rfc-editor.org/rfc/rfc8794#section-7.2); 0 for any other length. */
 export function numberIn(contents: Buffer): number {
-  if (contents.length === 8) return Number(contents.readBigUInt64BE())
-  return contents.length > 0 && contents.length <= 6 ? contents.readUIntBE(0, contents.length) : 0
+  const { length } = contents
+  if (length === 0 || length > 8) return 0
+  return length <= 6 ? contents.readUIntBE(0, length) : Number(BigInt(`0x${contents.toString('hex')}`))
 }
 
-/** A number with a point, in 4 or 8 bytes; else 0. */
+/** A floating-point number of 4 or 8 bytes; 0 for any other length. */
 export function floatIn(contents: Buffer): number {
   if (contents.length === 4) return contents.readFloatBE()
   return contents.length === 8 ? contents.readDoubleBE() : 0

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** TikTok media transfer guide: at most 4 GB a video. Read as 4 GiB, so that no file is refused that TikTok may take. */
+/**
+ * TikTok takes at most 4 GB a video (https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide). This
+ * is read as 4 GiB, so that the action refuses no file that TikTok may take.
+ */
 export const MAX_VIDEO_BYTES = 4 * 1024 ** 3
 
 /** What can only be known by opening a video. */
@@ -32,8 +35,9 @@ const videoFacts = z.object({
 })
 
 /**
- * `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file. `locked`: another
- * program holds it; the end of a sentence that begins with its path.
+ * - `unusable`: why the file cannot be posted and what to do, as a sentence without any text from the file.
+ * - `locked`: another program holds the file. The process that reads videos gives the code of the error. The prober
+ *   makes it the end of a sentence that begins with the path.
  */
 export const probeSchema = z.union([
   z.object({ facts: videoFacts }),

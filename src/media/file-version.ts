@@ -3,21 +3,21 @@ import { type FileHandle, open, stat } from 'node:fs/promises'
 import { onceUnlocked } from '../locked.ts'
 
 /**
- * Which file was at a path (device, inode), its size, and when it was changed. The system sets the time of the last change (ctime)
- * at every write, and no program can set it back. So the same version means the same content, and 4 GB need not be read again
- * (0.3 s for each 512 MiB, half of the time that sending takes).
+ * Which file was at a path (device, inode), its size, and when it was changed. The system sets the time of the last
+ * change (ctime) at every write, and programs cannot set it back. So the same version means the same content. The file
+ * need not be read again, which would take 0.3 s for each 512 MiB: half of the time that sending takes.
  */
 export type Version = string
 
 const versionIn = (stats: BigIntStats): Version => `${stats.dev} ${contentIn(stats)}`
 
 /**
- * All but the device: on some versions of Windows and of Node a look by path and one by handle give one file two device
- * numbers. So only two looks of one kind are compared whole.
+ * Everything except the device. On some versions of Windows and Node, `stat` of a path and `stat` of an open file give
+ * the same file two device numbers. So the device is compared only between two looks of the same kind.
  */
 const contentIn = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [ino, size, mtimeNs, ctimeNs].join(' ')
 
-/** The versions of the files at these paths, by path. Links are followed. A path without a file gets none. */
+/** The versions of the files at these paths, by path. Links are followed. A path that has no file gets no version. */
 export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, Version>> {
   const versions = new Map<string, Version>()
   const add = async (path: string): Promise<unknown> =>
@@ -26,7 +26,7 @@ export async function versionsOf(paths: Iterable<string>): Promise<ReadonlyMap<s
   return versions
 }
 
-/** The file is not the one that was checked any more. */
+/** The file is no longer the one that was checked. */
 export class FileChanged extends Error {
   override readonly name = 'FileChanged'
 
@@ -46,10 +46,11 @@ export interface OpenFile extends AsyncDisposable {
 }
 
 /**
- * Opens a file by its path, but only if it still has this version: the file, or a link on the way to it, may have been
- * replaced. The path is looked at once the file is open, and must lead to what is open, so that no change can come between.
- * Handles are open only while a file is read: hundreds of videos would pass the limit of open files (1,024 on Linux, 256 on
- * macOS).
+ * Opens a file by its path. If a version is given, the file must still have it: somebody may have replaced the file, or
+ * a link on the way to it. The file is opened first. Then the path must lead to the open file, so that nothing can
+ * change in between. A file stays open only while it is read: hundreds of open videos would be too many (1,024 files on
+ * Linux, 256 on macOS).
+ * @throws FileChanged, FileLocked
  */
 export async function openVersion(path: string, version?: Version, signal?: AbortSignal): Promise<OpenFile> {
   const handle = await onceUnlocked(path, () => open(path), signal)

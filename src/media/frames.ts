@@ -20,7 +20,7 @@ export interface Run {
 /** A video of two hours at 60 frames a second has no more runs than this. A longer list is damaged. */
 const MAX_RUNS = 500_000
 
-/** A recording drops a frame now and then. If more than this share of the frames differ, the rate counts as variable. */
+/** Recordings drop a frame now and then. If more than this share of the frames differs, the rate counts as variable. */
 const ODD_SHARE = 0.02
 
 /** Times are rounded to milliseconds in many files, and clocks of cameras are a little unsteady. */

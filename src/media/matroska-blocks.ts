@@ -53,8 +53,8 @@ export function timingOfBlocks(
 }
 
 /**
- * VP8 and VP9 have frames that are never shown; other frames only refer to them (alternate reference frames). libwebm stores
- * them a millisecond before the next frame. They do not count for the frame rate.
+ * VP8 and VP9 have frames that are never shown. Other frames only refer to them (alternate reference frames). libwebm
+ * stores such a frame a millisecond before the next one. These frames do not count for the frame rate.
  */
 function isShown(file: BoundedFile, codec: string, { first, end }: Block): boolean {
   const [byte] = first
@@ -74,7 +74,10 @@ function showsVp9(byte: number): boolean {
   return !isFrame || showsExisting || (byte & (0x02 >> shift)) !== 0
 }
 
-/** Annex B: a list of sizes at the end of a block, between two equal bytes with their number and width. */
+/**
+ * A superframe (VP9 bitstream specification, Annex B) ends with a list of the sizes of its frames. The list stands
+ * between two equal bytes, which state the number and the width of the sizes.
+ */
 function framesOfSuperframe(file: BoundedFile, end: number): number[] {
   const [marker = 0] = file.read(end - 1, 1)
   if ((marker & 0xe0) !== 0xc0) return []

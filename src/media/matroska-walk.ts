@@ -18,27 +18,30 @@ interface Walk {
   blocks: Map<number, Block[]> | undefined
   /** True if a segment, cluster or block should go on after the file's last byte. */
   isCut: boolean
-  /** True if no element of any kind should go on after it. */
+  /** False if any element should go on after the last byte. */
   isWhole: boolean
 }
 
-/** Elements that hold others. Their contents are read one by one, so that their size is not needed: live recordings have none. */
+/**
+ * Elements that hold others: segment, cluster and block group. The elements in them are read one by one, so their own
+ * size is not needed. Live recordings state no size.
+ */
 const containers: ReadonlySet<number> = new Set([0x18538067, 0x1f43b675, 0xa0])
 const ids = {
   ...{ segment: 0x18538067, info: 0x1549a966, tracks: 0x1654ae6b, cluster: 0x1f43b675, timestamp: 0xe7 },
   ...{ simpleBlock: 0xa3, block: 0xa1, blockDuration: 0x9b },
 } as const
 
-/** Elements beside clusters and in them that have no times (RFC 9559, 5.1, and two of EBML). */
+/** Other elements that stand in clusters or beside them. They have no times (RFC 9559, 5.1, and two of EBML). */
 const others: ReadonlySet<number> = new Set([
   ...[0x1a45dfa3, 0x114d9b74, 0x1c53bb6b, 0x1043a770, 0x1941a469, 0x1254c367, 0xec, 0xbf],
   ...[0xa7, 0xab, 0x5854, 0xaf, 0xfb, 0xfd, 0xfa, 0x75a1, 0x75a2, 0x8e, 0xa4],
 ])
 
-/** A longer video is refused in any case, so the rest is not measured (TikTok takes ten minutes). */
+/** A video of over ten minutes is refused (checks/video-rules.ts), so there is no need to measure the rest of it. */
 const LONG_ENOUGH_SECONDS = 700
 
-/** Descriptions of tracks are a few kB; covers and fonts are elsewhere. */
+/** A description of tracks has a few kB. Covers and fonts are stored in other elements. */
 const MAX_DESCRIPTION_BYTES = 2 ** 21
 
 /** A file has a picture, sound in some languages, and subtitles in many. */
@@ -68,7 +71,7 @@ export function walkMatroska(file: BoundedFile, begin: number): Walk {
       throw tooManyPieces()
     }
     const element = elementAt(file, position)
-    // Before the first cluster every element is needed.
+    // Before the first cluster nothing may be skipped: the description of the tracks is there.
     if (element === undefined && walk.blocks === undefined) break
     if (element === undefined || (walk.blocks && !KNOWN_ELEMENTS.has(element.id) && !isInside(element, cluster.end))) {
       position = nextCluster(file, position + 1)
@@ -117,7 +120,7 @@ function descriptionAt(file: BoundedFile, body: number, end: number): Buffer {
   return file.read(body, end - body)
 }
 
-/** Times are in units of so many nanoseconds. The default is a million. */
+/** Times are counted in ticks. By default a tick has a million nanoseconds (RFC 9559, 5.1.2). */
 function infoIn(contents: Buffer): Info {
   let nanoseconds = 1e6
   let ticks = 0
@@ -128,7 +131,7 @@ function infoIn(contents: Buffer): Info {
   return { secondsPerTick: nanoseconds / 1e9, seconds: ticks > 0 ? (ticks * nanoseconds) / 1e9 : 0 }
 }
 
-/** Most bytes in which clusters are searched, in all. Reading them takes 0.1 s from a cache, 2 s from a slow disk. */
+/** The most bytes of one search for a cluster. To read them takes 0.1 s from a cache, and 2 s from a slow disk. */
 const MAX_SEARCH_BYTES = 2 ** 28
 /** The next cluster may be near or far. The pieces grow, so that many short searches read little. */
 const SEARCH_PIECE_BYTES = { first: 2 ** 12, most: 2 ** 20 }

@@ -35,7 +35,7 @@ export function outlineOfMatroska(file: BoundedFile): Outline {
 }
 
 const noFrame = 'it ends before its first frame'
-const incomplete = 'its last part (segment or cluster) says it goes on after the last byte'
+const incomplete = 'its last part (segment or cluster) should go on after the end of the file'
 
 function containerIn(header: Buffer): 'WebM' | 'MKV' {
   const docType = 0x4282

@@ -2,7 +2,7 @@ import { boxesIn, contentsOf } from './boxes.ts'
 import type { Frames, TickRun } from './mp4-index.ts'
 import { damagedIndex } from './unusable.ts'
 
-/** Defaults for frames, for fragments that do not state them, by track (`trex`). */
+/** The length and size of a frame if a fragment does not state them, by track (`trex`). */
 export type FragmentDefaults = ReadonlyMap<number, { readonly ticks: number; readonly bytes: number }>
 
 export function defaultsIn(index: Buffer): FragmentDefaults {
@@ -21,7 +21,7 @@ const flags = {
 
 /**
  * The frames of a fragment (`moof`), by track (ISO/IEC 14496-12, 8.8).
- * @param start of the fragment in the file; most positions are counted from there
+ * @param start where the fragment begins in the file; most positions are counted from there
  * @throws Unusable if a list is longer than its box
  */
 export function framesInFragment(fragment: Buffer, start: number, defaults: FragmentDefaults): Map<number, Frames> {

@@ -45,7 +45,7 @@ function rowsIn(list: List, count: number): IndexRow[] {
   let left = count
   for (let row = 0; row < list.count && left > 0; row++) {
     const stated = list.at(row)
-    // This cannot be a number of frames: ffmpeg reads a number with sign, so it is negative there.
+    // This cannot be a number of frames. ffmpeg reads it as a signed number, so there it is negative.
     if (stated >= 2 ** 31) throw damagedIndex()
     const frames = Math.min(left, stated)
     if (frames > 0) rows.push({ frames, value: list.at(row, 4) })
@@ -56,7 +56,10 @@ function rowsIn(list: List, count: number): IndexRow[] {
   return rows
 }
 
-/** When frames begin and end to be shown: a frame may be decoded before others that refer to it, and shown after them. */
+/**
+ * When the first frame begins to be shown, and when the last one ends. A frame may be decoded before other frames that
+ * refer to it, and shown after them.
+ */
 function shownFrames(runs: readonly TickRun[], offsets: readonly IndexRow[]): Pick<Frames, 'first' | 'last'> {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY

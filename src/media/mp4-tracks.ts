@@ -76,13 +76,14 @@ function editsIn(list: Buffer | undefined): Edit[] {
   })
 }
 
-/** A video's sample entry has 8 bytes like every entry, then 70 bytes for videos. The size of the picture is at byte 24. */
+/** The entry of a video has the 8 bytes of every entry, then 70 of its own. The size of the picture is at byte 24. */
 const ENTRY_BYTES = 78
 const SIZE_AT = 24
 
 /**
- * The description of the picture: codec, size, and the shape of its pixels. Everything else is left out: it is for players
- * only, and mediabunny would fail on an error in it. For 0 x 0, the size is taken from the codec's configuration or the track.
+ * The description of the picture: codec, size, and the shape of its pixels. Everything else is left out: only players
+ * need it, and mediabunny would fail on an error in it. If the size is 0 x 0, the codec's configuration gives the size,
+ * or else the track.
  */
 function describedEntry({ type, contents }: { type: string; contents: Buffer }, trackHeader: Buffer): Buffer {
   if (contents.length < ENTRY_BYTES) throw damagedIndex()

@@ -15,7 +15,7 @@ export function outlineOfMp4(file: BoundedFile): Outline {
   const tracks = mp4Tracks(index)
   const frames = framesOf(file, index, tracks, fragments)
   const reach = Math.max(0, ...frames.map((part) => part.reach))
-  // If every frame is there, it does not matter that the box with the video data should be longer.
+  // If every frame is there, it does not matter if the box with the video data (`mdat`) states that it is longer.
   if (cut?.type === 'moof') throw endsEarly(cut.end, file.size)
   if (reach > file.size) throw cut ? endsEarly(cut.end, file.size) : cutOff(framesPastTheEnd)
   const timings = new Map(frames.map(({ track, start, end, runs }) => [track.id, timingOf(start, end, runs)]))
@@ -41,7 +41,7 @@ function firstLevel(file: BoundedFile) {
   let cut: Box | undefined
   const fragments: Box[] = []
   for (const box of boxesOf(file)) {
-    // Other types may be bytes that were appended to the file.
+    // A box of another type that is too long may be only bytes that a program appended to the file.
     if (box.end > file.size && ['moov', 'mdat', 'moof'].includes(box.type)) cut = box
     else if (box.type === 'ftyp') brand ??= file.read(box.body, 4).toString('latin1')
     else if (box.type === 'moov') index ??= box
@@ -107,9 +107,9 @@ function movieHeader(header: Buffer | undefined): Movie {
 }
 
 /**
- * How long the movie is shown, with all edits. A clip that was trimmed on a phone still has all of its frames, and a clip
- * that begins with an empty part is longer than its frames. The movie's header (`mvhd`) states a duration too. The shorter
- * one counts, except in a fragmented file: its header does not count the fragments.
+ * How long the movie is shown, with all edits. A clip that was trimmed on a phone still has all of its frames. A clip
+ * that begins with an empty part is longer than its frames. The movie's header (`mvhd`) states a duration too, and the
+ * shorter one counts. In a fragmented file the header does not count: it leaves out the fragments.
  */
 function shownSeconds(
   tracks: readonly Mp4Track[],

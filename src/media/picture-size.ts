@@ -74,7 +74,10 @@ function sizeInHevcSet(unit: Buffer): PictureSize | undefined {
   return cropped(bits, width, bits.number(), chroma, 1)
 }
 
-/** What a decoder cuts off, because pictures are coded in whole blocks. Counted in pixels of colour. */
+/**
+ * The size without the edges that a decoder cuts off: pictures are coded in whole blocks. The file counts the edges in
+ * samples of colour, and one such sample may stand for two pixels in each direction.
+ */
 function cropped(bits: Bits, width: number, height: number, chroma: number, fields: number): PictureSize {
   if (bits.read(1) === 0) return { widthPx: width, heightPx: height }
   const across = chroma === 1 || chroma === 2 ? 2 : 1
@@ -85,7 +88,10 @@ function cropped(bits: Bits, width: number, height: number, chroma: number, fiel
 
 type Bits = ReturnType<typeof bitsOf>
 
-/** Bits of a unit, without the bytes 3 that separate zeros. After the end all bits are zero. */
+/**
+ * The bits of a unit, without each byte 3 that follows two zero bytes (ITU-T H.264, 7.4.1:
+ * emulation_prevention_three_byte). After the end all bits are zero.
+ */
 function bitsOf(unit: Buffer) {
   const bytes = unit.filter((byte, at) => !(byte === 3 && at > 1 && unit[at - 1] === 0 && unit[at - 2] === 0))
   let position = 0
@@ -99,7 +105,7 @@ function bitsOf(unit: Buffer) {
   return {
     read,
     skip: (count: number): unknown => (position += count),
-    /** A number as ue(v): first as many zeros as bits that follow the first 1. */
+    /** A number in the code ue(v) (ITU-T H.264, 9.1): some zeros, then a 1, then as many bits as there were zeros. */
     number(): number {
       let zeros = 0
       while (zeros < 31 && read(1) === 0) zeros++

@@ -51,15 +51,18 @@ const signatures: readonly [kind: FileKind | Other, at: number, ...texts: string
   [archive('7z'), 0, '7z\xbc\xaf'],
 ]
 
-/** How many bytes from the beginning `kindOf` needs: five packets of a transport stream. */
+/** How many bytes from the beginning `fileKindOf` needs: five packets of a transport stream. */
 export const KIND_BYTES = 1024
 const TEXT_BYTES = 512
 
-/** The kind of video, by its first bytes. For everything else: what it is and what to do. */
+/**
+ * The kind of video, by its first bytes.
+ * @throws Unusable for everything else: it says what the file is and what to do
+ */
 export function fileKindOf(head: Buffer): FileKind {
   const text = head.toString('latin1')
   if (head.length === 0) throw new Unusable(`The file ${EMPTY}`)
-  // Text first: words like "free" and "wide" are also types of boxes.
+  // Text is recognised first, because words like "free" and "wide" are also types of boxes.
   const signature = signatures.find(([, at, ...texts]) => texts.some((begins) => text.startsWith(begins, at)))
   const kind = textKind(text.slice(0, TEXT_BYTES)) ?? signature?.[0] ?? guess(head)
   if (typeof kind === 'object') throw new Unusable(kind.sentence)
@@ -92,7 +95,7 @@ function guess(head: Buffer): Other {
   )
 }
 
-/** Packets of one length that begin with 0x47 each (ISO/IEC 13818-1). A recording may begin within a packet. */
+/** Packets of one length, each of which begins with 0x47 (ISO/IEC 13818-1). A recording may begin inside a packet. */
 function isTransportStream(head: Buffer, packetBytes: number): boolean {
   for (let first = 0; first < packetBytes; first++) {
     if ([0, 1, 2, 3].every((packet) => head[first + packet * packetBytes] === 0x47)) return true
@@ -101,14 +104,15 @@ function isTransportStream(head: Buffer, packetBytes: number): boolean {
 }
 
 /**
- * A stream of units without a container (Annex B of ITU-T H.264 and H.265): zeros, 1, then the unit's type. It may begin
- * with parameters, a delimiter or a message (SEI), or with a picture if it begins in the middle.
+ * A stream of units without a container (Annex B of ITU-T H.264 and H.265): zeros, 1, then the unit's type. It may
+ * begin with parameters, a delimiter or a message (SEI). If it begins in the middle, it may begin with a picture.
  */
 function rawCodec(head: Buffer): 'H.264' | 'H.265' | undefined {
   const start = head.findIndex((byte) => byte !== 0)
   const [first = 0, second] = head.subarray(start + 1)
   if (start < 2 || head[start] !== 1) return undefined
-  // Video parameters, sequence, picture, delimiter, message, pictures to begin at. The second byte is 1 in the lowest layer.
+  // Parameters (video, sequence, picture), delimiter, message, and two kinds of pictures at which a stream can begin.
+  // The second byte is 1 in the lowest layer.
   if (second === 1 && [0x40, 0x42, 0x44, 0x46, 0x4e, 0x26, 0x2a].includes(first)) return 'H.265'
   const [importance, type] = [first >> 5, first & 0x1f]
   if (importance > 3) return undefined

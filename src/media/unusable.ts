@@ -1,10 +1,19 @@
-/** What makes a file unusable, as a sentence for the person who has to replace it. */
+import { isAbsent, isFileFault, remedyFor } from '../file-faults.ts'
+
+/** Its message says what makes a file unusable, as a sentence for the person who has to replace the file. */
 export class Unusable extends Error {
   override readonly name = 'Unusable'
 }
 
-/** For every error of mediabunny: its messages do not help a reader ("Assertion failed."). */
+/**
+ * For every error of mediabunny, whose own messages do not help a reader ("Assertion failed."), and for a file that
+ * ends the process that reads it.
+ */
 export const damaged = 'The file is damaged: it cannot be read as a video. Export or download it again.'
+
+/** The process that reads the file has not answered, and was ended. */
+export const tooSlow = (afterMs: number): string =>
+  `The file could not be checked within ${afterMs / 1000} s: it is damaged, or its disk is very slow. Run the step again; if it happens again, export or download the file again.`
 
 /** The file ends earlier than it says. `what` names the part that is not complete. */
 export const cutOff = (what: string): Unusable =>
@@ -36,20 +45,11 @@ export const tooManyPieces = (): Unusable =>
     'This video is cut into too many or too large pieces to check. Write it again, for example with: ffmpeg -i in -c copy -movflags +faststart out.mp4',
   )
 
-/** What to do about the usual errors of the file system, by Node's code. */
-const ioErrors: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file. Check the path; it is relative to the workspace.',
-  EACCES: 'The file may not be read (permission denied). Change its permissions.',
-  EPERM: 'The file may not be read (permission denied). Change its permissions.',
-  ENOTDIR: 'There is no such file: a part of the path is not a folder.',
-  ELOOP: 'The path is a link that leads back to itself. Name the video itself.',
-  ENAMETOOLONG: 'The path is too long. Use shorter names.',
-}
+const GONE = 'The file is gone: check that no other step or program moves or deletes it while this step runs.'
 
 /** A sentence for any error that was thrown while a file was read. */
 export function sentenceOf(cause: unknown): string {
   if (cause instanceof Unusable) return cause.message
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  if (Object.hasOwn(ioErrors, code)) return ioErrors[code] ?? damaged
-  return /^E[A-Z0-9]+$/.test(code) ? `The file could not be read (${code}). Run the step again.` : damaged
+  if (isAbsent(cause)) return GONE
+  return isFileFault(cause) ? `The file ${remedyFor(cause)}` : damaged
 }

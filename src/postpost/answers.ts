@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { isSafeAddress } from './safe-address.ts'
 
 /**
- * The parts of PostPost's answers that the action reads, as documented. Fields that it does not read are allowed: a new
- * field of the service must not stop a release. Fields that it reads are checked: a missing id must not become a green step.
+ * The parts of PostPost's answers that the action reads, as PostPost's API reference describes them. Other fields are
+ * allowed: a new field of the service must not stop a release. Fields that it reads are checked: a missing id must not
+ * become a green step.
  */
 
 const postGroupId = z.string().regex(/^[0-9a-f]{24}$/i, 'is not a post group id of 24 hex digits')
 
-/** Any word is allowed: the service may add a status. For an unknown one the action waits and warns; it must not crash. */
+/** Any word is allowed: the service may add a status. If it does, the action waits and warns, but does not crash. */
 const status = z.string().min(1)
 
 /** For a field that the action can do without: a value that is not as documented counts as missing. */
@@ -34,7 +35,7 @@ const postError = z.looseObject({
 
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
 
-/** TikTok's ids have 19 digits. As a JSON number such an id is rounded when it is read, and a link made from it is wrong. */
+/** TikTok's ids have 19 digits. A JSON number of 19 digits is rounded when it is read, so the link would be wrong. */
 const postedId = z
   .union([z.string(), z.number().refine(Number.isSafeInteger).transform(String)])
   .nullish()
@@ -74,7 +75,7 @@ export const getPostAnswer = succeeded.extend({
     .min(1),
 })
 
-/** `list-posts` gives compound ids (`tiktok-…`), `get-post` gives raw ones. Both name the same account. */
+/** PostPost's `list-posts` gives compound ids (`tiktok-…`), and `get-post` gives raw ones. Both name one account. */
 export function compoundId({ platformId, platform }: { platformId: string; platform?: string | undefined }): string {
   if (platform !== undefined) return platformId.startsWith(`${platform}-`) ? platformId : `${platform}-${platformId}`
   return /^[a-z]+-/.test(platformId) ? platformId : `tiktok-${platformId}`
@@ -163,6 +164,6 @@ export type AccountPost = z.infer<typeof getPostAnswer>['posts'][number]
 /** True for a post on TikTok. A post on another network may have the same raw id. */
 export const isTikToks = ({ platform }: AccountPost): boolean => platform === undefined || platform === 'tiktok'
 
-/** True for posts that were not scheduled, published or failed yet: nobody can see them. */
+/** True if a post is a draft as a whole and on each of its accounts. Such a post does not go out by itself. */
 export const isDraft = (post: ListedPost): boolean =>
   post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft')

@@ -35,8 +35,8 @@ export async function answerTo<T>(call: ApiCall<T>, options: ClientOptions, sign
   const answer = await exchange(options, requestFor(call, options), signal)
   if ('failure' in answer) return failed(answer.failure)
   const { status, text } = answer
-  // A server or proxy may repeat the request's headers. The key is removed before the text is shortened, while it is whole.
-  // The post step may have no key. An empty key would be found between any two letters.
+  // A server or proxy may repeat the request's headers. The key is removed before the text is cut, while the key is
+  // whole. The post step may have no key. An empty key would be found between any two letters.
   const safe = { ...answer, text: options.apiKey ? text.replaceAll(options.apiKey, '***') : text }
   const json = parseJson(text)
   if (status < 200 || status > 299 || isUnsuccessful(json)) return failed(refusal(safe))

@@ -41,10 +41,10 @@ export type ListPage = z.infer<typeof listPostsAnswer>
 
 /** The endpoints of PostPost, one function each. Throws PostPostError, or the reason of the patience's signal. */
 export type Client = ReturnType<ClientFor>
-/** Makes a client that retries as its patience and the table in retry.ts allow. */
+/** Makes a client that retries if its patience and the table in retry.ts allow it. */
 export type ClientFor = ReturnType<typeof createClient>
 
-/** Binds the endpoints to a key and an address. The function that it returns adds a patience, for one call or for many. */
+/** Gives the endpoints a key and a URL. The function that it returns adds a patience, for one call or for many. */
 export function createClient(options: ClientOptions) {
   return (patience: Patience) => {
     const send = <T>(call: ApiCall<T>): Promise<T> =>
@@ -53,13 +53,19 @@ export function createClient(options: ClientOptions) {
     return {
       connections: () => send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }),
 
-      /** Sends no `scheduledTime`, so that the post stays a draft: PostPost could publish a scheduled post before its video is stored. */
+      /**
+       * Sends no `scheduledTime`, so that the post stays a draft. If a time is sent, PostPost's scheduler can take the
+       * post before its video is stored (PostPost docs, create-post).
+       */
       createDraft: ({ content, platforms, tiktok }: DraftContent) => {
         const body = { content, platforms, platformSettings: { tiktok } }
         return send({ method: 'POST', name: 'create-post', body, answer: createPostAnswer })
       },
 
-      /** `type` must be sent: without it the server fails. Each call adds a media record that no call removes. */
+      /**
+       * `type` must be sent: without it the server fails. Each call adds a media record, and no call with an API key
+       * removes one (PostPost docs, get-upload-url).
+       */
       uploadUrl: (file: { fileName: string; contentType: string; postGroupId: string }) => {
         const body = { ...file, type: 'video' }
         return send({ method: 'POST', name: 'get-upload-url', body, answer: uploadUrlAnswer })
@@ -77,7 +83,10 @@ export function createClient(options: ClientOptions) {
         return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
       },
 
-      /** A scheduled post becomes a draft; `scheduledTime` stays with it. Only draft and scheduled posts can be updated. */
+      /**
+       * A scheduled post becomes a draft and keeps this time. PostPost refuses this for a post that is neither a draft
+       * nor scheduled (PostPost docs, update-post).
+       */
       pause: (postGroupId: string, scheduledTime: string) => {
         const body = { status: 'draft', scheduledTime }
         return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
@@ -85,7 +94,10 @@ export function createClient(options: ClientOptions) {
 
       post: (postGroupId: string) => send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }),
 
-      /** One page of 100 posts, PostPost's maximum. `fromDate` is never used: it compares scheduledTime, and so leaves drafts out. */
+      /**
+       * One page of 100 posts, the most that PostPost allows. The action never sends `fromDate`: PostPost compares it
+       * with `scheduledTime`, and so it leaves drafts out (PostPost docs, list-posts).
+       */
       list: ({ page, ...order }: ListQuery) => {
         const query = { page: String(page), limit: '100', platform: 'tiktok', ...order }
         return send({ method: 'GET', name: 'list-posts', query, answer: listPostsAnswer })

@@ -1,14 +1,15 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 
-/** A proxy variable whose value is not an address. */
+/** The value of a proxy variable is not the address of a proxy. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError'
 }
 
 /**
- * The one dispatcher of a process. It uses the proxies that the usual variables name: https_proxy, http_proxy and no_proxy,
- * also in capitals. HTTP/2 is off: storage speaks HTTP/1.1, and a second protocol would bring other errors.
- * @throws ProxyError whose message does not show the value, because it may hold a password
+ * The one dispatcher of a process. It uses the proxies that the usual variables name: https_proxy, http_proxy and
+ * no_proxy, also in capitals. HTTP/2 is off: the storage speaks HTTP/1.1, and a second protocol would bring other
+ * errors.
+ * @throws ProxyError; its message does not show the value, because that may contain a password
  */
 export function createDispatcher(environment: NodeJS.ProcessEnv): Dispatcher {
   const options: Agent.Options = { allowH2: false, connect: { timeout: 15_000 } }
@@ -33,7 +34,7 @@ function proxyOf(environment: NodeJS.ProcessEnv, name: string): string | undefin
   )
 }
 
-/** An @ behind the host is what a password with a bare / # or ? leaves there. */
+/** After an unescaped / # or ? in a password, the rest is read as path, query or fragment. So the @ is there. */
 function isProxyAddress(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, username, password, pathname, search, hash } = new URL(address)

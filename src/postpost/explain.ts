@@ -7,7 +7,7 @@ const DOING: Record<Call, string> = {
   'create-post': 'creating the draft',
   'get-upload-url': 'asking for an upload URL',
   storage: "uploading the video to PostPost's storage",
-  'update-post': 'scheduling the post',
+  'update-post': 'changing when the post goes out',
   'get-post': "reading the post's status",
   'list-posts': "reading the account's earlier posts",
   'post-logs': "reading the post's log",
@@ -29,13 +29,16 @@ export function explain(call: Call, failure: Failure): string {
     case 'unreadable':
       return `PostPost's answer (${failure.status}) while ${doing} cannot be used: ${failure.detail}. Check api-url and any proxy between the runner and PostPost; if both are right, PostPost's API has changed: please report this with the log.`
     case 'refused':
-      return call === 'storage' ? explainStorage(failure) : explainRefusal(doing, failure)
+      return call === 'storage' ? explainStorage(failure) : explainRefusal(call, failure)
   }
 }
 
 type Host = 'PostPost' | 'GitHub'
 
-/** `host` is behind the proxy; `doing` continues "while …". */
+/**
+ * @param host the server behind the proxy
+ * @param doing what the action did: the words after "while"
+ */
 export function explainProxy(host: Host, doing: string, status: number): string {
   const why = status === 407 ? 'it wants a user name and a password' : 'it does not allow this connection'
   const advice =
@@ -46,11 +49,12 @@ export function explainProxy(host: Host, doing: string, status: number): string 
 }
 
 export const explainUntrusted = (host: Host, doing: string, detail: string): string =>
-  `Node does not know who issued the certificate that came in the name of ${host} while ${doing} (${detail}); nothing was sent. If a proxy opens TLS in your network, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`
+  `Node does not trust the certificate of ${host} that it got while ${doing} (${detail}); nothing was sent. If a proxy in your network decrypts TLS, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`
 
 type Refusal = Extract<Failure, { kind: 'refused' }>
 
-function explainRefusal(doing: string, failure: Refusal): string {
+function explainRefusal(call: Call, failure: Refusal): string {
+  const doing = DOING[call]
   const { status, text, limit } = failure
   if (status === 401) {
     return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`
@@ -59,6 +63,9 @@ function explainRefusal(doing: string, failure: Refusal): string {
   const advice = limit && REFUSAL_ADVICE[limit.code]
   if (advice) return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`
   if (status === 403) return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`
+  if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
+    return `api-url does not lead to PostPost's API: nothing is there (404: ${text}) while ${doing}. Correct it, or leave it out.`
+  }
   if (status === 404) {
     return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted, or api-url or user-id points to another workspace.`
   }
@@ -92,7 +99,7 @@ export const REFUSAL_ADVICE: Readonly<Record<string, string>> = {
   PLATFORM_SETTING_UNKNOWN:
     'PostPost does not know a setting that this action sends: use a newer version of the action.',
   IDEMPOTENCY_IN_FLIGHT: 'The same call is still under way: run the step again later.',
-  IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same key: run the step again.',
+  IDEMPOTENCY_KEY_CONFLICT: 'Another call has used the same idempotency key: run the step again.',
 }
 
 export const LIMIT_ADVICE: Readonly<Record<string, string>> = {

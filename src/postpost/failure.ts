@@ -1,6 +1,9 @@
 import type { PlanLimit } from './answers.ts'
 
-/** The calls of PostPost's REST API that the action makes, by the first word of their path; `storage` is the PUT to the pre-signed URL. */
+/**
+ * The calls of PostPost's REST API that the action makes, as their paths name them. `storage` is the PUT to the
+ * pre-signed URL.
+ */
 export type Call =
   | 'platform-connections'
   | 'create-post'
@@ -15,12 +18,13 @@ export type Call =
 /**
  * How an exchange failed.
  *
- * - `not-sent`: the connection was never made, so the server has surely done nothing.
- * - `proxy`: a proxy on the way refused to pass the request on, so the server has surely done nothing.
- * - `untrusted`: the server's certificate is of nobody that Node trusts, so that nothing was sent, nor will be before it does.
- * - `no-answer`: the request left (or may have left) and no complete answer came; the server may have acted.
- * - `refused`: an answer of 4xx or 5xx, or a 200 that says `success: false`.
- * - `unreadable`: an answer of 2xx that is not what was documented (HTML of a proxy, cut JSON, missing fields).
+ * - `not-sent`: there was no connection, so the server has done nothing.
+ * - `proxy`: a proxy on the way refused to pass the request on, so the server has done nothing.
+ * - `untrusted`: Node does not trust the issuer of the server's certificate, so nothing was sent.
+ * - `no-answer`: the request was sent, or may have been sent, and no complete answer came. The server may have acted.
+ * - `refused`: an answer that is not 2xx, or a 2xx that says `success: false`.
+ * - `unreadable`: a 2xx that is not as documented (HTML of a proxy, cut JSON, missing fields). The server may have
+ *   acted.
  */
 export type Failure =
   | { readonly kind: 'not-sent'; readonly detail: string }
@@ -37,7 +41,7 @@ export type Failure =
     }
   | { readonly kind: 'unreadable'; readonly status: number; readonly detail: string }
 
-/** The only error that `src/postpost` throws, besides the reason of an aborted signal. It holds no secret: they are removed first. */
+/** A call to PostPost or its storage failed. It holds no secrets: they are removed from all texts before. */
 export class PostPostError extends Error {
   override readonly name = 'PostPostError'
   readonly call: Call
@@ -50,22 +54,22 @@ export class PostPostError extends Error {
   }
 }
 
-/** True for what stands between the runner and any server until somebody changes the runner's variables. */
+/** True if a proxy or a certificate stops every call, until somebody changes the network or the runner's variables. */
 export const isBlocked = ({ kind }: Failure): boolean => kind === 'proxy' || kind === 'untrusted'
 
-/** True when the server has certainly not acted: nothing was sent, or it said 429 before doing anything. */
+/** True if the server has certainly not acted: nothing was sent, or it answered 429 (too many requests). */
 export const surelyNotDone = (failure: Failure): boolean =>
   failure.kind === 'not-sent' || isBlocked(failure) || (failure.kind === 'refused' && failure.status === 429)
 
-/** True when the request may have been carried out although no usable answer came back. */
+/** True if the server may have done what was asked, although no usable answer came back. */
 export const mayBeDone = (failure: Failure): boolean =>
   failure.kind === 'no-answer' ||
   failure.kind === 'unreadable' ||
   (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408))
 
 /**
- * True for answers that every later post of this run would get too: the key is not valid (401), or the account or its plan
- * does not allow more (403). SCHEDULE_HORIZON_REACHED is about one post's time only.
+ * True for an answer that every later post of this run would get too: the key is not valid (401), or the account or its
+ * plan does not allow more (403). Only SCHEDULE_HORIZON_REACHED is about the time of one post.
  */
 export const stopsTheRun = ({ call, failure }: PostPostError): boolean =>
   call !== 'storage' &&

@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { ListedPost } from './answers.ts'
 import type { Client, ListPage, ListQuery } from './client.ts'
 
-/** All posts that PostPost lists for the accounts of the key. Every runner reads this same list. */
+/** All TikTok posts that PostPost lists for the key. Every runner reads this same list. */
 export type History = readonly ListedPost[]
 
 /** The history, and what the next reading needs from this one. */
@@ -19,7 +19,7 @@ export interface Reading {
 const PARALLEL_PAGES = 4
 /** 100,000 posts. A longer history is refused: a part of it cannot prove that a video was not posted. */
 const MAX_PAGES = 1_000
-/** If a post is deleted during a reading, others move to pages that were read already. Then everything is read again. */
+/** If a post is deleted during a reading, others may move to pages that were read. Then everything is read again. */
 const MAX_READINGS = 5
 /** A change may be listed later than its time says: lists lag, and a service may have more than one clock. */
 const LATE_MS = 60_000
@@ -27,7 +27,10 @@ const LATE_MS = 60_000
 type Order = Pick<ListQuery, 'sortBy' | 'sortOrder'>
 
 const ASKED: Order = { sortBy: 'createdAt', sortOrder: 'asc' }
-/** Posts with the same time have no fixed order: one may be on two pages and another on none, but hardly in every order. */
+/**
+ * Posts with the same time have no fixed order, so one may be on two pages and another on none. It is unlikely that a
+ * post is missing in every one of these orders.
+ */
 const OTHER_ORDERS: readonly Order[] = [
   { sortBy: 'createdAt', sortOrder: 'desc' },
   { sortBy: 'updatedAt', sortOrder: 'asc' },
@@ -37,15 +40,17 @@ const OTHER_ORDERS: readonly Order[] = [
 ]
 
 /**
- * Reads the whole history, oldest first, so that new posts come after those that were read. Throws PostPostError, or an
- * Error if the history changes during every reading.
+ * Reads the whole history, oldest first, so that new posts come after those that were read.
+ * @throws PostPostError, or an Error if the history is too long or changes during every reading
  */
 export async function readHistory(client: Client): Promise<Reading> {
   for (let tries = 1; tries <= MAX_READINGS; tries++) {
     const reading = await readOnce(client)
     if (reading) return reading
   }
-  throw new Error(`The list of earlier posts changed during each of ${MAX_READINGS} readings.`)
+  throw new Error(
+    `The list of earlier posts changed during each of ${MAX_READINGS} readings. Run the step again when nothing else posts to these accounts.`,
+  )
 }
 
 async function readOnce(client: Client): Promise<Reading | undefined> {
@@ -64,7 +69,7 @@ async function readOnce(client: Client): Promise<Reading | undefined> {
   return { ...(await completed(client, history, totalItems)), markMs }
 }
 
-/** Some posts were on no page: reads the list in other orders, and takes all posts of all orders. */
+/** Some posts were on no page, so this reads the list in other orders and takes the posts of all orders together. */
 async function completed(
   client: Client,
   found: History,
@@ -90,19 +95,22 @@ async function completed(
 
 /**
  * Reads all pages in parallel. Returns undefined if a post may have moved from an unread page to a page that was read.
- * The last page is read before all others and again after them. If a post is deleted meanwhile (or added, in an order that
- * was not asked for), this page begins with another post, whatever the total says.
+ * To see this, it reads the last page before all others and again after them. If a post was deleted meanwhile, the last
+ * page begins with another post. The same happens if a post was added and the service ignores the order. The total may
+ * not show it.
  */
 async function readPages(
   client: Client,
   lastPage: number,
 ): Promise<{ readonly posts: readonly ListedPost[]; readonly totalItems: number | undefined } | undefined> {
   if (lastPage > MAX_PAGES)
-    throw new Error(`PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read.`)
+    throw new Error(
+      `PostPost lists ${lastPage} pages of earlier posts; more than ${MAX_PAGES} are not read. Delete posts there whose videos no workflow names any more.`,
+    )
   const before = await readPage(client, lastPage, ASKED)
   const pages = await pLimit(PARALLEL_PAGES).map(pageNumbers(lastPage - 1), (page) => readPage(client, page, ASKED))
   const after = await readPage(client, lastPage, ASKED)
-  // There is one more page now, and a post may have moved between it and this one.
+  // There is one more page now, and posts may have moved to it.
   if (after.pagination.hasNextPage) return undefined
   if (after.posts[0]?.postGroupId !== before.posts[0]?.postGroupId && !isTie(before, after)) return undefined
   pages.push(before, after)
@@ -111,7 +119,10 @@ async function readPages(
   return { posts, totalItems: after.pagination.totalItems }
 }
 
-/** True if posts with the same time have only changed places. Then nothing was deleted or added, and the caller counts the posts. */
+/**
+ * True if posts with the same time have only changed places: nothing was deleted or added. Some of them may be on no
+ * page now, so the caller compares the number of posts with the total.
+ */
 const isTie = (before: ListPage, after: ListPage): boolean =>
   before.pagination.totalItems !== undefined &&
   before.pagination.totalItems === after.pagination.totalItems &&
@@ -137,19 +148,20 @@ const readPage = (client: Client, page: number, order: Order) => client.list({ p
 
 const newestChanges = (client: Client) => readPage(client, 1, { sortBy: 'updatedAt', sortOrder: 'desc' })
 
-/** Not by a spread into Math.max: a long history would overflow the stack. */
+/** The newest change, minus LATE_MS. No spread into Math.max: a long history would overflow the stack. */
 const newestChangeMs = (posts: readonly ListedPost[]): number =>
   posts.reduce((newest, { updatedAt }) => Math.max(newest, timeOf(updatedAt) ?? 0), 0) - LATE_MS
 
 /**
- * Adds what changed since `earlier` was read. One request gets the 100 newest changes. If these do not reach back to
- * `earlier`, or are not in the order asked for, everything is read again.
+ * Adds what changed since `earlier` was read. One request gets the 100 newest changes. Everything is read again if
+ * these do not reach back to `earlier`, or if they are not in the order that was asked for. Posts that were deleted
+ * since stay in it.
  */
 export async function refreshHistory(client: Client, earlier: Reading): Promise<Reading> {
   const { posts, pagination } = await newestChanges(client)
   const times = posts.map(({ updatedAt }) => timeOf(updatedAt))
   const isDescending = times.every((time, index) => time !== undefined && time <= (times[index - 1] ?? time))
-  // Strictly older: of the posts changed in the mark's millisecond, some may be on the next page.
+  // Older than the mark, not equal: of the posts that changed in the mark's millisecond, some may be on the next page.
   const reachesBack = !pagination.hasNextPage || posts.length === 0 || (times.at(-1) ?? 0) < earlier.markMs
   if (!isDescending || !reachesBack) return readHistory(client)
   return { history: merge([...earlier.history, ...posts]), markMs: Math.max(earlier.markMs, newestChangeMs(posts)) }

@@ -6,7 +6,7 @@ import type { ServiceClock } from './service-clock.ts'
 
 /** Time for one API call, from its start to the last byte of its answer. PostPost documents no limit. */
 const API_TIMEOUT_MS = 45_000
-/** A page of 100 posts with captions of 2,200 characters is below 1 MB; a far larger answer is not PostPost's. */
+/** A page of 100 posts with captions of 2,200 characters is below 1 MB. A far larger answer is not from PostPost. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024
 
 export interface ApiRequest {
@@ -62,14 +62,14 @@ export async function exchange(
   }
 }
 
-/** A proxy's error page has the time of the proxy. PostPost answers with a JSON object. */
+/** PostPost answers with a JSON object. A proxy answers with an error page, whose date is the time of the proxy. */
 const isPostPosts = (status: number, text: string): boolean => status < 500 && /^\s*\{/.test(text)
 
-/** An answer from a cache (`Age`) was made some time ago, so its date is not PostPost's time now. */
+/** An answer from a cache has the header `Age` (RFC 9111, 5.1). Its date is not PostPost's present time. */
 const dateOf = ({ date, age }: IncomingHttpHeaders): string | undefined =>
   typeof date === 'string' && (age === undefined || age === '0') ? date : undefined
 
-/** A signal that aborts after `durationMs` of the given clock unless stopped before. */
+/** A signal that aborts after `durationMs` of the given clock, if it is not stopped before. */
 export function startDeadline(clock: Clock, durationMs: number): { readonly signal: AbortSignal; stop(): void } {
   const expired = new AbortController()
   const stopped = new AbortController()
@@ -80,7 +80,7 @@ export function startDeadline(clock: Clock, durationMs: number): { readonly sign
   return { signal: expired.signal, stop: () => stopped.abort() }
 }
 
-/** Throws where the body is longer than any answer of PostPost or its storage. */
+/** @throws Error if the body is longer than any answer of PostPost or its storage */
 export async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
@@ -104,7 +104,7 @@ const BEFORE_SENDING = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
-/** OpenSSL's codes for a certificate whose issuer is unknown: a proxy that opens TLS, or a company's own server. */
+/** OpenSSL's codes for a certificate of an unknown issuer: from a proxy that opens TLS, or from a company's server. */
 const UNKNOWN_ISSUER = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -119,11 +119,12 @@ export const PROXY_REFUSAL = 407
 /** Turns what undici throws into a value that says whether the server can have acted. */
 export function networkFailure(thrown: unknown): Failure {
   const { code, message } = describeThrown(thrown)
-  // undici's messages if a proxy does not open a tunnel (CONNECT), and if it does not pass a plain request on.
+  // undici's messages if a proxy does not open a tunnel (CONNECT), and if it answers a plain http request with 407.
   const status = Number(/^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message)?.[1] ?? 0)
   if (status >= 400 && status < 500) return { kind: 'proxy', status }
   if (status >= 500) return { kind: 'not-sent', detail: message }
-  // Behind a semicolon, newer versions of Node advise an option of the command line, which no workflow can give.
+  // After a semicolon, newer versions of Node advise an option for the command line. A workflow cannot set the command
+  // line of an action.
   if (code !== undefined && UNKNOWN_ISSUER.has(code)) return { kind: 'untrusted', detail: message.split(';')[0] ?? '' }
   const detail = code && !message.includes(code) ? `${message} (${code})` : message
   return { kind: code !== undefined && BEFORE_SENDING.has(code) ? 'not-sent' : 'no-answer', detail }
@@ -139,7 +140,7 @@ function describeThrown(thrown: unknown): { code: string | undefined; message: s
   return { code: undefined, message: thrown.message }
 }
 
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined when absent or unreadable. */
+/** `Retry-After`, in seconds or as an HTTP date (RFC 9110, 10.2.3) → milliseconds from now; undefined if unreadable. */
 export function parseRetryAfter(header: string | string[] | undefined, nowMs: number): number | undefined {
   const text = Array.isArray(header) ? header[0] : header
   if (text === undefined) return undefined

@@ -2,9 +2,12 @@ import type { Clock } from '../clock.ts'
 import { type Call, type Failure, isBlocked, PostPostError, surelyNotDone } from './failure.ts'
 
 /**
- * Which calls may be repeated. `any`: on 429, 5xx, network errors and answers that cannot be read, because a second call
- * changes nothing. `surely-not-done`: only if the server has certainly not acted. Each create-post makes another draft, and
- * each get-upload-url makes another media record that no call removes.
+ * Which calls may be repeated.
+ *
+ * - `any`: after 408, 429, 5xx, a network error or an answer that cannot be read, because a second call changes nothing
+ *   more.
+ * - `surely-not-done`: only if the server has certainly not acted. Each create-post makes another draft. Each
+ *   get-upload-url adds another media record, and no call with an API key removes one (PostPost docs, get-upload-url).
  */
 const REPEATABLE: Record<Call, 'any' | 'surely-not-done'> = {
   'platform-connections': 'any',
@@ -24,22 +27,22 @@ export function canRepeat(call: Call, failure: Failure): boolean {
   if (surelyNotDone(failure)) return true
   if (REPEATABLE[call] === 'surely-not-done') return false
   if (failure.kind !== 'refused' || failure.status >= 500 || failure.status === 408) return true
-  // S3 says 400 RequestTimeout when a connection was idle; AWS's own clients repeat it.
+  // S3 answers 400 RequestTimeout if a connection was idle. AWS's own clients repeat such a request.
   return call === 'storage' && failure.status === 400 && failure.text.startsWith('RequestTimeout')
 }
 
-/** Attempts of one call, the first included. With the pauses below they last for about half a minute. */
+/** Attempts of one call, the first included. Without Retry-After, the pauses between them are 31 s together at most. */
 export const MAX_TRIES = 6
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 20_000
-/** A longer Retry-After is cut to this: a runner is paid by the minute, and a later run continues where this one stopped. */
+/** A longer Retry-After is cut to this: runners cost money by the minute, and a later run can go on from here. */
 const LONGEST_RETRY_AFTER_MS = 120_000
 
 /**
- * Pause before the next attempt, in milliseconds: Retry-After (capped), or else exponential backoff. Up to half of it is
- * taken off at random, so that parallel uploads do not retry at the same moment.
+ * The pause before the next attempt, in milliseconds: Retry-After up to its limit, or else exponential backoff. Up to
+ * half of the backoff is taken off at random, so that parallel uploads do not retry at the same moment.
  * @param tryNumber the attempt that has just failed, from 1
- * @param random from 0 (inclusive) to 1
+ * @param random a number from 0 to 1, without 1 itself
  */
 export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: number): number {
   if (failure.kind === 'refused' && failure.retryAfterMs !== undefined) {
@@ -49,15 +52,18 @@ export function pauseBeforeRetryMs(tryNumber: number, failure: Failure, random: 
   return ceilingMs / 2 + (ceilingMs / 2) * random
 }
 
-/** How long a call may be retried, by which clock, and who hears of it. Not p-retry: it takes no clock and no deadline, and its pauses end only with the call. */
+/**
+ * How long a call may be retried, by which clock, and who is told. The package p-retry is not used: it takes no clock
+ * and no deadline, and its pauses cannot end before the call does.
+ */
 export interface Patience {
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** No new attempt begins after this time of the clock's `elapsedMs`. Setting the system's clock does not change it. */
+  /** No retry begins after this time of the clock's `elapsedMs`. A change of the system's clock does not move it. */
   readonly deadlineMs: number
   readonly random: () => number
   readonly onRetry: (error: PostPostError, pauseMs: number) => void
-  /** Ends pauses between attempts, if these must end before calls are aborted. By default `signal` ends them. */
+  /** Ends the pauses between attempts, if they must end before a call is aborted. By default `signal` ends them too. */
   readonly pausing?: AbortSignal
   /** Attempts in all, for a caller that repeats by itself. By default MAX_TRIES. */
   readonly tries?: number

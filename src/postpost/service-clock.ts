@@ -1,17 +1,18 @@
 import type { Clock } from '../clock.ts'
 
 /**
- * PostPost's time, as its answers show it. Everything that is compared with PostPost's times uses it: now, pace, past times,
- * waits. Until the first answer it is the runner's own time.
+ * PostPost's time, as its answers show it. Everything that is compared with PostPost's times uses it: now, pace, past
+ * times and waits. Until the first answer it is the runner's own time.
  */
 export interface ServiceClock extends Clock {
-  /** How far PostPost's clock is ahead of the runner's, in milliseconds; negative where it is behind. */
+  /** How far PostPost's clock is ahead of the runner's, in milliseconds; negative if it is behind. */
   offsetMs(): number
-  /** The runner's time when this clock was made, plus the time since then. Setting the runner's clock does not change it. */
+  /** The runner's time when this clock was made, plus the time since then. Later changes of its clock do not count. */
   localNow(): number
   /**
-   * Learns from the `Date` header of one answer (RFC 9110, 6.6.1: whole seconds, when the answer was made).
-   * @param sentMs when the request was sent, by `localNow`; `answeredMs` is by `localNow` too
+   * Learns from the `Date` header of one answer. It says in whole seconds when the answer was made (RFC 9110, 6.6.1).
+   * @param sentMs when the request was sent, by `localNow`
+   * @param answeredMs when the answer came, by `localNow`
    */
   observe(date: string | undefined, sentMs: number, answeredMs: number): void
 }
@@ -22,9 +23,10 @@ const PRECISION_MS = 1_000
 export function createServiceClock(clock: Clock): ServiceClock {
   const startedMs = clock.now() - clock.elapsedMs()
   const localNow = (): number => startedMs + clock.elapsedMs()
-  // The offset is between these two. Each answer narrows this range; an answer that contradicts it begins a new range.
+  // The offset is between these two. Each answer makes the range smaller. An answer that contradicts it begins a new
+  // range.
   let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  // As long as the runner's clock may be right, the offset is 0.
+  // The offset is 0 as long as 0 is in the range: then the runner's clock may be right.
   const offsetMs = (): number => Math.min(Math.max(0, least), most)
   return {
     now: () => localNow() + offsetMs(),

@@ -6,10 +6,13 @@ import { isSafeAddress } from './safe-address.ts'
 
 const TIMEOUT_MS = 10_000
 
-/** Asks the storage whether it has a file, without downloading it. @returns undefined for every status except 200 and 404 */
+/**
+ * Asks the storage whether it has a file. The file is not downloaded.
+ * @returns undefined for every status except 200 and 404, and if no answer came
+ */
 export type IsStored = (url: string, signal: AbortSignal) => Promise<boolean | undefined>
 
-/** The key is not sent: media addresses are public, and the storage is not PostPost's API. */
+/** The key is not sent: the URLs of media are public, and the storage is not PostPost's API. */
 export const createIsStored =
   (dispatcher: Dispatcher, clock: Clock): IsStored =>
   async (url, signal) => {

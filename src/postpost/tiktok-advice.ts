@@ -15,7 +15,10 @@ interface Advice {
   readonly advice: string
 }
 
-/** TikTok's own errors, by the word TikTok uses (TikTok content posting reference; PostPost TikTok page). */
+/**
+ * TikTok's own errors, by TikTok's word for them (PostPost TikTok page;
+ * https://developers.tiktok.com/doc/content-posting-api-reference-direct-post).
+ */
 export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
   spam_risk_too_many_posts: {
     sequel: 'again',
@@ -64,7 +67,7 @@ export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
 const LOOK_FIRST =
   'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
 
-/** PostPost's error codes, where TikTok's own word says nothing more exact. */
+/** PostPost's error codes (PostPost docs, get-post). They are used if TikTok's own word says nothing more exact. */
 export const CODE_ADVICE: Readonly<Record<string, Advice>> = {
   PLATFORM_AUTH_EXPIRED: {
     sequel: 'again',
@@ -96,12 +99,37 @@ interface PublishingError {
   readonly platformError?: unknown
 }
 
-/** TikTok's word for the error. An unknown word (`something_went_wrong`) counts only in TikTok's own part of the error. */
+/** TikTok's word for the error: one that the table has, or else the code that TikTok gave with its answer. */
 function wordOf({ code, message, platformError }: PublishingError): string | undefined {
   const platform = typeof platformError === 'string' ? platformError : JSON.stringify(platformError ?? '')
   const words = [message, platform, code].join(' ').match(/[a-z]+(?:_[a-z]+)+/g) ?? []
-  return words.find((word) => word in TIKTOK_ADVICE) ?? platform.match(/\b[a-z]+(?:_[a-z]+)+\b/)?.[0]
+  return words.find((word) => Object.hasOwn(TIKTOK_ADVICE, word)) ?? codesOf(platformError).find(isTikTokCode)
 }
+
+/** `error.code` of TikTok's answers, and `fail_reason` of its status (TikTok, Content Posting API). */
+const CODE_KEYS: ReadonlySet<string> = new Set(['code', 'error', 'error_code', 'fail_reason', 'reason'])
+
+/** The texts in `platformError` that stand where an error code stands: not in a sentence, and not the name of a field. */
+function codesOf(platformError: unknown, key = 'code'): string[] {
+  if (typeof platformError === 'string') {
+    const parsed = platformError.startsWith('{') ? jsonOf(platformError) : undefined
+    return parsed === undefined ? (CODE_KEYS.has(key) ? [platformError] : []) : codesOf(parsed)
+  }
+  if (typeof platformError !== 'object' || platformError === null) return []
+  return Object.entries(platformError).flatMap(([name, value]) => codesOf(value, name))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A word about the connection, like `read_timeout`, is PostPost's: it does not show that TikTok has answered. */
+const isTikTokCode = (text: string): boolean =>
+  /^[a-z]+(?:_[a-z]+)+$/.test(text) && !/time_?d?_?out|connect|network|socket|dns|abort/.test(text)
 
 /** What the next run does about a post that failed with this error. */
 export function sequelOf(error: PublishingError | null | undefined): Sequel {

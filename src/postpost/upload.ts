@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
 import { networkFailure, PROXY_REFUSAL, readBody } from './http.ts'
 
-/** The action gives up an upload if no byte moves for this long. The whole upload has no limit: 4 GB may take an hour. */
+/** An upload is given up if no byte moves for this long. The whole upload has no limit: 4 GB may take an hour. */
 const STALL_MS = 60_000
 
 export interface Upload {
@@ -18,15 +18,16 @@ export interface Upload {
   readonly version: Version | undefined
   readonly contentType: string
   readonly uploadUrl: string
-  /** Called with the bytes handed to the network so far, many times a second. */
+  /** Called many times a second, with the number of bytes that the network has taken so far. */
   readonly onProgress: (sentBytes: number) => void
 }
 
 /**
- * One PUT of one file to its pre-signed URL, piece by piece: memory stays the same for 4 GB. `Content-Type` as it was signed,
- * `Content-Length` set (chunked transfer is refused with 501), no API key, no redirect.
- * Throws PostPostError, the signal's reason, FileLocked, or FileChanged: before the first byte and after the last it looks whether
- * the file is still the one that was checked.
+ * One PUT of one file to its pre-signed URL, piece by piece: a file of 4 GB needs no more memory. The request has the
+ * signed `Content-Type` and a `Content-Length` (S3 refuses chunked transfer with 501), and no API key. Redirects are
+ * not followed. Before the first byte and after the last one, it looks whether the file is still the one that was
+ * checked.
+ * @throws PostPostError, FileChanged, FileLocked, or the signal's reason
  */
 export async function uploadOnce(
   wire: { readonly dispatcher: Dispatcher; readonly clock: Clock },
@@ -43,7 +44,7 @@ export async function uploadOnce(
     const answer = await request(upload.uploadUrl, {
       method: 'PUT',
       headers: { 'content-type': upload.contentType, 'content-length': String(file.sizeBytes) },
-      // undici asks for the next piece when the socket has passed on the one before.
+      // undici asks for the next piece after the socket has passed on the last one.
       body: streamOf(
         countedPieces(piecesOf(file, signal), (sentBytes) => {
           stall.moved()
@@ -71,7 +72,7 @@ export async function uploadOnce(
   }
 }
 
-/** One piece at a time: the file is not read faster than the network takes it. */
+/** One piece at a time, so that the file is not read faster than the network takes it. */
 const streamOf = (pieces: AsyncIterable<Uint8Array>): Readable => Readable.from(pieces, { highWaterMark: 1 })
 
 async function* countedPieces(
@@ -86,7 +87,7 @@ async function* countedPieces(
   }
 }
 
-/** Aborts its signal once `moved` has not been called for STALL_MS; also counts the wait for the answer after the last byte. */
+/** Aborts its signal if `moved` was not called for STALL_MS. The wait for the answer after the last byte counts too. */
 function watchForStall(clock: Clock): { readonly signal: AbortSignal; moved(): void; stop(): void } {
   const stalled = new AbortController()
   const stopped = new AbortController()
@@ -102,7 +103,7 @@ function watchForStall(clock: Clock): { readonly signal: AbortSignal; moved(): v
   return { signal: stalled.signal, moved: () => void movement++, stop: () => stopped.abort() }
 }
 
-/** S3 answers in XML; its code and message are enough, the rest repeats the signed request. */
+/** S3 answers in XML. Its code and message are enough: the rest repeats the signed request. */
 function storageText(xml: string): string {
   const code = /<Code>([^<]{1,100})<\/Code>/.exec(xml)?.[1]
   const message = /<Message>([^<]{1,200})<\/Message>/.exec(xml)?.[1]

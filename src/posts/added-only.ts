@@ -28,7 +28,7 @@ export async function keepAdded(
 ): Promise<Kept> {
   const range = rangeOf(run)
   if (!range) {
-    const message = `added-only has no meaning on ${run.eventName || 'this event'}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`
+    const message = `added-only works only on pushes and pull requests, and this event is ${run.eventName || 'another'}. All videos are considered; those that are posted already are skipped. If this is what you want, leave added-only out here.`
     return { posts, leftOut: [], problems: [warning('added-only/no-meaning', INPUT, message)] }
   }
   try {
@@ -50,7 +50,13 @@ export async function keepAdded(
       leftOut: posts.filter((post) => !isNew(post)),
       problems: [
         ...(remark
-          ? [warning('added-only/nothing-to-compare', INPUT, `${remark}, so there is nothing to compare with: ${head}`)]
+          ? [
+              warning(
+                'added-only/nothing-to-compare',
+                INPUT,
+                `${remark}, so there is nothing to compare with: ${head} To publish other videos too, run the step without added-only.`,
+              ),
+            ]
           : []),
         ...posts.filter((post) => !isNew(post)).flatMap((post) => outsideOf(post, places.get(post))),
       ],
@@ -64,7 +70,7 @@ export async function keepAdded(
 /** Warns for a file outside of the repository: it cannot be known whether a push added it. */
 function outsideOf(post: Post, place: Place | undefined): Problem[] {
   if (!place || 'path' in place) return []
-  const message = `It is ${place.outside}, so added-only cannot know whether it is new, and leaves it out. To publish it, take added-only out of its step: what is there already is skipped.`
+  const message = `It is ${place.outside}, so added-only cannot know whether it is new, and leaves it out. To publish it, leave added-only out of this step: videos that are posted already are skipped.`
   return [ofPost(post, 'warning', 'added-only/outside', post.originOf('video'), message)]
 }
 
@@ -89,7 +95,7 @@ async function entriesSince(
   const before = new Map<string, ReadonlySet<string>>()
   for (const manifest of manifests) {
     const place = await locate(join(workspace.folder, manifest))
-    // A manifest from elsewhere has no earlier text here. Only the videos of its posts count.
+    // A manifest outside of the repository has no earlier text there. Only the videos of its posts count.
     if ('outside' in place) continue
     const path = renamed.get(place.path) ?? place.path
     before.set(manifest, base ? await entriesAt(base, path, api) : new Set<string>())

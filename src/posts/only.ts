@@ -14,7 +14,8 @@ export function keepOnly(
 ): { readonly posts: readonly Post[]; readonly problems: readonly Problem[] } {
   if (only.length === 0) return { posts, problems: [] }
   const existing = new Set(posts.map(({ id }) => lineOf(id)))
-  // A post without an id is known by its video's path, which people write with \ on Windows; elsewhere that is a letter of a name.
+  // A post without an id is known by its video's path. On Windows people write \ in a path. On other systems, a \ is a
+  // part of a name.
   const meant = (line: string): string => (existing.has(line) ? line : line.split(separator).join('/'))
   const wanted = new Set(only.map(lineOf).map(meant))
   const missing = [...wanted].filter((id) => !existing.has(id))

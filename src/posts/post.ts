@@ -7,12 +7,12 @@ import { parseSchedule, type Schedule } from './schedule/schedule.ts'
 import { checkTimezone } from './schedule/timezone.ts'
 import type { VideoFile } from './videos.ts'
 
-/** What the user wants on TikTok; `viewerSetting` may be undefined: the checks refuse such a post later. */
+/** What the user wants on TikTok. If `viewerSetting` is undefined, the checks refuse the post later. */
 export interface Wanted extends Omit<TikTokSettings, 'viewerSetting'> {
   readonly viewerSetting: ViewerSetting | undefined
 }
 
-/** One video with everything that the user wants for it. Each value has the place where it was written. */
+/** One video with everything that the user wants for it. `originOf` says where each setting was written. */
 export interface Post {
   /** The entry's `id`, or else the video's path in the workspace. */
   readonly id: string
@@ -26,12 +26,18 @@ export interface Post {
   readonly caption: string
   /** Before values were filled in. */
   readonly captionAsWritten: string
-  /** As written; undefined: the only connected account. */
+  /** As written. Undefined means the only connected account. */
   readonly accounts: readonly Located<string>[] | undefined
   readonly schedule: Schedule
-  /** False if the time was written once for several videos (an input, `defaults`, a pattern). Then it is the earliest time. */
+  /**
+   * False if the time was written once for several videos (an input, `defaults`, a pattern). Then no post goes out
+   * before it, and the pace may move some of them to later times.
+   */
   readonly timeIsOwn: boolean
-  /** True if the time was written at the entry, or in the inputs, and the video is one literal path. Then new videos do not change it. */
+  /**
+   * True if the time was written at the entry or in the inputs, and the video is one path without wildcards. New videos
+   * do not change such a time.
+   */
   readonly timeIsWritten: boolean
   readonly timezone: string
   readonly settings: Wanted
@@ -58,7 +64,7 @@ const INPUT_FOR: { readonly [S in Setting]?: string } = {
 }
 
 /**
- * One video and its settings → a post. A wrong value is reported and replaced, so that the other checks still run.
+ * Makes a post of a video and its settings. A wrong value is reported and replaced, so that the other checks still run.
  * @param nowMs for examples of times in messages
  */
 export async function buildPost(

@@ -22,7 +22,10 @@ export interface FoundPosts {
   readonly posts: readonly Post[]
   /** Posts whose video was not found. They are checked too, so that all their problems are reported. */
   readonly unfound: readonly Post[]
-  /** All posts as they are written, before `only` and `added-only` leave some out. Posts whose video was not found are in it. */
+  /**
+   * All posts as they are written, before `only` and `added-only` leave some out. Posts whose video was not found are
+   * among them.
+   */
   readonly written: readonly Post[]
   readonly problems: readonly Problem[]
   readonly removeDownloads: () => Promise<void>
@@ -35,8 +38,8 @@ export interface WantedPosts extends FoundPosts {
 }
 
 /**
- * Everything the step names → posts. GitHub is asked only if it is needed: for another release than the run's own, for
- * assets, and for what a push added. Assets are downloaded only if the inputs have no error.
+ * Finds all posts that the step names. It asks GitHub only for another release than the run's own, and for assets. It
+ * downloads assets only if neither the inputs nor the release have an error.
  */
 export async function readPosts(
   inputs: Inputs,
@@ -50,7 +53,8 @@ export async function readPosts(
     try {
       await (await creating)?.remove()
     } catch (thrown) {
-      // A virus scanner may keep a file open. This is no error: the posts are published, and the runner empties the folder.
+      // A virus scanner may keep a file open. This is no error: the posts do not need the file any more, and the runner
+      // deletes it after the job.
       world.log.warning(
         `The downloaded assets could not be deleted (${messageOf(thrown)}); the runner empties its folder after the job.`,
       )
@@ -116,13 +120,18 @@ export async function narrow(
   return { ...found, ...kept, problems: [...found.problems, ...problems, ...kept.problems] }
 }
 
-/** A problem of a manifest's entry belongs to each of its posts. In the inputs, the pattern may be one of many. */
+/**
+ * A problem of a manifest entry belongs to each post of the entry. A problem of the inputs may be about one pattern
+ * of many, so it is not given to all posts.
+ */
 const problemsOfSet = ({ entry, problems }: VideoSet, built: readonly { readonly post: Post }[]): Problem[] =>
   entry ? problems.map((problem) => inTextOf(problem, ...built.map(({ post }) => post))) : [...problems]
 
 /**
- * If several posts take their time from one place (an input, `defaults`, a pattern with several matches), none has its own.
- * @param others the number of assets in other jobs' shares: they take their time from the inputs, as all assets do
+ * If several posts take their time from one place (an input, `defaults`, a pattern with several matches), none has its
+ * own.
+ * @param others the number of assets that are not among `posts`: they are in other jobs' shares, or could not be
+ * downloaded. They take their time from the inputs, as all assets do
  */
 function withTimeIsOwn(posts: readonly Post[], others: number): Post[] {
   const placeOf = (post: Post): string => describeOrigin(post.originOf('schedule'))

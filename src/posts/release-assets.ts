@@ -30,9 +30,9 @@ export interface AssetAccess {
 const ASSETS_INPUT = { input: 'release-assets' }
 
 /**
- * `release-assets` → files below RUNNER_TEMP, each with its asset's name as its path.
- * @param needed whether the assets' caption files are downloaded too, and the ids that `only` names: assets of another job's
- * share are not downloaded
+ * Downloads the assets that `release-assets` names into RUNNER_TEMP. The `path` of each video is the name of its asset.
+ * @param needed `captions`: whether the caption files are downloaded too. `only`: the ids that `only` names. Assets of
+ * other jobs' shares are not downloaded
  * @returns `count`: how many assets match in all
  */
 export async function findAssetVideos(
@@ -49,7 +49,8 @@ export async function findAssetVideos(
   const share = new Set(needed.only.map(lineOf))
   const assets = chosen.assets.filter(({ asset }) => share.size === 0 || share.has(lineOf(asset.name)))
   const videos = await pLimit(PARALLEL_DOWNLOADS).map(assets, async ({ asset, sidecar }): Promise<FoundVideo[]> => {
-    // Each in a folder of its own with its caption: names that differ by letter case alone are one file on Windows and macOS.
+    // Each asset gets its own folder, together with its caption. On Windows and macOS, two names that differ only in
+    // letter case are one file.
     const folder = join((await access.folder()).path, String(asset.id))
     const download = async (each: Asset) => downloadAsset(each, folder, await access.api(), access)
     const video = await download(asset)
@@ -67,7 +68,7 @@ const ofAsset = ({ name }: Asset, problem: Problem): Problem => inTextOf(problem
 
 interface ChosenAsset {
   readonly asset: Asset
-  /** `clip.txt` of the same release, for `clip.mp4`. */
+  /** The caption file of the asset: `clip.txt` of the same release for `clip.mp4`. */
   readonly sidecar: Asset | undefined
 }
 
@@ -96,7 +97,7 @@ async function chooseAssets(
   }
 }
 
-/** In the order of the patterns, each of which must match. */
+/** The assets are in the order of the patterns. Each pattern must match something. */
 async function matchingAssets(
   patterns: readonly Located<string>[],
   all: readonly Asset[],
@@ -129,7 +130,7 @@ async function matchingAssets(
   }
 }
 
-/** @param heldBack what the pattern matches, and excludes take out */
+/** @param heldBack the assets that the pattern matches and excludes take out */
 function explainNone(pattern: string, heldBack: readonly Asset[], all: readonly Asset[], { tag }: Release): string {
   const namesOf = (assets: readonly Asset[], most?: number): string =>
     listed(
@@ -137,7 +138,7 @@ function explainNone(pattern: string, heldBack: readonly Asset[], all: readonly 
       most,
     )
   if (heldBack.length > 0) {
-    return `Excludes (!) take out all assets of release ${quote(tag)} that ${quote(pattern)} matches: ${namesOf(heldBack, 3)}. Nothing is left of it to publish.`
+    return `Excludes (!) take out all assets of release ${quote(tag)} that ${quote(pattern)} matches: ${namesOf(heldBack, 3)}. So it publishes nothing: change the excludes, or delete the pattern.`
   }
   const holds =
     all.length === 0

@@ -31,7 +31,8 @@ const emptySet: VideoSet = {
 }
 
 /**
- * What `videos`, `manifest` and `release-assets` name, in this order. The inputs fill in settings that a video does not have.
+ * The videos that `videos`, `manifest` and `release-assets` name, in this order. A setting that a video does not have
+ * comes from the inputs.
  * @param assets the downloaded assets of the release
  */
 export async function readSources(

@@ -24,40 +24,41 @@ export interface FoundVideo {
 }
 
 /**
- * Patterns → files, in the order of the patterns and, within one, in natural order of names (clip2 before clip10).
- * Every pattern must match something; every match must be a regular file, not empty, at most 4 GB and, by its real path,
- * inside the workspace (`@actions/glob` follows links to folders and takes absolute patterns).
- * @param below what relative patterns are relative to, as a path in the workspace
+ * Finds the files of patterns, in the order of the patterns. The matches of one pattern are in natural order (clip2
+ * before clip10). Every pattern must match something. Every match must be a regular file, not empty, and at most 4 GB
+ * (TikTok's limit). Its real path must be in the workspace, because `@actions/glob` follows links to folders and takes
+ * absolute patterns.
+ * @param baseFolder the folder that patterns are relative to, as a path in the workspace
  */
 export async function findVideos(
   patterns: readonly Located<string>[],
-  below: string,
+  baseFolder: string,
   workspace: Workspace,
 ): Promise<{
-  /** The same, absolute. */
+  /** `baseFolder` as an absolute path. */
   folder: string
   found: FoundVideo[]
   /** Takes the place of a video that was not found, so that its settings are checked too. */
   missing: FoundVideo[]
-  /** True where one path names the one video, and no wildcard. */
+  /** True if there is only one pattern, and it is a path without wildcards. */
   isOnePath: boolean
   problems: Problem[]
   remarks: readonly string[]
 }> {
-  const folder = join(workspace.folder, below)
+  const folder = join(workspace.folder, baseFolder)
   const found = new Map<string, FoundVideo>()
   const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
   const problems: Problem[] = [...inPatterns]
-  for (const { pattern, files, emptied, isUnsearched } of byPattern) {
+  for (const { pattern, files, whyEmptied, isUnsearched } of byPattern) {
     const videos = await withoutCaptionFiles(files)
     if (videos.length === 0 && !isUnsearched) {
-      const why = emptied
-        ? `${emptied} Nothing is left of it to publish.`
+      const why = whyEmptied
+        ? `${whyEmptied} So it publishes nothing: change the excludes, or delete the pattern.`
         : await explainNoMatch(pattern, folder, workspace)
       problems.push(error('files/no-match', pattern.origin, why))
     }
     for (const absolutePath of videos) {
-      // Two spellings of one file, by a link or in letters that the file system does not tell apart, are one file.
+      // Two paths may be one file: through a link, or because the disk does not tell their letters apart.
       const real = await realpath(absolutePath).catch(() => absolutePath)
       if (found.has(real)) continue
       const path = workspace.nameOf(absolutePath)
@@ -95,7 +96,7 @@ async function checkFile(
     const stats = await onceUnlocked(absolutePath, () => stat(absolutePath))
     if (!stats.isFile()) return { wrong: 'is not a regular file; name a video file.' }
     const tooLarge = whyTooLarge(stats.size)
-    if (tooLarge !== undefined) return { wrong: `${tooLarge} Re-encode it with a lower bit rate.` }
+    if (tooLarge !== undefined) return { wrong: tooLarge }
     const wrong = stats.size === 0 ? EMPTY : await whyPointer(absolutePath, stats.size)
     if (wrong !== undefined) return { wrong }
     return { path, absolutePath, sizeBytes: stats.size }
@@ -107,7 +108,7 @@ async function checkFile(
 const whyPointer = async (path: string, sizeBytes: number): Promise<string | undefined> =>
   sizeBytes < LFS_POINTER_BYTES ? whyLfsPointer(await onceUnlocked(path, () => readFile(path, 'latin1'))) : undefined
 
-/** Why a pattern matches no file, with the likeliest remedy. */
+/** Says why a pattern matches no file, and what most likely helps. */
 async function explainNoMatch(
   { value: pattern, origin }: Located<string>,
   folder: string,
@@ -134,11 +135,13 @@ async function explainNoMatch(
     nearest && didYouMean(quote(posix.join(posix.dirname(pattern), nearest))),
     /\s\S+\.\w+$/.test(pattern) &&
       (pattern.length > 20 || /\.\w+[,;]\s/.test(pattern)) &&
-      'if these are several paths, write one a line (videos: |).',
+      'if these are several paths, write each on a line of its own (videos: |).',
     /[{}]/.test(pattern) && 'braces are not expanded: write one line for each ending.',
     isFolderEmpty && 'the folder is empty: is actions/checkout missing before this step?',
     neighbours.length > 0 && `its folder holds ${listed(neighbours.sort(), 5)}.`,
   ].filter((hint) => typeof hint === 'string')
-  const place = isAbsolute(pattern) ? '' : `, looked for relative to the ${'file' in origin ? 'manifest' : 'workspace'}`
+  const place = isAbsolute(pattern)
+    ? ''
+    : ` (paths here are relative to the ${'file' in origin ? 'manifest' : 'workspace'})`
   return `${quote(pattern)} matches no file${place}${hints[0] ? `; ${hints[0]}` : '.'}`
 }

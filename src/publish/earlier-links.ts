@@ -6,6 +6,8 @@ import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { AccountResult, Done } from './result.ts'
 
 const PARALLEL_LINK_READS = 4
+/** A link is no reason to hold up the end of a run for longer. */
+const LINK_BUDGET_MS = 60_000
 /** At most this many post groups are asked for, so that a folder of hundreds of published videos does not slow every run. */
 export const MOST_POST_GROUPS = 50
 
@@ -13,9 +15,10 @@ export const MOST_POST_GROUPS = 50
  * The links of posts that were there before the run and are published: the history has no public ids, get-post has them.
  * What cannot be read has no link.
  */
-export async function withEarlierLinks(done: readonly Done[], { client }: Service): Promise<readonly Done[]> {
+export async function withEarlierLinks(done: readonly Done[], service: Service): Promise<readonly Done[]> {
   const groups = done.map(({ step, result }) => publishedGroups(result.posts ?? [], step, result.postGroupId))
   const wanted = [...new Set(groups.flatMap((ofPost) => [...ofPost.values()]))].slice(0, MOST_POST_GROUPS)
+  const client = service.reader(LINK_BUDGET_MS)
   const answers = new Map(
     await pLimit(PARALLEL_LINK_READS).map(
       wanted,

@@ -127,9 +127,8 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
     )
     .map(({ postGroupId }) => postGroupId ?? '')
   const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
-  const answers = new Map(
-    await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, service)] as const),
-  )
+  const client = service.reader()
+  const answers = new Map(await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, client)] as const))
   return seen.map((sight) => {
     const { account, postGroupId = '' } = sight
     const answer = answers.get(postGroupId)

@@ -43,6 +43,25 @@ test('a run that is cancelled while it reads the history says so, and does not c
   )
 })
 
+test('what is read half an hour into a run is tried again too', async () => {
+  await using sandbox = await startSandbox()
+  const post = sandbox.seed({ fileName: 'a.mp4' })
+  const dispatcher = new Agent()
+  const { inputs } = readInputs({ 'INPUT_API-KEY': sandbox.apiKey, 'INPUT_API-URL': sandbox.apiUrl })
+  let laterMs = 0
+  const clock = createServiceClock({ ...systemClock, elapsedMs: () => systemClock.elapsedMs() + laterMs })
+  const world = { clock, dispatcher, log: { info: () => undefined }, cancel: createCancel(), random: () => 0 }
+  const service = await connect(inputs, [], world)
+  assert.ok(service)
+  await service.history
+  laterMs = 1_800_000
+  let asked = 0
+  sandbox.intercept = () => (asked++ === 0 ? { kind: 'status', status: 503 } : undefined)
+  const { posts } = await service.reader().post(post.id)
+  await dispatcher.close()
+  assert.equal(posts[0]?.status, 'published', 'one 503 hides why a post failed, and takes its link from the outputs')
+})
+
 const says = (by: number, way: string): unknown => [
   warning(
     'run/clock',

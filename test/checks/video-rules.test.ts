@@ -208,7 +208,7 @@ test('of an AVI only what is known without looking into it is judged, and that i
 
 test('a file over 4 GB is an error, and above what the plans list as well', () => {
   const [size, plans] = judge({ sizeBytes: 4.2 * 1024 * MiB })
-  assert.match(size?.message ?? '', /^4\.2 GB; TikTok takes at most 4 GB\. Re-encode/)
+  assert.match(size?.message ?? '', /^has 4\.20 GB; TikTok takes 4 GB at most\. Re-encode/)
   assert.match(plans?.message ?? '', /100 MB on the Pro plan, 250 MB on Premium and 512 MB in its upload guide/)
   assert.deepEqual(
     judge({ sizeBytes: 4 * 1024 * MiB }).map(({ code }) => code),

@@ -118,7 +118,7 @@ test('an account that is expired and gets a post stops all, before anything is s
   assert.equal(run.exitCode, 1)
   assert.equal(
     messagesOf(run, 'error'),
-    'The connection of @acme2 has expired. Connect the account again in PostPost. Connected are: @acme1 (tiktok-acme1), @acme2 (tiktok-acme2, expired).\n1 problem; nothing was published.',
+    'The connection of @acme2 has expired. Connect the account again in PostPost. These accounts are connected: @acme1 (tiktok-acme1), @acme2 (tiktok-acme2, expired).\n1 problem; nothing was published.',
   )
   assert.equal(story.sandbox.groups.length, groups, 'something was sent, although the plan cannot be carried out')
 })

@@ -33,7 +33,7 @@ test('what is not set has its default, and nothing is undefined', () => {
     isPublic: true,
     isWithoutSecrets: false,
     event: {},
-    sinceMs: undefined,
+    runBeganMs: undefined,
   })
 })
 
@@ -80,7 +80,7 @@ test('what is set is taken, on a server of a company too', async () => {
     isPublic: true,
     isWithoutSecrets: false,
     event: {},
-    sinceMs: undefined,
+    runBeganMs: undefined,
   })
   const { id, owner } = readContext({ GITHUB_REPOSITORY: 'acme/videos' }).repository
   assert.deepEqual([id, owner], ['acme/videos', 'acme'], 'without its id a repository is known by its name')
@@ -109,8 +109,13 @@ suite('whether GitHub keeps secrets from the run', () => {
     ['that does not say where from', pull(undefined), 'octocat', false],
   ] as const) {
     test(name, async () => {
-      const { isWithoutSecrets } = await contextWith(event, { GITHUB_ACTOR: actor })
-      assert.equal(isWithoutSecrets, isWithout, 'a missing key is blamed on the wrong person')
+      for (const [eventName, expected] of [
+        ['pull_request', isWithout],
+        ['pull_request_target', false],
+      ] as const) {
+        const { isWithoutSecrets } = await contextWith(event, { GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: eventName })
+        assert.equal(isWithoutSecrets, expected, `${eventName}: a missing key is blamed on the wrong person`)
+      }
     })
   }
 })
@@ -118,14 +123,22 @@ suite('whether GitHub keeps secrets from the run', () => {
 suite('when the workflow run began', () => {
   const early = '2026-11-02T09:00:00Z'
   const late = '2026-11-02T11:00:00Z'
-  for (const [name, event, sinceMs] of [
+  for (const [name, event, runBeganMs] of [
     ['the event file, where nothing else tells', {}, WRITTEN_MS],
-    ['the release, where it was published before that', { release: releaseOf(early) }, Date.parse(early)],
-    ['the file, where the release was published later', { release: releaseOf(late) }, WRITTEN_MS],
+    ...(['published', 'prereleased', 'released'] as const).map(
+      (action) =>
+        [
+          `the release that was ${action} before that`,
+          { action, release: releaseOf(early) },
+          Date.parse(early),
+        ] as const,
+    ),
+    ['the file, where the release was published later', { action: 'published', release: releaseOf(late) }, WRITTEN_MS],
+    ['the file, where an old release was edited', { action: 'edited', release: releaseOf(early) }, WRITTEN_MS],
     ['the push', { repository: { pushed_at: Date.parse(early) / 1000 } }, Date.parse(early)],
     ['the file, where the time of the push is a text', { repository: { pushed_at: early } }, WRITTEN_MS],
   ] as const) {
-    test(name, async () => assert.equal((await contextWith(event)).sinceMs, sinceMs))
+    test(name, async () => assert.equal((await contextWith(event)).runBeganMs, runBeganMs))
   }
 })
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { newerCommit } from '../../src/github/newer-commit.ts'
+import { whyOutdated } from '../../src/github/newer-commit.ts'
 
 suite('GitHub does not say which commit is the newest', () => {
   for (const status of [403, 404]) {
     test(`${status}: the permission that the job lacks is named`, async () => {
       const refused = Object.assign(new Error('no'), { status })
-      const why = await newerCommit({ ref: 'refs/heads/main', sha: 'a' }, () => Promise.reject(refused))
+      const why = await whyOutdated({ ref: 'refs/heads/main', sha: 'a' }, () => Promise.reject(refused))
       assert.match(why ?? '', /permissions: \{ contents: read \}/, 'nobody knows what to add to the workflow')
     })
   }

@@ -39,7 +39,7 @@ const failures: readonly Failure[] = [
   {
     name: 'the tag has no release',
     inputs: { 'release-tag': 'v9' },
-    says: /^There is no published release with the tag "v9" in acme\/videos \(drafts do not count\), or github-token may not read it \(permissions: \{ contents: read \}\)\.$/,
+    says: /^There is no published release with the tag "v9" in acme\/videos\. Publish it \(drafts do not count\), or correct release-tag\. If it is there, github-token may not read it: add "permissions: \{ contents: read \}" to the job\.$/,
   },
   {
     name: 'the release is a draft',
@@ -61,7 +61,7 @@ const failures: readonly Failure[] = [
     name: 'there are only excludes',
     inputs: { 'release-assets': '!*.zip' },
     release: { assets: launch },
-    says: /^There are only excludes \(!\); name at least one file or pattern without it\.$/,
+    says: /^There are only excludes \(!\); write at least one line without !\.$/,
   },
   {
     name: 'the asset is empty',
@@ -71,7 +71,7 @@ const failures: readonly Failure[] = [
   {
     name: 'the asset is larger than TikTok takes',
     release: { assets: { 'launch.mp4': { bytes: launchVideo(), size: 4_300_000_000 } } },
-    says: /^The asset "launch\.mp4" has 4\.00 GB; TikTok takes 4 GB at most\.$/,
+    says: /^The asset "launch\.mp4" has 4\.00 GB; TikTok takes 4 GB at most\. Re-encode it /,
   },
   {
     name: 'the asset is no video',
@@ -99,12 +99,18 @@ const failures: readonly Failure[] = [
     name: 'the token may not even know',
     release: { assets: launch },
     fault: always(status(404, 'Not Found')),
-    says: /^GitHub found nothing \(404\) while listing .*: it does not exist, or github-token may not see it \(permissions: \{ contents: read \}\)\.$/,
+    says: /^GitHub found nothing \(404\) while listing .*\. Check the name; if it is right, github-token may not see it: add "permissions: \{ contents: read \}" to the job\.$/,
   },
   {
     name: 'the rate limit is reached',
     release: { assets: launch },
     fault: always(rateLimited),
+    says: /^GitHub's rate limit is reached while listing .*; run the step again later\.$/,
+  },
+  {
+    name: 'too many requests at once',
+    release: { assets: launch },
+    fault: always(status(429, 'You have exceeded a secondary rate limit.')),
     says: /^GitHub's rate limit is reached while listing .*; run the step again later\.$/,
   },
   {

@@ -165,12 +165,12 @@ test('trouble with the file system becomes a sentence', { skip: process.platform
   const pipe = join(temporary, 'pipe')
   execFileSync('mkfifo', [pipe])
   const sentences: [string, RegExp][] = [
-    [join(temporary, 'none.mp4'), /^There is no such file\./],
+    [join(temporary, 'none.mp4'), /^The file is gone: /],
     [temporary, /not a file but a folder/],
     [pipe, /not a file but a folder or a device/],
     [loop, /a link that leads back to itself/],
-    [join(temporary, 'file.mp4', 'inside.mp4'), /a part of the path is not a folder/],
-    [join(temporary, 'x'.repeat(300)), /path is too long/],
+    [join(temporary, 'file.mp4', 'inside.mp4'), /^The file is gone: /],
+    [join(temporary, 'x'.repeat(300)), /^The file is longer than this system allows: shorten it/],
     ['nul\0byte', /^The file is damaged: it cannot be read as a video\. Export or download it again\.$/],
   ]
   for (const [path, sentence] of sentences) {

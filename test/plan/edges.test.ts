@@ -70,7 +70,7 @@ test('an account that a person took out of a post gets no second one, and the wa
   assert.deepEqual(others, [])
   assert.equal(
     warning,
-    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite.',
+    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.',
   )
 })
 

@@ -9,15 +9,15 @@ const second = candidate('b.mp4', { id: 'launch', identity: 'b' })
 const there = earlier('1', 'x:published', 'published', { content: 'Hi', sent: { candidate: first } })
 
 suite('an id that this workflow run has given to another video is taken', () => {
-  const rows: [name: string, runSinceMs: number | undefined, expected: string][] = [
+  const rows: [name: string, runBeganMs: number | undefined, expected: string][] = [
     ['stored when the run began', STORED_MS, 'launch refused on x=1'],
     ['stored before the run began', STORED_MS + 1, 'launch skipped on x=1'],
     ['nobody knows when the run began', undefined, 'launch skipped on x=1'],
   ]
-  for (const [name, runSinceMs, expected] of rows) {
+  for (const [name, runBeganMs, expected] of rows) {
     test(name, () =>
       assert.deepEqual(
-        show(plan([second], [there], { runSinceMs })),
+        show(plan([second], [there], { runBeganMs })),
         [expected],
         'a second video of one run is skipped without a word, or one of a later run is refused',
       ),
@@ -27,7 +27,7 @@ suite('an id that this workflow run has given to another video is taken', () => 
 
 test('an id of a manifest is not taken by what this workflow run has made: its entry was edited', () => {
   const wanted = candidate('b.mp4', { id: 'launch', identity: 'b', manifest: 'posts.yml' })
-  assert.deepEqual(show(plan([wanted], [there], { runSinceMs: STORED_MS })), ['launch skipped on x=1'])
+  assert.deepEqual(show(plan([wanted], [there], { runBeganMs: STORED_MS })), ['launch skipped on x=1'])
 })
 
 suite('a scheduled post has the id and another video', () => {

@@ -34,6 +34,30 @@ suite('what the next run does about a post that failed', () => {
       'again',
     ],
     ['an unknown word elsewhere is none', { code: 'NETWORK_ERROR', message: 'new_word_of_somebody' }, 'unsure'],
+    ...[
+      { log_id: '2026112709', http_status: 504 },
+      { error: { code: 'ok', log_id: 'log_of_tiktok' } },
+      'read_timeout',
+      'connection_reset',
+      'request to open_api failed after read_timeout',
+      { code: 'request_timed_out' },
+      '{"error":{"log_id":"a_b"}}',
+      '{broken_json',
+    ].map((platformError): [string, Parameters<typeof sequelOf>[0], string] => [
+      `no word of TikTok's own in ${JSON.stringify(platformError)}`,
+      { code: 'TIMEOUT_ERROR', message: 'x', platformError },
+      'unsure',
+    ]),
+    ...[
+      { error: { code: 'new_word_of_tiktok', message: 'no', log_id: 'x' } },
+      '{"error":{"code":"new_word_of_tiktok"}}',
+      { data: { fail_reason: 'new_word_of_tiktok' } },
+      [{ code: 'new_word_of_tiktok' }],
+    ].map((platformError): [string, Parameters<typeof sequelOf>[0], string] => [
+      `TikTok's own word in ${JSON.stringify(platformError)}`,
+      { code: 'TIMEOUT_ERROR', message: 'x', platformError },
+      'again',
+    ]),
     ['an unknown code', { code: 'A_CODE_OF_TOMORROW', message: 'x' }, 'again'],
   ]
   for (const [name, error, sequel] of rows) {

@@ -122,21 +122,21 @@ suite('where there is nothing to compare with, the head commit decides, and the 
     {
       name: 'a new branch',
       event: 'push-new-branch',
-      says: /^This push made a new branch or tag, so there is nothing to compare with: only what the head commit a1a1a1a added is considered\.$/,
+      says: /^This push made a new branch or tag, so there is nothing to compare with: only what the head commit a1a1a1a added is considered\. To publish other videos too, run the step without added-only\.$/,
       set: (github) =>
         github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
     },
     {
       name: 'a forced push',
       event: 'push-forced',
-      says: /^This push was forced, so .* only what the head commit a1a1a1a added is considered\.$/,
+      says: /^This push was forced, so .* only what the head commit a1a1a1a added is considered\. To publish other videos too, run the step without added-only\.$/,
       set: (github) =>
         github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
     },
     {
       name: 'a commit before that is gone',
       event: 'push',
-      says: /^The commit before this push \(b0b0b0b\) is gone, so .* only what the head commit a1a1a1a added is considered\.$/,
+      says: /^The commit before this push \(b0b0b0b\) is gone, so .* only what the head commit a1a1a1a added is considered\. To publish other videos too, run the step without added-only\.$/,
       set: (github) =>
         github.commit('c1', undefined, added('v/old.mp4'), { 'v/p.yml': manifest('id: x, video: old.mp4') }),
     },
@@ -211,7 +211,7 @@ suite('an event that adds nothing considers everything, and says so', { concurre
       const { planned, result } = await preview(stage, event, { videos: 'v/*.mp4' })
       assert.deepEqual(planned, ['v/new.mp4', 'v/old.mp4'])
       assert.deepEqual(noticesOf(result, 'warning'), [
-        `added-only has no meaning on ${event.replace('-', '_')}: only pushes and pull requests add files. All videos are considered; earlier ones are recognised as duplicates.`,
+        `added-only works only on pushes and pull requests, and this event is ${event.replace('-', '_')}. All videos are considered; those that are posted already are skipped. If this is what you want, leave added-only out here.`,
       ])
       assert.deepEqual(stage.github.requests, [])
     })

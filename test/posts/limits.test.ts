@@ -32,9 +32,17 @@ const rows: [name: string, make: (path: string) => Promise<unknown>, wrong: stri
   [
     'a byte more than 4 GB',
     sparse(4 * GIB + 1),
-    ['"clip.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate.'],
+    [
+      '"clip.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4',
+    ],
   ],
-  ['no byte', sparse(0), ['"clip.mp4" is empty (0 bytes); the step that makes it failed or it was committed empty.']],
+  [
+    'no byte',
+    sparse(0),
+    [
+      '"clip.mp4" is empty (0 bytes): the step that makes it has failed, or it was committed empty. Make it again, or commit the real file.',
+    ],
+  ],
   ['one byte', sparse(1), []],
   [
     'the longest pointer of Git LFS',
@@ -65,7 +73,7 @@ for (const [name, sizeBytes, isRead] of [
     const read = await openWorkspace(folder.path).readText(path)
     assert.deepEqual(
       'text' in read ? read.text.length : read.wrong,
-      isRead ? sizeBytes : `"clip.txt" has ${sizeBytes} bytes; a text file of at most 1 MiB belongs here.`,
+      isRead ? sizeBytes : `"clip.txt" has ${sizeBytes} bytes; name a text file of at most 1 MiB.`,
     )
   })
 }

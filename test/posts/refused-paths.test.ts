@@ -47,13 +47,13 @@ suite('on this disk', { skip: process.platform === 'win32' }, () => {
     const { found, ...told } = await tree.find('v/*')
     assert.deepEqual(found, [])
     assert.deepEqual(messagesOf({ found, ...told }), [
-      '"v/*" cannot be looked for: "v/b.mp4" is a link that leads back to itself: remove it.',
+      '"v/*" cannot be searched for: "v/b.mp4" is a link that leads back to itself: remove it.',
     ])
   })
   test('a name that is too long', async () => {
     await using tree = await plant(['a.mp4'])
     const [message = '', ...others] = messagesOf(await tree.find(`a.mp4\n${'x'.repeat(300)}.mp4`))
-    assert.match(message, /^"xxx.*…" cannot be looked for: "xxx.*…" is longer than this system allows: shorten it/)
+    assert.match(message, /^"xxx.*…" cannot be searched for: "xxx.*…" is longer than this system allows: shorten it/)
     assert.deepEqual(others, [])
   })
   test('a file on the way is no folder: nothing is there', async () => {
@@ -73,10 +73,10 @@ suite('a step', () => {
       '/v/private',
       'EACCES',
       { videos: 'v/**' },
-      /^"v\/\*\*" cannot be looked for: "v\/private" may not be read \(permission denied\)/,
+      /^"v\/\*\*" cannot be searched for: "v\/private" may not be read \(permission denied\)/,
     ],
-    ['/v', 'EIO', { videos: 'v/*.mp4' }, /^"v\/\*\.mp4" cannot be looked for: "v" cannot be read: the disk/],
-    ['/m', 'EACCES', { manifest: 'm/*.yml' }, /^"m\/\*\.yml" cannot be looked for: "m" may not be read/],
+    ['/v', 'EIO', { videos: 'v/*.mp4' }, /^"v\/\*\.mp4" cannot be searched for: "v" cannot be read: the disk/],
+    ['/m', 'EACCES', { manifest: 'm/*.yml' }, /^"m\/\*\.yml" cannot be searched for: "m" may not be read/],
     ['/a.txt', 'EACCES', { videos: 'v/a.mp4' }, /^"v\/a\.txt" may not be read \(permission denied\)/],
   ]
   for (const [path, code, inputs, says] of rows) {

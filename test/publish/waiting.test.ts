@@ -126,7 +126,7 @@ suite('published means on every account of the entry', () => {
     assert.equal(outcome, 'failed')
     assert.equal(
       error,
-      `TikTok or PostPost refused post group ${id} for @y: TAKEN_OUT: Somebody has taken this account out of post group ${before} in PostPost, so it is not posted there. To post it there anyway, do so in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
+      `TikTok or PostPost refused post group ${id} for @y: TAKEN_OUT: Somebody has taken this account out of post group ${before} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
     )
   })
 })

@@ -100,7 +100,7 @@ const cases: Case[] = [
     name: 'too many are scheduled',
     at: '-',
     sandbox: limit('update-post', 'SCHEDULED_POST_LIMIT_REACHED'),
-    says: /refused scheduling the post: SCHEDULED_POST_LIMIT_REACHED.*delete some in PostPost, or upgrade/,
+    says: /refused changing when the post goes out: SCHEDULED_POST_LIMIT_REACHED.*delete some in PostPost, or upgrade/,
   },
   {
     name: 'the time is too far ahead',

@@ -24,7 +24,7 @@ test('without its certificate nothing is sent, and what to set is said', async (
   const inputs = { ...oneVideo, 'api-url': apiUrl }
   const result = await story.run(inputs, { env: { https_proxy: proxy.url } })
   assert.deepEqual(errorsOf(result), [
-    "Node does not know who issued the certificate that came in the name of PostPost while reading the connected accounts (unable to verify the first certificate); nothing was sent. If a proxy opens TLS in your network, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.",
+    "Node does not trust the certificate of PostPost that it got while reading the connected accounts (unable to verify the first certificate); nothing was sent. If a proxy in your network decrypts TLS, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.",
     '1 problem; nothing was published.',
   ])
   assert.deepEqual(story.sandbox.requests, [])
@@ -47,7 +47,7 @@ test("GitHub's API behind such a proxy, or with a company's certificate, is aske
   const distrustful = await stage.run(inputs, { event: published, env })
   assert.match(
     errorsOf(distrustful).join('\n'),
-    /in the name of GitHub while .* \(unable to verify the first certificate\).*NODE_EXTRA_CA_CERTS/,
+    /the certificate of GitHub that it got while .* \(unable to verify the first certificate\).*NODE_EXTRA_CA_CERTS/,
   )
 })
 

@@ -49,6 +49,6 @@ test('where all manifests are held back, that is said, and which', async () => {
   assert.equal(run.exitCode, 1, 'a step that does nothing passes')
   assert.equal(
     errors[0],
-    'Excludes (!) take out all that "plans/*.yml" matches: plans/draft-april.yml, plans/march.yml. No manifest is left of it.',
+    'Excludes (!) take out all that "plans/*.yml" matches: plans/draft-april.yml, plans/march.yml. So it reads no manifest: change the excludes, or delete the pattern.',
   )
 })

@@ -76,13 +76,13 @@ const refused: { name: string; connections: Connections; accounts: string; says:
     name: 'several and none named',
     connections: [plain, withAt],
     accounts: '',
-    says: /2 TikTok accounts are connected\. Set accounts to one of them, or to all\. Connected are: @acme \(tiktok-plain\), @acme\.de \(tiktok-at\)\./,
+    says: /2 TikTok accounts are connected\. Set accounts to one of them, or to all\. These accounts are connected: @acme \(tiktok-plain\), @acme\.de \(tiktok-at\)\./,
   },
   {
     name: 'an unknown name',
     connections: [plain, withAt],
     accounts: '@acne',
-    says: /"@acne" is not connected in PostPost; did you mean @acme\? Connected are: @acme/,
+    says: /"@acne" is not connected in PostPost; did you mean @acme\? These accounts are connected: @acme/,
   },
   {
     name: 'an unknown id',

@@ -52,7 +52,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a slip in the path',
     inputs: { videos: 'lanch.mp4' },
-    line: 'input videos: "lanch.mp4" matches no file, looked for relative to the workspace; did you mean "launch.mp4"?',
+    line: 'input videos: "lanch.mp4" matches no file (paths here are relative to the workspace); did you mean "launch.mp4"?',
   },
   {
     name: 'a folder',
@@ -63,19 +63,19 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'two paths on one line',
     inputs: { videos: 'videos/one.mp4 videos/two.mp4' },
-    line: 'input videos: "videos/one.mp4 videos/two.mp4" matches no file, looked for relative to the workspace; if these are several paths, write one a line (videos: |).',
+    line: 'input videos: "videos/one.mp4 videos/two.mp4" matches no file (paths here are relative to the workspace); if these are several paths, write each on a line of its own (videos: |).',
   },
   {
     name: 'a Windows path',
     skip: stepPlatform === 'win32' && 'on Windows it is a path',
     files: { 'videos/launch.mp4': video() },
     inputs: { videos: 'videos\\launch.mp4' },
-    line: 'input videos: "videos\\\\launch.mp4" matches no file, looked for relative to the workspace; folders are separated by /, on every runner: write videos/launch.mp4.',
+    line: 'input videos: "videos\\\\launch.mp4" matches no file (paths here are relative to the workspace); folders are separated by /, on every runner: write videos/launch.mp4.',
   },
   {
     name: 'no checkout',
     files: {},
-    line: 'input videos: "launch.mp4" matches no file, looked for relative to the workspace; the folder is empty: is actions/checkout missing before this step?',
+    line: 'input videos: "launch.mp4" matches no file (paths here are relative to the workspace); the folder is empty: is actions/checkout missing before this step?',
   },
   {
     name: 'an LFS pointer',
@@ -85,7 +85,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'an empty file',
     files: { 'launch.mp4': '' },
-    line: 'input videos: "launch.mp4" is empty (0 bytes); the step that makes it failed or it was committed empty.',
+    line: 'input videos: "launch.mp4" is empty (0 bytes): the step that makes it has failed, or it was committed empty. Make it again, or commit the real file.',
   },
   {
     name: 'a download that got a web page',
@@ -181,12 +181,12 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a slip in the account',
     inputs: { accounts: '@acmee' },
-    line: 'input accounts: The account "@acmee" is not connected in PostPost; did you mean @acme? Connected are: @acme (tiktok-acme1).',
+    line: 'input accounts: The account "@acmee" is not connected in PostPost; did you mean @acme? These accounts are connected: @acme (tiktok-acme1).',
   },
   {
     name: 'several accounts and none named',
     sandbox: { connections: [{ platformId: 'tiktok-acme1' }, { platformId: 'tiktok-beta2', username: 'beta' }] },
-    line: 'input accounts: accounts is not set and 2 TikTok accounts are connected. Set accounts to one of them, or to all. Connected are: @acme (tiktok-acme1), @beta (tiktok-beta2).',
+    line: 'input accounts: accounts is not set and 2 TikTok accounts are connected. Set accounts to one of them, or to all. These accounts are connected: @acme (tiktok-acme1), @beta (tiktok-beta2).',
   },
   {
     name: 'no account connected',
@@ -196,7 +196,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'an expired connection',
     sandbox: { connections: [{ platformId: 'tiktok-acme1', tokenStatus: 'expired' }] },
-    line: 'input accounts: The connection of @acme has expired. Connect the account again in PostPost. Connected are: @acme (tiktok-acme1, expired).',
+    line: 'input accounts: The connection of @acme has expired. Connect the account again in PostPost. These accounts are connected: @acme (tiktok-acme1, expired).',
   },
   {
     name: 'a time that has passed',

@@ -21,7 +21,7 @@ export const settings: PlanSettings = {
   interactionInversion: 'compensate',
   written: writtenPlan([]),
   manifests: new Set(),
-  runSinceMs: undefined,
+  runBeganMs: undefined,
   onChange: 'warn',
   onRemoval: 'keep',
   maxWithdrawals: 3,

@@ -21,7 +21,7 @@ export interface CaptionSource {
 
 interface Rendered {
   readonly text: string
-  /** Before values were filled in; empty if nothing gives a caption. */
+  /** The template, before values were filled in. It is empty if nothing gives a caption. */
   readonly written: string
   readonly problems: readonly Problem[]
   /** True if the template uses values of a release. */
@@ -33,8 +33,8 @@ const RELEASE_CAPTION =
   '{% capture notes %}{{ release.name }}\n\n{{ release.body | plain }}{% endcapture %}{{ notes | cut: 500 }}'
 
 /**
- * The rendered caption: from the settings, from the file they name, from `clip.txt` beside `clip.mp4`, or from the release;
- * empty if none of them gives one.
+ * The rendered caption. It comes from the settings, from the file that they name, from `clip.txt` beside `clip.mp4`, or
+ * from the release. It is empty if none of these gives one.
  * @param origin where to report a problem of a caption that was not written in any setting
  */
 export async function captionOf(
@@ -140,7 +140,10 @@ const MENTION = /(?<![\w@./])@\w[\w.-]*\w/g
 
 const namesIn = (text: string): string[] => [...new Set(text.match(MENTION))]
 
-/** @names of the release's notes that the template does not write itself. On TikTok they mention the account of that name there. */
+/**
+ * The @names in the release's name and notes that the template itself does not write. On TikTok, such a name mentions
+ * the account that has this name there.
+ */
 function strangersIn(template: string, { release }: CaptionContext): Set<string> {
   if (!release || !template.includes('release.')) return new Set()
   const written = new Set(namesIn(template))
@@ -148,7 +151,7 @@ function strangersIn(template: string, { release }: CaptionContext): Set<string>
 }
 
 const aboutNames = (names: readonly string[]): string =>
-  `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take names out of the notes, or write the caption without them. The filter plain leaves out those that GitHub generates.`
+  `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take the ${names.length === 1 ? 'name' : 'names'} out of the notes, or write a caption without the notes. The filter plain leaves out only names that GitHub generates.`
 
 /** What templates may name for this video. */
 function valuesOf(file: VideoFile, { values }: CaptionContext): CaptionValues {

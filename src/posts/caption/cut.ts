@@ -1,7 +1,10 @@
 /**
- * `text` in at most `limit` UTF-16 code units (what TikTok counts a caption in), cut after a whole word with `…` at its end.
- * If the last word takes more than half of that, the word itself is cut, between visible characters: never inside a surrogate
- * pair, an emoji of several parts or a letter with its accents.
+ * `text` in at most `limit` UTF-16 code units. TikTok counts the length of a caption in these
+ * (https://developers.tiktok.com/doc/content-posting-api-reference-direct-post).
+ *
+ * A longer text is cut after a whole word, and ends with `…`. If that leaves less than half of the limit, the text is
+ * cut inside a word. The cut is always between visible characters: never inside a surrogate pair, an emoji of several
+ * parts or a letter with its accents.
  */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -15,10 +15,13 @@ const WORKFLOW_CONTEXTS = new Set('env github inputs job matrix needs runner sec
 export const NO_RELEASE =
   'No release triggered this run, so there are no release values: set release-tag, or leave release values out of the caption.'
 
-/** The parts of a name in a template; a variable in brackets (`release[x]`) is an object. Its value is known only later. */
+/**
+ * The parts of a name in a template. A variable in brackets (`release[x]`) is an object, because its value is known
+ * only later.
+ */
 export type NamePath = readonly (string | number | object)[]
 
-/** What is wrong with a name that has no value in any run. A group alone is fine: `{% if release %}`. */
+/** Says what is wrong with a name that has no value in any run. A group alone is fine, as in `{% if release %}`. */
 export function checkName([group = '', name, property, ...rest]: NamePath): string | undefined {
   const names = typeof group === 'string' && Object.hasOwn(NAMES, group) ? NAMES[group] : undefined
   const isKnown =
@@ -36,7 +39,7 @@ export function checkName([group = '', name, property, ...rest]: NamePath): stri
 export function unknownName(dotted: string): string {
   const [group = ''] = dotted.split('.')
   if (DOTTED.includes(dotted))
-    return `${dotted} is not there, because the template itself gives ${group} another value.`
+    return `${dotted} has no value here, because the template itself sets ${group}: use another name in the template.`
   const unknown = `There is no value ${quote(dotted).slice(1, -1)}`
   if (WORKFLOW_CONTEXTS.has(group))
     return `${unknown}: GitHub's expressions work only in workflow files. A caption may use ${DOTTED.join(', ')}.`

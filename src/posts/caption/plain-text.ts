@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 
 const parser = new MarkdownIt({ html: true })
-// Every link becomes its text, and an address stays as it was written.
+// Every link becomes its text, also one that the parser thinks unsafe. It must not rewrite URLs either.
 parser.validateLink = () => true
 parser.normalizeLinkText = (address) => address
 
@@ -9,12 +9,14 @@ parser.normalizeLinkText = (address) => address
 const BLOCK_TAG = /^<\/?(?:blockquote|details|div|h[1-6]|li|ol|p|pre|summary|table|tr|ul)\b/i
 
 /**
- * Makes plain text for a caption from the Markdown of release notes. Headings, emphasis and quotes lose their marks, links
- * become their text, list items become lines with •, code stays. Images, HTML, comments, bare addresses of pages and the
- * names that GitHub generates are removed. @mentions that a person wrote and #123 stay. Lines break where they do in the
- * Markdown, as GitHub shows release notes.
+ * Makes plain text for a caption from the Markdown of release notes.
+ * - Headings, emphasis and quotes lose their marks. Links become their text. Items of a list begin with • or a number.
+ * - Code, #123 and @mentions stay.
+ * - Images, HTML, comments and the bare URLs of pages are removed, and what GitHub generates (`withoutGenerated`).
+ * - Lines break as in the Markdown, because GitHub shows release notes in this way.
  *
- * Release notes have up to 125,000 characters, from anyone. The time of markdown-it grows only linearly with any text.
+ * Release notes have up to 125,000 characters, and anybody may have written them. The time that markdown-it takes grows
+ * only linearly with the length of any text.
  */
 export function plainText(markdown: string): string {
   const lines = markdown.split(/\r\n?|\n/)
@@ -31,14 +33,15 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
-/** What is left of `by @octocat in https://…` without its address; `by @a and @b`, `by @dependabot[bot]`. */
+/** The end of a generated line, after its URL was removed: `by @octocat in`, `by @a and @b`, `by @dependabot[bot]`. */
 const AUTHORS = /(?<=[^\s•]),? by @[\w-]+(?:\[bot\])?(?:,? (?:and|with) @[\w-]+(?:\[bot\])?)*(?: in(?: #\d+)?)?$/
-/** Lines that have only names and addresses. */
+/** Whole lines that GitHub generates. */
 const ONLY_GENERATED = /^(?:• )?(?:@\S+ made their first contribution(?: in(?: #\d+)?)?|Full Changelog:?.*)$/
 
 /**
- * Removes what GitHub adds to the notes that it generates ("Automatically generated release notes"): who made each change
- * and where, new contributors, and the comparison. On TikTok, @octocat is another person's account.
+ * Removes what GitHub adds to the notes that it generates: who made each change and where, new contributors, and the
+ * link to the comparison. On TikTok, @octocat is another person's account. Source:
+ * https://docs.github.com/en/repositories/releasing-projects-on-github/automatically-generated-release-notes
  */
 function withoutGenerated(lines: readonly string[]): string[] {
   const own = lines.filter((line) => !ONLY_GENERATED.test(line)).map((line) => line.replace(AUTHORS, ''))
@@ -91,7 +94,7 @@ function withoutOpenComment(html: string): string {
 const withoutExtensions = (text: string, isListItem: boolean): string =>
   text.replace(isListItem ? /^\[[ xX]\]\s+/ : /^\[![A-Z]+\](?:\n|$)/, '')
 
-/** The bare address of a page and the marks around it, without the punctuation of its sentence. */
+/** The bare URL of a page with the brackets around it, but without the punctuation of its sentence. */
 const ADDRESS =
   /(?:(?<=\S) )?(?:\((?:https?:\/\/|www\.)[^\s<>()]+\)|\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]])/gi
 

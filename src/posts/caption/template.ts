@@ -16,15 +16,15 @@ export type CaptionResult =
   | { readonly caption: string }
   | { readonly wrong: string; readonly line: number; readonly column: number }
 
-/** Limits against templates that never end: characters of the template, milliseconds, and characters of the values it makes. */
+/** Limits against templates that never end: characters of the template, milliseconds, and the size of its values. */
 const BOUNDS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 10_000_000 }
 
-/** These tags read other templates, and there are no others. */
+/** These tags read other templates. A caption has no other templates. */
 const FILE_TAGS = ['block', 'include', 'layout', 'render']
 
 /**
- * A Liquid template → the caption. Values are filled in as text and are never read as templates, so the author of release
- * notes cannot read other values. Line breaks become LF, and white space at the end is removed.
+ * Renders the caption from a Liquid template. Values are filled in as text and are never read as templates. So the
+ * author of release notes cannot read other values. Line breaks become LF, and white space at the end is removed.
  */
 export async function renderCaption(template: string, values: CaptionValues): Promise<CaptionResult> {
   const text = template.replace(/\r\n?/g, '\n')
@@ -35,7 +35,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
     ...BOUNDS,
     strictFilters: true,
     strictVariables: true,
-    // With `{% if release %}` and `| default:`, one caption works for runs with and without a release.
+    // So `{% if release %}` and `| default:` work in a run without a release, and one caption is enough for all runs.
     lenientIf: true,
     ownPropertyOnly: true,
     timezoneOffset: 0,
@@ -49,7 +49,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   engine.registerFilter('cut', (value: unknown, limit: unknown) => cutText(asText(value), asLimit(limit)))
   try {
     const parsed = engine.parse(text)
-    // Branches that this run does not take are checked too, so that their mistakes do not first show at a later release.
+    // Branches that this run does not take are checked too. If not, their mistakes would first show at a later release.
     const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
     if (unknown !== undefined) return unknown
     const rendered: unknown = await engine.render(parsed, scopeOf(values))
@@ -62,7 +62,7 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   }
 }
 
-/** Groups have no prototype: no other names can be read, and printing a group fails instead of giving `[object Object]`. */
+/** Groups have no prototype. So no other names can be read, and a group cannot be printed as `[object Object]`. */
 function scopeOf(values: CaptionValues): object {
   const groups = Object.entries(values).filter(([, group]) => group !== undefined)
   return Object.fromEntries(groups.map(([name, group]) => [name, { __proto__: null, ...group }]))

@@ -3,7 +3,10 @@ import { type Alias, type Document, isAlias, isCollection, isPair, isScalar, typ
 /** The value that an alias refers to; undefined if no earlier value has its anchor. */
 export type Resolve = (alias: Alias) => Node | undefined
 
-/** Finds all targets in one pass: `alias.resolve` reads the document each time, minutes for 10,000 entries with one alias. */
+/**
+ * Finds all targets in one pass. `alias.resolve` reads the whole document each time, which takes minutes for 10,000
+ * entries with one alias.
+ */
 export function resolveAliases(document: Document.Parsed): Resolve {
   const anchored = new Map<string, Node>()
   const targets = new Map<Alias, Node>()
@@ -17,10 +20,12 @@ export function resolveAliases(document: Document.Parsed): Resolve {
   return (alias) => targets.get(alias)
 }
 
-/** Values of a manifest after its aliases are replaced. 20,000 entries with every key have fewer. */
+/**
+ * The most values that a manifest may have after its aliases are replaced. 20,000 entries with every key have fewer.
+ */
 const MAX_EXPANDED = 1_000_000
 
-/** The aliases inside of the collection that they refer to: the library would make a value that contains itself. */
+/** The aliases inside the collection that they refer to. The library would make a value that contains itself. */
 export function findCircles(document: Document.Parsed, resolve: Resolve): Range[] {
   const found: Range[] = []
   visit(document, {
@@ -33,8 +38,8 @@ export function findCircles(document: Document.Parsed, resolve: Resolve): Range[
 }
 
 /**
- * True if a few lines grow into gigabytes: aliases of lists of aliases multiply with each line. Every node is counted as
- * often as it is used, but visited once. Call it only for a document without circles: it would not end.
+ * True if a few lines grow into gigabytes: with aliases of lists of aliases, each line multiplies the size. A node
+ * counts as often as it is used, but it is visited only once. In a document with circles this would not end.
  */
 export function growsTooLarge(document: Document.Parsed, resolve: Resolve): boolean {
   const sizes = new Map<unknown, number>()

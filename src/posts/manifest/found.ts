@@ -7,7 +7,7 @@ import { type ManifestEntry, readManifest } from './manifest.ts'
 
 /** A manifest file of the workspace. */
 export interface FoundManifest {
-  /** In the workspace. */
+  /** Relative to the workspace. */
   readonly path: string
   readonly entries: readonly ManifestEntry[]
   readonly problems: readonly Problem[]
@@ -25,9 +25,11 @@ export async function findManifests(
   const { byPattern, problems, remarks } = await findFiles(patterns, workspace.folder)
   const manifests = new Map<string, FoundManifest>()
   const missing: Problem[] = []
-  for (const { pattern, files, emptied, isUnsearched } of byPattern) {
+  for (const { pattern, files, whyEmptied, isUnsearched } of byPattern) {
     if (files.length === 0 && !isUnsearched) {
-      const why = emptied ? `${emptied} No manifest is left of it.` : whyNone(pattern.value)
+      const why = whyEmptied
+        ? `${whyEmptied} So it reads no manifest: change the excludes, or delete the pattern.`
+        : whyNone(pattern.value)
       missing.push(error('manifest/no-match', pattern.origin, why))
     }
     for (const file of files) {

@@ -3,23 +3,27 @@ import { error, type Problem } from '../../problem.ts'
 import type { Position } from './positions.ts'
 import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
 
-/** `#launch`, and neither `# a remark` nor an entry that was taken out (`#video: b.mp4`, `#- video: b.mp4`). */
+/**
+ * A hashtag (`#launch`), but no remark (`# a remark`) and no line that was commented out (`#video: b.mp4`,
+ * `#- video: b.mp4`).
+ */
 const HASHTAG = /^#[\p{L}\p{N}_](?!\w*\s*:(?:\s|$))/u
 
 interface FoundText {
   readonly key: string
-  /** The key, if its line begins with it; undefined for elements of lists. */
+  /** How many characters are before the key in its line; undefined for elements of lists. */
   readonly column: number | undefined
   readonly node: Scalar
   readonly range: readonly [start: number, end: number]
   readonly isFlow: boolean
-  /** Where an anchor or a tag may be, before the value. */
+  /** Between this place and the value, there may be an anchor or a tag. */
   readonly from: number
 }
 
 /**
- * Words of a text that YAML drops without an error: hashtags, which it reads as comments (`caption: Out now #launch` would be
- * "Out now"), and a first word that it reads as an anchor or a type. A published caption cannot be changed.
+ * Finds words of a text that YAML drops without an error. It reads hashtags as comments: `caption: Out now #launch`
+ * would be "Out now". It may read the first word as an anchor or a type. Nobody can change a caption after it is
+ * published.
  */
 export function findLostWords(document: Document.Parsed, text: string, position: Position): Problem[] {
   const used = new Set<string>()
@@ -84,19 +88,19 @@ function lostHashtags({ key, column, node, range: [start, end], isFlow }: FoundT
   }
 }
 
-/** A plain text on one line, as YAML folds it. The value of a text in quotes or in a block is known already. */
+/** YAML folds a plain text into one line. For a text in quotes or in a block, the library has the value. */
 const textIn = (node: Scalar, source: string): string =>
   node.type === Scalar.PLAIN || typeof node.value !== 'string'
     ? source.replaceAll(/\s*\n\s*/g, ' ')
     : node.value.trimEnd()
 
-/** Without a comment or a closing bracket after the hashtags. */
+/** Removes what follows the hashtags: a comment, and in flow style a comma or a closing bracket. */
 const hashtagsIn = (line: string, isInFlow: boolean): string =>
   withoutComment(line).replace(isInFlow ? /\s*[,\]}].*$/ : /$^/, '')
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
 
-/** The lines from `start` on that begin with a hashtag, one after the other. */
+/** The lines from `start` on, as long as each of them begins with a hashtag. */
 function linesBelow(
   text: string,
   start: number,
@@ -115,7 +119,7 @@ function linesBelow(
 const explainLostWords = (rest: string): string =>
   `YAML reads ${JSON.stringify(rest.split(/\s/)[0])} and what follows it as a comment and drops it; put the text in quotes: `
 
-/** `caption: &word text` is "text" with a name, `caption: ! text` is "text" of no type. */
+/** To YAML, `caption: &word text` is "text" with a name, and `caption: ! text` is "text" with an empty type. */
 function lostFirstWord(
   { key, from, range: [start, end] }: FoundText,
   text: string,

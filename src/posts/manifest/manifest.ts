@@ -14,11 +14,16 @@ export interface ManifestEntry {
   readonly refused: ReadonlySet<string>
   /** Problems of the entry and of its `defaults`. They are among the manifest's problems too. */
   readonly problems: readonly Problem[]
-  /** What makes this entry different from the others of its manifest: its id, or else its video and its own accounts as written. */
+  /**
+   * What makes this entry different from the others of its manifest: its id, or else its video and its own accounts as
+   * written.
+   */
   readonly key: string
   /** False if the time comes from `defaults` or from the inputs. */
   readonly timeIsWritten: boolean
-  /** Folder of the manifest, which `video` and `captionFile` are relative to; relative to the workspace, `.` for its top. */
+  /**
+   * The manifest's folder, relative to the workspace (`.` for its top). `video` and `captionFile` are relative to it.
+   */
   readonly folder: string
 }
 
@@ -26,8 +31,8 @@ export interface ManifestEntry {
 const topSchema = manifestSchema.extend({ defaults: z.unknown().optional(), posts: z.unknown().optional() })
 
 /**
- * YAML text → entries, each value with its position. Every problem is reported, and what is right in an entry goes on to
- * the next checks, so that one run shows all there is to fix.
+ * Reads the entries of a manifest, each value with its position. Every problem is reported. The right values of an
+ * entry go on to the next checks, so that one run shows everything that must be corrected.
  * @param file path of the manifest, relative to the workspace
  */
 export function readManifest(file: string, text: string): { entries: ManifestEntry[]; problems: Problem[] } {
@@ -40,7 +45,7 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
     return { entries: [], problems: [error('manifest/not-a-mapping', locate([]), message)] }
   }
   const { entries, problems } = readEntries(content, locate, posix.dirname(file))
-  // Other problems on the line of a value that YAML misread only follow from that.
+  // If YAML misread a value, the other problems on its line are only consequences, so they are dropped.
   const isConsequence = ({ origin }: Problem): boolean => misread.some((each) => sameLine(each.origin, origin))
   const causes = (found: readonly Problem[]): Problem[] => found.filter((problem) => !isConsequence(problem))
   return {
@@ -89,7 +94,7 @@ function entryKey({ id, video, accounts }: Fields): string {
 interface Judged<T> {
   /** The values that are right; undefined if a required one is not among them. */
   readonly valid: T | undefined
-  /** Keys of the others, and keys that were probably meant by unknown ones. */
+  /** The keys of wrong values, the unknown keys, and the keys that were probably meant by these. */
   readonly refused: ReadonlySet<string>
   readonly problems: readonly Problem[]
 }

@@ -15,7 +15,7 @@ import type { FileOrigin } from '../../problem.ts'
 import type { Resolve } from './aliases.ts'
 
 export type Path = readonly PropertyKey[]
-/** Where the value at a path is, or its key. For a missing value: the nearest thing around it. */
+/** Finds where the value at a path is written, or its key. For a missing value, it is the nearest value around it. */
 export type Locate = (path: Path, part?: 'key' | 'value') => FileOrigin
 
 /** Offsets in the text → line and columns. */
@@ -50,7 +50,10 @@ export function locateIn(
   return range ? position(range[0], range[1]) : position(0)
 }
 
-/** The mapping's own pair of this key, or else that of the first mapping merged into it (`<<: *base`, `<<: [*a, *b]`). */
+/**
+ * The mapping's own pair with this key, or else the pair of the first merged mapping that has it (`<<: *base`,
+ * `<<: [*a, *b]`).
+ */
 function pairOf(map: YAMLMap, name: string, resolve: Resolve): Pair | undefined {
   const own = map.items.find(({ key }) => isScalar(key) && !isMergeKey(key) && String(key.value) === name)
   if (own) return own

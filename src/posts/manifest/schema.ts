@@ -24,7 +24,7 @@ const sharedFields = {
   allowStitch: z.boolean().meta({ description: 'Whether others may stitch, as you want it.' }),
   commercialContent: z.boolean().meta({ description: 'The post promotes something; say what with the next two.' }),
   brandOrganic: z.boolean().meta({ description: 'It promotes your own brand.' }),
-  brandedContent: z.boolean().meta({ description: "It promotes another's brand, for pay." }),
+  brandedContent: z.boolean().meta({ description: "It promotes somebody else's brand, for pay." }),
 }
 
 export const defaultsSchema = z.strictObject(sharedFields).partial()
@@ -34,7 +34,7 @@ export const entrySchema = z
     id: textSchema.max(200, 'is longer than 200 characters').meta({
       description: 'Gives the post its identity: with the same id it is the same post, whatever the file holds.',
     }),
-    video: textSchema.meta({ description: 'Path or glob (one post a match), relative to the manifest.' }),
+    video: textSchema.meta({ description: 'Path or glob (one post for each match), relative to the manifest.' }),
     ...sharedFields,
   })
   .partial()

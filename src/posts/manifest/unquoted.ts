@@ -3,12 +3,15 @@ import { error, type Problem } from '../../problem.ts'
 import type { Position } from './positions.ts'
 import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
 
-/** A line in block style with one of these keys, or an element of a list: indentation, key, value. */
+/** A line in block style with one of these keys, or with an element of a list. Groups: indentation, key, value. */
 const BLOCK = new RegExp(String.raw`^(\s*(?:-\s+)*)((?:${TEXT_KEYS.join('|')})\s*:\s+)?(\S.*)$`)
-/** One of these keys in flow style, `{ caption: …, video: … }`: key, value. */
+/** One of these keys in flow style, as in `{ caption: …, video: … }`. Groups: key, value. */
 const FLOW = new RegExp(String.raw`[{,]\s*(${TEXT_KEYS.join('|')})\s*:\s+([^,}]*)`, 'g')
 
-/** Values that YAML reads as a list or a mapping where a text is needed: `caption: [new] clip`, `caption: {{ video.stem }} #x`. */
+/**
+ * Finds values that YAML reads as a list or a mapping, although a text is needed: `caption: [new] clip`,
+ * `caption: {{ video.stem }} #x`.
+ */
 export function findTextsAsCollections(
   document: Document.Parsed,
   text: string,
@@ -33,7 +36,9 @@ export function findTextsAsCollections(
   return problems
 }
 
-/** In flow style a value ends before the next key, or before what closes the collections around it, as many as `depth`. */
+/**
+ * In flow style, a value ends before the next key, or before the brackets that close the `depth` collections around it.
+ */
 const flowText = (line: string, depth: number): string =>
   withoutComment(line).replace(new RegExp(String.raw`,\s*(?:[A-Za-z]+\s*:\s.*)?$|(?:\s*[}\]]){1,${depth}}$`), '')
 
@@ -41,8 +46,8 @@ const ONE_VIDEO =
   'A post has one video: write an entry for each (- video: …), or one pattern that matches them all, such as clips/*.mp4.'
 
 /**
- * A syntax error on a line whose value only lacks its quotes (`@acme`, `{{ video.stem }} is out`, `News: we are live`) → how
- * to write it; undefined for other errors.
+ * Explains a syntax error on a line whose value only needs quotes (`@acme`, `{{ video.stem }} is out`,
+ * `News: we are live`). For other errors it is undefined.
  */
 export function explainMissingQuotes(fault: YAMLError, text: string, position: Position): Problem | undefined {
   const [noticed] = fault.pos
@@ -62,7 +67,7 @@ export function explainMissingQuotes(fault: YAMLError, text: string, position: P
   return reason ? problemAt(position, at, found.value, found.key, reason) : undefined
 }
 
-/** An alias without an anchor: a text that begins with `*` is one to YAML. */
+/** Explains an alias without an anchor: YAML reads a text that begins with `*` as an alias. */
 export function explainAlias(text: string, offset: number, position: Position): Problem | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const found = valueIn(restOfLine(text, start), offset - start)
@@ -70,7 +75,7 @@ export function explainAlias(text: string, offset: number, position: Position): 
   return found && reason ? problemAt(position, start + found.offset, found.value, found.key, reason) : undefined
 }
 
-/** `"videos\new.mp4"`: `\n` is a line break here, so no file has this path. */
+/** Finds paths such as `"videos\new.mp4"`: in double quotes, `\n` is a line break, so no file has this path. */
 export function findEscapedPaths(document: Document.Parsed, text: string, position: Position): Problem[] {
   const problems: Problem[] = []
   visit(document, {
@@ -95,7 +100,7 @@ function aboutBackslash(key: string, written: string): string {
   return `In double quotes a \\ and the letter after it mean another character to YAML; ${instead}.`
 }
 
-/** Characters that look like spaces but are letters to YAML, before a key or the - of an entry. */
+/** Characters before a key or before the `-` of an entry that look like spaces, but are letters to YAML. */
 const STRANGE_SPACES =
   /^[ -]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)[\s\u200b]*(?:-\s+)?[A-Za-z]+\s*:(?:\s|$)/gmu
 
@@ -111,14 +116,17 @@ export function findStrangeSpaces(text: string, position: Position): Problem[] {
 }
 
 interface LineValue {
-  /** `caption:`, `-` for an element of a list, or nothing for one in brackets. */
+  /** `caption:`, `-` for an element of a list, or empty for an element in brackets. */
   readonly key: string
   readonly value: string
   /** Where the value begins in the line. */
   readonly offset: number
 }
 
-/** The value around a place in a line: in block style the rest of the line, in flow style up to the next comma or brace. */
+/**
+ * The value around a place in a line. In block style it is the rest of the line. In flow style it ends at the next
+ * comma or brace.
+ */
 function valueIn(line: string, noticed: number): LineValue | undefined {
   const isInFlowList = line[noticed] === '@' && /[[,]\s*$/.test(line.slice(0, noticed))
   if (isInFlowList) return { key: '', value: /^@[^\s,\]]*/.exec(line.slice(noticed))?.[0] ?? '', offset: noticed }

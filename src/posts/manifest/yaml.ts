@@ -44,7 +44,7 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const asSyntax = (fault: YAMLError): Problem =>
     error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message))
   const lostWords = findLostWords(document, text, position)
-  // All other problems of such a text only follow from that, so they are dropped.
+  // Such spaces cause all other problems of the text, so these are dropped.
   const strange = findStrangeSpaces(text, position)
   if (strange.length > 0) return { problems: strange }
   const misread = [
@@ -79,13 +79,19 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
 }
 
-/** After a closing bracket that nothing opened, the parser reads every line wrong. */
+/**
+ * After a closing bracket that nothing opened, the parser reads the next lines wrong. Its errors about them are
+ * dropped.
+ */
 function withoutEchoes(faults: readonly YAMLError[]): readonly YAMLError[] {
   const end = faults.findIndex(({ message }) => /^Unexpected flow-\w+-end token in YAML stream/.test(message))
   return end === -1 ? faults : faults.filter(({ message }, index) => index <= end || !/in YAML stream/.test(message))
 }
 
-/** For a value without its quotes, the parser often reports several errors, on its line and on the next. Only the first is kept. */
+/**
+ * If a value needs quotes, the parser often reports several errors, on its line and on the next one. Only the first is
+ * kept.
+ */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const lineOf = ({ origin }: Problem): number => ('line' in origin ? origin.line : 0)
   const explained = new Set(problems.filter(({ message }) => message.includes('in quotes: ')).map(lineOf))
@@ -101,7 +107,7 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 function describeSyntax(message: string): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
-  // The parser calls itself for each level. No list of posts has some thousand levels.
+  // The parser calls itself for each level, so thousands of levels fill the call stack.
   if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
   return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
@@ -115,7 +121,10 @@ function adviceOn(fault: string): string {
   return ''
 }
 
-/** The place of an alias without an anchor, or of a merge of something that is not a mapping. These are found only when values are made. */
+/**
+ * The place of an alias without an anchor, or of a merge of something that is not a mapping. The library finds these
+ * only when it makes values.
+ */
 function brokenReference(
   document: Document.Parsed,
   resolve: Resolve,
@@ -137,7 +146,7 @@ function brokenReference(
   return { offset: range?.[0] ?? 0, origin: range ? position(range[0], range[1]) : position(0) }
 }
 
-/** The parser reports a missing closing quote at the end of the text. This is where the quote begins, which helps more. */
+/** The parser reports a missing closing quote at the end of the text. The place where the quote begins helps more. */
 function placeOfFault({ pos: [noticed], message }: YAMLError, document: Document.Parsed, text: string): number {
   let place = Math.min(noticed, Math.max(0, text.trimEnd().length - 1))
   if (!message.startsWith('Missing closing')) return place

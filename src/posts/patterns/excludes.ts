@@ -3,7 +3,10 @@ import { listed, quote } from '../../wording.ts'
 import type { PatternLines } from './lines.ts'
 import { lettersOf, linesMeantBy, placesOf } from './near-misses.ts'
 
-/** How the patterns of one input are compared with the names that it finds: what a pattern means, the most literal reading first. */
+/**
+ * How a pattern of one input is compared with the names that the input finds: a test for each way to read it, the most
+ * literal first.
+ */
 export type Compare = (pattern: string, isCaseIgnored?: boolean) => Promise<readonly ((name: string) => boolean)[]>
 
 export interface HeldBack {
@@ -15,11 +18,12 @@ export interface HeldBack {
 }
 
 /**
- * What the excludes of one input take out. One that takes out nothing lets out what a person held back, if it is only
- * misspelled: where a small change (case, folder, depth, quotes, slashes, braces, commas, a comment) would make it take out
- * something that is about to be published, that is an error with the line to write. Otherwise it is a line in the log,
- * because a folder without drafts today is no mistake.
- * @param found what the includes find, as names that patterns are compared with: paths with `/`
+ * Finds what the excludes of one input take out. If an exclude is misspelled, it takes out nothing, and a video that a
+ * person holds back would go out. So this is an error if a small change (case, folder, depth, quotes, slashes, braces,
+ * commas, a comment) makes the exclude take out something that is about to be published. The message has the line to
+ * write. Otherwise it is a line in the log, because a folder without drafts today is no mistake. An exclude that takes
+ * out something gets a notice if it would take out more with other letter case or at another depth.
+ * @param found the names that the includes find, as patterns are compared with them: paths with `/`
  */
 export async function holdBack(
   { includes, excludes }: PatternLines,
@@ -63,7 +67,7 @@ interface Meant {
   readonly takes: readonly string[]
 }
 
-/** @param isInUse where the exclude takes out something, only its letters and its depth are asked for */
+/** @param isInUse true if the exclude takes out something. Then only other letter case and another depth are tried */
 async function meantBy(
   exclude: string,
   names: readonly string[],
@@ -107,11 +111,11 @@ async function nearestLine(
 
 function takesNothing(written: string, { lines, takes }: Meant): string {
   const are = takes.length === 1 ? 'is' : 'are'
-  return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shownLines(lines)}; if nothing is to be held back, take the line out.`
+  return `The exclude ${written} takes nothing out, so ${listed(takes, 3)} ${are} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back, write ${shownLines(lines)}; if you want to publish ${takes.length === 1 ? 'it' : 'them'}, delete this line.`
 }
 
 const notReached = (written: string, { lines, takes }: Meant): string =>
-  `The exclude ${written} does not reach ${listed(takes, 3)}: published. To hold back that too, write ${shownLines(lines)}.`
+  `The exclude ${written} does not take out ${listed(takes, 3)}, so ${takes.length === 1 ? 'it is' : 'they are'} about to be published. To hold ${takes.length === 1 ? 'it' : 'them'} back too, write ${shownLines(lines)}.`
 
 const shownLines = (lines: readonly string[]): string =>
   `${lines.map((line) => quote(`!${line}`)).join(' and ')}${lines.length > 1 ? ', each on a line of its own' : ''}`

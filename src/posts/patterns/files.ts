@@ -14,11 +14,11 @@ export interface FoundFiles {
   readonly pattern: Located<string>
   /** Absolute paths, in natural order. */
   readonly files: readonly string[]
-  /** False for a pattern that a wildcard makes mean whatever there is. */
+  /** True if the pattern is one path, without wildcards. */
   readonly isOnePath: boolean
-  /** Why nothing is left, where excludes take out all that it matches. */
-  readonly emptied: string | undefined
-  /** True where the system could not look for it, which is told. */
+  /** A sentence on why nothing is left, if excludes take out all that the pattern matches. */
+  readonly whyEmptied: string | undefined
+  /** True if the system could not look for the files. Then there is a problem that says so. */
   readonly isUnsearched: boolean
 }
 
@@ -31,7 +31,7 @@ export async function findFiles(
   readonly problems: readonly Problem[]
   readonly remarks: readonly string[]
 }> {
-  // On Windows either slash separates folders; what is said of a line has the one that every system understands.
+  // On Windows both slashes separate folders. Messages show the one that every system understands.
   const patterns = written.map(({ value, origin }) => ({ value: slashed(value), origin }))
   const mistaken = await mistakenLines(patterns, folder)
   const lines = splitPatterns(patterns)
@@ -52,7 +52,7 @@ export async function findFiles(
         isUnsearched: faults.length > 0,
         isOnePath: files.every((path) => areAlike(path, resolve(folder, pattern.value))),
         files: left,
-        emptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
+        whyEmptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
       }
     }),
     problems: [...lines.problems, ...matches.flatMap(({ faults }) => faults), ...mistaken, ...held.problems],
@@ -63,7 +63,10 @@ export async function findFiles(
 const allTakenOut = (pattern: string, names: readonly string[]): string =>
   `Excludes (!) take out all that ${quote(pattern)} matches: ${listed(names, 3)}.`
 
-/** A line that begins with # or ! is a comment or an exclude, also where a file has exactly this name; then that is said. */
+/**
+ * A line that begins with # or ! is a comment or an exclude, even if a file has exactly this name. Then there is a
+ * warning.
+ */
 async function mistakenLines(patterns: readonly Located<string>[], folder: string): Promise<Problem[]> {
   const said = patterns.map(async ({ value, origin }): Promise<Problem[]> => {
     if (!/^[#!]/.test(value) || !(await stat(resolve(folder, value)).catch(() => undefined))) return []
@@ -92,7 +95,7 @@ async function matchesOf(
   } catch (thrown) {
     if (!isFileFault(thrown)) throw thrown
     const path = slashed(relative(folder, pathOfFault(thrown) ?? join(folder, pattern.value)))
-    const message = `${quote(pattern.value)} cannot be looked for: ${quote(path || '.')} ${remedyFor(thrown)}`
+    const message = `${quote(pattern.value)} cannot be searched for: ${quote(path || '.')} ${remedyFor(thrown)}`
     return { pattern, files: [], faults: [error('files/unreadable', pattern.origin, message)] }
   }
 }

@@ -9,7 +9,9 @@ export interface PatternLines {
   readonly problems: readonly Problem[]
 }
 
-/** The includes and excludes (`!`) among the patterns of one input; an exclude counts wherever it stands. */
+/**
+ * Separates the includes of one input from its excludes (`!`). An exclude counts for the lines above it and below it.
+ */
 export function splitPatterns(patterns: readonly Located<string>[]): PatternLines {
   const lines = patterns.filter(({ value }) => !isComment(value))
   const includes = lines.filter(({ value }) => !value.startsWith('!'))
@@ -17,7 +19,7 @@ export function splitPatterns(patterns: readonly Located<string>[]): PatternLine
     .filter(({ value }) => value.startsWith('!'))
     .map(({ value, origin }) => ({ value: value.slice(1).trim(), origin }))
   const first = lines[0]
-  const message = 'There are only excludes (!); name at least one file or pattern without it.'
+  const message = 'There are only excludes (!); write at least one line without !.'
   return {
     includes,
     excludes: excludes.filter(({ value }) => value !== ''),

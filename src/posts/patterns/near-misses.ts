@@ -2,12 +2,13 @@ import leven from 'leven'
 import { Minimatch, minimatch } from 'minimatch'
 import { escapeBrackets } from './pattern.ts'
 
-/** Braces in braces multiply; nobody writes more lines than this into one. */
+/** Pairs of braces multiply: `{a,b}{c,d}` means four lines. Nobody writes more lines than this into one. */
 const MAX_LINES = 50
 
 /**
- * The patterns that a line may mean beside what it says: without a comment at its end, without quotes, with slashes for
- * backslashes, and where it holds several (braces, commas, spaces), each of them. The line itself comes first.
+ * What a line may mean. Each meaning is a list of patterns. The first is the line itself. The second is the line
+ * without a comment at its end, without quotes, and with slashes for backslashes. For the others, a line with several
+ * patterns in it (in braces, or between commas or spaces) is split into these.
  */
 export function linesMeantBy(exclude: string): string[][] {
   const clean = cleaned(exclude)
@@ -40,10 +41,14 @@ const atCommas = (line: string): string[] => split(line, /[,;]|\s!/)
 const atSpaces = (line: string): string[] => split(line, /\s+/)
 
 /**
- * Where the files may lie that a pattern means: as it says; in a folder of the includes; at any depth; below another folder
- * where its own is one that no include reaches; in a folder with almost the same name; with its brackets as a part of a name.
- * @param names about to be published
- * @param isInUse the pattern takes out something, so that its folder is right
+ * Patterns for the places where the wanted files may be:
+ * - the pattern as it is
+ * - the pattern in a folder of the includes, or at any depth
+ * - its end in another folder, if no include reaches its own folder
+ * - the pattern in a folder with almost the same name
+ * - all of these with the brackets as a part of a name
+ * @param names the files that are about to be published
+ * @param isInUse true if the pattern takes out something. Then its folder is right, and only other depths are tried
  */
 export function placesOf(
   pattern: string,
@@ -77,18 +82,18 @@ export function placesOf(
   return [...new Set([...places, ...literal])]
 }
 
-/** True where a part of a pattern has letters beside its wildcards and its extension. */
+/** True if a part of a pattern has letters or digits besides its wildcards and its ending. */
 const saysSomething = (segment: string): boolean =>
   /[\p{L}\p{N}]/u.test(segment.replace(/\.[\w*]*$/, '').replaceAll(/\[[^\]]*\]/g, ''))
 
-/** The folder that a pattern begins with, as far as it has no wildcards. */
+/** The folder at the beginning of a pattern, up to the first wildcard. */
 function folderOf(pattern: string): string {
   const segments = pattern.replace(/^\.\//, '').split('/').slice(0, -1)
   const wild = segments.findIndex((segment) => /[*?[]/.test(segment))
   return (wild === -1 ? segments : segments.slice(0, wild)).join('/')
 }
 
-/** Whether an include may find files in this folder. A folder that is a pattern itself may be any. */
+/** True if an include may find files in this folder. A folder with wildcards in its name may be any folder. */
 function isReached(folder: string, includes: readonly string[]): boolean {
   if (/[*?[]/.test(folder)) return true
   return includes.some((include) => {
@@ -101,7 +106,10 @@ function isReached(folder: string, includes: readonly string[]): boolean {
   })
 }
 
-/** The pattern in the folders of names, where they differ by a slip of the pen: `video/` for `videos/`, but not `2025/` for `2026/`. */
+/**
+ * The pattern in the folders of `names`, if its own folder differs from them only by a typing mistake: `video/` for
+ * `videos/`, but not `2025/` for `2026/`.
+ */
 function similar(segments: readonly string[], names: readonly string[]): string[] {
   const folders = new Set(names.map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))))
   const own = segments.slice(0, -1)
@@ -120,7 +128,7 @@ function isSlip(written: string, meant: string): boolean {
   return leven(written.toLowerCase(), meant.toLowerCase()) <= (written.length > 4 ? 2 : 1)
 }
 
-/** The pattern with the letters of a name that it means but for their case: `Draft-*` and `draft-b.mp4` → `draft-*`. */
+/** The pattern with the letter case of the name that it means: `Draft-*` and `draft-b.mp4` → `draft-*`. */
 export function lettersOf(pattern: string, name: string): string {
   let from = 0
   return pattern.replaceAll(/[^*?[\]]+/g, (part) => {

@@ -7,24 +7,24 @@ import { spelledOnDisk } from '../../spelling.ts'
 
 const isWindows = sep === '\\'
 
-/** As @actions/glob reads patterns, so that what is found and what is compared is one language. */
+/** The options of @actions/glob except `dot`, so that finding and comparing read a pattern in the same way. */
 const PATH_PATTERNS = { nobrace: true, noext: true, nonegate: true, nocomment: true, nocase: isWindows }
 
 /** Whether a path is one that a pattern means. Paths are absolute. */
 export type PathTest = (path: string) => boolean
 
 /**
- * The absolute paths of the files that a pattern finds, links to files included, in natural order (clip2 before clip10).
- * A folder does not stand for its content: `videos` publishes nothing, `videos/**` does. Wildcards find no hidden file or
- * folder; a pattern that writes the dot does.
- * @param folder what relative patterns are relative to
- * @throws the system's error where it could not look (permissions, links in a circle, a name that is too long)
+ * The absolute paths of the files that a pattern finds, in natural order (clip2 before clip10). Links to files are
+ * found too. A folder does not stand for its content: `videos` publishes nothing, `videos/**` does. Wildcards find a
+ * hidden file or folder only if the pattern writes the dot.
+ * @param folder the folder that relative patterns are relative to
+ * @throws the system's error if it could not look (permissions, links in a circle, a name that is too long)
  */
 export async function matchingFiles(pattern: string, folder: string): Promise<string[]> {
   if (/[\r\n]/.test(pattern)) return []
   for (const globs of await readingsOf(pattern, folder)) {
     const files = await filesOf(globs, mayBeHidden(pattern, folder))
-    // A disk that tells `é` in one character from `é` in two may hold both: the one that was written is meant.
+    // Some disks may hold `é` in one character and `é` in two as two files. Then the one that was written is meant.
     const literal = resolve(folder, pattern)
     if (files.includes(literal)) return [literal]
     if (files.length > 0) return files.sort(new Intl.Collator('en', { numeric: true }).compare)
@@ -34,11 +34,11 @@ export async function matchingFiles(pattern: string, folder: string): Promise<st
 
 async function filesOf(globs: readonly string[], isHiddenWanted: boolean): Promise<string[]> {
   try {
-    // Skipping hidden folders while searching keeps `**` out of `.git`; which files are meant is decided below.
+    // The search skips hidden folders, so that `**` does not search `.git`. If the pattern has a dot, the tests decide.
     const options = { matchDirectories: false, implicitDescendants: false, excludeHiddenFiles: !isHiddenWanted }
     const globber = await create(globs.join('\n'), options)
     const tests = globs.map((glob) => testOf(glob, {}))
-    // What begins with ~ is made absolute by @actions/glob alone.
+    // For `~`, only @actions/glob knows the absolute path, so these paths are not tested here.
     return (await globber.glob()).filter((path) => globs[0]?.startsWith('~') || tests.some((test) => test(path)))
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && !isFileFault(thrown)) return []
@@ -50,8 +50,8 @@ const mayBeHidden = (pattern: string, folder: string): boolean =>
   /(?:^|[\\/])\.(?!\.?(?:[\\/]|$))/.test(isAbsolute(pattern) ? pattern : join(basename(folder), pattern))
 
 /**
- * Tests of the paths that a pattern means, the most literal reading first. Excludes mean hidden files too, and a folder with
- * all that is in it: what is held back must not go out because its name begins with a dot.
+ * Tests for the paths that an exclude means, the most literal reading first. An exclude means hidden files too, and a
+ * folder with all that is in it. A file that is held back must not go out because its name begins with a dot.
  */
 export async function excludeTests(pattern: string, folder: string, isCaseIgnored = false): Promise<PathTest[]> {
   const options = { dot: true, nocase: isWindows || isCaseIgnored }
@@ -68,8 +68,8 @@ function testOf(glob: string, options: { readonly dot?: boolean; readonly nocase
 }
 
 /**
- * What a pattern may mean, as absolute globs. Behind a wildcard nobody can look for a folder with brackets in its name, so
- * brackets are a part of the name first, and a set of characters where that finds nothing.
+ * The ways to read a pattern, as absolute globs. After a wildcard, nobody can look on the disk whether brackets are a
+ * part of a folder's name. So they are a part of a name in the first reading, and a set of characters in the second.
  */
 async function readingsOf(pattern: string, folder: string): Promise<string[][]> {
   const forms = await Promise.all(unicodeForms(pattern).map((form) => anchored(form, folder)))
@@ -80,14 +80,17 @@ async function readingsOf(pattern: string, folder: string): Promise<string[][]> 
   return /\[/.test(pattern) ? readings : readings.slice(1)
 }
 
-/** `é` is one character (NFC) or two (NFD), and looks the same: macOS writes file names in the form keyboards do not type. */
+/**
+ * `é` is one character (NFC) or two (NFD), and looks the same. Keyboards type the first, and macOS may write the second
+ * into names of files.
+ */
 const unicodeForms = (pattern: string): string[] => [
   ...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')]),
 ]
 
 /**
- * The pattern made absolute: folders (or the file) that the system finds as they are written are names, whatever their letters
- * mean to patterns, and are spelled as on the disk.
+ * Makes the pattern absolute. The folders at its beginning that exist as they are written (or the file) are names, even
+ * with wildcards in them. They get the spelling of the disk.
  */
 async function anchored(pattern: string, folder: string): Promise<{ readonly known: string; readonly rest: string }> {
   if (pattern.startsWith('~') && !(await exists(resolve(folder, pattern)))) return { known: '', rest: pattern }
@@ -100,7 +103,7 @@ async function anchored(pattern: string, folder: string): Promise<{ readonly kno
   const spelled = await spelledOnDisk(found, folder)
   const known = spelled.slice(root.length).split(sep).filter(Boolean).map(escapeGlob)
   const rest = segments.slice(depth)
-  // Only folders, which are no videos.
+  // A slash at the end asks for folders only. No folder is a video, so the pattern then finds nothing.
   const end = /[^/\\][/\\]$/.test(pattern) && rest.length > 0 ? sep : ''
   return {
     known: root + known.join(sep) + (known.length > 0 && rest.length > 0 ? sep : ''),
@@ -115,5 +118,5 @@ const escapeGlob = (name: string): string =>
     .replaceAll('?', '[?]')
     .replaceAll('*', '[*]')
 
-/** Brackets as a part of a name. */
+/** Makes brackets a part of a name. */
 export const escapeBrackets = (pattern: string): string => pattern.replaceAll('[', '[[]')

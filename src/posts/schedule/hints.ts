@@ -6,7 +6,10 @@ import { localClock } from './timezone.ts'
 const FORMS =
   'now, draft, +2h, 2026-12-01T18:00 (in timezone), 2026-12-01T18:00+01:00, or a slot such as 18:00 or Mon, Thu 18:00 (in timezone)'
 
-/** A date and time as people write them: 2026/12/1 18:00, 2026-12-01t8:05:00 +0100, with anything or nothing in between. */
+/**
+ * A date and time as people may write them: `2026/12/1 18:00`, `2026-12-01, 18:00`, `2026-12-01t8:05:00 +0100`. The
+ * time may be missing.
+ */
 const LOOSE =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt_,]|\s){1,3}(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s?(?:([Zz]|UTC|GMT)|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/
 

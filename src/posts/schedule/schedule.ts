@@ -4,9 +4,11 @@ import { openSlots, readSlots, type Slots } from './slots.ts'
 import { checkTimezone, formatTime, localClock, resolveLocalTime } from './timezone.ts'
 
 /**
- * When a post goes out. `draft`: uploaded and left for a person to approve. `in`: counted from the moment of the plan, so that
- * it cannot be in the past. `at`: a date that was written, in milliseconds since 1970, UTC; `notice`: a remark to report. `slot`: the first of the times that come
- * again at which its accounts have no post yet.
+ * When a post goes out.
+ * - `draft`: it is uploaded, and waits until a person approves it.
+ * - `in`: the time counts from the moment of the plan, so it cannot be in the past.
+ * - `at`: a date that was written, in milliseconds since 1970. `notice` is a remark to report.
+ * - `slot`: the first time of the slots at which its accounts have no post yet.
  */
 export type Schedule =
   | { readonly kind: 'now' }
@@ -21,13 +23,16 @@ export type ScheduleResult = { readonly schedule: Schedule } | { readonly wrong:
 /** A longer relative time is a mistake: people who plan further ahead write a date. */
 const MAX_AHEAD_MS = 366 * DAY_MS
 
-/** RFC 3339 (section 5.6), where seconds and offset may be left out; groups: date, hour, minute, second, fraction, offset. */
+/**
+ * A time as in https://www.rfc-editor.org/rfc/rfc3339#section-5.6, but seconds and offset may be missing. Groups: date,
+ * hour, minute, second, fraction, offset.
+ */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?([Zz]|[+-]\d\d:\d\d)?$/
 
 /**
- * `now`, `draft`, `+2h` (a day is 24 h), an RFC 3339 time, such a time without offset, meant in `timezone`, or a slot (`18:00`,
- * `Mon, Thu 18:00`), meant there too.
- * A time in the past is accepted here: the post may be out already, and then nothing is wrong.
+ * Reads `now`, `draft`, `+2h` (a day is 24 h), an RFC 3339 time, such a time without an offset, or a slot (`18:00`,
+ * `Mon, Thu 18:00`). The last two are in `timezone`. A time in the past is accepted here: the post may be out already,
+ * and then nothing is wrong.
  * @param nowMs for the example in the sentence about "tomorrow"
  */
 export async function parseSchedule(text: string, timezone: string, nowMs: number): Promise<ScheduleResult> {
@@ -81,7 +86,7 @@ function checkDate(date: string): string | undefined {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   if (month < 1 || month > 12)
     return `${date} is not a date: there is no month ${month}. Write year-month-day, as 2026-12-01.`
-  // The calendar repeats after 400 years, and Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999. The calendar repeats every 400 years, so a later year will do.
   const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
   if (day >= 1 && day <= lastDay) return undefined
   const monthText = date.slice(0, '2026-12'.length)

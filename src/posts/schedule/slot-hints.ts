@@ -21,7 +21,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The meaning of a word in a slot; nothing is set for a word without meaning. `noTime`: what is wrong with a time. */
+/**
+ * The meaning of a word in a slot. For a word without meaning, nothing is set. `noTime` says what is wrong with a time.
+ */
 interface Meaning {
   readonly days?: readonly number[]
   readonly time?: string
@@ -29,10 +31,13 @@ interface Meaning {
   readonly unknown?: string
 }
 
-/** `Mon 18:00 CET`, `18:00Z`, `18:00+01:00`, `Mon 18:00 [Europe/Berlin]`: the slot, and the zone after it. */
+/** A slot and the zone after it: `Mon 18:00 CET`, `18:00Z`, `18:00+01:00`, `Mon 18:00 [Europe/Berlin]`. */
 const WITH_ZONE =
   /^(.*\d(?:\s?[ap]\.?m\.?)?)\s*(?:\[?([A-Z][A-Za-z_]+\/[A-Za-z_/]+|Z|[A-Z]{2,5})\]?|\(?((?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?\d{2})?)\)?)$/
-/** All days, spelled out, and a dozen times; the time of these patterns grows with the square of the length. */
+/**
+ * Longer texts are not read, because the time that these patterns take grows with the square of the length. All days
+ * with their full names and a dozen times are shorter.
+ */
 const LONGEST = 200
 const HALVES = /^(?:AM|PM)$/
 
@@ -96,10 +101,12 @@ const slotAsWritten = (days: readonly number[], times: readonly string[]): strin
   return days.length === 0 ? slot.replace('daily ', '') : slot
 }
 
-/** `Z` and `UTC`; a zone's own name; or what people most likely mean by its letters. */
+/** UTC for `Z` and `GMT`, or else the zone that people most likely mean by these letters. */
 const zoneMeantBy = (zone = ''): string => (zone === 'Z' || zone === 'GMT' ? 'UTC' : (nearestZone(zone) ?? zone))
 
-/** Ranges of days as lists of days, halves of the day next to their hour. */
+/**
+ * Makes a range of days a list of days (`mon-wed` → `mon tue wed`), and moves am and pm to the hour (`6 p.m.` → `6pm`).
+ */
 const spelledOut = (text: string): string =>
   text
     .replaceAll(/([a-z]+)\s*(?:-|–|\bto\b|\.\.)\s*([a-z]+)/g, (range, first: string, last: string) => {

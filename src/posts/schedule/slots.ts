@@ -8,7 +8,10 @@ export interface Slots {
   readonly from: (fromMs: number) => Iterable<number>
 }
 
-/** Days of the week as ISO 8601 counts them, Monday is 1; times as `18:00`. Both are sorted, without duplicates, and not empty. */
+/**
+ * Days of the week as ISO 8601 counts them (Monday is 1), and times such as `18:00`. Both are sorted, without
+ * duplicates, and not empty.
+ */
 export interface WeeklyTimes {
   readonly days: readonly number[]
   readonly times: readonly string[]
@@ -49,21 +52,21 @@ export function readSlots(text: string): WeeklyTimes | undefined {
   )
 }
 
-/** @param days none: every day */
+/** @param days an empty list means every day */
 export const weeklyTimes = (days: readonly number[], times: readonly string[]): WeeklyTimes => ({
   days: [...new Set(days.length === 0 ? SETS.daily : days)].sort(),
   times: [...new Set(times)].sort(),
 })
 
-/** As the inputs take it. */
+/** In the form that `schedule` takes. */
 export function slotText({ days, times }: WeeklyTimes): string {
   const set = Object.entries(SETS).find(([, each]) => each.join() === days.join())
   return `${set?.[0] ?? days.map((day) => WEEK[day - 1]).join(', ')} ${times.join(', ')}`
 }
 
 /**
- * By the calendar of the zone. A time that daylight saving skips is no slot on that day. If a time comes twice, the earlier
- * one is the slot.
+ * Finds slots by the calendar of the zone. A time that daylight saving skips is no slot on that day. If a time comes
+ * twice, the earlier one is the slot.
  */
 export async function openSlots(weekly: WeeklyTimes, timezone: string): Promise<Slots> {
   // Most runs have no slot, and the library takes 10 ms to load.

@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { meantWord, orMeant } from '../../wording.ts'
 
 /**
- * Short names of the IANA database. V8 also takes ICU's own, where `BST` is Bangladesh and `AST` is Alaska: posts would go
- * out at the wrong hour.
+ * Short names of the IANA database (https://www.iana.org/time-zones). V8 also takes ICU's own short names. There, `BST`
+ * is Bangladesh and `AST` is Alaska, so posts would go out at the wrong hour.
  */
 const SHORT_NAMES = new Set('CET EET EST GB GMT HST MET MST NZ PRC ROC ROK UCT UTC WET'.split(' '))
 
@@ -42,7 +42,10 @@ function isKnownToIntl(zone: string): boolean {
   }
 }
 
-/** By its place (`Berlin`, `Germany/Berlin`), or else by a similar name: at most a third of the place differs (`Europe/Berlyn`). */
+/**
+ * The zone that a usual abbreviation means (`CEST`), or else the one with this place (`Berlin`, `Germany/Berlin`), or
+ * else one with a similar name (`Europe/Berlyn`). At most a third of the letters of the place may differ.
+ */
 export function nearestZone(zone: string): string | undefined {
   const abbreviation = zone.trim().toUpperCase()
   const meant = Object.entries(ABBREVIATIONS).find(([, names]) => names.includes(abbreviation))
@@ -80,7 +83,10 @@ export function localClock(timeMs: number, timezone: string): { date: string; ti
   }
 }
 
-/** `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`; the UTC part has a date if it is another day. For UTC itself there is only that part. */
+/**
+ * For example `2026-12-01 18:00 Europe/Berlin (17:00 UTC)`. The part in UTC has a date if it is another day. If the
+ * zone is UTC, it is only `2026-12-01 17:00 UTC`.
+ */
 export function formatTime(timeMs: number, timezone: string): string {
   const utc = localClock(timeMs, 'UTC')
   if (timezone.toUpperCase() === 'UTC') return `${utc.date} ${utc.time} UTC`
@@ -88,7 +94,7 @@ export function formatTime(timeMs: number, timezone: string): string {
   return `${local.date} ${local.time} ${timezone} (${utc.date === local.date ? '' : `${utc.date} `}${utc.time} UTC)`
 }
 
-/** A local time is one instant, or two (the earlier one is taken, with a notice), or none when the clocks go forward. */
+/** A local time is one moment, or two (the earlier one is taken, with a notice), or none if the clocks go forward. */
 export type LocalTimeResult = { readonly timeMs: number; readonly notice?: string } | { readonly wrong: string }
 
 /** `local`: an existing date and time without offset, `2026-12-01T18:00[:00[.000]]`; `timezone`: an IANA zone. */
@@ -108,8 +114,8 @@ export async function resolveLocalTime(local: string, timezone: string): Promise
 }
 
 /**
- * For a time in the gap, Temporal's `earlier` is before the change of the clocks by less than the gap's length. So the next
- * change is the one that skipped this time.
+ * When the clocks go forward, the local times in between do not exist. For such a time, Temporal's `earlier` lies
+ * before the change of the clocks, by less than the skipped time. So the next change is the one that skipped it.
  */
 function describeGap(local: string, timezone: string, earlier: Temporal.ZonedDateTime): string {
   const change = earlier.getTimeZoneTransition('next')

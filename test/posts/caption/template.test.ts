@@ -81,7 +81,7 @@ const refused: [template: string, place: string, sentence: string, given?: Capti
   [
     '{% increment video %}{{ video.stem }}',
     '1:25',
-    'video.stem is not there, because the template itself gives video another value.',
+    'video.stem has no value here, because the template itself sets video: use another name in the template.',
   ],
   ['{{ release.name }}', '1:4', NO_RELEASE, withoutRelease],
   ['x {{ release.body | plain }}', '1:6', NO_RELEASE, withoutRelease],

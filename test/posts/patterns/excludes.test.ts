@@ -51,7 +51,7 @@ suite('an exclude that takes nothing out, and would after a small change, stops 
       const each = write.length > 1 ? ', each on a line of its own' : ''
       assert.equal(
         message,
-        `The exclude ${JSON.stringify(exclude)} takes nothing out, so videos/draft-b.webm is about to be published. To hold it back, write ${lines}${each}; if nothing is to be held back, take the line out.`,
+        `The exclude ${JSON.stringify(exclude)} takes nothing out, so videos/draft-b.webm is about to be published. To hold it back, write ${lines}${each}; if you want to publish it, delete this line.`,
       )
       const right = await tree.find(`${include}\n${write.join('\n')}`)
       assert.deepEqual(right.found, ['videos/a.webm'], 'the line to write holds nothing back')
@@ -87,7 +87,7 @@ test('an exclude that reaches some files only is told of the others', async () =
     ['notice'],
   )
   assert.deepEqual(messagesOf(told), [
-    'The exclude "!draft-*" does not reach videos/draft-b.mp4: published. To hold back that too, write "!**/draft-*".',
+    'The exclude "!draft-*" does not take out videos/draft-b.mp4, so it is about to be published. To hold it back too, write "!**/draft-*".',
   ])
 })
 
@@ -95,7 +95,7 @@ test('where everything is held back, that is said', async () => {
   await using tree = await plant(['videos/draft-a.webm', 'videos/draft-b.webm'])
   const told = await tree.find('videos/*.webm\n!videos/draft-*')
   assert.deepEqual(messagesOf(told), [
-    'Excludes (!) take out all that "videos/*.webm" matches: videos/draft-a.webm, videos/draft-b.webm. Nothing is left of it to publish.',
+    'Excludes (!) take out all that "videos/*.webm" matches: videos/draft-a.webm, videos/draft-b.webm. So it publishes nothing: change the excludes, or delete the pattern.',
   ])
 })
 

@@ -21,7 +21,7 @@ suite('the lines of videos', () => {
       const values = (located: readonly { value: string }[]): string[] => located.map(({ value }) => value)
       assert.deepEqual(values(split.includes), includes, 'a comment is looked for as a file, or a file is not')
       assert.deepEqual(values(split.excludes), excludes)
-      const sentence = 'There are only excludes (!); name at least one file or pattern without it.'
+      const sentence = 'There are only excludes (!); write at least one line without !.'
       assert.deepEqual(
         split.problems.map(({ message }) => message),
         Array<string>(count).fill(sentence),
