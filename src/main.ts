@@ -12,7 +12,8 @@ import { describeSystemFault, tryCommandFiles } from './report/command-files.ts'
 import { keepComment, shareOf } from './report/comment.ts'
 import { type Hide, hideIds, hiding } from './report/hidden-ids.ts'
 import { linksOf, planLines, planTitle } from './report/log-lines.ts'
-import { fittingResults, outputsOf } from './report/outputs.ts'
+import { missingInOutputs, outputsOf } from './report/outputs.ts'
+import { type Places, placesInRepository } from './report/places.ts'
 import { failureOf, type Report, tally } from './report/report.ts'
 import { earlyEnd, summaryOf } from './report/summary/summary.ts'
 import { writeSummary } from './report/summary/writing.ts'
@@ -58,8 +59,9 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
     writeOutputs(report, preview)
     const hide = hideIds(isPublic, report)
     const log = hiding(workflowLog, hide)
-    tell(report, log, hide)
-    const summary = hide(summaryOf(report))
+    const places = await placesInRepository(report.problems, here)
+    tell(report, places, log, hide)
+    const summary = hide(summaryOf(report, places))
     await writeSummary(summary)
     if (report.inputs.comment && !cancel.signal.aborted)
       core.notice(await keepComment(summary, here, token, github, shareOf(report.inputs), preview !== ''))
@@ -78,20 +80,17 @@ export async function main(starting: Promise<Start>, cancel: Cancel): Promise<vo
 }
 
 function writeOutputs(report: Report | undefined, preview = ''): void {
-  for (const [name, value] of Object.entries(outputsOf(report, preview))) core.setOutput(name, value)
-  const told = report ? fittingResults(report.results).length : 0
-  if (report && told < report.results.length) {
-    core.warning(
-      `The output results has only the first ${told} of ${report.results.length} posts: GitHub keeps at most 1 MB of outputs for a job. Publish fewer posts in one job.`,
-    )
-  }
+  const outputs = outputsOf(report, preview)
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  const missing = missingInOutputs(report?.results ?? [], outputs)
+  if (missing !== undefined) core.warning(missing)
 }
 
-function tell(report: Report, log: Log, hide: Hide): void {
+function tell(report: Report, places: Places, log: Log, hide: Hide): void {
   if (report.inputs.dryRun && report.plan && report.results.length > 0) {
     log.group(planTitle(report), planLines(report))
   }
-  const { annotations, rest } = annotate(report.problems, report.run.docsUrl)
+  const { annotations, rest } = annotate(report.problems, report.run.docsUrl, places)
   for (const { severity, message, properties } of annotations) {
     annotateAs[severity](hide(message), properties)
   }

@@ -1,6 +1,7 @@
 import { describeOrigin, type Problem, type Severity, textOf } from '../problem.ts'
 import { linkTo } from '../problem-codes.ts'
 import { counted, shortened, visible } from '../wording.ts'
+import type { Places } from './places.ts'
 
 /** GitHub keeps 10 annotations of a kind a step; the tenth error is the sentence that says why the step fails. */
 const MOST_ANNOTATIONS = 9
@@ -16,13 +17,18 @@ export interface Annotation {
 /**
  * Problems → annotations. Those that GitHub would drop are plain lines of the log; the summary lists them all.
  * @param docsUrl of docs/errors.md; empty where nobody knows it
+ * @param places of the files that the problems name. GitHub shows an annotation in the repository's file of that path.
  */
-export function annotate(problems: readonly Problem[], docsUrl: string): { annotations: Annotation[]; rest: string[] } {
+export function annotate(
+  problems: readonly Problem[],
+  docsUrl: string,
+  places: Places = new Map(),
+): { annotations: Annotation[]; rest: string[] } {
   const annotations: Annotation[] = []
   const rest: string[] = []
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const ofKind = problems.filter((problem) => problem.severity === severity)
-    annotations.push(...ofKind.slice(0, MOST_ANNOTATIONS).map((problem) => annotationOf(problem, docsUrl)))
+    annotations.push(...ofKind.slice(0, MOST_ANNOTATIONS).map((problem) => annotationOf(problem, docsUrl, places)))
     const dropped = ofKind.slice(MOST_ANNOTATIONS)
     if (dropped.length === 0) continue
     rest.push(`${counted(dropped.length, `more ${severity}`)}, also in the summary:`)
@@ -32,7 +38,7 @@ export function annotate(problems: readonly Problem[], docsUrl: string): { annot
 }
 
 /** A column only if the value is on one line: GitHub refuses columns on ranges of lines. */
-function annotationOf(problem: Problem, docsUrl: string): Annotation {
+function annotationOf(problem: Problem, docsUrl: string, places: Places): Annotation {
   const { severity, origin } = problem
   const shown = visible(textOf(problem))
   const more = linkTo(problem.code, docsUrl)
@@ -42,6 +48,11 @@ function annotationOf(problem: Problem, docsUrl: string): Annotation {
   return {
     severity,
     message: text,
-    properties: { file, startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) },
+    properties: {
+      file: places.get(file) ?? file,
+      startLine: line,
+      startColumn: column,
+      ...(endColumn ? { endColumn } : {}),
+    },
   }
 }

@@ -56,15 +56,32 @@ export async function keepComment(
   }
 }
 
+/** The inputs that choose posts and accounts. */
+type Choice = Pick<
+  Inputs,
+  'videos' | 'manifest' | 'releaseAssets' | 'releaseTag' | 'fields' | 'only' | 'addedOnly' | 'userId'
+>
+
 /**
- * Tells the jobs of a matrix apart, which have the same name for the runner, by the inputs that choose their posts. Empty if
- * they choose none (an account, a share).
+ * Tells the jobs of a matrix apart, which have the same name for the runner, by the inputs that choose their posts.
+ * Nothing else counts: what a caption says, or what is found, differs from run to run. Each run would then write a new
+ * comment.
  */
-export function shareOf({ fields, only, userId }: Pick<Inputs, 'fields' | 'only' | 'userId'>): string {
-  const accounts = (fields.accounts?.value ?? []).map(({ value }) => value)
-  if (accounts.length + only.length === 0 && userId === '') return ''
+export function shareOf({
+  videos,
+  manifest,
+  releaseAssets,
+  releaseTag,
+  fields,
+  only,
+  addedOnly,
+  userId,
+}: Choice): string {
+  const texts = [videos, manifest, releaseAssets, fields.accounts?.value ?? []].map((lines) =>
+    lines.map(({ value }) => value),
+  )
   return createHash('sha256')
-    .update(JSON.stringify([accounts, only, userId]))
+    .update(JSON.stringify([...texts, releaseTag, only, addedOnly, userId]))
     .digest('hex')
     .slice(0, 12)
 }

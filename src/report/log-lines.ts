@@ -5,6 +5,7 @@ import type { Withdrawn } from '../publish/withdrawing.ts'
 import { counted, quote } from '../wording.ts'
 import { describeChange, hasChanges, planTotals } from './changes.ts'
 import { describeDisclosure } from './disclosure.ts'
+import { describeExisting } from './existing.ts'
 import { isSent, nothingWent, type PostReport } from './post-report.ts'
 import { type Report, tally } from './report.ts'
 
@@ -32,9 +33,7 @@ function withdrawnLine({ withdrawal: { name, accounts, wasMs, caption }, result 
 
 function planLine(report: PostReport, inputs: Report['inputs'], isChanging: boolean): string {
   const { result, post, step, accounts, caption, change } = report
-  const on = accounts.map(({ name, result: existing }) =>
-    existing ? `${name} (there already: ${existing.status})` : name,
-  )
+  const on = accounts.map(({ name, result: existing }) => (existing ? `${name} (${describeExisting(existing)})` : name))
   const words = [
     `${change && isChanging ? `${change.sign} ` : ''}${result.id}: ${result.outcome}${isSent(report) ? ` ${describeWhen(report)}` : ''} on ${on.join(', ')}`,
     describeChange(change),

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
 import { timeAt } from '../accounts/existing-drafts.ts'
-import { isSamePost } from '../accounts/identity.ts'
+import { type Identity, isSamePost, likeness, type WrittenPlan } from '../accounts/identity.ts'
 import { hashOfAccounts, hashOfCaption, hashOfTime, markOf, type StoredName } from '../accounts/record.ts'
 import { DAY_MS, MINUTE_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
@@ -26,7 +26,8 @@ export interface Observed {
   readonly fate: Fate
   /** The stored file's name without what this action added, or the entry's id. */
   readonly name: string
-  readonly account: Account
+  /** It is not there for a missing one whose entry names no account. */
+  readonly account?: Account
   readonly postGroupId?: string
   readonly timeMs?: number
   readonly url?: string
@@ -46,15 +47,14 @@ const FINAL: ReadonlySet<string> = new Set(['published', 'failed', 'draft'])
 export function lookAtPosts(
   history: History,
   accounts: readonly Account[],
-  sinceMs: number,
-  nowMs: number,
+  moment: Omit<Moment, 'history'>,
 ): Observed[] {
   return history.flatMap((listed) => {
     const [name] = namesOf(listed)
     if (!name) return []
     return accounts
       .filter(({ id }) => isOn(listed, id))
-      .flatMap((account) => sightsOf(listed, name, account, { history, sinceMs, nowMs }))
+      .flatMap((account) => sightsOf(listed, name, account, { ...moment, history }))
   })
 }
 
@@ -62,6 +62,8 @@ interface Moment {
   readonly history: History
   readonly sinceMs: number
   readonly nowMs: number
+  /** What the manifests say; undefined if they are not given, or cannot be read whole. */
+  readonly plan: WrittenPlan | undefined
 }
 
 function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment: Moment): Observed[] {
@@ -80,10 +82,13 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
   const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs
   if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
   if (status === 'failed')
-    return isSince && !isLiveElsewhere(listed, name, account, moment.history, timeOf(listed.createdAt))
+    return isSince && !isLiveElsewhere(listed, name, account, moment, timeOf(listed.createdAt))
       ? [{ ...own, fate: 'failed' }]
       : []
-  if (isDraft(listed)) return takenBack(listed, name, own, moment)
+  if (isDraft(listed)) {
+    const back = takenBack(listed, name, own, nowMs)
+    return back && !isLiveElsewhere(listed, name, account, moment) ? [back] : []
+  }
   if (FINAL.has(status)) return []
   if (dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS) return [{ ...own, fate: 'stuck' }]
   const change = changeThere(listed, name)
@@ -96,7 +101,7 @@ function isLiveElsewhere(
   { postGroupId }: ListedPost,
   name: StoredName,
   { id }: Account,
-  history: History,
+  { history, plan }: Moment,
   sinceMs = 0,
 ): boolean {
   return history.some(
@@ -106,16 +111,33 @@ function isLiveElsewhere(
       isOn(other, id) &&
       !isDraft(other) &&
       statusOn(other, id) !== 'failed' &&
-      namesOf(other).some(({ identity }) => isSamePost(identity, name.identity)),
+      namesOf(other).some(({ identity }) => isPostedAgain(identity, name.identity, id, plan)),
   )
 }
 
-/** Drafts that had a time: taken back by this action or by a person, and not published again since. */
-function takenBack(listed: ListedPost, name: StoredName, own: Omit<Observed, 'fate'>, moment: Moment): Observed[] {
+/**
+ * Whether a live post is an earlier one again, as the main step judges it. Without the manifests nobody knows whether
+ * two ids with one video are an id that was renamed, or two posts on purpose. Then the earlier one is told: to look
+ * once too often costs less than not to hear of a failed post.
+ */
+const isPostedAgain = (live: Identity, earlier: Identity, accountId: string, plan: WrittenPlan | undefined): boolean =>
+  plan
+    ? likeness({ identity: live, plan, repost: false }, earlier, accountId) !== 'different'
+    : isSamePost(live, earlier)
+
+/**
+ * A draft that was to go out at a time: taken back by this action or by a person. It is told however old it is, because
+ * it does not go out by itself. A draft that was made to wait for approval, or that has no record, was not taken back.
+ */
+function takenBack(
+  listed: ListedPost,
+  { record }: StoredName,
+  own: Omit<Observed, 'fate'>,
+  nowMs: number,
+): Observed | undefined {
   const timeMs = timeAt(listed)
-  if (timeMs === undefined || timeMs < moment.sinceMs || timeMs > moment.nowMs + NEAR_MS) return []
-  if (isLiveElsewhere(listed, name, own.account, moment.history)) return []
-  return [{ ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }]
+  if (record?.mode !== 'publish' || timeMs === undefined || timeMs > nowMs + NEAR_MS) return undefined
+  return { ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }
 }
 
 /** What somebody has changed in a scheduled post since it was sent, by its record; undefined for nothing. */

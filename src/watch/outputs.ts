@@ -48,7 +48,7 @@ function resultsText(sights: readonly Observed[]): string {
     const element = JSON.stringify({
       status: fate,
       id: name,
-      account: account.id,
+      account: account?.id,
       postGroupId,
       scheduledTime: time,
       url,

@@ -12,8 +12,8 @@ const SAID: Readonly<Partial<Record<Fate, readonly [ProblemCode, (sight: Observe
   ],
   missing: [
     'watch/missing',
-    (_, time) =>
-      `was to go out${time}, but is on none of its accounts. Look at the run that should have published it, give the entry a time in the future, and run that again.`,
+    ({ message }, time) =>
+      `was to go out${time}, but is on none of its accounts. ${message === undefined ? '' : `${message} `}Look at the run that should have published it, give the entry a time in the future, and run that again.`,
   ],
   changed: [
     'watch/changed',
@@ -41,9 +41,11 @@ export function problemsOf(sights: readonly Observed[], timezone: string, fails:
     const [code, tell] = said
     const time = sight.timeMs === undefined ? '' : ` at ${formatTime(sight.timeMs, timezone)}`
     const group = sight.postGroupId === undefined ? '' : ` (post group ${sight.postGroupId})`
-    const message = `${sight.name} on ${sight.account.name}${group} ${tell(sight, time)}`
+    const message = `${nameOfSight(sight)}${group} ${tell(sight, time)}`
     const origin = sight.origin ?? ACCOUNTS
     const isTold = sight.fate === 'changed' || sight.fate === 'paused' || sight.fate === 'held'
     return [(isTold ? notice : fails ? error : warning)(code, origin, message)]
   })
 }
+
+const nameOfSight = ({ name, account }: Observed): string => (account ? `${name} on ${account.name}` : name)

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../duration.ts'
+import { formatDuration, HOUR_MS } from '../duration.ts'
 import type { Problem } from '../problem.ts'
 import { type Html, joined, trusted } from '../report/html.ts'
 import { dayAndClock } from '../report/summary/day-and-time.ts'
@@ -27,21 +27,28 @@ export function watchSummary(
   const told = problems.filter(({ severity }) => severity === 'notice')
   const out = sights.filter(({ fate }) => fate === 'published').toSorted((a, b) => (b.timeMs ?? 0) - (a.timeMs ?? 0))
   const coming = sights.filter(({ fate }) => fate === 'scheduled').toSorted((a, b) => (a.timeMs ?? 0) - (b.timeMs ?? 0))
-  const hours = `${Math.round(sinceMs / HOUR_MS)} hours`
   const parts = [
     trusted(heading),
     urgent.length > 0 && html`### Needs attention\n\n${foldedList(urgent.map(problemLine))}`,
     told.length > 0 && html`### Good to know\n\n${foldedList(told.map(problemLine))}`,
-    html`### Went out in the last ${hours}\n\n${out.length === 0 ? html`<p>nothing</p>` : foldedList(out.map((each) => outLine(each, timezone)))}`,
+    html`### Went out in the last ${lookedBack(sinceMs)}\n\n${out.length === 0 ? html`<p>nothing</p>` : foldedList(out.map((each) => outLine(each, timezone)))}`,
     html`### Coming up\n\n${coming.length === 0 ? html`<p>nothing is scheduled</p>` : foldedList(byDay(coming, timezone))}`,
   ]
   return `${joined(parts, '\n\n').html}\n`
 }
 
+/** `26 hours`, which is easier to read than `1 d 2 h`. */
+const lookedBack = (sinceMs: number): string =>
+  sinceMs % HOUR_MS === 0 ? counted(sinceMs / HOUR_MS, 'hour') : formatDuration(sinceMs)
+
 const problemLine = ({ severity, message }: Problem): Html => html`${SEVERITY_SIGN[severity]} ${message}`
 
-function outLine({ name, account, url, timeMs }: Observed, timezone: string): Html {
-  const shown = html`${breakable(name)} on ${account.name}`
+const placed = ({ name, account }: Observed): Html =>
+  account ? html`${breakable(name)} on ${account.name}` : breakable(name)
+
+function outLine(sight: Observed, timezone: string): Html {
+  const { url, timeMs } = sight
+  const shown = placed(sight)
   const time = timeMs === undefined ? '' : `, ${dayAndClock(timeMs, timezone).join(' ')}`
   return html`${url === undefined ? shown : link(url, shown)}${time}`
 }
@@ -52,10 +59,10 @@ function byDay(coming: readonly Observed[], timezone: string): Html[] {
     timeMs === undefined ? 'without a time' : dayAndClock(timeMs, timezone)[0],
   )
   return [...days].map(([day, posts]) => {
-    const each = posts.map(
-      ({ name, account, timeMs }) =>
-        html`${timeMs === undefined ? '' : `${dayAndClock(timeMs, timezone)[1]} `}${breakable(name)} on ${account.name}`,
-    )
+    const each = posts.map((sight) => {
+      const clock = sight.timeMs === undefined ? '' : `${dayAndClock(sight.timeMs, timezone)[1]} `
+      return html`${clock}${placed(sight)}`
+    })
     const more = each.length > MOST_SHOWN ? [html`${counted(each.length - MOST_SHOWN, 'more post')}`] : []
     return html`<b>${day}</b>: ${joined([...each.slice(0, MOST_SHOWN), ...more], ', ')}`
   })

@@ -14,9 +14,11 @@ import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
 import { annotate } from '../report/annotations.ts'
 import { describeSystemFault, tryCommandFiles } from '../report/command-files.ts'
 import { hideIds, hiding } from '../report/hidden-ids.ts'
+import { placesInRepository } from '../report/places.ts'
 import { writeSummary } from '../report/summary/writing.ts'
 import { annotateAs, workflowLog } from '../report/workflow-log.ts'
 import { counted, messageOf } from '../wording.ts'
+import { readWrittenEntries } from './entries.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
 import { lookAtPosts, type Observed } from './look.ts'
 import { missingEntries } from './missing.ts'
@@ -55,7 +57,7 @@ export async function step(): Promise<void> {
     const watched = seen?.watched
     for (const [name, value] of Object.entries(watchOutputs(watched))) core.setOutput(name, value)
     const attention = watched ? attentionOf(watched) : 0
-    const { annotations, rest } = annotate(problems, run.docsUrl)
+    const { annotations, rest } = annotate(problems, run.docsUrl, await placesInRepository(problems, run))
     for (const { severity, message, properties } of annotations) annotateAs[severity](hide(message), properties)
     for (const line of rest) log.info(line)
     if (watched) await writeSummary(hide(watchSummary(watched.sights, problems, attention, inputs)))
@@ -94,11 +96,13 @@ async function look(
   const nowMs = now()
   const times = { sinceMs: nowMs - inputs.sinceMs, nowMs, timezone: inputs.timezone }
   const { history } = reading
-  const seen = lookAtPosts(history, resolved.accounts, times.sinceMs, nowMs)
-  const missing = await missingEntries(inputs.manifest, connections, history, times, run, signal)
-  const sights = [...(await withAnswers(seen, service)), ...missing.sights]
+  const written = await readWrittenEntries(inputs.manifest, resolved.accounts, connections, run, signal)
+  const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
+  const seen = lookAtPosts(history, resolved.accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
+  const missing = await missingEntries(written, connections, history, times)
+  const sights = [...(await withAnswers(seen, service)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
-  const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...missing.problems]
+  const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...written.problems]
   const inTokens = tokens.map((problem): Problem => {
     if (problem.severity === 'warning') return { ...problem, severity: 'notice' }
     return inputs.fail ? problem : { ...problem, severity: 'warning' }
@@ -108,7 +112,7 @@ async function look(
     problems: [
       ...problems,
       ...resolved.problems,
-      ...missing.problems,
+      ...written.problems,
       ...inTokens,
       ...problemsOf(sights, inputs.timezone, inputs.fail),
     ],
@@ -132,10 +136,10 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   return seen.map((sight) => {
     const { account, postGroupId = '' } = sight
     const answer = answers.get(postGroupId)
-    const own = answer && ownPost(answer, account.id)
+    const own = answer && account && ownPost(answer, account.id)
     const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
     if (fate === 'failed') {
-      const why = answer && whyFailed(answer, account.id)
+      const why = answer && account && whyFailed(answer, account.id)
       return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' }
     }
     const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined

@@ -62,7 +62,7 @@ test('nobody is notified: names and numbers of a caption are only text there', a
   await using stage = await setStage(video)
   const result = await stage.run({ ...preview, comment: 'true' }, { event })
   const body = stage.github.comments(7)[0]?.body ?? ''
-  assert.match(body, /^<!-- postpost-tiktok preview: Publish\/publish\/__self -->\n## TikTok preview/)
+  assert.match(body, /^<!-- postpost-tiktok preview: Publish\/publish\/__self [0-9a-f]{12} -->\n## TikTok preview/)
   assert.doesNotMatch(body, /@\w/, 'Whoever has that name on GitHub is notified')
   assert.doesNotMatch(body, /#\d/, 'Issues with that number are linked')
   assert.match(body, /First @<!-- -->octocat #<!-- -->1 https:/)

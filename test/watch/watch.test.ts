@@ -124,6 +124,12 @@ const rows: Row[] = [
     says: /somebody has taken it back in PostPost/,
   },
   {
+    name: 'a post that a person has taken back, and that was due before since',
+    history: [posted('held', 'a', { status: 'draft', scheduledTime: hoursFromNow(-30), createdAt: hoursFromNow(-90) })],
+    expected: ['held held'],
+    says: /somebody has taken it back in PostPost/,
+  },
+  {
     name: 'a post that was taken back for next month',
     history: [posted('held', 'a', { status: 'draft', scheduledTime: hoursFromNow(700) })],
     expected: [],
@@ -210,6 +216,44 @@ suite('missing entries', { concurrency: 2 }, () => {
     await using story = await startStory({ 'posts.yml': manifest(hoursFromNow(-30)), 'a.mp4': clip('a') })
     assert.deepEqual(seen(await watch(story, step)), [])
     assert.deepEqual(seen(await watch(story, { ...step, since: '2d' })), ['missing launch'])
+  })
+
+  test('an entry without accounts, and the key has two: once, with where it was looked for', async () => {
+    const connections = [
+      { platformId: 'tiktok-a', username: 'acme' },
+      { platformId: 'tiktok-b', username: 'beta' },
+    ]
+    await using story = await startStory({ 'posts.yml': manifest(late), 'a.mp4': clip('a') }, { connections })
+    const run = await watch(story, step)
+    assert.deepEqual([seen(run), run.exitCode, run.outputs.missing], [['missing launch'], 1, '1'], run.log)
+    assert.match(messagesOf(run, 'error'), /names no account, so it was looked for on @acme, @beta/)
+    const gone = { ...step, manifest: 'gone.yml' }
+    await story.write({ 'gone.yml': manifest(late, ', accounts: "@gone"') })
+    assert.match(
+      messagesOf(await watch(story, gone), 'error'),
+      /launch on @gone .*"@gone" is not connected in PostPost/,
+    )
+  })
+
+  test('an entry whose id was renamed after its post was sent is none', async () => {
+    await using story = await startStory({ 'posts.yml': manifest(soon), 'a.mp4': clip('a') })
+    await story.run({ ...step, 'wait-timeout': '0' })
+    await story.write({ 'posts.yml': manifest(late).replace('id: launch', 'id: spring') })
+    assert.deepEqual(seen(await watch(story, step)), ['scheduled a'], 'somebody is called for a post that is there')
+  })
+
+  test('a post that failed and is live with a renamed id: posted again, if all manifests can be read', async () => {
+    const withId = (id: string): string => nameOf('bad', 'a').replace('-w10', `-${id.repeat(16)}-w10`)
+    const history = [
+      { fileName: withId('1'), content: 'Hi', status: 'failed', scheduledTime: late, createdAt: hoursFromNow(-3) },
+      { fileName: withId('2'), content: 'Hi', status: 'scheduled', scheduledTime: soon, createdAt: hoursFromNow(-1) },
+    ]
+    const files = { 'posts.yml': manifest(soon), 'broken.yml': 'posts: [', 'a.mp4': clip('a') }
+    await using story = await startStory(files, { history })
+    assert.deepEqual(seen(await watch(story, step)), ['scheduled bad'], 'somebody is called for a post that is there')
+    const both = { manifest: 'posts.yml\nbroken.yml' }
+    for (const inputs of [{}, both])
+      assert.deepEqual(seen(await watch(story, inputs)), ['failed bad', 'scheduled bad'], 'a failed post is not told')
   })
 
   test('a manifest that cannot be read is said, and fails', async () => {

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../duration.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { describeChange } from '../changes.ts'
 import { describeDisclosure } from '../disclosure.ts'
+import { wordOfKept } from '../existing.ts'
 import type { Html } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
@@ -60,7 +61,8 @@ function slotsOfPost(view: PostReport, report: Report): CalendarSlot[] {
   const told = describeChange(change)
   return accounts.flatMap((account): CalendarSlot[] => {
     const own = { accountId: account.id, name, timezone, outcome: account.outcome }
-    const badge = badgeOf(account.outcome, account.outcome === result.outcome ? endOf(result) : undefined)
+    const word = account.outcome === result.outcome ? endOf(result) : undefined
+    const badge = badgeOf(account.outcome, wordOfKept(account) ?? word)
     const isKept = account.outcome === 'skipped'
     const notes = [
       paid !== undefined && html`<p class="paid">${paid}</p>`,

@@ -1,6 +1,7 @@
 import { describeOrigin, type Problem, type Severity } from '../../problem.ts'
 import { describeChange } from '../changes.ts'
 import { describeDisclosure } from '../disclosure.ts'
+import { wordOfKept } from '../existing.ts'
 import type { Html } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import { KEPT_BACK } from '../problems.ts'
@@ -116,9 +117,10 @@ function scheduledTimeHtml({ post, result, when }: PostReport, timeMs: number): 
 }
 
 /** How the post ended on one account, with the link or the reason. */
-function accountOf({ name, outcome, result }: AccountReport, { accounts, result: whole }: PostReport): Html {
+function accountOf(account: AccountReport, { accounts, result: whole }: PostReport): Html {
+  const { name, outcome, result } = account
   const isNews = accounts.length > 1 || result !== undefined
-  return html`<li><bdi>${name}</bdi>${isNews && html` ${badgeOf(outcome)}`}${result?.url !== undefined && html` ${link(result.url, 'Open in TikTok')}`}${
+  return html`<li><bdi>${name}</bdi>${isNews && html` ${badgeOf(outcome, wordOfKept(account))}`}${result?.url !== undefined && html` ${link(result.url, 'Open in TikTok')}`}${
     result?.error &&
     result.error.message !== whole.error &&
     html`<br><small>${result.error.code}: ${result.error.message}</small>`

@@ -1,4 +1,5 @@
 import type { Outcome, Result } from '../../publish/result.ts'
+import { ALREADY_THERE, isOnItsAccounts, NOT_SENT_AGAIN } from '../existing.ts'
 import type { Html } from '../html.ts'
 import { html } from './html.ts'
 
@@ -10,7 +11,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [sign: string, word: stri
   withdrawn: ['−', 'withdrawn'],
   draft: ['✎', 'draft'],
   processing: ['…', 'processing'],
-  skipped: ['≡', 'already there'],
+  skipped: ['≡', ALREADY_THERE],
   planned: ['○', 'planned'],
   failed: ['✕', 'failed'],
   unknown: ['?', 'unknown'],
@@ -18,9 +19,12 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [sign: string, word: stri
 
 const outcomeWord = (outcome: Outcome): string => OUTCOME_WORDS[outcome][1]
 
-/** A post that failed before anything was sent is called "not sent". */
-export const endOf = ({ outcome, posts, postGroupId }: Result): string =>
-  outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : outcomeWord(outcome)
+/** A post that failed before anything was sent is called "not sent". A skipped post may not be on its accounts. */
+export function endOf(result: Result): string {
+  const { outcome, posts, postGroupId } = result
+  if (outcome === 'failed' && !posts && postGroupId === undefined) return 'not sent'
+  return outcome === 'skipped' && !isOnItsAccounts(result) ? NOT_SENT_AGAIN : outcomeWord(outcome)
+}
 
 export function badgeOf(outcome: Outcome, wording?: string): Html {
   const [sign, word] = OUTCOME_WORDS[outcome]

@@ -1,10 +1,12 @@
 import type { PacedMove } from '../../plan/pacing.ts'
 import { describeMove } from '../../plan/planned-post.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
+import { isHeld } from '../existing.ts'
 import type { Html } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 import { html } from './html.ts'
+import { endOf } from './outcome.ts'
 
 const dayName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
 
@@ -33,13 +35,15 @@ export function inUtc(timeMs: number, localDate: string): string {
 export const isUtc = (timezone: string): boolean => timezone.toUpperCase() === 'UTC'
 
 /** What a post without a time waits for. */
-export function withoutTime({ result, when }: PostReport): string {
-  if (result.outcome === 'skipped') return 'already there'
+export function withoutTime(view: PostReport): string {
+  const { result, when } = view
+  if (result.outcome === 'skipped') return endOf(result)
   if (result.outcome === 'failed') return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent'
   if (when.kind === 'unreadable') return 'cannot be read'
   if (when.kind === 'in') return `${when.text} from the run`
   if (when.kind === 'slot') return 'the next free slot'
-  return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible'
+  if (when.kind !== 'approval') return 'as soon as possible'
+  return `a draft, until somebody ${isHeld(view) ? 'schedules' : 'approves'} it in PostPost`
 }
 
 /** Which limit of which account moved a post, or from which slots its time comes, as a sentence. */

@@ -1,5 +1,6 @@
 import { describeMove } from '../../plan/planned-post.ts'
 import { localClock } from '../../posts/schedule/timezone.ts'
+import { isHeld } from '../existing.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
 
@@ -24,7 +25,8 @@ export function dayAndTimeOf(report: PostReport, whole: Report): DayAndTime {
   return wasMs === undefined ? shown : { ...shown, was: dayAndClock(wasMs, report.post.timezone).join(' ') }
 }
 
-function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAndTime {
+function shownTime(report: PostReport, { inputs }: Report): DayAndTime {
+  const { post, step, when } = report
   switch (when.kind) {
     case 'unreadable':
       return { day: 'cannot be read', sortMs: Infinity }
@@ -33,7 +35,10 @@ function shownTime({ post, step, when }: PostReport, { inputs }: Report): DayAnd
     case 'slot':
       return { day: 'the next free slot', sortMs: Infinity }
     case 'approval':
-      return { day: 'after approval in PostPost', sortMs: Infinity }
+      return {
+        day: isHeld(report) ? 'not until somebody schedules it in PostPost' : 'after approval in PostPost',
+        sortMs: Infinity,
+      }
     case 'now':
       return { day: 'now', sortMs: when.timeMs ?? 0 }
     case 'at': {

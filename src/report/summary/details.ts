@@ -1,6 +1,8 @@
+import type { Earlier } from '../../accounts/earlier-posts.ts'
 import { nameOf } from '../../plan/planned-post.ts'
 import { formatTime } from '../../posts/schedule/timezone.ts'
 import { describeFlags } from '../../publish/inversion.ts'
+import { isNotSentAgain } from '../existing.ts'
 import { type Html, joined } from '../html.ts'
 import { isSent, type PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
@@ -40,21 +42,27 @@ function detailsOfPost(report: PostReport, { inputs }: Report, flagsStandAbove: 
       isSent(report) && !flagsStandAbove ? describeFlags(post.settings, inputs.interactionInversion) : undefined,
     ],
     ['File', [post.video.path, facts && describeFacts(facts)].filter(Boolean).join(': ')],
-    ['Already there', inputs.dryRun && step ? duplicatesOf(report, inputs.apiKey !== '') : undefined],
+    ...(inputs.dryRun && step ? duplicatesOf(report, step.earlier, inputs.apiKey !== '') : []),
   ]
   const items = lines.flatMap(([name, text]) => (text === undefined ? [] : [html`${name}: ${text}`]))
   return html`<p><b>${result.id}</b></p>\n${bulletList(items)}`
 }
 
-function duplicatesOf({ step, accounts }: PostReport, historyIsKnown: boolean): string {
-  if (!historyIsKnown) return 'not known without api-key'
-  const earlier = step?.earlier ?? []
-  return earlier.length === 0
-    ? 'no'
-    : earlier
-        .map(
-          ({ accountId, status, postGroupId }) =>
-            `${nameOf(accounts, accountId)}: ${status}, post group ${postGroupId}`,
-        )
-        .join('; ')
+function duplicatesOf(
+  { accounts }: PostReport,
+  earlier: readonly Earlier[],
+  historyIsKnown: boolean,
+): [string, string | undefined][] {
+  if (!historyIsKnown) return [['Already there', 'not known without api-key']]
+  const told = (those: readonly Earlier[]): string =>
+    those
+      .map(
+        ({ accountId, status, postGroupId }) => `${nameOf(accounts, accountId)}: ${status}, post group ${postGroupId}`,
+      )
+      .join('; ')
+  const there = earlier.filter((each) => !isNotSentAgain(each))
+  return [
+    ['Already there', told(there) || 'no'],
+    ['Not sent again', told(earlier.filter(isNotSentAgain)) || undefined],
+  ]
 }

@@ -2,6 +2,7 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { howToRepost } from '../../plan/rules.ts'
 import { formatTime } from '../../posts/schedule/timezone.ts'
 import { counted } from '../../wording.ts'
+import { isOnItsAccounts, NOT_SENT_AGAIN } from '../existing.ts'
 import { type Html, joined } from '../html.ts'
 import type { PostReport } from '../post-report.ts'
 import type { Report } from '../report.ts'
@@ -16,11 +17,24 @@ export const notSentList = (posts: readonly PostReport[]): Html =>
     bulletList(posts.map((post) => line(post))),
   )
 
-/** Posts that are on their accounts already. */
-export const skippedList = (posts: readonly PostReport[], onDuplicate: Inputs['onDuplicate']): Html =>
+/** Posts that are on their accounts already, and apart from them those that are only not sent again. */
+export function skippedLists(posts: readonly PostReport[], onDuplicate: Inputs['onDuplicate']): Html {
+  const there = posts.filter(({ result }) => isOnItsAccounts(result))
+  const others = posts.filter(({ result }) => !isOnItsAccounts(result))
+  // To post one again is no way out for the others: TikTok has refused it, or somebody has decided against it.
+  return joined(
+    [
+      there.length > 0 && skippedList(there, 'there already', html`<p>${howToRepost(onDuplicate)}</p>\n`),
+      others.length > 0 && skippedList(others, NOT_SENT_AGAIN),
+    ],
+    '\n\n',
+  )
+}
+
+const skippedList = (posts: readonly PostReport[], why: string, advice?: Html): Html =>
   folded(
-    html`${OUTCOME_SIGN.skipped} ${counted(posts.length, 'post')} skipped: there already`,
-    html`<p>${howToRepost(onDuplicate)}</p>\n${bulletList(posts.map((post) => line(post, post.result.postGroupId)))}`,
+    html`${OUTCOME_SIGN.skipped} ${counted(posts.length, 'post')} skipped: ${why}`,
+    html`${advice}${bulletList(posts.map((post) => line(post, post.result.postGroupId)))}`,
   )
 
 /** Scheduled posts whose entries are gone: they are drafts now, or will be. */

@@ -1,6 +1,7 @@
 import { cutText } from '../../posts/caption/cut.ts'
 import { counted } from '../../wording.ts'
 import { describeChange } from '../changes.ts'
+import { describeExisting } from '../existing.ts'
 import { type Html, joined, trusted } from '../html.ts'
 import type { AccountReport, PostReport } from '../post-report.ts'
 import { wordDiff } from '../word-diff.ts'
@@ -108,7 +109,8 @@ export function accountCell({ accounts, result: { outcome, error } }: PostReport
 
 function accountLine({ name, result, wasThere }: AccountReport, outcome: PostReport['result']['outcome']): Html {
   const shown = breakable(name)
-  if (wasThere) return html`${OUTCOME_SIGN.skipped}${SPACE}${shown} there already${result ? `: ${result.status}` : ''}`
+  if (wasThere)
+    return html`${OUTCOME_SIGN.skipped}${SPACE}${shown} ${result ? describeExisting(result) : 'there already'}`
   if (!result) return html`${OUTCOME_SIGN[outcome]}${SPACE}${shown} ${outcome === 'failed' ? 'not sent' : outcome}`
   const { status, url, error } = result
   const line = html`${statusSign(status)}${SPACE}${url ? link(url, shown) : shown} ${status}`

@@ -3,6 +3,7 @@ import { describeOrigin, type Origin, type Problem, type Severity } from '../../
 import { linkTo, type ProblemCode } from '../../problem-codes.ts'
 import { counted } from '../../wording.ts'
 import { type Html, joined, trusted } from '../html.ts'
+import type { Places } from '../places.ts'
 import type { Report } from '../report.ts'
 import { bulletList, code, folded, html, link } from './html.ts'
 import { SEVERITY_SIGN } from './signs.ts'
@@ -23,7 +24,7 @@ interface ProblemGroup {
 }
 
 /** All problems, errors first, each with its place; empty if there are none. */
-export function problemList({ problems, run }: Report): Html {
+export function problemList({ problems, run }: Report, places: Places): Html {
   if (problems.length === 0) return html``
   const severities = ['error', 'warning', 'notice'] as const
   const counts = severities.flatMap((severity) => {
@@ -32,7 +33,7 @@ export function problemList({ problems, run }: Report): Html {
   })
   const groups = groupedByMessage(problems)
   const lines = severities.flatMap((severity) =>
-    groups.filter((group) => group.severity === severity).map((group) => lineOfGroup(group, run)),
+    groups.filter((group) => group.severity === severity).map((group) => lineOfGroup(group, run, places)),
   )
   const open = lines.length < MOST_OPEN + LEAST_FOLDED ? lines.length : MOST_OPEN
   const rest = lines.slice(open)
@@ -57,25 +58,26 @@ function groupedByMessage(problems: readonly Problem[]): ProblemGroup[] {
   return [...groups.values()]
 }
 
-function lineOfGroup({ severity, code: kind, message, about }: ProblemGroup, run: Context): Html {
+function lineOfGroup({ severity, code: kind, message, about }: ProblemGroup, run: Context, places: Places): Html {
   const url = linkTo(kind, run.docsUrl)
   const text = html`${message}${url && html` ${link(url, html`More`)}`}`
   const sign = SEVERITY_SIGN[severity]
   const mentions = about.map(({ name, origin }) =>
-    joined([linkedPlace(origin, run), name !== undefined && html`<b>${name}</b>`], ' '),
+    joined([linkedPlace(origin, run, places), name !== undefined && html`<b>${name}</b>`], ' '),
   )
   if (mentions.length <= 1) return html`${sign} ${mentions}: ${text}`
   const many = html`${sign} <b>${mentions.length} times:</b> ${text}`
-  const places = joined(mentions, '<br>')
+  const where = joined(mentions, '<br>')
   return mentions.length <= MOST_NAMED
-    ? html`${many}${trusted('<br>')}${places}`
-    : html`${many}\n${folded(html`where`, places)}`
+    ? html`${many}${trusted('<br>')}${where}`
+    : html`${many}\n${folded(html`where`, where)}`
 }
 
-/** A place in a file is a link to its line as it was at the run's commit. */
-function linkedPlace(origin: Origin, { repository, sha }: Context): Html {
+/** A place in a file of the repository is a link to its line as it was at the run's commit. */
+function linkedPlace(origin: Origin, { repository, sha }: Context, places: Places): Html {
   const place = code(describeOrigin(origin))
-  if (!('file' in origin) || sha === '') return place
-  const path = origin.file.split('/').map(encodeURIComponent).join('/')
+  const inRepository = 'file' in origin ? places.get(origin.file) : undefined
+  if (!('file' in origin) || inRepository === undefined || sha === '') return place
+  const path = inRepository.split('/').map(encodeURIComponent).join('/')
   return link(`${repository.url}/blob/${sha}/${path}#L${origin.line}`, place)
 }

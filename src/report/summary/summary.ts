@@ -4,13 +4,15 @@ import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
 import { hasChanges, planTotals } from '../changes.ts'
 import { cutMarkdown } from '../cut-markdown.ts'
+import { isHeld, isOnItsAccounts } from '../existing.ts'
 import { type Html, joined, trusted } from '../html.ts'
+import type { Places } from '../places.ts'
 import { nothingWent, type PostReport } from '../post-report.ts'
 import { failureOf, type Report, tally } from '../report.ts'
 import { dayAndTimeOf } from './day-and-time.ts'
 import { detailsOf } from './details.ts'
 import { code, html, link } from './html.ts'
-import { notSentList, skippedList, withdrawnList } from './post-list.ts'
+import { notSentList, skippedLists, withdrawnList } from './post-list.ts'
 import { postTable } from './post-table.ts'
 import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
@@ -22,15 +24,16 @@ const MAX_SUMMARY_BYTES = 1_000_000
 /**
  * The job summary in Markdown. Its first screen answers what happened, whether anything is wrong, what to do and where to
  * click. Details are folded below.
+ * @param places of the files that its problems name
  */
-export function summaryOf(report: Report): string {
+export function summaryOf(report: Report, places: Places): string {
   const advice = adviceOf(report)
   const parts = [
     trusted(summaryHeading(report)),
     report.inputs.dryRun && report.inputs.apiKey === '' && html`<p>${WITHOUT_KEY}</p>`,
     hasChanges(report) && html`<p><b>${planTotals(report)}</b></p>`,
     advice !== undefined && html`<p>${advice}</p>`,
-    problemList(report),
+    problemList(report, places),
     ...postsOf(report),
     leftOver(`Left out, because this ${pushOrPullRequest(report.run)} did not add them (added-only)`, report.leftOut),
     leftOver('Left for the next run (when-too-many: first)', report.postponed),
@@ -61,7 +64,7 @@ function postsOf(report: Report): (Html | false)[] {
     shared.above.length > 0 && html`<p>${rows.length > 1 && 'All posts: '}${shared.above.join(' · ')}</p>`,
     rows.length > 0 && postTable(rows, shared),
     withdrawnList(report),
-    skipped.length > 0 && skippedList(skipped, inputs.onDuplicate),
+    skipped.length > 0 && skippedLists(skipped, inputs.onDuplicate),
     rows.length > 0 && detailsOf(others, report),
   ]
 }
@@ -102,10 +105,15 @@ export function adviceOf(report: Report): string | undefined {
   const has = (outcome: Outcome): boolean => posts.some(({ result }) => result.outcome === outcome)
   const sentences = [
     posts.every(({ result }) => result.outcome === 'skipped')
-      ? 'Every post is already on its accounts, so nothing is sent.'
+      ? whyAllAreSkipped(posts)
       : dryRun && 'Nothing was sent, because this is a dry run.',
-    has('draft') && 'Drafts wait for approval in PostPost.',
+    posts.some((post) => post.result.outcome === 'draft' && !isHeld(post)) && 'Drafts wait for approval in PostPost.',
     has('processing') && 'Posts that are processing go on by themselves. Look at them in PostPost.',
   ]
   return sentences.filter(Boolean).join(' ') || undefined
 }
+
+const whyAllAreSkipped = (posts: readonly PostReport[]): string =>
+  posts.every(({ result }) => isOnItsAccounts(result))
+    ? 'Every post is already on its accounts, so nothing is sent.'
+    : 'Every post is skipped, so nothing is sent.'

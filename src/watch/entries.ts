@@ -1,0 +1,88 @@
+import pLimit from 'p-limit'
+import type { Account } from '../accounts/accounts.ts'
+import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from '../accounts/identity.ts'
+import { stemOf } from '../accounts/record.ts'
+import type { Context } from '../github/context.ts'
+import { hashOfContent } from '../media/content-hash.ts'
+import type { Connection } from '../postpost/answers.ts'
+import { findManifests } from '../posts/manifest/found.ts'
+import type { ManifestEntry } from '../posts/manifest/manifest.ts'
+import { allInclude } from '../posts/patterns/lines.ts'
+import { findVideos } from '../posts/videos.ts'
+import type { Located, Problem } from '../problem.ts'
+import { accountsOfEntry, type EntryAccounts } from './entry-accounts.ts'
+
+/** Whole videos are read, two at a time. */
+const VIDEOS_AT_ONCE = 2
+/** The content of a video that is not in the checkout, or cannot be read. */
+export const UNREAD_VIDEO = ''
+
+/** An entry of the manifests, with what tells its post from others. */
+export interface WatchedEntry {
+  readonly entry: ManifestEntry
+  readonly accounts: EntryAccounts
+  /** One for each of its videos; one with the content `UNREAD_VIDEO` if no video was found. */
+  readonly identities: readonly Identity[]
+  /** The name of its file, if not all of its videos could be read (Git LFS without `lfs: true`). */
+  readonly stem: string | undefined
+}
+
+export interface WatchedEntries {
+  readonly entries: readonly WatchedEntry[]
+  readonly plan: WrittenPlan
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * All entries of the manifests. Those that are not due are read too: they tell an id that was renamed from a second
+ * post of the same video.
+ * @param watched the accounts that watch looks at
+ */
+export async function readWrittenEntries(
+  patterns: readonly Located<string>[],
+  watched: readonly Account[],
+  connections: readonly Connection[],
+  run: Context,
+  signal: AbortSignal,
+): Promise<WatchedEntries> {
+  const { manifests, problems } = await findManifests(patterns, run.workspace)
+  const wrong = manifests.flatMap((manifest) => manifest.problems.filter(({ severity }) => severity === 'error'))
+  const written = manifests.flatMap((manifest) => manifest.entries)
+  const found = await Promise.all(written.map((entry) => videosOf(entry, run)))
+  const paths = [...new Set(found.flat())]
+  const hashes = await pLimit(VIDEOS_AT_ONCE).map(paths, async (path): Promise<[string, string]> => {
+    const content = await hashOfContent(path, signal).catch(() => UNREAD_VIDEO)
+    return [path, content]
+  })
+  const contents = new Map(hashes)
+  const entries = written.map((entry, index): WatchedEntry => {
+    const { accounts, id, video } = entry.fields
+    const own = (found[index] ?? []).map((path) => contents.get(path) ?? UNREAD_VIDEO)
+    const known = own.length > 0 ? own : [UNREAD_VIDEO]
+    const hash = id && hashOfId(id.value, run.repository.id)
+    return {
+      entry,
+      accounts: accountsOfEntry(accounts?.value, watched, connections),
+      identities: known.map((content) => (hash === undefined ? { content } : { content, id: hash })),
+      stem: known.includes(UNREAD_VIDEO) ? stemOf(video?.value ?? '') : undefined,
+    }
+  })
+  return { entries, plan: planOf(entries), problems: [...problems, ...wrong] }
+}
+
+async function videosOf({ fields: { video }, folder }: ManifestEntry, run: Context): Promise<string[]> {
+  const { found } = await findVideos(video ? [video] : [], folder, run.workspace, allInclude)
+  return found.map(({ file }) => file.absolutePath)
+}
+
+/** An entry whose video could not be read may have any video. So a post with its id counts as its own. */
+function planOf(entries: readonly WatchedEntry[]): WrittenPlan {
+  const plan = writtenPlan(
+    entries.flatMap(({ identities, accounts }) =>
+      identities.map((identity) => ({ identity, accounts: accounts.connected.map(({ id }) => id) })),
+    ),
+  )
+  const has: WrittenPlan['has'] = (identity, accountId) =>
+    plan.has(identity, accountId) || plan.has({ ...identity, content: UNREAD_VIDEO }, accountId)
+  return { ...plan, has }
+}

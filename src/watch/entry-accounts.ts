@@ -1,0 +1,56 @@
+import { type Account, resolveAccounts } from '../accounts/accounts.ts'
+import { isOn } from '../accounts/earlier-posts.ts'
+import { judgeReference, TIKTOK_ID } from '../checks/post-rules.ts'
+import type { Connection, ListedPost } from '../postpost/answers.ts'
+import type { Located } from '../problem.ts'
+
+/** The accounts on which the post of an entry should be. */
+export interface EntryAccounts {
+  readonly connected: readonly Account[]
+  /** Named, but not connected. `message` says so. */
+  readonly unconnected: readonly { readonly account: Account; readonly message: string }[]
+  /** False if the entry names none. */
+  readonly areNamed: boolean
+}
+
+/**
+ * The accounts that an entry names. If it names none, the step that publishes it takes them from its input, which
+ * watch does not know. Then all accounts that watch looks at count.
+ */
+export function accountsOfEntry(
+  named: readonly Located<string>[] | undefined,
+  watched: readonly Account[],
+  connections: readonly Connection[],
+): EntryAccounts {
+  if (named === undefined) return { connected: watched, unconnected: [], areNamed: false }
+  const found = named.map((reference) => ({
+    reference,
+    ...resolveAccounts([reference], reference.origin, connections),
+  }))
+  const connected = new Map(found.flatMap(({ accounts }) => accounts.map((account) => [account.id, account])))
+  const unconnected = found
+    .filter(({ accounts }) => accounts.length === 0)
+    .map(({ reference: { value }, problems: [problem] }) => ({
+      account: { id: value, name: value },
+      message: problem?.message ?? judgeReference(value) ?? '',
+    }))
+  return { connected: [...connected.values()], unconnected, areNamed: true }
+}
+
+/**
+ * Those accounts of an entry that a post group is for. An account may have been disconnected after the post went out.
+ * PostPost then knows no name for its id, so `@gone` may be any account that is not connected.
+ */
+export function accountsWith(
+  listed: ListedPost,
+  { connected, unconnected }: EntryAccounts,
+  connections: readonly Connection[],
+): string[] {
+  const ids = connected.map(({ id }) => id).filter((id) => isOn(listed, id))
+  const isMeant = (id: string): boolean =>
+    unconnected.some(({ account }) => account.id === id || account.id.startsWith('@'))
+  const others = listed.platforms
+    .map(({ platformId }) => platformId)
+    .filter((id) => TIKTOK_ID.test(id) && connections.every(({ platformId }) => platformId !== id) && isMeant(id))
+  return [...ids, ...others]
+}
