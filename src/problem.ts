@@ -30,6 +30,8 @@ export type Severity = 'error' | 'warning' | 'notice'
 export interface PostName {
   readonly id: string
   readonly video: { readonly path: string }
+  /** Its entry in a manifest. Two entries may have the same video for two accounts. */
+  readonly entry?: { readonly manifest: string; readonly key: string } | undefined
 }
 
 /** What is wrong with something the user wrote, what to write instead, and where. */
@@ -74,8 +76,8 @@ export const ofPost = (
 export const inTextOf = (problem: Problem, ...posts: readonly PostName[]): Problem =>
   problem.posts.length > 0 ? problem : { ...problem, posts }
 
-/** Two posts may have the same id by mistake. Then their videos differ. */
-const keyOfPost = ({ id, video }: PostName): string => `${id}\n${video.path}`
+/** Two posts may have the same id by mistake. Then their videos or their entries differ. */
+const keyOfPost = ({ id, video, entry }: PostName): string => [id, video.path, entry?.manifest, entry?.key].join('\n')
 
 /** One problem for each place and message: one mistake in a place that makes 30 posts is one mistake, not 30. */
 export function merged(problems: readonly Problem[]): Problem[] {

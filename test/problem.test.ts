@@ -27,3 +27,14 @@ test('a post has its own problems, also where another one has its id', () => {
     [['Too short.', 'Wrong.'], ['Wrong.'], []],
   )
 })
+
+test('two entries with one video, for two accounts, have their own problems', () => {
+  const [one, other] = ['0', '1'].map((key) => ({ ...post('a.mp4'), entry: { manifest: 'posts.yml', key } }))
+  assert.ok(one && other)
+  const problemsOf = problemsByPost([tooShort(one)])
+  assert.deepEqual(
+    [one, other].map((each) => problemsOf(each).length),
+    [1, 0],
+    'a post that is in order is told as wrong',
+  )
+})

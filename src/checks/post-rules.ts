@@ -35,7 +35,7 @@ const postRules: readonly PostRule[] = [
     setting: 'caption',
     check: (post) =>
       post.caption.trim() === '' &&
-      `There is no caption: set ${isInManifest(post, 'caption') ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
+      `There is no caption: set ${post.entry ? 'caption or captionFile' : 'caption'}, or put a text file of the same name beside the video (clip.txt beside clip.mp4).`,
   },
   {
     code: 'caption/too-long',

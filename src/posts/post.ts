@@ -74,13 +74,14 @@ export async function buildPost(
 ): Promise<{ post: Post; problems: Problem[]; usesRelease: boolean }> {
   const { fields, isAsset, entry, idTemplate } = source
   const { file, origin } = source.video
-  const originOf = (setting: Setting): Origin =>
+  const placeOf = (setting: Setting): Origin =>
     (setting === 'id' ? idTemplate?.origin : undefined) ??
     fields[setting]?.origin ??
     fields.video?.origin ??
     (INPUT_FOR[setting] ? { input: INPUT_FOR[setting] } : origin)
   const rendered = idTemplate && (await renderId(idTemplate, file, context))
-  const caption = await captionOf(source, context, originOf('caption'))
+  const caption = await captionOf(source, context, placeOf('caption'))
+  const originOf = (setting: Setting): Origin => (setting === 'caption' ? caption.origin : placeOf(setting))
   const { schedule, timezone, problems: inSchedule } = await scheduleOf(fields, originOf, nowMs)
   const ownId = rendered ? rendered.text : fields.id?.value
   const problems = [...caption.problems, ...inSchedule, ...(rendered?.problems ?? [])]

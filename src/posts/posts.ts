@@ -129,7 +129,7 @@ const problemsOfSet = ({ entry, problems }: VideoSet, built: readonly { readonly
 
 /**
  * If several posts take their time from one place (an input, `defaults`, a pattern with several matches), none has its
- * own.
+ * own. A date that an entry of one video gets from another entry (`<<: *base`) is its own all the same.
  * @param others the number of assets that are not among `posts`: they are in other jobs' shares, or could not be
  * downloaded. They take their time from the inputs, as all assets do
  */
@@ -138,6 +138,7 @@ function withTimeIsOwn(posts: readonly Post[], others: number): Post[] {
   const byPlace = Map.groupBy(posts, placeOf)
   return posts.map((post) => {
     const sharing = (byPlace.get(placeOf(post))?.length ?? 0) + ('input' in post.originOf('schedule') ? others : 0)
-    return { ...post, timeIsOwn: sharing === 1 }
+    const timeIsOwn = sharing === 1 || (post.timeIsWritten && post.entry !== undefined)
+    return { ...post, timeIsOwn, timeIsWritten: post.timeIsWritten && timeIsOwn }
   })
 }

@@ -103,10 +103,10 @@ async function matchingAssets(
   all: readonly Asset[],
   release: Release,
 ): Promise<ChosenAssets> {
-  const lines = splitPatterns(patterns)
+  const lines = splitPatterns(patterns, () => false)
   const matches = lines.includes.map(({ value }) => ({
     pattern: value,
-    found: all.filter(({ name }) => assetTests(value).some((test) => test(name))),
+    found: assetsMeantBy(value, all),
   }))
   const found = [...new Set(matches.flatMap(({ found }) => found.map(({ name }) => name)))]
   const held = await holdBack(lines, found, async (pattern, isCaseIgnored) => assetTests(pattern, isCaseIgnored))
@@ -128,6 +128,15 @@ async function matchingAssets(
     problems,
     remarks: held.remarks,
   }
+}
+
+/** The first reading of the pattern that finds anything counts, as for excludes: a name means no more than it says. */
+function assetsMeantBy(pattern: string, all: readonly Asset[]): readonly Asset[] {
+  for (const test of assetTests(pattern)) {
+    const found = all.filter(({ name }) => test(name))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** @param heldBack the assets that the pattern matches and excludes take out */

@@ -4,6 +4,7 @@ import { error, type Located, type Problem } from '../problem.ts'
 import type { Workspace } from '../workspace.ts'
 import { findManifests } from './manifest/found.ts'
 import type { ManifestEntry } from './manifest/manifest.ts'
+import { allInclude } from './patterns/lines.ts'
 import type { PostSource } from './post.ts'
 import { type FoundVideo, findVideos } from './videos.ts'
 
@@ -44,7 +45,7 @@ export async function readSources(
   const { isOnePath, ...named } = await findVideos(inputs.videos, '.', workspace)
   const ofManifests = manifests.map(async ({ path, entries, problems }) => {
     const sets = entries.map(async ({ key, folder, ...settings }): Promise<VideoSet> => {
-      const { isOnePath, ...videos } = await findVideos(patternsOf(settings), folder, workspace)
+      const { isOnePath, ...videos } = await findVideos(patternsOf(settings), folder, workspace, allInclude)
       const timeIsWritten = isOnePath && settings.timeIsWritten
       const inEntry = [...videos.problems, ...settings.problems]
       return { ...emptySet, ...videos, ...settings, timeIsWritten, problems: inEntry, entry: { manifest: path, key } }

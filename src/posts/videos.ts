@@ -8,6 +8,7 @@ import { didYouMean, listed, meantWord, quote, withoutSignatures } from '../word
 import type { Workspace } from '../workspace.ts'
 import { withoutCaptionFiles } from './caption/beside.ts'
 import { findFiles } from './patterns/files.ts'
+import type { ReadPatterns } from './patterns/lines.ts'
 
 /** A file that may be a video. */
 export interface VideoFile {
@@ -29,11 +30,13 @@ export interface FoundVideo {
  * (TikTok's limit). Its real path must be in the workspace, because `@actions/glob` follows links to folders and takes
  * absolute patterns.
  * @param baseFolder the folder that patterns are relative to, as a path in the workspace
+ * @param read how the patterns are read; by default as lines of an input
  */
 export async function findVideos(
   patterns: readonly Located<string>[],
   baseFolder: string,
   workspace: Workspace,
+  read?: ReadPatterns,
 ): Promise<{
   /** `baseFolder` as an absolute path. */
   folder: string
@@ -47,7 +50,7 @@ export async function findVideos(
 }> {
   const folder = join(workspace.folder, baseFolder)
   const found = new Map<string, FoundVideo>()
-  const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder)
+  const { byPattern, problems: inPatterns, remarks } = await findFiles(patterns, folder, read)
   const problems: Problem[] = [...inPatterns]
   for (const { pattern, files, whyEmptied, isUnsearched } of byPattern) {
     const videos = await withoutCaptionFiles(files)

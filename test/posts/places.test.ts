@@ -4,6 +4,7 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { checkPost } from '../../src/checks/post-rules.ts'
 import { readContext } from '../../src/github/context.ts'
 import type { Setting } from '../../src/inputs/settings.ts'
 import { captionContext } from '../../src/posts/caption/context.ts'
@@ -40,6 +41,22 @@ suite('a text file that is no caption is told where a caption belongs', () => {
     const fields = { caption: located('Hi', 2), captionFile: located('a.txt', 3) }
     assert.deepEqual(await bad(fields, ['a.txt']), [[at(3), 'caption and captionFile are both set; keep one of them.']])
   })
+})
+
+test('what is wrong with the text of a caption file is told in that file', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'post-'))
+  await writeFile(join(folder.path, 'a.txt'), 'x'.repeat(2201))
+  const video = { file: { path: 'a.mp4', absolutePath: join(folder.path, 'a.mp4'), sizeBytes: 1 }, origin: PLACE }
+  const here = readContext({ GITHUB_REPOSITORY: 'acme/videos', GITHUB_WORKSPACE: folder.path })
+  for (const fields of [{}, { video: located('a.mp4', 2), captionFile: located('a.txt', 3) }]) {
+    const made = source(fields, { video, folder: folder.path })
+    const { post } = await buildPost(made, captionContext(here, undefined), NOW_MS)
+    assert.deepEqual(
+      checkPost(post).flatMap(({ code, origin }) => (code === 'caption/too-long' ? [origin] : [])),
+      [{ file: 'a.txt', line: 1, column: 1 }],
+      'a person is sent to a setting that nobody has written',
+    )
+  }
 })
 
 suite('where a person is sent to', () => {

@@ -26,6 +26,8 @@ interface Rendered {
   readonly problems: readonly Problem[]
   /** True if the template uses values of a release. */
   readonly usesRelease: boolean
+  /** Where it was written. */
+  readonly origin: Origin
 }
 
 /** The caption if there is a release and nothing else gives one: its name and the beginning of its notes. */
@@ -49,14 +51,14 @@ export async function captionOf(
       captionFile.origin,
       'caption and captionFile are both set; keep one of them.',
     )
-  if (caption) return render(caption.value, caption.origin, file, context)
+  if (caption) return renderCaptionText(caption.value, caption.origin, file, context)
   const path = captionFile
     ? await spelledOnDisk(join(folder, captionFile.value), folder)
     : await captionFileOf(file.absolutePath)
   if (path === undefined)
     return context.release
-      ? render(RELEASE_CAPTION, origin, file, context)
-      : { text: '', written: '', problems: [], usesRelease: false }
+      ? renderCaptionText(RELEASE_CAPTION, origin, file, context)
+      : { text: '', written: '', problems: [], usesRelease: false, origin }
 
   // An asset is in a folder of its own, together with its text file if the release has one.
   const root = isAsset ? openWorkspace(dirname(file.absolutePath)) : context.workspace
@@ -70,8 +72,8 @@ export async function captionOf(
       `${quote(name)} is empty; write the caption into it.`,
     )
   return isAsset
-    ? render(read.text, origin, file, context, quote(name))
-    : render(read.text, { file: name, line: 1, column: 1 }, file, context)
+    ? renderCaptionText(read.text, origin, file, context, quote(name))
+    : renderCaptionText(read.text, { file: name, line: 1, column: 1 }, file, context)
 }
 
 /** The same limit as for the `id` of a manifest's entry. */
@@ -94,7 +96,7 @@ export async function renderId(
     )
   if (id.length > MAX_ID_UNITS)
     return refusedCaption('id/unusable', origin, `The id has ${id.length} characters; write at most ${MAX_ID_UNITS}.`)
-  return { ...rendered, text: id, problems: [] }
+  return { ...rendered, text: id }
 }
 
 const refusedCaption = (code: ProblemCode, place: Origin, message: string): Rendered => ({
@@ -102,7 +104,15 @@ const refusedCaption = (code: ProblemCode, place: Origin, message: string): Rend
   written: '',
   problems: [error(code, place, message)],
   usesRelease: false,
+  origin: place,
 })
+
+/** Renders a caption, and warns of names in it that strangers have written. */
+async function renderCaptionText(...[template, origin, file, context, source]: Parameters<typeof render>) {
+  const rendered = await render(template, origin, file, context, source)
+  const names = strangersIn(rendered, context)
+  return names.length > 0 ? { ...rendered, problems: [warning('caption/names', origin, aboutNames(names))] } : rendered
+}
 
 /** @param source the template's name, for messages that cannot point into it */
 async function render(
@@ -112,18 +122,10 @@ async function render(
   context: CaptionContext,
   source = 'the caption',
 ): Promise<Rendered> {
-  const strangers = strangersIn(template, context)
-  const usesRelease = context.release !== undefined && /\brelease\b/.test(template)
-  const values = valuesOf(file, context)
-  const rendered = await renderCaption(template, values)
+  const rendered = await renderCaption(template, valuesOf(file, context))
   if ('caption' in rendered) {
-    const names = namesIn(rendered.caption).filter((name) => strangers.has(name))
-    return {
-      text: rendered.caption,
-      written: template,
-      problems: names.length > 0 ? [warning('caption/names', origin, aboutNames(names))] : [],
-      usesRelease,
-    }
+    const usesRelease = context.release !== undefined && rendered.usesRelease
+    return { text: rendered.caption, written: template, problems: [], usesRelease, origin }
   }
   const { wrong, line, column } = rendered
   // Lines of a text file are lines of the caption. In YAML and inputs, quotes and indentation move them.
@@ -136,18 +138,23 @@ async function render(
   )
 }
 
-const MENTION = /(?<![\w@./])@\w[\w.-]*\w/g
+/** A name after a letter or a digit belongs to an address (`a@b.example`). */
+const MENTION = /(?<![\p{L}\p{N}@./])@\w[\w.-]*\w/gu
+
+/** Without the end of Markdown's `_@octocat_`, which `plain` removes. */
+const withoutMarkdown = (name: string): string => name.replace(/_+$/, '')
 
 const namesIn = (text: string): string[] => [...new Set(text.match(MENTION))]
 
 /**
- * The @names in the release's name and notes that the template itself does not write. On TikTok, such a name mentions
- * the account that has this name there.
+ * The @names in the caption that come from the release's name and notes. On TikTok, such a name mentions the account that
+ * has this name there.
  */
-function strangersIn(template: string, { release }: CaptionContext): Set<string> {
-  if (!release || !template.includes('release.')) return new Set()
-  const written = new Set(namesIn(template))
-  return new Set(namesIn(`${release.name}\n${release.body}`).filter((name) => !written.has(name)))
+function strangersIn({ text, written, usesRelease }: Rendered, { release }: CaptionContext): string[] {
+  if (!release || !usesRelease) return []
+  const own = new Set(namesIn(written))
+  const inNotes = new Set(namesIn(`${release.name}\n${release.body}`).map(withoutMarkdown))
+  return namesIn(text).filter((name) => !own.has(name) && inNotes.has(withoutMarkdown(name)))
 }
 
 const aboutNames = (names: readonly string[]): string =>

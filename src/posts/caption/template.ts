@@ -11,9 +11,12 @@ export interface CaptionValues {
   readonly run: { readonly url: string; readonly sha: string }
 }
 
-/** `wrong`: a sentence; `line` and `column`: its place in the template, from 1. */
+/**
+ * `usesRelease`: whether the template names a value of the release, in any of its branches. `wrong`: a sentence; `line`
+ * and `column`: its place in the template, from 1.
+ */
 export type CaptionResult =
-  | { readonly caption: string }
+  | { readonly caption: string; readonly usesRelease: boolean }
   | { readonly wrong: string; readonly line: number; readonly column: number }
 
 /** Limits against templates that never end: characters of the template, milliseconds, and the size of its values. */
@@ -28,7 +31,7 @@ const FILE_TAGS = ['block', 'include', 'layout', 'render']
  */
 export async function renderCaption(template: string, values: CaptionValues): Promise<CaptionResult> {
   const text = template.replace(/\r\n?/g, '\n')
-  if (!text.includes('{{') && !text.includes('{%')) return { caption: text.trimEnd() }
+  if (!text.includes('{{') && !text.includes('{%')) return { caption: text.trimEnd(), usesRelease: false }
   // Most captions are plain text, and the library takes 14 ms to load.
   const { Liquid, LiquidError } = await import('liquidjs')
   const engine = new Liquid({
@@ -50,10 +53,14 @@ export async function renderCaption(template: string, values: CaptionValues): Pr
   try {
     const parsed = engine.parse(text)
     // Branches that this run does not take are checked too. If not, their mistakes would first show at a later release.
-    const unknown = firstUnknown(Object.values(engine.analyzeSync(parsed, { partials: false }).globals).flat())
+    const { globals } = engine.analyzeSync(parsed, { partials: false })
+    const unknown = firstUnknown(Object.values(globals).flat())
     if (unknown !== undefined) return unknown
     const rendered: unknown = await engine.render(parsed, scopeOf(values))
-    return { caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd() }
+    return {
+      caption: asText(rendered).replace(/\r\n?/g, '\n').trimEnd(),
+      usesRelease: Object.hasOwn(globals, 'release'),
+    }
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     if (!LiquidError.is(cause)) return { wrong: templateSentence(cause.message), line: 1, column: 1 }

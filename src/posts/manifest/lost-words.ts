@@ -3,11 +3,14 @@ import { error, type Problem } from '../../problem.ts'
 import type { Position } from './positions.ts'
 import { quoted, restOfLine, TEXT_KEYS, withoutComment } from './text-keys.ts'
 
-/**
- * A hashtag (`#launch`), but no remark (`# a remark`) and no line that was commented out (`#video: b.mp4`,
- * `#- video: b.mp4`).
- */
-const HASHTAG = /^#[\p{L}\p{N}_](?!\w*\s*:(?:\s|$))/u
+/** Words behind a text: a hashtag (`#launch`), but no remark (`# a remark`) and no line of signs (`#----`). */
+const LOST_WORD = /^#\S*[\p{L}\p{N}\p{Extended_Pictographic}_]/u
+
+/** A line below a text that begins with a hashtag, and was not commented out (`#video: b.mp4`, `#- video: b.mp4`). */
+const HASHTAG = /^#[\p{L}\p{N}\p{Extended_Pictographic}_](?!\w*\s*:(?:\s|$))/u
+
+/** The first line of a block: `|`, `>-`, `|2`. */
+const BLOCK_HEADER = /^[|>][-+\d]*/
 
 interface FoundText {
   readonly key: string
@@ -68,11 +71,12 @@ function textsOf(document: Document.Parsed, text: string): FoundText[] {
 
 function lostHashtags({ key, column, node, range: [start, end], isFlow }: FoundText, text: string): Lost | undefined {
   const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL
-  const [, gap = '', rest = ''] = isBlock ? [] : (/^([ \t]*)(#.*)$/.exec(restOfLine(text, end)) ?? [])
-  if (HASHTAG.test(rest)) {
+  const wordsEnd = isBlock ? start + (BLOCK_HEADER.exec(text.slice(start))?.[0].length ?? 0) : end
+  const [, gap = '', rest = ''] = /^([ \t]*)(#.*)$/.exec(restOfLine(text, wordsEnd)) ?? []
+  if (LOST_WORD.test(rest)) {
     const line = textIn(node, text.slice(start, end))
     const meant = `${line}${line === '' ? '' : gap}${hashtagsIn(rest, isFlow)}`.trim()
-    const at = end + gap.length
+    const at = wordsEnd + gap.length
     return { start: at, end: at + rest.length, message: `${explainLostWords(rest)}${quoted(key, meant)}` }
   }
   if (key !== 'caption:' || column === undefined || isFlow) return undefined

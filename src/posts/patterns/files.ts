@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { isFileFault, pathOfFault, remedyFor } from '../../file-faults.ts'
-import { isComment } from '../../inputs/settings.ts'
 import { error, type Located, type Problem, warning } from '../../problem.ts'
 import { areAlike } from '../../spelling.ts'
 import { listed, quote } from '../../wording.ts'
 import { slashed } from '../../workspace.ts'
 import { type Compare, holdBack } from './excludes.ts'
-import { splitPatterns } from './lines.ts'
+import { type ReadPatterns, splitPatterns } from './lines.ts'
 import { excludeTests, matchingFiles } from './pattern.ts'
 
 export interface FoundFiles {
@@ -26,6 +25,7 @@ export interface FoundFiles {
 export async function findFiles(
   written: readonly Located<string>[],
   folder: string,
+  read: ReadPatterns = splitPatterns,
 ): Promise<{
   readonly byPattern: readonly FoundFiles[]
   readonly problems: readonly Problem[]
@@ -33,8 +33,8 @@ export async function findFiles(
 }> {
   // On Windows both slashes separate folders. Messages show the one that every system understands.
   const patterns = written.map(({ value, origin }) => ({ value: slashed(value), origin }))
-  const mistaken = await mistakenLines(patterns, folder)
-  const lines = splitPatterns(patterns)
+  const existing = new Set(await existingNames(patterns, folder))
+  const lines = read(patterns, (pattern) => existing.has(pattern))
   const matches = await Promise.all(lines.includes.map((pattern) => matchesOf(pattern, folder)))
   const nameOf = (path: string): string => slashed(relative(folder, path))
   const names = [...new Set(matches.flatMap(({ files }) => files))].map(nameOf)
@@ -55,7 +55,12 @@ export async function findFiles(
         whyEmptied: files.length > 0 && left.length === 0 ? allTakenOut(pattern.value, files.map(nameOf)) : undefined,
       }
     }),
-    problems: [...lines.problems, ...matches.flatMap(({ faults }) => faults), ...mistaken, ...held.problems],
+    problems: [
+      ...lines.problems,
+      ...matches.flatMap(({ faults }) => faults),
+      ...[...existing].filter((pattern) => !lines.includes.includes(pattern)).map(excludesOrNames),
+      ...held.problems,
+    ],
     remarks: held.remarks,
   }
 }
@@ -63,24 +68,21 @@ export async function findFiles(
 const allTakenOut = (pattern: string, names: readonly string[]): string =>
   `Excludes (!) take out all that ${quote(pattern)} matches: ${listed(names, 3)}.`
 
-/**
- * A line that begins with # or ! is a comment or an exclude, even if a file has exactly this name. Then there is a
- * warning.
- */
-async function mistakenLines(patterns: readonly Located<string>[], folder: string): Promise<Problem[]> {
-  const said = patterns.map(async ({ value, origin }): Promise<Problem[]> => {
-    if (!/^[#!]/.test(value) || !(await stat(resolve(folder, value)).catch(() => undefined))) return []
-    const what = isComment(value) ? 'a comment' : 'an exclude'
-    return [
-      warning(
-        'files/comment-or-file',
-        origin,
-        `${quote(value)} is ${what}, and a file has this very name: to name the file, write ${quote(`./${value}`)}.`,
-      ),
-    ]
-  })
-  return (await Promise.all(said)).flat()
+/** The lines that begin with # or !, if a file has exactly this name. */
+async function existingNames(patterns: readonly Located<string>[], folder: string): Promise<Located<string>[]> {
+  const found = patterns.map(async (pattern) =>
+    /^[#!]/.test(pattern.value) && (await stat(resolve(folder, pattern.value)).catch(() => undefined)) ? [pattern] : [],
+  )
+  return (await Promise.all(found)).flat()
 }
+
+/** An exclude stays one, even if a file has exactly its name: nothing must go out that was to be held back. */
+const excludesOrNames = ({ value, origin }: Located<string>): Problem =>
+  warning(
+    'files/comment-or-file',
+    origin,
+    `${quote(value)} is an exclude, and a file has this very name: to name the file, write ${quote(`./${value}`)}.`,
+  )
 
 async function matchesOf(
   pattern: Located<string>,

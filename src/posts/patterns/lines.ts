@@ -9,11 +9,21 @@ export interface PatternLines {
   readonly problems: readonly Problem[]
 }
 
+/** What the patterns of one place mean. `isLiteral` says whether a line is the name of a file that exists. */
+export type ReadPatterns = (
+  patterns: readonly Located<string>[],
+  isLiteral: (pattern: Located<string>) => boolean,
+) => PatternLines
+
+/** The pattern of a manifest's entry is no list of lines: it has no comments and no excludes. */
+export const allInclude: ReadPatterns = (includes) => ({ includes, excludes: [], problems: [] })
+
 /**
- * Separates the includes of one input from its excludes (`!`). An exclude counts for the lines above it and below it.
+ * Separates the includes of one input from its excludes (`!`) and comments (`#`). An exclude counts for the lines above
+ * it and below it.
  */
-export function splitPatterns(patterns: readonly Located<string>[]): PatternLines {
-  const lines = patterns.filter(({ value }) => !isComment(value))
+export const splitPatterns: ReadPatterns = (patterns, isLiteral) => {
+  const lines = patterns.filter((pattern) => !isComment(pattern.value) || isLiteral(pattern))
   const includes = lines.filter(({ value }) => !value.startsWith('!'))
   const excludes = lines
     .filter(({ value }) => value.startsWith('!'))

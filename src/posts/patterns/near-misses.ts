@@ -107,16 +107,17 @@ function isReached(folder: string, includes: readonly string[]): boolean {
 }
 
 /**
- * The pattern in the folders of `names`, if its own folder differs from them only by a typing mistake: `video/` for
- * `videos/`, but not `2025/` for `2026/`.
+ * The pattern in the folders of `names`, if its own folder, up to the first wildcard, differs from them only by a typing
+ * mistake: `video/` for `videos/`, but not `2025/` for `2026/`.
  */
 function similar(segments: readonly string[], names: readonly string[]): string[] {
-  const folders = new Set(names.map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))))
-  const own = segments.slice(0, -1)
+  const wild = segments.findIndex((segment) => /[*?[]/.test(segment))
+  const own = segments.slice(0, wild === -1 ? -1 : Math.min(wild, segments.length - 1))
+  const folders = new Set(names.map((name) => name.split('/').slice(0, -1).slice(0, own.length).join('/')))
   return [...folders].flatMap((folder) => {
     const parts = folder.split('/')
     const isNear = parts.length === own.length && own.every((segment, index) => isSlip(segment, parts[index] ?? ''))
-    return isNear && folder !== own.join('/') ? [`${folder}/${segments.at(-1)}`] : []
+    return isNear && folder !== own.join('/') ? [[folder, ...segments.slice(own.length)].join('/')] : []
   })
 }
 

@@ -4,6 +4,7 @@ import { numberedVideo } from '../../fixtures/videos.ts'
 import { eventOf } from '../../support/events.ts'
 import { captionsOf, errorsOf, noticesOf, setStage } from '../../support/stage.ts'
 import { writesOf } from '../../support/story.ts'
+import { build, located, release, source } from '../building.ts'
 
 const published = eventOf('release-published')
 
@@ -57,6 +58,47 @@ test('a name from the notes that is left in a caption is a warning, and a name t
   assert.match(warnings[0] ?? '', /^@octocat comes from the release's notes, and on TikTok it mentions the account/)
   const quiet = await stage.run({ ...inputs, caption: '{{ release.name }} by @acme' }, { event })
   assert.deepEqual(noticesOf(quiet, 'warning'), [])
+})
+
+suite('a name from the notes, however it comes into the caption', () => {
+  const notes = { ...release, name: 'Spring by @hubot', body: 'Thanks _@octocat_ and a_b@acme.dev' }
+  for (const [caption, names] of [
+    ['{{ release.body }}', '@octocat_'],
+    ['{{ release.body | plain }}', '@octocat'],
+    ['{{ release["body"] }}', '@octocat_'],
+    ['{% assign r = release %}{{ r.body }}', '@octocat_'],
+    ['{{ release.name }}', '@hubot'],
+    ['{{ release.name }} by @hubot', undefined],
+    ['{{ release.tag }} by @{{ repo.owner }}', undefined],
+    ['Out now #release', undefined],
+  ] as const) {
+    test(caption, async () => {
+      const { problems } = await build(source({ caption: located(caption, 3) }), notes)
+      const [told, ...others] = problems.map(({ message }) => message.split(' ')[0])
+      assert.deepEqual([told, others], [names, []], 'a stranger is mentioned, and nobody is told')
+    })
+  }
+})
+
+test('the id of the inputs is judged as an id: by its length, not by names in it', async () => {
+  const notes = { ...release, name: 'Thanks @octocat' }
+  const idTemplate = { value: '{{ release.name }}', origin: { input: 'id' } }
+  const made = await build(source({ caption: located('Hi', 3) }, { idTemplate }), notes)
+  assert.deepEqual(made.problems, [])
+  assert.equal(made.post.id, 'Thanks @octocat')
+  const long = await build(source({ caption: located('Hi', 3) }, { idTemplate }), {
+    ...notes,
+    name: `@octocat ${'x'.repeat(200)}`,
+  })
+  assert.deepEqual(
+    long.problems.map(({ code }) => code),
+    ['id/unusable'],
+  )
+})
+
+test('a pre-release is told only where its values are used', async () => {
+  const uses = async (caption: string) => (await build(source({ caption: located(caption, 3) }), release)).usesRelease
+  assert.deepEqual(await Promise.all(['Out now #release', '{% if release %}x{% endif %}'].map(uses)), [false, true])
 })
 
 test('an empty caption file is named', async () => {

@@ -137,7 +137,8 @@ const refused: [template: string, place: string, sentence: string, given?: Capti
 test('renderCaption', async (t) => {
   for (const [template, caption, given = values] of rendered) {
     await t.test(JSON.stringify(template), async () => {
-      assert.deepEqual(await renderCaption(template, given), { caption })
+      const usesRelease = /\{[{%].*release/.test(template)
+      assert.deepEqual(await renderCaption(template, given), { caption, usesRelease })
     })
   }
 })
@@ -156,7 +157,7 @@ test('a text without braces is its own caption', async () => {
   await fc.assert(
     fc.asyncProperty(text, async (template) => {
       const caption = template.replace(/\r\n?/g, '\n').trimEnd()
-      assert.deepEqual(await renderCaption(template, values), { caption })
+      assert.deepEqual(await renderCaption(template, values), { caption, usesRelease: false })
     }),
   )
 })
@@ -166,7 +167,10 @@ test('a value is never read as a template, whatever is in it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 20 }), async (body) => {
       const release = { name: '', tag: '', url: '', body }
-      assert.deepEqual(await renderCaption('{{ release.body }}|', { ...values, release }), { caption: `${body}|` })
+      assert.deepEqual(await renderCaption('{{ release.body }}|', { ...values, release }), {
+        caption: `${body}|`,
+        usesRelease: true,
+      })
     }),
   )
 })

@@ -14,6 +14,7 @@ const slips: Slip[] = [
   { name: 'no folder', exclude: '!draft-*', write: ['!videos/draft-*'] },
   { name: 'no folder, and an include at any depth', exclude: '!draft-*', write: ['!**/draft-*'], include: '**/*.webm' },
   { name: 'a folder that is misspelled', exclude: '!video/draft-*', write: ['!videos/draft-*'] },
+  { name: 'a folder that is misspelled, before **', exclude: '!video/**/draft-*', write: ['!videos/**/draft-*'] },
   { name: 'another folder', exclude: '!media/draft-*', write: ['!videos/draft-*'] },
   { name: 'a folder too many', exclude: '!repo/videos/draft-*', write: ['!**/videos/draft-*'] },
   { name: 'another case', exclude: '!videos/Draft-*', write: ['!videos/draft-*'] },

@@ -17,7 +17,10 @@ suite('the lines of videos', () => {
   ]
   for (const [lines, includes, excludes, count] of rows) {
     test(JSON.stringify(lines), () => {
-      const split = splitPatterns(lines.map((value) => ({ value, origin: { input: 'videos' } })))
+      const split = splitPatterns(
+        lines.map((value) => ({ value, origin: { input: 'videos' } })),
+        () => false,
+      )
       const values = (located: readonly { value: string }[]): string[] => located.map(({ value }) => value)
       assert.deepEqual(values(split.includes), includes, 'a comment is looked for as a file, or a file is not')
       assert.deepEqual(values(split.excludes), excludes)

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtempDisposable, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { assetTests, onGitHub } from '../../../src/posts/patterns/asset-names.ts'
+import { allInclude } from '../../../src/posts/patterns/lines.ts'
+import { findVideos } from '../../../src/posts/videos.ts'
+import { openWorkspace } from '../../../src/workspace.ts'
 import { messagesOf, plant } from './tree.ts'
 
 const phone = ['clip.mp4', '.trashed-1-clip.mp4', '._clip.mp4', '.DS_Store', '.gitkeep', '.git/a.mp4', '.new/b.mp4']
@@ -57,12 +63,11 @@ suite('what exists is a name, folder by folder', () => {
   }
 })
 
-test('a line that is a comment or an exclude although a file has its name is told', async () => {
+test('a file is found by its name although it begins as a comment; an exclude stays one, and is told', async () => {
   await using tree = await plant(['#1.mp4', '!2.mp4', '3.mp4'])
   const told = await tree.find('3.mp4\n#1.mp4\n!2.mp4\n# a remark')
-  assert.deepEqual(told.found, ['3.mp4'])
+  assert.deepEqual(told.found, ['3.mp4', '#1.mp4'], 'a path that exists is not literal')
   assert.deepEqual(messagesOf(told), [
-    '"#1.mp4" is a comment, and a file has this very name: to name the file, write "./#1.mp4".',
     '"!2.mp4" is an exclude, and a file has this very name: to name the file, write "./!2.mp4".',
   ])
   assert.deepEqual((await tree.find('./#1.mp4\n./!2.mp4')).found, ['#1.mp4', '!2.mp4'])
@@ -72,9 +77,29 @@ test('several paths on one line: one a line is what to write', async () => {
   await using tree = await plant(['videos/a.mp4', 'videos/b.mp4'])
   assert.match(
     messagesOf(await tree.find('videos/a.mp4, videos/b.mp4'))[0] ?? '',
-    /if these are several paths, write one a line/,
+    /if these are several paths, write each on a line of its own/,
   )
-  assert.match(messagesOf(await tree.find('a.mp4, b.mp4'))[0] ?? '', /if these are several paths, write one a line/)
+  assert.match(
+    messagesOf(await tree.find('a.mp4, b.mp4'))[0] ?? '',
+    /if these are several paths, write each on a line of its own/,
+  )
+})
+
+test('the pattern of an entry is no list: # and ! begin names there', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'names-'))
+  for (const name of ['#1.mp4', '!2.mp4', '2.mp4']) await writeFile(join(folder.path, name), 'x')
+  const find = (value: string) =>
+    findVideos([{ value, origin: { input: 'videos' } }], '.', openWorkspace(folder.path), allInclude)
+  for (const name of ['#1.mp4', '!2.mp4']) {
+    const { found, problems } = await find(name)
+    assert.deepEqual([found.map(({ file }) => file.path), problems], [[name], []], 'an entry is lost without a word')
+  }
+  const { problems } = await find('#3.mp4')
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['files/no-match'],
+    'an entry is lost without a word',
+  )
 })
 
 suite("a file's local name finds its asset", () => {
