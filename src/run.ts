@@ -1,6 +1,6 @@
 import { type Candidate, identify } from './accounts/candidates.ts'
 import { NO_DETAILS, readDetails } from './accounts/details.ts'
-import { readOtherManifests } from './accounts/other-manifests.ts'
+import { readManifestPaths, readOtherManifests } from './accounts/other-manifests.ts'
 import { judgePosts } from './checks/checks.ts'
 import { judgePullRequestTarget } from './checks/pull-request-target.ts'
 import { judgeWithoutKey } from './checks/without-key.ts'
@@ -13,7 +13,7 @@ import { wishIn } from './plan/decide.ts'
 import { onlyShownBy } from './plan/only-shown.ts'
 import { makePlan } from './plan/plan.ts'
 import type { OnlyShown } from './plan/planned-post.ts'
-import { mayWithdraw } from './plan/withdrawals.ts'
+import { neededElsewhere } from './plan/withdrawals.ts'
 import { narrow, readPosts, type WantedPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { withEarlierLinks } from './publish/earlier-links.ts'
@@ -79,9 +79,11 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
     onlyShown: service && (await onlyShown(here, world)),
     elsewhere: undefined,
   }
-  const elsewhere = mayWithdraw(history, policy, nowMs)
-    ? await readOtherManifests(here, manifests, cancel.signal)
-    : undefined
+  const needed = neededElsewhere(history, policy, nowMs)
+  const elsewhere =
+    needed === 'paths'
+      ? await readManifestPaths(here, cancel.signal)
+      : needed && (await readOtherManifests(here, manifests, cancel.signal))
   const settings = { ...policy, elsewhere }
   const wish = (candidate: Candidate) => wishIn(candidate, settings)
   const details = service ? await readDetails(candidates, wish, history, service, nowMs) : NO_DETAILS

@@ -4,17 +4,24 @@ import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import type { History } from '../postpost/history.ts'
 import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
-import { messageOf } from '../wording.ts'
+import { messageOf, quote } from '../wording.ts'
 import type { Candidate } from './candidates.ts'
 import type { Service } from './connect.ts'
 import { findLive, findNotLive } from './earlier-posts.ts'
 import { findDrafts, mayHaveDied } from './existing-drafts.ts'
 import type { Wish, WrittenPlan } from './identity.ts'
 
-/** Why an earlier post failed on an account, and what the next run does. `unreadable`: PostPost could not be asked. */
+/**
+ * Why an earlier post failed on an account, and what the next run does.
+ *
+ * - `unreadable`: get-post does not say what became of it.
+ * - `there`: get-post says that it has not failed. The list lags.
+ */
 export interface WhyFailed {
-  readonly sequel: Sequel | 'unreadable'
+  readonly sequel: Sequel | 'unreadable' | 'there'
   readonly code: string
+  /** What get-post says; undefined if it says nothing about this account. */
+  readonly status?: string | undefined
   /** A sentence or more: the reason and what to do. */
   readonly reason: string
 }
@@ -97,6 +104,16 @@ export function whyFailed(answer: GroupAnswer, accountId: string): WhyFailed {
       ? { sequel: 'again', code: 'DELETED', reason: 'It has been deleted since then.' }
       : { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(answer.thrown) }
   }
-  const failed = ownPost(answer, accountId)?.error
-  return { sequel: sequelOf(failed), code: failed?.code ?? 'UNKNOWN_ERROR', reason: adviseOn(failed) }
+  const own = ownPost(answer, accountId)
+  if (own?.status !== 'failed') return notFailed(own?.status)
+  const { status, error } = own
+  return { sequel: sequelOf(error), code: error?.code ?? 'UNKNOWN_ERROR', status, reason: adviseOn(error) }
+}
+
+/** A draft is not on the account. But somebody may schedule it, so it is not posted again either. */
+function notFailed(status: string | undefined): WhyFailed {
+  const said = status === undefined ? 'nothing about this account' : `${quote(status)}`
+  const reason = `get-post says ${said}, and no reason for a failure. Look at the post in PostPost.`
+  const sequel = status === undefined || status === 'draft' ? 'unreadable' : 'there'
+  return { sequel, code: 'UNKNOWN_ERROR', status, reason }
 }

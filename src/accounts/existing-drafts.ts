@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
-import { coveredBy, type Earlier, earlierOn } from './earlier-posts.ts'
+import { coveredBy, type Earlier, earlierOn, namesOf } from './earlier-posts.ts'
 import { isWanted, type Wish } from './identity.ts'
 import { hashOfAccounts, hashOfCaption, markOf, type PostRecord } from './record.ts'
 
@@ -27,6 +27,8 @@ export interface ExistingDraft extends Earlier {
   readonly isOurs: boolean
   /** The URL of its first file. */
   readonly mediaUrl: string | undefined
+  /** All its accounts, of every network. */
+  readonly platformIds: readonly string[]
 }
 
 /** Drafts of the wanted identity for at least one of these accounts, oldest first. */
@@ -37,7 +39,7 @@ export function findDrafts(
   missing: ReadonlySet<string> = new Set(),
 ): ExistingDraft[] {
   return history.filter(isDraft).flatMap((post) => {
-    const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id))
+    const [account] = accountsOf(post, accounts)
     const existing = account === undefined ? undefined : earlierOn(post, account, wish)
     if (!existing) return []
     const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId))
@@ -46,13 +48,32 @@ export function findDrafts(
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined)
     // A post that was paused because its entry now has fewer accounts still has an account that no entry wants.
-    const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id))
+    const platformIds = post.platforms.map(({ platformId }) => platformId)
+    const foreign = platformIds.filter((id) => !accounts.includes(id))
     const isNobodys = foreign.every(
       (id) => kind === 'paused' && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
     )
-    const isOurs = isUnedited && kind !== 'personal' && isNobodys
-    return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }]
+    // Without accounts in the list, nobody can see whether a person has added one.
+    const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0
+    return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }]
   })
+}
+
+/** Whether nobody has edited a draft since it was found: asked again before it is deleted, which may be minutes later. */
+export const isAsFound =
+  ({ kind, name, platformIds }: Pick<ExistingDraft, 'kind' | 'name' | 'platformIds'>) =>
+  (post: ListedPost): boolean => {
+    const timeMs = timeAt(post)
+    const isTimeAsFound = kind === 'paused' ? markOf(timeMs ?? 0) === 'paused' : timeMs === undefined
+    const hasAdded = post.platforms.some(({ platformId }) => !platformIds.includes(platformId))
+    return isUntouched(post, name.record) && isTimeAsFound && !hasAdded
+  }
+
+/** Those of these accounts that it is for. If the list shows none, the record says for which it was made. */
+function accountsOf(post: ListedPost, accounts: readonly string[]): readonly string[] {
+  const { platforms } = post
+  if (platforms.length > 0) return accounts.filter((id) => platforms.some(({ platformId }) => platformId === id))
+  return namesOf(post).flatMap(({ record }) => coveredBy(post, record, accounts))
 }
 
 /** The first kind that fits counts. */
@@ -65,7 +86,8 @@ function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[]
   const timeMs = timeAt(post)
   const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs)
   if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts)) return 'leftover'
-  if (timeMs !== undefined && markOf(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record)) return 'paused'
+  const mayHaveOwnAccounts = post.platforms.length === 0 || hasOwnAccounts(post, record)
+  if (timeMs !== undefined && markOf(timeMs) === 'paused' && isAsSent && mayHaveOwnAccounts) return 'paused'
   return timeMs === undefined ? 'personal' : 'held'
 }
 

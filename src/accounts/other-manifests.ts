@@ -5,6 +5,7 @@ import { isFileFault } from '../file-faults.ts'
 import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
 import { readManifest } from '../posts/manifest/manifest.ts'
+import { allInclude } from '../posts/patterns/lines.ts'
 import { findVideos } from '../posts/videos.ts'
 import { hashOfId } from './identity.ts'
 import { hashOfManifest, stemOf } from './record.ts'
@@ -32,6 +33,21 @@ const PARALLEL_VIDEOS = 2
 /** Every manifest has the key `posts` at the beginning of a line. */
 const LOOKS_LIKE_MANIFEST = /^["']?posts["']?\s*:/m
 
+/** Only which YAML files the checkout has. No file is read, so this is quick. */
+export async function readManifestPaths(run: Context, signal: AbortSignal): Promise<OtherManifests> {
+  const manifests = new Set<string>()
+  for await (const path of yamlFilesIn(run.workspace.folder, () => undefined)) {
+    signal.throwIfAborted()
+    manifests.add(await hashOfPath(path, run))
+  }
+  return { manifests, entries: [], unreadable: [] }
+}
+
+async function hashOfPath(absolutePath: string, run: Context): Promise<string> {
+  const place = await run.locate(absolutePath)
+  return hashOfManifest(run.repository.id, 'path' in place ? place.path : run.workspace.nameOf(absolutePath))
+}
+
 /**
  * Reads every manifest of the checkout, also those that this run was not given: if the entry of a post was moved to
  * another file, the post is not withdrawn. Call this only if something would be withdrawn: it reads all videos that
@@ -51,8 +67,7 @@ export async function readOtherManifests(
   for await (const absolutePath of yamlFilesIn(workspace.folder, unlisted)) {
     signal.throwIfAborted()
     const path = workspace.nameOf(absolutePath)
-    const place = await run.locate(absolutePath)
-    const hash = hashOfManifest(run.repository.id, 'path' in place ? place.path : path)
+    const hash = await hashOfPath(absolutePath, run)
     manifests.add(hash)
     if (own.has(hash)) continue
     const read = await workspace.readText(absolutePath)
@@ -90,7 +105,7 @@ async function whatItHas(
   signal: AbortSignal,
 ): Promise<ManifestElsewhere> {
   const videos = entries.flatMap(({ fields }) => fields.video ?? [])
-  const { found } = await findVideos(videos, dirname(path), run.workspace)
+  const { found } = await findVideos(videos, dirname(path), run.workspace, allInclude)
   const paths = [...new Set(found.map(({ file }) => file.absolutePath))]
   const contents = await pLimit(PARALLEL_VIDEOS).map(paths, (video) =>
     // A video that cannot be read is known only by its name.

@@ -29,7 +29,7 @@ function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
 /** A post that goes out sooner is not changed: the scheduler may have started, and nobody could check the result. */
 const TOO_CLOSE_MS = 10 * 60_000
 
-export const isTooClose = ({ scheduledTime }: ListedPost, nowMs: number): boolean =>
+export const isTooClose = ({ scheduledTime }: Pick<ListedPost, 'scheduledTime'>, nowMs: number): boolean =>
   (timeOf(scheduledTime) ?? nowMs) < nowMs + TOO_CLOSE_MS
 
 /** The post groups that stand for a wanted post, as the history has them. */

@@ -72,7 +72,7 @@ export function makePlan(
       ...unfitAccounts(steps, others.unresolved),
       ...conflicts,
       ...(settings.whenTooMany === 'fail' ? tooMany(decided.filter(isNew).length, settings.maxPosts) : []),
-      ...postponedTimes(postponed.map(({ post }) => post)),
+      ...postponedTimes(postponed),
       ...crowdedDays(steps),
       ...clockChanges(steps, nowMs),
       ...lostByAddedOnly(others.leftOut, evidence, settings),
@@ -128,7 +128,16 @@ function withinLimit(
   if (maxPosts === 0 || whenTooMany === 'fail') return { kept: steps, postponed: [] }
   const fresh = steps.filter(isNew).toSorted((a, b) => Number(hasFailed(a)) - Number(hasFailed(b)))
   const postponed = new Set(fresh.slice(maxPosts))
-  return { kept: steps.filter((step) => !postponed.has(step)), postponed: [...postponed] }
+  const kept = steps.flatMap((step) => (postponed.has(step) ? withoutNewPart(step) : [step]))
+  return { kept, postponed: [...postponed] }
+}
+
+/** What its other accounts have already stays in the plan, and changes as its entry says. Empty if they have nothing. */
+function withoutNewPart(step: PlannedPost): PlannedPost[] {
+  const there = step.earlier.filter(({ error }) => !error)
+  if (there.length === 0) return []
+  const action = there.some(({ status }) => status === 'draft') ? 'keep-draft' : 'skip'
+  return [{ ...step, action, recipients: [], failedBefore: [], timeMs: undefined, timeIsFixed: false }]
 }
 
 const hasFailed = ({ failedBefore }: PlannedPost): boolean => failedBefore.length > 0

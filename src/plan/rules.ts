@@ -4,7 +4,6 @@ import { wishOf } from '../accounts/details.ts'
 import { type Earlier, findLive } from '../accounts/earlier-posts.ts'
 import { findDrafts } from '../accounts/existing-drafts.ts'
 import { DAY_MS } from '../duration.ts'
-import type { Post } from '../posts/post.ts'
 import { clockChangeNotice } from '../posts/schedule/schedule.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { error, ofPost, type Problem, warning } from '../problem.ts'
@@ -91,11 +90,13 @@ export function crowdedDays(steps: readonly PlannedPost[]): Problem[] {
 }
 
 /** `when-too-many: first` leaves a post with its own time for a next run, which may come too late for it. */
-export const postponedTimes = (posts: readonly Post[]): Problem[] =>
-  posts.flatMap((post) => {
+export const postponedTimes = (steps: readonly PlannedPost[]): Problem[] =>
+  steps.flatMap(({ post, recipients, accounts }) => {
     const { schedule, timeIsOwn, timezone } = post
     if (schedule.kind !== 'at' || !timeIsOwn) return []
-    const message = `It is left for the next run (when-too-many: first), but its time is ${formatTime(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`
+    const isPart = recipients.length < accounts.length
+    const part = isPart ? `Its new post on ${recipients.map(({ name }) => name).join(', ')}` : 'It'
+    const message = `${part} is left for the next run (when-too-many: first), but its time is ${formatTime(schedule.timeMs, timezone)}. If no run comes before that, its time will have passed. Raise max-posts, or put entries with early times first.`
     return [ofPost(post, 'warning', 'plan/postponed', post.originOf('schedule'), message)]
   })
 

@@ -55,8 +55,11 @@ export function standingOn(
   const behind = findLeftBehind(history, accountId, wish)
   if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
   const failed = findNotLive(history, accountId, wish)
+  const whyFailed = ({ postGroupId }: Earlier) => details.failures.get(failureKey(accountId, postGroupId))
+  const inFact = failed.find((earlier) => whyFailed(earlier)?.sequel === 'there')
+  if (inFact) return { kind: 'there', earlier: { ...inFact, status: whyFailed(inFact)?.status ?? inFact.status } }
   for (const earlier of failed) {
-    const why = details.failures.get(failureKey(accountId, earlier.postGroupId))
+    const why = whyFailed(earlier)
     if (why?.sequel === 'unreadable') return { kind: 'unreadable', earlier, reason: why.reason }
     if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
       return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } }

@@ -36,7 +36,7 @@ export type RemovalPolicy = Pick<
   Policy,
   'onRemoval' | 'written' | 'manifests' | 'onlyShown' | 'isNarrowed' | 'maxWithdrawals'
 > & {
-  /** Undefined if nothing can be withdrawn, so that they were not read. */
+  /** Undefined if they were not read, because nothing depends on them. */
   readonly elsewhere: OtherManifests | undefined
 }
 
@@ -49,19 +49,33 @@ function entryIsGone(listed: ListedPost, policy: RemovalPolicy): { name: StoredN
   return ids.length > 0 && !ids.some((id) => isWanted(name.identity, id, policy.written)) ? { name, record } : undefined
 }
 
-/** True where the other manifests of the checkout have to be looked at before anything is withdrawn. */
-export const mayWithdraw = (history: History, policy: RemovalPolicy, nowMs: number): boolean =>
-  policy.onRemoval === 'withdraw' &&
-  !policy.isNarrowed &&
-  history.some(
-    (listed) =>
-      (timeOf(listed.scheduledTime) ?? nowMs) > nowMs &&
-      (entryIsGone(listed, policy) !== undefined || isOfUnknownManifest(listed, policy)),
-  )
+/**
+ * What has to be read of the other manifests of the checkout: everything before something is withdrawn. With
+ * `on-removal: keep` their paths are enough, to say which posts are in no manifest any more.
+ */
+export function neededElsewhere(
+  history: History,
+  policy: RemovalPolicy,
+  nowMs: number,
+): 'everything' | 'paths' | undefined {
+  const isAhead = ({ scheduledTime }: ListedPost): boolean => (timeOf(scheduledTime) ?? nowMs) > nowMs
+  const isUnknown = (listed: ListedPost): boolean => isAhead(listed) && isOfUnknownManifest(listed, policy)
+  // A run without manifests has nothing to say about those of other steps.
+  if (policy.onRemoval === 'keep') return policy.manifests.size > 0 && history.some(isUnknown) ? 'paths' : undefined
+  const isGone = (listed: ListedPost): boolean => isAhead(listed) && entryIsGone(listed, policy) !== undefined
+  return !policy.isNarrowed && history.some((listed) => isGone(listed) || isUnknown(listed)) ? 'everything' : undefined
+}
 
-const isOfUnknownManifest = (listed: ListedPost, { manifests }: RemovalPolicy): boolean =>
+/** Of a manifest that is none of this run's, and no entry of this run wants it: one may after a manifest was renamed. */
+const isOfUnknownManifest = (listed: ListedPost, { manifests, written }: RemovalPolicy): boolean =>
   listed.status === 'scheduled' &&
-  namesOf(listed).some(({ record }) => record && hasManifest(record) && !manifests.has(record.manifest))
+  namesOf(listed).some(
+    ({ record, identity }) =>
+      record &&
+      hasManifest(record) &&
+      !manifests.has(record.manifest) &&
+      !listed.platforms.some(({ platformId }) => isWanted(identity, platformId, written)),
+  )
 
 /**
  * Why a scheduled post whose entry is gone stays all the same, as the end of a sentence; undefined where it is to be withdrawn.
@@ -139,6 +153,6 @@ export function ofUnknownManifests(history: History, policy: RemovalPolicy, nowM
   )
   if (unknown.length === 0) return []
   const names = inWords(unknown.flatMap((listed) => namesOf(listed).slice(0, 1)).map(({ stem }) => stem))
-  const message = `${counted(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is not in this checkout. It was deleted or renamed, or it belongs to another repository. ${unknown.length === 1 ? 'It stays' : 'They stay'} scheduled. To stop one, make it a draft in PostPost, or delete it there.`
+  const message = `${counted(unknown.length, 'scheduled post')} (${names}) ${unknown.length === 1 ? 'was' : 'were'} sent by a manifest that is not in this checkout. It was deleted or renamed, or it belongs to another repository. ${unknown.length === 1 ? 'It stays scheduled and goes out' : 'They stay scheduled and go out'}. To stop one, make it a draft in PostPost, or delete it there.`
   return [notice('plan/unknown-manifest', MANIFEST, message)]
 }

@@ -80,6 +80,7 @@ function refusal({ text, ...answer }: { status: number; text: string; retryAfter
     kind: 'refused',
     ...answer,
     text: oneLine([message ?? error ?? describeText(text), ...details].join('; ')),
+    ...((message ?? error ?? code) ? {} : { isForeign: true }),
     ...(code ? { limit: { code, ...numbers } } : {}),
   }
 }

@@ -55,13 +55,15 @@ type Refusal = Extract<Failure, { kind: 'refused' }>
 
 function explainRefusal(call: Call, failure: Refusal): string {
   const doing = DOING[call]
-  const { status, text, limit } = failure
+  const { status, text, limit, isForeign } = failure
   if (status === 401) {
     return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`
   }
   if (status === 403 && limit) return `PostPost refused ${doing}: ${explainLimit(limit, text)}`
   const advice = limit && REFUSAL_ADVICE[limit.code]
   if (advice) return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`
+  if (status === 403 && isForeign)
+    return `A server in front of PostPost refused ${doing} (403: ${text}). If it refuses only this post, change the caption; if it refuses everything, check api-url and the network of the runner.`
   if (status === 403) return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`
   if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
     return `api-url does not lead to PostPost's API: nothing is there (404: ${text}) while ${doing}. Correct it, or leave it out.`

@@ -36,6 +36,8 @@ export type Failure =
       readonly status: number
       /** The text of the answer's `error` or `message`, or a few words on what came instead. */
       readonly text: string
+      /** True if the answer has neither `error`, `message` nor `code`. Then it may come from a firewall or a proxy. */
+      readonly isForeign?: boolean
       readonly retryAfterMs?: number
       readonly limit?: PlanLimit
     }
@@ -69,12 +71,16 @@ export const mayBeDone = (failure: Failure): boolean =>
 
 /**
  * True for an answer that every later post of this run would get too: the key is not valid (401), or the account or its
- * plan does not allow more (403). Only SCHEDULE_HORIZON_REACHED is about the time of one post.
+ * plan does not allow more (403). Only SCHEDULE_HORIZON_REACHED is about the time of one post. A 403 that is not
+ * PostPost's own is about one request: a firewall may not like one caption.
  */
 export const stopsTheRun = ({ call, failure }: PostPostError): boolean =>
   call !== 'storage' &&
   failure.kind === 'refused' &&
-  (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'))
+  (failure.status === 401 || (failure.status === 403 && isAboutTheKey(failure)))
+
+const isAboutTheKey = ({ isForeign, limit }: Extract<Failure, { kind: 'refused' }>): boolean =>
+  !isForeign && limit?.code !== 'SCHEDULE_HORIZON_REACHED'
 
 export const isRefused = (thrown: unknown, status: number): thrown is PostPostError =>
   thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status

@@ -67,8 +67,8 @@ export interface Patience {
   readonly pausing?: AbortSignal
   /** Attempts in all, for a caller that repeats by itself. By default MAX_TRIES. */
   readonly tries?: number
-  /** False if the caller knows that another attempt makes no sense. */
-  readonly mayRepeat?: () => boolean
+  /** False if the caller knows that another attempt makes no sense, so long after now. */
+  readonly mayRepeat?: (pauseMs: number) => boolean
 }
 
 /** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
@@ -79,8 +79,8 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
     } catch (thrown) {
       if (!(thrown instanceof PostPostError)) throw thrown
       if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure)) throw thrown
-      if (patience.mayRepeat?.() === false) throw thrown
       const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random())
+      if (patience.mayRepeat?.(pauseMs) === false) throw thrown
       if (patience.clock.elapsedMs() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
       await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)

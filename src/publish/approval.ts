@@ -1,3 +1,4 @@
+import { isAsFound } from '../accounts/existing-drafts.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
@@ -30,9 +31,10 @@ export async function leavingForApproval(state: At<'committing'>, job: Job): Pro
   session.drafts.release(state.postGroupId)
   const kept = step.replaces && (await deleteReplacedDraft(step.replaces, job))
   if (kept) return kept
-  for (const { postGroupId, isOurs } of died) {
-    if (!isOurs) continue
-    const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
+  for (const draft of died) {
+    if (!draft.isOurs) continue
+    const { postGroupId } = draft
+    const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other', isAsFound(draft))
     job.log.info(`Draft ${postGroupId}, whose upload was never finished: ${ENDS[end]}.`)
   }
   return ends.draft(step, state.postGroupId, state.accounts, state.earlier)

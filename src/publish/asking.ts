@@ -9,6 +9,7 @@ import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { accept } from './leaving.ts'
 import { ownTime } from './ledger.ts'
+import { ASKING_AGAIN_MS } from './pausing.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -22,8 +23,7 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   log.info(`${lost instanceof Cancelled ? '' : `${messageOf(lost)} `}Asking PostPost what became of it.`)
   const client = job.aftermathClient()
   try {
-    const posts = await readBack(postGroupId, client, job)
-    if (posts.every(({ status }) => status === 'draft'))
+    if (await isStillDraft(postGroupId, client, job))
       return session.cancel.signal.aborted ? ends.cancelled(step) : ends.failed(step, lost)
   } catch (thrown) {
     if (isRefused(thrown, 404)) throw thrown
@@ -34,6 +34,23 @@ export async function asking(state: At<'asking'>, job: Job): Promise<State> {
   // The service may have moved the time, and only the history shows that. If it cannot be read, nothing changes.
   const history = await session.ledger.read(client).catch(() => [])
   return accept(state, ownTime(postGroupId, history) ?? askedTime, job)
+}
+
+/**
+ * get-post may lag behind *schedule*. If PostPost may have carried that out, one answer "draft" is not enough: a draft
+ * is deleted, and a scheduled post must not be.
+ * @throws PostPostError, as `readBack`
+ */
+async function isStillDraft(postGroupId: string, client: Client, job: Job): Promise<boolean> {
+  const { clock, cancel } = job.session
+  for (const pauseMs of [...ASKING_AGAIN_MS, undefined]) {
+    const posts = await readBack(postGroupId, client, job)
+    if (posts.some(({ status }) => status !== 'draft')) return false
+    // A cancelled run has no time to ask again.
+    if (pauseMs === undefined || !job.asked?.mayBeDone || cancel.signal.aborted) return true
+    await clock.sleep(pauseMs, cancel.last)
+  }
+  return true
 }
 
 /** Pauses before get-post is asked once more about a post that it does not know. */

@@ -1,5 +1,4 @@
 import { tooLateProblem } from '../plan/decide.ts'
-import { hasPassed } from '../plan/planned-post.ts'
 import { refusedForAll } from './ends.ts'
 import { type Job, offTheBudget, orCancelled } from './job.ts'
 import { whatKeepsIt } from './last-look.ts'
@@ -41,6 +40,7 @@ export async function committing(state: At<'committing'>, job: Job): Promise<Sta
 
 function whyTooLate(state: At<'committing'>, job: Job): State | undefined {
   const { step } = job
-  if (!step.timeIsFixed || !hasPassed(step.post, earliestMs(job))) return undefined
+  // The time that it will get: that of a paused post may be ahead although its entry's has passed.
+  if (!step.timeIsFixed || step.timeMs === undefined || step.timeMs > earliestMs(job)) return undefined
   return giveUp('plan/time-passed', tooLateProblem(step.post, false).message, state, job)
 }

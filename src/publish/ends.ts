@@ -22,7 +22,7 @@ export interface Ended extends Done {
 }
 
 /** What PostPost has accepted. */
-interface Accepted {
+export interface Accepted {
   readonly postGroupId: string
   /** ISO 8601, UTC. */
   readonly scheduledTime: string
@@ -40,8 +40,11 @@ const end = (step: PlannedPost, outcome: Outcome, details: EndDetails, existing?
 })
 const endFailed = (step: PlannedPost, code: ProblemCode, error: string): Ended => end(step, 'failed', { code, error })
 
-/** The code of an account's post that somebody deleted, which nobody refused. */
-export const DELETED = 'DELETED'
+/** The accounts that nothing befell, as the last sentence. */
+function othersOf({ posts }: Accepted): string {
+  const others = posts.filter(({ error }) => error === undefined).length
+  return others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
+}
 
 /** A refusal that every later post would get too. */
 export interface Halt {
@@ -133,15 +136,13 @@ export const ends = {
   /** It goes out after the wait. */
   scheduled: (step: PlannedPost, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
   published: (step: PlannedPost, accepted: Accepted) => end(step, 'published', { ...accepted }),
-  refused: (step: PlannedPost, accepted: Accepted, reasons: readonly string[], others: number) => {
-    const rest = others > 0 ? ` The post on ${counted(others, 'other account')} is not affected.` : ''
-    if (accepted.posts.every(({ error: each }) => each === undefined || each.code === DELETED)) {
-      const error = `Post group ${accepted.postGroupId} was deleted in PostPost before it was published, so it is on no account. Run the step again to post it after all.${rest}`
-      return end(step, 'failed', { ...accepted, code: 'postpost/deleted', error })
-    }
-    const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${rest}`
+  refused: (step: PlannedPost, accepted: Accepted, reasons: readonly string[]) => {
+    const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${othersOf(accepted)}`
     return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error })
   },
+  /** A person has kept it from an account. */
+  notOnAll: (step: PlannedPost, accepted: Accepted, code: ProblemCode, why: string) =>
+    end(step, 'failed', { ...accepted, code, error: `${why}${othersOf(accepted)}` }),
   cancelledWhileWaiting: (step: PlannedPost, accepted: Accepted) => {
     const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself. Look at it in PostPost.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })

@@ -81,7 +81,7 @@ function withoutTakenOut(state: At<'committing'>, history: History, { step }: Jo
 /** Somebody works on the draft, so this run does not delete it. */
 function keptForPerson(state: At<'committing'>, history: History, { step, session }: Job): State {
   session.drafts.release(state.postGroupId)
-  return ends.changedBySomebody(step, state.postGroupId, changedBySomebody(state, history))
+  return ends.changedBySomebody(step, state.postGroupId, changedBySomebody(state, history, step))
 }
 
 /** Another run, or a person who approved a draft, may have published the same video meanwhile. */

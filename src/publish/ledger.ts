@@ -25,31 +25,38 @@ type Read = (client: Client, earlier: Reading) => Promise<Reading>
 /**
  * @param first undefined where it was not read (`on-duplicate: repost`)
  * @param isOwn whether this run made that post group
+ * @param changed post groups that get another time in this run, or are replaced: their old places are free
  */
 export function createLedger(
   first: Reading | undefined,
   limits: PacingLimits,
   isOwn: (postGroupId: string) => boolean,
+  changed: Iterable<string> = [],
 ) {
+  const leaving = new Set(changed)
   const known = new Set((first?.history ?? []).map(({ postGroupId }) => postGroupId))
   const places = new Map<PlannedPost, readonly TakenTime[]>()
   const lastInQueue = new Map<string, number>()
   const queueIn = (step: PlannedPost, account: string): string =>
     queueOf({ notBeforeMs: step.notBeforeMs, slots: slotsFor(step.post) }, account)
-  // What get-post said of drafts that the list still shows as drafts.
+  // What get-post said of drafts that the list still shows as drafts, or does not show.
   const scheduled = new Set<string>()
   // One reading after the other, so that none overwrites a newer one.
   const reading = pLimit(1)
   let latest: Reading = first ?? { history: [], markMs: 0 }
   const next = new Map<Read, Promise<History>>()
 
-  const withWhatIsKnown = (history: History): History =>
-    history.map((post) => {
+  const withWhatIsKnown = (history: History): History => {
+    const listed = new Set(history.map(({ postGroupId }) => postGroupId))
+    const left = latest.history.filter(({ postGroupId: id }) => scheduled.has(id) && !listed.has(id))
+    const shown = history.map((post) => {
       if (!scheduled.has(post.postGroupId)) return post
       if (isDraft(post)) return asScheduled(post)
       scheduled.delete(post.postGroupId)
       return post
     })
+    return [...shown, ...left]
+  }
 
   return {
     /** False if the history could not be read. */
@@ -88,7 +95,7 @@ export function createLedger(
       const before = ids.map((id) => lastInQueue.get(queueIn(step, id)) ?? nowMs)
       const wantedMs = Math.max(nowMs, step.notBeforeMs ?? nowMs)
       const fromMs = Math.max(wantedMs, ...before)
-      const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId))
+      const others = latest.history.filter(({ postGroupId }) => !isOwn(postGroupId) && !leaving.has(postGroupId))
       const taken = [...takenTimes(others), ...[...places.values()].flat()]
       const post = { accounts: ids, timeMs: undefined, slots }
       const pacing = pace([post], taken, limits, fromMs)
@@ -110,6 +117,8 @@ export function createLedger(
       for (const { id } of accounts) lastInQueue.set(queueIn(step, id), slotsFor(step.post) ? timeMs + 1 : timeMs)
     },
     giveBack: (step: PlannedPost): void => void places.delete(step),
+    /** A post group keeps its place after all. */
+    stay: (postGroupId: string): void => void leaving.delete(postGroupId),
   }
 }
 

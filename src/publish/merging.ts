@@ -1,5 +1,6 @@
+import { TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import type { GroupChange } from '../plan/group-change.ts'
-import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
+import { isApplied, isNew, nameOf, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { type AccountResult, type Done, earlierPosts, type Outcome, type Result } from './result.ts'
 
 /** One piece of work for an entry: its new post, or one post group of it that changes. */
@@ -41,16 +42,18 @@ const WORST: readonly Outcome[] = ['failed', 'unknown']
 /** How the parts of an entry ended → its one result, with what the plan said of it. */
 export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
   const said = planSaid(step)
-  const [first] = done
+  const posts = accountPostsOf(step, done)
+  const parts = done.map((part) => loweredWhere(posts, part, done))
+  const [first] = parts
   if (!first) throw new Error('An entry without parts has no result.')
-  const worst = WORST.flatMap((outcome) => done.filter(({ result }) => result.outcome === outcome))[0]
-  const changed = done.find(({ result }) => result.outcome === 'updated')
-  const isMixed = done.length > 1 && first.result.outcome !== 'draft'
+  const worst = WORST.flatMap((outcome) => parts.filter(({ result }) => result.outcome === outcome))[0]
+  const changed = parts.find(({ result }) => result.outcome === 'updated')
+  const isMixed = parts.length > 1 && first.result.outcome !== 'draft'
   const main = worst ?? (isMixed ? changed : undefined) ?? first
   const replaced = done.flatMap(({ result }) => result.replaced ?? [])[0]
-  const posts = accountPostsOf(step, done)
   const result: Result = {
     ...main.result,
+    ...idAndTime([main, ...parts]),
     ...(posts.length > 0 ? { posts } : {}),
     ...said,
     ...(replaced === undefined ? {} : { replaced }),
@@ -63,6 +66,24 @@ export function mergeParts(step: PlannedPost, done: readonly Done[]): Done {
     result,
     existing: main.existing,
   }
+}
+
+/** A part that failed may have none, while another one is in PostPost. */
+function idAndTime(parts: readonly Done[]): Pick<Result, 'postGroupId' | 'scheduledTime'> {
+  const { postGroupId, scheduledTime } = parts.find(({ result }) => result.postGroupId !== undefined)?.result ?? {}
+  return { ...(postGroupId ? { postGroupId } : {}), ...(scheduledTime ? { scheduledTime } : {}) }
+}
+
+/** `published` means on every account of the entry; accounts that a person has taken out do not count. */
+function loweredWhere(posts: readonly AccountResult[], part: Done, parts: readonly Done[]): Done {
+  const open = posts.filter(({ status, error }) => status !== 'published' && error?.code !== TAKEN_OUT)
+  if (part.result.outcome !== 'published' || open.length === 0) return part
+  const waiting = parts.find(({ result }) => result.outcome === 'processing')
+  if (!waiting && open.every(({ status }) => status === 'scheduled'))
+    return { ...part, result: { ...part.result, outcome: 'scheduled' } }
+  const names = open.map(({ account, status }) => `${nameOf(part.step.accounts, account)} (${status})`)
+  const error = waiting?.result.error ?? `It is not published yet on ${names.join(', ')}. Look at it in PostPost.`
+  return { ...part, result: { ...part.result, outcome: 'processing', code: 'postpost/processing', error } }
 }
 
 /** What each account has: from the parts, and for other accounts from what was there before. */

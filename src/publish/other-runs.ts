@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/accounts.ts'
-import { type ExistingDraft, findDrafts } from '../accounts/existing-drafts.ts'
+import { type ExistingDraft, findDrafts, isAsFound } from '../accounts/existing-drafts.ts'
 import { sameIdentity } from '../accounts/identity.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { AccountPost } from '../postpost/answers.ts'
@@ -76,7 +76,8 @@ const RIVAL_PAUSE_MS = 2_000
  * Waits until the other run has scheduled or deleted its draft. If it does neither, it is still uploading, or dead: its draft
  * is deleted, because this run's own draft is complete and replaces it.
  */
-export async function waitForOtherRun({ postGroupId, isOurs }: ExistingDraft, job: Job): Promise<void> {
+export async function waitForOtherRun(draft: ExistingDraft, job: Job): Promise<void> {
+  const { postGroupId, isOurs } = draft
   const { session, client, log } = job
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
   for (let waited = 0; waited < RIVAL_LOOKS; waited++) {
@@ -87,7 +88,7 @@ export async function waitForOtherRun({ postGroupId, isOurs }: ExistingDraft, jo
     if (posts.some(({ status }) => status !== 'draft')) return session.ledger.noteScheduled(postGroupId)
   }
   // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it reads the history again.
-  if (isOurs && (await deleteDraft(client, postGroupId, 'other')).end === 'accepted')
+  if (isOurs && (await deleteDraft(client, postGroupId, 'other', isAsFound(draft))).end === 'accepted')
     session.ledger.noteScheduled(postGroupId)
 }
 
@@ -109,10 +110,11 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
     known.set(draft.postGroupId, draft)
   // The post that this one replaces is deleted by then, or must stay.
   if (step.replaces) known.delete(step.replaces.postGroupId)
-  for (const { postGroupId, isOurs, covers } of known.values()) {
+  for (const draft of known.values()) {
+    const { postGroupId, isOurs, covers } = draft
     const isReplaced = covers.some((id) => own.includes(id)) && covers.every((id) => live.includes(id))
     if (!isOurs || session.drafts.isOwn(postGroupId) || !isReplaced) continue
-    await sayDeletion(job.aftermathClient(), postGroupId, log.info)
+    await sayDeletion(job.aftermathClient(), draft, log.info)
   }
 }
 
@@ -125,14 +127,15 @@ export async function deletePaused(
   const live = earlier
     .filter(({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, identity))
     .map(({ accountId }) => accountId)
-  for (const { kind, isOurs, covers, postGroupId } of drafts)
-    if (kind === 'paused' && isOurs && covers.every((id) => live.includes(id)))
-      await sayDeletion(client, postGroupId, say)
+  for (const draft of drafts)
+    if (draft.kind === 'paused' && draft.isOurs && draft.covers.every((id) => live.includes(id)))
+      await sayDeletion(client, draft, say)
 }
 
-async function sayDeletion(client: Client, postGroupId: string, say: (line: string) => void): Promise<void> {
+async function sayDeletion(client: Client, draft: ExistingDraft, say: (line: string) => void): Promise<void> {
+  const { postGroupId } = draft
   try {
-    const { end } = await deleteDraft(client, postGroupId, 'other')
+    const { end } = await deleteDraft(client, postGroupId, 'other', isAsFound(draft))
     say(`Draft ${postGroupId}, left by an earlier run: ${ENDS[end]}.`)
   } catch (thrown) {
     say(`Draft ${postGroupId}, left by an earlier run, could not be deleted: ${messageOf(thrown)}`)

@@ -1,6 +1,6 @@
 import { sameIdentity } from '../accounts/identity.ts'
 import { readName } from '../accounts/record.ts'
-import { nameOf } from '../plan/planned-post.ts'
+import { nameOf, type PlannedPost } from '../plan/planned-post.ts'
 import type { ListedPost } from '../postpost/answers.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { type History, readHistory } from '../postpost/history.ts'
@@ -49,7 +49,8 @@ export async function readWithOwn(
   let history = await session.ledger.read(client)
   let sight = sightOf(find(history), own)
   for (const pauseMs of pausesMs) {
-    if (sight !== 'late' || isNameLost(session)) break
+    // A name that is lost is not waited for, but the draft is.
+    if (sight !== 'late' || (isNameLost(session) && find(history))) break
     if (!find(history) && (await isDeleted(own, job))) return { history, sight: 'gone' }
     job.log.progress(`PostPost's list does not show this post's draft yet; reading it again in ${pauseMs / 1000} s.`)
     await offTheBudget(job, () => session.clock.sleep(pauseMs, session.cancel.signal))
@@ -120,9 +121,16 @@ function sayOnce(code: keyof typeof ASKED_AT, message: string, { settings, remar
 }
 
 /** Why a draft that somebody has changed is not scheduled. */
-export function changedBySomebody({ postGroupId, accounts }: Own, history: History): string {
+export function changedBySomebody(
+  { postGroupId, accounts }: Own,
+  history: History,
+  { replaces }: Pick<PlannedPost, 'replaces'>,
+): string {
   const own = history.find((post) => post.postGroupId === postGroupId)
   const missing = accounts.filter(({ id }) => !own?.platforms.some(({ platformId }) => platformId === id))
   const names = missing.map(({ id }) => nameOf(accounts, id)).join(', ')
-  return `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost, so it is not scheduled. Schedule the draft in PostPost, or delete it there and run the step again.`
+  const what = `Somebody has taken ${names} out of this run's draft ${postGroupId} in PostPost, so it is not scheduled`
+  return replaces
+    ? `${what}, and post group ${replaces.postGroupId} is not replaced. Delete the draft in PostPost, and run the step again.`
+    : `${what}. Schedule the draft in PostPost, or delete it there and run the step again.`
 }

@@ -1,7 +1,7 @@
-import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
+import { isLiveOn, isOn, namesOf } from '../accounts/earlier-posts.ts'
 import { timeAt } from '../accounts/existing-drafts.ts'
 import { isSamePost } from '../accounts/identity.ts'
-import { hashOfAccounts, markOf, normalized } from '../accounts/record.ts'
+import { hashOfAccounts, markOf, normalized, wholeSecond } from '../accounts/record.ts'
 import type { Clock } from '../clock.ts'
 import { HOUR_MS } from '../duration.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
@@ -51,27 +51,44 @@ export async function settlePair(pair: ReplacedPair, client: Client, clock: Cloc
  * The new one is accepted, so that the old one goes: as a draft only, and what went out all the same stays.
  * @throws PostPostError
  */
-export async function deleteOld({ old, content, platforms }: ReplacedPair, client: Client): Promise<Settlement> {
+export async function deleteOld(pair: ReplacedPair, client: Client): Promise<Settlement> {
+  const { old } = pair
   const { end } = await deleteDraft(
     client,
     old,
     'other',
-    (listed) =>
-      normalized(listed.content ?? '') === normalized(content) &&
-      hashOfAccounts(listed.platforms.map(({ platformId }) => platformId)) === hashOfAccounts(platforms) &&
-      markOf(timeOf(listed.scheduledTime) ?? 0) === 'paused',
+    (listed) => isAsPaused(listed, pair) && markOf(timeOf(listed.scheduledTime) ?? 0) === 'paused',
   )
   if (end === 'changed') return 'kept'
   return end === 'deleted' ? 'replaced' : end === 'gone' ? 'gone' : 'untouched'
 }
 
+/** Caption, accounts and second of its time: a service may drop the milliseconds, and with them the mark. */
+function isAsPaused(listed: ListedPost, { content, platforms, scheduledTime }: ReplacedPair): boolean {
+  const timeMs = timeOf(listed.scheduledTime)
+  return (
+    normalized(listed.content ?? '') === normalized(content) &&
+    hashOfAccounts(listed.platforms.map(({ platformId }) => platformId)) === hashOfAccounts(platforms) &&
+    (timeMs === undefined || wholeSecond(timeMs) === wholeSecond(timeOf(scheduledTime) ?? 0))
+  )
+}
+
 /**
- * The old one gets its time back, where it was paused and nothing has taken its place.
+ * The old one gets its time back, where it was paused, nobody has changed it since, and nothing has taken its place. If a
+ * history shows that the new one is live after all, the old one goes.
  * @throws PostPostError
  */
 export async function giveBack(pair: ReplacedPair, client: Client, clock: Clock): Promise<Settlement> {
   const { history } = await readHistory(client)
+  const successor = history.find(({ postGroupId }) => postGroupId === pair.draft)
+  if (successor && !isDraft(successor)) {
+    const isOnAll = pair.platforms.every((id) => isLiveOn(successor, id))
+    return isOnAll ? deleteOld(pair, client) : 'rival'
+  }
   if (hasRival(pair, history, clock.now())) return 'rival'
+  const listed = history.find(({ postGroupId }) => postGroupId === pair.old)
+  // A list that lags may still show it as it was before the pause.
+  if (listed && isDraft(listed) && !isAsPaused(listed, pair)) return 'kept'
   try {
     const { posts } = await client.post(pair.old)
     if (posts.some(({ status }) => status !== 'draft')) return 'untouched'
@@ -98,7 +115,7 @@ function hasRival({ old, draft, identity }: ReplacedPair, history: History, nowM
       post.postGroupId !== old &&
       post.postGroupId !== draft &&
       namesOf(post).some((name) => identities.some((each) => isSamePost(each, name.identity))) &&
-      (accounts.some((id) => isLiveOn(post, id)) || isFreshDraft(post, nowMs)),
+      accounts.some((id) => isLiveOn(post, id) || (isOn(post, id) && isFreshDraft(post, nowMs))),
   )
 }
 

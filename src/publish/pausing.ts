@@ -1,8 +1,10 @@
 import { markedTime, markOf } from '../accounts/record.ts'
+import { isTooClose } from '../plan/changes.ts'
 import { isDraft } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { readHistory, timeOf } from '../postpost/history.ts'
+import { listedIn } from './deciding-again.ts'
 import { offTheBudget, type Task } from './job.ts'
 
 /** A scheduled post as it was before. */
@@ -19,11 +21,12 @@ export interface OldPost {
  * - `out`: it went out meanwhile
  * - `held`: somebody has taken it back to a draft meanwhile
  * - `gone`: somebody has deleted it
+ * - `close`: it is due in less than ten minutes by now
  * - `unmarked`: PostPost does not keep the mark, so that later runs would not know their own pauses
  * - `failed`: it is scheduled as before, or nobody knows
  */
 export type Pause =
-  | { readonly end: 'paused' | 'out' | 'held' | 'gone' | 'unmarked' }
+  | { readonly end: 'paused' | 'out' | 'held' | 'gone' | 'close' | 'unmarked' }
   | { readonly end: 'failed'; readonly thrown: unknown }
 
 /**
@@ -31,65 +34,103 @@ export type Pause =
  * list lags, and what became of it. Never throws.
  */
 export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<Pause> {
-  const { writer } = task
-  const time = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
-  let refusal: unknown
-  let isMarked = true
+  const { clock, cancel } = task.session
+  const isClose = (afterMs = 0): boolean => isTooClose({ scheduledTime }, clock.now() + afterMs)
   try {
-    const now = await howItStands(postGroupId, writer)
+    const now = await howItStands(postGroupId, task.writer, task)
     if (now !== 'scheduled') return { end: now }
   } catch (thrown) {
     return { end: 'failed', thrown }
   }
+  // The answer may have taken minutes.
+  if (isClose()) return { end: 'close' }
+  const writer = task.clientWith({
+    signal: cancel.grace,
+    pausing: cancel.signal,
+    mayRepeat: (pauseMs) => !isClose(pauseMs),
+  })
+  let refusal: unknown
+  let isMarked = true
   try {
-    const { postGroup } = await writer.pause(postGroupId, time)
+    const { postGroup } = await writer.pause(postGroupId, markedTime(timeOf(scheduledTime) ?? 0, 'paused'))
     const answered = timeOf(postGroup?.scheduledTime)
     isMarked = answered === undefined || markOf(answered) === 'paused'
   } catch (thrown) {
-    if (isRefused(thrown, 404)) return { end: 'gone' }
     refusal = thrown
   }
   try {
-    const statuses = await statusesOf(postGroupId, task.aftermathClient(), task)
+    const statuses = await statusesAfterPause(postGroupId, task)
+    if (statuses === undefined) return { end: 'gone' }
     if (statuses.every((status) => status === 'draft')) return { end: isMarked ? 'paused' : 'unmarked' }
     const isWaiting = statuses.every((status) => status === 'draft' || status === 'scheduled')
     if (!isWaiting) return { end: 'out' }
     return { end: 'failed', thrown: refusal ?? new Error(NOT_PAUSED) }
   } catch (thrown) {
-    return isRefused(thrown, 404) ? { end: 'gone' } : { end: 'failed', thrown: refusal ?? thrown }
-  }
-}
-
-/**
- * By get-post, on every account of every network.
- * @throws PostPostError
- */
-export async function howItStands(postGroupId: string, client: Client): Promise<'scheduled' | 'held' | 'out' | 'gone'> {
-  try {
-    const { posts } = await client.post(postGroupId)
-    if (posts.every(({ status }) => status === 'scheduled')) return 'scheduled'
-    return posts.every(({ status }) => status === 'draft') ? 'held' : 'out'
-  } catch (thrown) {
-    if (isRefused(thrown, 404)) return 'gone'
-    throw thrown
+    return { end: 'failed', thrown: refusal ?? thrown }
   }
 }
 
 const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.'
 
+/**
+ * By get-post, on every account of every network.
+ * @throws PostPostError
+ */
+export async function howItStands(
+  postGroupId: string,
+  client: Client,
+  task: Task,
+): Promise<'scheduled' | 'held' | 'out' | 'gone'> {
+  const statuses = await statusesOf(postGroupId, client, task)
+  if (statuses === undefined) return 'gone'
+  if (statuses.every((status) => status === 'scheduled')) return 'scheduled'
+  return statuses.every((status) => status === 'draft') ? 'held' : 'out'
+}
+
+/** Pauses before a post that get-post does not know is asked for again. */
+const GONE_PAUSES_MS = [1_000, 2_000, 5_000]
+
+/**
+ * The status on every account of every network, by get-post. One 404 is no proof that a post is gone: get-post may lag, and a
+ * proxy answers with pages of its own. So it is asked again, and then the whole list.
+ * @returns undefined if the post is gone
+ * @throws PostPostError; of 404 if the list shows a post that get-post does not know
+ */
+export async function statusesOf(
+  postGroupId: string,
+  client: Client,
+  { session }: Task,
+): Promise<readonly string[] | undefined> {
+  for (let tries = 0; ; tries++) {
+    try {
+      const { posts } = await client.post(postGroupId)
+      return posts.map(({ status }) => status)
+    } catch (thrown) {
+      if (!isRefused(thrown, 404)) throw thrown
+      const pauseMs = GONE_PAUSES_MS[tries]
+      if (pauseMs === undefined) {
+        if (listedIn(await session.ledger.read(client, readHistory), postGroupId)) throw thrown
+        return undefined
+      }
+      await session.clock.sleep(pauseMs, session.cancel.last)
+    }
+  }
+}
+
 /** get-post may lag behind update-post. */
-const ASKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000]
+export const ASKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000]
 
 /** @throws PostPostError */
-async function statusesOf(postGroupId: string, client: Client, { session }: Task): Promise<string[]> {
-  for (const pauseMs of [...ASKING_AGAIN_MS, undefined]) {
-    const { posts } = await client.post(postGroupId)
-    const statuses = posts.map(({ status }) => status)
-    const isLate = statuses.includes('scheduled') && statuses.every((each) => each === 'scheduled' || each === 'draft')
+async function statusesAfterPause(postGroupId: string, task: Task): Promise<readonly string[] | undefined> {
+  const { clock, cancel } = task.session
+  const client = task.aftermathClient()
+  for (let tries = 0; ; tries++) {
+    const statuses = await statusesOf(postGroupId, client, task)
+    const isLate = statuses?.includes('scheduled') && statuses.every((each) => each === 'scheduled' || each === 'draft')
+    const pauseMs = ASKING_AGAIN_MS[tries]
     if (!isLate || pauseMs === undefined) return statuses
-    await session.clock.sleep(pauseMs, session.cancel.last)
+    await clock.sleep(pauseMs, cancel.last)
   }
-  return []
 }
 
 const LOOKING_AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
@@ -104,7 +145,7 @@ export async function lookForPause(postGroupId: string, task: Task): Promise<'pa
   const { client } = task
   let history = await session.ledger.read(client)
   for (const pauseMs of [...LOOKING_AGAIN_MS, undefined]) {
-    const listed = history.find((post) => post.postGroupId === postGroupId)
+    const listed = listedIn(history, postGroupId)
     const timeMs = timeOf(listed?.scheduledTime)
     if (listed && isDraft(listed)) return timeMs !== undefined && markOf(timeMs) === 'paused' ? 'paused' : 'unmarked'
     if (pauseMs === undefined) break

@@ -7,7 +7,7 @@ import { adviseOn } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { beginningOf, messageOf, withoutSignatures } from '../wording.ts'
 import { findListed } from './deleting.ts'
-import { DELETED } from './ends.ts'
+import { furthest, gone } from './gone.ts'
 import type { Job } from './job.ts'
 import type { AccountResult } from './result.ts'
 
@@ -44,6 +44,8 @@ interface Scheduled {
   readonly timeMs: number
   readonly accounts: readonly Account[]
   readonly isPublic: boolean
+  /** What was known of its accounts before; otherwise they are scheduled. */
+  readonly before?: readonly AccountResult[]
 }
 
 /**
@@ -55,6 +57,7 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
   const client = job.clientWith({ deadlineMs })
   const { accounts } = scheduled
   let last: Settled = { posts: [], isFinal: false }
+  let seen = scheduled.before ?? accounts.map(({ id }) => ({ account: id, status: 'scheduled' }))
   let silent: ReadonlySet<string> = new Set()
   const unknownWords = new Set<string>()
   let misses = 0
@@ -65,13 +68,15 @@ export async function pollUntilSettled(scheduled: Scheduled, deadlineMs: number,
       const posts = answer.posts.filter(isTikToks)
       misses = 0
       last = resultsOf(posts, scheduled)
+      seen = furthest(seen, last.posts)
       silent = new Set(posts.filter(isSilent).map((post) => idOf(post, accounts)))
       for (const { status } of last.posts) if (!(status in STATUSES)) unknownWords.add(status)
     } catch (thrown) {
       last = { ...last, remark: messageOf(thrown) }
       const isUnknown = isRefused(thrown, 404)
       // get-post may lag behind *schedule*; only where the list does not know it either it was deleted.
-      if (isUnknown && ++misses % MISSES === 0 && (await isGone(scheduled.postGroupId, client))) return gone(accounts)
+      if (isUnknown && ++misses % MISSES === 0 && (await isGone(scheduled.postGroupId, client)))
+        return { posts: gone(seen), isFinal: true }
       if (!isUnknown && !passes(thrown)) return last
     }
     if (last.isFinal) return { ...last, posts: await withReasons(last.posts, silent, scheduled.postGroupId, job) }
@@ -114,11 +119,6 @@ function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Schedu
     hasGoneOut && result.status === 'draft' ? { ...result, error: LEFT_BEHIND } : result,
   )
   return { posts: posted, isFinal: posted.every((result) => isOver(result) || result.error !== undefined) }
-}
-
-function gone(accounts: readonly Account[]): Settled {
-  const error = { code: DELETED, message: 'The post was deleted in PostPost before it was published.' }
-  return { isFinal: true, posts: accounts.map(({ id }) => ({ account: id, status: 'failed', error })) }
 }
 
 /** `platformId` is the raw id here. */

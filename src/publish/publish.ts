@@ -44,9 +44,8 @@ export async function publish(
     world.clock,
     world.saveDrafts,
   )
-  const changed = new Set(parts.flatMap(({ change }) => change?.postGroupId ?? []))
-  // The places of posts that change are those that they get.
-  const ledger = createLedger(reading, settings, (id) => drafts.isOwn(id) || changed.has(id))
+  const changed = parts.flatMap(({ change }) => change?.postGroupId ?? [])
+  const ledger = createLedger(reading, settings, drafts.isOwn, changed)
   for (const { step } of parts)
     if (step.timeIsFixed && step.timeMs !== undefined) ledger.take(step, step.recipients, step.timeMs)
   const session: Session = {
@@ -87,6 +86,10 @@ async function carryOut(part: EntryPart, session: Session): Promise<Done> {
   if (makesDraft(part)) return publishPost(step, session)
   if (!change) return leave(step, session)
   const done = await changePost(step, change, session)
+  if (done.result.outcome !== 'updated' && done.result.outcome !== 'draft') {
+    session.ledger.stay(change.postGroupId)
+    session.ledger.giveBack(step)
+  }
   const isUnlike = change.fields.some((field) => field !== 'time')
   // The draft that it is now has another caption, say, than its entry: then a new draft takes its place.
   return done.result.outcome === 'draft' && isUnlike ? publishPost(step, session) : done
@@ -96,7 +99,7 @@ async function carryOut(part: EntryPart, session: Session): Promise<Done> {
 async function leave(step: PlannedPost, { clientFor, clock, random, cancel, log }: Session): Promise<Done> {
   const done = notPublished(step)
   const { id, outcome } = done.result
-  log.info(`${id}: ${outcome}. ${WHY[step.action] ?? ''}${describeResult(done.result, step).join(', ')}`)
+  log.info(`${id}: ${outcome}. ${whyLeft(done)}${describeResult(done.result, step).join(', ')}`)
   const client = clientFor({
     clock,
     random,
@@ -111,10 +114,15 @@ async function leave(step: PlannedPost, { clientFor, clock, random, cancel, log 
 /** Deleting what a replaced post has left must not hold up a run. */
 const LEAVING_MS = 60_000
 
-/** One line a post: a folder of 100 videos of which 98 are there must not fill the log. */
-const WHY: Readonly<Partial<Record<PlannedPost['action'], string>>> = {
-  skip: 'There already: ',
-  'keep-draft': 'A draft of it waits for approval in PostPost and stays as it is: ',
+/** One line for each post: a folder of 100 videos of which 98 are there must not fill the log. */
+function whyLeft({ step, result }: Done): string {
+  if (step.action === 'skip')
+    return result.posts?.some(({ error }) => error !== undefined) ? 'Not sent again: ' : 'There already: '
+  if (step.action !== 'keep-draft') return ''
+  const isHeld = step.drafts.every(({ kind }) => kind === 'held')
+  return isHeld
+    ? 'Somebody holds it back in PostPost, and it stays as it is: '
+    : 'A draft of it waits for approval in PostPost and stays as it is: '
 }
 
 /** Once a run, because it is the one place where what is sent differs from what is wanted. */

@@ -1,3 +1,4 @@
+import { timeAt } from '../accounts/existing-drafts.ts'
 import { normalized } from '../accounts/record.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import { replacedDraft } from '../plan/planned-post.ts'
@@ -12,9 +13,8 @@ import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import type { Job } from './job.ts'
 import { asScheduled } from './ledger.ts'
-import { isDeleted } from './own-draft.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
-import { lookForPause, MARK_LOST, pausePost } from './pausing.ts'
+import { lookForPause, MARK_LOST, pausePost, statusesOf } from './pausing.ts'
 import type { Done } from './result.ts'
 import type { At, State } from './state.ts'
 
@@ -27,10 +27,13 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   const { existing, postGroupId: old } = change
   const history = session.ledger.latest()
   const listed = listedIn(history, old)
-  if (!listed)
-    return (await isDeleted({ postGroupId: old }, job))
-      ? undefined
-      : ends.failed(step, OLD_IS_HIDDEN, 'postpost/list-lags')
+  if (!listed) {
+    const isGone = await statusesOf(old, job.client, job).then(
+      (statuses) => statuses === undefined,
+      () => false,
+    )
+    return isGone ? undefined : ends.failed(step, OLD_IS_HIDDEN, 'postpost/list-lags')
+  }
   if (change.fields.includes('caption') && isCaptionAltered(listedIn(history, state.postGroupId), step.post.caption))
     return keptAsItIs(change, CAPTIONS_DIFFER, job)
   if (!isDraft(existing.listed) && isDraft(listed)) {
@@ -78,12 +81,11 @@ async function pauseListed(
     haltOn(pause.thrown, session)
     return ends.failed(step, pause.thrown)
   }
-  if (pause.end === 'gone' || pause.end === 'out' || pause.end === 'held') {
+  if (pause.end === 'gone' || pause.end === 'out' || pause.end === 'held' || pause.end === 'close') {
     session.drafts.settled(pair)
     job.paused = undefined
     // Deleted by a person, to have it posted as the entry says.
-    if (pause.end === 'gone') return undefined
-    return keptAsItIs(change, pause.end === 'out' ? WENT_OUT : TAKEN_BACK, job, listed)
+    return pause.end === 'gone' ? undefined : keptAsItIs(change, STAYS_BECAUSE[pause.end], job, listed)
   }
   const shown = pause.end === 'unmarked' ? 'unmarked' : await lookForPause(old, job)
   if (shown === 'hidden') return ends.failed(step, LIST_LAGS, 'postpost/list-lags')
@@ -100,7 +102,11 @@ const CAPTIONS_DIFFER =
   'PostPost returns captions in another form than they were sent, so this action cannot tell whether somebody has edited one.'
 const TAKEN_BACK = 'Somebody has taken it back to a draft in PostPost during this run.'
 const MOVED = 'Somebody has moved it in PostPost during this run.'
-const WENT_OUT = 'It went out during this run.'
+const STAYS_BECAUSE = {
+  out: 'It went out during this run.',
+  held: TAKEN_BACK,
+  close: 'It goes out in less than 10 minutes by now: too close to change.',
+} as const
 const OLD_IS_HIDDEN =
   "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later."
 const LIST_LAGS =
@@ -145,11 +151,13 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
   const listed = listedIn(history, postGroupId)
   if (!listed) return undefined
   const again = decideAgain(step, change, history, listed, session)
-  if (again && again.kind !== 'replace') {
-    if (again.said) session.remarks.push(again.said)
+  // Where nothing differs any more, somebody has edited it until it was as its entry.
+  if (again?.kind !== 'replace') {
+    if (again?.said) session.remarks.push(again.said)
     return ends.draft(step, postGroupId, change.accounts, [], asEarlier(change, listed)[0])
   }
-  const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other')
+  const isAsItWas = (now: ListedPost): boolean => now.content === listed.content && timeAt(now) === timeAt(listed)
+  const { end } = await deleteDraft(job.aftermathClient(), postGroupId, 'other', isAsItWas)
   log.info(`Draft ${postGroupId}, which this one replaces: ${ENDS[end]}.`)
   return end === 'accepted' ? ends.skipped(step, asEarlier(change, asScheduled(listed))) : undefined
 }
@@ -159,7 +167,12 @@ export function withReplaced({ step, result, existing }: Done): Done {
   const { replaces } = step
   const draft = replaces ? undefined : replacedDraft(step)
   const old = replaces?.postGroupId ?? draft?.postGroupId
-  const isDone = result.postGroupId !== undefined && result.postGroupId !== old && result.outcome !== 'skipped'
+  // A new one that somebody works on, or of which nothing is known, has taken no place.
+  const isDone =
+    result.postGroupId !== undefined &&
+    result.postGroupId !== old &&
+    !['skipped', 'unknown'].includes(result.outcome) &&
+    result.code !== 'plan/edited-draft'
   if (old === undefined || !isDone) return { step, result, existing }
   const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
   return { step, existing, result: { ...result, outcome, replaced: old } }

@@ -24,8 +24,9 @@ export async function leadToEnd(job: Job): Promise<Ended> {
     session.underWay.set(step, from.at)
     const within = gateOf(from, job)
     state = await within(async () => {
-      const to = await leadThroughLeg(from, job)
-      return settleReplaced(to, job)
+      const to = await settleReplaced(await leadThroughLeg(from, job), job)
+      leavePlace(from, to, job)
+      return to
     })
   }
   session.underWay.delete(step)
@@ -65,10 +66,16 @@ export async function leadOn(from: Living, job: Job): Promise<State> {
   const meant = await move(from, job).catch((thrown) => afterFault(from, thrown, job))
   // What waits is accepted: whatever befalls the waiting, it is nobody's to delete.
   const isLeft = from.at !== 'waiting' && 'postGroupId' in from && !keepsDraft(from.postGroupId, meant)
-  const to = isLeft ? await discard(from, meant, job) : meant
-  if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown') session.ledger.giveBack(step)
+  return isLeft ? discard(from, meant, job) : meant
+}
+
+/** A post that is not scheduled gives its place back, and the one that it was to replace keeps its own. Then the next one goes on. */
+export function leavePlace(from: Living, to: State, { step, session }: Job): void {
+  if (to.at === 'ended' && from.at !== 'waiting' && to.result.outcome !== 'unknown') {
+    session.ledger.giveBack(step)
+    if (step.replaces) session.ledger.stay(step.replaces.postGroupId)
+  }
   if (to.at === 'waiting' || to.at === 'ended') session.turns.pass(step)
-  return to
 }
 
 function move(state: Living, job: Job): Promise<State> {

@@ -1,9 +1,10 @@
-import type { Earlier } from '../accounts/earlier-posts.ts'
+import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import { describeMove, nameOf } from '../plan/planned-post.ts'
 import { timeOf } from '../postpost/history.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
-import { type Ended, ends } from './ends.ts'
+import { type Accepted, type Ended, ends } from './ends.ts'
+import { whyNobodyRefused } from './gone.ts'
 import type { Job } from './job.ts'
 import { deleteLeftovers } from './other-runs.ts'
 import { pollUntilSettled } from './polling.ts'
@@ -54,22 +55,49 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   const settled = await settle(sooner ?? [], isPublic, deadlineMs, job)
   const earlier = earlierPosts(state.earlier).map((each) => settled.get(each.account) ?? each)
 
-  const all = [...earlier, ...posts]
-  const refused = all.filter(({ error }) => error !== undefined)
+  const hasLater = (later ?? []).length > 0
+  return endOfWait({ accepted: accepted(earlier, posts), earlier, own: posts, isFinal, hasLater, remark }, state, job)
+}
+
+/** What is known of each account of an entry when the wait ends. */
+interface Known {
+  readonly accepted: Accepted
+  /** Of earlier post groups of the entry. */
+  readonly earlier: readonly AccountResult[]
+  /** Of this run's post group. */
+  readonly own: readonly AccountResult[]
+  /** True if this run's post group has ended on each account. */
+  readonly isFinal: boolean
+  /** True if a post of an earlier group goes out after the wait. */
+  readonly hasLater: boolean
+  readonly remark: string | undefined
+}
+
+/** How the post ends by what is known of its accounts. */
+function endOfWait(
+  { accepted, earlier, own, isFinal, hasLater, remark }: Known,
+  state: At<'waiting'>,
+  { step, session }: Job,
+): Ended {
+  // What a person had taken out before the run is told by the plan, and was refused by nobody.
+  const wasTakenOut = ({ account, error }: AccountResult): boolean =>
+    error?.code === TAKEN_OUT && step.earlier.some(({ accountId }) => accountId === account)
+  const refused = [...earlier, ...own].filter((each) => each.error !== undefined && !wasTakenOut(each))
   if (refused.length > 0) {
+    const why = whyNobodyRefused(state.postGroupId, own, refused, step.accounts)
+    if (why) return ends.notOnAll(step, accepted, why.code, why.message)
     const reasons = refused.map(
       ({ account, error }) => `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`,
     )
-    return ends.refused(step, accepted(earlier, posts), reasons, all.length - refused.length)
+    return ends.refused(step, accepted, reasons)
   }
-  if (isFinal && earlier.every(({ status }) => status === 'published'))
-    return ends.published(step, accepted(earlier, posts))
-  if (isFinal && (later ?? []).length > 0) return ends.scheduled(step, accepted(earlier, posts))
-  if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted(earlier, posts))
-  const waiting = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
-  const names = waiting.map(({ accountId }) => nameOf(step.accounts, accountId)).join(', ')
-  const draft = names === '' ? undefined : `A draft of it waits for approval on ${names}.`
-  return ends.processing(step, accepted(earlier, posts), draft ?? remark)
+  if (isFinal && earlier.every((each) => each.status === 'published' || wasTakenOut(each)))
+    return ends.published(step, accepted)
+  if (isFinal && hasLater) return ends.scheduled(step, accepted)
+  if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted)
+  const drafts = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
+  const names = drafts.map(({ accountId }) => nameOf(step.accounts, accountId)).join(', ')
+  return ends.processing(step, accepted, names === '' ? remark : `A draft of it waits for approval on ${names}.`)
 }
 
 const isPending = ({ status, error }: Earlier): boolean => !error && status !== 'published' && status !== 'draft'
@@ -86,7 +114,8 @@ async function settle(
   for (const [postGroupId, group] of Map.groupBy(earlier, (each) => each.postGroupId)) {
     const timeMs = timeOf(group[0]?.scheduledTime) ?? job.session.clock.now()
     const own = accounts.filter(({ id }) => group.some(({ accountId }) => accountId === id))
-    const { posts } = await pollUntilSettled({ postGroupId, timeMs, accounts: own, isPublic }, deadlineMs, job)
+    const wanted = { postGroupId, timeMs, accounts: own, isPublic, before: earlierPosts(group) }
+    const { posts } = await pollUntilSettled(wanted, deadlineMs, job)
     for (const post of posts) results.set(post.account, post)
   }
   return results

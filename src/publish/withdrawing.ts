@@ -1,4 +1,6 @@
-import { type Withdrawal, whyItStays } from '../plan/withdrawals.ts'
+import { isOn, statusOn } from '../accounts/earlier-posts.ts'
+import { TOO_CLOSE, type Withdrawal, whyItStays } from '../plan/withdrawals.ts'
+import type { ListedPost } from '../postpost/answers.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { messageOf } from '../wording.ts'
@@ -6,7 +8,7 @@ import { pauseForGood } from './changing.ts'
 import { listedIn } from './deciding-again.ts'
 import { refusedForAll } from './ends.ts'
 import { startTask, type Task } from './job.ts'
-import { CANCELLED, type Outcome, type Result, withoutMark } from './result.ts'
+import { type AccountResult, CANCELLED, type Outcome, type Result, withoutMark } from './result.ts'
 import type { Session } from './session.ts'
 
 /** What became of a scheduled post whose entry is gone. */
@@ -15,12 +17,15 @@ export interface Withdrawn {
   readonly result: Result
 }
 
-/** `video` is the stored name's: the entry that had its path is gone. */
+/**
+ * `video` is the stored name's: the entry that had its path is gone.
+ * @param posts what its accounts have; empty if nobody knows
+ */
 export function withdrawnAs(
   withdrawal: Withdrawal,
   outcome: Outcome,
   more: Pick<Result, 'error' | 'code'> = {},
-  status: 'draft' | 'scheduled' = 'scheduled',
+  posts = postsAs('scheduled', withdrawal),
 ): Withdrawn {
   const { postGroupId, name, accounts, wasMs } = withdrawal
   const ids = accounts.map(({ id }) => id)
@@ -31,12 +36,19 @@ export function withdrawnAs(
     outcome,
     postGroupId,
     scheduledTime: withoutMark(new Date(wasMs).toISOString()),
-    posts: ids.map((account) => ({ account, status })),
+    ...(posts.length > 0 ? { posts } : {}),
     plan: 'withdraw',
     ...more,
   }
   return { withdrawal, result }
 }
+
+const postsAs = (status: string, { accounts }: Withdrawal): readonly AccountResult[] =>
+  accounts.map(({ id }) => ({ account: id, status }))
+
+/** As the list has them. */
+const postsIn = (listed: ListedPost, { accounts }: Withdrawal): readonly AccountResult[] =>
+  accounts.flatMap(({ id }) => (isOn(listed, id) ? [{ account: id, status: statusOn(listed, id) }] : []))
 
 /** A dry run's answer. */
 export const plannedWithdrawal = (withdrawal: Withdrawal): Withdrawn => withdrawnAs(withdrawal, 'planned')
@@ -60,25 +72,24 @@ export async function withdraw(withdrawal: Withdrawal, session: Session): Promis
 
 async function withdrawNow(withdrawal: Withdrawal, task: Task): Promise<Withdrawn> {
   const { session } = task
-  if (session.halted)
+  if (session.halted && !session.halted.isAboutNewPosts)
     return withdrawnAs(withdrawal, 'failed', { code: 'run/stopped', error: refusedForAll(session.halted) })
   const history = await session.ledger.read(task.client)
   const listed = listedIn(history, withdrawal.postGroupId)
-  const stays = (reason: string): Withdrawn => {
+  const stays = (reason: string, posts: readonly AccountResult[] = []): Withdrawn => {
     session.remarks.push(notWithdrawn(withdrawal, reason))
-    return withdrawnAs(withdrawal, 'skipped')
+    return withdrawnAs(withdrawal, 'skipped', {}, posts)
   }
-  if (!listed) return stays('it is gone')
+  if (!listed) return stays("PostPost's list does not show it any more")
   const why = whyItStays(listed, session.policy, session.clock.now())
-  if (why !== undefined) return stays(why)
+  if (why !== undefined) return stays(why, postsIn(listed, withdrawal))
   const end = await pauseForGood(listed, task)
   if ('failed' in end) {
     const code: ProblemCode = end.code ?? 'postpost/failed'
     return withdrawnAs(withdrawal, 'failed', { code, error: messageOf(end.failed) })
   }
-  return end.isDraft
-    ? withdrawnAs(withdrawal, 'withdrawn', {}, 'draft')
-    : stays('it went out or was deleted during this run')
+  if (!('stays' in end)) return withdrawnAs(withdrawal, 'withdrawn', {}, postsAs('draft', withdrawal))
+  return stays(end.stays, end.stays === TOO_CLOSE ? postsIn(listed, withdrawal) : [])
 }
 
 const notWithdrawn = ({ name, postGroupId }: Withdrawal, why: string): Problem =>

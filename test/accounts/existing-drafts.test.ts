@@ -79,6 +79,26 @@ suite('whose a draft is', () => {
   for (const [name, actual, expected] of rows) {
     test(name, () => assert.deepEqual(actual, [expected], "a person's draft is deleted, or one of a dead run is kept"))
   }
+  suite('where the list shows no accounts, the record has them, and nothing is deleted', () => {
+    const bare = (more: Parameters<typeof earlier>[3]): ListedPost => ({ ...draft(more), platforms: [] })
+    const table: [name: string, actual: unknown[], expected: unknown[][]][] = [
+      ['for approval', shown(bare(forApproval)), [['approval', 'x y', false, false]]],
+      ['left over', shown(bare(asked)), [['leftover', 'x y', true, false]]],
+      ['paused', shown(bare(paused)), [['paused', 'x y', true, false]]],
+      ['its file is missing', shown(bare(asked), both, new Set(['1'])), [['died', 'x y', true, false]]],
+      [
+        'for an entry that has one more account',
+        shown(bare(asked), [...both, 'tiktok-z']),
+        [['leftover', 'x y', true, false]],
+      ],
+      ['for other accounts', shown(bare(asked), ['tiktok-x']), []],
+      ['no record', shown(bare({ content: 'Hi', scheduledTime: null })), []],
+    ]
+    for (const [name, actual, expected] of table)
+      test(name, () =>
+        assert.deepEqual(actual, expected, 'each run makes another draft, or deletes one that may be for others'),
+      )
+  })
   suite('paused, on an account too that another entry of the same video wants', () => {
     const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch' })
     const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })

@@ -1,11 +1,12 @@
 /** A scheduled post whose entry may have gone to another manifest of the checkout is not withdrawn; one that it has nothing to do with stops no withdrawal. */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { hashOfId } from '../../src/accounts/identity.ts'
-import { readOtherManifests } from '../../src/accounts/other-manifests.ts'
+import { readManifestPaths, readOtherManifests } from '../../src/accounts/other-manifests.ts'
+import { hashOfManifest } from '../../src/accounts/record.ts'
 import { readContext } from '../../src/github/context.ts'
 
 async function look(text: string) {
@@ -48,4 +49,21 @@ suite('another manifest of the checkout', () => {
         'a post is withdrawn that moved there, or nothing is ever withdrawn',
       ),
     )
+})
+
+test('of the paths alone no file is read: one that is no manifest, or is broken, is there too', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'manifests-'))
+  try {
+    await mkdir(join(workspace, 'plans'))
+    await writeFile(join(workspace, 'plans', 'nov.yml'), 'posts: [')
+    await writeFile(join(workspace, 'notes.md'), 'posts:')
+    const run = readContext({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY_ID: '1' })
+    assert.deepEqual(await readManifestPaths(run, new AbortController().signal), {
+      manifests: new Set([hashOfManifest('1', 'plans/nov.yml')]),
+      entries: [],
+      unreadable: [],
+    })
+  } finally {
+    await rm(workspace, { recursive: true })
+  }
 })

@@ -36,6 +36,16 @@ suite('the time of a post that this action has paused', () => {
       )
     })
 
+  test('is nothing to another account, where its own account has the post', () => {
+    const history = [pausedAt(HOUR_MS), earlier('2', 'x:published', 'published')]
+    const [step] = plan([candidate('clip.mp4', { accounts: 'x y' })], history).steps
+    assert.deepEqual(
+      [step?.action, step?.recipients.map(({ id }) => id), step?.timeMs],
+      ['publish', ['tiktok-y'], NOW_MS],
+      'a post for now waits until the time of a post on another account',
+    )
+  })
+
   test('is nothing to a draft that was never scheduled', () => {
     const leftover = pausedAt(HOUR_MS, '1', { createdAt: markedTime(NOW_MS + HOUR_MS, 'paused') })
     assert.equal(plan([sent], [leftover]).steps[0]?.timeMs, NOW_MS)

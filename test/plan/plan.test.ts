@@ -266,3 +266,53 @@ test('room that is taken: live posts at their time, of those without one the las
     { account: 'tiktok-x', timeMs: Date.parse('2026-11-01T12:01:00Z') },
   ])
 })
+
+suite('when-too-many: first leaves the new post of an entry, and not what the entry has already', () => {
+  const both = { accounts: 'x y', identity: 'b', id: 'b' }
+  const first = candidate('a.mp4', { identity: 'a', accounts: 'y' })
+  const made = (b: Candidate, history: ListedPost[]) =>
+    plan([first, b], history, { maxPosts: 1, whenTooMany: 'first', onChange: 'update' })
+  const sentOn = (accounts: string, more: Parameters<typeof candidate>[1]) =>
+    ({ candidate: candidate('b.mp4', { ...both, accounts, ...more }) }) as const
+  const wanted = candidate('b.mp4', { ...both, schedule: at('2026-12-05T18:00:00Z') })
+  const scheduled = earlier('1', 'x:scheduled', 'scheduled', {
+    sent: sentOn('x', { schedule: at('2026-12-02T18:00:00Z') }),
+    content: 'Hi',
+    scheduledTime: '2026-12-02T18:00:00.000Z',
+  })
+  test('what is scheduled gets its new time', () => {
+    const { steps, postponed, problems } = made(wanted, [scheduled])
+    const [, b] = steps
+    assert.deepEqual(
+      [b?.action, b?.recipients, b?.timeMs, b?.changes.map(({ kind, postGroupId }) => `${kind} ${postGroupId}`)],
+      ['skip', [], undefined, ['move 1']],
+      'the old time stays, and nobody is told',
+    )
+    assert.deepEqual(
+      postponed.map(({ id }) => id),
+      ['b'],
+      'nobody is told that an account has to wait',
+    )
+    const told = problems.map(({ code, message }) => `${code}: ${message}`)
+    assert.equal(told.length, 1)
+    assert.match(told[0] ?? '', /^plan\/postponed: Its new post on @y is left for the next run .* 2026-12-05 18:00 UTC/)
+  })
+  test('what is there and does not change keeps its id', () => {
+    const there = earlier('1', 'x:published', 'published', { sent: sentOn('x', {}), content: 'Hi' })
+    assert.deepEqual(show(made(candidate('b.mp4', both), [there])), ['a.mp4 to y at +0m', 'b skipped on x=1'])
+  })
+  test('a draft that waits is still told', () => {
+    const draft = earlier('1', 'x:draft', 'draft', {
+      sent: { ...sentOn('x', {}), mode: 'approve' },
+      content: 'Hi',
+      scheduledTime: null,
+    })
+    const asDraft = candidate('b.mp4', { ...both, schedule: { kind: 'draft' } })
+    assert.deepEqual(show(made(asDraft, [draft]))[1], 'b draft kept on x=1 approval 1 (ours)')
+  })
+  test('an account from which a person took the post is no post that is there', () => {
+    const taken = earlier('1', 'z:published', 'published', { sent: sentOn('x z', {}), content: 'Hi' })
+    const { steps, postponed } = made(candidate('b.mp4', both), [taken])
+    assert.deepEqual([steps.length, postponed.length], [1, 1])
+  })
+})

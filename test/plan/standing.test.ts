@@ -154,6 +154,23 @@ suite('earlier attempts that failed', () => {
       'a person reads why the first attempt failed, and not the last',
     )
   })
+  suite('that have not failed by get-post: the list lags, and nothing is posted again', () => {
+    for (const status of ['published', 'scheduled', 'reviewing'])
+      test(status, () => {
+        const failures = new Map([
+          ['tiktok-x 1', { sequel: 'there', code: 'X', reason: '', status } as const],
+          ['tiktok-x 2', { sequel: 'unsure', code: 'X', reason: '' } as const],
+        ])
+        const none = { leftOut: [], unresolved: [] }
+        const there = [failed('1'), failed('2')]
+        const [step] = plan([candidate('clip.mp4')], there, {}, none, { ...NO_DETAILS, failures }).steps
+        assert.deepEqual(
+          [step?.action, step?.earlier.map((each) => [each.postGroupId, each.status, each.error])],
+          ['skip', [['1', status, undefined]]],
+          'one video is on an account twice',
+        )
+      })
+  })
   test('of which PostPost does not say why: nothing is sent, for TikTok may have it', () => {
     const failures = new Map([['tiktok-x 1', { sequel: 'unreadable', code: 'X', reason: 'No answer.' } as const]])
     const none = { leftOut: [], unresolved: [] }

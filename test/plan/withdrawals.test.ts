@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import type { OtherManifests } from '../../src/accounts/other-manifests.ts'
 import { hashOfManifest, markedTime } from '../../src/accounts/record.ts'
 import {
-  mayWithdraw,
+  neededElsewhere,
   ofUnknownManifests,
   type RemovalPolicy,
   tooManyWithdrawals,
@@ -31,27 +31,36 @@ const ofUnknown = (more: Parameters<typeof earlier>[3] & object = {}) =>
   there({ sent: { candidate: gone({ manifest: 'deleted.yml' }) }, ...more })
 const ofInputs = there({ sent: { candidate: candidate('gone.mp4', { schedule: at(HOUR_MS) }) } })
 const policy: RemovalPolicy = { ...settings, onRemoval: 'withdraw', manifests, elsewhere: undefined }
+const wantedOn = (accounts: string) => plan([gone({ accounts })]).steps[0]?.wish.plan ?? settings.written
 const nothing: OtherManifests = { manifests: new Set(), entries: [], unreadable: [] }
 
 suite('the other manifests are looked at', () => {
-  const rows: [name: string, post: ListedPost, more: Partial<RemovalPolicy>, expected: boolean][] = [
-    ['where an entry is gone', there(), {}, true],
-    ['where the manifest of a post is none of this run', ofUnknown(), {}, true],
-    ['not where nothing is withdrawn', there(), { onRemoval: 'keep' }, false],
-    ['not where a step sees only a part of the plan', there(), { isNarrowed: true }, false],
-    ['not for a post of inputs', ofInputs, {}, false],
-    ['not for what is out', there({}, 'x:published', 'published'), {}, false],
-    ['not for what is out of another manifest', { ...ofUnknown(), status: 'published' }, {}, false],
-    ['not for what goes out this moment', there({ scheduledTime: iso(0) }), {}, false],
-    ['not for what has no time', there({ scheduledTime: null }), {}, false],
-    ['not for a post that the list shows without accounts', { ...there(), platforms: [] }, {}, false],
+  const keep = { onRemoval: 'keep' } as const
+  const no = undefined
+  const rows: [name: string, post: ListedPost, Partial<RemovalPolicy>, ReturnType<typeof neededElsewhere>][] = [
+    ['where an entry is gone', there(), {}, 'everything'],
+    ['where the manifest of a post is none of this run', ofUnknown(), {}, 'everything'],
+    ['not where nothing is withdrawn', there(), keep, no],
+    ['only their paths where nothing is withdrawn, and the manifest is none of this run', ofUnknown(), keep, 'paths'],
+    ['only their paths, also where a step sees a part', ofUnknown(), { ...keep, isNarrowed: true }, 'paths'],
+    ['not where nothing is withdrawn and the run has no manifest', ofUnknown(), { ...keep, manifests: new Set() }, no],
+    ['not where nothing is withdrawn, for what is out', { ...ofUnknown(), status: 'published' }, keep, no],
+    ['not where nothing is withdrawn, for what goes out now', ofUnknown({ scheduledTime: iso(0) }), keep, no],
+    ['not where nothing is withdrawn, for a post of inputs', ofInputs, keep, no],
+    ['not where a step sees only a part of the plan', there(), { isNarrowed: true }, no],
+    ['not for a post of inputs', ofInputs, {}, no],
+    ['not for what is out', there({}, 'x:published', 'published'), {}, no],
+    ['not for what is out of another manifest', { ...ofUnknown(), status: 'published' }, {}, no],
+    ['not for what goes out this moment', there({ scheduledTime: iso(0) }), {}, no],
+    ['not for what has no time', there({ scheduledTime: null }), {}, no],
+    ['not for a post that the list shows without accounts', { ...there(), platforms: [] }, {}, no],
   ]
   for (const [name, post, more, expected] of rows)
     test(name, () =>
       assert.equal(
-        mayWithdraw([post], { ...policy, ...more }, NOW_MS),
+        neededElsewhere([post], { ...policy, ...more }, NOW_MS),
         expected,
-        'every video of the checkout is read for nothing, or a post is withdrawn that another manifest wants',
+        'files are read for nothing, a post is withdrawn that another manifest wants, or goes out untold',
       ),
     )
 })
@@ -77,7 +86,7 @@ suite('a scheduled post whose entry is gone', () => {
     [
       'is wanted on one of its accounts',
       there({}, 'x y'),
-      { written: plan([gone({ accounts: 'y' })]).steps[0]?.wish.plan ?? settings.written },
+      { written: wantedOn('y') },
       /has changed since the plan was made/,
     ],
     ['is of another manifest', ofUnknown(), {}, /has changed since the plan was made/],
@@ -173,6 +182,13 @@ suite('a post of a manifest that is in no file', () => {
     ['is not told where the file is there', ofUnknown(), { elsewhere: known }, 0],
     ['is not told of this run', there(), { elsewhere }, 0],
     ['is not told of inputs', ofInputs, { elsewhere }, 0],
+    ['is told where an entry wants it on another account', ofUnknown(), { elsewhere, written: wantedOn('y') }, 1],
+    [
+      'is not told where an entry wants it: its file was renamed',
+      ofUnknown(),
+      { elsewhere, written: wantedOn('x') },
+      0,
+    ],
     ['is not told once it is out', { ...ofUnknown(), status: 'published' }, { elsewhere }, 0],
     ['is not told the moment it goes out', ofUnknown({ scheduledTime: iso(0) }), { elsewhere }, 0],
     ['is not told without a time', ofUnknown({ scheduledTime: null }), { elsewhere }, 0],

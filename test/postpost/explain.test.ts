@@ -23,6 +23,7 @@ const failures: [call: Call, failure: Failure][] = [
   ['platform-connections', refused(403, 'Workspace access is not enabled for this key')],
   ['platform-connections', refused(403, 'API access is not enabled for this account')],
   ['platform-connections', refused(403, 'something else')],
+  ['create-post', { kind: 'refused', status: 403, text: 'an HTML page', isForeign: true }],
   ['get-post', refused(404)],
   ['get-post', refused(429)],
   ...[299, 300, 399, 400, 499, 500].map((status): [Call, Failure] => ['post-logs', refused(status)]),

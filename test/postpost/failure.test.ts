@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { systemClock } from '../../src/clock.ts'
 import { type Failure, mayBeDone, PostPostError, stopsTheRun, surelyNotDone } from '../../src/postpost/failure.ts'
 import { networkFailure } from '../../src/postpost/http.ts'
 import { canRepeat } from '../../src/postpost/retry.ts'
+import { startScriptedApi } from '../support/scripted-api.ts'
 
 const refused = (status: number, code?: string): Failure => ({
   kind: 'refused',
@@ -38,6 +40,8 @@ suite('which answer stops the whole run', () => {
     [refused(401), 'get-post', true],
     [refused(403), 'create-post', true],
     [refused(403, 'POST_LIMIT_REACHED'), 'create-post', true],
+    [{ kind: 'refused', status: 403, text: 'an HTML page', isForeign: true }, 'create-post', false],
+    [{ kind: 'refused', status: 401, text: 'an HTML page', isForeign: true }, 'create-post', true],
     [refused(403, 'SCHEDULE_HORIZON_REACHED'), 'update-post', false],
     [refused(401), 'storage', false],
     [refused(403), 'storage', false],
@@ -51,6 +55,34 @@ suite('which answer stops the whole run', () => {
     test(`${call} ${JSON.stringify(failure)}: ${stops}`, () =>
       assert.equal(stopsTheRun(new PostPostError(call, failure, 'no')), stops))
   }
+})
+
+suite('whose refusal it is', () => {
+  const rows: [name: string, body: unknown, isForeign: boolean][] = [
+    ['an error', { error: 'no' }, false],
+    ['a message', { message: 'no' }, false],
+    ['a code', { code: 'POST_LIMIT_REACHED' }, false],
+    ['a page of a firewall', '<html><title>403 Forbidden</title></html>', true],
+    ['nothing', {}, true],
+  ]
+  for (const [name, body, isForeign] of rows)
+    test(`${name}: ${isForeign ? 'of somebody else' : "PostPost's own"}`, async () => {
+      await using api = await startScriptedApi(() => ({ status: 403, body }))
+      const client = api.clientFor({
+        clock: systemClock,
+        signal: new AbortController().signal,
+        deadlineMs: 0,
+        random: () => 0,
+        onRetry: () => undefined,
+      })
+      const thrown = await client.post('1').catch((error: unknown) => error)
+      assert.ok(thrown instanceof PostPostError)
+      assert.equal(
+        thrown.failure.kind === 'refused' && thrown.failure.isForeign === true,
+        isForeign,
+        'one caption that a firewall does not like ends the run, or a bad key does not',
+      )
+    })
 })
 
 suite('a tunnel that a proxy did not open', () => {

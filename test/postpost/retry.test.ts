@@ -133,6 +133,7 @@ test('a caller that repeats by itself, or knows that it is no use, has its tries
     [{ tries: 2 }, 2],
     [{ mayRepeat: () => false }, 1],
     [{ mayRepeat: () => true }, MAX_TRIES],
+    [{ mayRepeat: (pauseMs: number) => pauseMs < 2000 }, 2],
   ] as const) {
     let made = 0
     const attempt = () => Promise.reject(new PostPostError('get-post', noAnswer, `try ${++made}`))

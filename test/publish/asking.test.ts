@@ -100,6 +100,32 @@ test('a cancelled run says of a post that is a draft that it was cancelled', asy
   assert.equal((await made(false))?.error, lost.message, 'a post fails, and nobody is told why')
 })
 
+suite('get-post says that it is a draft', () => {
+  const draft = postsOf({ status: 'draft' })
+  test('at first: it lags, and is asked again after 1, 2, 4 and 8 s', async () => {
+    const { state, sleptMs, reads } = await ask([draft, draft, draft, draft, postsOf({ status: 'scheduled' })])
+    assert.deepEqual(
+      [state.at, sleptMs, reads],
+      ['waiting', [1000, 2000, 4000, 8000], 5],
+      'a scheduled post is deleted, or goes out after it was called failed',
+    )
+  })
+  test('five times: it was not scheduled', async () => {
+    const { state, reads } = await ask([draft])
+    assert.deepEqual([state.at, reads], ['ended', 5])
+  })
+  test('and no answer to *schedule* was lost: once is enough', async () => {
+    const { state, sleptMs } = await ask([draft], undefined, ({ job }) => {
+      job.asked = { time: TIME, mayBeDone: false }
+    })
+    assert.deepEqual([state.at, sleptMs], ['ended', []])
+  })
+  test('and the run is cancelled: there is no time to ask again', async () => {
+    const { sleptMs, reads } = await ask([draft], undefined, ({ session }) => session.cancel.cancel('SIGINT'))
+    assert.deepEqual([sleptMs, reads], [[], 1])
+  })
+})
+
 suite('get-post finds no post', () => {
   test('at first: it lags, and is asked again after 1, 2 and 5 s', async () => {
     const { state, sleptMs, reads } = await ask([none, none, none, postsOf({ status: 'scheduled' })])

@@ -35,6 +35,8 @@ interface Case {
   /** The list and get-post once update-post was asked; as before where they are not given. */
   readonly listAfter?: Answer
   readonly postAfter?: Answer
+  /** The first answer of get-post. */
+  readonly busyLook?: Answer
   readonly before?: (scripted: Scripted) => unknown
 }
 
@@ -48,16 +50,18 @@ async function change(
     listOnceAsked,
     listAfter,
     postAfter,
+    busyLook,
     before,
   }: Case = {},
 ) {
   let isUpdated = false
   let isLookedAt = false
   await using scripted = await startScripted(
-    ({ path }) => {
+    ({ path, nth }) => {
       if (path === '/list-posts') return (isUpdated && listAfter) || (isLookedAt && listOnceAsked) || list
       if (!path.startsWith('/update-post/')) {
         isLookedAt = true
+        if (nth === 1 && busyLook) return busyLook
         return (isUpdated && postAfter) || post
       }
       isUpdated = true
@@ -70,7 +74,8 @@ async function change(
   const [change] = job.step.changes
   assert.ok(change)
   const { result } = await changePost(job.step, change, session)
-  const isAsked = asked.some(({ path }) => path.startsWith('/update-post/'))
+  const updates = asked.filter(({ path }) => path.startsWith('/update-post/')).length
+  const isAsked = updates > 0
   const remarks = session.remarks.map(({ message }) => message)
   const status = result.posts?.[0]?.status
   return {
@@ -83,6 +88,7 @@ async function change(
     error: result.error,
     status,
     isAsked,
+    updates,
     statuses: result.posts?.map((each) => each.status),
     remarks,
     isHalted: session.halted !== undefined,
@@ -96,9 +102,14 @@ suite('its entry has another time', () => {
     assert.deepEqual([outcome, isAsked], ['updated', true])
   })
   test('somebody has deleted it: the step fails and says so, for the entry is on no account', async () => {
-    const { outcome, error, isAsked } = await change(later, none)
+    const { outcome, error, isAsked } = await change(later, none, { listOnceAsked: listOf([]) })
     assert.deepEqual([outcome, isAsked], ['failed', false], 'a post that is gone is called a post that is there')
     assert.match(error ?? '', /^Somebody has deleted it in PostPost\. Run the step again/)
+  })
+  test('get-post does not know it, and the list shows it: not moved, and not called deleted', async () => {
+    const { outcome, error, isAsked } = await change(later, none)
+    assert.deepEqual([outcome, isAsked], ['failed', false])
+    assert.doesNotMatch(error ?? '', /Somebody has deleted it/, 'a person posts again what goes out all the same')
   })
   for (const [status, shown] of [
     ['draft', 'draft'],
@@ -129,7 +140,7 @@ suite('its entry wants it as a draft', () => {
         'skipped',
         'processing',
         false,
-        [`Post group ${id} went out or was deleted during this run, so it is not a draft.`],
+        [`Post group ${id} is not a draft, because it went out or was deleted during this run.`],
       ],
     )
   })
@@ -177,12 +188,28 @@ suite('before its turn', () => {
     const made = await change(later, scheduled, { list: { status: 401, body: { error: 'Invalid API key' } } })
     assert.deepEqual([made.outcome, made.isHalted, made.isAsked], ['failed', true, false])
   })
-  test('the list does not show it any more: nothing is changed', async () => {
+  test('PostPost takes no new posts any more: that does not concern it', async () => {
     const made = await change(later, scheduled, {
-      list: listOf([]),
-      before: ({ session, job }) => session.ledger.read(job.client, async () => ({ history: [], markMs: 0 })),
+      before: ({ session }) => Object.assign(session, { halted: { isAboutNewPosts: true, message: 'No.' } }),
     })
-    assert.deepEqual([made.outcome, made.isAsked], ['skipped', false])
+    assert.equal(made.outcome, 'updated', 'a limit of new posts keeps a post at its old time')
+  })
+  const unlisted = {
+    list: listOf([]),
+    before: ({ session, job }: Scripted) => session.ledger.read(job.client, async () => ({ history: [], markMs: 0 })),
+  }
+  test('the list does not show it any more, and get-post does: nothing is changed, and the step says so', async () => {
+    const made = await change(later, scheduled, unlisted)
+    assert.deepEqual([made.outcome, made.code, made.isAsked], ['failed', 'postpost/list-lags', false])
+  })
+  test('neither does get-post: somebody has deleted it, and the step says so', async () => {
+    const made = await change(later, none, unlisted)
+    assert.deepEqual(
+      [made.outcome, made.isAsked],
+      ['failed', false],
+      'an entry is on no account, and the step is green',
+    )
+    assert.match(made.error ?? '', /^Somebody has deleted it in PostPost\. Run the step again/)
   })
   test('a person has edited it: it is left alone, and that is said', async () => {
     const theirs = iso(NOW_MS + 3 * HOUR_MS)
@@ -225,6 +252,56 @@ suite('the time that it has then', () => {
   })
   test('is the one that was asked for, without the mark of this action', async () => {
     assert.equal((await change(later, scheduled)).scheduledTime, iso(NOW_MS + 2 * HOUR_MS))
+  })
+})
+
+suite('a person takes it back to a draft between the look and the move', () => {
+  const moved = iso(NOW_MS + 2 * HOUR_MS + 111)
+  const update: Answer = { body: { success: true, postGroup: { _id: id, status: 'draft', scheduledTime: moved } } }
+  test('as the answer says: it is not called scheduled', async () => {
+    const made = await change(later, scheduled, { update })
+    assert.deepEqual([made.outcome, made.status], ['skipped', 'draft'], 'nobody knows that it does not go out')
+  })
+  test('and the answer is lost: the list says so', async () => {
+    const lost: Answer = { status: 400, body: { error: 'Cannot update' } }
+    const listAfter = shown({ status: 'draft', scheduledTime: moved })
+    const made = await change(later, scheduled, { update: lost, listAfter })
+    assert.deepEqual([made.outcome, made.status], ['skipped', 'draft'], 'nobody knows that it does not go out')
+  })
+})
+
+suite('ten minutes are measured immediately before each call', () => {
+  const MINUTE_MS = 60_000
+  const busy: Answer = { status: 429, headers: { 'retry-after': '120' }, body: { error: 'Too many requests' } }
+  const leaving =
+    (ms: number) =>
+    ({ session }: Scripted) =>
+      session.clock.sleep(HOUR_MS - ms, session.cancel.signal)
+  test('the look before takes until then: it is not moved, and a warning says so', async () => {
+    for (const [dueMs, outcome, codes] of [
+      [12 * MINUTE_MS, 'updated', []],
+      [12 * MINUTE_MS - 1, 'skipped', ['plan/too-close']],
+    ] as const) {
+      const made = await change(later, scheduled, { before: leaving(dueMs), busyLook: busy })
+      assert.deepEqual(
+        [made.outcome, made.isAsked, made.codes.map(([code]) => code)],
+        [outcome, outcome === 'updated', codes],
+        'a post is touched while the scheduler is at it',
+      )
+    }
+  })
+  test('PostPost is busy until then: it is not asked again', async () => {
+    for (const [dueMs, tries] of [
+      [14 * MINUTE_MS, 3],
+      [14 * MINUTE_MS - 1, 2],
+    ] as const) {
+      const made = await change(later, scheduled, { before: leaving(dueMs), update: busy })
+      assert.deepEqual(
+        [made.outcome, made.updates],
+        ['failed', tries],
+        'a post is touched while the scheduler is at it',
+      )
+    }
   })
 })
 

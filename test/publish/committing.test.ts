@@ -111,6 +111,21 @@ suite('a time that PostPost has moved is told', () => {
     assert.deepEqual(await remarks(HOUR_MS, fixed, false), []))
 })
 
+suite('a time that has passed', () => {
+  const past = candidate('a.mp4', { schedule: { kind: 'at', timeMs: NOW_MS - HOUR_MS } })
+  async function commitAt(timeMs: number) {
+    await using scripted = await startScripted(() => ({ body: { success: true, message: 'ok' } }), { wanted: past })
+    const { job } = scripted
+    const step = { ...job.step, timeIsFixed: true, timeMs }
+    const to = await committing(stateOf({ accounts: past.accounts }), Object.assign(job, { step }))
+    return endOf(to)
+  }
+  test('is not taken for now', async () => assert.equal(await commitAt(NOW_MS), 'failed'))
+  test('of the entry does not matter to a post that gets the time of a paused one, which is ahead', async () => {
+    assert.equal(await commitAt(NOW_MS + HOUR_MS), 'waiting', 'a post that was to go out goes out nowhere')
+  })
+})
+
 suite('schedule', () => {
   const accepted = (more: object = {}): Answer => ({ body: { success: true, message: 'ok', ...more } })
   const group = (status: string, scheduledTime: string | null): object => ({

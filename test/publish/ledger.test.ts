@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { systemClock } from '../../src/clock.ts'
 import type { PlannedPost } from '../../src/plan/planned-post.ts'
 import { createLedger } from '../../src/publish/ledger.ts'
 import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
+import { startScriptedApi } from '../support/scripted-api.ts'
 
 const YEAR_MS = 365 * 86_400_000
 const MINUTE_MS = 60_000
@@ -61,4 +63,41 @@ test('a post for now keeps out of the second of one that was there, not out of t
   const own = createLedger({ history: [there], markMs: 0 }, both, (id) => id === 'g1')
   own.take(first, first.recipients, NOW_MS)
   assert.equal(own.chooseTime(second, second.recipients, NOW_MS).timeMs, NOW_MS, 'two posts of a run wait for nothing')
+})
+
+test('the place of a post that is to move is free until its move fails', () => {
+  const there = earlier('old', 'x:scheduled', 'scheduled', { scheduledTime: new Date(NOW_MS).toISOString() })
+  const ledger = createLedger({ history: [there], markMs: 0 }, limits, () => false, ['old'])
+  assert.equal(ledger.chooseTime(first, first.recipients, NOW_MS).timeMs, NOW_MS)
+  ledger.stay('old')
+  assert.ok(
+    ledger.chooseTime(first, first.recipients, NOW_MS).timeMs > NOW_MS,
+    'two posts of an account go out in one minute',
+  )
+})
+
+test('what get-post said of a draft holds until the list shows it, also where the whole list leaves it out', async () => {
+  const draft = earlier('g1', 'x:draft', 'draft')
+  const ledger = createLedger({ history: [draft], markMs: 0 }, limits, () => false)
+  const statusAfter = async (...history: ReturnType<typeof earlier>[]): Promise<string[]> => {
+    await using api = await startScriptedApi(() => ({ status: 500 }))
+    const client = api.clientFor({
+      clock: systemClock,
+      signal: new AbortController().signal,
+      deadlineMs: 0,
+      random: () => 0,
+      onRetry: () => undefined,
+    })
+    const read = await ledger.read(client, async () => ({ history, markMs: 0 }))
+    return read.flatMap(({ platforms }) => platforms.map(({ status }) => status ?? 'none'))
+  }
+  assert.deepEqual(await statusAfter(), [], 'a post that was not asked for stays')
+  assert.deepEqual(await statusAfter(draft), ['draft'])
+  ledger.noteScheduled('g1')
+  for (const look of ['first', 'second'])
+    assert.deepEqual(await statusAfter(), ['scheduled'], `the ${look} look forgets it, and the video goes out twice`)
+  assert.deepEqual(await statusAfter(draft), ['scheduled'])
+  assert.deepEqual(await statusAfter(), ['scheduled'])
+  assert.deepEqual(await statusAfter(earlier('g1', 'x:failed', 'failed')), ['failed'], 'the list knows better by then')
+  assert.deepEqual(await statusAfter(), [])
 })

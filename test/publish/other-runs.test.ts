@@ -174,6 +174,21 @@ suite('what earlier runs have left goes once its place is taken', () => {
     assert.deepEqual(await leftovers([], [x, y], left), [false]))
   test('not what a person has changed', async () =>
     assert.deepEqual(await leftovers([x, y], [x, y], draftOf(`${ID}1`, { content: 'Changed' })), [false]))
+  test('not what a person changes after the plan was made', async () => {
+    const edits = [
+      { content: 'My own words' },
+      { scheduledTime: '2026-12-24T18:00:00.000Z' },
+      { accounts: ['x', 'y', 'z'] },
+    ]
+    for (const edit of edits) {
+      const list = listOf([{ id: `${ID}1`, ...edit }])
+      assert.deepEqual(
+        await leftovers([x, y], [x, y], left, list),
+        [false, `Draft ${ID}1, left by an earlier run: changed by somebody in PostPost, so it stays.`],
+        'the work of a person is deleted',
+      )
+    }
+  })
   test('not what is no draft any more, which is said', async () => {
     const list = listOf([{ id: `${ID}1`, status: 'scheduled' }])
     const [isDeleted, line] = await leftovers([x, y], [x, y], left, list)
@@ -201,7 +216,7 @@ suite('what this action has paused goes where the post is live by another group'
         method === 'DELETE'
           ? deleted
           : path === '/list-posts'
-            ? listOf([{ id: `${ID}1` }])
+            ? listOf([{ id: `${ID}1`, scheduledTime: '2026-12-24T18:00:00.777Z' }])
             : postsOf({ status: 'draft' }),
       { wanted, history },
     )

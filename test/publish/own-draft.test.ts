@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { whatKeepsIt } from '../../src/publish/last-look.ts'
-import { readWithOwn } from '../../src/publish/own-draft.ts'
-import { NOW_MS } from '../support/candidates.ts'
+import { changedBySomebody, readWithOwn, sayNameIsLost } from '../../src/publish/own-draft.ts'
+import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
 import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
@@ -70,6 +70,16 @@ suite('a list that lags', () => {
     const made = await look([hidden], { status: 404, body: { error: 'Post group not found' } })
     assert.deepEqual([made.sight, made.sleptMs], ['gone', []])
   })
+  test('is read again for a minute too where names are lost: whether the draft is there is another question', async () => {
+    let readings = 0
+    await using scripted = await startScripted(({ path }) =>
+      path === '/list-posts' ? (++readings < 3 ? hidden : shown()) : draft,
+    )
+    const { job, session, sleptMs } = scripted
+    sayNameIsLost('x.mp4', 'a.mp4', session)
+    const { isHidden } = await readWithOwn({ postGroupId: id, accounts: job.step.recipients }, job)
+    assert.deepEqual([isHidden, sleptMs], [false, [1000, 2000]], 'a post fails for a list that lags by a second')
+  })
   test('and get-post cannot be asked: the post does not go on', async () => {
     await assert.rejects(look([hidden], { status: 403, body: { error: 'no' } }), /403/)
   })
@@ -126,4 +136,24 @@ suite('what the list does not give back', () => {
     assert.equal(remarks.length, 1)
     assert.ok(remarks[0]?.startsWith("PostPost's list does not say which accounts posts are for."), remarks[0])
   })
+})
+
+test('a draft that somebody works on is not to be scheduled beside the post that it was to replace', () => {
+  const { accounts } = candidate('a.mp4')
+  const own = { postGroupId: id, accounts }
+  assert.match(
+    changedBySomebody(own, [], { replaces: undefined }),
+    /Schedule the draft in PostPost, or delete it there/,
+  )
+  const existing = earlier('old', 'x:scheduled', 'scheduled', {
+    sent: { candidate: candidate('a.mp4') },
+    content: 'Ho',
+  })
+  const [replaces] = plan([candidate('a.mp4')], [existing], { onChange: 'overwrite' }).steps.flatMap(
+    ({ changes }) => changes,
+  )
+  assert.ok(replaces)
+  const told = changedBySomebody(own, [], { replaces })
+  assert.match(told, /post group old is not replaced\. Delete the draft in PostPost, and run the step again\.$/)
+  assert.doesNotMatch(told, /Schedule/, 'both go out')
 })

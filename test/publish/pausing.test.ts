@@ -4,37 +4,104 @@ import { suite, test } from 'node:test'
 import { pausePost } from '../../src/publish/pausing.ts'
 import { NOW_MS } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
-import { ID, postsOf, startScripted } from './scripted.ts'
+import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 
 const id = `${ID}1`
 const scheduled = postsOf({ status: 'scheduled' })
 const draft = postsOf({ status: 'draft' })
 
 /** @param posts the answers of get-post, the last of which stays */
-async function pause(...posts: readonly Answer[]) {
-  await using scripted = await startScripted(({ method, nth }) =>
-    method === 'PUT' ? { body: { success: true, message: 'ok' } } : (posts[Math.min(nth, posts.length) - 1] ?? draft),
-  )
+const pause = (...posts: readonly Answer[]) => pauseWith(posts)
+
+async function pauseWith(
+  posts: readonly Answer[],
+  { list = listOf([]), update = { body: { success: true, message: 'ok' } } }: { list?: Answer; update?: Answer } = {},
+) {
+  let looks = 0
+  await using scripted = await startScripted(({ method, path }) => {
+    if (path === '/list-posts') return list
+    return method === 'PUT' ? update : (posts[Math.min(++looks, posts.length) - 1] ?? draft)
+  })
   const old = { postGroupId: id, scheduledTime: new Date(NOW_MS + 3_600_000).toISOString() }
-  return { ...(await pausePost(old, scripted.job)), sleptMs: scripted.sleptMs }
+  const pause = await pausePost(old, scripted.job)
+  const isAsked = scripted.asked.some(({ method }) => method === 'PUT')
+  return { ...pause, sleptMs: scripted.sleptMs, isAsked }
 }
 
 suite('get-post after the pause', () => {
   test('shows a draft at once: nothing is waited for', async () => {
     assert.deepEqual(
       await pause(scheduled, draft),
-      { end: 'paused', sleptMs: [] },
+      { end: 'paused', sleptMs: [], isAsked: true },
       'each pause takes seconds for nothing',
     )
   })
   test('lags, and is asked again', async () => {
-    assert.deepEqual(await pause(scheduled, scheduled, scheduled, draft), { end: 'paused', sleptMs: [1000, 2000] })
+    assert.deepEqual(await pause(scheduled, scheduled, scheduled, draft), {
+      end: 'paused',
+      sleptMs: [1000, 2000],
+      isAsked: true,
+    })
   })
   test('shows it scheduled to the end: it goes out, so it is not paused', async () => {
     const { end, sleptMs } = await pause(scheduled)
     assert.deepEqual([end, sleptMs], ['failed', [1000, 2000, 4000, 8000]], 'the new post and the old one both go out')
   })
   test('shows that it went out', async () => {
-    assert.deepEqual(await pause(scheduled, postsOf({ status: 'published' })), { end: 'out', sleptMs: [] })
+    assert.deepEqual(await pause(scheduled, postsOf({ status: 'published' })), {
+      end: 'out',
+      sleptMs: [],
+      isAsked: true,
+    })
+  })
+})
+
+suite('get-post does not know the post', () => {
+  const none: Answer = { status: 404, body: { error: 'Post group not found' } }
+  const proxys: Answer = { status: 404, body: '<html>Not Found</html>' }
+  const DOUBLE = 'the post goes out, and the new one beside it'
+  test('once: it is asked again, and the post is paused', async () => {
+    for (const answer of [none, proxys]) {
+      const made = await pauseWith([answer, scheduled, draft])
+      assert.deepEqual([made.end, made.sleptMs, made.isAsked], ['paused', [1000], true], DOUBLE)
+    }
+  })
+  test('and the list does: nobody knows how it stands, so it is not paused', async () => {
+    const made = await pauseWith([none], { list: listOf([{ id, status: 'scheduled' }]) })
+    assert.deepEqual([made.end, made.isAsked], ['failed', false], DOUBLE)
+  })
+  test('nor does the list: somebody has deleted it', async () => {
+    const made = await pauseWith([none])
+    assert.deepEqual([made.end, made.sleptMs, made.isAsked], ['gone', [1000, 2000, 5000], false])
+  })
+  test('once after the pause: it is asked again', async () => {
+    assert.equal((await pauseWith([scheduled, none, draft])).end, 'paused', DOUBLE)
+  })
+  test('and update-post does not either: get-post tells', async () => {
+    assert.equal((await pauseWith([scheduled, draft], { update: none })).end, 'paused', DOUBLE)
+    assert.equal((await pauseWith([scheduled, none], { update: none })).end, 'gone')
+  })
+})
+
+suite('an answer that takes until ten minutes before the post is due', () => {
+  const later: Answer = { status: 429, headers: { 'retry-after': '120' }, body: { error: 'slow down' } }
+  const hour = Array.from({ length: 30 }, () => later)
+  async function pauseLate(posts: readonly Answer[], update: readonly Answer[]) {
+    let [looks, writes] = [0, 0]
+    await using scripted = await startScripted(({ method }) =>
+      method === 'PUT'
+        ? (update[writes++] ?? { body: { success: true, message: 'ok' } })
+        : (posts[Math.min(++looks, posts.length) - 1] ?? draft),
+    )
+    const old = { postGroupId: id, scheduledTime: new Date(NOW_MS + 11 * 60_000).toISOString() }
+    const { end } = await pausePost(old, scripted.job)
+    return { end, writes: scripted.asked.filter(({ method }) => method === 'PUT').length }
+  }
+  test('of get-post: it is not paused', async () => {
+    assert.deepEqual(await pauseLate([later, scheduled], []), { end: 'close', writes: 0 })
+  })
+  test('of update-post: it is not tried again', async () => {
+    const { end, writes } = await pauseLate([scheduled], hour)
+    assert.deepEqual([end, writes], ['failed', 1], 'a post is paused while the scheduler publishes it')
   })
 })

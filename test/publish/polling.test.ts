@@ -127,6 +127,43 @@ suite('get-post finds no post', () => {
       },
     ])
   })
+  for (const [name, seen, told] of [
+    ['after it was published on one account', [['published', 'scheduled']], ['published', 'failed DELETED']],
+    ['while one account was on its way', [['scheduled', 'processing']], ['failed DELETED', 'processing DELETED_LATE']],
+    [
+      'while it was tried again',
+      [
+        ['pending', 'scheduled'],
+        ['scheduled', 'scheduled'],
+      ],
+      ['pending DELETED_LATE', 'failed DELETED'],
+    ],
+    ['after one account was refused', [['failed', 'scheduled']], ['failed INVALID_CONTENT', 'failed DELETED']],
+    ['while a word was not known', [['in_review', 'scheduled']], ['in_review DELETED_LATE', 'failed DELETED']],
+    ['before anything happened', [['scheduled', 'draft']], ['failed DELETED', 'failed DELETED']],
+  ] as const) {
+    test(`any more, ${name}: what was seen of each account counts`, async () => {
+      const refusal = { error: { code: 'INVALID_CONTENT', message: 'No.' } }
+      const answers = seen.map((words) =>
+        postsOf(
+          ...words.map((status, index) => ({
+            status,
+            account: index === 0 ? 'x' : 'y',
+            ...(status === 'failed' ? refusal : {}),
+          })),
+        ),
+      )
+      const made = await poll([...answers, none], { names: ['x', 'y'] })
+      assert.deepEqual(
+        made.posts.map(({ status, error }) => [status, error?.code].filter(Boolean).join(' ')),
+        told,
+        'whoever reads it posts a video that is on TikTok once more',
+      )
+      assert.equal(made.isFinal, true)
+      for (const { error } of made.posts)
+        if (error?.code === 'DELETED_LATE') assert.match(error.message, /may be on TikTok\. Look at the account\.$/)
+    })
+  }
   test('but the list has it: the wait goes on', async () => {
     const made = await poll([none, none, none, none, none, none, none, published], {
       list: listOf([{ id, status: 'scheduled' }]),

@@ -44,6 +44,8 @@ interface Case {
   readonly schedule?: Parameters<typeof candidate>[1] & object
   /** What the list shows when this post's turn comes. */
   readonly list?: readonly Shown[]
+  /** What it shows once get-post was asked. */
+  readonly listOnceAsked?: readonly Shown[]
   /** What it shows once update-post was asked. */
   readonly listAfter?: readonly Shown[]
   /** get-post of the old one before the pause, and after it. */
@@ -54,6 +56,7 @@ interface Case {
 
 async function pause({
   list = [oldAs(), own],
+  listOnceAsked = list,
   listAfter = [pausedOld, own],
   posts: [before, after] = [scheduled, draft],
   update = { body: { success: true, message: 'ok' } },
@@ -63,9 +66,11 @@ async function pause({
   const wanted = candidate('a.mp4', { ...schedule, caption: 'Hello' })
   const history = [{ ...there, mediaUrls: urlsOf(schedule) }]
   let isUpdated = false
+  let isLookedAt = false
   await using scripted = await startScripted(
     ({ path, method }) => {
-      if (path === '/list-posts') return listOf(isUpdated ? listAfter : list)
+      if (path === '/list-posts') return listOf(isUpdated ? listAfter : isLookedAt ? listOnceAsked : list)
+      isLookedAt = true
       if (method !== 'PUT') return isUpdated ? after : before
       isUpdated = true
       return update
@@ -153,7 +158,7 @@ suite('the old post is as the plan found it', () => {
     assert.deepEqual([made.outcome, made.isAsked, made.codes], ['skipped', false, notReplaced])
   })
   test('its own caption is not in the list: that says nothing', async () => {
-    assert.equal((await pause({ list: [oldAs(), { id: mine }] })).outcome, undefined)
+    assert.equal((await pause({ list: [oldAs(), { id: mine, content: null }] })).outcome, undefined)
     assert.equal((await pause({ list: [oldAs()] })).outcome, undefined)
   })
   test('nothing is paused any more in this run: it fails', async () => {
@@ -219,7 +224,11 @@ test('a post that a person has edited and moved is told at the time that it has'
 
 suite('the pause', () => {
   const rows: [name: string, more: Case, expected: unknown[]][] = [
-    ['finds it deleted: the new one goes on', { posts: [none, none] }, [undefined, undefined, []]],
+    [
+      'finds it deleted: the new one goes on',
+      { posts: [none, none], listOnceAsked: [own] },
+      [undefined, undefined, []],
+    ],
     [
       'finds it public: it stays',
       { posts: [postsOf({ status: 'published' }), none] },
@@ -393,6 +402,14 @@ suite('a draft that waits for approval, and a newer one takes its place', () => 
       [['draft', old, 'draft'], old, false, ['plan/differs']],
       'the work of a person is deleted',
     )
+  })
+  test('stays where a person has edited it until it is as its entry', async () => {
+    const made = await replace([shown({ content: 'Hello' })])
+    assert.deepEqual([made.ended, made.isDeleted], [['draft', old, 'draft'], false], 'the work of a person is deleted')
+  })
+  test('stays where a person edits it in the last moment', async () => {
+    for (const edit of [{ content: 'Ho' }, { scheduledTime: iso(NOW_MS + HOUR_MS) }])
+      assert.equal((await replace([shown()], draft, [shown(edit)])).isDeleted, false, 'the work of a person is deleted')
   })
   test('stays where the list does not show it any more when it is to go', async () => {
     assert.equal((await replace([shown()], draft, [])).isDeleted, false, 'what nobody sees is deleted')

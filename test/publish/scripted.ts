@@ -111,7 +111,8 @@ interface Listed {
   readonly accounts?: readonly string[]
   readonly scheduledTime?: string | null
   readonly mediaUrls?: readonly string[]
-  readonly content?: string
+  readonly content?: string | null
+  readonly createdAt?: string
 }
 
 /** A page of list-posts. */
@@ -119,11 +120,19 @@ export const listOf = (posts: readonly Listed[], hasNextPage = false): Answer =>
   body: {
     success: true,
     posts: posts.map(
-      ({ id = `${ID}1`, status = 'draft', accounts = ['x'], scheduledTime = null, mediaUrls = [], content }) => ({
+      ({
+        id = `${ID}1`,
+        status = 'draft',
+        accounts = ['x'],
+        scheduledTime = null,
+        mediaUrls = [],
+        content = 'Hi',
+        createdAt = '2026-11-01T00:00:00.000Z',
+      }) => ({
         postGroupId: id,
         status,
         scheduledTime,
-        createdAt: '2026-11-01T00:00:00.000Z',
+        createdAt,
         updatedAt: '2026-11-01T00:00:00.000Z',
         platforms: accounts.map((name) => ({ platformId: `tiktok-${name}`, platform: 'tiktok', status })),
         mediaUrls,

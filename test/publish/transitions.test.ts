@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Living, State } from '../../src/publish/state.ts'
-import { leadOn } from '../../src/publish/transitions.ts'
+import { leadOn, leavePlace } from '../../src/publish/transitions.ts'
 import { createTurns } from '../../src/publish/turns.ts'
 import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
 import type { Answer } from '../support/scripted-api.ts'
@@ -47,6 +47,7 @@ async function lead(
   Object.assign(session, { turns })
   await prepare?.(scripted)
   const to: State = await leadOn(from, job)
+  leavePlace(from, to, job)
   await new Promise(setImmediate)
   return {
     to: to.at === 'ended' ? to.result.outcome : to.at,

@@ -10,6 +10,7 @@ import { ID, listOf, postsOf, startScripted } from './scripted.ts'
 const [id, before] = [`${ID}1`, `${ID}2`]
 const MINUTE_MS = 60_000
 const iso = (ms: number): string => new Date(ms).toISOString()
+const none: Answer = { status: 404, body: { error: 'Post group not found' } }
 const published = postsOf({ status: 'published', postedId: '7123456789012345678' })
 const earlierPost = (status: string, more: Partial<Earlier> = {}): Earlier => ({
   accountId: 'tiktok-y',
@@ -26,10 +27,16 @@ interface Case {
   readonly waitTimeoutMs?: number
   readonly earlier?: readonly Earlier[]
   readonly answer?: Answer
+  /** Instead of `answer`; the last one stays. */
+  readonly answers?: readonly Answer[]
   /** What get-post says of the earlier post group. */
   readonly earlierAnswer?: Answer
   readonly viewerSetting?: 'PUBLIC_TO_EVERYONE' | 'SELF_ONLY'
   readonly isCancelled?: boolean
+  /** True where the plan knew the earlier posts; false where they came during the run. */
+  readonly isPlanned?: boolean
+  /** Accounts of this post group. */
+  readonly names?: readonly string[]
 }
 async function wait({
   inMs = 0,
@@ -41,15 +48,17 @@ async function wait({
   const both = candidate('a.mp4', { accounts: 'x y' })
   const post = { ...both.post, settings: { ...both.post.settings, viewerSetting } }
   await using scripted = await startScripted(
-    ({ path }) => {
+    ({ path, nth }) => {
       if (path === '/list-posts') return listOf([])
-      return path.endsWith(before) ? (more.earlierAnswer ?? published) : (more.answer ?? published)
+      if (path.endsWith(before)) return more.earlierAnswer ?? published
+      return more.answers?.[Math.min(nth, more.answers.length) - 1] ?? more.answer ?? published
     },
     { wanted: { ...both, post }, settings: { waitTimeoutMs } },
   )
-  const { job, session, asked } = scripted
+  const { job: begun, session, asked } = scripted
+  const job = more.isPlanned ? { ...begun, step: { ...begun.step, earlier } } : begun
   if (more.isCancelled) session.cancel.cancel('SIGINT')
-  const accounts = earlier.length > 0 ? [{ id: 'tiktok-x', name: '@x' }] : job.step.recipients.slice(0, 1)
+  const accounts = (more.names ?? ['x']).map((name) => ({ id: `tiktok-${name}`, name: `@${name}` }))
   const state = {
     at: 'waiting',
     postGroupId: id,
@@ -121,12 +130,20 @@ suite('published means on every account of the entry', () => {
     })
     assert.equal(outcome, 'processing')
   })
-  test('what a person took an account out of has failed on it', async () => {
-    const { outcome, error } = await wait({ earlier: [takenOut(earlierPost('published'))] })
-    assert.equal(outcome, 'failed')
+  test('that is left: what a person had taken an account out of is told by the plan, and fails nothing', async () => {
+    const { outcome, error } = await wait({ earlier: [takenOut(earlierPost('published'))], isPlanned: true })
+    assert.deepEqual(
+      [outcome, error],
+      ['published', undefined],
+      'every account that is left has it, and the step is red',
+    )
+  })
+  test('what a person took an account out of during this run has failed on it, and nobody refused it', async () => {
+    const { outcome, code, error } = await wait({ earlier: [takenOut(earlierPost('published'))] })
+    assert.deepEqual([outcome, code], ['failed', 'plan/taken-out'])
     assert.equal(
       error,
-      `TikTok or PostPost refused post group ${id} for @y: TAKEN_OUT: Somebody has taken this account out of post group ${before} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
+      `Not every account gets this post. @y: Somebody has taken this account out of post group ${before} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
     )
   })
 })
@@ -142,6 +159,44 @@ suite('not published', () => {
       error,
       `TikTok or PostPost refused post group ${id} for @x: INVALID_CONTENT: Too short. TikTok does not take this post as it is: correct the video or its settings, then run the step again.`,
     )
+  })
+  /** get-post finds it once. */
+  const deletedOnceSeen = (status: string, other: string) => ({
+    names: ['x', 'y'],
+    answers: [postsOf({ status, postedId: '7123456789012345678' }, { status: other, account: 'y' }), none],
+  })
+  test('deleted before PostPost began: it is on no account, so it can be posted again', async () => {
+    const { code, error } = await wait({ ...deletedOnceSeen('scheduled', 'scheduled'), waitTimeoutMs: 10 * MINUTE_MS })
+    assert.deepEqual(
+      [code, error],
+      [
+        'postpost/deleted',
+        `Post group ${id} was deleted in PostPost before it was published, so it is on no account. Run the step again to post it after all.`,
+      ],
+    )
+  })
+  test('deleted while it was on its way: nobody is told to post it again', async () => {
+    const { outcome, code, error, posts } = await wait({
+      ...deletedOnceSeen('published', 'processing'),
+      waitTimeoutMs: 10 * MINUTE_MS,
+    })
+    assert.deepEqual(
+      [outcome, code, posts?.map(({ status }) => status)],
+      ['failed', 'postpost/deleted', ['published', 'processing']],
+    )
+    assert.equal(
+      error,
+      'Somebody deleted a post of this video in PostPost during the wait. @y: The post was deleted in PostPost while it was on its way, so the video may be on TikTok. Look at the account. Where the video is on TikTok, running the step again would post it a second time. The post on 1 other account is not affected.',
+    )
+  })
+  test('an earlier post that was on its way when it was deleted may be on TikTok too', async () => {
+    const { code, error } = await wait({
+      earlier: [earlierPost('processing')],
+      earlierAnswer: none,
+      waitTimeoutMs: 10 * MINUTE_MS,
+    })
+    assert.equal(code, 'postpost/deleted')
+    assert.match(error ?? '', /@y: .* may be on TikTok/, 'a post that nobody saw again is called a post on no account')
   })
   test('still on its way when the wait ends', async () => {
     const { outcome, error } = await wait({ answer: postsOf({ status: 'processing' }) })

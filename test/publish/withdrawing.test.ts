@@ -122,12 +122,18 @@ suite('before its turn', () => {
     })
     assert.deepEqual([outcome, code, calls], ['failed', 'run/stopped', 0])
   })
+  test('PostPost takes no new posts any more: that does not concern it', async () => {
+    const { outcome } = await withdrawn({
+      prepare: ({ session }) => Object.assign(session, { halted: { isAboutNewPosts: true, message: 'No.' } }),
+    })
+    assert.equal(outcome, 'withdrawn', 'a post that nobody wants any more goes out')
+  })
   test('the list cannot be read: it failed', async () => {
     const { outcome, code, isPaused } = await withdrawn({ list: { status: 403, body: { error: 'no' } } })
     assert.deepEqual([outcome, code, isPaused], ['failed', 'postpost/failed', false])
   })
   test('the list does not show it any more: it is left alone, and a warning says so', async () => {
-    const { outcome, isPaused, codes } = await withdrawn({
+    const { outcome, isPaused, codes, posts } = await withdrawn({
       list: listOf([]),
       prepare: ({ session, job }) => session.ledger.read(job.client, async () => ({ history: [], markMs: 0 })),
     })
@@ -135,13 +141,20 @@ suite('before its turn', () => {
       [outcome, isPaused, codes],
       ['skipped', false, [['plan/not-in-manifest', 'warning', { input: 'manifest' }]]],
     )
+    assert.equal(posts, undefined, 'a post that is not there is called scheduled')
+  })
+  test('the list shows that it went out: that is what its account has', async () => {
+    const out = { id, mediaUrls: [], content: 'Hi', status: 'published' }
+    const { outcome, posts } = await withdrawn({ list: listOf([out]) })
+    assert.deepEqual([outcome, posts], ['skipped', [{ account: 'tiktok-x', status: 'published' }]])
   })
 })
 
 suite('the pause', () => {
   test('comes too late, for it went out: a warning says so', async () => {
-    const { outcome, codes } = await withdrawn({ statuses: ['published', 'published'] })
+    const { outcome, codes, posts } = await withdrawn({ statuses: ['published', 'published'] })
     assert.deepEqual([outcome, codes.length], ['skipped', 1], 'a post that is public is called a draft')
+    assert.equal(posts, undefined, 'a post that is public is called scheduled')
   })
   test('fails: so does the withdrawal, and it is scheduled as before', async () => {
     const { outcome, code, posts } = await withdrawn({ update: 400, statuses: ['scheduled', 'scheduled'] })

@@ -13,7 +13,9 @@ export interface Asked {
   readonly nth: number
 }
 /** A status with a body, or a body with 200. */
-export type Answer = { readonly status: number; readonly body?: unknown } | { readonly body: unknown }
+export type Answer =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly body: unknown }
 
 /** PostPost as a function of what it is asked: for what the sandbox, which keeps its promises, would never say. */
 export interface ScriptedApi {
@@ -32,7 +34,8 @@ export async function startScriptedApi(answer: (asked: Asked) => Answer): Promis
     const asked = { method, path, query, nth }
     all.push(asked)
     const given = answer(asked)
-    response.writeHead('status' in given ? given.status : 200, { 'content-type': 'application/json' })
+    const { status, headers } = 'status' in given ? given : { status: 200 }
+    response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(JSON.stringify(given.body ?? { error: 'no' }))
   })
   const dispatcher = new Agent()
