@@ -32,7 +32,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'disclosure/contradiction':
     '`commercial-content` needs `brand-organic` or `branded-content`, and each of these needs `commercial-content`. Branded content cannot be `SELF_ONLY`. [Rules](limits.md).',
   'files/comment-or-file':
-    'A line that begins with `#` is a comment, and a line that begins with `!` is an exclude. If you mean a file of that name, write `./` before it.',
+    'A line that begins with `!` is an exclude, and there is a file of exactly that name. If you mean the file, write `./` before it.',
   'files/exclude-misses':
     'An exclude matches nothing. If it is misspelled, a video that you hold back would be published. The message has the line to write. If you hold nothing back, remove the line.',
   'files/exclude-too-narrow':
@@ -126,13 +126,13 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
     'PostPost has a status for this post that this version does not know. The post counts as posted.',
   'postpost/accounts-lost': "PostPost's list does not say for which accounts the posts are. Please report it.",
   'postpost/deleted':
-    'Somebody deleted the post in PostPost before it was published. If you still want to post it, run the step again.',
+    'Somebody deleted the post in PostPost. If the message says that it is on no account, run the step again to post it. Otherwise look at the accounts first: the video may be on TikTok, and another run would post it again.',
   'postpost/failed':
     'PostPost, its storage, or the network did not answer as it should. Run the step again. It finds out what was done, and publishes nothing twice. [Troubleshooting](troubleshooting.md).',
   'postpost/history-unread':
     'Without the list of earlier posts the step cannot tell a re-run from a new post. A red step is better than a second post. Run the step again later.',
   'postpost/list-lags':
-    "PostPost's list has not shown the draft of this run for a minute, so it may hide other posts too. Run the step again later.",
+    "PostPost's list does not show a post that PostPost has: the draft of this run for a minute, or a post that is to change. It may hide other posts too. Run the step again later.",
   'postpost/list-order':
     'The list was read several times in different orders until it was complete. You need not do anything.',
   'postpost/names-lost':

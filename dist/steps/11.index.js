@@ -117,6 +117,7 @@ const hasAddedAccount = ({ platforms }, record, entry) => {
    Y0: () => ( mayHaveDied),
    i7: () => ( findDrafts),
    lC: () => ( timeAt),
+   p5: () => ( isAsFound),
    rn: () => ( CLOCK_SKEW_MS)
  });
  var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
@@ -133,7 +134,7 @@ const hasAddedAccount = ({ platforms }, record, entry) => {
 
 function findDrafts(history, accounts, wish, missing = new Set()) {
     return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
-        const account = accounts.find((id) => post.platforms.some(({ platformId }) => platformId === id));
+        const [account] = accountsOf(post, accounts);
         const existing = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
         if (!existing)
             return [];
@@ -141,11 +142,24 @@ function findDrafts(history, accounts, wish, missing = new Set()) {
         const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, existing.name.record, accounts);
         const isAsSent = isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record));
         const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
-        const foreign = post.platforms.map(({ platformId }) => platformId).filter((id) => !accounts.includes(id));
+        const platformIds = post.platforms.map(({ platformId }) => platformId);
+        const foreign = platformIds.filter((id) => !accounts.includes(id));
         const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(existing.name.identity, id, wish.plan, wish.repost));
-        const isOurs = isUnedited && kind !== 'personal' && isNobodys;
-        return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0] }];
+        const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0;
+        return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }];
     });
+}
+const isAsFound = ({ kind, name, platformIds }) => (post) => {
+    const timeMs = timeAt(post);
+    const isTimeAsFound = kind === 'paused' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs ?? 0) === 'paused' : timeMs === undefined;
+    const hasAdded = post.platforms.some(({ platformId }) => !platformIds.includes(platformId));
+    return isUntouched(post, name.record) && isTimeAsFound && !hasAdded;
+};
+function accountsOf(post, accounts) {
+    const { platforms } = post;
+    if (platforms.length > 0)
+        return accounts.filter((id) => platforms.some(({ platformId }) => platformId === id));
+    return (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .eZ)(post).flatMap(({ record }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, record, accounts));
 }
 function kindOf(post, { name }, accounts, isMissing) {
     const { record } = name;
@@ -160,7 +174,8 @@ function kindOf(post, { name }, accounts, isMissing) {
     const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
     if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
         return 'leftover';
-    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && hasOwnAccounts(post, record))
+    const mayHaveOwnAccounts = post.platforms.length === 0 || hasOwnAccounts(post, record);
+    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && mayHaveOwnAccounts)
         return 'paused';
     return timeMs === undefined ? 'personal' : 'held';
 }
@@ -711,18 +726,31 @@ async function settlePair(pair, client, clock) {
     const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_8__ .Tn)(client, pair.draft, 'own');
     return end === 'accepted' ? deleteOld(pair, client) : giveBack(pair, client, clock);
 }
-async function deleteOld({ old, content, platforms }, client) {
-    const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_8__ .Tn)(client, old, 'other', (listed) => (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .A9)(listed.content ?? '') === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .A9)(content) &&
-        (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .qm)(listed.platforms.map(({ platformId }) => platformId)) === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .qm)(platforms) &&
-        (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Fg)((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(listed.scheduledTime) ?? 0) === 'paused');
+async function deleteOld(pair, client) {
+    const { old } = pair;
+    const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_8__ .Tn)(client, old, 'other', (listed) => isAsPaused(listed, pair) && (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Fg)((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(listed.scheduledTime) ?? 0) === 'paused');
     if (end === 'changed')
         return 'kept';
     return end === 'deleted' ? 'replaced' : end === 'gone' ? 'gone' : 'untouched';
 }
+function isAsPaused(listed, { content, platforms, scheduledTime }) {
+    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(listed.scheduledTime);
+    return ((0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .A9)(listed.content ?? '') === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .A9)(content) &&
+        (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .qm)(listed.platforms.map(({ platformId }) => platformId)) === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .qm)(platforms) &&
+        (timeMs === undefined || (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Q5)(timeMs) === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Q5)((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(scheduledTime) ?? 0)));
+}
 async function giveBack(pair, client, clock) {
     const { history } = await (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .Lu)(client);
+    const successor = history.find(({ postGroupId }) => postGroupId === pair.draft);
+    if (successor && !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(successor)) {
+        const isOnAll = pair.platforms.every((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(successor, id));
+        return isOnAll ? deleteOld(pair, client) : 'rival';
+    }
     if (hasRival(pair, history, clock.now()))
         return 'rival';
+    const listed = history.find(({ postGroupId }) => postGroupId === pair.old);
+    if (listed && (0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(listed) && !isAsPaused(listed, pair))
+        return 'kept';
     try {
         const { posts } = await client.post(pair.old);
         if (posts.some(({ status }) => status !== 'draft'))
@@ -745,7 +773,7 @@ function hasRival({ old, draft, identity }, history, nowMs) {
     return history.some((post) => post.postGroupId !== old &&
         post.postGroupId !== draft &&
         (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(post).some((name) => identities.some((each) => (0,_accounts_identity_js__WEBPACK_IMPORTED_MODULE_2__ .T$)(each, name.identity))) &&
-        (accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(post, id)) || isFreshDraft(post, nowMs)));
+        accounts.some((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(post, id) || ((0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(post, id) && isFreshDraft(post, nowMs))));
 }
 const isFreshDraft = (post, nowMs) => {
     const timeMs = (0,_accounts_existing_drafts_js__WEBPACK_IMPORTED_MODULE_1__ .lC)(post);

@@ -22,12 +22,14 @@ var html = __webpack_require__(6433);
 var report_report = __webpack_require__(8850);
 var duration = __webpack_require__(7607);
 var report_disclosure = __webpack_require__(3929);
+var existing = __webpack_require__(4557);
 ;// CONCATENATED MODULE: ./src/report/page/html.ts
 
 const html_html = (0,html .$k)((text) => text);
 const html_link = (url, text) => (0,html .d3)(url) ? html_html `<a href="${url}" rel="noreferrer">${text}</a>` : html_html `${text}`;
 
 ;// CONCATENATED MODULE: ./src/report/page/outcome.ts
+
 
 const OUTCOME_WORDS = {
     published: ['✓', 'published'],
@@ -36,13 +38,18 @@ const OUTCOME_WORDS = {
     withdrawn: ['−', 'withdrawn'],
     draft: ['✎', 'draft'],
     processing: ['…', 'processing'],
-    skipped: ['≡', 'already there'],
+    skipped: ['≡', existing .QI],
     planned: ['○', 'planned'],
     failed: ['✕', 'failed'],
     unknown: ['?', 'unknown'],
 };
 const outcomeWord = (outcome) => OUTCOME_WORDS[outcome][1];
-const endOf = ({ outcome, posts, postGroupId }) => outcome === 'failed' && !posts && postGroupId === undefined ? 'not sent' : outcomeWord(outcome);
+function endOf(result) {
+    const { outcome, posts, postGroupId } = result;
+    if (outcome === 'failed' && !posts && postGroupId === undefined)
+        return 'not sent';
+    return outcome === 'skipped' && !(0,existing .MG)(result) ? existing .Mq : outcomeWord(outcome);
+}
 function badgeOf(outcome, wording) {
     const [sign, word] = OUTCOME_WORDS[outcome];
     return html_html `<span class="badge ${outcome}"><span aria-hidden="true">${sign}</span> ${wording ?? word}</span>`;
@@ -51,6 +58,8 @@ function badgeOf(outcome, wording) {
 var planned_post = __webpack_require__(1132);
 var schedule_timezone = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./src/report/page/times.ts
+
+
 
 
 
@@ -70,9 +79,10 @@ function inUtc(timeMs, localDate) {
     return `${date === localDate ? '' : `${nameOfDay(date)}, `}${time} UTC`;
 }
 const isUtc = (timezone) => timezone.toUpperCase() === 'UTC';
-function withoutTime({ result, when }) {
+function withoutTime(view) {
+    const { result, when } = view;
     if (result.outcome === 'skipped')
-        return 'already there';
+        return endOf(result);
     if (result.outcome === 'failed')
         return result.code === 'plan/time-passed' ? 'its time has passed' : 'not sent';
     if (when.kind === 'unreadable')
@@ -81,7 +91,9 @@ function withoutTime({ result, when }) {
         return `${when.text} from the run`;
     if (when.kind === 'slot')
         return 'the next free slot';
-    return when.kind === 'approval' ? 'a draft, until somebody approves it in PostPost' : 'as soon as possible';
+    if (when.kind !== 'approval')
+        return 'as soon as possible';
+    return `a draft, until somebody ${(0,existing .i7)(view) ? 'schedules' : 'approves'} it in PostPost`;
 }
 function moveOf({ step, post, accounts }, { inputs }) {
     if (step?.passed) {
@@ -124,6 +136,7 @@ function describeDelay({ fromMs, toMs }) {
 
 
 
+
 const MOST_DAYS_IN_A_ROW = 42;
 function calendarOf(views, report) {
     const slots = [...views.flatMap((view) => slotsOfPost(view, report)), ...slotsOfWithdrawn(report)];
@@ -152,7 +165,8 @@ function slotsOfPost(view, report) {
     const told = (0,changes .uQ)(change);
     return accounts.flatMap((account) => {
         const own = { accountId: account.id, name, timezone, outcome: account.outcome };
-        const badge = badgeOf(account.outcome, account.outcome === result.outcome ? endOf(result) : undefined);
+        const word = account.outcome === result.outcome ? endOf(result) : undefined;
+        const badge = badgeOf(account.outcome, (0,existing .AH)(account) ?? word);
         const isKept = account.outcome === 'skipped';
         const notes = [
             paid !== undefined && html_html `<p class="paid">${paid}</p>`,
@@ -377,6 +391,7 @@ const ZONES = html_html `<div class="zones">
 
 
 
+
 function cardOf(view, video, report) {
     const { number, post, result } = view;
     const notes = notesOf(view);
@@ -453,9 +468,10 @@ function scheduledTimeHtml({ post, result, when }, timeMs) {
     const isSoon = when.kind === 'now' && result.outcome === 'planned';
     return html_html `${timeHtml(timeMs, post.timezone)}${isSoon && html_html `<br><small>as soon as possible</small>`}`;
 }
-function accountOf({ name, outcome, result }, { accounts, result: whole }) {
+function accountOf(account, { accounts, result: whole }) {
+    const { name, outcome, result } = account;
     const isNews = accounts.length > 1 || result !== undefined;
-    return html_html `<li><bdi>${name}</bdi>${isNews && html_html ` ${badgeOf(outcome)}`}${result?.url !== undefined && html_html ` ${html_link(result.url, 'Open in TikTok')}`}${result?.error &&
+    return html_html `<li><bdi>${name}</bdi>${isNews && html_html ` ${badgeOf(outcome, (0,existing .AH)(account))}`}${result?.url !== undefined && html_html ` ${html_link(result.url, 'Open in TikTok')}`}${result?.error &&
         result.error.message !== whole.error &&
         html_html `<br><small>${result.error.code}: ${result.error.message}</small>`}</li>`;
 }

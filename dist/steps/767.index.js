@@ -643,6 +643,7 @@ function refusal({ text, ...answer }) {
         kind: 'refused',
         ...answer,
         text: oneLine([message ?? error ?? describeText(text), ...details].join('; ')),
+        ...((message ?? error ?? code) ? {} : { isForeign: true }),
         ...(code ? { limit: { code, ...numbers } } : {}),
     };
 }
@@ -816,7 +817,7 @@ function explainProxy(host, doing, status) {
 const explainUntrusted = (host, doing, detail) => `Node does not trust the certificate of ${host} that it got while ${doing} (${detail}); nothing was sent. If a proxy in your network decrypts TLS, or the server has a certificate of your company, write the path of the issuer's certificate (a PEM file) into the variable NODE_EXTRA_CA_CERTS of the job.`;
 function explainRefusal(call, failure) {
     const doing = DOING[call];
-    const { status, text, limit } = failure;
+    const { status, text, limit, isForeign } = failure;
     if (status === 401) {
         return `PostPost refused the API key (401: ${text}). Copy the key again from PostPost's API settings into the secret that api-key reads.`;
     }
@@ -825,6 +826,8 @@ function explainRefusal(call, failure) {
     const advice = limit && REFUSAL_ADVICE[limit.code];
     if (advice)
         return `PostPost refused ${doing} (${status} ${limit.code}: ${text}). ${advice}`;
+    if (status === 403 && isForeign)
+        return `A server in front of PostPost refused ${doing} (403: ${text}). If it refuses only this post, change the caption; if it refuses everything, check api-url and the network of the runner.`;
     if (status === 403)
         return `PostPost refused ${doing} (403: ${text}). ${adviceFor403(text)}`;
     if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
@@ -922,7 +925,8 @@ const mayBeDone = (failure) => failure.kind === 'no-answer' ||
     (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 408));
 const stopsTheRun = ({ call, failure }) => call !== 'storage' &&
     failure.kind === 'refused' &&
-    (failure.status === 401 || (failure.status === 403 && failure.limit?.code !== 'SCHEDULE_HORIZON_REACHED'));
+    (failure.status === 401 || (failure.status === 403 && isAboutTheKey(failure)));
+const isAboutTheKey = ({ isForeign, limit }) => !isForeign && limit?.code !== 'SCHEDULE_HORIZON_REACHED';
 const isRefused = (thrown, status) => thrown instanceof PostPostError && thrown.failure.kind === 'refused' && thrown.failure.status === status;
 
 
@@ -1230,9 +1234,9 @@ async function withRetry(patience, attempt) {
                 throw thrown;
             if (tryNumber >= (patience.tries ?? MAX_TRIES) || !canRepeat(thrown.call, thrown.failure))
                 throw thrown;
-            if (patience.mayRepeat?.() === false)
-                throw thrown;
             const pauseMs = pauseBeforeRetryMs(tryNumber, thrown.failure, patience.random());
+            if (patience.mayRepeat?.(pauseMs) === false)
+                throw thrown;
             if (patience.clock.elapsedMs() + pauseMs > patience.deadlineMs)
                 throw thrown;
             patience.onRetry(thrown, pauseMs);
@@ -1321,7 +1325,7 @@ const warning = problemOf('warning');
 const notice = problemOf('notice');
 const ofPost = (post, severity, code, origin, message) => ({ code, severity, message, origin, posts: [post], namesPost: true });
 const inTextOf = (problem, ...posts) => problem.posts.length > 0 ? problem : { ...problem, posts };
-const keyOfPost = ({ id, video }) => `${id}\n${video.path}`;
+const keyOfPost = ({ id, video, entry }) => [id, video.path, entry?.manifest, entry?.key].join('\n');
 function merged(problems) {
     const found = new Map();
     for (const problem of problems) {

@@ -84,3 +84,46 @@ test('a service that moves an own time by an hour is warned of', async () => {
   const run = await story.run({ manifest: 'posts.yml' })
   assert.match(messagesOf(run, 'warning'), /moved post group .* from 2099-12-01 18:00 UTC to 2099-12-01 19:00 UTC/)
 })
+
+const basedOn = (schedule: string): string => `version: 1
+defaults: { viewerSetting: SELF_ONLY, allowComments: false, caption: Hi }
+posts:
+  - &base
+    id: a
+    video: a.mp4
+    schedule: "${schedule}"
+  - <<: *base
+    id: b
+    video: b.mp4
+`
+
+test('a date that an entry has from another one is its own: it fails once it has passed', async () => {
+  await using story = await startStory({ 'posts.yml': basedOn('2026-01-01T18:00:00Z'), ...clips('ab') })
+  const run = await story.run({ manifest: 'posts.yml' })
+  assert.deepEqual([run.exitCode, outcomesOf(run)], [1, ['failed', 'failed']], 'a post of January is public at once')
+  assert.equal(story.sandbox.groups.length, 0)
+})
+
+for (const [name, files, inputs] of [
+  ['of another entry', { 'posts.yml': basedOn(LATER) }, { manifest: 'posts.yml' }],
+  [
+    'of an input, for a video and an entry',
+    { 'posts.yml': manifestOf('  - { video: b.mp4 }\n') },
+    { videos: 'a.mp4', manifest: 'posts.yml', schedule: LATER, caption: 'Hi', 'viewer-setting': 'PUBLIC_TO_EVERYONE' },
+  ],
+] as const) {
+  test(`a date ${name}: what the pace made of it is nobody's change`, async () => {
+    await using story = await startStory({ ...files, ...clips('ab') })
+    const first = await story.run({ ...inputs, 'max-per-day': '1' })
+    assert.deepEqual([first.exitCode, outcomesOf(first)], [0, ['scheduled', 'scheduled']], first.log)
+    const times = story.sandbox.groups.map(({ scheduledTime }) => scheduledTime)
+    const again = await story.run({ ...inputs, 'max-per-day': '1', 'on-change': 'overwrite' })
+    assert.deepEqual([again.exitCode, outcomesOf(again)], [0, ['skipped', 'skipped']], again.log)
+    assert.equal(messagesOf(again, 'notice'), '', 'a person is said to have moved it')
+    assert.deepEqual(
+      story.sandbox.groups.map(({ scheduledTime }) => scheduledTime),
+      times,
+      'a post that is there was moved',
+    )
+  })
+}

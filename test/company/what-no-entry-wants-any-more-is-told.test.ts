@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import type { RunOptions, RunResult } from '../runner/runner.ts'
 import { eventOf } from '../support/events.ts'
@@ -114,6 +116,21 @@ suite('a scheduled post whose entry is gone', { concurrency: 2 }, () => {
     await story.run({ manifest: 'sub/posts.yml' })
     await story.run(step)
     assert.equal(messagesOf(await story.run(step), 'notice'), '', "another step's posts are taken for lost ones")
+  })
+
+  test('also of a manifest that was deleted, and not of one that was renamed', async () => {
+    const entry = (letter: string): string => manifestOf(`  - { video: ../${letter}.mp4, schedule: "${LATER}" }\n`)
+    const both = { 'plans/a.yml': entry('a'), 'plans/b.yml': entry('b') }
+    await using story = await startStory({ ...both, ...clips('ab') })
+    const plans = { manifest: 'plans/*.yml' }
+    await story.run(plans)
+    await rename(join(story.workspace, 'plans/b.yml'), join(story.workspace, 'plans/c.yml'))
+    assert.equal(messagesOf(await story.run(plans), 'notice'), '', 'b has its entry in another file')
+    await rm(join(story.workspace, 'plans/a.yml'))
+    for (const inputs of [plans, { ...plans, 'on-removal': 'withdraw' }]) {
+      const told = messagesOf(await story.run(inputs), 'notice')
+      assert.match(told, /^1 scheduled post \(a\) was sent by a manifest that is not in this checkout\..* goes out\./)
+    }
   })
 
   test('not of posts of the inputs, nor by runs of the inputs', async () => {

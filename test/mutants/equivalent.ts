@@ -308,9 +308,9 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
   })),
   {
     file: 'src/plan/decide.ts',
-    code: 'storedMs !== undefined && sinceMs !== undefined && storedMs >= sinceMs',
+    code: 'storedMs !== undefined && beganMs !== undefined && storedMs >= beganMs',
     kind: 'and/or',
-    before: 'storedMs !== undefined && sinceMs !== undefined',
+    before: 'storedMs !== undefined && beganMs !== undefined',
     reason: 'Nothing is later than undefined, nor undefined later than anything; the guards are for the compiler.',
   },
   {

@@ -137,7 +137,7 @@ const cases: Case[] = [
     name: '404 for everything',
     at: '/',
     fault: answer(404, { error: 'Cannot GET /platform-connections' }),
-    says: /\(404: Cannot GET \/platform-connections\).*api-url or user-id points to/,
+    says: /api-url does not lead to PostPost's API: nothing is there \(404: Cannot GET \/platform-connections\).*Correct it/,
   },
   {
     name: '500 without a word',

@@ -64,7 +64,12 @@ suite('warnings are about what somebody wrote', { concurrency: 2 }, () => {
     ],
     ['inputs', { ...oneVideo, 'viewer-setting': '' }, '', /set viewer-setting to one of/],
     ['inputs', { ...oneVideo, caption: '' }, '', /There is no caption: set caption, or put/],
-    ['inputs', { ...oneVideo, videos: 'lunch.mp4' }, '', /matches no file (paths here are relative to the workspace);/],
+    [
+      'inputs',
+      { ...oneVideo, videos: 'lunch.mp4' },
+      '',
+      /matches no file \(paths here are relative to the workspace\);/,
+    ],
   ] as const) {
     test(`problems of ${where} in the words of ${where}: ${words.source}`, async () => {
       await using story = await startStory({ 'launch.mp4': video(), 'posts.yml': entry(settings) })
