@@ -766,9 +766,9 @@ async function giveBack(pair, client, clock) {
     await client.schedule(pair.old, pair.scheduledTime);
     return 'given-back';
 }
-function hasRival({ old, draft, identity }, history, nowMs) {
+function hasRival({ old, draft, identity, platforms }, history, nowMs) {
     const own = history.find(({ postGroupId }) => postGroupId === old);
-    const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId);
+    const accounts = own ? own.platforms.map(({ platformId }) => platformId) : platforms;
     const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(own).map((name) => name.identity) : [])];
     return history.some((post) => post.postGroupId !== old &&
         post.postGroupId !== draft &&

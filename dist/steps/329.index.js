@@ -4051,17 +4051,19 @@ var deleting = __webpack_require__(8303);
 
 const accountIdsOf = ({ accounts }) => accounts.map(({ id }) => id);
 function youngerDraft(own, history, job) {
-    const { step, session, met } = job;
     const createdMs = new Map(history.map((post) => [post.postGroupId, (0,postpost_history .nR)(post.createdAt) ?? 0]));
     const bornMs = createdMs.get(own.postGroupId);
-    return (0,existing_drafts .i7)(history, accountIdsOf(step), step.wish).find((draft) => draft.name.record?.mode === 'publish' &&
+    return draftsOfOtherRuns(own, history, job).find((draft) => bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft]));
+}
+function draftsOfOtherRuns(own, history, job) {
+    const { step, session, met } = job;
+    return (0,existing_drafts .i7)(history, accountIdsOf(step), step.wish).filter((draft) => draft.name.record?.mode === 'publish' &&
         draft.isUnedited &&
         draft.kind !== 'paused' &&
         !met.has(draft.postGroupId) &&
         !session.ledger.known.has(draft.postGroupId) &&
         !session.drafts.isOwn(draft.postGroupId) &&
-        own.accounts.some(({ id }) => draft.covers.includes(id)) &&
-        (bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft])));
+        own.accounts.some(({ id }) => draft.covers.includes(id)));
 }
 function olderTwin(own, history, { step, session }) {
     const drafts = (0,existing_drafts .i7)(history, accountIdsOf(step), step.wish, new Set(step.drafts.filter(({ kind }) => kind === 'died').map(({ postGroupId }) => postGroupId)));
@@ -4078,18 +4080,29 @@ const RIVAL_LOOKS = 3;
 const RIVAL_PAUSE_MS = 2_000;
 async function waitForOtherRun(draft, job) {
     const { postGroupId, isOurs } = draft;
+    const { session, client } = job;
+    if (await hasDecided(postGroupId, RIVAL_LOOKS, job))
+        return;
+    if (isOurs && (await (0,deleting .Tn)(client, postGroupId, 'other', (0,existing_drafts .p5)(draft))).end === 'accepted')
+        session.ledger.noteScheduled(postGroupId);
+}
+async function waitForPausingRun({ postGroupId }, job) {
+    await hasDecided(postGroupId, 2 * RIVAL_LOOKS, job);
+}
+async function hasDecided(postGroupId, looks, job) {
     const { session, client, log } = job;
     log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`);
-    for (let waited = 0; waited < RIVAL_LOOKS; waited++) {
+    for (let waited = 0; waited < looks; waited++) {
         await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal);
         const { posts } = await client.post(postGroupId).catch(orNone);
         if (posts.length === 0)
-            return;
-        if (posts.some(({ status }) => status !== 'draft'))
-            return session.ledger.noteScheduled(postGroupId);
-    }
-    if (isOurs && (await (0,deleting .Tn)(client, postGroupId, 'other', (0,existing_drafts .p5)(draft))).end === 'accepted')
+            return true;
+        if (posts.every(({ status }) => status === 'draft'))
+            continue;
         session.ledger.noteScheduled(postGroupId);
+        return true;
+    }
+    return false;
 }
 function orNone(thrown) {
     if ((0,postpost_failure .H0)(thrown, 404))
@@ -4146,6 +4159,7 @@ var pairs = __webpack_require__(538);
 
 
 
+
 async function pauseOld(state, change, job) {
     const { step, session } = job;
     const { existing, postGroupId: old } = change;
@@ -4160,6 +4174,8 @@ async function pauseOld(state, change, job) {
     if (!(0,postpost_answers .Qx)(existing.listed) && (0,postpost_answers .Qx)(listed)) {
         if ((await lookForPause(old, job)) !== 'paused')
             return keptAsItIs(change, TAKEN_BACK, job, listed);
+        for (const draft of draftsOfOtherRuns(state, session.ledger.latest(), job))
+            await waitForPausingRun(draft, job);
         job.isOldTakenBack = true;
         return undefined;
     }
@@ -6134,9 +6150,9 @@ async function giveBack(pair, client, clock) {
     await client.schedule(pair.old, pair.scheduledTime);
     return 'given-back';
 }
-function hasRival({ old, draft, identity }, history, nowMs) {
+function hasRival({ old, draft, identity, platforms }, history, nowMs) {
     const own = history.find(({ postGroupId }) => postGroupId === old);
-    const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId);
+    const accounts = own ? own.platforms.map(({ platformId }) => platformId) : platforms;
     const identities = [identity, ...(own ? (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .eZ)(own).map((name) => name.identity) : [])];
     return history.some((post) => post.postGroupId !== old &&
         post.postGroupId !== draft &&

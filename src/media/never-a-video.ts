@@ -20,7 +20,7 @@ export const whyLfsPointer = (beginning: string): string | undefined =>
 /** TikTok's limit on the size (facts.ts): to judge it, nobody needs to open the file. */
 export const whyTooLarge = (sizeBytes: number): string | undefined =>
   sizeBytes > MAX_VIDEO_BYTES
-    ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4`
+    ? `has ${(sizeBytes / GIBIBYTE).toFixed(2)} GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate (ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4).`
     : undefined
 
 const GIBIBYTE = 1024 ** 3

@@ -24,10 +24,17 @@ const accountIdsOf = ({ accounts }: PlannedPost): string[] => accounts.map(({ id
  * strength of a reading from before. So the older one waits. Drafts of earlier runs or of people are not waited for.
  */
 export function youngerDraft(own: OwnDraft, history: History, job: Job): ExistingDraft | undefined {
-  const { step, session, met } = job
   const createdMs = new Map(history.map((post) => [post.postGroupId, timeOf(post.createdAt) ?? 0]))
   const bornMs = createdMs.get(own.postGroupId)
-  return findDrafts(history, accountIdsOf(step), step.wish).find(
+  return draftsOfOtherRuns(own, history, job).find(
+    (draft) => bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft]),
+  )
+}
+
+/** Drafts of the same video that other runs have made since this one began, and that this one has not waited for. */
+export function draftsOfOtherRuns(own: OwnDraft, history: History, job: Job): ExistingDraft[] {
+  const { step, session, met } = job
+  return findDrafts(history, accountIdsOf(step), step.wish).filter(
     (draft) =>
       draft.name.record?.mode === 'publish' &&
       draft.isUnedited &&
@@ -35,8 +42,7 @@ export function youngerDraft(own: OwnDraft, history: History, job: Job): Existin
       !met.has(draft.postGroupId) &&
       !session.ledger.known.has(draft.postGroupId) &&
       !session.drafts.isOwn(draft.postGroupId) &&
-      own.accounts.some(({ id }) => draft.covers.includes(id)) &&
-      (bornMs === undefined || isBefore([bornMs, own], [createdMs.get(draft.postGroupId) ?? 0, draft])),
+      own.accounts.some(({ id }) => draft.covers.includes(id)),
   )
 }
 
@@ -78,18 +84,35 @@ const RIVAL_PAUSE_MS = 2_000
  */
 export async function waitForOtherRun(draft: ExistingDraft, job: Job): Promise<void> {
   const { postGroupId, isOurs } = draft
-  const { session, client, log } = job
-  log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
-  for (let waited = 0; waited < RIVAL_LOOKS; waited++) {
-    await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal)
-    const { posts } = await client.post(postGroupId).catch(orNone)
-    if (posts.length === 0) return
-    // It is no longer a draft, although the list still shows one.
-    if (posts.some(({ status }) => status !== 'draft')) return session.ledger.noteScheduled(postGroupId)
-  }
+  const { session, client } = job
+  if (await hasDecided(postGroupId, RIVAL_LOOKS, job)) return
   // Deleting it is what decides: should its run still be alive, its *schedule* now gets a 404, and it reads the history again.
   if (isOurs && (await deleteDraft(client, postGroupId, 'other', isAsFound(draft))).end === 'accepted')
     session.ledger.noteScheduled(postGroupId)
+}
+
+/**
+ * Waits for the run that has paused the post that this one replaces: it is about to schedule its own. That run may wait for
+ * this one's draft in the meantime, so this one waits for longer, and deletes nothing.
+ */
+export async function waitForPausingRun({ postGroupId }: ExistingDraft, job: Job): Promise<void> {
+  await hasDecided(postGroupId, 2 * RIVAL_LOOKS, job)
+}
+
+/** Waits until another run has scheduled or deleted its draft. False if it has done neither after so many looks. */
+async function hasDecided(postGroupId: string, looks: number, job: Job): Promise<boolean> {
+  const { session, client, log } = job
+  log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
+  for (let waited = 0; waited < looks; waited++) {
+    await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal)
+    const { posts } = await client.post(postGroupId).catch(orNone)
+    if (posts.length === 0) return true
+    if (posts.every(({ status }) => status === 'draft')) continue
+    // It is no longer a draft, although the list still shows one.
+    session.ledger.noteScheduled(postGroupId)
+    return true
+  }
+  return false
 }
 
 function orNone(thrown: unknown): { readonly posts: readonly AccountPost[] } {

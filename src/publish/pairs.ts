@@ -106,9 +106,9 @@ export async function giveBack(pair: ReplacedPair, client: Client, clock: Clock)
  * True where another post of the same identity is live on one of the old one's accounts, or another run has just made a draft
  * of it: that run has seen the old one paused, and is about to publish its own.
  */
-function hasRival({ old, draft, identity }: ReplacedPair, history: History, nowMs: number): boolean {
+function hasRival({ old, draft, identity, platforms }: ReplacedPair, history: History, nowMs: number): boolean {
   const own = history.find(({ postGroupId }) => postGroupId === old)
-  const accounts = (own?.platforms ?? []).map(({ platformId }) => platformId)
+  const accounts = own ? own.platforms.map(({ platformId }) => platformId) : platforms
   const identities = [identity, ...(own ? namesOf(own).map((name) => name.identity) : [])]
   return history.some(
     (post) =>

@@ -13,6 +13,7 @@ import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import type { Job } from './job.ts'
 import { asScheduled } from './ledger.ts'
+import { draftsOfOtherRuns, waitForPausingRun } from './other-runs.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
 import { lookForPause, MARK_LOST, pausePost, statusesOf } from './pausing.ts'
 import type { Done } from './result.ts'
@@ -37,8 +38,9 @@ export async function pauseOld(state: At<'committing'>, change: GroupChange, job
   if (change.fields.includes('caption') && isCaptionAltered(listedIn(history, state.postGroupId), step.post.caption))
     return keptAsItIs(change, CAPTIONS_DIFFER, job)
   if (!isDraft(existing.listed) && isDraft(listed)) {
-    // Another run has paused it, and has given up its own post since.
     if ((await lookForPause(old, job)) !== 'paused') return keptAsItIs(change, TAKEN_BACK, job, listed)
+    // Another run has paused it. It is about to schedule its own post, or has given that up.
+    for (const draft of draftsOfOtherRuns(state, session.ledger.latest(), job)) await waitForPausingRun(draft, job)
     job.isOldTakenBack = true
     return undefined
   }

@@ -27,7 +27,7 @@ test('an asset of one byte more is refused, and not a byte of it is downloaded',
   assert.deepEqual(
     await asked(4 * 1024 ** 3 + 1),
     [
-      'The asset "launch.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4',
+      'The asset "launch.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate (ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4).',
       0,
     ],
     'minutes of download, and a full disk, for a video that cannot be published',

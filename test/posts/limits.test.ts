@@ -33,7 +33,7 @@ const rows: [name: string, make: (path: string) => Promise<unknown>, wrong: stri
     'a byte more than 4 GB',
     sparse(4 * GIB + 1),
     [
-      '"clip.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate, for example with: ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4',
+      '"clip.mp4" has 4.00 GB; TikTok takes 4 GB at most. Re-encode it with a lower bit rate (ffmpeg -i in.mp4 -c:v libx264 -crf 28 -c:a aac out.mp4).',
     ],
   ],
   [

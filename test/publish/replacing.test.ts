@@ -102,6 +102,7 @@ async function pause({
     isHalted: session.halted !== undefined,
     isPausing: session.pausing === undefined,
     lines: job.log.lines,
+    said: scripted.said,
     saved: saved.map(({ pairs }) => pairs.length),
     error: ended?.result.error,
     messages: session.remarks.map(({ message }) => message),
@@ -129,6 +130,18 @@ suite('the list does not show the old post', () => {
       'the old post and the new one both go out',
     )
   })
+})
+
+test('another run has paused the old post, and its own draft is there: it is waited for, not passed', async () => {
+  const made = candidate('a.mp4', { ...entry, caption: 'Hello' })
+  const { mediaUrls } = earlier('it', 'x', 'draft', { sent: { candidate: made } })
+  const theirs = { id: `${ID}3`, mediaUrls, content: 'Hello' }
+  const waited = async (...drafts: readonly Shown[]) => {
+    const { outcome, isOldTakenBack, said } = await pause({ list: [pausedOld, own, ...drafts], posts: [draft, draft] })
+    return [outcome, isOldTakenBack, said.filter((line) => line.includes('Another run is publishing')).length]
+  }
+  assert.deepEqual(await waited(theirs), [undefined, true, 1], 'both runs schedule, and the video goes out twice')
+  assert.deepEqual(await waited(), [undefined, true, 0], 'a run waits for nobody')
 })
 
 suite('the old post is as the plan found it', () => {
