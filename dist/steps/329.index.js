@@ -1671,10 +1671,10 @@ function tooLate(candidate, { details }, earlier, standings) {
     return { ...problem, message: `${problem.message}${told.join('')}` };
 }
 function tooLateProblem(post, isOffline) {
-    const time = post.schedule.kind === 'at' ? (0,schedule_timezone .fU)(post.schedule.timeMs, post.timezone) : '';
-    const message = `${time} has passed, and PostPost would publish at once. Write a time in the future, or now.`;
+    const message = post.schedule.kind === 'at' ? hasPassedAt(post.schedule.timeMs, post) : '';
     return (0,src_problem .y9)(post, isOffline ? 'warning' : 'error', 'plan/time-passed', post.originOf('schedule'), message);
 }
+const hasPassedAt = (timeMs, { timezone }) => `${(0,schedule_timezone .fU)(timeMs, timezone)} has passed, and PostPost would publish at once. Write a time in the future, or now.`;
 
 ;// CONCATENATED MODULE: ./src/plan/only-shown.ts
 function onlyShownBy({ event, ref }) {
@@ -4593,7 +4593,6 @@ async function isStillDraft(postGroupId, client, job) {
     }
     return true;
 }
-const ASKING_PAUSES_MS = [1_000, 2_000, 5_000];
 async function readBack(postGroupId, client, { session }) {
     for (let tries = 0;; tries++) {
         try {
@@ -4602,7 +4601,7 @@ async function readBack(postGroupId, client, { session }) {
             return own.length > 0 ? own : posts;
         }
         catch (thrown) {
-            const pauseMs = ASKING_PAUSES_MS[tries];
+            const pauseMs = GONE_PAUSES_MS[tries];
             if (!(0,postpost_failure .H0)(thrown, 404))
                 throw thrown;
             if (pauseMs === undefined || session.cancel.signal.aborted) {
@@ -4694,7 +4693,7 @@ function whyTooLate(state, job) {
     const { step } = job;
     if (!step.timeIsFixed || step.timeMs === undefined || step.timeMs > earliestMs(job))
         return undefined;
-    return giveUp('plan/time-passed', tooLateProblem(step.post, false).message, state, job);
+    return giveUp('plan/time-passed', hasPassedAt(step.timeMs, step.post), state, job);
 }
 
 ;// CONCATENATED MODULE: ./src/publish/drafting.ts

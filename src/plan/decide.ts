@@ -169,7 +169,10 @@ function tooLate(
 
 /** @param isOffline whether it may be there already, which nobody knows */
 export function tooLateProblem(post: Candidate['post'], isOffline: boolean): Problem {
-  const time = post.schedule.kind === 'at' ? formatTime(post.schedule.timeMs, post.timezone) : ''
-  const message = `${time} has passed, and PostPost would publish at once. Write a time in the future, or now.`
+  const message = post.schedule.kind === 'at' ? hasPassedAt(post.schedule.timeMs, post) : ''
   return ofPost(post, isOffline ? 'warning' : 'error', 'plan/time-passed', post.originOf('schedule'), message)
 }
+
+/** A time of a post that is over, which need not be that of its entry: a paused post has its own. */
+export const hasPassedAt = (timeMs: number, { timezone }: Pick<Candidate['post'], 'timezone'>): string =>
+  `${formatTime(timeMs, timezone)} has passed, and PostPost would publish at once. Write a time in the future, or now.`

@@ -9,7 +9,7 @@ import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { accept } from './leaving.ts'
 import { ownTime } from './ledger.ts'
-import { ASKING_AGAIN_MS } from './pausing.ts'
+import { ASKING_AGAIN_MS, GONE_PAUSES_MS } from './pausing.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -53,9 +53,6 @@ async function isStillDraft(postGroupId: string, client: Client, job: Job): Prom
   return true
 }
 
-/** Pauses before get-post is asked once more about a post that it does not know. */
-const ASKING_PAUSES_MS = [1_000, 2_000, 5_000]
-
 /**
  * get-post may lag behind what was just written. If it does not know a post, it is asked again, and then the list.
  * @throws PostPostError, of 404 only where nobody knows of the post
@@ -67,7 +64,7 @@ async function readBack(postGroupId: string, client: Client, { session }: Job): 
       const own = posts.filter(isTikToks)
       return own.length > 0 ? own : posts
     } catch (thrown) {
-      const pauseMs = ASKING_PAUSES_MS[tries]
+      const pauseMs = GONE_PAUSES_MS[tries]
       if (!isRefused(thrown, 404)) throw thrown
       // A cancelled run has no time to ask again.
       if (pauseMs === undefined || session.cancel.signal.aborted) {

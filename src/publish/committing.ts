@@ -1,4 +1,4 @@
-import { tooLateProblem } from '../plan/decide.ts'
+import { hasPassedAt } from '../plan/decide.ts'
 import { refusedForAll } from './ends.ts'
 import { type Job, offTheBudget, orCancelled } from './job.ts'
 import { whatKeepsIt } from './last-look.ts'
@@ -42,5 +42,5 @@ function whyTooLate(state: At<'committing'>, job: Job): State | undefined {
   const { step } = job
   // The time that it will get: that of a paused post may be ahead although its entry's has passed.
   if (!step.timeIsFixed || step.timeMs === undefined || step.timeMs > earliestMs(job)) return undefined
-  return giveUp('plan/time-passed', tooLateProblem(step.post, false).message, state, job)
+  return giveUp('plan/time-passed', hasPassedAt(step.timeMs, step.post), state, job)
 }

@@ -88,7 +88,7 @@ export async function howItStands(
 }
 
 /** Pauses before a post that get-post does not know is asked for again. */
-const GONE_PAUSES_MS = [1_000, 2_000, 5_000]
+export const GONE_PAUSES_MS = [1_000, 2_000, 5_000]
 
 /**
  * The status on every account of every network, by get-post. One 404 is no proof that a post is gone: get-post may lag, and a

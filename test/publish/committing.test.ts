@@ -118,11 +118,15 @@ suite('a time that has passed', () => {
     const { job } = scripted
     const step = { ...job.step, timeIsFixed: true, timeMs }
     const to = await committing(stateOf({ accounts: past.accounts }), Object.assign(job, { step }))
-    return endOf(to)
+    return [endOf(to), to.at === 'ended' ? to.result.error : '']
   }
-  test('is not taken for now', async () => assert.equal(await commitAt(NOW_MS), 'failed'))
+  test('is not taken for now, and the message has the time that it was to get', async () => {
+    const [end, error] = await commitAt(NOW_MS)
+    assert.equal(end, 'failed')
+    assert.match(error ?? '', /^2026-12-01 12:00 UTC has passed, and PostPost would publish at once\./)
+  })
   test('of the entry does not matter to a post that gets the time of a paused one, which is ahead', async () => {
-    assert.equal(await commitAt(NOW_MS + HOUR_MS), 'waiting', 'a post that was to go out goes out nowhere')
+    assert.equal((await commitAt(NOW_MS + HOUR_MS))[0], 'waiting', 'a post that was to go out goes out nowhere')
   })
 })
 
