@@ -2,7 +2,7 @@ import { error, type InputOrigin, type Problem, warning } from '../problem.ts'
 import { quote } from '../wording.ts'
 import { readAnswer, releaseSchema } from './answers.ts'
 import { gitHubProblem, type RepositoryApi, statusOf } from './api.ts'
-import type { EventRelease } from './context.ts'
+import type { Context, EventRelease } from './context.ts'
 
 /** A release, with the values that captions can use. */
 export interface Release {
@@ -14,8 +14,10 @@ export interface Release {
   readonly url: string
 }
 
-interface FoundRelease {
-  readonly release?: Release
+export interface FoundRelease {
+  readonly release: Release | undefined
+  /** A sentence on why no release is meant. It is empty if there is one, and if `problems` say what is wrong. */
+  readonly whyNone: string
   readonly problems: readonly Problem[]
   /** Problems to report only if the release is used. */
   readonly remarks: readonly Problem[]
@@ -27,16 +29,19 @@ const PERMISSION = 'contents: read'
 /** Finds the release of `release-tag`, or else the one that triggered the run. There may be neither. */
 export async function findRelease(
   tag: string,
-  trigger: EventRelease | undefined,
+  { event: { release: trigger }, eventName }: Pick<Context, 'event' | 'eventName'>,
   api: () => Promise<RepositoryApi>,
 ): Promise<FoundRelease> {
   if (trigger && (tag === '' || trigger.tag_name === tag)) return judged(trigger)
-  if (tag === '') return { problems: [], remarks: [] }
+  if (tag === '') {
+    const whyNone = `No release triggered this run (the event is ${eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
+    return { release: undefined, whyNone, problems: [], remarks: [] }
+  }
   try {
     return await askForRelease(tag, await api())
   } catch (thrown) {
     const doing = `reading the release ${quote(tag)}`
-    return { problems: [gitHubProblem(RELEASE_TAG_INPUT, thrown, doing, PERMISSION)], remarks: [] }
+    return notFound(gitHubProblem(RELEASE_TAG_INPUT, thrown, doing, PERMISSION))
   }
 }
 
@@ -47,15 +52,23 @@ async function askForRelease(tag: string, { octokit, owner, repo }: RepositoryAp
   } catch (thrown) {
     if (statusOf(thrown) !== 404) throw thrown
     const message = `There is no published release with the tag ${quote(tag)} in ${owner}/${repo}. Publish it (drafts do not count), or correct release-tag. If it is there, github-token may not read it: add "permissions: { ${PERMISSION} }" to the job.`
-    return { problems: [error('release/not-found', RELEASE_TAG_INPUT, message)], remarks: [] }
+    return notFound(error('release/not-found', RELEASE_TAG_INPUT, message))
   }
 }
+
+const notFound = (problem: Problem): FoundRelease => ({
+  release: undefined,
+  whyNone: '',
+  problems: [problem],
+  remarks: [],
+})
 
 function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): FoundRelease {
   const whyDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
   const whyPrerelease = `The release ${quote(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {
     release: { id, name: name || tag, tag, body: body ?? '', url },
+    whyNone: '',
     problems: draft ? [error('release/draft', RELEASE_TAG_INPUT, whyDraft)] : [],
     remarks: prerelease && !draft ? [warning('release/pre-release', RELEASE_TAG_INPUT, whyPrerelease)] : [],
   }

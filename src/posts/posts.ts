@@ -7,7 +7,6 @@ import { describeOrigin, inTextOf, type Problem } from '../problem.ts'
 import { messageOf } from '../wording.ts'
 import type { World } from '../world.ts'
 import { keepAdded } from './added-only.ts'
-import { captionContext } from './caption/context.ts'
 import { keepOnly } from './only.ts'
 import { buildPost, type Post } from './post.ts'
 import { type AssetAccess, findAssetVideos } from './release-assets.ts'
@@ -76,15 +75,15 @@ async function readAll(
   run: Context,
   access: AssetAccess,
 ): Promise<Omit<FoundPosts, 'removeDownloads'>> {
-  const { release, problems: inRelease, remarks } = await findRelease(inputs.releaseTag, run.event.release, access.api)
-  const isWrong = [...inInputs, ...inRelease].some(({ severity }) => severity === 'error')
+  const named = await findRelease(inputs.releaseTag, run, access.api)
+  const isWrong = [...inInputs, ...named.problems].some(({ severity }) => severity === 'error')
   const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
-  const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, release, run.eventName, access)
+  const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, named, access)
 
   const sets = await readSources(inputs, assets.videos, run.workspace)
   for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
   const nowMs = access.clock.now()
-  const context = captionContext(run, release)
+  const context = { ...run, release: named.release }
   const build = (set: VideoSet, videos: readonly FoundVideo[]) =>
     Promise.all(videos.map((video) => buildPost({ ...set, video }, context, nowMs)))
   const built = await Promise.all(
@@ -104,7 +103,7 @@ async function readAll(
     posts: written.slice(0, found.length),
     unfound: written.slice(found.length),
     written,
-    problems: [...inRelease, ...(isReleaseUsed ? remarks : []), ...assets.problems, ...inSets, ...inPosts],
+    problems: [...named.problems, ...(isReleaseUsed ? named.remarks : []), ...assets.problems, ...inSets, ...inPosts],
   }
 }
 

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import { gitHubProblem, type RepositoryApi } from '../github/api.ts'
 import { type Asset, type AssetFolder, downloadAsset, listAssets } from '../github/assets.ts'
-import type { Release } from '../github/release.ts'
+import type { FoundRelease, Release } from '../github/release.ts'
 import { isComment } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { error, inTextOf, type Located, type Problem } from '../problem.ts'
@@ -38,12 +38,11 @@ const ASSETS_INPUT = { input: 'release-assets' }
 export async function findAssetVideos(
   patterns: readonly Located<string>[],
   needed: { readonly captions: boolean; readonly only: readonly string[] },
-  release: Release | undefined,
-  eventName: string,
+  release: Pick<FoundRelease, 'release' | 'whyNone'>,
   access: AssetAccess,
 ): Promise<{ videos: FoundVideo[]; count: number; problems: Problem[] }> {
   if (patterns.every(({ value }) => isComment(value))) return { videos: [], count: 0, problems: [] }
-  const chosen = await chooseAssets(patterns, release, eventName, access.api)
+  const chosen = await chooseAssets(patterns, release, access.api)
   const problems = [...chosen.problems]
   for (const line of chosen.remarks) access.log.info(line)
   const share = new Set(needed.only.map(lineOf))
@@ -81,14 +80,10 @@ interface ChosenAssets {
 
 async function chooseAssets(
   patterns: readonly Located<string>[],
-  release: Release | undefined,
-  eventName: string,
+  { release, whyNone }: Pick<FoundRelease, 'release' | 'whyNone'>,
   api: () => Promise<RepositoryApi>,
 ): Promise<ChosenAssets> {
-  if (!release) {
-    const message = `No release triggered this run (the event is ${eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
-    return { assets: [], problems: [error('release/none', ASSETS_INPUT, message)], remarks: [] }
-  }
+  if (!release) return { assets: [], problems: [error('release/none', ASSETS_INPUT, whyNone)], remarks: [] }
   try {
     return await matchingAssets(patterns, await listAssets(release, await api()), release)
   } catch (thrown) {

@@ -1,6 +1,5 @@
 import type { PlannedPost } from '../plan/planned-post.ts'
 import { startJob } from './job.ts'
-import { withReplaced } from './replacing.ts'
 import { type Done, describeResult } from './result.ts'
 import type { Session } from './session.ts'
 import { leadToEnd } from './transitions.ts'
@@ -8,8 +7,7 @@ import { leadToEnd } from './transitions.ts'
 /** One post from the queue to its end. Never throws: how it ended is the answer; ends.ts lists all ends. */
 export async function publishPost(step: PlannedPost, session: Session): Promise<Done> {
   const job = startJob(step, session)
-  const end = await leadToEnd(job)
-  const { result, existing } = withReplaced(end)
+  const { result, existing } = await leadToEnd(job)
   session.log.group(`${result.id}: ${result.outcome}`, [...job.log.lines, ...describeResult(result, step)])
   return { step: { ...step, movedBy: job.movedBy, passed: job.passed }, result, existing }
 }

@@ -16,7 +16,6 @@ import { asScheduled } from './ledger.ts'
 import { draftsOfOtherRuns, waitForPausingRun } from './other-runs.ts'
 import { deleteOld, giveBack, SETTLED, type Settlement, settlePair } from './pairs.ts'
 import { lookForPause, MARK_LOST, pausePost, statusesOf } from './pausing.ts'
-import type { Done } from './result.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -165,7 +164,9 @@ export async function deleteReplacedDraft(change: GroupChange, job: Job): Promis
 }
 
 /** A post that replaced a scheduled one counts as updated, not as new. */
-export function withReplaced({ step, result, existing }: Done): Done {
+export function withReplaced(to: State): State {
+  if (to.at !== 'ended') return to
+  const { step, result } = to
   const { replaces } = step
   const draft = replaces ? undefined : replacedDraft(step)
   const old = replaces?.postGroupId ?? draft?.postGroupId
@@ -175,7 +176,7 @@ export function withReplaced({ step, result, existing }: Done): Done {
     result.postGroupId !== old &&
     !['skipped', 'unknown'].includes(result.outcome) &&
     result.code !== 'plan/edited-draft'
-  if (old === undefined || !isDone) return { step, result, existing }
+  if (old === undefined || !isDone) return to
   const outcome = replaces && result.outcome === 'scheduled' ? 'updated' : result.outcome
-  return { step, existing, result: { ...result, outcome, replaced: old } }
+  return { ...to, result: { ...result, outcome, replaced: old } }
 }

@@ -6,7 +6,7 @@ import { type Ended, ends } from './ends.ts'
 import { afterFault } from './faults.ts'
 import { type Job, startBudget } from './job.ts'
 import { discard } from './leaving.ts'
-import { settleReplaced } from './replacing.ts'
+import { settleReplaced, withReplaced } from './replacing.ts'
 import type { At, Living, State } from './state.ts'
 import { uploading } from './uploading.ts'
 import { waiting } from './waiting.ts'
@@ -24,7 +24,7 @@ export async function leadToEnd(job: Job): Promise<Ended> {
     session.underWay.set(step, from.at)
     const within = gateOf(from, job)
     state = await within(async () => {
-      const to = await settleReplaced(await leadThroughLeg(from, job), job)
+      const to = withReplaced(await settleReplaced(await leadThroughLeg(from, job), job))
       leavePlace(from, to, job)
       return to
     })

@@ -1,6 +1,5 @@
 import { readContext } from '../../src/github/context.ts'
 import type { Release } from '../../src/github/release.ts'
-import { captionContext } from '../../src/posts/caption/context.ts'
 import { buildPost, type PostSource } from '../../src/posts/post.ts'
 import type { Origin } from '../../src/problem.ts'
 
@@ -22,4 +21,4 @@ export const source = (fields: PostSource['fields'], more: Partial<PostSource> =
 })
 export const release: Release = { id: 1, name: 'Spring', tag: 'v1', body: '', url: 'https://github.com/acme/videos' }
 export const run = readContext({ GITHUB_REPOSITORY: 'acme/videos' })
-export const build = (made: PostSource, from?: Release) => buildPost(made, captionContext(run, from), NOW_MS)
+export const build = (made: PostSource, from?: Release) => buildPost(made, { ...run, release: from }, NOW_MS)

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { readContext } from '../../src/github/context.ts'
 import { renderId } from '../../src/posts/caption/caption.ts'
-import { captionContext } from '../../src/posts/caption/context.ts'
 import { findVideos } from '../../src/posts/videos.ts'
 import { openWorkspace } from '../../src/workspace.ts'
 
@@ -85,7 +84,7 @@ for (const [length, wrong] of [
 ] as const) {
   test(`an id of ${length} characters`, async () => {
     const file = { path: 'clip.mp4', absolutePath: '/clip.mp4', sizeBytes: 1 }
-    const context = captionContext(readContext({ GITHUB_REPOSITORY: 'acme/videos' }), undefined)
+    const context = { ...readContext({ GITHUB_REPOSITORY: 'acme/videos' }), release: undefined }
     const text = 'x'.repeat(length)
     const rendered = await renderId({ value: `${text} `, origin: { input: 'id' } }, file, context)
     assert.deepEqual(

@@ -7,7 +7,6 @@ import { suite, test } from 'node:test'
 import { checkPost } from '../../src/checks/post-rules.ts'
 import { readContext } from '../../src/github/context.ts'
 import type { Setting } from '../../src/inputs/settings.ts'
-import { captionContext } from '../../src/posts/caption/context.ts'
 import { buildPost, type PostSource } from '../../src/posts/post.ts'
 import type { Origin } from '../../src/problem.ts'
 import { at, build, located, NOW_MS, PLACE, source } from './building.ts'
@@ -19,7 +18,7 @@ suite('a text file that is no caption is told where a caption belongs', () => {
     const video = { file: { path: 'a.mp4', absolutePath: join(folder.path, 'a.mp4'), sizeBytes: 1 }, origin: PLACE }
     const here = readContext({ GITHUB_REPOSITORY: 'acme/videos', GITHUB_WORKSPACE: folder.path })
     const made = source(fields, { video, folder: folder.path })
-    const { problems } = await buildPost(made, captionContext(here, undefined), NOW_MS)
+    const { problems } = await buildPost(made, { ...here, release: undefined }, NOW_MS)
     return problems.map(({ origin, message }) => [origin, message])
   }
   const empty = '"a.txt" is empty; write the caption into it.'
@@ -50,7 +49,7 @@ test('what is wrong with the text of a caption file is told in that file', async
   const here = readContext({ GITHUB_REPOSITORY: 'acme/videos', GITHUB_WORKSPACE: folder.path })
   for (const fields of [{}, { video: located('a.mp4', 2), captionFile: located('a.txt', 3) }]) {
     const made = source(fields, { video, folder: folder.path })
-    const { post } = await buildPost(made, captionContext(here, undefined), NOW_MS)
+    const { post } = await buildPost(made, { ...here, release: undefined }, NOW_MS)
     assert.deepEqual(
       checkPost(post).flatMap(({ code, origin }) => (code === 'caption/too-long' ? [origin] : [])),
       [{ file: 'a.txt', line: 1, column: 1 }],

@@ -24,8 +24,15 @@ test('an entry of which one post was replaced and another failed has failed, and
   )
   const [one, other] = step.changes
   assert.ok(one && other)
-  const part = (replaces: typeof one, outcome: Outcome, postGroupId: string) =>
-    withReplaced({ step: { ...step, replaces }, result: resultOf(step, { outcome, postGroupId }) })
+  const part = (replaces: typeof one, outcome: Outcome, postGroupId: string) => {
+    const to = withReplaced({
+      at: 'ended',
+      step: { ...step, replaces },
+      result: resultOf(step, { outcome, postGroupId }),
+    })
+    assert.ok(to.at === 'ended')
+    return to
+  }
   const { result } = mergeParts(step, [part(one, 'scheduled', '3'), part(other, 'failed', '2')])
   assert.deepEqual(
     [result.outcome, result.postGroupId, result.replaced],

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path'
+import type { Context } from '../../github/context.ts'
+import type { Release } from '../../github/release.ts'
 import type { Fields } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem, warning } from '../../problem.ts'
 import type { ProblemCode } from '../../problem-codes.ts'
@@ -7,7 +9,6 @@ import { listed, quote } from '../../wording.ts'
 import { openWorkspace, withoutExtension } from '../../workspace.ts'
 import type { FoundVideo, VideoFile } from '../videos.ts'
 import { captionFileOf } from './beside.ts'
-import type { CaptionContext } from './context.ts'
 import { type CaptionValues, renderCaption } from './template.ts'
 
 /** What decides where a video's caption comes from. */
@@ -17,6 +18,11 @@ export interface CaptionSource {
   /** The folder that `captionFile` is relative to. */
   readonly folder: string
   readonly isAsset: boolean
+}
+
+/** What is the same for all captions of a run. */
+export interface CaptionContext extends Pick<Context, 'workspace' | 'repository' | 'url' | 'sha'> {
+  readonly release: Release | undefined
 }
 
 interface Rendered {
@@ -161,7 +167,12 @@ const aboutNames = (names: readonly string[]): string =>
   `${listed(names, 5)} ${names.length === 1 ? 'comes' : 'come'} from the release's notes, and on TikTok ${names.length === 1 ? 'it mentions' : 'they mention'} the account of that name there: take the ${names.length === 1 ? 'name' : 'names'} out of the notes, or write a caption without the notes. The filter plain leaves out only names that GitHub generates.`
 
 /** What templates may name for this video. */
-function valuesOf(file: VideoFile, { values }: CaptionContext): CaptionValues {
+function valuesOf(file: VideoFile, { release, repository, url, sha }: CaptionContext): CaptionValues {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  return { ...values, video: { name, stem: withoutExtension(name) } }
+  return {
+    ...(release && { release: { name: release.name, tag: release.tag, body: release.body, url: release.url } }),
+    repo: { name: repository.name, owner: repository.owner, url: repository.url },
+    video: { name, stem: withoutExtension(name) },
+    run: { url, sha },
+  }
 }
