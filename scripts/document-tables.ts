@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { postRules } from '../src/checks/post-rules.ts'
 import { type Limit, videoRules } from '../src/checks/video-rules.ts'
 import { explain, LIMIT_ADVICE, REFUSAL_ADVICE } from '../src/postpost/explain.ts'
 import type { Call, Failure } from '../src/postpost/failure.ts'
@@ -83,6 +84,11 @@ const TABLES: Readonly<Record<string, (document: string) => string>> = {
         severity,
         source,
       ]),
+    ),
+  post: () =>
+    table(
+      ['rule', 'if not', 'source'],
+      postRules.map(({ rule, severity, source }) => [rule, severity, source]),
     ),
 }
 

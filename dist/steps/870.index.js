@@ -522,10 +522,12 @@ const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + MARK_MS[mark
 
 const MAX_CAPTION_UNITS = 2_200;
 const TIKTOK_ID = /^tiktok-[a-zA-Z0-9_-]+$/;
+const DISCLOSURE = 'PostPost TikTok page; TikTok content disclosure';
 const postRules = [
     {
         code: 'caption/empty',
-        source: 'PostPost create-post: content must not be blank',
+        rule: 'The caption is not blank',
+        source: 'PostPost create-post',
         severity: 'error',
         setting: 'caption',
         check: (post) => post.caption.trim() === '' &&
@@ -533,6 +535,7 @@ const postRules = [
     },
     {
         code: 'caption/too-long',
+        rule: `The caption has at most ${MAX_CAPTION_UNITS.toLocaleString('en')} UTF-16 code units, hashtags included`,
         source: 'TikTok direct post reference',
         severity: 'error',
         setting: 'caption',
@@ -541,7 +544,8 @@ const postRules = [
     },
     {
         code: 'settings/viewer',
-        source: 'This action: without a word PostPost makes a post public (create-post)',
+        rule: 'The post has a viewer setting',
+        source: 'this action: a post without one is public (PostPost create-post)',
         severity: 'error',
         setting: 'viewerSetting',
         check: (post) => post.settings.viewerSetting === undefined &&
@@ -549,7 +553,8 @@ const postRules = [
     },
     {
         code: 'disclosure/contradiction',
-        source: 'PostPost; TikTok content disclosure',
+        rule: '`commercial-content` needs `brand-organic` or `branded-content`',
+        source: DISCLOSURE,
         severity: 'error',
         setting: 'commercialContent',
         check: (post) => {
@@ -563,7 +568,8 @@ const postRules = [
     },
     ...['brandOrganic', 'brandedContent'].map((kind) => ({
         code: 'disclosure/contradiction',
-        source: 'PostPost; TikTok content disclosure',
+        rule: `\`${inputOf(kind)}\` needs \`commercial-content\``,
+        source: DISCLOSURE,
         severity: 'error',
         setting: kind,
         check(post) {
@@ -575,6 +581,7 @@ const postRules = [
     })),
     {
         code: 'disclosure/contradiction',
+        rule: 'Branded content is not `SELF_ONLY`',
         source: 'TikTok content sharing guidelines',
         severity: 'error',
         setting: 'brandedContent',
@@ -584,7 +591,8 @@ const postRules = [
     },
     {
         code: 'settings/comments',
-        source: 'PostPost: SELF_ONLY posts get no comments from others',
+        rule: 'A `SELF_ONLY` post has no `allowComments: true` in its manifest: others cannot comment',
+        source: 'PostPost TikTok page',
         severity: 'warning',
         setting: 'allowComments',
         check: (post) => post.settings.viewerSetting === 'SELF_ONLY' &&
@@ -595,7 +603,10 @@ const postRules = [
 ];
 const isInManifest = (post, setting) => 'file' in post.originOf(setting);
 function wordIn(post, judged, setting = judged) {
-    return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+    return isInManifest(post, judged) ? setting : inputOf(setting);
+}
+function inputOf(setting) {
+    return setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 function checkPost(post) {
     const broken = postRules.flatMap(({ code, setting, severity, check }) => {

@@ -18,7 +18,9 @@ export const TIKTOK_ID = /^tiktok-[a-zA-Z0-9_-]+$/
 /** A rule that the settings of a post can break, whatever its video is. */
 interface PostRule {
   readonly code: ProblemCode
-  /** Where the rule is written. */
+  /** The rule as docs/limits.md states it. */
+  readonly rule: string
+  /** Where it is written. */
   readonly source: string
   readonly severity: 'error' | 'warning'
   /** The setting at whose place the problem is reported. */
@@ -27,10 +29,13 @@ interface PostRule {
   readonly check: (post: Post) => string | false
 }
 
-const postRules: readonly PostRule[] = [
+const DISCLOSURE = 'PostPost TikTok page; TikTok content disclosure'
+
+export const postRules: readonly PostRule[] = [
   {
     code: 'caption/empty',
-    source: 'PostPost create-post: content must not be blank',
+    rule: 'The caption is not blank',
+    source: 'PostPost create-post',
     severity: 'error',
     setting: 'caption',
     check: (post) =>
@@ -39,6 +44,7 @@ const postRules: readonly PostRule[] = [
   },
   {
     code: 'caption/too-long',
+    rule: `The caption has at most ${MAX_CAPTION_UNITS.toLocaleString('en')} UTF-16 code units, hashtags included`,
     source: 'TikTok direct post reference',
     severity: 'error',
     setting: 'caption',
@@ -48,7 +54,8 @@ const postRules: readonly PostRule[] = [
   },
   {
     code: 'settings/viewer',
-    source: 'This action: without a word PostPost makes a post public (create-post)',
+    rule: 'The post has a viewer setting',
+    source: 'this action: a post without one is public (PostPost create-post)',
     severity: 'error',
     setting: 'viewerSetting',
     check: (post) =>
@@ -57,7 +64,8 @@ const postRules: readonly PostRule[] = [
   },
   {
     code: 'disclosure/contradiction',
-    source: 'PostPost; TikTok content disclosure',
+    rule: '`commercial-content` needs `brand-organic` or `branded-content`',
+    source: DISCLOSURE,
     severity: 'error',
     setting: 'commercialContent',
     check: (post) => {
@@ -74,7 +82,8 @@ const postRules: readonly PostRule[] = [
   ...(['brandOrganic', 'brandedContent'] as const).map(
     (kind): PostRule => ({
       code: 'disclosure/contradiction',
-      source: 'PostPost; TikTok content disclosure',
+      rule: `\`${inputOf(kind)}\` needs \`commercial-content\``,
+      source: DISCLOSURE,
       severity: 'error',
       setting: kind,
       check(post) {
@@ -89,6 +98,7 @@ const postRules: readonly PostRule[] = [
   ),
   {
     code: 'disclosure/contradiction',
+    rule: 'Branded content is not `SELF_ONLY`',
     source: 'TikTok content sharing guidelines',
     severity: 'error',
     setting: 'brandedContent',
@@ -99,7 +109,8 @@ const postRules: readonly PostRule[] = [
   },
   {
     code: 'settings/comments',
-    source: 'PostPost: SELF_ONLY posts get no comments from others',
+    rule: 'A `SELF_ONLY` post has no `allowComments: true` in its manifest: others cannot comment',
+    source: 'PostPost TikTok page',
     severity: 'warning',
     setting: 'allowComments',
     // The input is true by default, so it does not show that anybody wants comments.
@@ -115,7 +126,11 @@ const isInManifest = (post: Post, setting: Setting): boolean => 'file' in post.o
 
 /** How people write `setting` where `judged` is written: as a key of the manifest, or as an input. */
 function wordIn(post: Post, judged: Setting, setting = judged): string {
-  return isInManifest(post, judged) ? setting : setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+  return isInManifest(post, judged) ? setting : inputOf(setting)
+}
+
+function inputOf(setting: Setting): string {
+  return setting.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 }
 
 /** Everything that is wrong with the settings of a post. */

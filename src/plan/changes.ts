@@ -29,6 +29,9 @@ function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
 /** A post that goes out sooner is not changed: the scheduler may have started, and nobody could check the result. */
 const TOO_CLOSE_MS = 10 * 60_000
 
+/** What a post does that is too close to change. */
+export const GOES_OUT_SOON = 'goes out in less than 10 minutes: too close to change'
+
 export const isTooClose = ({ scheduledTime }: Pick<ListedPost, 'scheduledTime'>, nowMs: number): boolean =>
   (timeOf(scheduledTime) ?? nowMs) < nowMs + TOO_CLOSE_MS
 
@@ -90,8 +93,7 @@ export function changeOf(
   if (verdict !== 'change') return keep(verdict, adviceFor(verdict, existing, policy))
   const obstacle = obstacleTo(step, existing)
   if (obstacle !== undefined) return keep('warning', obstacle)
-  if (!isDraft(listed) && isTooClose(listed, nowMs))
-    return keep('warning', 'It goes out in less than 10 minutes: too close to change.', 'plan/too-close')
+  if (!isDraft(listed) && isTooClose(listed, nowMs)) return keep('warning', `It ${GOES_OUT_SOON}.`, 'plan/too-close')
   const kind = isDraft(listed) || !change.fields.includes('time') || change.fields.length > 1 ? 'replace' : 'move'
   const isToWait = post.schedule.kind === 'draft'
   const { onlyShown } = policy

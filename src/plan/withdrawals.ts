@@ -16,7 +16,7 @@ import type { ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { error, notice, type Problem } from '../problem.ts'
 import { counted, listed as inWords } from '../wording.ts'
-import { isTooClose } from './changes.ts'
+import { GOES_OUT_SOON, isTooClose } from './changes.ts'
 import type { Policy } from './planned-post.ts'
 
 /** A scheduled post whose entry is gone: it becomes a draft again. */
@@ -92,7 +92,7 @@ export function whyItStays(listed: ListedPost, policy: RemovalPolicy, nowMs: num
   return isTooClose(listed, nowMs) ? TOO_CLOSE : undefined
 }
 
-export const TOO_CLOSE = 'it goes out in less than 10 minutes: too close to change'
+export const TOO_CLOSE = `it ${GOES_OUT_SOON}`
 
 /** By caption, accounts and time; one that was scheduled again after it was withdrawn still has the mark of the pause. */
 function isChangedThere({ content, platforms, scheduledTime }: ListedPost, record: PostRecord): boolean {

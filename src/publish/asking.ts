@@ -4,12 +4,13 @@ import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { timeOf } from '../postpost/history.ts'
 import { messageOf } from '../wording.ts'
+import { askForPost } from './asking-for-post.ts'
 import { findListed } from './deleting.ts'
 import { ends } from './ends.ts'
 import type { Job } from './job.ts'
 import { accept } from './leaving.ts'
 import { ownTime } from './ledger.ts'
-import { ASKING_AGAIN_MS, GONE_PAUSES_MS } from './pausing.ts'
+import { ASKING_AGAIN_MS } from './pausing.ts'
 import type { At, State } from './state.ts'
 
 /**
@@ -54,25 +55,16 @@ async function isStillDraft(postGroupId: string, client: Client, job: Job): Prom
 }
 
 /**
- * get-post may lag behind what was just written. If it does not know a post, it is asked again, and then the list.
+ * The post on each account, by get-post. If get-post does not know the post, the list is read.
  * @throws PostPostError, of 404 only where nobody knows of the post
  */
-async function readBack(postGroupId: string, client: Client, { session }: Job): Promise<readonly AccountPost[]> {
-  for (let tries = 0; ; tries++) {
-    try {
-      const { posts } = await client.post(postGroupId)
-      const own = posts.filter(isTikToks)
-      return own.length > 0 ? own : posts
-    } catch (thrown) {
-      const pauseMs = GONE_PAUSES_MS[tries]
-      if (!isRefused(thrown, 404)) throw thrown
-      // A cancelled run has no time to ask again.
-      if (pauseMs === undefined || session.cancel.signal.aborted) {
-        const listed = await findListed(client, postGroupId)
-        if (!listed) throw thrown
-        return listed.platforms.map(({ status, ...platform }) => ({ ...platform, status: status ?? listed.status }))
-      }
-      await session.clock.sleep(pauseMs, session.cancel.last)
-    }
+async function readBack(postGroupId: string, client: Client, job: Job): Promise<readonly AccountPost[]> {
+  const answer = await askForPost(postGroupId, client, job)
+  if ('posts' in answer) {
+    const own = answer.posts.filter(isTikToks)
+    return own.length > 0 ? own : answer.posts
   }
+  const listed = await findListed(client, postGroupId)
+  if (!listed) throw answer.notFound
+  return listed.platforms.map(({ status, ...platform }) => ({ ...platform, status: status ?? listed.status }))
 }

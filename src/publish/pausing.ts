@@ -4,6 +4,7 @@ import { isDraft } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
 import { readHistory, timeOf } from '../postpost/history.ts'
+import { askForPost } from './asking-for-post.ts'
 import { listedIn } from './deciding-again.ts'
 import { offTheBudget, type Task } from './job.ts'
 
@@ -87,34 +88,20 @@ export async function howItStands(
   return statuses.every((status) => status === 'draft') ? 'held' : 'out'
 }
 
-/** Pauses before a post that get-post does not know is asked for again. */
-export const GONE_PAUSES_MS = [1_000, 2_000, 5_000]
-
 /**
- * The status on every account of every network, by get-post. One 404 is no proof that a post is gone: get-post may lag, and a
- * proxy answers with pages of its own. So it is asked again, and then the whole list.
+ * The status on every account of every network, by get-post. If get-post does not know the post, the whole list is read too.
  * @returns undefined if the post is gone
  * @throws PostPostError; of 404 if the list shows a post that get-post does not know
  */
 export async function statusesOf(
   postGroupId: string,
   client: Client,
-  { session }: Task,
+  task: Task,
 ): Promise<readonly string[] | undefined> {
-  for (let tries = 0; ; tries++) {
-    try {
-      const { posts } = await client.post(postGroupId)
-      return posts.map(({ status }) => status)
-    } catch (thrown) {
-      if (!isRefused(thrown, 404)) throw thrown
-      const pauseMs = GONE_PAUSES_MS[tries]
-      if (pauseMs === undefined) {
-        if (listedIn(await session.ledger.read(client, readHistory), postGroupId)) throw thrown
-        return undefined
-      }
-      await session.clock.sleep(pauseMs, session.cancel.last)
-    }
-  }
+  const answer = await askForPost(postGroupId, client, task)
+  if ('posts' in answer) return answer.posts.map(({ status }) => status)
+  if (listedIn(await task.session.ledger.read(client, readHistory), postGroupId)) throw answer.notFound
+  return undefined
 }
 
 /** get-post may lag behind update-post. */

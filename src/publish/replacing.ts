@@ -1,5 +1,6 @@
 import { timeAt } from '../accounts/existing-drafts.ts'
 import { normalized } from '../accounts/record.ts'
+import { GOES_OUT_SOON } from '../plan/changes.ts'
 import type { GroupChange } from '../plan/group-change.ts'
 import { replacedDraft } from '../plan/planned-post.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
@@ -106,7 +107,7 @@ const MOVED = 'Somebody has moved it in PostPost during this run.'
 const STAYS_BECAUSE = {
   out: 'It went out during this run.',
   held: TAKEN_BACK,
-  close: 'It goes out in less than 10 minutes by now: too close to change.',
+  close: `It ${GOES_OUT_SOON}.`,
 } as const
 const OLD_IS_HIDDEN =
   "PostPost's list of posts does not show the earlier post, so nothing is scheduled in its place. Run the step again later."
