@@ -1,4 +1,4 @@
-import { type Earlier, hasAddedAccount, isScheduled, statusOn } from '../accounts/earlier-posts.ts'
+import { coveredBy, type Earlier, hasAddedAccount, isOn, isScheduled, statusOn } from '../accounts/earlier-posts.ts'
 import { ownTimeOf, wholeSecond } from '../accounts/record.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { timeOf } from '../postpost/history.ts'
@@ -20,8 +20,9 @@ const ON_CHANGE = {
   'yes yes': { warn: 'warning', update: 'warning', overwrite: 'change' },
 } as const
 
-function verdictOn(differences: readonly Difference[], { onChange }: Policy) {
-  const isChanged = differences.some((difference) => difference.isChanged)
+/** @param isTakenFrom whether a person has taken an account out of it, which no difference says */
+function verdictOn(differences: readonly Difference[], isTakenFrom: boolean, { onChange }: Policy) {
+  const isChanged = isTakenFrom || differences.some((difference) => difference.isChanged)
   const isEdited = differences.some((difference) => difference.isEdited)
   return ON_CHANGE[isChanged ? (isEdited ? 'yes yes' : 'no yes') : 'yes no'][onChange]
 }
@@ -50,8 +51,19 @@ export function groupsOf(
     if (!listed || !first) return []
     const { name, likeness, alternatives } = first
     const accountIds = each.map(({ accountId }) => accountId)
-    return [{ listed, name, likeness, accountIds, ...(alternatives ? { alternatives } : {}) }]
+    const others = earlier.filter((other) => !other.error && other.postGroupId !== postGroupId)
+    const elsewhere = others.map(({ accountId }) => accountId)
+    return [{ listed, name, likeness, accountIds, elsewhere, ...(alternatives ? { alternatives } : {}) }]
   })
+}
+
+/**
+ * True if a person has taken an account of the entry out of a post group, and the account has no other post of the entry. A new
+ * post in the group's place would not show that any more, and the next run would post on that account after all.
+ */
+function isTakenOutOf({ listed, name, elsewhere = [] }: ExistingGroup, accounts: readonly string[]): boolean {
+  const missing = coveredBy(listed, name.record, accounts).filter((id) => !isOn(listed, id))
+  return missing.some((id) => !elsewhere.includes(id))
 }
 
 /**
@@ -70,11 +82,14 @@ export function changeOf(
   const [first] = differences
   if (!first) return undefined
   const wasMs = isDraft(listed) ? undefined : timeOf(listed.scheduledTime)
+  const own = accounts.map(({ id }) => id)
+  const isTakenFrom = isTakenOutOf(existing, own)
   const change = {
     postGroupId: listed.postGroupId,
     fields: differences.map(({ field }) => field),
     isHeld: false,
-    isChangedThere: existing.name.record !== undefined && differences.some(({ isChanged }) => isChanged),
+    isChangedThere:
+      existing.name.record !== undefined && (isTakenFrom || differences.some(({ isChanged }) => isChanged)),
     accounts: accounts.filter(({ id }) => accountIds.includes(id)),
     existing,
     wasMs,
@@ -89,7 +104,7 @@ export function changeOf(
     ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) }) as const
   const { status } = onFirst(existing)
   if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
-  const verdict = verdictOn(differences, policy)
+  const verdict = verdictOn(differences, isTakenFrom, policy)
   if (verdict !== 'change') return keep(verdict, adviceFor(verdict, existing, policy))
   const obstacle = obstacleTo(step, existing)
   if (obstacle !== undefined) return keep('warning', obstacle)

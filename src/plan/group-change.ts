@@ -13,6 +13,8 @@ export interface ExistingGroup extends Pick<Earlier, 'name' | 'likeness' | 'alte
   readonly listed: ListedPost
   /** Accounts of the entry that it stands for. */
   readonly accountIds: readonly string[]
+  /** Accounts of the entry that have another post group of it. */
+  readonly elsewhere?: readonly string[]
   /** True where it stands for another entry too. */
   readonly isShared?: boolean
 }

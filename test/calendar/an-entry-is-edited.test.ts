@@ -206,6 +206,37 @@ suite('what else an entry can say', { concurrency: 2 }, () => {
     assertNoHarm(story)
   })
 
+  for (const [what, more] of [
+    ['caption', `${at()}, caption: Better`],
+    ['time', at(DAYS_LATER)],
+  ] as const) {
+    test(`another ${what}, and a person has taken an account out: left alone, in the next run too`, async () => {
+      await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
+      story.sandbox.person.takeAway(onlyGroup(story), 'tiktok-acme2')
+      await edit(story, launch(`accounts: all, ${more}`))
+      for (const _ of [1, 2]) {
+        const run = await story.run(update)
+        assert.deepEqual(shown(run), [`skipped keep ${what} accounts`], run.log)
+        assert.match(messagesOf(run, 'warning'), /Somebody has also changed it in PostPost/)
+        assert.deepEqual(
+          [thereIn(story), onlyGroup(story).platforms],
+          [[`scheduled Hi ${LATER_ISO}`], ['tiktok-acme1']],
+          'the account that a person has taken out gets the post after all',
+        )
+      }
+    })
+  }
+
+  test('an account that has come back with overwrite has a post of its own, and keeps the other one from no change', async () => {
+    await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
+    story.sandbox.person.takeAway(onlyGroup(story), 'tiktok-acme2')
+    await story.run(overwrite)
+    await edit(story, launch(`accounts: all, ${at()}, caption: Better`))
+    const run = await story.run(update)
+    assert.deepEqual(thereIn(story), Array(2).fill(`scheduled Better ${LATER_ISO}`), run.log)
+    assertNoHarm(story)
+  })
+
   test('a post without a time of its own is replaced at the time that it has', async () => {
     const two = (caption: string): string =>
       `  - { id: one, video: a.mp4, ${caption} }\n  - { id: two, video: b.mp4 }\n`
