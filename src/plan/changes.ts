@@ -20,9 +20,7 @@ const ON_CHANGE = {
   'yes yes': { warn: 'warning', update: 'warning', overwrite: 'change' },
 } as const
 
-/** @param isTakenFrom whether a person has taken an account out of it, which no difference says */
-function verdictOn(differences: readonly Difference[], isTakenFrom: boolean, { onChange }: Policy) {
-  const isChanged = isTakenFrom || differences.some((difference) => difference.isChanged)
+function verdictOn(differences: readonly Difference[], isChanged: boolean, { onChange }: Policy) {
   const isEdited = differences.some((difference) => difference.isEdited)
   return ON_CHANGE[isChanged ? (isEdited ? 'yes yes' : 'no yes') : 'yes no'][onChange]
 }
@@ -83,13 +81,12 @@ export function changeOf(
   if (!first) return undefined
   const wasMs = isDraft(listed) ? undefined : timeOf(listed.scheduledTime)
   const own = accounts.map(({ id }) => id)
-  const isTakenFrom = isTakenOutOf(existing, own)
+  const isChanged = isTakenOutOf(existing, own) || differences.some((difference) => difference.isChanged)
   const change = {
     postGroupId: listed.postGroupId,
     fields: differences.map(({ field }) => field),
     isHeld: false,
-    isChangedThere:
-      existing.name.record !== undefined && (isTakenFrom || differences.some(({ isChanged }) => isChanged)),
+    isChangedThere: isChanged && existing.name.record !== undefined,
     accounts: accounts.filter(({ id }) => accountIds.includes(id)),
     existing,
     wasMs,
@@ -104,8 +101,8 @@ export function changeOf(
     ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) }) as const
   const { status } = onFirst(existing)
   if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
-  const verdict = verdictOn(differences, isTakenFrom, policy)
-  if (verdict !== 'change') return keep(verdict, adviceFor(verdict, existing, policy))
+  const verdict = verdictOn(differences, isChanged, policy)
+  if (verdict !== 'change') return keep(verdict, adviceFor(verdict, isChanged, existing))
   const obstacle = obstacleTo(step, existing)
   if (obstacle !== undefined) return keep('warning', obstacle)
   if (!isDraft(listed) && isTooClose(listed, nowMs)) return keep('warning', `It ${GOES_OUT_SOON}.`, 'plan/too-close')
@@ -130,21 +127,23 @@ const onFirst = ({ listed, accountIds: [accountId = ''], ...rest }: ExistingGrou
   likeness: rest.likeness,
 })
 
-/** How to change it, told together with the reason why it was not. */
-function adviceFor(severity: 'warning' | 'notice', { listed, name }: ExistingGroup, { onChange }: Policy): string {
-  if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there.${ORDER}`
-  if (onChange === 'warn') {
-    const byHand = isDraft(listed)
-      ? 'edit the draft in PostPost'
-      : 'delete that post in PostPost and run the step again'
-    return `To change it, set on-change: update; or ${byHand}.`
-  }
-  return name.record
-    ? `Somebody has also changed it in PostPost, so it stays as it is.${ORDER}`
-    : `An older version of this action uploaded it, so it is not known who has changed it.${ORDER}`
+/** How to change it, told together with the reason why it was not. `update` changes nothing that somebody has changed. */
+function adviceFor(
+  severity: 'warning' | 'notice',
+  isChanged: boolean,
+  { listed, name: { record } }: ExistingGroup,
+): string {
+  const byHand = isDraft(listed) ? 'edit the draft in PostPost' : 'delete that post in PostPost and run the step again'
+  if (!isChanged) return `To change it, set on-change: update; or ${byHand}.`
+  const order = isDraft(listed) && record ? EDIT_IT_THERE : 'To have the entry decide, set on-change: overwrite.'
+  if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there. ${order}`
+  return record
+    ? `Somebody has also changed it in PostPost, so it stays as it is. ${order}`
+    : `An older version of this action uploaded it, so it is not known who has changed it. ${order}`
 }
 
-const ORDER = ' To have the entry decide, set on-change: overwrite.'
+/** A draft that somebody has changed is not replaced with `overwrite` either. */
+const EDIT_IT_THERE = 'Edit it there, or delete it there and run the step again.'
 
 /** Why a post that ought to be changed cannot be, as a sentence. */
 function obstacleTo(
@@ -162,7 +161,7 @@ function obstacleTo(
   if (isDraft(listed)) {
     const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId)
     if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused')) return undefined
-    return 'Somebody has changed that draft in PostPost, so it stays as it is. Edit it there, or delete it there and run the step again.'
+    return `Somebody has changed that draft in PostPost, so it stays as it is. ${EDIT_IT_THERE}`
   }
   if (isScheduled(listed)) return undefined
   const others = listed.platforms.filter(({ platformId }) => statusOn(listed, platformId) !== 'scheduled')

@@ -106,6 +106,9 @@ test('a person’s change of one thing keeps the entry’s edit of another from 
   const run = await story.run(update)
   assert.deepEqual(thereIn(story), [`scheduled Hi ${BY_A_PERSON}`], 'the post that a person has moved is moved back')
   assert.match(messagesOf(run, 'warning'), /Somebody has also changed it in PostPost.*on-change: overwrite/)
+  const warned = messagesOf(await story.run(step), 'warning')
+  assert.match(warned, /Somebody has also changed it in PostPost.*on-change: overwrite/)
+  assert.doesNotMatch(warned, /on-change: update/, 'update would change nothing either')
 })
 
 suite('what else an entry can say', { concurrency: 2 }, () => {

@@ -83,7 +83,7 @@ suite('a draft that waits for approval', { concurrency: 2 }, () => {
     story.sandbox.person.editCaption(onlyGroup(story), 'A person knows better')
     await edit(story, launch('schedule: draft, caption: Better'))
     for (const [inputs, says] of [
-      [update, /Somebody has also changed it in PostPost/],
+      [update, /Somebody has also changed it in PostPost, so it stays as it is\. Edit it there, or delete it there/],
       [overwrite, /Somebody has changed that draft in PostPost/],
     ] as const) {
       const run = await story.run(inputs)
