@@ -3,7 +3,7 @@ import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import { coveredBy, type Earlier, earlierOn, namesOf } from './earlier-posts.ts'
 import { isWanted, type Wish } from './identity.ts'
-import { hashOfAccounts, hashOfCaption, markOf, type PostRecord } from './record.ts'
+import { hashOfAccounts, hashOfCaption, isMarkedPaused, type PostRecord } from './record.ts'
 
 /**
  * What a draft with the wanted identity is, and who made it:
@@ -46,7 +46,7 @@ export function findDrafts(
     const covers = coveredBy(post, existing.name.record, accounts)
     const isAsSent =
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
-    const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined)
+    const isUnedited = isAsSent && (kind === 'paused' || isTimeOurs(post, kind))
     // A post that was paused because its entry now has fewer accounts still has an account that no entry wants.
     const platformIds = post.platforms.map(({ platformId }) => platformId)
     const foreign = platformIds.filter((id) => !accounts.includes(id))
@@ -63,11 +63,16 @@ export function findDrafts(
 export const isAsFound =
   ({ kind, name, platformIds }: Pick<ExistingDraft, 'kind' | 'name' | 'platformIds'>) =>
   (post: ListedPost): boolean => {
-    const timeMs = timeAt(post)
-    const isTimeAsFound = kind === 'paused' ? markOf(timeMs ?? 0) === 'paused' : timeMs === undefined
+    const isTimeAsFound = kind === 'paused' ? isMarkedPaused(timeAt(post)) : isTimeOurs(post, kind)
     const hasAdded = post.platforms.some(({ platformId }) => !platformIds.includes(platformId))
     return isUntouched(post, name.record) && isTimeAsFound && !hasAdded
   }
+
+/** A person gives a draft a time. A draft to approve that somebody had approved may also have been paused by this action since. */
+const isTimeOurs = (post: ListedPost, kind: DraftKind): boolean => {
+  const timeMs = timeAt(post)
+  return timeMs === undefined || (kind === 'approval' && isMarkedPaused(timeMs))
+}
 
 /** Those of these accounts that it is for. If the list shows none, the record says for which it was made. */
 function accountsOf(post: ListedPost, accounts: readonly string[]): readonly string[] {
@@ -87,7 +92,7 @@ function kindOf(post: ListedPost, { name }: Earlier, accounts: readonly string[]
   const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs)
   if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts)) return 'leftover'
   const mayHaveOwnAccounts = post.platforms.length === 0 || hasOwnAccounts(post, record)
-  if (timeMs !== undefined && markOf(timeMs) === 'paused' && isAsSent && mayHaveOwnAccounts) return 'paused'
+  if (isMarkedPaused(timeMs) && isAsSent && mayHaveOwnAccounts) return 'paused'
   return timeMs === undefined ? 'personal' : 'held'
 }
 

@@ -161,6 +161,10 @@ const MARK_MS = { moved: 111, paused: 777 } as const satisfies Record<Mark, numb
 
 export const markOf = (timeMs: number): Mark | undefined => MARKS.find((mark) => timeMs % 1000 === MARK_MS[mark])
 
+/** True for the time of a post that this action has paused, also where a person has scheduled it again at that time. */
+export const isMarkedPaused = (timeMs: number | undefined): boolean =>
+  timeMs !== undefined && markOf(timeMs) === 'paused'
+
 /** The same second with the mark, in ISO 8601, as it is sent to PostPost. */
 export const markedTime = (timeMs: number, mark: Mark): string =>
   new Date(wholeSecond(timeMs) + MARK_MS[mark]).toISOString()

@@ -4,7 +4,7 @@ import { failureKey, wishOf } from '../accounts/details.ts'
 import type { Earlier } from '../accounts/earlier-posts.ts'
 import { type ExistingDraft, findDrafts } from '../accounts/existing-drafts.ts'
 import type { Wish } from '../accounts/identity.ts'
-import { hasManifest, wholeSecond } from '../accounts/record.ts'
+import { hasManifest, isMarkedPaused, wholeSecond } from '../accounts/record.ts'
 import { timeOf } from '../postpost/history.ts'
 import type { Schedule } from '../posts/schedule/schedule.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
@@ -78,8 +78,9 @@ function timeFor({ post }: Candidate, drafts: readonly ExistingDraft[], nowMs: n
   const writtenMs = writtenTime(post.schedule, nowMs)
   const passed = hasPassed(post, nowMs)
   const pausedMs = drafts
-    .filter(({ kind, isOurs }) => kind === 'paused' && isOurs)
+    .filter(({ isOurs }) => isOurs)
     .flatMap(({ scheduledTime }) => timeOf(scheduledTime) ?? [])
+    .filter(isMarkedPaused)
     .map(wholeSecond)
     .findLast((timeMs) => timeMs > nowMs)
   const ownMs = post.timeIsOwn && !passed ? writtenMs : undefined

@@ -6,6 +6,7 @@ import {
   hashOfCaption,
   hashOfSettings,
   hashOfTime,
+  isMarkedPaused,
   markOf,
   normalized,
   ownTimeOf,
@@ -41,7 +42,7 @@ export interface Difference {
 
 /** If PostPost already has what the entry wants, there is no difference, whatever the record says. */
 export function differencesOf(post: Post, accounts: readonly Account[], existing: ExistingGroup, policy: Policy) {
-  return [
+  const found = [
     captionDifference(post, existing),
     timeDifference(post, existing),
     settingsDifference(post, existing, policy),
@@ -51,6 +52,17 @@ export function differencesOf(post: Post, accounts: readonly Account[], existing
     // Neither was changed: a caption with the commit in it, for example, is rendered differently each time.
     difference && (difference.isEdited || difference.isChanged) ? [difference] : [],
   )
+  // To be scheduled is what a draft was left for. Beside another difference it says that a person has approved what is there.
+  return isApproved(post, existing) && found.every(({ field }) => field === 'time') ? [] : found
+}
+
+/**
+ * True for a scheduled post whose entry wants a draft, and that a person has scheduled: from a draft to approve, or from one that
+ * this action had paused, whose time still has the mark.
+ */
+function isApproved({ schedule }: Post, { listed, name: { record } }: ExistingGroup): boolean {
+  if (schedule.kind !== 'draft' || !record || isDraft(listed)) return false
+  return record.mode === 'approve' || isMarkedPaused(timeOf(listed.scheduledTime))
 }
 
 const UNKNOWN = { isEdited: true, isChanged: true }
@@ -73,19 +85,22 @@ function captionDifference(post: Post, { listed, name: { record } }: ExistingGro
 }
 
 /** A draft has no time, and to approve is what an entry without a time may want of a scheduled post. */
-function timeDifference(post: Post, { listed, name: { record } }: ExistingGroup): Difference | undefined {
+function timeDifference(post: Post, existing: ExistingGroup): Difference | undefined {
+  const {
+    listed,
+    name: { record },
+  } = existing
   const thereMs = timeOf(listed.scheduledTime)
   if (isDraft(listed) || thereMs === undefined) return undefined
+  if (isApproved(post, existing) && listed.status !== 'scheduled') return undefined
   const wishMs = ownTimeOf(post) ?? (record ? undefined : ownTimeByOlderNames(post))
   const wantsDraft = post.schedule.kind === 'draft'
-  // Scheduled by whoever approved it.
-  if (wantsDraft && record?.mode === 'approve') return undefined
   if (!wantsDraft && (wishMs === undefined || Math.abs(wishMs - thereMs) < SAME_TIME_MS)) return undefined
   const isMoved = markOf(thereMs) === 'moved'
   const who = record
     ? {
         // What was moved is there as the manifest wanted it then, so that another time by now is an edit.
-        isEdited: wantsDraft || isMoved || hashOfTime(wishMs) !== record.time,
+        isEdited: !isApproved(post, existing) && (wantsDraft || isMoved || hashOfTime(wishMs) !== record.time),
         isChanged: !isMoved && wasSet(thereMs, record),
       }
     : UNKNOWN
@@ -99,11 +114,11 @@ function timeDifference(post: Post, { listed, name: { record } }: ExistingGroup)
 }
 
 /**
- * True for a time that a person has set: another than the one that was sent, or any of a post that was left for approval. Of a
- * post that was sent without a time of its own nobody can tell, and pace gave it one.
+ * True for a time that a person has set: another than the one that was sent, or any of a post that was left for approval, or that
+ * was paused and is scheduled again. Of a post that was sent without a time of its own nobody can tell, and pace gave it one.
  */
 const wasSet = (thereMs: number, { mode, time }: PostRecord): boolean =>
-  mode === 'approve' || (time !== hashOfTime(undefined) && time !== hashOfTime(thereMs))
+  mode === 'approve' || isMarkedPaused(thereMs) || (time !== hashOfTime(undefined) && time !== hashOfTime(thereMs))
 
 const ownTimeByOlderNames = ({ schedule, timeIsOwn }: Post): number | undefined =>
   schedule.kind === 'at' && timeIsOwn ? schedule.timeMs : undefined

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { type ExistingDraft, findDrafts, isAsFound } from '../accounts/existing-drafts.ts'
 import { sameIdentity } from '../accounts/identity.ts'
+import { isMarkedPaused } from '../accounts/record.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { AccountPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
@@ -150,9 +151,10 @@ export async function deletePaused(
   const live = earlier
     .filter(({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, identity))
     .map(({ accountId }) => accountId)
-  for (const draft of drafts)
-    if (draft.kind === 'paused' && draft.isOurs && draft.covers.every((id) => live.includes(id)))
-      await sayDeletion(client, draft, say)
+  for (const draft of drafts) {
+    const isPaused = isMarkedPaused(timeOf(draft.scheduledTime))
+    if (isPaused && draft.isOurs && draft.covers.every((id) => live.includes(id))) await sayDeletion(client, draft, say)
+  }
 }
 
 async function sayDeletion(client: Client, draft: ExistingDraft, say: (line: string) => void): Promise<void> {

@@ -65,6 +65,11 @@ suite('whose a draft is', () => {
       shown(draft({ ...forApproval, scheduledTime: at(0) })),
       ['approval', 'x y', false, false],
     ],
+    [
+      'for approval, approved by a person and then paused',
+      shown(draft({ ...forApproval, scheduledTime: paused.scheduledTime })),
+      ['approval', 'x y', true, true],
+    ],
     ['for approval, an account taken out', shown(draft(forApproval, 'x:draft')), ['approval', 'x y', false, false]],
     ['left over', shown(draft()), ['leftover', 'x y', true, true]],
     ['left over, an account taken out', shown(draft(asked, 'y:draft')), ['leftover', 'y x', true, true]],

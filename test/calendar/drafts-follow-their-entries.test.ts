@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { assertNoHarm, clip, LATER_ISO, messagesOf } from '../company/company.ts'
-import { resultsOf } from '../support/story.ts'
+import { resultsOf, writesOf } from '../support/story.ts'
 import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
 
 const toApprove = launch('schedule: draft')
@@ -47,6 +47,33 @@ suite('a scheduled post whose entry wants a draft', { concurrency: 2 }, () => {
     assert.deepEqual(thereIn(story), ['scheduled Hi 2099-12-03T09:30:00.000Z'], kept.log)
     await story.run(overwrite)
     assert.deepEqual(thereIn(story), ['draft Hi 2099-12-03T09:30:00.777Z'])
+  })
+
+  test('paused, and then approved by a person: nothing to do', async () => {
+    await using story = await startCalendar(launch(at()))
+    await edit(story, toApprove)
+    await story.run(update)
+    story.sandbox.person.scheduleAgain(onlyGroup(story))
+    for (const inputs of [update, overwrite]) {
+      const run = await story.run(inputs)
+      assert.deepEqual([shown(run), run.annotations], [['skipped keep'], []], run.log)
+      assert.equal(onlyGroup(story).status, 'scheduled', 'what a person has approved is taken back, run after run')
+    }
+  })
+
+  test('approved by a person, and then its caption is edited: left alone, and a draft once more with overwrite', async () => {
+    await using story = await startCalendar(toApprove)
+    story.sandbox.person.approve(onlyGroup(story), LATER_ISO)
+    await edit(story, launch('schedule: draft, caption: Better'))
+    const before = writesOf(story.sandbox).length
+    const kept = await story.run(update)
+    assert.deepEqual([shown(kept), thereIn(story)], [['skipped keep caption time'], [`scheduled Hi ${LATER_ISO}`]])
+    assert.deepEqual(writesOf(story.sandbox).slice(before), [], 'a video is uploaded for nothing in each run')
+    assert.match(messagesOf(kept, 'warning'), /Somebody has also changed it in PostPost/)
+    const run = await story.run(overwrite)
+    assert.deepEqual([shown(run), thereIn(story)], [['draft move caption time'], ['draft Better']], run.log)
+    assert.deepEqual(shown(await story.run(overwrite)), ['draft keep'])
+    assertNoHarm(story)
   })
 
   test('approved by a person: nothing to do', async () => {
