@@ -47,11 +47,12 @@ export function findDrafts(
     const isAsSent =
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || isTimeOurs(post, kind))
-    // A post that was paused because its entry now has fewer accounts still has an account that no entry wants.
+    // What was paused, or waits for approval, is as it was sent: after its entry was given fewer accounts, no entry wants the others.
     const platformIds = post.platforms.map(({ platformId }) => platformId)
     const foreign = platformIds.filter((id) => !accounts.includes(id))
     const isNobodys = foreign.every(
-      (id) => kind === 'paused' && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
+      (id) =>
+        (kind === 'paused' || kind === 'approval') && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
     )
     // Without accounts in the list, nobody can see whether a person has added one.
     const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0

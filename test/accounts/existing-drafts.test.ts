@@ -56,9 +56,9 @@ suite('whose a draft is', () => {
   const rows: [name: string, actual: unknown[], expected: unknown[]][] = [
     ['for approval', shown(draft(forApproval)), ['approval', 'x y', true, true]],
     [
-      'for approval, on an account that is not asked for',
+      'for approval, on an account too that no entry wants',
       shown(draft(forApproval), ['tiktok-x']),
-      ['approval', 'x', true, false],
+      ['approval', 'x', true, true],
     ],
     [
       'for approval, with a time',
@@ -104,25 +104,32 @@ suite('whose a draft is', () => {
         assert.deepEqual(actual, expected, 'each run makes another draft, or deletes one that may be for others'),
       )
   })
-  suite('paused, on an account too that another entry of the same video wants', () => {
-    const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch' })
-    const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })
-    const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }])
-    for (const [repost, isOurs] of [
-      [false, false],
-      [true, true],
-    ] as const) {
-      test(repost ? 'which is posted again anyway: it may be deleted' : 'it stays, for that entry counts on it', () => {
-        const there = draft({ ...paused, sent: { candidate: named } })
-        const own = { identity: named.identity, plan, repost }
-        assert.deepEqual(
-          findDrafts([there], ['tiktok-y'], own).map((each) => [each.kind, each.isOurs]),
-          [['paused', isOurs]],
-          'a draft that stands for another entry is deleted, or one for nobody is kept for ever',
+  for (const [kind, as] of [
+    ['paused', paused],
+    ['approval', forApproval],
+  ] as const)
+    suite(`${kind}, on an account too that another entry of the same video wants`, () => {
+      const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch' })
+      const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })
+      const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }])
+      for (const [repost, isOurs] of [
+        [false, false],
+        [true, true],
+      ] as const) {
+        test(
+          repost ? 'which is posted again anyway: it may be deleted' : 'it stays, for that entry counts on it',
+          () => {
+            const there = draft({ ...as, sent: { ...as.sent, candidate: named } })
+            const own = { identity: named.identity, plan, repost }
+            assert.deepEqual(
+              findDrafts([there], ['tiktok-y'], own).map((each) => [each.kind, each.isOurs]),
+              [[kind, isOurs]],
+              'a draft that stands for another entry is deleted, or one for nobody is kept for ever',
+            )
+          },
         )
-      })
-    }
-  })
+      }
+    })
   test('a post that is no draft, and a draft for other accounts, are not among them', () => {
     assert.deepEqual(shown(earlier('1', 'x y', 'scheduled', asked)), [])
     assert.deepEqual(shown(draft(), ['tiktok-z']), [])

@@ -1,7 +1,7 @@
 /** `schedule: draft`, and drafts that wait for approval, whose entries are edited. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { assertNoHarm, clip, LATER_ISO, messagesOf } from '../company/company.ts'
+import { assertNoHarm, clip, LATER_ISO, messagesOf, TWO } from '../company/company.ts'
 import { resultsOf, writesOf } from '../support/story.ts'
 import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
 
@@ -105,6 +105,22 @@ suite('a draft that waits for approval', { concurrency: 2 }, () => {
     })
   }
 
+  for (const [when, more, expected, there] of [
+    ['still waits', 'schedule: draft', 'draft replace accounts', 'draft Hi'],
+    ['has a time now', at(), 'scheduled replace time', `scheduled Hi ${LATER_ISO}`],
+  ] as const) {
+    test(`whose entry has one account fewer and ${when}: another takes its place, and none waits for the other account`, async () => {
+      await using story = await startCalendar(launch('accounts: all, schedule: draft'), { connections: TWO })
+      const old = onlyGroup(story).id
+      await edit(story, launch(`accounts: [tiktok-acme1], ${more}`))
+      const run = await story.run(update)
+      assert.deepEqual([shown(run), thereIn(story)], [[expected], [there]], run.log)
+      assert.equal(resultsOf(run)[0]?.replaced, old)
+      assert.deepEqual(onlyGroup(story).platforms, ['tiktok-acme1'])
+      assertNoHarm(story)
+    })
+  }
+
   test('that somebody has edited is left alone, by overwrite too', async () => {
     await using story = await startCalendar(toApprove)
     story.sandbox.person.editCaption(onlyGroup(story), 'A person knows better')
@@ -126,6 +142,16 @@ suite('a draft that waits for approval', { concurrency: 2 }, () => {
     const run = await story.run(step)
     assert.deepEqual([shown(run), thereIn(story)], [['scheduled replace time'], [`scheduled Hi ${LATER_ISO}`]], run.log)
     assert.equal(resultsOf(run)[0]?.replaced, old)
+  })
+
+  test('that this action has paused, and a kill came between: published, and the draft goes', async () => {
+    await using story = await startCalendar(toApprove)
+    // Somebody had approved it, and an overwrite was about to put another one in its place.
+    story.sandbox.person.hold(onlyGroup(story), '2099-12-03T09:30:00.777Z')
+    await edit(story, launch(`${at()}, caption: Better`))
+    const run = await story.run(update)
+    assert.deepEqual(thereIn(story), [`scheduled Better ${LATER_ISO}`], `nobody publishes it again:\n${run.log}`)
+    assertNoHarm(story)
   })
 
   test('that somebody has edited, and whose entry has a time now: it stops its post', async () => {
