@@ -37,7 +37,7 @@ export function decide(candidate: Candidate, evidence: Evidence, policy: Policy,
   const isForFree = ({ covers }: ExistingDraft): boolean => free.some(({ id }) => covers.includes(id))
   const time = timeFor(candidate, drafts.filter(isForFree), nowMs)
   const refusal =
-    refusalOf(candidate, standings, policy) ??
+    refusalOf(candidate, standings, drafts, policy) ??
     (free.length > 0 && time.hasPassed && !policy.isOffline
       ? tooLate(candidate, evidence, earlier, standings)
       : undefined)
@@ -99,7 +99,12 @@ function writtenTime(schedule: Schedule, nowMs: number): number | undefined {
 type Standings = readonly { readonly account: Account; readonly standing: Standing }[]
 
 /** Why it fails, whatever its time is. */
-function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): Problem | undefined {
+function refusalOf(
+  candidate: Candidate,
+  standings: Standings,
+  drafts: readonly ExistingDraft[],
+  policy: Policy,
+): Problem | undefined {
   const { post, accounts } = candidate
   const about = (code: ProblemCode, message: string, setting: 'id' | 'video' = 'video'): Problem =>
     ofPost(post, 'error', code, post.originOf(setting), message)
@@ -117,10 +122,11 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
         `It is not known why an earlier attempt failed on ${place}, and the video may be on TikTok, so it is not sent. ${standing.reason}`,
       )
     }
-    if (standing.kind !== 'there' || standing.earlier.error) continue
-    const { earlier } = standing
-    if (earlier.likeness === 'other-video' && isTaken(earlier, candidate, policy)) {
-      const where = `${account.name} (${earlier.status}, ${earlier.postGroupId})`
+    const taken = claimsOn(account, standing, drafts).find(
+      (earlier) => earlier.likeness === 'other-video' && isTaken(earlier, candidate, policy),
+    )
+    if (taken) {
+      const where = `${account.name} (${taken.status}, ${taken.postGroupId})`
       return about(
         'plan/id-taken',
         `The id ${quote(post.id)} is taken: ${where} has another video under it. Give this video an id of its own; or, if it is to take the place of that one, delete that post in PostPost first.`,
@@ -135,13 +141,19 @@ function refusalOf(candidate: Candidate, standings: Standings, policy: Policy): 
   return about('plan/left-behind', `${nameOf(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`)
 }
 
+/** What holds an id on an account: the post that is there, or else drafts that wait for approval. */
+const claimsOn = ({ id }: Account, standing: Standing, drafts: readonly ExistingDraft[]): readonly Earlier[] =>
+  standing.kind === 'there'
+    ? [standing.earlier].filter(({ error }) => !error)
+    : drafts.filter(({ kind, covers }) => kind === 'approval' && covers.includes(id))
+
 /**
  * True where an equal id with another video is no change of this entry but somebody else's post: one that can still be
  * changed, of no manifest of this run; and for the input `id` whatever this workflow run has made itself.
  */
 function isTaken({ status, name }: Earlier, { post, manifest }: Candidate, policy: Policy): boolean {
   if (post.hasOwnId && manifest === undefined && isOfThisRun(name.storedMs, policy.runBeganMs)) return true
-  if (status !== 'scheduled' || !post.hasOwnId) return false
+  if ((status !== 'scheduled' && status !== 'draft') || !post.hasOwnId) return false
   const { record } = name
   return !record || !hasManifest(record) || !policy.manifests.has(record.manifest)
 }

@@ -60,6 +60,23 @@ test('two workflows with an entry launch: while the first one is scheduled the s
   assert.deepEqual(liveStems(story), ['a'])
 })
 
+for (const schedule of ['draft', LATER]) {
+  test(`two workflows with an entry launch: while a draft of the first one waits for approval the second (${schedule}) fails`, async () => {
+    await using story = await startStory({
+      'one.yml': entryOf('a.mp4', ', schedule: draft'),
+      'two.yml': entryOf('b.mp4', `, schedule: ${schedule}`),
+      ...clips('ab'),
+    })
+    await story.run({ manifest: 'one.yml' })
+    const second = await story.run({ manifest: 'two.yml', 'on-change': 'update' })
+    assert.deepEqual([second.exitCode, outcomesOf(second)], [1, ['failed']], second.log)
+    assert.match(messagesOf(second, 'error'), /The id "launch" is taken/)
+    const [draft, ...others] = story.sandbox.groups.filter(({ deleted }) => !deleted)
+    assert.match(draft?.media[0]?.fileName ?? '', /^a-/, 'the draft of another manifest is deleted')
+    assert.deepEqual(others, [])
+  })
+}
+
 test('two workflows with an entry launch: once the first one is public the second is warned', async () => {
   await using story = await startStory({ 'one.yml': entryOf('a.mp4'), 'two.yml': entryOf('b.mp4'), ...clips('ab') })
   await story.run({ manifest: 'one.yml' })
