@@ -10,10 +10,11 @@ import { whyOutdated } from './github/newer-commit.ts'
 import { versionsOf } from './media/file-version.ts'
 import { createProber } from './media/prober.ts'
 import { wishIn } from './plan/decide.ts'
-import { onlyShownBy } from './plan/only-shown.ts'
+import { mayChange, onlyShownBy } from './plan/only-shown.ts'
 import { makePlan } from './plan/plan.ts'
 import type { OnlyShown } from './plan/planned-post.ts'
 import { neededElsewhere } from './plan/withdrawals.ts'
+import type { History } from './postpost/history.ts'
 import { narrow, readPosts, type WantedPosts } from './posts/posts.ts'
 import type { DraftState } from './publish/drafts.ts'
 import { withEarlierLinks } from './publish/earlier-links.ts'
@@ -76,7 +77,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
     isHistoryUnread: service !== undefined && reading === undefined,
     runBeganMs: here.runBeganMs,
     isNarrowed: inputs.addedOnly || inputs.only.length > 0,
-    onlyShown: service && (await onlyShown(here, world)),
+    onlyShown: service && (await onlyShown(history, here, world)),
     elsewhere: undefined,
   }
   const needed = neededElsewhere(history, policy, nowMs)
@@ -119,9 +120,9 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
  * Why changes are only shown and not made; undefined if they are made. A dry run only shows them in any case. GitHub is
  * asked only in a re-run that could change something.
  */
-async function onlyShown(here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
+async function onlyShown(history: History, here: Context, world: RunWorld): Promise<OnlyShown | undefined> {
   const { inputs } = world
-  if (inputs.dryRun || (inputs.onChange === 'warn' && inputs.onRemoval === 'keep')) return undefined
+  if (inputs.dryRun || !mayChange(history, inputs)) return undefined
   const byBranch = onlyShownBy(here)
   if (byBranch || here.attempt <= 1) return byBranch
   const why = await whyOutdated(here, world.github)

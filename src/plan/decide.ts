@@ -30,7 +30,7 @@ export function decide(candidate: Candidate, evidence: Evidence, policy: Policy,
   ]
   const standings = accounts.map((account) => ({
     account,
-    standing: standingOn(account.id, candidate, wish, drafts, evidence, policy.onChange),
+    standing: standingOn(account.id, candidate, wish, drafts, evidence, policy),
   }))
   const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []))
   const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing))

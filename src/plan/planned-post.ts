@@ -98,6 +98,19 @@ export const replacedDraft = ({ action, drafts, recipients }: PlannedPost): Exis
       )
     : undefined
 
+/**
+ * True for a draft that the post takes the place of: a person was to approve it, or this action has paused it. A run that only
+ * shows changes leaves it: an old run knows nothing of the commit that made it a draft, nor does another branch.
+ */
+export const isToBeReplaced = ({ kind, isOurs }: ExistingDraft, { post }: Pick<Candidate, 'post'>): boolean =>
+  post.schedule.kind !== 'draft' && isOurs && (kind === 'approval' || kind === 'paused')
+
+/** The draft that this post takes the place of, where this run only shows that: it stays, and the post waits. */
+export const heldBackDraft = ({ post, drafts, earlier }: PlannedPost): ExistingDraft | undefined => {
+  const staying = new Set(earlier.filter(({ status }) => status === 'draft').map(({ postGroupId }) => postGroupId))
+  return drafts.find((draft) => staying.has(draft.postGroupId) && isToBeReplaced(draft, { post }))
+}
+
 /** What the plan says of a post, as the output `results` has it. */
 export interface PlanSaid {
   readonly plan: 'create' | 'move' | 'replace' | 'withdraw' | 'keep'
@@ -110,7 +123,8 @@ export function planSaid(step: PlannedPost): PlanSaid | undefined {
   if (step.action === 'refuse') return undefined
   const kinds = new Set(step.changes.map(({ kind }) => kind))
   const isTakenOut = step.earlier.some(({ error }) => error?.code === TAKEN_OUT)
-  const draft = replacedDraft(step)
+  const heldBack = heldBackDraft(step)
+  const draft = replacedDraft(step) ?? (heldBack?.kind === 'approval' ? heldBack : undefined)
   const fields = [
     ...(draft ? (['time'] as const) : []),
     ...step.changes.flatMap((change) => change.fields),
@@ -119,7 +133,7 @@ export function planSaid(step: PlannedPost): PlanSaid | undefined {
   const word = (): PlanSaid['plan'] => {
     if (kinds.has('replace') || draft) return 'replace'
     if (kinds.has('move') || kinds.has('pause')) return 'move'
-    return isNew(step) ? 'create' : 'keep'
+    return isNew(step) || heldBack ? 'create' : 'keep'
   }
   return { plan: word(), ...(fields.length > 0 ? { changes: [...new Set(fields)] } : {}) }
 }

@@ -8,7 +8,7 @@ import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
-import { hasPassed, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
+import { hasPassed, heldBackDraft, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { isThere, placeOf } from './rules.ts'
 import type { Evidence } from './standing.ts'
 
@@ -26,7 +26,7 @@ export function ofSinglePosts(
     ...(step.action === 'publish' && policy.isOffline && hasPassed(step.post, nowMs)
       ? [tooLateProblem(step.post, true)]
       : []),
-    ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step), ...otherVideos(step)]),
+    ...(step.action === 'refuse' ? [] : [...notPostedAgain(step), ...held(step, policy), ...otherVideos(step)]),
     ...doubtful(step, nowMs),
     ...repeated(step, evidence),
   ])
@@ -69,8 +69,13 @@ function timeOfAttempt({ scheduledTime }: Earlier, { post }: PlannedPost): strin
 }
 
 /** A person has made it a draft again, or works on it. */
-function held(step: PlannedPost): Problem[] {
+function held(step: PlannedPost, { onlyShown }: Policy): Problem[] {
   const { post, accounts } = step
+  const heldBack = onlyShown && heldBackDraft(step)
+  if (heldBack) {
+    const message = `${aboutHeldBack(heldBack, nameOf(accounts, heldBack.accountId))} ${onlyShown.why}`
+    return [about('plan/held-back', step, onlyShown.severity, message)]
+  }
   const isDraftMode = post.schedule.kind === 'draft'
   const waiting = new Set(step.earlier.filter(({ status }) => status === 'draft').map(({ postGroupId }) => postGroupId))
   const stopping = step.drafts.filter(
@@ -85,6 +90,11 @@ function held(step: PlannedPost): Problem[] {
     ),
   )
 }
+
+const aboutHeldBack = ({ kind, postGroupId }: ExistingDraft, name: string): string =>
+  kind === 'approval'
+    ? `A draft of this post waits for approval in PostPost (${postGroupId} on ${name}). It stays, and nothing is published in its place.`
+    : `This action has set this post back to a draft in PostPost (${postGroupId} on ${name}). It stays one, and is not published again.`
 
 const aboutDraft = ({ kind, postGroupId }: ExistingDraft, name: string): string =>
   kind === 'held'

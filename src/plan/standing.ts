@@ -17,7 +17,7 @@ import { likeness, type Wish } from '../accounts/identity.ts'
 import { hashOfCaption, type StoredName, stemOf } from '../accounts/record.ts'
 import { isDraft } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
-import type { Policy } from './planned-post.ts'
+import { isToBeReplaced, type Policy } from './planned-post.ts'
 
 /** How a wanted post stands on one of its accounts. */
 export type Standing =
@@ -42,14 +42,14 @@ export function standingOn(
   wish: Wish,
   drafts: readonly ExistingDraft[],
   evidence: Evidence,
-  onChange: Policy['onChange'] = 'warn',
+  { onChange, onlyShown }: Pick<Policy, 'onChange' | 'onlyShown'>,
 ): Standing {
   const { history, details } = evidence
   const live = findLive(history, accountId, wish) ?? withOtherVideo(accountId, candidate, wish, history)
   if (live) return { kind: 'there', earlier: live }
   const ids = candidate.accounts.map(({ id }) => id)
   // What is scheduled still gets its account back, as a post of its own.
-  const settled = onChange === 'overwrite' ? history.filter((listed) => !isScheduled(listed)) : history
+  const settled = onChange === 'overwrite' && !onlyShown ? history.filter((listed) => !isScheduled(listed)) : history
   const removed = findTakenOut(settled, accountId, ids, wish)
   if (removed) return { kind: 'there', earlier: removed }
   const behind = findLeftBehind(history, accountId, wish)
@@ -64,7 +64,9 @@ export function standingOn(
     if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
       return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } }
   }
-  const draft = drafts.findLast((each) => each.covers.includes(accountId) && isWaiting(each, candidate))
+  const isStaying = (each: ExistingDraft): boolean =>
+    isWaiting(each, candidate) || (onlyShown !== undefined && isToBeReplaced(each, candidate))
+  const draft = drafts.findLast((each) => each.covers.includes(accountId) && isStaying(each))
   return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] }
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from '../plan/group-change.ts'
-import { isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
+import { heldBackDraft, isApplied, isNew, type PlannedPost, planSaid } from '../plan/planned-post.ts'
 import { listed } from '../wording.ts'
 
 /** What a plan does to a post, as a sign that always has its word beside it. */
@@ -43,7 +43,7 @@ export function changeShown(step: PlannedPost | undefined): ChangeShown | undefi
     fields,
     caption: isCaption ? { was, will: step.post.caption } : undefined,
     wasMs: isMoved ? change.wasMs : undefined,
-    isHeld: changes.length > 0 && !changes.some(isApplied) && !isNew(step),
+    isHeld: (changes.length > 0 || heldBackDraft(step) !== undefined) && !changes.some(isApplied) && !isNew(step),
   }
 }
 

@@ -6,7 +6,7 @@ import { fakeToken } from '../runner/environment.ts'
 import type { RunOptions } from '../runner/runner.ts'
 import { startGitHub } from '../sandbox/github.ts'
 import { resultsOf, type Story, writesOf } from '../support/story.ts'
-import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, thereIn, update } from './calendar.ts'
+import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
 
 const MINUTE_MS = 60_000
 const soon = (minutes: number): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString()
@@ -182,4 +182,51 @@ suite('runs that only show what they would change', { concurrency: 2 }, () => {
       else assert.equal(messagesOf(run, 'warning'), '')
     })
   }
+
+  const OLD_RUNS: [name: string, branch: string, attempt: string][] = [
+    ['a re-run of an old run', 'main', '2'],
+    ['a run on another branch', 'autumn', '1'],
+  ]
+  const toApprove = launch('schedule: draft')
+  const waiting: [name: string, posts: string[], plan: string, there: string, says: RegExp][] = [
+    ['waits for approval', [toApprove], 'draft replace time', 'draft Hi', /A draft of this post waits for approval/],
+    [
+      'was set back to a draft by the newest commit',
+      [launch(at()), toApprove],
+      'draft create',
+      `draft Hi ${LATER_ISO.replace('000Z', '777Z')}`,
+      /This action has set this post back to a draft/,
+    ],
+  ]
+  for (const [run, branch, attempt] of OLD_RUNS) {
+    for (const [name, [sent = '', ...edits], plan, there, says] of waiting) {
+      test(`${run} publishes nothing in place of a post that ${name}`, async () => {
+        await using story = await startCalendar(sent)
+        await using github = await startGitHub()
+        github.head('heads/main', 'b'.repeat(40))
+        for (const posts of edits) {
+          await edit(story, posts)
+          await story.run(update)
+        }
+        await edit(story, launch(at()))
+        const env = { GITHUB_REF: `refs/heads/${branch}`, GITHUB_RUN_ATTEMPT: attempt, GITHUB_API_URL: github.apiUrl }
+        // With the defaults too: what is to be approved is published with any inputs once its entry has a time.
+        for (const inputs of [step, update]) {
+          const old = await story.run(inputs, { ...event(main), env: { ...env, GITHUB_TOKEN: fakeToken } })
+          assert.deepEqual([shown(old), thereIn(story)], [[plan], [there]], `the clock is turned back:\n${old.log}`)
+          assert.match(messagesOf(old, attempt === '2' ? 'warning' : 'notice'), says)
+        }
+        await story.run(step, { ...event(main), env: { GITHUB_REF: 'refs/heads/main' } })
+        assert.deepEqual(thereIn(story), [`scheduled Hi ${LATER_ISO}`], 'the newest commit wants it published')
+        assertNoHarm(story)
+      })
+    }
+  }
+
+  test('an account that a person has taken out does not come back on another branch, with overwrite either', async () => {
+    await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
+    story.sandbox.person.takeAway(onlyGroup(story), 'tiktok-acme2')
+    const run = await story.run(overwrite, { ...event(main), env: { GITHUB_REF: 'refs/heads/autumn' } })
+    assert.deepEqual([shown(run), onlyGroup(story).platforms], [['skipped keep accounts'], ['tiktok-acme1']], run.log)
+  })
 })
