@@ -85,6 +85,7 @@ export async function identify(
     return { candidates: [], others, written: writtenPlan([]), manifests: new Set(), problems: wrong }
   }
   const manifests = await manifestsOf(written, run)
+  const hashes = new Set(manifests.values())
   const other = (post: Post): KnownPost => {
     const content = contents.get(post.video.absolutePath) ?? ''
     const identity = post.hasOwnId ? { content, id: hashOfId(post.id, run.repository.id) } : { content }
@@ -104,9 +105,10 @@ export async function identify(
       leftOut: service ? leftOut.map(other) : [],
       unresolved: [...unresolved, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
     },
-    manifests: new Set(manifests.values()),
+    manifests: hashes,
     written: writtenPlan(
       written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) })),
+      hashes,
     ),
     problems,
   }

@@ -47,13 +47,13 @@ export function findDrafts(
     const isAsSent =
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || isTimeOurs(post, kind))
-    // What was paused, or waits for approval, is as it was sent: after its entry was given fewer accounts, no entry wants the others.
     const platformIds = post.platforms.map(({ platformId }) => platformId)
     const foreign = platformIds.filter((id) => !accounts.includes(id))
-    const isNobodys = foreign.every(
-      (id) =>
-        (kind === 'paused' || kind === 'approval') && !isWanted(existing.name.identity, id, wish.plan, wish.repost),
-    )
+    const { identity, record } = existing.name
+    // After its entry was given fewer accounts, no entry wants the others. What waits for approval may be another step's.
+    const mayHaveMore =
+      kind === 'paused' || (kind === 'approval' && record !== undefined && wish.plan.manifests.has(record.manifest))
+    const isNobodys = foreign.every((id) => mayHaveMore && !isWanted(identity, id, wish.plan, wish.repost))
     // Without accounts in the list, nobody can see whether a person has added one.
     const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0
     return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }]

@@ -161,7 +161,10 @@ function obstacleTo(
   if (isDraft(listed)) {
     const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId)
     if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused')) return undefined
-    return `Somebody has changed that draft in PostPost, so it stays as it is. ${EDIT_IT_THERE}`
+    const why = draft?.isUnedited
+      ? 'That draft is for other accounts too, which another entry or step may want'
+      : 'Somebody has changed that draft in PostPost'
+    return `${why}, so it stays as it is. ${EDIT_IT_THERE}`
   }
   if (isScheduled(listed)) return undefined
   const others = listed.platforms.filter(({ platformId }) => statusOn(listed, platformId) !== 'scheduled')

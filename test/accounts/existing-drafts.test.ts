@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { coveredBy, namesOf } from '../../src/accounts/earlier-posts.ts'
 import { findDrafts, mayHaveDied } from '../../src/accounts/existing-drafts.ts'
 import { writtenPlan } from '../../src/accounts/identity.ts'
+import { hashOfManifest } from '../../src/accounts/record.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import { candidate, earlier } from '../support/candidates.ts'
 
@@ -15,6 +16,7 @@ const asked = { sent: { candidate: sent }, content: 'Hi', scheduledTime: null }
 const forApproval = { ...asked, sent: { candidate: sent, mode: 'approve' } } as const
 const draft = (more: Parameters<typeof earlier>[3] = asked, accounts = 'x:draft y:draft'): ListedPost =>
   earlier('1', accounts, 'draft', more)
+const ofThisRun = new Set([hashOfManifest('1', 'posts.yml')])
 const at = (ms: number): string => new Date(ms).toISOString()
 
 suite('whether the storage is asked for the file of a draft', () => {
@@ -56,9 +58,9 @@ suite('whose a draft is', () => {
   const rows: [name: string, actual: unknown[], expected: unknown[]][] = [
     ['for approval', shown(draft(forApproval)), ['approval', 'x y', true, true]],
     [
-      'for approval, on an account too that no entry wants',
+      'for approval, on an account that is not asked for',
       shown(draft(forApproval), ['tiktok-x']),
-      ['approval', 'x', true, true],
+      ['approval', 'x', true, false],
     ],
     [
       'for approval, with a time',
@@ -109,9 +111,9 @@ suite('whose a draft is', () => {
     ['approval', forApproval],
   ] as const)
     suite(`${kind}, on an account too that another entry of the same video wants`, () => {
-      const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch' })
+      const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch', manifest: 'posts.yml' })
       const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })
-      const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }])
+      const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }], ofThisRun)
       for (const [repost, isOurs] of [
         [false, false],
         [true, true],
@@ -130,6 +132,12 @@ suite('whose a draft is', () => {
         )
       }
     })
+  test('for approval, on an account too that no entry of its manifest wants any more', () => {
+    const sentBy = candidate('clip.mp4', { accounts: 'x y', manifest: 'posts.yml' })
+    const there = draft({ ...forApproval, sent: { candidate: sentBy, mode: 'approve' } })
+    const [found] = findDrafts([there], ['tiktok-x'], { ...wish, plan: writtenPlan([], ofThisRun) })
+    assert.equal(found?.isOurs, true, 'it is told as changed by somebody, and waits for ever')
+  })
   test('a post that is no draft, and a draft for other accounts, are not among them', () => {
     assert.deepEqual(shown(earlier('1', 'x y', 'scheduled', asked)), [])
     assert.deepEqual(shown(draft(), ['tiktok-z']), [])
