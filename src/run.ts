@@ -73,6 +73,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
     ...inputs,
     written,
     manifests,
+    connected: (service?.connections ?? []).map(({ platformId }) => platformId),
     isOffline: service === undefined,
     isHistoryUnread: service !== undefined && reading === undefined,
     runBeganMs: here.runBeganMs,

@@ -172,12 +172,17 @@ function takenOutOf(
 export const isWithout = (ids: readonly string[], entry: readonly string[], record: PostRecord): boolean =>
   takenOutOf(ids, entry, record) !== undefined
 
-/** True if a person has added an account, of any network. Then the post group also belongs to that person. */
+/**
+ * True if a person has added an account, of any network. Then the post group also belongs to that person.
+ * @param connected the entry may have lost an account that a person has removed from the group
+ */
 export const hasAddedAccount = (
   { platforms }: ListedPost,
   record: PostRecord | undefined,
   entry: readonly string[],
-) => {
+  connected: readonly string[],
+): boolean => {
   const ids = platforms.map(({ platformId }) => platformId)
-  return record ? !isWithout(ids, entry, record) : ids.some((id) => !entry.includes(id))
+  if (!record) return ids.some((id) => !entry.includes(id))
+  return !isWithout(ids, entry, record) && !isWithout(ids, connected, record)
 }

@@ -103,7 +103,7 @@ export function changeOf(
   if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
   const verdict = verdictOn(differences, isChanged, policy)
   if (verdict !== 'change') return keep(verdict, adviceFor(verdict, isChanged, existing))
-  const obstacle = obstacleTo(step, existing)
+  const obstacle = obstacleTo(step, existing, policy)
   if (obstacle !== undefined) return keep('warning', obstacle)
   if (!isDraft(listed) && isTooClose(listed, nowMs)) return keep('warning', `It ${GOES_OUT_SOON}.`, 'plan/too-close')
   const kind = isDraft(listed) || !change.fields.includes('time') || change.fields.length > 1 ? 'replace' : 'move'
@@ -149,10 +149,11 @@ const EDIT_IT_THERE = 'Edit it there, or delete it there and run the step again.
 function obstacleTo(
   { accounts, drafts }: Pick<PlannedPost, 'accounts' | 'drafts'>,
   existing: ExistingGroup,
+  { connected }: Policy,
 ): string | undefined {
   const { listed, name, alternatives = [], isShared } = existing
   const own = accounts.map(({ id }) => id)
-  if (hasAddedAccount(listed, name.record, own))
+  if (hasAddedAccount(listed, name.record, own, connected))
     return 'Somebody has added an account to it in PostPost, so it is neither paused nor deleted. Change it there.'
   if (isShared)
     return 'It is the post of another entry too. Delete it in PostPost and run the step again, so that each gets its own.'

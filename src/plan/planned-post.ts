@@ -63,6 +63,8 @@ export interface Policy {
   readonly isHistoryUnread: boolean
   readonly interactionInversion: 'compensate' | 'off'
   readonly written: WrittenPlan
+  /** All TikTok accounts that are connected in PostPost. */
+  readonly connected: readonly string[]
   /** Manifests of this run, as records have them. */
   readonly manifests: ReadonlySet<string>
   /** When this workflow run began, as far as its event tells. */

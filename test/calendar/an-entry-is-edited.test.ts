@@ -230,6 +230,16 @@ suite('what else an entry can say', { concurrency: 2 }, () => {
     })
   }
 
+  test('another caption, and the account that a person has taken out is none of the entry either: changed', async () => {
+    await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
+    story.sandbox.person.takeAway(onlyGroup(story), 'tiktok-acme2')
+    await edit(story, launch(`accounts: [tiktok-acme1], ${at()}, caption: Better`))
+    const run = await story.run(update)
+    assert.deepEqual([shown(run), thereIn(story)], [['updated replace caption'], [`scheduled Better ${LATER_ISO}`]])
+    assert.deepEqual(shown(await story.run(update)), ['skipped keep'])
+    assertNoHarm(story)
+  })
+
   test('an account that has come back with overwrite has a post of its own, and keeps the other one from no change', async () => {
     await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
     story.sandbox.person.takeAway(onlyGroup(story), 'tiktok-acme2')

@@ -20,6 +20,7 @@ export const settings: PlanSettings = {
   isHistoryUnread: false,
   interactionInversion: 'compensate',
   written: writtenPlan([]),
+  connected: [],
   manifests: new Set(),
   runBeganMs: undefined,
   onChange: 'warn',
