@@ -142,18 +142,20 @@ export async function deleteLeftovers(own: readonly string[], live: readonly str
   }
 }
 
-/** Posts that this action has paused, and that are live by another post group. */
+/** Posts that this action has paused, and that are live by another post group: as the entry is now, or as it was then. */
 export async function deletePaused(
   { drafts, earlier, identity }: PlannedPost,
   client: Client,
   say: (line: string) => void,
 ): Promise<void> {
-  const live = earlier
-    .filter(({ status, error, name }) => status !== 'draft' && !error && sameIdentity(name.identity, identity))
-    .map(({ accountId }) => accountId)
+  const there = earlier.filter(({ status, error }) => status !== 'draft' && !error)
   for (const draft of drafts) {
-    const isPaused = isMarkedPaused(timeOf(draft.scheduledTime))
-    if (isPaused && draft.isOurs && draft.covers.every((id) => live.includes(id))) await sayDeletion(client, draft, say)
+    // After a kill the entry may have got another id, which neither of the two posts has.
+    const live = there.filter(({ name }) =>
+      [identity, draft.name.identity].some((each) => sameIdentity(name.identity, each)),
+    )
+    const isReplaced = draft.covers.every((id) => live.some(({ accountId }) => accountId === id))
+    if (isMarkedPaused(timeOf(draft.scheduledTime)) && draft.isOurs && isReplaced) await sayDeletion(client, draft, say)
   }
 }
 

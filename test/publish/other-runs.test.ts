@@ -210,7 +210,7 @@ suite('what this action has paused goes where the post is live by another group'
     ...earlier('c', accounts, 'scheduled', { sent, scheduledTime: '2026-12-24T18:00:00.000Z' }),
     content: 'Hi',
   })
-  async function deletes(history: ListedPost[]) {
+  async function deletes(history: ListedPost[], step = wanted) {
     await using scripted = await startScripted(
       ({ path, method }) =>
         method === 'DELETE'
@@ -218,7 +218,7 @@ suite('what this action has paused goes where the post is live by another group'
           : path === '/list-posts'
             ? listOf([{ id: `${ID}1`, scheduledTime: '2026-12-24T18:00:00.777Z' }])
             : postsOf({ status: 'draft' }),
-      { wanted, history },
+      { wanted: step, history },
     )
     const said: string[] = []
     await deletePaused(scripted.job.step, scripted.job.client, (line) => void said.push(line))
@@ -229,6 +229,10 @@ suite('what this action has paused goes where the post is live by another group'
       true,
       `Draft ${ID}1, left by an earlier run: deleted.`,
     ]))
+  test('after a kill, and its entry has got an id that neither of the two posts has', async () => {
+    const named = candidate('a.mp4', { accounts: 'x y', id: 'launch' })
+    assert.equal((await deletes([paused, live('x:scheduled y:scheduled')], named))[0], true, 'it is left for ever')
+  })
   test('not where it is live on one of two', async () =>
     assert.deepEqual(await deletes([paused, live('x:scheduled')]), [false]))
   test('not where the other group is a draft too', async () =>
