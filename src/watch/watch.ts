@@ -20,7 +20,7 @@ import { annotateAs, workflowLog } from '../report/workflow-log.ts'
 import { counted, messageOf } from '../wording.ts'
 import { readWrittenEntries } from './entries.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
-import { lookAtPosts, type Observed } from './look.ts'
+import { type Fate, lookAtPosts, type Observed } from './look.ts'
 import { missingEntries } from './missing.ts'
 import { attentionOf, type Watched, watchOutputs } from './outputs.ts'
 import { problemsOf } from './problems.ts'
@@ -120,12 +120,12 @@ async function look(
 }
 
 /**
- * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag and show a
- * post as due that get-post knows to be out.
+ * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag, so
+ * get-post's word on how a post ended counts (PostPost docs, get-post).
  */
 async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
   const wanted = seen
-    .filter(({ fate }) => fate === 'published' || fate === 'failed' || fate === 'stuck')
+    .filter(({ fate }) => ASKED.has(fate))
     .toSorted(
       (a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0),
     )
@@ -135,9 +135,9 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   const answers = new Map(await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, client)] as const))
   return seen.map((sight) => {
     const { account, postGroupId = '' } = sight
-    const answer = answers.get(postGroupId)
+    const answer = ASKED.has(sight.fate) ? answers.get(postGroupId) : undefined
     const own = answer && account && ownPost(answer, account.id)
-    const fate = sight.fate === 'stuck' ? fateNow(own?.status) : sight.fate
+    const fate = FATE_BY_STATUS[own?.status ?? ''] ?? sight.fate
     if (fate === 'failed') {
       const why = answer && account && whyFailed(answer, account.id)
       return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' }
@@ -147,5 +147,6 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   })
 }
 
-const fateNow = (status: string | undefined): 'published' | 'failed' | 'stuck' =>
-  status === 'published' || status === 'failed' ? status : 'stuck'
+/** What is coming up or was taken back is told as the list shows it. */
+const ASKED: ReadonlySet<Fate> = new Set(['published', 'failed', 'stuck'])
+const FATE_BY_STATUS: Readonly<Record<string, Fate>> = { published: 'published', failed: 'failed' }

@@ -308,6 +308,23 @@ suite('what goes wrong', { concurrency: 2 }, () => {
     assert.deepEqual([seen(run), run.exitCode], [['published late'], 0], run.log)
   })
 
+  const listed: [status: string, inFact: string, expected: string, exitCode: number][] = [
+    ['published', 'failed', 'failed late', 1],
+    ['failed', 'published', 'published late', 0],
+    ['published', 'scheduled', 'published late', 0],
+  ]
+  for (const [status, inFact, expected, exitCode] of listed)
+    test(`${status} in the list, and ${inFact} in get-post`, async () => {
+      await using story = await startStory({}, { history: [posted('late', 'a', { status, scheduledTime: late })] })
+      const post = { platform: 'tiktok', platformId: 'acme1', status: inFact }
+      story.sandbox.intercept = ({ path }) =>
+        path.startsWith('/get-post/')
+          ? { kind: 'status', status: 200, body: { success: true, posts: [post] } }
+          : undefined
+      const run = await watch(story)
+      assert.deepEqual([seen(run), run.exitCode], [[expected], exitCode], run.log)
+    })
+
   test('12,000 posts: one screen, and outputs that GitHub takes', async () => {
     const history = Array.from({ length: 12_000 }, (_, number) => ({
       fileName: `clip-${number}-pp${number.toString(16).padStart(16, '0')}.mp4`,
