@@ -1,7 +1,7 @@
-import { namesOf } from '../accounts/earlier-posts.ts'
+import { isLiveOn, namesOf } from '../accounts/earlier-posts.ts'
 import { likeness, type WrittenPlan } from '../accounts/identity.ts'
 import type { StoredName } from '../accounts/record.ts'
-import type { Connection } from '../postpost/answers.ts'
+import type { Connection, ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
 import type { ManifestEntry } from '../posts/manifest/manifest.ts'
 import { parseSchedule } from '../posts/schedule/schedule.ts'
@@ -17,19 +17,25 @@ interface Times {
 }
 
 /**
- * Entries whose own time has passed since then, and that are on none of their accounts: not published, scheduled,
- * waiting as a draft, or failed (which is told anyway). The main step decides by the same `likeness` what is there.
+ * Entries whose own time has passed since then, and that are on none of their accounts. A draft or a failed post is not
+ * on its account: a run that ended early leaves a draft that nothing publishes. If watch tells it anyway, its entry is
+ * not told too. The main step decides by the same `likeness` what is there.
+ * @param seen what watch tells of the posts
  */
 export async function missingEntries(
   { entries, plan }: WatchedEntries,
   connections: readonly Connection[],
   history: History,
+  seen: readonly Observed[],
   times: Times,
 ): Promise<Observed[]> {
   const sights: Observed[] = []
+  const told = new Set(seen.map(({ postGroupId, account }) => `${postGroupId} ${account?.id}`))
+  const isThere: IsThere = (listed, accountId) =>
+    isLiveOn(listed, accountId) || told.has(`${listed.postGroupId} ${accountId}`)
   for (const each of entries) {
     const timeMs = await dueTimeOf(each.entry, times)
-    if (timeMs !== undefined && !isAnywhere(each, plan, connections, history))
+    if (timeMs !== undefined && !isAnywhere(each, plan, connections, history, isThere))
       sights.push(...missingSightsOf(each, timeMs))
   }
   return sights
@@ -48,17 +54,20 @@ async function dueTimeOf(
   return timeMs < sinceMs || timeMs > nowMs ? undefined : timeMs
 }
 
+type IsThere = (listed: ListedPost, accountId: string) => boolean
+
 const isAnywhere = (
   entry: WatchedEntry,
   plan: WrittenPlan,
   connections: readonly Connection[],
   history: History,
+  isThere: IsThere,
 ): boolean =>
   history.some((listed) => {
     const names = namesOf(listed)
     if (names.length === 0) return false
-    return accountsWith(listed, entry.accounts, connections).some((accountId) =>
-      names.some((name) => isPostOf(entry, name, accountId, plan)),
+    return accountsWith(listed, entry.accounts, connections).some(
+      (accountId) => isThere(listed, accountId) && names.some((name) => isPostOf(entry, name, accountId, plan)),
     )
   })
 

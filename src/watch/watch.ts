@@ -99,7 +99,7 @@ async function look(
   const written = await readWrittenEntries(inputs.manifest, resolved.accounts, connections, run, signal)
   const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
   const seen = lookAtPosts(history, resolved.accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
-  const missing = await missingEntries(written, connections, history, times)
+  const missing = await missingEntries(written, connections, history, seen, times)
   const sights = [...(await withAnswers(seen, service)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
   const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...written.problems]

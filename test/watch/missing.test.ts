@@ -11,6 +11,7 @@ import { HOUR_MS } from '../../src/duration.ts'
 import { readContext } from '../../src/github/context.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import { readWrittenEntries } from '../../src/watch/entries.ts'
+import { lookAtPosts } from '../../src/watch/look.ts'
 import { missingEntries } from '../../src/watch/missing.ts'
 import { earlier } from '../support/candidates.ts'
 import '../support/quiet-glob.ts'
@@ -52,7 +53,8 @@ async function missing({
     const patterns = [{ value: 'posts.yml', origin: { input: 'manifest' } }]
     const read = await readWrittenEntries(patterns, accounts, connections, run, signal)
     assert.deepEqual(read.problems, [])
-    const sights = await missingEntries(read, connections, history, TIMES)
+    const seen = lookAtPosts(history, accounts, { ...TIMES, plan: read.plan })
+    const sights = await missingEntries(read, connections, history, seen, TIMES)
     return sights.map(({ name, account, message }) =>
       [name, account && `on ${account.name}`, message && `(${message})`].filter(Boolean).join(' '),
     )
@@ -62,10 +64,12 @@ async function missing({
 }
 
 /** A post of a video on accounts (`acme:published`), with the id that its entry had. */
-function posted(video: keyof typeof VIDEOS, on: string, id?: string): ListedPost {
+function posted(video: keyof typeof VIDEOS, on: string, id?: string, more: Partial<ListedPost> = {}): ListedPost {
   const content = createHash('sha256').update(VIDEOS[video]).digest('hex').slice(0, 16)
   const ofId = id === undefined ? '' : `-${hashOfId(id, '1')}`
-  return earlier('1', on, 'published', { mediaUrls: [`${video.replace('.mp4', '')}-pp${content}${ofId}.mp4`] })
+  const record = `-w10${'5'.repeat(48)}`
+  const mediaUrls = [`${video.replace('.mp4', '')}-pp${content}${ofId}${record}.mp4`]
+  return earlier('1', on, 'published', { mediaUrls, ...more })
 }
 
 const ONE = ['id: launch, video: a.mp4']
@@ -221,9 +225,27 @@ const ids: Row[] = [
   },
 ]
 
+const hoursAgo = (hours: number): string => new Date(NOW_MS - hours * HOUR_MS).toISOString()
+const draft = (scheduledTime: string | undefined): ListedPost =>
+  posted('a.mp4', 'acme', 'launch', { status: 'draft', scheduledTime })
+const failed = (hours: number): ListedPost =>
+  posted('a.mp4', 'acme', 'launch', {
+    status: 'failed',
+    scheduledTime: hoursAgo(hours),
+    updatedAt: hoursAgo(hours),
+  })
+
+const notLive: Row[] = [
+  { name: 'the draft of a run that ended early', history: [draft(undefined)], expected: ['launch on @acme'] },
+  { name: 'a post that somebody has taken back: told anyway', history: [draft(hoursAgo(1))], expected: [] },
+  { name: 'a post that failed since: told anyway', history: [failed(2)], expected: [] },
+  { name: 'a post that failed before since', history: [failed(50)], expected: ['launch on @acme'] },
+].map((row) => ({ ...row, entries: ONE, watched: '@acme' }))
+
 for (const [title, rows] of [
   ['an entry whose accounts are', accounts],
   ['an entry whose id is', ids],
+  ['an entry that has only', notLive],
 ] as const)
   suite(title, { concurrency: 4 }, () => {
     for (const { name, expected, ...scene } of rows)
