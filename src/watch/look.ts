@@ -140,7 +140,10 @@ function takenBack(
   return { ...own, timeMs, fate: markOf(timeMs) === 'paused' ? 'paused' : 'held' }
 }
 
-/** What somebody has changed in a scheduled post since it was sent, by its record; undefined for nothing. */
+/**
+ * What somebody has changed in a scheduled post since it was sent, by its record; undefined for nothing. If the list
+ * shows no accounts, nobody can compare them.
+ */
 function changeThere({ content, platforms, scheduledTime }: ListedPost, { record }: StoredName): string | undefined {
   if (!record || record.mode === 'approve') return undefined
   const dueMs = timeOf(scheduledTime)
@@ -152,7 +155,9 @@ function changeThere({ content, platforms, scheduledTime }: ListedPost, { record
   const changed = [
     typeof content === 'string' && hashOfCaption(content) !== record.caption && 'caption',
     isMoved && 'time',
-    hashOfAccounts(platforms.map(({ platformId }) => platformId)) !== record.accounts && 'accounts',
+    platforms.length > 0 &&
+      hashOfAccounts(platforms.map(({ platformId }) => platformId)) !== record.accounts &&
+      'accounts',
   ].filter((what) => what !== false)
   return changed.length === 0 ? undefined : changed.join(', ')
 }

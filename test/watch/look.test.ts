@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { hashOfId, type WrittenPlan, writtenPlan } from '../../src/accounts/identity.ts'
+import { hashOfAccounts } from '../../src/accounts/record.ts'
 import { HOUR_MS } from '../../src/duration.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import { lookAtPosts } from '../../src/watch/look.ts'
@@ -77,6 +78,20 @@ suite('a draft that had a time', () => {
         'nobody hears that a post does not go out, or of a draft that never was to',
       ),
     )
+})
+
+test('accounts that the list does not show were not changed by anybody', () => {
+  const mediaUrls = [nameOf('clip', 'a', { accounts: hashOfAccounts([ACME.id]) })]
+  const soon = earlier('1', 'acme', 'scheduled', { scheduledTime: hoursAgo(-2), mediaUrls })
+  const sights = [
+    soon,
+    { ...soon, platforms: [] },
+    { ...soon, platforms: [{ platformId: 'tiktok-other' }, ...soon.platforms] },
+  ]
+  assert.deepEqual(
+    sights.map((post) => look([post])),
+    [['scheduled 1'], ['scheduled 1'], ['scheduled 1', 'changed 1']],
+  )
 })
 
 suite('how far back the summary says that it looks', () => {
