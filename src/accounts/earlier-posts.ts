@@ -56,7 +56,7 @@ export const isLiveOn = (post: ListedPost, accountId: string): boolean =>
  * True if a post group is still a draft on this account, while it is live or has failed on other accounts. Nothing will
  * publish it on this account.
  */
-const isLeftBehindOn = (post: ListedPost, accountId: string): boolean =>
+export const isLeftBehindOn = (post: ListedPost, accountId: string): boolean =>
   !isDraft(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft'
 
 /** The newest live post on this account that is the wanted post; or else the newest one that has its id. */

@@ -1,9 +1,10 @@
 import type { Account } from '../accounts/accounts.ts'
-import { isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
+import { isLeftBehindOn, isOn, namesOf, statusOn } from '../accounts/earlier-posts.ts'
 import { timeAt } from '../accounts/existing-drafts.ts'
 import { type Identity, isSamePost, likeness, type WrittenPlan } from '../accounts/identity.ts'
 import { hashOfAccounts, hashOfCaption, hashOfTime, markOf, type StoredName } from '../accounts/record.ts'
 import { DAY_MS, MINUTE_MS } from '../duration.ts'
+import { LEFT_BEHIND } from '../plan/standing.ts'
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import { type History, timeOf } from '../postpost/history.ts'
 import type { Origin } from '../problem.ts'
@@ -13,7 +14,7 @@ import type { Origin } from '../problem.ts'
  *
  * - `published`: it went out since
  * - `scheduled`: it is coming up
- * - `failed`: it failed since, and was not posted again
+ * - `failed`: it failed since, or was left as a draft while it went out on other accounts, and was not posted again
  * - `stuck`: it was due more than 30 minutes ago, and is not out
  * - `missing`: the time of its entry has passed, and it is on none of its accounts
  * - `changed`: somebody has changed it in PostPost, and it is coming up
@@ -81,9 +82,10 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
   const lastMs = Math.max(atMs ?? 0, timeOf(listed.updatedAt) ?? 0)
   const isSince = atMs !== undefined && lastMs >= sinceMs && atMs <= nowMs
   if (status === 'published') return isSince ? [{ ...own, fate: 'published' }] : []
-  if (status === 'failed')
+  const isLeft = isLeftBehindOn(listed, account.id)
+  if (status === 'failed' || isLeft)
     return isSince && !isLiveElsewhere(listed, name, account, moment, timeOf(listed.createdAt))
-      ? [{ ...own, fate: 'failed' }]
+      ? [{ ...own, fate: 'failed', ...(isLeft ? { message: `${LEFT_BEHIND.code}: ${LEFT_BEHIND.message}` } : {}) }]
       : []
   if (isDraft(listed)) {
     const back = takenBack(listed, name, own, nowMs)

@@ -139,6 +139,8 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
     const own = answer && account && ownPost(answer, account.id)
     const fate = FATE_BY_STATUS[own?.status ?? ''] ?? sight.fate
     if (fate === 'failed') {
+      // The list has said already that it was left behind. Only a failure has a reason of its own.
+      if (sight.message !== undefined && own?.status !== 'failed') return sight
       const why = answer && account && whyFailed(answer, account.id)
       return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' }
     }

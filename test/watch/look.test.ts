@@ -80,6 +80,24 @@ suite('a draft that had a time', () => {
     )
 })
 
+suite('a post that is a draft on this account, and not on another one', () => {
+  const half = earlier('1', 'acme:draft beta:published', 'partially_published', {
+    scheduledTime: hoursAgo(2),
+    updatedAt: hoursAgo(2),
+    createdAt: hoursAgo(9),
+  })
+  const again = earlier('2', 'acme', 'scheduled', { scheduledTime: hoursAgo(-2), createdAt: hoursAgo(1) })
+  const later = { ...half, status: 'scheduled', scheduledTime: hoursAgo(-2) }
+  const rows: [name: string, history: readonly ListedPost[], expected: string[]][] = [
+    ['its time has passed', [half], ['failed 1']],
+    ['its time has passed before since', [{ ...half, scheduledTime: hoursAgo(50), updatedAt: hoursAgo(50) }], []],
+    ['it was posted again', [half, again], ['scheduled 2']],
+    ['its time is to come', [later], []],
+  ]
+  for (const [name, history, expected] of rows)
+    test(name, () => assert.deepEqual(look(history), expected, 'nobody hears that it is not on this account'))
+})
+
 test('accounts that the list does not show were not changed by anybody', () => {
   const mediaUrls = [nameOf('clip', 'a', { accounts: hashOfAccounts([ACME.id]) })]
   const soon = earlier('1', 'acme', 'scheduled', { scheduledTime: hoursAgo(-2), mediaUrls })

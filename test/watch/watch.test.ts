@@ -325,6 +325,23 @@ suite('what goes wrong', { concurrency: 2 }, () => {
       assert.deepEqual([seen(run), run.exitCode], [[expected], exitCode], run.log)
     })
 
+  test('a post that went out on one account and was left as a draft on another one', async () => {
+    const connections = ['acme1', 'beta2'].map((id) => ({
+      platformId: `tiktok-${id}`,
+      username: id,
+      tokenStatus: 'valid' as const,
+    }))
+    const both = connections.map(({ platformId }) => platformId)
+    const seed = posted('half', 'a', { account: both, status: 'draft', scheduledTime: late })
+    await using story = await startStory({}, { connections, history: [seed] })
+    const [group] = story.sandbox.groups
+    assert.ok(group)
+    story.sandbox.person.halfPublish(group, 'tiktok-acme1')
+    const run = await watch(story)
+    assert.deepEqual([seen(run), run.exitCode], [['failed half', 'published half'], 1], run.log)
+    assert.match(run.log, /half on @beta2 .* failed at .*: LEFT_BEHIND: It is still a draft on this account/)
+  })
+
   test('12,000 posts: one screen, and outputs that GitHub takes', async () => {
     const history = Array.from({ length: 12_000 }, (_, number) => ({
       fileName: `clip-${number}-pp${number.toString(16).padStart(16, '0')}.mp4`,
