@@ -2,6 +2,7 @@ import { formatDuration, HOUR_MS } from '../duration.ts'
 import type { Problem } from '../problem.ts'
 import { type Html, joined, trusted } from '../report/html.ts'
 import { dayAndClock } from '../report/summary/day-and-time.ts'
+import { fittingSummary } from '../report/summary/fitting.ts'
 import { breakable, bulletList, folded, html, link } from '../report/summary/html.ts'
 import { OUTCOME_SIGN, SEVERITY_SIGN } from '../report/summary/signs.ts'
 import { counted } from '../wording.ts'
@@ -34,7 +35,7 @@ export function watchSummary(
     html`### Went out in the last ${lookedBack(sinceMs)}\n\n${out.length === 0 ? html`<p>nothing</p>` : foldedList(out.map((each) => outLine(each, timezone)))}`,
     html`### Coming up\n\n${coming.length === 0 ? html`<p>nothing is scheduled</p>` : foldedList(byDay(coming, timezone))}`,
   ]
-  return `${joined(parts, '\n\n').html}\n`
+  return fittingSummary(`${joined(parts, '\n\n').html}\n`)
 }
 
 /** `26 hours`, which is easier to read than `1 d 2 h`. */

@@ -128,6 +128,14 @@ suite('how far back the summary says that it looks', () => {
     })
 })
 
+test('a summary stays below the 1 MiB that GitHub takes, whatever servers say', () => {
+  const sight = { fate: 'failed', name: 'clip', account: ACME, message: '<&>'.repeat(20_000) } as const
+  const problems = problemsOf(Array<typeof sight>(50).fill(sight), 'UTC', true)
+  const summary = watchSummary([], problems, 50, { sinceMs: HOUR_MS, timezone: 'UTC' })
+  assert.ok(Buffer.byteLength(summary) <= 1_000_000, 'GitHub shows nothing of it')
+  assert.match(summary, /^## TikTok: ❌ 50 need attention\n.*cut here: GitHub takes 1 MiB/s)
+})
+
 test('the message of a missing entry names its account, if it has one, and says why', () => {
   const sight = { fate: 'missing', name: 'launch', timeMs: NOW_MS } as const
   const told = [sight, { ...sight, account: ACME }, { ...sight, account: ACME, message: 'It is not connected.' }]

@@ -3,7 +3,6 @@ import { pushOrPullRequest } from '../../github/context.ts'
 import type { Outcome } from '../../publish/result.ts'
 import { listed } from '../../wording.ts'
 import { hasChanges, planTotals } from '../changes.ts'
-import { cutMarkdown } from '../cut-markdown.ts'
 import { isHeld, isOnItsAccounts } from '../existing.ts'
 import { type Html, joined, trusted } from '../html.ts'
 import type { Places } from '../places.ts'
@@ -11,15 +10,13 @@ import { nothingWent, type PostReport } from '../post-report.ts'
 import { failureOf, type Report, tally } from '../report.ts'
 import { dayAndTimeOf } from './day-and-time.ts'
 import { detailsOf } from './details.ts'
+import { fittingSummary } from './fitting.ts'
 import { code, html, link } from './html.ts'
 import { notSentList, skippedLists, withdrawnList } from './post-list.ts'
 import { postTable } from './post-table.ts'
 import { problemList } from './problem-list.ts'
 import { sharedOf } from './shared.ts'
 import { OUTCOME_SIGN } from './signs.ts'
-
-/** GitHub takes 1 MiB of summary a step. A longer one is cut, and says so. */
-const MAX_SUMMARY_BYTES = 1_000_000
 
 /**
  * The job summary in Markdown. Its first screen answers what happened, whether anything is wrong, what to do and where to
@@ -39,10 +36,7 @@ export function summaryOf(report: Report, places: Places): string {
     leftOver('Left for the next run (when-too-many: first)', report.postponed),
     appliedCommit(report),
   ]
-  const markdown = `${joined(parts, '\n\n').html}\n`
-  if (Buffer.byteLength(markdown) <= MAX_SUMMARY_BYTES) return markdown
-  const limit = Buffer.from(markdown).subarray(0, MAX_SUMMARY_BYTES).toString('utf8').length
-  return cutMarkdown(markdown, limit, '… cut here: GitHub takes 1 MiB. The log has the rest.')
+  return fittingSummary(`${joined(parts, '\n\n').html}\n`)
 }
 
 /** For a run without a report: cancelled while it read, or stopped by a fault of the action. */
