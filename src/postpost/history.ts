@@ -13,6 +13,8 @@ export interface Reading {
   readonly markMs: number
   /** A warning about this reading. */
   readonly remark?: string
+  /** How many posts PostPost counts that were on no page, in whatever order. */
+  readonly unfound?: number
 }
 
 /** Pages of 100 read at the same time. */
@@ -70,11 +72,7 @@ async function readOnce(client: Client): Promise<Reading | undefined> {
 }
 
 /** Some posts were on no page, so this reads the list in other orders and takes the posts of all orders together. */
-async function completed(
-  client: Client,
-  found: History,
-  totalItems: number,
-): Promise<{ readonly history: History; readonly remark: string }> {
+async function completed(client: Client, found: History, totalItems: number): Promise<Omit<Reading, 'markMs'>> {
   let history = found
   for (const order of OTHER_ORDERS) {
     if (history.length >= totalItems) break
@@ -90,7 +88,7 @@ async function completed(
       ? `${missing} of them could not be found in any order: look at the accounts in PostPost before you rely on this run.`
       : 'All of them were found by reading the list in other orders.'
   const remark = `PostPost's list of earlier posts is not in a stable order: it counts ${totalItems} posts, and its pages had ${found.length} different ones. ${end}`
-  return { history, remark }
+  return { history, remark, ...(missing > 0 ? { unfound: missing } : {}) }
 }
 
 /**

@@ -88,9 +88,13 @@ async function look(
   signal: AbortSignal,
 ): Promise<{ readonly watched: Watched | undefined; readonly problems: readonly Problem[] }> {
   const { reading, problems: inHistory } = await service.history
-  const problems = [...service.problems, ...inHistory]
   const { connections } = service
-  if (!connections || !reading) return { watched: undefined, problems }
+  if (!connections || !reading) return { watched: undefined, problems: [...service.problems, ...inHistory] }
+  const isWhole = reading.unfound === undefined
+  const unread = isWhole ? [] : inHistory.map((problem) => withSeverityOf(problem, inputs.fail))
+  // Remarks on a list that was read whole, and on the clock, call nobody.
+  const remarks = [...service.problems, ...(isWhole ? inHistory : [])].map(asNotice)
+  const problems = [...remarks, ...unread]
   const resolved = resolveAccounts(inputs.accounts, { input: 'accounts' }, connections)
   if (resolved.accounts.length === 0) return { watched: undefined, problems: [...problems, ...resolved.problems] }
   const nowMs = now()
@@ -102,11 +106,11 @@ async function look(
   const missing = await missingEntries(written, connections, history, seen, times)
   const sights = [...(await withAnswers(seen, service)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
-  const others = [...tokens.filter(({ severity }) => severity === 'error'), ...resolved.problems, ...written.problems]
-  const inTokens = tokens.map((problem): Problem => {
-    if (problem.severity === 'warning') return { ...problem, severity: 'notice' }
-    return inputs.fail ? problem : { ...problem, severity: 'warning' }
-  })
+  const expired = tokens.filter(({ severity }) => severity === 'error')
+  const others = [...unread, ...expired, ...resolved.problems, ...written.problems]
+  const inTokens = tokens.map((problem) =>
+    problem.severity === 'warning' ? asNotice(problem) : withSeverityOf(problem, inputs.fail),
+  )
   return {
     watched: { sights, others: others.length },
     problems: [
@@ -118,6 +122,19 @@ async function look(
     ],
   }
 }
+
+/** The clock's remark names an input that only the main step has. */
+const asNotice = (problem: Problem): Problem => ({
+  ...problem,
+  severity: 'notice',
+  ...(problem.code === 'run/clock' ? { origin: { input: 'api-url' } } : {}),
+})
+
+/** What a person has to do is an error, or a warning with `fail: false`. */
+const withSeverityOf = (problem: Problem, fails: boolean): Problem => ({
+  ...problem,
+  severity: fails ? 'error' : 'warning',
+})
 
 /**
  * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag, so

@@ -342,6 +342,39 @@ suite('what goes wrong', { concurrency: 2 }, () => {
     assert.match(run.log, /half on @beta2 .* failed at .*: LEFT_BEHIND: It is still a draft on this account/)
   })
 
+  const listOf = (totalItems: number) => ({
+    success: true,
+    posts: [],
+    pagination: { page: 1, limit: 100, totalItems, totalPages: 1, hasNextPage: false },
+  })
+
+  for (const [fail, exitCode] of [
+    ['true', 1],
+    ['false', 0],
+  ] as const)
+    test(`posts that the list counts and does not show need attention, with fail: ${fail}`, async () => {
+      await using story = await startStory({})
+      story.sandbox.intercept = ({ path }) =>
+        path.startsWith('/list-posts') ? { kind: 'status', status: 200, body: listOf(2) } : undefined
+      const run = await watch(story, { fail })
+      assert.deepEqual([run.exitCode, ...outputsIn(run, 'attention', 'outcome')], [exitCode, '1', 'attention'], run.log)
+      assert.match(
+        run.summary,
+        /1 needs attention\n\n### Needs attention\n.*2 of them could not be found in any order/s,
+      )
+    })
+
+  test("what is said of the runner's clock calls nobody", async () => {
+    await using story = await startStory({})
+    const headers = { date: new Date(Date.now() + 600_000).toUTCString() }
+    const body = { success: true, connections: [{ platformId: 'tiktok-acme1', username: 'acme' }] }
+    story.sandbox.intercept = ({ path }) =>
+      path.startsWith('/platform-connections') ? { kind: 'status', status: 200, headers, body } : undefined
+    const run = await watch(story)
+    assert.deepEqual([run.exitCode, ...outputsIn(run, 'attention', 'outcome')], [0, '0', 'ok'], run.log)
+    assert.match(run.summary, /all well\n\n### Good to know\n.*runner's clock is \d+ s behind/s)
+  })
+
   test('12,000 posts: one screen, and outputs that GitHub takes', async () => {
     const history = Array.from({ length: 12_000 }, (_, number) => ({
       fileName: `clip-${number}-pp${number.toString(16).padStart(16, '0')}.mp4`,
