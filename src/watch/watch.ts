@@ -19,6 +19,7 @@ import { writeSummary } from '../report/summary/writing.ts'
 import { annotateAs, workflowLog } from '../report/workflow-log.ts'
 import { counted, messageOf } from '../wording.ts'
 import { readWrittenEntries } from './entries.ts'
+import { formerAccounts, problemsOfFormer } from './former-accounts.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
 import { type Fate, lookAtPosts, type Observed } from './look.ts'
 import { missingEntries } from './missing.ts'
@@ -102,12 +103,15 @@ async function look(
   const { history } = reading
   const written = await readWrittenEntries(inputs.manifest, resolved.accounts, connections, run, signal)
   const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
-  const seen = lookAtPosts(history, resolved.accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
+  const former = formerAccounts(inputs.accounts, history, connections)
+  const accounts = [...resolved.accounts, ...former]
+  const seen = lookAtPosts(history, accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
   const missing = await missingEntries(written, connections, history, seen, times)
   const sights = [...(await withAnswers(seen, service)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
   const expired = tokens.filter(({ severity }) => severity === 'error')
-  const others = [...unread, ...expired, ...resolved.problems, ...written.problems]
+  const disconnected = problemsOfFormer(former, sights).map((problem) => withSeverityOf(problem, inputs.fail))
+  const others = [...unread, ...expired, ...disconnected, ...resolved.problems, ...written.problems]
   const inTokens = tokens.map((problem) =>
     problem.severity === 'warning' ? asNotice(problem) : withSeverityOf(problem, inputs.fail),
   )
@@ -118,6 +122,7 @@ async function look(
       ...resolved.problems,
       ...written.problems,
       ...inTokens,
+      ...disconnected,
       ...problemsOf(sights, inputs.timezone, inputs.fail),
     ],
   }

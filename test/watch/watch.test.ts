@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { parse } from 'yaml'
 import { withWatchInputs } from '../../scripts/described-inputs.ts'
+import { hashOfAccounts } from '../../src/accounts/record.ts'
 import { WATCH_INPUTS } from '../../src/watch/inputs.ts'
 import { watchOutputs } from '../../src/watch/outputs.ts'
 import { clip, clips, messagesOf } from '../company/company.ts'
@@ -341,6 +342,32 @@ suite('what goes wrong', { concurrency: 2 }, () => {
     assert.deepEqual([seen(run), run.exitCode], [['failed half', 'published half'], 1], run.log)
     assert.match(run.log, /half on @beta2 .* failed at .*: LEFT_BEHIND: It is still a draft on this account/)
   })
+
+  const gone = (status: string, scheduledTime: string): HistorySeed =>
+    posted('clip', 'a', {
+      account: 'tiktok-gone',
+      fileName: nameOf('clip', 'a', { accounts: hashOfAccounts(['tiktok-gone']) }),
+      status,
+      scheduledTime,
+    })
+  const onFormer: [name: string, history: HistorySeed[], accounts: string, expected: string[], attention: string][] = [
+    ['a post that is due', [gone('processing', hoursFromNow(-2))], 'all', ['stuck clip'], '1'],
+    ['a post that is coming up', [gone('scheduled', soon)], 'all', ['scheduled clip'], '1'],
+    ['a post that went out', [gone('published', late)], 'all', ['published clip'], '0'],
+    ['a post by hand', [{ ...gone('scheduled', soon), fileName: 'by-hand.mp4' }], 'all', [], '0'],
+    ['accounts that are named', [gone('scheduled', soon)], '@acme', [], '0'],
+  ]
+  for (const [name, history, accounts, expected, attention] of onFormer)
+    test(`an account that is not connected any more: ${name}`, async () => {
+      await using story = await startStory({}, { history })
+      const run = await watch(story, { accounts })
+      assert.deepEqual(
+        [seen(run), ...outputsIn(run, 'attention'), run.exitCode],
+        [expected, attention, attention === '0' ? 0 : 1],
+        run.log,
+      )
+      assert.equal(run.log.includes('1 scheduled post cannot go out there'), expected[0] === 'scheduled clip', run.log)
+    })
 
   const listOf = (totalItems: number) => ({
     success: true,
