@@ -34,6 +34,7 @@ export const shaSchema = z.object({ sha: z.string() })
 const shasSchema = z.array(shaSchema)
 export const comparisonSchema = z.object({ files: filesSchema, commits: shasSchema })
 export const commitSchema = z.object({ files: filesSchema, parents: shasSchema })
+export type Commit = z.infer<typeof commitSchema>
 
 export const refSchema = z.object({ object: z.object({ type: z.string(), sha: z.string() }) })
 

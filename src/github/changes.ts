@@ -1,4 +1,4 @@
-import { type ChangedFile, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
+import { type ChangedFile, type Commit, commitSchema, comparisonSchema, readAnswer } from './answers.ts'
 import { type RepositoryApi, statusOf } from './api.ts'
 
 /**
@@ -44,19 +44,33 @@ export async function changesIn({ base, head }: Range, api: RepositoryApi): Prom
     return { ...(await changesOfCommits([head], api)), isOnlyHead: true }
   }
   // A list of this length may be cut off. Then each commit is asked for its files, the oldest commit first.
-  if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, api)), base }
+  if (files.length >= COMPARE_FILES) return { ...(await changesOfCommits(commits, api, isMerge)), base }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }
 }
 
-/** What each commit changed since its first parent, in the order of the commits. */
-async function changesOfCommits(shas: readonly string[], { octokit, owner, repo }: RepositoryApi): Promise<Changes> {
+/**
+ * True for a merge. Between two commits it adds nothing of its own: what it brings in is in other commits of the range,
+ * or `base` has it already, and since its first parent that looks new too.
+ */
+const isMerge = ({ parents }: Commit): boolean => parents.length > 1
+
+/**
+ * What each commit changed since its first parent, in the order of the commits.
+ * @param isLeftOut commits whose files do not count
+ */
+async function changesOfCommits(
+  shas: readonly string[],
+  { octokit, owner, repo }: RepositoryApi,
+  isLeftOut: (commit: Commit) => boolean = () => false,
+): Promise<Changes> {
   const files: ChangedFile[] = []
   let base: string | undefined
   for (const ref of shas) {
     for await (const data of pagesOf((page) => octokit.rest.repos.getCommit({ owner, repo, ref, ...page }))) {
       const commit = readAnswer(commitSchema, data)
-      files.push(...(commit.files ?? []))
       base = commit.parents[0]?.sha
+      if (isLeftOut(commit)) break
+      files.push(...(commit.files ?? []))
     }
   }
   return { ...addedAndRenamed(files), base, isOnlyHead: false }

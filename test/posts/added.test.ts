@@ -189,6 +189,29 @@ test('a push of more than 300 files and 100 commits loses none of them', async (
   assert.deepEqual(leftOut, ['v/zz-old.mp4'])
 })
 
+test('a push of more than 300 files with a merge: what was there before the push is not new', async () => {
+  await using stage = await setStage(folder('ours.mp4', 'there.mp4'))
+  const many = added(...Array.from({ length: 300 }, (_, i) => `docs/${i}.md`))
+  const [own, merge] = ['c'.repeat(40), after]
+  const commits = new Map([
+    [own, { files: [...many, ...added('v/ours.mp4')], parents: [{ sha: 'd'.repeat(40) }] }],
+    // The branch of the push has merged the main branch, where `there.mp4` was already.
+    [merge, { files: added('v/there.mp4'), parents: [{ sha: own }, { sha: before }] }],
+  ])
+  stage.github.commit(before, undefined, [])
+  stage.github.commit(own, before, [])
+  stage.github.commit(merge, own, [])
+  stage.github.intercept = ({ path }) => {
+    const commit = commits.get(path.split('/').at(-1) ?? '')
+    const list = [...commits.keys()].map((sha) => ({ sha }))
+    const body = path.includes('/compare/') ? { files: many, commits: list } : commit
+    return body && { kind: 'bytes', bytes: Buffer.from(JSON.stringify(body)) }
+  }
+  const { planned, leftOut, result } = await preview(stage, 'push', { videos: 'v/*.mp4' })
+  assert.equal(result.exitCode, 0, result.log)
+  assert.deepEqual([planned, leftOut], [['v/ours.mp4'], ['v/there.mp4']])
+})
+
 suite('a pull request is compared with its base, also one from a fork', { concurrency: 2 }, () => {
   for (const event of ['pull-request', 'pull-request-fork'] as const) {
     test(event, async () => {
