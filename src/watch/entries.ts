@@ -10,6 +10,7 @@ import type { ManifestEntry } from '../posts/manifest/manifest.ts'
 import { allInclude } from '../posts/patterns/lines.ts'
 import { findVideos } from '../posts/videos.ts'
 import type { Located, Problem } from '../problem.ts'
+import { slashed } from '../workspace.ts'
 import { accountsOfEntry, type EntryAccounts } from './entry-accounts.ts'
 
 /** Whole videos are read, two at a time. */
@@ -23,8 +24,8 @@ export interface WatchedEntry {
   readonly accounts: EntryAccounts
   /** One for each of its videos; one with the content `UNREAD_VIDEO` if no video was found. */
   readonly identities: readonly Identity[]
-  /** The name of its file, if not all of its videos could be read (Git LFS without `lfs: true`). */
-  readonly stem: string | undefined
+  /** The names of those of its files that could not be read (Git LFS without `lfs: true`). */
+  readonly stems: readonly string[]
 }
 
 export interface WatchedEntries {
@@ -49,7 +50,7 @@ export async function readWrittenEntries(
   const wrong = manifests.flatMap((manifest) => manifest.problems.filter(({ severity }) => severity === 'error'))
   const written = manifests.flatMap((manifest) => manifest.entries)
   const found = await Promise.all(written.map((entry) => videosOf(entry, run)))
-  const paths = [...new Set(found.flat())]
+  const paths = [...new Set(found.flatMap((videos) => videos.paths))]
   const hashes = await pLimit(VIDEOS_AT_ONCE).map(paths, async (path): Promise<[string, string]> => {
     const content = await hashOfContent(path, signal).catch(() => UNREAD_VIDEO)
     return [path, content]
@@ -57,22 +58,36 @@ export async function readWrittenEntries(
   const contents = new Map(hashes)
   const entries = written.map((entry, index): WatchedEntry => {
     const { accounts, id, video } = entry.fields
-    const own = (found[index] ?? []).map((path) => contents.get(path) ?? UNREAD_VIDEO)
-    const known = own.length > 0 ? own : [UNREAD_VIDEO]
+    const own = found[index] ?? { paths: [], unusable: [] }
+    const contentOf = (path: string): string => contents.get(path) ?? UNREAD_VIDEO
+    const known = own.paths.length > 0 ? own.paths.map(contentOf) : [UNREAD_VIDEO]
+    const unread = [...own.unusable, ...own.paths.filter((path) => contentOf(path) === UNREAD_VIDEO)]
+    // If the checkout has none of its files, the entry's own words are all that is known.
+    const names = own.paths.length + unread.length > 0 ? unread : [video?.value ?? '']
     const hash = id && hashOfId(id.value, run.repository.id)
     return {
       entry,
       accounts: accountsOfEntry(accounts?.value, watched, connections),
       identities: known.map((content) => (hash === undefined ? { content } : { content, id: hash })),
-      stem: known.includes(UNREAD_VIDEO) ? stemOf(video?.value ?? '') : undefined,
+      stems: names.map((name) => stemOf(slashed(name))),
     }
   })
   return { entries, plan: planOf(entries), problems: [...problems, ...wrong] }
 }
 
-async function videosOf({ fields: { video }, folder }: ManifestEntry, run: Context): Promise<string[]> {
-  const { found } = await findVideos(video ? [video] : [], folder, run.workspace, allInclude)
-  return found.map(({ file }) => file.absolutePath)
+interface VideosOfEntry {
+  readonly paths: readonly string[]
+  /** Files that are there and are no video, like the pointers of Git LFS. */
+  readonly unusable: readonly string[]
+}
+
+async function videosOf({ fields: { video }, folder }: ManifestEntry, run: Context): Promise<VideosOfEntry> {
+  const { found, problems } = await findVideos(video ? [video] : [], folder, run.workspace, allInclude)
+  const unusable = problems.filter(({ code }) => code === 'files/unusable').flatMap(({ posts }) => posts)
+  return {
+    paths: found.map(({ file }) => file.absolutePath),
+    unusable: unusable.map((post) => post.video.path),
+  }
 }
 
 /** An entry whose video could not be read may have any video. So a post with its id counts as its own. */

@@ -73,12 +73,12 @@ const isAnywhere = (
 
 /** If the video could not be read, a file of the same name counts as the same video. */
 function isPostOf(
-  { identities, stem }: WatchedEntry,
+  { identities, stems }: WatchedEntry,
   { identity: earlier, stem: earlierStem }: StoredName,
   accountId: string,
   plan: WrittenPlan,
 ): boolean {
-  const assumed = stem === earlierStem ? identities.map((each) => ({ ...each, content: earlier.content })) : []
+  const assumed = stems.includes(earlierStem) ? identities.map((each) => ({ ...each, content: earlier.content })) : []
   return [...identities, ...assumed].some(
     (identity) => likeness({ identity, plan, repost: false }, earlier, accountId) !== 'different',
   )

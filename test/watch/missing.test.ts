@@ -22,6 +22,8 @@ const ACME = { platformId: 'tiktok-acme', username: 'acme' }
 const BETA = { platformId: 'tiktok-beta', username: 'beta' }
 const VIDEOS = { 'a.mp4': 'video a', 'b.mp4': 'video b' }
 
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4'.repeat(64)}\nsize 12345\n`
+
 interface Scene {
   /** Entries in YAML, each due an hour ago unless it says otherwise. */
   readonly entries: readonly string[]
@@ -31,6 +33,8 @@ interface Scene {
   readonly watched?: string
   /** Which of the videos the checkout has. */
   readonly files?: readonly (keyof typeof VIDEOS)[]
+  /** Of which it has only the pointers of Git LFS. */
+  readonly pointers?: readonly (keyof typeof VIDEOS)[]
 }
 
 /** `launch on @acme`, and what its message adds. */
@@ -39,6 +43,7 @@ async function missing({
   history = [],
   connections = [ACME, BETA],
   watched = 'all',
+  pointers = [],
   files = ['a.mp4', 'b.mp4'],
 }: Scene) {
   const workspace = await mkdtemp(join(tmpdir(), 'missing-'))
@@ -46,6 +51,7 @@ async function missing({
     const lines = entries.map((entry) => `  - { schedule: "2026-12-01T11:00", ${entry} }`)
     await writeFile(join(workspace, 'posts.yml'), ['version: 1', 'posts:', ...lines, ''].join('\n'))
     for (const file of files) await writeFile(join(workspace, file), VIDEOS[file])
+    for (const file of pointers) await writeFile(join(workspace, file), POINTER)
     const origin = { input: 'accounts' }
     const { accounts } = resolveAccounts([{ value: watched, origin }], origin, connections)
     const run = readContext({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY_ID: '1' })
@@ -214,6 +220,24 @@ const ids: Row[] = [
     history: [posted('a.mp4', 'acme', 'again')],
     watched: '@acme',
     expected: ['launch on @acme'],
+  },
+  {
+    name: 'given to a pattern, the checkout has only pointers, and one of its videos is out',
+    entries: ['video: "*.mp4"'],
+    pointers: ['a.mp4', 'b.mp4'],
+    files: [],
+    history: [posted('b.mp4', 'acme')],
+    watched: '@acme',
+    expected: [],
+  },
+  {
+    name: 'given to a pattern, the checkout has a pointer of one video, and the other one is out',
+    entries: ['video: "*.mp4"'],
+    pointers: ['a.mp4'],
+    files: ['b.mp4'],
+    history: [posted('a.mp4', 'acme')],
+    watched: '@acme',
+    expected: [],
   },
   {
     name: 'another video is not in the checkout, and another one is out',
