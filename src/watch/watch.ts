@@ -147,7 +147,7 @@ const withSeverityOf = (problem: Problem, fails: boolean): Problem => ({
  */
 async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
   const wanted = seen
-    .filter(({ fate }) => ASKED.has(fate))
+    .filter(({ fate }) => ASKED_FATES.has(fate))
     .toSorted(
       (a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0),
     )
@@ -157,7 +157,7 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   const answers = new Map(await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, client)] as const))
   return seen.map((sight) => {
     const { account, postGroupId = '' } = sight
-    const answer = ASKED.has(sight.fate) ? answers.get(postGroupId) : undefined
+    const answer = ASKED_FATES.has(sight.fate) ? answers.get(postGroupId) : undefined
     const own = answer && account && ownPost(answer, account.id)
     const fate = FATE_BY_STATUS[own?.status ?? ''] ?? sight.fate
     if (fate === 'failed') {
@@ -172,5 +172,5 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
 }
 
 /** What is coming up or was taken back is told as the list shows it. */
-const ASKED: ReadonlySet<Fate> = new Set(['published', 'failed', 'stuck'])
+const ASKED_FATES: ReadonlySet<Fate> = new Set(['published', 'failed', 'stuck'])
 const FATE_BY_STATUS: Readonly<Record<string, Fate>> = { published: 'published', failed: 'failed' }
