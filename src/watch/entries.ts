@@ -37,11 +37,13 @@ export interface WatchedEntries {
 /**
  * All entries of the manifests. Those that are not due are read too: they tell an id that was renamed from a second
  * post of the same video.
- * @param watched the accounts that watch looks at
+ * @param watched the connected accounts that watch looks at
+ * @param former those that are not connected any more
  */
 export async function readWrittenEntries(
   patterns: readonly Located<string>[],
   watched: readonly Account[],
+  former: readonly Account[],
   connections: readonly Connection[],
   run: Context,
   signal: AbortSignal,
@@ -67,7 +69,7 @@ export async function readWrittenEntries(
     const hash = id && hashOfId(id.value, run.repository.id)
     return {
       entry,
-      accounts: accountsOfEntry(accounts?.value, watched, connections),
+      accounts: accountsOfEntry(accounts?.value, watched, former, connections),
       identities: known.map((content) => (hash === undefined ? { content } : { content, id: hash })),
       stems: names.map((name) => stemOf(slashed(name))),
     }
@@ -94,7 +96,10 @@ async function videosOf({ fields: { video }, folder }: ManifestEntry, run: Conte
 function planOf(entries: readonly WatchedEntry[]): WrittenPlan {
   const plan = writtenPlan(
     entries.flatMap(({ identities, accounts }) =>
-      identities.map((identity) => ({ identity, accounts: accounts.connected.map(({ id }) => id) })),
+      identities.map((identity) => ({
+        identity,
+        accounts: [...accounts.connected, ...accounts.former].map(({ id }) => id),
+      })),
     ),
   )
   const has: WrittenPlan['has'] = (identity, accountId) =>

@@ -9,6 +9,8 @@ export interface EntryAccounts {
   readonly connected: readonly Account[]
   /** Named, but not connected. `message` says so. */
   readonly unconnected: readonly { readonly account: Account; readonly message: string }[]
+  /** Not connected any more. Its post may have gone out there while they were, if it is for all accounts. */
+  readonly former: readonly Account[]
   /** False if the entry names none. */
   readonly areNamed: boolean
 }
@@ -16,13 +18,15 @@ export interface EntryAccounts {
 /**
  * The accounts that an entry names. If it names none, the step that publishes it takes them from its input, which
  * watch does not know. Then all accounts that watch looks at count.
+ * @param former accounts that watch looks at, and that are not connected any more
  */
 export function accountsOfEntry(
   named: readonly Located<string>[] | undefined,
   watched: readonly Account[],
+  former: readonly Account[],
   connections: readonly Connection[],
 ): EntryAccounts {
-  if (named === undefined) return { connected: watched, unconnected: [], areNamed: false }
+  if (named === undefined) return { connected: watched, unconnected: [], former, areNamed: false }
   const found = named.map((reference) => ({
     reference,
     ...resolveAccounts([reference], reference.origin, connections),
@@ -34,7 +38,8 @@ export function accountsOfEntry(
       account: { id: value, name: value },
       message: problem?.message ?? judgeReference(value) ?? '',
     }))
-  return { connected: [...connected.values()], unconnected, areNamed: true }
+  const isForAll = named.some(({ value }) => value === 'all')
+  return { connected: [...connected.values()], unconnected, former: isForAll ? former : [], areNamed: true }
 }
 
 /**
@@ -43,10 +48,10 @@ export function accountsOfEntry(
  */
 export function accountsWith(
   listed: ListedPost,
-  { connected, unconnected }: EntryAccounts,
+  { connected, unconnected, former }: EntryAccounts,
   connections: readonly Connection[],
 ): string[] {
-  const ids = connected.map(({ id }) => id).filter((id) => isOn(listed, id))
+  const ids = [...connected, ...former].map(({ id }) => id).filter((id) => isOn(listed, id))
   const isMeant = (id: string): boolean =>
     unconnected.some(({ account }) => account.id === id || account.id.startsWith('@'))
   const others = listed.platforms

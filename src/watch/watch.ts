@@ -101,9 +101,9 @@ async function look(
   const nowMs = now()
   const times = { sinceMs: nowMs - inputs.sinceMs, nowMs, timezone: inputs.timezone }
   const { history } = reading
-  const written = await readWrittenEntries(inputs.manifest, resolved.accounts, connections, run, signal)
-  const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
   const former = formerAccounts(inputs.accounts, history, connections)
+  const written = await readWrittenEntries(inputs.manifest, resolved.accounts, former, connections, run, signal)
+  const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
   const accounts = [...resolved.accounts, ...former]
   const seen = lookAtPosts(history, accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
   const missing = await missingEntries(written, connections, history, seen, times)

@@ -11,6 +11,7 @@ import { HOUR_MS } from '../../src/duration.ts'
 import { readContext } from '../../src/github/context.ts'
 import type { ListedPost } from '../../src/postpost/answers.ts'
 import { readWrittenEntries } from '../../src/watch/entries.ts'
+import { formerAccounts } from '../../src/watch/former-accounts.ts'
 import { lookAtPosts } from '../../src/watch/look.ts'
 import { missingEntries } from '../../src/watch/missing.ts'
 import { earlier } from '../support/candidates.ts'
@@ -57,9 +58,10 @@ async function missing({
     const run = readContext({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY_ID: '1' })
     const { signal } = new AbortController()
     const patterns = [{ value: 'posts.yml', origin: { input: 'manifest' } }]
-    const read = await readWrittenEntries(patterns, accounts, connections, run, signal)
+    const former = formerAccounts([{ value: watched, origin }], history, connections)
+    const read = await readWrittenEntries(patterns, accounts, former, connections, run, signal)
     assert.deepEqual(read.problems, [])
-    const seen = lookAtPosts(history, accounts, { ...TIMES, plan: read.plan })
+    const seen = lookAtPosts(history, [...accounts, ...former], { ...TIMES, plan: read.plan })
     const sights = await missingEntries(read, connections, history, seen, TIMES)
     return sights.map(({ name, account, message }) =>
       [name, account && `on ${account.name}`, message && `(${message})`].filter(Boolean).join(' '),
@@ -164,6 +166,24 @@ const accounts: Row[] = [
       },
     ],
     expected: [`launch on @gone (${GONE})`],
+  },
+  {
+    name: 'all, and it went out on one that was disconnected since',
+    entries: ['id: launch, video: a.mp4, accounts: all'],
+    history: [posted('a.mp4', 'former', 'launch')],
+    expected: [],
+  },
+  {
+    name: 'none, and it went out on one that was disconnected since',
+    entries: ONE,
+    history: [posted('a.mp4', 'former', 'launch')],
+    expected: [],
+  },
+  {
+    name: 'all, and there is another post on one that was disconnected since',
+    entries: ['id: launch, video: a.mp4, accounts: all'],
+    history: [posted('b.mp4', 'former', 'other')],
+    expected: ['launch on @acme', 'launch on @beta'],
   },
   {
     name: 'one that is written wrong',
