@@ -70,10 +70,11 @@ export function standingOn(
   return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] }
 }
 
+/** PostPost deletes a whole post group, and with it the only sign that the other accounts have the video. */
 export const LEFT_BEHIND = {
   code: 'LEFT_BEHIND',
   message:
-    'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost, or delete it there to have it posted again.',
+    'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
 }
 
 /** TikTok refused this very video with this very caption. */

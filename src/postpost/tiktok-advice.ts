@@ -64,8 +64,9 @@ export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
   },
 }
 
+/** PostPost deletes a whole post group, and with it the only sign that other accounts have the video. */
 const LOOK_FIRST =
-  'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
+  'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again. Do not delete a post group that is out on other accounts: they would get the video again.'
 
 /** PostPost's error codes (PostPost docs, get-post). They are used if TikTok's own word says nothing more exact. */
 export const CODE_ADVICE: Readonly<Record<string, Advice>> = {

@@ -104,7 +104,7 @@ test('a draft inside a group that is live elsewhere is failed for its account, a
   for (const mode of [step, drafts]) {
     const run = await story.run({ ...mode, videos: 'a.mp4' })
     assert.equal(run.exitCode, 1, `acme2 never gets it, and the step is green:\n${run.log}`)
-    assert.match(messagesOf(run, 'error'), /@acme2.*still a draft on this account/)
+    assert.match(messagesOf(run, 'error'), /@acme2.*still a draft on this account.* Do not delete the post group/)
     assert.equal(story.sandbox.groups.length, 1)
     assertNoHarm(story)
   }
