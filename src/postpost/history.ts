@@ -13,8 +13,6 @@ export interface Reading {
   readonly markMs: number
   /** A warning about this reading. */
   readonly remark?: string
-  /** How many posts PostPost counts that were on no page, in whatever order. */
-  readonly unfound?: number
 }
 
 /** Pages of 100 read at the same time. */
@@ -88,7 +86,7 @@ async function completed(client: Client, found: History, totalItems: number): Pr
       ? `${missing} of them could not be found in any order: look at the accounts in PostPost before you rely on this run.`
       : 'All of them were found by reading the list in other orders.'
   const remark = `PostPost's list of earlier posts is not in a stable order: it counts ${totalItems} posts, and its pages had ${found.length} different ones. ${end}`
-  return { history, remark, ...(missing > 0 ? { unfound: missing } : {}) }
+  return { history, remark }
 }
 
 /**

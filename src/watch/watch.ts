@@ -91,11 +91,8 @@ async function look(
   const { reading, problems: inHistory } = await service.history
   const { connections } = service
   if (!connections || !reading) return { watched: undefined, problems: [...service.problems, ...inHistory] }
-  const isWhole = reading.unfound === undefined
-  const unread = isWhole ? [] : inHistory.map((problem) => withSeverityOf(problem, inputs.fail))
-  // Remarks on a list that was read whole, and on the clock, call nobody.
-  const remarks = [...service.problems, ...(isWhole ? inHistory : [])].map(asNotice)
-  const problems = [...remarks, ...unread]
+  // Remarks on the list and on the clock: nobody can act on them.
+  const problems = [...service.problems, ...inHistory].map(asNotice)
   const resolved = resolveAccounts(inputs.accounts, { input: 'accounts' }, connections)
   if (resolved.accounts.length === 0) return { watched: undefined, problems: [...problems, ...resolved.problems] }
   const nowMs = now()
@@ -111,7 +108,7 @@ async function look(
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
   const expired = tokens.filter(({ severity }) => severity === 'error')
   const disconnected = problemsOfFormer(former, sights).map((problem) => withSeverityOf(problem, inputs.fail))
-  const others = [...unread, ...expired, ...disconnected, ...resolved.problems, ...written.problems]
+  const others = [...expired, ...disconnected, ...resolved.problems, ...written.problems]
   const inTokens = tokens.map((problem) =>
     problem.severity === 'warning' ? asNotice(problem) : withSeverityOf(problem, inputs.fail),
   )

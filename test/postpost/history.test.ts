@@ -172,7 +172,7 @@ suite('posts that share their time and change places', () => {
       { items: (asked) => unstable({ ...asked, sortBy: 'createdAt', sortOrder: 'asc' }) },
       readHistory,
     )
-    assert.deepEqual([idsOf(reading).length, reading.unfound], [249, 1])
+    assert.equal(idsOf(reading).length, 249)
     assert.equal(
       reading.remark,
       "PostPost's list of earlier posts is not in a stable order: it counts 250 posts, and its pages had 249 different ones. 1 of them could not be found in any order: look at the accounts in PostPost before you rely on this run.",
