@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
 import { type AccountPost, compoundId, isTikToks } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
-import { isRefused } from '../postpost/failure.ts'
 import type { History } from '../postpost/history.ts'
 import { adviseOn, type Sequel, sequelOf } from '../postpost/tiktok-advice.ts'
 import { messageOf, quote } from '../wording.ts'
@@ -98,12 +97,8 @@ export const ownPost = (answer: GroupAnswer, accountId: string): AccountPost | u
   'thrown' in answer ? undefined : answer.posts.find((post) => isTikToks(post) && compoundId(post) === accountId)
 
 export function whyFailed(answer: GroupAnswer, accountId: string): WhyFailed {
-  if ('thrown' in answer) {
-    // Somebody deleted it after the list was read, so a person has looked at it.
-    return isRefused(answer.thrown, 404)
-      ? { sequel: 'again', code: 'DELETED', reason: 'It has been deleted since then.' }
-      : { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(answer.thrown) }
-  }
+  // One 404 does not prove that somebody has deleted it: a proxy answers with pages of its own, and the list still has it.
+  if ('thrown' in answer) return { sequel: 'unreadable', code: 'UNKNOWN_ERROR', reason: messageOf(answer.thrown) }
   const own = ownPost(answer, accountId)
   if (own?.status !== 'failed') return notFailed(own?.status)
   const { status, error } = own

@@ -166,3 +166,21 @@ test('max-posts 1 with one clip that fails from outside each time: it goes last'
     ['a', 'b', 'c', 'a'],
   )
 })
+
+for (const body of ['<html><title>Not found</title></html>', { error: 'Post group not found' }]) {
+  test(`get-post answers once with 404 (${typeof body}): that is not "deleted", and nothing is posted twice`, async () => {
+    let verdict: Verdict = { code: 'TIMEOUT_ERROR', message: 'No answer in time' }
+    await using story = await startStory({ 'posts.yml': entry(), ...clips('a') }, { verdict: () => verdict })
+    await story.run(step)
+    verdict = 'published'
+    let misses = 0
+    story.sandbox.intercept = ({ path }) =>
+      path.startsWith('/get-post') && misses++ === 0 ? { kind: 'status', status: 404, body } : undefined
+    const run = await story.run(step)
+    assert.deepEqual([run.exitCode, outcomesOf(run)], [1, ['failed']], run.log)
+    assert.match(messagesOf(run, 'error'), /not known why an earlier attempt failed/)
+    assert.equal(story.sandbox.groups.length, 1, 'the video may be on TikTok twice')
+    const next = await story.run(step)
+    assert.deepEqual(outcomesOf(next), ['skipped'], next.log)
+  })
+}
