@@ -11,7 +11,7 @@ import {
 } from './answers.ts'
 import { type ApiCall, answerTo, type ClientOptions } from './call.ts'
 import { isRefused } from './failure.ts'
-import { type Patience, withRetry } from './retry.ts'
+import { type LookAgain, type Patience, withRetry } from './retry.ts'
 
 /** The settings of a TikTok post as PostPost's `platformSettings.tiktok` names them. */
 export interface TikTokSettings {
@@ -47,8 +47,8 @@ export type ClientFor = ReturnType<typeof createClient>
 /** Gives the endpoints a key and a URL. The function that it returns adds a patience, for one call or for many. */
 export function createClient(options: ClientOptions) {
   return (patience: Patience) => {
-    const send = <T>(call: ApiCall<T>): Promise<T> =>
-      withRetry(patience, () => answerTo(call, options, patience.signal))
+    const send = <T>(call: ApiCall<T>, lookAgain?: LookAgain): Promise<T> =>
+      withRetry(patience, () => answerTo(call, options, patience.signal), lookAgain)
 
     return {
       connections: () => send({ method: 'GET', name: 'platform-connections', answer: connectionsAnswer }),
@@ -72,24 +72,24 @@ export function createClient(options: ClientOptions) {
       },
 
       /** From here on PostPost publishes the post at its time. `scheduledTime` is ISO 8601 in UTC. */
-      schedule: (postGroupId: string, scheduledTime: string) => {
+      schedule: (postGroupId: string, scheduledTime: string, lookAgain?: LookAgain) => {
         const body = { status: 'scheduled', scheduledTime }
-        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer }, lookAgain)
       },
 
       /** Gives the same post group another time. The answer has the status and time that PostPost took. */
-      move: (postGroupId: string, scheduledTime: string) => {
+      move: (postGroupId: string, scheduledTime: string, lookAgain: LookAgain) => {
         const body = { scheduledTime }
-        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer }, lookAgain)
       },
 
       /**
        * A scheduled post becomes a draft and keeps this time. PostPost refuses this for a post that is neither a draft
        * nor scheduled (PostPost docs, update-post).
        */
-      pause: (postGroupId: string, scheduledTime: string) => {
+      pause: (postGroupId: string, scheduledTime: string, lookAgain: LookAgain) => {
         const body = { status: 'draft', scheduledTime }
-        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer })
+        return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: updatePostAnswer }, lookAgain)
       },
 
       post: (postGroupId: string) => send({ method: 'GET', name: 'get-post', postGroupId, answer: getPostAnswer }),
@@ -106,9 +106,9 @@ export function createClient(options: ClientOptions) {
       logs: (postGroupId: string) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: postLogsAnswer }),
 
       /** A 404 is a success: an earlier attempt may have deleted the post. */
-      deletePost: async (postGroupId: string): Promise<void> => {
+      deletePost: async (postGroupId: string, lookAgain: LookAgain): Promise<void> => {
         try {
-          await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: deletePostAnswer })
+          await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: deletePostAnswer }, lookAgain)
         } catch (thrown) {
           if (!isRefused(thrown, 404)) throw thrown
         }

@@ -71,8 +71,18 @@ export interface Patience {
   readonly mayRepeat?: (pauseMs: number) => boolean
 }
 
-/** Repeats `attempt` as the table allows. Throws the last PostPostError, or the signal's reason. */
-export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>): Promise<T> {
+/**
+ * Whether a call still makes sense. It is asked after the pause before each further attempt: a pause may last for minutes, and
+ * people and other runs act meanwhile.
+ */
+export type LookAgain = () => Promise<boolean>
+
+/** Repeats `attempt` as the table allows. Throws the last PostPostError, what a look throws, or the signal's reason. */
+export async function withRetry<T>(
+  patience: Patience,
+  attempt: () => Promise<T>,
+  lookAgain: LookAgain = async () => true,
+): Promise<T> {
   for (let tryNumber = 1; ; tryNumber++) {
     try {
       return await attempt()
@@ -84,6 +94,7 @@ export async function withRetry<T>(patience: Patience, attempt: () => Promise<T>
       if (patience.clock.elapsedMs() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
       await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)
+      if (!(await lookAgain())) throw thrown
     }
   }
 }

@@ -11,7 +11,7 @@ import { asEarlier, decideAgain, listedIn } from './deciding-again.ts'
 import { type Ended, ends } from './ends.ts'
 import { haltOn } from './faults.ts'
 import { startTask, type Task } from './job.ts'
-import { howItStands, lookForPause, MARK_LOST, pausePost, unpause } from './pausing.ts'
+import { howItStands, lookForPause, MARK_LOST, pausePost, stillAsItWas, unpause } from './pausing.ts'
 import { type Done, describeResult } from './result.ts'
 import type { Session } from './session.ts'
 
@@ -104,7 +104,7 @@ async function moveWhileFar(change: GroupChange, task: Task): Promise<Moved> {
     pausing: cancel.signal,
     mayRepeat: (pauseMs) => !isTooClose(change.existing.listed, clock.now() + pauseMs),
   })
-  return client.move(change.postGroupId, wanted).then(
+  return client.move(change.postGroupId, wanted, stillAsItWas(change.postGroupId, task)).then(
     // Somebody has taken it back to a draft since the look, and a draft with a time does not go out.
     ({ postGroup }) =>
       postGroup?.status === 'draft' ? { standing: 'draft' } : { time: postGroup?.scheduledTime ?? wanted },

@@ -1,6 +1,7 @@
 import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused } from '../postpost/failure.ts'
+import { unlessFound } from './looking.ts'
 
 /**
  * - `deleted`: it was a draft on every account
@@ -27,7 +28,7 @@ export const ENDS: Readonly<Record<Deletion['end'], string>> = {
 /**
  * The only place that deletes, and it asks first. delete-post works in every status: a public post would vanish from PostPost,
  * and so from the ledger, while it stays on TikTok (PostPost delete-post). Only a draft on every account of every network is
- * deleted: the list and, immediately before, get-post must both say so.
+ * deleted: the list and, immediately before each attempt, get-post must both say so.
  * @param whose a draft of this run may be missing in a list that lags
  * @param isAsItWas false for one that somebody has changed since it was decided about
  */
@@ -37,6 +38,22 @@ export async function deleteDraft(
   whose: 'own' | 'other',
   isAsItWas: (listed: ListedPost) => boolean = () => true,
 ): Promise<Deletion> {
+  const kept = await unlessFound(
+    () => whyItStays(client, postGroupId, whose, isAsItWas),
+    (lookAgain) => client.deletePost(postGroupId, lookAgain),
+  )
+  if (!kept) return { end: 'deleted' }
+  // An earlier attempt has deleted it, and its answer was lost.
+  return kept.isAfterCall && kept.reason.end === 'gone' ? { end: 'deleted' } : kept.reason
+}
+
+/** Undefined if it may be deleted. */
+async function whyItStays(
+  client: Client,
+  postGroupId: string,
+  whose: 'own' | 'other',
+  isAsItWas: (listed: ListedPost) => boolean,
+): Promise<Deletion | undefined> {
   const listed = await findListed(client, postGroupId, whose)
   try {
     const { posts } = await client.post(postGroupId)
@@ -47,9 +64,7 @@ export async function deleteDraft(
     throw thrown
   }
   if (!listed && whose === 'other') return { end: 'hidden' }
-  if (listed && !isAsItWas(listed)) return { end: 'changed' }
-  await client.deletePost(postGroupId)
-  return { end: 'deleted' }
+  return listed && !isAsItWas(listed) ? { end: 'changed' } : undefined
 }
 
 /** Drafts beyond these pages of 100 are older than any that this action looks for. */

@@ -10,6 +10,7 @@ import { isRefused } from '../postpost/failure.ts'
 import { type History, readHistory, timeOf } from '../postpost/history.ts'
 import { deleteDraft } from './deleting.ts'
 import type { ReplacedPair } from './drafts.ts'
+import { unlessFound } from './looking.ts'
 
 /**
  * How a pair was settled.
@@ -79,12 +80,24 @@ function isAsPaused(listed: ListedPost, { content, platforms, scheduledTime }: R
  * @throws PostPostError
  */
 export async function giveBack(pair: ReplacedPair, client: Client, clock: Clock): Promise<Settlement> {
+  const kept = await unlessFound(
+    () => whyNotBack(pair, client, clock),
+    (lookAgain) => client.schedule(pair.old, pair.scheduledTime, lookAgain),
+  )
+  if (!kept) return 'given-back'
+  return kept.reason === 'succeeded' ? deleteOld(pair, client) : kept.reason
+}
+
+/** Undefined if the old one may get its time back; `succeeded` if the new one is live in its place. */
+async function whyNotBack(
+  pair: ReplacedPair,
+  client: Client,
+  clock: Clock,
+): Promise<Settlement | 'succeeded' | undefined> {
   const { history } = await readHistory(client)
   const successor = history.find(({ postGroupId }) => postGroupId === pair.draft)
-  if (successor && !isDraft(successor)) {
-    const isOnAll = pair.platforms.every((id) => isLiveOn(successor, id))
-    return isOnAll ? deleteOld(pair, client) : 'rival'
-  }
+  if (successor && !isDraft(successor))
+    return pair.platforms.every((id) => isLiveOn(successor, id)) ? 'succeeded' : 'rival'
   if (hasRival(pair, history, clock.now())) return 'rival'
   const listed = history.find(({ postGroupId }) => postGroupId === pair.old)
   // A list that lags may still show it as it was before the pause.
@@ -97,9 +110,7 @@ export async function giveBack(pair: ReplacedPair, client: Client, clock: Clock)
     throw thrown
   }
   // PostPost takes a time in the past for now.
-  if ((timeOf(pair.scheduledTime) ?? 0) <= clock.now()) return 'late'
-  await client.schedule(pair.old, pair.scheduledTime)
-  return 'given-back'
+  return (timeOf(pair.scheduledTime) ?? 0) <= clock.now() ? 'late' : undefined
 }
 
 /**

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { markedTime, markOf } from '../accounts/record.ts'
 import { isTooClose } from '../plan/changes.ts'
-import { isDraft } from '../postpost/answers.ts'
+import { isDraft, type ListedPost } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
-import { isRefused } from '../postpost/failure.ts'
+import { isRefused, PostPostError, surelyNotDone } from '../postpost/failure.ts'
 import { readHistory, timeOf } from '../postpost/history.ts'
 import { askForPost } from './asking-for-post.ts'
+import type { LookAgain } from '../postpost/retry.ts'
 import { listedIn } from './deciding-again.ts'
 import { offTheBudget, type Task } from './job.ts'
+import { unlessFound } from './looking.ts'
 
 /** A scheduled post as it was before. */
 export interface OldPost {
@@ -53,7 +56,8 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
   let refusal: unknown
   let isMarked = true
   try {
-    const { postGroup } = await writer.pause(postGroupId, markedTime(timeOf(scheduledTime) ?? 0, 'paused'))
+    const marked = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
+    const { postGroup } = await writer.pause(postGroupId, marked, stillAsItWas(postGroupId, task))
     const answered = timeOf(postGroup?.scheduledTime)
     isMarked = answered === undefined || markOf(answered) === 'paused'
   } catch (thrown) {
@@ -62,7 +66,11 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
   try {
     const statuses = await statusesAfterPause(postGroupId, task)
     if (statuses === undefined) return { end: 'gone' }
-    if (statuses.every((status) => status === 'draft')) return { end: isMarked ? 'paused' : 'unmarked' }
+    if (statuses.every((status) => status === 'draft')) {
+      // Not this run's doing.
+      if (refusal instanceof PostPostError && surelyNotDone(refusal.failure)) return { end: 'held' }
+      return { end: isMarked ? 'paused' : 'unmarked' }
+    }
     const isWaiting = statuses.every((status) => status === 'draft' || status === 'scheduled')
     if (!isWaiting) return { end: 'out' }
     return { end: 'failed', thrown: refusal ?? new Error(NOT_PAUSED) }
@@ -72,6 +80,17 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
 }
 
 const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.'
+
+/** Whether the list shows a post as it did at this call: what a person has changed since is not to be overwritten. */
+export function stillAsItWas(postGroupId: string, task: Task): LookAgain {
+  const { ledger } = task.session
+  const before = listedIn(ledger.latest(), postGroupId)
+  return async () =>
+    isDeepStrictEqual(whatPeopleSet(listedIn(await ledger.read(task.client), postGroupId)), whatPeopleSet(before))
+}
+
+const whatPeopleSet = (listed: ListedPost | undefined) =>
+  listed && [listed.content, listed.scheduledTime, listed.status, listed.platforms.map(({ platformId }) => platformId)]
 
 /**
  * By get-post, on every account of every network.
@@ -150,13 +169,16 @@ export async function lookForPause(postGroupId: string, task: Task): Promise<'pa
 export async function unpause({ postGroupId, scheduledTime }: OldPost, task: Task): Promise<string> {
   const client = task.aftermathClient()
   const { clock } = task.session
-  try {
+  const whyNot = async (): Promise<string | undefined> => {
     const { posts } = await client.post(postGroupId)
     if (posts.some(({ status }) => status !== 'draft' && status !== 'scheduled')) return 'It went out during this run.'
-    if ((timeOf(scheduledTime) ?? 0) <= clock.now())
-      return 'Its time has passed, so it stays a draft. Schedule it in PostPost.'
-    await client.schedule(postGroupId, scheduledTime)
-    return 'It is scheduled again as before.'
+    return (timeOf(scheduledTime) ?? 0) <= clock.now()
+      ? 'Its time has passed, so it stays a draft. Schedule it in PostPost.'
+      : undefined
+  }
+  try {
+    const kept = await unlessFound(whyNot, (lookAgain) => client.schedule(postGroupId, scheduledTime, lookAgain))
+    return kept?.reason ?? 'It is scheduled again as before.'
   } catch (thrown) {
     if (isRefused(thrown, 404)) return 'Somebody has deleted it.'
     return 'It is not known whether it is scheduled. Look at it in PostPost.'

@@ -85,3 +85,21 @@ test(`a post with its own time does not wait for a slow upload (concurrency 1)`,
   const run = await story.run({ manifest: 'posts.yml', concurrency: '1' }, { env: { SHORT_SLEEPS: '5' } })
   assert.deepEqual(outcomesOf(run), ['published', 'published'], `b is too late because of a:\n${run.log}`)
 })
+
+test('a person moves a post while PostPost asks for patience: the time stays', async () => {
+  const at = (time: string): string => manifestOf(`  - { id: launch, video: a.mp4, schedule: "${time}" }\n`)
+  await using story = await startStory({ 'posts.yml': at('2099-12-01T18:00Z'), ...clips('a') })
+  await story.run({ manifest: 'posts.yml' })
+  const [group] = story.sandbox.groups
+  assert.ok(group)
+  let updates = 0
+  story.sandbox.intercept = ({ path }) => {
+    if (!path.startsWith('/update-post') || updates++ > 0) return undefined
+    story.sandbox.person.changeTime(group, '2099-12-24T18:00:00.000Z')
+    return { kind: 'status', status: 429, headers: { 'retry-after': '1' } }
+  }
+  await story.write({ 'posts.yml': at('2099-12-02T18:00Z') })
+  const run = await story.run({ manifest: 'posts.yml', 'on-change': 'update' })
+  assert.equal(group.scheduledTime, '2099-12-24T18:00:00.000Z', run.log)
+  assert.deepEqual([run.exitCode, outcomesOf(run)], [1, ['failed']], run.log)
+})

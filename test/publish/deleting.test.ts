@@ -88,3 +88,25 @@ suite("an old draft of another run is looked for among the drafts' pages", () =>
     assert.equal(scripted.asked.length, 1)
   })
 })
+
+suite('between two attempts of delete-post', () => {
+  const slow: Answer = { status: 429, headers: { 'retry-after': '60' }, body: { error: 'slow down' } }
+  const rows: [name: string, first: Answer, then: Answer, end: string, attempts: number][] = [
+    ['nothing happens: it is deleted', slow, postsOf({ status: 'draft' }), 'deleted', 2],
+    ['somebody schedules it: it stays', slow, postsOf({ status: 'scheduled' }), 'accepted', 1],
+    ['somebody deletes it', slow, none, 'deleted', 1],
+    ['it shows that the first one was carried out', { status: 502 }, none, 'deleted', 1],
+  ]
+  for (const [name, first, then, expected, attempts] of rows) {
+    test(name, async () => {
+      await using scripted = await startScripted(({ path, method, nth }) => {
+        if (path === '/list-posts') return listOf([{ id }])
+        if (method === 'DELETE') return nth === 1 ? first : deleted
+        return nth === 1 ? postsOf({ status: 'draft' }) : then
+      })
+      const deletion = await deleteDraft(scripted.job.client, id, 'own')
+      const deletes = scripted.asked.filter(({ method }) => method === 'DELETE').length
+      assert.deepEqual([deletion.end, deletes], [expected, attempts], 'what a person has scheduled is deleted')
+    })
+  }
+})

@@ -102,3 +102,28 @@ suite('get-post does not know the new one, and the list shows it scheduled', () 
     assert.deepEqual(await settle([paused, live], settlePair, posts), ['rival'], 'both go out')
   })
 })
+
+suite('between two attempts to give the time back', () => {
+  const rival: Shown = { id: third, status: 'scheduled', scheduledTime, mediaUrls }
+  const rows: [name: string, then: readonly Shown[], expected: readonly string[]][] = [
+    ['nothing happens', [paused], ['given-back', 'PUT 1', 'PUT 1']],
+    ['another run schedules a post of it', [paused, rival], ['rival', 'PUT 1']],
+    ['somebody edits the old one', [{ ...paused, content: 'Not before Monday' }], ['kept', 'PUT 1']],
+  ]
+  for (const [name, then, expected] of rows) {
+    test(name, async () => {
+      await using scripted = await startScripted(({ path, method, nth }) => {
+        if (path === '/list-posts') return listOf(nth === 1 ? [paused] : then)
+        if (method === 'GET') return postsOf({ status: 'draft' })
+        return nth === 1
+          ? { status: 429, headers: { 'retry-after': '60' }, body: { error: 'slow down' } }
+          : { body: { success: true, message: 'ok' } }
+      })
+      const end = await giveBack(pair, scripted.job.client, scripted.session.clock)
+      const writes = scripted.asked.flatMap(({ method, path }) =>
+        method === 'GET' ? [] : [`${method} ${path.slice(-1)}`],
+      )
+      assert.deepEqual([end, ...writes], expected, 'two posts of one video go out')
+    })
+  }
+})

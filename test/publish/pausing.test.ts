@@ -105,3 +105,33 @@ suite('an answer that takes until ten minutes before the post is due', () => {
     assert.deepEqual([end, writes], ['failed', 1], 'a post is paused while the scheduler publishes it')
   })
 })
+
+suite('between two attempts of a pause', () => {
+  const scheduledTime = new Date(NOW_MS + 86_400_000).toISOString()
+  const before = { id, status: 'scheduled', scheduledTime }
+  const rows: [name: string, then: Parameters<typeof listOf>[0][number], posts: Answer, end: string, writes: number][] =
+    [
+      ['nothing happens', before, scheduled, 'paused', 2],
+      ['somebody moves it', { ...before, scheduledTime: '2099-01-01T00:00:00.000Z' }, scheduled, 'failed', 1],
+      ['somebody edits it', { ...before, content: 'Not before Monday' }, scheduled, 'failed', 1],
+      ['somebody takes it back', { ...before, status: 'draft' }, draft, 'held', 1],
+    ]
+  for (const [name, then, posts, end, attempts] of rows) {
+    test(`${name}: ${end}`, async () => {
+      let [lists, writes] = [0, 0]
+      await using scripted = await startScripted(
+        ({ method, path }) => {
+          if (path === '/list-posts') return listOf([++lists === 1 ? before : then])
+          if (method === 'GET') return writes === 0 ? scheduled : writes === 1 ? posts : draft
+          return ++writes === 1
+            ? { status: 429, headers: { 'retry-after': '60' }, body: { error: 'slow down' } }
+            : { body: { success: true, message: 'ok' } }
+        },
+        { history: [] },
+      )
+      await scripted.session.ledger.read(scripted.job.client)
+      const pause = await pausePost({ postGroupId: id, scheduledTime }, scripted.job)
+      assert.deepEqual([pause.end, writes], [end, attempts], 'what a person has set is overwritten')
+    })
+  }
+})
