@@ -104,10 +104,13 @@ export async function waitForPausingRun({ postGroupId }: ExistingDraft, job: Job
 async function hasDecided(postGroupId: string, looks: number, job: Job): Promise<boolean> {
   const { session, client, log } = job
   log.progress(`Another run is publishing this video too (draft ${postGroupId}); waiting for it.`)
+  let misses = 0
   for (let waited = 0; waited < looks; waited++) {
     await session.clock.sleep(RIVAL_PAUSE_MS, session.cancel.signal)
     const { posts } = await client.post(postGroupId).catch(orNone)
-    if (posts.length === 0) return true
+    misses = posts.length === 0 ? misses + 1 : 0
+    // One 404 may be a proxy's, while the other run is about to schedule.
+    if (misses > 1) return true
     if (posts.every(({ status }) => status === 'draft')) continue
     // It is no longer a draft, although the list still shows one.
     session.ledger.noteScheduled(postGroupId)

@@ -126,7 +126,11 @@ suite('waiting for the other run', () => {
   })
   test('that deletes its draft', async () => {
     const made = await wait([none])
-    assert.deepEqual([made.isDeleted, made.status, made.sleptMs], [false, 'draft', [2000]])
+    assert.deepEqual([made.isDeleted, made.status, made.sleptMs], [false, 'draft', [2000, 2000]])
+  })
+  test('that schedules its draft, and get-post answers once with 404: it is scheduled', async () => {
+    const made = await wait([none, postsOf({ status: 'scheduled' })])
+    assert.deepEqual([made.isDeleted, made.status], [false, 'scheduled'], 'both runs publish the video')
   })
   test('that does neither in three looks: its draft is deleted', async () => {
     const made = await wait([draft])
