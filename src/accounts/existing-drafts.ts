@@ -21,6 +21,8 @@ export interface ExistingDraft extends Earlier {
   readonly kind: DraftKind
   /** The accounts of the entry for which it was made, also those that a person has removed from it. */
   readonly covers: readonly string[]
+  /** Those of them on which it is the wanted post: one video with two ids may be another entry's on the others. */
+  readonly standsFor: readonly string[]
   /** False if a person has changed its caption or given it a time. If it waits for approval, its accounts count too. */
   readonly isUnedited: boolean
   /** True if this action may delete it after its successor is live or finished. */
@@ -39,11 +41,11 @@ export function findDrafts(
   missing: ReadonlySet<string> = new Set(),
 ): ExistingDraft[] {
   return history.filter(isDraft).flatMap((post) => {
-    const [account] = accountsOf(post, accounts)
-    const existing = account === undefined ? undefined : earlierOn(post, account, wish)
+    const [existing] = accountsOf(post, accounts).flatMap((id) => earlierOn(post, id, wish) ?? [])
     if (!existing) return []
     const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId))
     const covers = coveredBy(post, existing.name.record, accounts)
+    const standsFor = covers.filter((id) => earlierOn(post, id, wish) !== undefined)
     const isAsSent =
       isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record))
     const isUnedited = isAsSent && (kind === 'paused' || isTimeOurs(post, kind))
@@ -54,9 +56,10 @@ export function findDrafts(
     const mayHaveMore =
       kind === 'paused' || (kind === 'approval' && record !== undefined && wish.plan.manifests.has(record.manifest))
     const isNobodys = foreign.every((id) => mayHaveMore && !isWanted(identity, id, wish.plan, wish.repost))
+    const isWhole = standsFor.length === covers.length
     // Without accounts in the list, nobody can see whether a person has added one.
-    const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0
-    return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }]
+    const isOurs = isUnedited && kind !== 'personal' && isNobodys && isWhole && platformIds.length > 0
+    return [{ ...existing, kind, covers, standsFor, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }]
   })
 }
 

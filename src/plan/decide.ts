@@ -34,7 +34,7 @@ export function decide(candidate: Candidate, evidence: Evidence, policy: Policy,
   }))
   const free = standings.flatMap(({ account, standing }) => (standing.kind === 'free' ? [account] : []))
   const earlier = standings.flatMap(({ account, standing }) => earlierOf(account, standing))
-  const isForFree = ({ covers }: ExistingDraft): boolean => free.some(({ id }) => covers.includes(id))
+  const isForFree = ({ standsFor }: ExistingDraft): boolean => free.some(({ id }) => standsFor.includes(id))
   const time = timeFor(candidate, drafts.filter(isForFree), nowMs)
   const refusal =
     refusalOf(candidate, standings, drafts, policy) ??

@@ -66,7 +66,7 @@ export function standingOn(
   }
   const isStaying = (each: ExistingDraft): boolean =>
     isWaiting(each, candidate) || (onlyShown !== undefined && isToBeReplaced(each, candidate))
-  const draft = drafts.findLast((each) => each.covers.includes(accountId) && isStaying(each))
+  const draft = drafts.findLast((each) => each.standsFor.includes(accountId) && isStaying(each))
   return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] }
 }
 

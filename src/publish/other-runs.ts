@@ -43,7 +43,7 @@ export function draftsOfOtherRuns(own: OwnDraft, history: History, job: Job): Ex
       !met.has(draft.postGroupId) &&
       !session.ledger.known.has(draft.postGroupId) &&
       !session.drafts.isOwn(draft.postGroupId) &&
-      own.accounts.some(({ id }) => draft.covers.includes(id)),
+      own.accounts.some(({ id }) => draft.standsFor.includes(id)),
   )
 }
 
@@ -64,7 +64,7 @@ export function olderTwin(own: OwnDraft, history: History, { step, session }: Jo
     (draft) =>
       draft.kind === 'approval' &&
       !session.drafts.isOwn(draft.postGroupId) &&
-      own.accounts.every(({ id }) => draft.covers.includes(id)) &&
+      own.accounts.every(({ id }) => draft.standsFor.includes(id)) &&
       isBefore([draft.name.storedMs ?? 0, draft], [mine.name.storedMs ?? 0, mine]),
   )
 }

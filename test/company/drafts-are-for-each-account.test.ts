@@ -109,3 +109,20 @@ test('a draft inside a group that is live elsewhere is failed for its account, a
     assertNoHarm(story)
   }
 })
+
+for (const accounts of ['[tiktok-acme1, tiktok-acme2]', '[tiktok-acme2, tiktok-acme1]']) {
+  test(`one video with two ids, and an account goes over to the other one (${accounts}): no draft is doubled or missing`, async () => {
+    const entry = (id: string, its: string): string =>
+      `  - { id: ${id}, video: a.mp4, schedule: draft, accounts: ${its} }\n`
+    const files = { 'posts.yml': manifestOf(entry('spring', accounts)), ...clips('a') }
+    await using story = await startStory(files, { connections: TWO })
+    await story.run({ manifest: 'posts.yml' })
+    await story.write({ 'posts.yml': manifestOf(entry('spring', '[tiktok-acme1]') + entry('autumn', accounts)) })
+    const run = await story.run({ manifest: 'posts.yml' })
+    assert.deepEqual(waiting(story).sort(), ['tiktok-acme1', accounts.slice(1, -1).replace(', ', '+')].sort(), run.log)
+    assert.deepEqual(outcomesOf(run), ['draft', 'draft'])
+    const again = await story.run({ manifest: 'posts.yml' })
+    assert.equal(waiting(story).length, 2, again.log)
+    assertNoHarm(story)
+  })
+}
