@@ -136,8 +136,10 @@ export const ends = {
   /** It goes out after the wait. */
   scheduled: (step: PlannedPost, accepted: Accepted) => end(step, 'scheduled', { ...accepted }),
   published: (step: PlannedPost, accepted: Accepted) => end(step, 'published', { ...accepted }),
-  refused: (step: PlannedPost, accepted: Accepted, reasons: readonly string[]) => {
-    const error = `TikTok or PostPost refused post group ${accepted.postGroupId} for ${reasons.join(' ')}${othersOf(accepted)}`
+  /** @param reasons by the post group that was refused, which may be an earlier one of the entry */
+  refused: (step: PlannedPost, accepted: Accepted, reasons: ReadonlyMap<string, readonly string[]>) => {
+    const told = [...reasons].map(([id, each]) => `TikTok or PostPost refused post group ${id} for ${each.join(' ')}`)
+    const error = `${told.join(' ')}${othersOf(accepted)}`
     return end(step, 'failed', { ...accepted, code: 'tiktok/refused', error })
   },
   /** A person has kept it from an account. */
@@ -147,8 +149,14 @@ export const ends = {
     const error = `Post group ${accepted.postGroupId} was accepted and goes on by itself. Look at it in PostPost.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
-  processing: (step: PlannedPost, accepted: Accepted, remark = 'PostPost has accepted it and goes on by itself.') => {
-    const error = `Post group ${accepted.postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
+  /** @param postGroupId the one that is not published */
+  processing: (
+    step: PlannedPost,
+    accepted: Accepted,
+    remark = 'PostPost has accepted it and goes on by itself.',
+    postGroupId = accepted.postGroupId,
+  ) => {
+    const error = `Post group ${postGroupId} was accepted but not published when the wait ended. ${remark} Look at it in PostPost, or give wait-timeout more.`
     return end(step, 'processing', { ...accepted, code: 'postpost/processing', error })
   },
 

@@ -86,10 +86,10 @@ function endOfWait(
   if (refused.length > 0) {
     const why = whyNobodyRefused(state.postGroupId, own, refused, step.accounts)
     if (why) return ends.notOnAll(step, accepted, why.code, why.message)
-    const reasons = refused.map(
-      ({ account, error }) => `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`,
-    )
-    return ends.refused(step, accepted, reasons)
+    const reasonOf = ({ account, error }: AccountResult): string =>
+      `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`
+    const byGroup = Map.groupBy(refused, ({ account }) => groupOf(account, state))
+    return ends.refused(step, accepted, new Map([...byGroup].map(([id, each]) => [id, each.map(reasonOf)])))
   }
   if (isFinal && earlier.every((each) => each.status === 'published' || wasTakenOut(each)))
     return ends.published(step, accepted)
@@ -97,8 +97,14 @@ function endOfWait(
   if (session.cancel.signal.aborted) return ends.cancelledWhileWaiting(step, accepted)
   const drafts = state.earlier.filter(({ status, error }) => status === 'draft' && !error)
   const names = drafts.map(({ accountId }) => nameOf(step.accounts, accountId)).join(', ')
-  return ends.processing(step, accepted, names === '' ? remark : `A draft of it waits for approval on ${names}.`)
+  if (names !== '') return ends.processing(step, accepted, `A draft of it waits for approval on ${names}.`)
+  const [open] = isFinal ? earlier.filter(({ status, error }) => status !== 'published' && !error) : []
+  return ends.processing(step, accepted, remark, open && groupOf(open.account, state))
 }
+
+/** The post group of one account, which may be an earlier one of the entry: what a person is to look at or to delete. */
+const groupOf = (account: string, { earlier, postGroupId }: At<'waiting'>): string =>
+  earlier.find(({ accountId }) => accountId === account)?.postGroupId ?? postGroupId
 
 const isPending = ({ status, error }: Earlier): boolean => !error && status !== 'published' && status !== 'draft'
 

@@ -108,6 +108,12 @@ suite('published means on every account of the entry', () => {
     const { outcome, posts } = await wait({ earlier: [earlierPost('scheduled')], earlierAnswer })
     assert.deepEqual([outcome, posts?.[0]?.postedId], ['published', '7123456789012345679'])
   })
+  test('and processing while an earlier post is on its way: that one is to be looked at', async () => {
+    const earlierAnswer = postsOf({ status: 'processing', account: 'y' })
+    const { outcome, error } = await wait({ earlier: [earlierPost('scheduled')], earlierAnswer })
+    assert.equal(outcome, 'processing')
+    assert.match(error ?? '', new RegExp(`^Post group ${before} was accepted but not published`))
+  })
   test('and the entry is scheduled while an earlier post is due after the wait', async () => {
     const later = earlierPost('scheduled', { scheduledTime: iso(NOW_MS + MINUTE_MS + 1) })
     const { outcome, posts } = await wait({ earlier: [later] })
@@ -159,6 +165,15 @@ suite('not published', () => {
       error,
       `TikTok or PostPost refused post group ${id} for @x: INVALID_CONTENT: Too short. TikTok does not take this post as it is: correct the video or its settings, then run the step again.`,
     )
+  })
+  test('an earlier post is refused: advice to delete a post names that one', async () => {
+    const error = { code: 'TIMEOUT_ERROR', message: 'No answer', failedAt: iso(NOW_MS), retryable: true }
+    const made = await wait({
+      earlier: [earlierPost('scheduled')],
+      earlierAnswer: postsOf({ status: 'failed', account: 'y', error }),
+    })
+    assert.match(made.error ?? '', new RegExp(`^TikTok or PostPost refused post group ${before} for @y: TIMEOUT_ERROR`))
+    assert.doesNotMatch(made.error ?? '', new RegExp(id), 'the post that is public is deleted, and posted again')
   })
   /** get-post finds it once. */
   const deletedOnceSeen = (status: string, other: string) => ({
