@@ -7,7 +7,7 @@ import { FileChanged, openVersion, type Version } from '../media/file-version.ts
 import { withoutSignatures } from '../wording.ts'
 import { explain } from './explain.ts'
 import { type Failure, PostPostError } from './failure.ts'
-import { networkFailure, PROXY_REFUSAL, readBody } from './http.ts'
+import { networkFailure, PROXY_REFUSAL, parseRetryAfter, readBody } from './http.ts'
 
 /** An upload is given up if no byte moves for this long. The whole upload has no limit: 4 GB may take an hour. */
 const STALL_MS = 60_000
@@ -59,7 +59,13 @@ export async function uploadOnce(
     const text = await readBody(answer.body)
     if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
-    return failed({ kind: 'refused', status: answer.statusCode, text: storageText(text) })
+    const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
+    return failed({
+      kind: 'refused',
+      status: answer.statusCode,
+      text: storageText(text),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    })
   } catch (thrown) {
     if (thrown instanceof PostPostError || thrown instanceof FileChanged || thrown instanceof FileLocked) throw thrown
     signal.throwIfAborted()

@@ -79,15 +79,18 @@ suite('the video is sent', () => {
     readonly before?: (session: Session) => Promise<void> | void
     /** When its own time comes, from now. */
     readonly inMs?: number
+    /** What the storage first answers with 503: its `Retry-After`, in seconds. */
+    readonly retryAfter?: string
   }
   /** Uploads one file; with `waitsMs` all places are taken for so long. */
-  async function send({ start = 1, waitsMs = 0, fileUrl, before, inMs }: Case = {}) {
+  async function send({ start = 1, waitsMs = 0, fileUrl, before, inMs, retryAfter }: Case = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'sending-'))
     const path = join(folder, 'a.mp4')
     await writeFile(path, 'video')
     let puts = 0
     const storage = createServer((request, response) => {
       puts += 1
+      if (retryAfter !== undefined && puts === 1) response.writeHead(503, { 'retry-after': retryAfter })
       request.resume().on('end', () => response.end())
     })
     const uploadUrl = `${await listen(storage)}/it`
@@ -106,7 +109,7 @@ suite('the video is sent', () => {
         }),
         { wanted: { ...wanted, post } },
       )
-      const { session, job, said } = scripted
+      const { session, job, said, sleptMs } = scripted
       // Bytes take no time on this clock, so the watch for a stalled upload must not either: it waits for the upload's end.
       const { sleep } = session.clock
       const onceStopped = (signal?: AbortSignal) =>
@@ -125,7 +128,8 @@ suite('the video is sent', () => {
         ({ message }: Error) => message,
       )
       const remarks = session.remarks.map(({ message }) => message)
-      return { to: typeof to === 'string' ? to : to.at, puts, said, remarks, addedMs: job.deadlineMs - deadlineMs }
+      const addedMs = job.deadlineMs - deadlineMs
+      return { to: typeof to === 'string' ? to : to.at, puts, said, remarks, sleptMs, addedMs }
     } finally {
       await stop(storage)
       await rm(folder, { recursive: true })
@@ -134,6 +138,10 @@ suite('the video is sent', () => {
   test('and stored', async () => {
     const { to, puts } = await send()
     assert.deepEqual([to, puts], ['committing', 1])
+  })
+  test('again when the storage says that it may be', async () => {
+    const { to, puts, sleptMs } = await send({ retryAfter: '90' })
+    assert.deepEqual([to, puts, sleptMs], ['committing', 2, [90_000]])
   })
   test('after ten minutes in the queue, which do not count as its time', async () => {
     const { to, puts, addedMs } = await send({
