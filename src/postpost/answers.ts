@@ -36,10 +36,11 @@ const postError = z.looseObject({
 const asError = (message: string) => ({ code: 'UNKNOWN_ERROR', message })
 
 /** TikTok's ids have 19 digits. A JSON number of 19 digits is rounded when it is read, so the link would be wrong. */
-const postedId = z
-  .union([z.string(), z.number().refine(Number.isSafeInteger).transform(String)])
-  .nullish()
-  .catch(undefined)
+function publicIdOf(postedId: unknown): { readonly postedId?: string; readonly isIdRounded?: true } {
+  if (typeof postedId === 'string') return { postedId }
+  if (typeof postedId !== 'number') return {}
+  return Number.isSafeInteger(postedId) ? { postedId: String(postedId) } : { isIdRounded: true }
+}
 
 function isTikTokLink(text: string): boolean {
   if (!URL.canParse(text)) return false
@@ -63,14 +64,16 @@ export const updatePostAnswer = succeeded.extend({
 export const getPostAnswer = succeeded.extend({
   posts: z
     .array(
-      z.looseObject({
-        platform: z.string().optional(),
-        platformId: z.string(),
-        status,
-        postedId,
-        permalink: lenient(z.string().refine(isTikTokLink)),
-        error: postError.or(z.string().transform(asError)).nullish().catch(undefined),
-      }),
+      z
+        .looseObject({
+          platform: z.string().optional(),
+          platformId: z.string(),
+          status,
+          postedId: z.unknown().optional(),
+          permalink: lenient(z.string().refine(isTikTokLink)),
+          error: postError.or(z.string().transform(asError)).nullish().catch(undefined),
+        })
+        .transform(({ postedId, ...post }) => ({ ...post, ...publicIdOf(postedId) })),
     )
     .min(1),
 })

@@ -16,6 +16,8 @@ interface Settled {
   readonly posts: readonly AccountResult[]
   /** True when every post is published or failed. */
   readonly isFinal: boolean
+  /** Accounts on which it is published, and where TikTok gave it no public id. */
+  readonly withoutId?: readonly string[]
   /** Something a person should look at although nothing failed. */
   readonly remark?: string
 }
@@ -118,8 +120,18 @@ function resultsOf(posts: readonly AccountPost[], { accounts, isPublic }: Schedu
   const posted = results.map((result) =>
     hasGoneOut && result.status === 'draft' ? { ...result, error: LEFT_BEHIND } : result,
   )
-  return { posts: posted, isFinal: posted.every((result) => isOver(result) || result.error !== undefined) }
+  return {
+    posts: posted,
+    isFinal: posted.every((result) => isOver(result) || result.error !== undefined),
+    withoutId: accounts
+      .map(({ id }) => id)
+      .filter((id) => posts.some((post) => idOf(post, accounts) === id && hasNoId(post))),
+  }
 }
+
+/** An id that cannot be read is an id all the same. */
+const hasNoId = ({ status, postedId, permalink, isIdRounded }: AccountPost): boolean =>
+  status === 'published' && !postedId && permalink === undefined && !isIdRounded
 
 /** `platformId` is the raw id here. */
 const idOf = ({ platformId }: AccountPost, accounts: readonly Account[]): string =>

@@ -47,8 +47,8 @@ export async function waiting(state: At<'waiting'>, job: Job): Promise<Ended> {
   log.progress(`accepted as ${postGroupId}; waiting until it is published`)
   const isPublic = step.post.settings.viewerSetting === 'PUBLIC_TO_EVERYONE'
   const wanted = { postGroupId, timeMs: timeMs ?? session.clock.now(), accounts, isPublic }
-  const { posts, isFinal, remark } = await pollUntilSettled(wanted, deadlineMs, job)
-  if (isPublic) warnOfHidden(posts, postGroupId, job)
+  const { posts, isFinal, remark, withoutId = [] } = await pollUntilSettled(wanted, deadlineMs, job)
+  if (isPublic) warnOfHidden(withoutId, postGroupId, job)
   const [later, sooner] = [true, false].map((wait) =>
     state.earlier.filter((each) => isPending(each) && isLater(timeOf(each.scheduledTime)) === wait),
   )
@@ -128,11 +128,10 @@ async function settle(
 }
 
 /** Posts that are not public never get a public id (PostPost TikTok page), as all posts before PostPost's audit. */
-function warnOfHidden(posts: readonly AccountResult[], postGroupId: string, { step, session }: Job): void {
+function warnOfHidden(withoutId: readonly string[], postGroupId: string, { step, session }: Job): void {
   const { post, accounts } = step
-  const hidden = posts.filter(({ status, postedId, url }) => status === 'published' && !postedId && !url)
-  if (hidden.length === 0) return
-  const names = hidden.map(({ account }) => nameOf(accounts, account)).join(', ')
+  if (withoutId.length === 0) return
+  const names = withoutId.map((id) => nameOf(accounts, id)).join(', ')
   const message = `Post group ${postGroupId} is published on ${names}, but TikTok gave it no public id: it may not be public. Look at it in the TikTok app; until PostPost's TikTok app is audited for an account, its posts stay SELF_ONLY.`
   session.remarks.push(ofPost(post, 'warning', 'tiktok/not-public', post.originOf('viewerSetting'), message))
 }

@@ -35,6 +35,7 @@ suite('ids and links', { concurrency: 2 }, () => {
       const all = [JSON.stringify(run.outputs), run.summary, run.log].join('\n')
       assert.doesNotMatch(all, /\/video\/\d/, 'the link leads to the video of somebody else')
       assert.equal(postOf(run)?.postedId, undefined, 'the id is rounded, and taken for true')
+      assert.doesNotMatch(all, /may not be public/, 'TikTok has given an id, so the post is public')
     })
   }
 

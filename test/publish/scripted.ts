@@ -153,7 +153,7 @@ export const listOf = (posts: readonly Listed[], hasNextPage = false): Answer =>
 interface Told {
   readonly status: string
   readonly account?: string
-  readonly postedId?: string
+  readonly postedId?: string | number | undefined
   readonly error?: unknown
 }
 

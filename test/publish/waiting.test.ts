@@ -154,6 +154,19 @@ suite('published means on every account of the entry', () => {
   })
 })
 
+test('an id that comes as a number is rounded, but it shows that the post is public', async () => {
+  for (const [postedId, count] of [
+    [Number('7123456789012345678'), 0],
+    [undefined, 1],
+    ['', 1],
+  ] as const) {
+    const answer = postsOf({ status: 'published', postedId })
+    const { remarks, posts } = await wait({ answer, viewerSetting: 'PUBLIC_TO_EVERYONE' })
+    assert.equal(remarks.length, count, 'a public post is told as hidden, or a hidden one as public')
+    assert.deepEqual(posts, [{ account: 'tiktok-x', status: 'published' }])
+  }
+})
+
 suite('not published', () => {
   const failed = (message: string): Answer =>
     postsOf({ status: 'failed', error: { code: 'INVALID_CONTENT', message, failedAt: iso(NOW_MS), retryable: false } })
