@@ -143,19 +143,27 @@ const planNumbers = z.object({
   overLimitBy: lenient(z.number()),
 })
 
+/** Where a field is: `content`, or each step of the way to it. */
+const place = lenient(
+  z.union([z.string(), z.array(z.union([z.string(), z.number()])).transform((steps) => steps.join('.'))]),
+)
+
+/** The error of a single field, as another service with the same API sends it: a text, or an object. It becomes a text. */
+const fieldError = z
+  .string()
+  .or(
+    z
+      .looseObject({ field: place, path: place, message: lenient(z.string()), code: lenient(z.string()) })
+      .transform(({ field, path, message, code }) => [field ?? path, message ?? code].filter(Boolean).join(': ')),
+  )
+  .catch('')
+
 /** The body of a refusal: `{error}` or `{message}`, and for limits a code and numbers. */
 export const refusalAnswer = planNumbers.extend({
   error: lenient(z.string()),
   message: lenient(z.string()),
   code: lenient(z.string()),
-  /** Errors of single fields, as another service with the same API sends them. */
-  validation: lenient(
-    z.looseObject({
-      errors: z.array(
-        z.looseObject({ field: lenient(z.string()), path: lenient(z.string()), message: lenient(z.string()) }),
-      ),
-    }),
-  ),
+  validation: lenient(z.looseObject({ errors: z.array(fieldError) })),
 })
 
 /** A limit of the plan, as a 403 answer of PostPost describes it. */

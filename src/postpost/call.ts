@@ -74,8 +74,7 @@ const isUnsuccessful = (json: unknown): boolean =>
 function refusal({ text, ...answer }: { status: number; text: string; retryAfterMs?: number }): Failure {
   const body = refusalAnswer.safeParse(parseJson(text))
   const { error, message, code, validation, ...numbers } = body.success ? body.data : {}
-  const fields = (validation?.errors ?? []).map(({ field, path, message: why }) => [field ?? path, why])
-  const details = fields.map((parts) => parts.filter(Boolean).join(': ')).filter((detail) => detail !== '')
+  const details = (validation?.errors ?? []).filter((detail) => detail !== '')
   return {
     kind: 'refused',
     ...answer,
@@ -101,7 +100,8 @@ function describeText(text: string): string {
     const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1]
     return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, probably from a proxy`
   }
-  return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`
+  if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return `"${oneLine(trimmed)}"`
+  return parseJson(trimmed) === undefined ? 'JSON that is cut off' : 'no reason given'
 }
 
 const oneLine = (text: string): string => beginningOf(withoutSignatures(text).replace(/\s+/g, ' ').trim(), 300)

@@ -68,7 +68,8 @@ function explainRefusal(call: Call, failure: Refusal): string {
   if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
     return `api-url does not lead to PostPost's API: nothing is there (404: ${text}) while ${doing}. Correct it, or leave it out.`
   }
-  if (status === 404) {
+  // A new draft has no id yet.
+  if (status === 404 && call !== 'create-post') {
     return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted, or api-url or user-id points to another workspace.`
   }
   if (status === 429) {

@@ -25,6 +25,7 @@ const failures: [call: Call, failure: Failure][] = [
   ['platform-connections', refused(403, 'something else')],
   ['create-post', { kind: 'refused', status: 403, text: 'an HTML page', isForeign: true }],
   ['get-post', refused(404)],
+  ['create-post', refused(404, 'Platform connection not found')],
   ['get-post', refused(429)],
   ...[299, 300, 399, 400, 499, 500].map((status): [Call, Failure] => ['post-logs', refused(status)]),
   ['update-post', refused(400, 'no', { code: 'POST_NOT_EDITABLE' })],
