@@ -7,7 +7,7 @@ import type { ProblemCode } from '../problem-codes.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { ExistingGroup, GroupChange } from './group-change.ts'
 import { nameOf, type PlannedPost, type Policy } from './planned-post.ts'
-import { placeOf } from './rules.ts'
+import { howFarOut, placeOf } from './rules.ts'
 
 /**
  * The contract's table: what is done about a difference, by who has changed the post since it was sent and by `on-change`.
@@ -100,7 +100,8 @@ export function changeOf(
   const keep = (severity: Severity, advice: string, code: ProblemCode = 'plan/differs') =>
     ({ ...change, kind: 'keep', timeMs: wasMs, said: saying(severity, code, advice) }) as const
   const { status } = onFirst(existing)
-  if (status !== 'scheduled' && status !== 'draft') return keep('notice', 'It is public, so nothing changes it.')
+  if (status !== 'scheduled' && status !== 'draft')
+    return keep('notice', `It ${howFarOut(status)}, so nothing changes it.`)
   const verdict = verdictOn(differences, isChanged, policy)
   if (verdict !== 'change') return keep(verdict, adviceFor(verdict, isChanged, existing))
   const obstacle = obstacleTo(step, existing, policy)

@@ -37,6 +37,10 @@ export const forbiddenDuplicates = (steps: readonly PlannedPost[]): Problem[] =>
     return [ofPost(post, 'error', 'plan/duplicate', post.originOf('video'), message)]
   })
 
+/** How far a live post is that waits for no time any more, as the end of a sentence. Of a word that is not known nobody knows. */
+export const howFarOut = (status: string): string =>
+  status === 'published' || status === 'partially_published' ? 'is public' : 'is on its way or public'
+
 /** `@acme (scheduled, 66a1…)`. */
 export const placeOf = ({ accountId, status, postGroupId }: Earlier, accounts: readonly Account[]): string =>
   `${nameOf(accounts, accountId)} (${status}, ${postGroupId})`

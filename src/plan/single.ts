@@ -9,7 +9,7 @@ import { ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { tooLateProblem } from './decide.ts'
 import { hasPassed, heldBackDraft, isNew, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
-import { isThere, placeOf } from './rules.ts'
+import { howFarOut, isThere, placeOf } from './rules.ts'
 import type { Evidence } from './standing.ts'
 
 /** Problems of single posts. They stop no other post, with or without `strict`. */
@@ -109,7 +109,7 @@ const otherVideos = (step: PlannedPost): Problem[] =>
         likeness === 'other-video' && !error && status !== 'scheduled' && status !== 'draft',
     )
     .map((earlier) => {
-      const message = `${placeOf(earlier, step.accounts)} has another video under this id and is public, so this one is not posted. To post it as well, give it an id of its own.`
+      const message = `${placeOf(earlier, step.accounts)} has another video under this id and ${howFarOut(earlier.status)}, so this one is not posted. To post it as well, give it an id of its own.`
       return about('plan/id-public', step, 'warning', message)
     })
 

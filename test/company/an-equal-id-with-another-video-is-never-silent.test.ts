@@ -188,3 +188,13 @@ test('an id of the inputs, given to another video while its post of an earlier r
   assert.deepEqual([run.exitCode, outcomesOf(run)], [1, ['failed']], run.log)
   assert.match(messagesOf(run, 'error'), /The id "weekly" is taken/)
 })
+
+test('a post that PostPost has begun to publish is not said to be public', async () => {
+  await using story = await startStory({ 'one.yml': entryOf('a.mp4', later), ...clips('ab') })
+  await story.run({ manifest: 'one.yml' })
+  for (const post of story.sandbox.groups[0]?.posts ?? []) post.status = 'processing'
+  await story.write({ 'one.yml': entryOf('b.mp4', later) })
+  const run = await story.run({ manifest: 'one.yml' })
+  assert.match(messagesOf(run, 'warning'), /has another video under this id and is on its way or public, so this one/)
+  assert.match(messagesOf(run, 'notice'), /It is on its way or public, so nothing changes it/)
+})
