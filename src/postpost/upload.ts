@@ -57,7 +57,11 @@ export async function uploadOnce(
       bodyTimeout: 0,
     })
     const text = await readBody(answer.body)
-    if (answer.statusCode >= 200 && answer.statusCode <= 299) return await file.assertSame()
+    if (answer.statusCode >= 200 && answer.statusCode <= 299) {
+      // The storage says nothing more than that. A page is a proxy's, which may have kept the video from it.
+      if (/^\s*<(?:!doctype )?html/i.test(text)) return failed(pageInstead(answer.statusCode))
+      return await file.assertSame()
+    }
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })
     const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], wire.clock.now())
     return failed({
@@ -108,6 +112,12 @@ function watchForStall(clock: Clock): { readonly signal: AbortSignal; moved(): v
   watch().catch(() => undefined)
   return { signal: stalled.signal, moved: () => void movement++, stop: () => stopped.abort() }
 }
+
+const pageInstead = (status: number): Failure => ({
+  kind: 'unreadable',
+  status,
+  detail: 'an HTML page, probably from a proxy, so the video may not be stored',
+})
 
 /** S3 answers in XML. Its code and message are enough: the rest repeats the signed request. */
 function storageText(xml: string): string {

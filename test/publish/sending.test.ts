@@ -81,9 +81,11 @@ suite('the video is sent', () => {
     readonly inMs?: number
     /** What the storage first answers with 503: its `Retry-After`, in seconds. */
     readonly retryAfter?: string
+    /** What the storage first answers with 200. */
+    readonly page?: string
   }
   /** Uploads one file; with `waitsMs` all places are taken for so long. */
-  async function send({ start = 1, waitsMs = 0, fileUrl, before, inMs, retryAfter }: Case = {}) {
+  async function send({ start = 1, waitsMs = 0, fileUrl, before, inMs, retryAfter, page }: Case = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'sending-'))
     const path = join(folder, 'a.mp4')
     await writeFile(path, 'video')
@@ -91,7 +93,8 @@ suite('the video is sent', () => {
     const storage = createServer((request, response) => {
       puts += 1
       if (retryAfter !== undefined && puts === 1) response.writeHead(503, { 'retry-after': retryAfter })
-      request.resume().on('end', () => response.end())
+      const body = puts === 1 ? page : undefined
+      request.resume().on('end', () => response.end(body))
     })
     const uploadUrl = `${await listen(storage)}/it`
     try {
@@ -142,6 +145,13 @@ suite('the video is sent', () => {
   test('again when the storage says that it may be', async () => {
     const { to, puts, sleptMs } = await send({ retryAfter: '90' })
     assert.deepEqual([to, puts, sleptMs], ['committing', 2, [90_000]])
+  })
+  test('again where a page comes back: a proxy may have kept the video from the storage', async () => {
+    for (const page of ['<html><title>Sign in</title></html>', '\n<!DOCTYPE html>\n<html></html>']) {
+      const { to, puts } = await send({ page })
+      assert.deepEqual([to, puts], ['committing', 2], 'a post without its video is scheduled')
+    }
+    assert.equal((await send({ page: '<PutObjectResult/>' })).puts, 1)
   })
   test('after ten minutes in the queue, which do not count as its time', async () => {
     const { to, puts, addedMs } = await send({
