@@ -11,6 +11,8 @@ import { type Deletion, deleteDraft } from './deleting.ts'
 export interface DraftState {
   /** Drafts of this run that are neither scheduled nor kept. */
   readonly open: readonly string[]
+  /** Those of them that *schedule* was called for: they may go out. */
+  readonly committed: readonly string[]
   /** Asked for, id not known yet. */
   readonly asked: readonly AskedDraft[]
   /** Scheduled posts that are paused, or about to be, for a draft of this run to take their place. */
@@ -50,7 +52,14 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
   const own = new Set<string>()
   const asked = new Set<AskedDraft>()
   const pairs = new Set<ReplacedPair>()
-  const persist = (): void => save({ open: [...open], asked: [...asked], pairs: [...pairs] })
+  const committed = new Set<string>()
+  const persist = (): void =>
+    save({
+      open: [...open],
+      committed: [...open].filter((id) => committed.has(id)),
+      asked: [...asked],
+      pairs: [...pairs],
+    })
 
   return {
     /**
@@ -96,6 +105,13 @@ export function createDrafts(known: ReadonlySet<string>, clock: Clock, save: (st
       open.delete(postGroupId)
       persist()
       return deletion
+    },
+
+    /** Called before *schedule*: whatever becomes of its answer, nobody may be told that this draft does no harm. */
+    commit: (postGroupId: string): void => {
+      if (committed.has(postGroupId)) return
+      committed.add(postGroupId)
+      persist()
     },
 
     /** From here on the post may be public: neither this run nor its post step may delete it. */

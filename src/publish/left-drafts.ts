@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import { createClient } from '../postpost/client.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
 import { createServiceClock } from '../postpost/service-clock.ts'
-import { messageOf } from '../wording.ts'
+import { listed, messageOf } from '../wording.ts'
 import { deleteDraft, ENDS } from './deleting.ts'
 import { type DraftState, deleteAsked } from './drafts.ts'
 import { SETTLED, settlePair } from './pairs.ts'
@@ -15,6 +15,7 @@ const CLEANUP_BUDGET_MS = 60_000
 
 const savedState = z.object({
   open: z.array(z.string()),
+  committed: z.array(z.string()).default([]),
   asked: z.array(z.object({ content: z.string(), platforms: z.array(z.string()), sinceMs: z.number() })),
   pairs: z
     .array(
@@ -49,11 +50,18 @@ export async function deleteLeftDrafts(
   try {
     await deleteAll(state, environment, mask, log)
   } catch (thrown) {
-    log.warning(`Drafts of this run may be left: ${messageOf(thrown)} ${HARMLESS}`)
+    log.warning(
+      state.committed.length > 0
+        ? `It is not known what became of ${listed(state.committed)}: ${messageOf(thrown)} ${LOOK}`
+        : `Drafts of this run may be left: ${messageOf(thrown)} ${HARMLESS}`,
+    )
   }
 }
 
 const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.'
+/** If it is deleted once it is public, the next run posts it again. */
+const LOOK =
+  'It may be scheduled or public: look at it in PostPost, and do not delete it if it is. You can also run the step again.'
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.'
 const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`
 
@@ -94,10 +102,13 @@ async function deleteAll(
     )
   }
   for (const postGroupId of state.open) {
-    await orSay(`Draft ${postGroupId} is left`, async () => {
+    const settle = async (): Promise<void> => {
       const { end } = await deleteDraft(client, postGroupId, 'own')
       log.info(`Draft ${postGroupId}, left by this run: ${ENDS[end]}.`)
-    })
+    }
+    if (state.committed.includes(postGroupId))
+      await orSay(`It is not known what became of post group ${postGroupId}`, settle, LOOK)
+    else await orSay(`Draft ${postGroupId} is left`, settle)
   }
   for (const asked of state.asked) {
     await orSay('A draft without video may be left', async () => {

@@ -17,8 +17,9 @@ export const earliestMs = ({ session, pastTimes }: Job): number =>
  * @returns the time that PostPost gave it, ISO 8601
  */
 export async function schedule(postGroupId: string, timeMs: number, job: Job): Promise<string> {
-  const { cancel } = job.session
+  const { cancel, drafts } = job.session
   cancel.signal.throwIfAborted()
+  drafts.commit(postGroupId)
   const time = new Date(wholeSecond(timeMs)).toISOString()
   const before = job.asked?.mayBeDone ?? false
   job.asked = { time, mayBeDone: true }

@@ -129,8 +129,8 @@ suite('what is saved for the post step', () => {
     const { made, saved, drafts } = await making(success)
     assert.equal(made, id)
     assert.deepEqual(saved, [
-      { open: [], asked: [request], pairs: [] },
-      { open: [id], asked: [], pairs: [] },
+      { open: [], committed: [], asked: [request], pairs: [] },
+      { open: [id], committed: [], asked: [], pairs: [] },
     ])
     assert.deepEqual([drafts.isOwn(id), drafts.isOwn(`${ID}2`)], [true, false])
   })
@@ -139,30 +139,30 @@ suite('what is saved for the post step', () => {
     drafts.release(id)
     assert.deepEqual(
       [saved.at(-1), drafts.stillOpen(), drafts.isOwn(id)],
-      [{ open: [], asked: [], pairs: [] }, [], true],
+      [{ open: [], committed: [], asked: [], pairs: [] }, [], true],
     )
   })
   test('what is deleted is open no more', async () => {
     const { saved } = await making(success, page([listed()]), async (drafts, client) => {
       assert.equal((await drafts.discard(id, client)).end, 'deleted')
     })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
+    assert.deepEqual(saved.at(-1), { open: [], committed: [], asked: [], pairs: [] })
   })
   test('a refusal has left nothing', async () => {
     const { saved } = await making({ status: 400, body: { error: 'no' } })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
+    assert.deepEqual(saved.at(-1), { open: [], committed: [], asked: [], pairs: [] })
   })
   test('a lost answer whose draft was found and deleted has left nothing', async () => {
     const { saved } = await making({ status: 503 }, page([listed()]))
-    assert.deepEqual(saved.at(-1), { open: [], asked: [], pairs: [] })
+    assert.deepEqual(saved.at(-1), { open: [], committed: [], asked: [], pairs: [] })
   })
   test('a lost answer whose draft was not found yet stays open', async () => {
     const { saved } = await making({ status: 503 })
-    assert.deepEqual(saved.at(-1), { open: [], asked: [request], pairs: [] })
+    assert.deepEqual(saved.at(-1), { open: [], committed: [], asked: [request], pairs: [] })
   })
   test('a lost answer is told, and not that looking for its draft failed', async () => {
     const { made, saved } = await making({ status: 503 }, { status: 403, body: { error: 'The key is gone' } })
     assert.match(made, /while creating the draft/)
-    assert.deepEqual(saved.at(-1), { open: [], asked: [request], pairs: [] })
+    assert.deepEqual(saved.at(-1), { open: [], committed: [], asked: [request], pairs: [] })
   })
 })

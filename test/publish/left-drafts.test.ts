@@ -22,11 +22,16 @@ test('a draft whose answer was lost is looked for by what was sent, and deleted'
   const say = (line: string): void => void said.push(line)
   const environment = { 'INPUT_API-KEY': 'sk_test', 'INPUT_API-URL': await listen(server) }
   try {
-    await deleteLeftDrafts(stateText({ open: [], asked: [asked], pairs: [] }), environment, () => undefined, {
-      info: say,
-      warning: say,
-      group: say,
-    })
+    await deleteLeftDrafts(
+      stateText({ open: [], committed: [], asked: [asked], pairs: [] }),
+      environment,
+      () => undefined,
+      {
+        info: say,
+        warning: say,
+        group: say,
+      },
+    )
     assert.deepEqual(said, ['A draft without video, left by this run, deleted.'])
     assert.deepEqual(deleted, [`/delete-post/${id}`], 'the draft of a run that was killed is left in PostPost')
   } finally {
@@ -44,14 +49,42 @@ test('a service that wants more than a minute is not waited for: the job is over
   const warnings: string[] = []
   const environment = { 'INPUT_API-KEY': 'sk_test', 'INPUT_API-URL': await listen(server) }
   try {
-    await deleteLeftDrafts(stateText({ open: [id], asked: [], pairs: [] }), environment, () => undefined, {
-      info: () => undefined,
-      warning: (line) => void warnings.push(line),
-      group: () => undefined,
-    })
+    await deleteLeftDrafts(
+      stateText({ open: [id], committed: [], asked: [], pairs: [] }),
+      environment,
+      () => undefined,
+      {
+        info: () => undefined,
+        warning: (line) => void warnings.push(line),
+        group: () => undefined,
+      },
+    )
     assert.deepEqual([calls, warnings.length], [1, 1], 'a runner is paid for waiting, or nobody is told what is left')
     assert.ok(warnings[0]?.includes(id), 'nobody knows which draft is left')
   } finally {
     await stop(server)
   }
 })
+
+for (const committed of [[id], []]) {
+  test(`what cannot be asked about ${committed.length > 0 ? 'may be out' : 'does no harm'}, and that is said`, async () => {
+    const server = createServer((_, response) => void response.writeHead(403).end())
+    const warnings: string[] = []
+    const environment = { 'INPUT_API-KEY': 'sk_test', 'INPUT_API-URL': await listen(server) }
+    try {
+      const state = stateText({ open: [id], committed, asked: [], pairs: [] })
+      await deleteLeftDrafts(state, environment, () => undefined, {
+        info: () => undefined,
+        warning: (line) => void warnings.push(line),
+        group: () => undefined,
+      })
+      const [warning = ''] = warnings
+      const tellsToDelete = /It never publishes by itself; delete it in PostPost/
+      if (committed.length === 0) return assert.match(warning, tellsToDelete)
+      assert.doesNotMatch(warning, tellsToDelete, 'whoever deletes a post that is public has it posted again')
+      assert.match(warning, /^It is not known what became of post group .*look at it in PostPost/)
+    } finally {
+      await stop(server)
+    }
+  })
+}
