@@ -4,6 +4,7 @@ import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import type { ExistingDraft } from '../accounts/existing-drafts.ts'
 import { HOUR_MS } from '../duration.ts'
 import { timeOf } from '../postpost/history.ts'
+import { unlessShared } from '../postpost/tiktok-advice.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem, type Severity } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
@@ -53,14 +54,11 @@ const notPostedAgain = (step: PlannedPost): Problem[] =>
       ]
     const name = nameOf(step.accounts, earlier.accountId)
     const what = `${timeOfAttempt(earlier, step)} failed on ${name} (post group ${earlier.postGroupId})`
-    return [
-      about(
-        'plan/not-repeated',
-        step,
-        'warning',
-        `An earlier attempt${what}. It is not repeated: ${earlier.error.message}`,
-      ),
-    ]
+    const others = step.earlier.filter(({ postGroupId, error }) => postGroupId === earlier.postGroupId && !error)
+    const names = others.map(({ accountId }) => nameOf(step.accounts, accountId))
+    const more = unlessShared(earlier.error.message, earlier.postGroupId, names)
+    const message = `An earlier attempt${what}. It is not repeated: ${earlier.error.message}${more}`
+    return [about('plan/not-repeated', step, 'warning', message)]
   })
 
 function timeOfAttempt({ scheduledTime }: Earlier, { post }: PlannedPost): string {

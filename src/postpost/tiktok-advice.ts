@@ -68,6 +68,20 @@ export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
 const LOOK_FIRST =
   'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again. Do not delete a post group that is out on other accounts: they would get the video again.'
 
+/** True for advice that ends with the deletion of the failed post. */
+const tellsToDelete = (message: string): boolean => message.includes(LOOK_FIRST)
+
+/**
+ * What must be added to such advice if the post group is on other accounts too: it can only be deleted as a whole, and then
+ * nothing shows any more that it is there.
+ * @param message of the error on the account where it failed
+ * @param others names of the accounts on which the same post group is or will be
+ */
+export const unlessShared = (message: string, postGroupId: string, others: readonly string[]): string =>
+  tellsToDelete(message) && others.length > 0
+    ? ` But post group ${postGroupId} is on ${others.join(', ')} too: if you delete it, the next run posts it there again. Instead, run the step once with only the account that lacks it, with an id of its own and on-duplicate: repost.`
+    : ''
+
 /** PostPost's error codes (PostPost docs, get-post). They are used if TikTok's own word says nothing more exact. */
 export const CODE_ADVICE: Readonly<Record<string, Advice>> = {
   PLATFORM_AUTH_EXPIRED: {

@@ -1,6 +1,7 @@
 import { type Earlier, TAKEN_OUT } from '../accounts/earlier-posts.ts'
 import { describeMove, nameOf } from '../plan/planned-post.ts'
 import { timeOf } from '../postpost/history.ts'
+import { unlessShared } from '../postpost/tiktok-advice.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost } from '../problem.ts'
 import { type Accepted, type Ended, ends } from './ends.ts'
@@ -86,8 +87,15 @@ function endOfWait(
   if (refused.length > 0) {
     const why = whyNobodyRefused(state.postGroupId, own, refused, step.accounts)
     if (why) return ends.notOnAll(step, accepted, why.code, why.message)
-    const reasonOf = ({ account, error }: AccountResult): string =>
-      `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`
+    const reasonOf = ({ account, error }: AccountResult): string => {
+      const group = groupOf(account, state)
+      const others = [...earlier, ...own].filter(
+        (each) => each.error === undefined && groupOf(each.account, state) === group,
+      )
+      const names = others.map((other) => nameOf(step.accounts, other.account))
+      const why = `${nameOf(step.accounts, account)}: ${error?.code}: ${error?.message}`
+      return `${why}${unlessShared(error?.message ?? '', group, names)}`
+    }
     const byGroup = Map.groupBy(refused, ({ account }) => groupOf(account, state))
     return ends.refused(step, accepted, new Map([...byGroup].map(([id, each]) => [id, each.map(reasonOf)])))
   }

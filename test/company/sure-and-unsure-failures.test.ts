@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { PostError, Verdict } from '../sandbox/options.ts'
 import { startStory } from '../support/story.ts'
-import { assertNoHarm, clip, clips, manifestOf, messagesOf, outcomesOf } from './company.ts'
+import { assertNoHarm, clip, clips, manifestOf, messagesOf, outcomesOf, TWO } from './company.ts'
 
 const entry = (more = ''): string => manifestOf(`  - { id: launch, video: a.mp4${more} }\n`)
 const step = { manifest: 'posts.yml' }
@@ -184,3 +184,18 @@ for (const body of ['<html><title>Not found</title></html>', { error: 'Post grou
     assert.deepEqual(outcomesOf(next), ['skipped'], next.log)
   })
 }
+
+test('nobody knows whether one of two accounts has it: to delete the post would post it again on the other one', async () => {
+  const failure: PostError = { code: 'TIMEOUT_ERROR', message: 'No answer in time' }
+  const verdict = ({ account }: { account: string }): Verdict => (account === 'tiktok-acme2' ? failure : 'published')
+  const files = { 'posts.yml': entry(), ...clips('a') }
+  await using story = await startStory(files, { connections: TWO, verdict })
+  const all = { ...step, accounts: 'all' }
+  const shared = /is on @acme too: if you delete it, the next run posts it there again/
+  assert.match(messagesOf(await story.run(all), 'error'), shared)
+  assert.match(messagesOf(await story.run(all), 'warning'), shared)
+  const alone = { videos: 'a.mp4', caption: 'Hi', id: 'alone', 'viewer-setting': 'PUBLIC_TO_EVERYONE' }
+  await story.run({ ...alone, accounts: '@acme2', 'on-duplicate': 'repost' })
+  const last = await story.run(all)
+  assert.deepEqual([outcomesOf(last), story.sandbox.groups.length], [['skipped'], 2], 'the advice does not help')
+})
