@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Earlier, earlierFrom } from '../accounts/earlier-posts.ts'
 import { findDrafts } from '../accounts/existing-drafts.ts'
 import { changeOf } from '../plan/changes.ts'
@@ -5,6 +6,8 @@ import type { GroupChange } from '../plan/group-change.ts'
 import type { PlannedPost } from '../plan/planned-post.ts'
 import type { ListedPost } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
+import type { LookAgain } from '../postpost/retry.ts'
+import type { Task } from './job.ts'
 import type { Session } from './session.ts'
 
 export const listedIn = (history: History, id: string): ListedPost | undefined =>
@@ -30,3 +33,14 @@ export function decideAgain(
 /** The post that is there, on each account that it stands for. */
 export const asEarlier = ({ existing }: GroupChange, listed: ListedPost = existing.listed): Earlier[] =>
   existing.accountIds.map((id) => earlierFrom(listed, id, existing.name, existing.likeness))
+
+/** Whether the list shows a post as it did at this call: what a person has changed since is not to be overwritten. */
+export function stillAsItWas(postGroupId: string, task: Task): LookAgain {
+  const { ledger } = task.session
+  const before = listedIn(ledger.latest(), postGroupId)
+  return async () =>
+    isDeepStrictEqual(whatPeopleSet(listedIn(await ledger.read(task.client), postGroupId)), whatPeopleSet(before))
+}
+
+const whatPeopleSet = (listed: ListedPost | undefined) =>
+  listed && [listed.content, listed.scheduledTime, listed.status, listed.platforms.map(({ platformId }) => platformId)]

@@ -39,7 +39,7 @@ export async function deleteDraft(
   isAsItWas: (listed: ListedPost) => boolean = () => true,
 ): Promise<Deletion> {
   const kept = await unlessFound(
-    () => whyItStays(client, postGroupId, whose, isAsItWas),
+    () => whyNotDeleted(client, postGroupId, whose, isAsItWas),
     (lookAgain) => client.deletePost(postGroupId, lookAgain),
   )
   if (!kept) return { end: 'deleted' }
@@ -48,7 +48,7 @@ export async function deleteDraft(
 }
 
 /** Undefined if it may be deleted. */
-async function whyItStays(
+async function whyNotDeleted(
   client: Client,
   postGroupId: string,
   whose: 'own' | 'other',

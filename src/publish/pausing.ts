@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import { markedTime, markOf } from '../accounts/record.ts'
 import { isTooClose } from '../plan/changes.ts'
-import { isDraft, type ListedPost } from '../postpost/answers.ts'
+import { isDraft } from '../postpost/answers.ts'
 import type { Client } from '../postpost/client.ts'
 import { isRefused, PostPostError, surelyNotDone } from '../postpost/failure.ts'
 import { readHistory, timeOf } from '../postpost/history.ts'
 import { askForPost } from './asking-for-post.ts'
-import type { LookAgain } from '../postpost/retry.ts'
-import { listedIn } from './deciding-again.ts'
+import { listedIn, stillAsItWas } from './deciding-again.ts'
 import { offTheBudget, type Task } from './job.ts'
 import { unlessFound } from './looking.ts'
 
@@ -80,17 +78,6 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
 }
 
 const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.'
-
-/** Whether the list shows a post as it did at this call: what a person has changed since is not to be overwritten. */
-export function stillAsItWas(postGroupId: string, task: Task): LookAgain {
-  const { ledger } = task.session
-  const before = listedIn(ledger.latest(), postGroupId)
-  return async () =>
-    isDeepStrictEqual(whatPeopleSet(listedIn(await ledger.read(task.client), postGroupId)), whatPeopleSet(before))
-}
-
-const whatPeopleSet = (listed: ListedPost | undefined) =>
-  listed && [listed.content, listed.scheduledTime, listed.status, listed.platforms.map(({ platformId }) => platformId)]
 
 /**
  * By get-post, on every account of every network.
