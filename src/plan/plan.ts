@@ -103,7 +103,8 @@ function withChanges(
   // Looked up once for all of thousands of posts.
   const byId = new Map(history.map((listed) => [listed.postGroupId, listed]))
   return steps.map((step) => {
-    if (step.action === 'refuse') return step
+    // A setting that cannot be read has a harmless value in its place, which nobody wants: it must not be compared.
+    if (step.action === 'refuse' || step.post.refused.size > 0) return step
     const changes = groupsOf(step, byId).flatMap((existing) => {
       const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1
       const change = changeOf(step, { ...existing, isShared }, policy, nowMs)

@@ -328,6 +328,17 @@ suite('an entry with several post groups', { concurrency: 2 }, () => {
   })
 })
 
+test('a setting with a mistake is compared with nothing: the only message is about the mistake', async () => {
+  await using story = await startCalendar(launch(at()))
+  const mistakes = [launch(at('2099-12-1 18:00')), launch(`${at()}, caption: "{{ vido.stem }}"`)]
+  for (const entry of mistakes) {
+    await edit(story, entry)
+    const [warned, updated] = [await story.run(step), await story.run(update)]
+    assert.equal(messagesOf(warned, 'warning'), '', 'the advice is to delete a post that is as its entry wants it')
+    assert.doesNotMatch(`${updated.log}${updated.summary}`, /\d (?:moved|replaced)/)
+  }
+})
+
 test('a calendar of ten posts, five edits at once', async () => {
   const entries = Array.from(
     { length: 10 },
