@@ -78,6 +78,7 @@ async function follow(wanted: WantedPosts, here: Context, world: RunWorld): Prom
     isHistoryUnread: service !== undefined && reading === undefined,
     runBeganMs: here.runBeganMs,
     isNarrowed: inputs.addedOnly || inputs.only.length > 0,
+    hasGaps: hasErrors([...wanted.problems, ...identified.problems], false),
     onlyShown: service && (await onlyShown(history, here, world)),
     elsewhere: undefined,
   }

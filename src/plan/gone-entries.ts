@@ -10,7 +10,8 @@ import { type RemovalPolicy, TOO_CLOSE, type Withdrawal, whyItStays, withdrawalO
 
 /**
  * Scheduled posts of this run's manifests whose entry is gone. With `on-removal: withdraw` they become drafts again. The others
- * still go out, and each is told, so that the person who removed the entry can stop it.
+ * still go out, and each is told, so that the person who removed the entry can stop it. Nothing is told while an entry cannot
+ * be read: it may be the one that seems to be gone.
  */
 export function withoutEntry(
   steps: readonly PlannedPost[],
@@ -18,6 +19,7 @@ export function withoutEntry(
   policy: RemovalPolicy,
   nowMs: number,
 ): { readonly withdrawals: readonly Withdrawal[]; readonly problems: readonly Problem[] } {
+  if (policy.hasGaps) return { withdrawals: [], problems: [] }
   const accounts = steps.flatMap((step) => step.accounts)
   const told = new Set(steps.flatMap(({ earlier }) => earlier.map((each) => `${each.postGroupId} ${each.accountId}`)))
   const timezone = steps[0]?.post.timezone ?? 'UTC'

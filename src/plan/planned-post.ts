@@ -77,6 +77,8 @@ export interface Policy {
   readonly onlyShown: OnlyShown | undefined
   /** `only` or `added-only`: then the run does not see the whole plan. */
   readonly isNarrowed: boolean
+  /** True if an entry, its video or its accounts could not be read. Then nobody knows which entries are gone. */
+  readonly hasGaps: boolean
 }
 
 export interface OnlyShown {

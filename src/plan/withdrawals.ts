@@ -34,7 +34,7 @@ export interface Withdrawal {
 /** What decides about a withdrawal, and nothing else of the plan. */
 export type RemovalPolicy = Pick<
   Policy,
-  'onRemoval' | 'written' | 'manifests' | 'onlyShown' | 'isNarrowed' | 'maxWithdrawals'
+  'onRemoval' | 'written' | 'manifests' | 'onlyShown' | 'isNarrowed' | 'hasGaps' | 'maxWithdrawals'
 > & {
   /** Undefined if they were not read, because nothing depends on them. */
   readonly elsewhere: OtherManifests | undefined

@@ -28,6 +28,19 @@ suite('an entry is gone', { concurrency: 2 }, () => {
     assert.match(messagesOf(run, 'notice'), /a is no longer in any manifest of this run.*on-removal: withdraw/)
   })
 
+  test('an entry with a mistake is not gone', async () => {
+    await using story = await startCalendar(launch(at()) + other)
+    const mistakes = {
+      'its key is misspelled': launch(at()).replace('video:', 'vidoe:'),
+      'its video is missing': `  - { video: new.mp4, ${at()} }\n`,
+      'its account is misspelled': launch(`${at()}, accounts: "@acmee"`),
+    }
+    for (const [mistake, entry] of Object.entries(mistakes)) {
+      await edit(story, entry + other)
+      assert.doesNotMatch((await story.run(step)).log, /no longer in any manifest/, mistake)
+    }
+  })
+
   test('it becomes a draft with the mark, stands last in results, and is not among the ids', async () => {
     await using story = await pulled()
     const run = await story.run(withdraw)

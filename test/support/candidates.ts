@@ -28,6 +28,7 @@ export const settings: PlanSettings = {
   maxWithdrawals: 3,
   onlyShown: undefined,
   isNarrowed: false,
+  hasGaps: false,
   elsewhere: undefined,
 }
 
