@@ -75,7 +75,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     return [
       {
         fields: layered(inherited, own),
-        refused: new Set([...judged.refused, ...(defaults?.refused ?? [])]),
+        refused: refusedFor(own, judged.refused, defaults?.refused),
         problems: [...judged.problems, ...(defaults?.problems ?? [])],
         key: entryKey(own),
         timeIsWritten: own.schedule !== undefined,
@@ -84,6 +84,17 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
     ]
   })
   return { entries, problems }
+}
+
+/** Two keys for one thing. */
+const CAPTION_KEYS = ['caption', 'captionFile']
+
+/** The keys that were refused in an entry, and those in `defaults` that it does not set itself. */
+function refusedFor(own: Fields, inEntry: ReadonlySet<string>, inDefaults: ReadonlySet<string> = new Set()) {
+  const set = Object.keys(own)
+  const answered = set.some((key) => CAPTION_KEYS.includes(key)) ? [...set, ...CAPTION_KEYS] : set
+  const refused = [...inEntry, ...[...inDefaults].filter((key) => !answered.includes(key))]
+  return new Set(refused.some((key) => CAPTION_KEYS.includes(key)) ? [...refused, ...CAPTION_KEYS] : refused)
 }
 
 function entryKey({ id, video, accounts }: Fields): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { suite, test } from 'node:test'
+import { readManifest } from '../../../src/posts/manifest/manifest.ts'
 import { readText } from '../../support/manifest-text.ts'
 
 interface Case {
@@ -215,3 +216,23 @@ function bomb(): string {
   )
   return `${levels.join('\n')}\n`
 }
+
+suite('what later checks do not judge, because it could not be read', () => {
+  const CAPTION = ['caption', 'captionFile']
+  const rows: [name: string, defaults: string, entry: string, refused: string[]][] = [
+    ['a wrong value of the entry', '{}', 'allowDuet: yes', ['allowDuet']],
+    ['a wrong value of defaults', '{ allowDuet: yes }', 'id: a', ['allowDuet']],
+    ['not what the entry says itself', '{ allowDuet: yes }', 'allowDuet: true', []],
+    ['the caption, if its file is wrong', '{}', 'captionFile: 5', CAPTION],
+    ['the caption, if its file in defaults is wrong', '{ captionFile: 5 }', 'id: a', CAPTION],
+    ['not the caption of an entry, if its file in defaults is wrong', '{ captionFile: 5 }', 'caption: Hi', []],
+    ['not the file of an entry, if the caption in defaults is wrong', '{ caption: 5 }', 'captionFile: a.txt', []],
+  ]
+  for (const [name, defaults, entry, refused] of rows) {
+    test(name, () => {
+      const text = `version: 1\ndefaults: ${defaults}\nposts:\n  - video: a.mp4\n    ${entry}\n`
+      const [read] = readManifest('posts.yml', text).entries
+      assert.deepEqual([...new Set(read?.refused)].sort(), refused)
+    })
+  }
+})
