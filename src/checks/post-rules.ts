@@ -25,6 +25,8 @@ interface PostRule {
   readonly severity: 'error' | 'warning'
   /** The setting at whose place the problem is reported. */
   readonly setting: Setting
+  /** Other settings that the rule reads. It judges nothing if one of them cannot be read. */
+  readonly reads?: readonly Setting[]
   /** What to say to the person; false if the post keeps the rule. */
   readonly check: (post: Post) => string | false
 }
@@ -68,6 +70,7 @@ export const postRules: readonly PostRule[] = [
     source: DISCLOSURE,
     severity: 'error',
     setting: 'commercialContent',
+    reads: ['brandOrganic', 'brandedContent'],
     check: (post) => {
       const { commercialContent, brandOrganic, brandedContent } = post.settings
       const word = (setting: Setting): string => wordIn(post, 'commercialContent', setting)
@@ -86,6 +89,7 @@ export const postRules: readonly PostRule[] = [
       source: DISCLOSURE,
       severity: 'error',
       setting: kind,
+      reads: ['commercialContent'],
       check(post) {
         const [own, commercial] = [wordIn(post, kind), wordIn(post, kind, 'commercialContent')]
         return (
@@ -102,6 +106,7 @@ export const postRules: readonly PostRule[] = [
     source: 'TikTok content sharing guidelines',
     severity: 'error',
     setting: 'brandedContent',
+    reads: ['viewerSetting'],
     check: (post) =>
       post.settings.brandedContent &&
       post.settings.viewerSetting === 'SELF_ONLY' &&
@@ -113,6 +118,7 @@ export const postRules: readonly PostRule[] = [
     source: 'PostPost TikTok page',
     severity: 'warning',
     setting: 'allowComments',
+    reads: ['viewerSetting'],
     // The input is true by default, so it does not show that anybody wants comments.
     check: (post) =>
       post.settings.viewerSetting === 'SELF_ONLY' &&
@@ -135,8 +141,9 @@ function inputOf(setting: Setting): string {
 
 /** Everything that is wrong with the settings of a post. */
 export function checkPost(post: Post): Problem[] {
-  const broken = postRules.flatMap(({ code, setting, severity, check }): Problem[] => {
-    const message = !post.refused.has(setting) && check(post)
+  const broken = postRules.flatMap(({ code, setting, reads = [], severity, check }): Problem[] => {
+    const isReadable = ![setting, ...reads].some((each) => post.refused.has(each))
+    const message = isReadable && check(post)
     return message ? [ofPost(post, severity, code, post.originOf(setting), message)] : []
   })
   const accounts = (post.accounts ?? []).flatMap(({ value, origin }) => {

@@ -80,7 +80,7 @@ async function readAll(
   const needed = { captions: inputs.fields.caption === undefined, only: inputs.id ? [] : inputs.only }
   const assets = await findAssetVideos(isWrong ? [] : inputs.releaseAssets, needed, named, access)
 
-  const sets = await readSources(inputs, assets.videos, run.workspace)
+  const sets = await readSources(inputs, inInputs, assets.videos, run.workspace)
   for (const line of sets.flatMap(({ remarks }) => remarks)) access.log.info(line)
   const nowMs = access.clock.now()
   const context = { ...run, release: named.release }

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { isComment, layered } from '../inputs/settings.ts'
+import { type Fields, isComment, layered } from '../inputs/settings.ts'
 import { error, type Located, type Problem } from '../problem.ts'
 import type { Workspace } from '../workspace.ts'
 import { findManifests } from './manifest/found.ts'
@@ -34,10 +34,12 @@ const emptySet: VideoSet = {
 /**
  * The videos that `videos`, `manifest` and `release-assets` name, in this order. A setting that a video does not have
  * comes from the inputs.
+ * @param inInputs problems of the inputs
  * @param assets the downloaded assets of the release
  */
 export async function readSources(
   inputs: Inputs,
+  inInputs: readonly Problem[],
   assets: readonly FoundVideo[],
   workspace: Workspace,
 ): Promise<VideoSet[]> {
@@ -60,7 +62,19 @@ export async function readSources(
     ...(await Promise.all(ofManifests)).flat(),
     { ...emptySet, found: assets, isAsset: true, idTemplate },
   ]
-  return sets.map((set) => ({ ...set, fields: layered(inputs.fields, set.fields) }))
+  return sets.map((set) => {
+    const fields = layered(inputs.fields, set.fields)
+    return { ...set, fields, refused: new Set([...set.refused, ...refusedInInputs(fields, inInputs)]) }
+  })
+}
+
+/** Settings that come from an input with a wrong value, in whose place there is a harmless one. */
+function refusedInInputs(fields: Fields, inInputs: readonly Problem[]): string[] {
+  const wrong = new Set(
+    inInputs.flatMap(({ severity, origin }) => (severity === 'error' && 'input' in origin ? origin.input : [])),
+  )
+  const isWrong = ({ origin }: Located<unknown>): boolean => 'input' in origin && wrong.has(origin.input)
+  return Object.entries(fields).flatMap(([setting, field]) => (isWrong(field) ? setting : []))
 }
 
 /** The input `id` is for exactly one video of `videos` and `release-assets`; entries of manifests have their own. */

@@ -1,8 +1,8 @@
 /** The contract's table: who has changed a scheduled post since it was sent, and what the step does about it. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { assertNoHarm, clip, DAYS_LATER, LATER, LATER_ISO, messagesOf, TWO } from '../company/company.ts'
-import { resultsOf, writesOf } from '../support/story.ts'
+import { assertNoHarm, clip, clips, DAYS_LATER, LATER, LATER_ISO, messagesOf, TWO } from '../company/company.ts'
+import { oneVideo, resultsOf, startStory, writesOf } from '../support/story.ts'
 import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
 
 const MODES = { warn: step, update, overwrite }
@@ -336,6 +336,17 @@ test('a setting with a mistake is compared with nothing: the only message is abo
     const [warned, updated] = [await story.run(step), await story.run(update)]
     assert.equal(messagesOf(warned, 'warning'), '', 'the advice is to delete a post that is as its entry wants it')
     assert.doesNotMatch(`${updated.log}${updated.summary}`, /\d (?:moved|replaced)/)
+  }
+})
+
+test('nor is an input with a mistake', async () => {
+  await using story = await startStory(clips('a'))
+  const posted = { ...oneVideo, videos: 'a.mp4', schedule: LATER, 'allow-duet': 'true', 'wait-timeout': '0' }
+  await story.run(posted)
+  const mistakes = { 'allow-duet': 'yes', 'viewer-setting': 'public', 'allow-comments': 'off' }
+  for (const [input, value] of Object.entries(mistakes)) {
+    const run = await story.run({ ...posted, [input]: value })
+    assert.equal(messagesOf(run, 'warning'), '', `${input} is compared: the advice is to delete the post`)
   }
 })
 

@@ -43,6 +43,18 @@ suite('settings that do not go together', () => {
     assert.deepEqual(said({ allowComments: true }, {}, false), []))
   test('what is misspelled already is not judged once more', () =>
     assert.deepEqual(said({ viewerSetting: undefined }, { refused: new Set(['viewerSetting']) }), []))
+  // In the place of a word that cannot be read there is false, or SELF_ONLY, which nobody wrote.
+  const consequences: [settings: Partial<Post['settings']>, misspelled: string][] = [
+    [{ brandOrganic: true }, 'commercialContent'],
+    [{ commercialContent: true }, 'brandOrganic'],
+    [{ commercialContent: true }, 'brandedContent'],
+    [{ commercialContent: true, brandedContent: true }, 'viewerSetting'],
+    [{ allowComments: true }, 'viewerSetting'],
+  ]
+  for (const [settings, misspelled] of consequences) {
+    test(`a misspelled ${misspelled} contradicts nothing: ${JSON.stringify(settings)}`, () =>
+      assert.deepEqual(said(settings, { refused: new Set([misspelled]) }), []))
+  }
 })
 
 suite('captions', () => {
