@@ -29,6 +29,12 @@ const slips: Slip[] = [
   },
   { name: 'commas', exclude: '!videos/old-*, videos/draft-*', write: ['!videos/old-*', '!videos/draft-*'] },
   { name: 'a comment at its end', exclude: '!videos/draft-*  # not yet', write: ['!videos/draft-*'] },
+  { name: 'a comment without a space before it', exclude: '!videos/draft-b.webm#wip', write: ['!videos/draft-b.webm'] },
+  { name: 'spaces around a slash', exclude: '!videos / draft-*', write: ['!videos/draft-*'] },
+  { name: 'braces around one name', exclude: '!videos/{draft}-*', write: ['!videos/draft-*'] },
+  { name: 'a brace that nothing closes', exclude: '!videos/{draft-*', write: ['!videos/draft-*'] },
+  { name: 'quotes around a part', exclude: '!videos/"draft-b".webm', write: ['!videos/draft-b.webm'] },
+  { name: 'a list of JSON', exclude: '!["old-*","draft-*"]', write: ['!old-*', '!videos/draft-*'] },
   { name: 'an absolute path', exclude: '!/videos/draft-*', write: ['!videos/draft-*'] },
   {
     name: 'the path of another machine',
@@ -60,10 +66,25 @@ suite('an exclude that takes nothing out, and would after a small change, stops 
   }
 })
 
+test('an apostrophe is one, however a word processor has written it', async () => {
+  for (const [file, exclude] of [
+    ["it's.mp4", 'it’s.mp4'],
+    ['it’s.mp4', "it's.mp4"],
+  ] as const) {
+    await using tree = await plant(['videos/a.mp4', `videos/${file}`])
+    const [message = ''] = messagesOf(await tree.find(`videos/*.mp4\n!videos/${exclude}`))
+    assert.match(message, /takes nothing out/, `${file} goes out without a word`)
+    const [, line = ''] = /write "(.*?)";/.exec(message) ?? []
+    assert.deepEqual((await tree.find(`videos/*.mp4\n${line}`)).found, ['videos/a.mp4'])
+  }
+})
+
 const fine: { readonly name: string; readonly lines: string; readonly found: readonly string[] }[] = [
   { name: 'no drafts in the folder today', lines: 'clips/*.mp4\n!clips/draft-*', found: ['clips/a.mp4'] },
   { name: 'a folder that is not there today', lines: '**/a.mp4\n!drafts/*', found: ['clips/a.mp4'] },
   { name: 'the last year', lines: '2026/*.mp4\n!2025/*', found: ['2026/a.mp4'] },
+  { name: 'names with a hashtag', lines: '**/a.mp4\n!clips/*#draft*', found: ['clips/a.mp4'] },
+  { name: 'a number sign after a folder', lines: '**/a.mp4\n!2026/#1.mp4', found: ['2026/a.mp4'] },
   { name: 'none at the top', lines: '**/a.mp4\n!*.mp4', found: ['2026/a.mp4', 'clips/a.mp4'] },
 ]
 
