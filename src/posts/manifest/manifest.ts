@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { z } from 'zod'
 import { type Fields, layered, splitList } from '../../inputs/settings.ts'
 import { error, type Located, type Origin, type Problem } from '../../problem.ts'
-import { describeIssue, meantKey } from './messages.ts'
+import { describeIssue, meantKey, type Source } from './messages.ts'
 import type { Locate, Path } from './positions.ts'
 import { type Defaults, defaultsSchema, type Entry, entrySchema, manifestSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
@@ -44,7 +44,7 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
     const message = `${what}: write version: 1, then posts: and below it one "- video: …" for each post.`
     return { entries: [], problems: [error('manifest/not-a-mapping', locate([]), message)] }
   }
-  const { entries, problems } = readEntries(content, locate, posix.dirname(file))
+  const { entries, problems } = readEntries(content, parsed, posix.dirname(file))
   // If YAML misread a value, the other problems on its line are only consequences, so they are dropped.
   const isConsequence = ({ origin }: Problem): boolean => misread.some((each) => sameLine(each.origin, origin))
   const causes = (found: readonly Problem[]): Problem[] => found.filter((problem) => !isConsequence(problem))
@@ -54,9 +54,10 @@ export function readManifest(file: string, text: string): { entries: ManifestEnt
   }
 }
 
-function readEntries(content: Record<string, unknown>, locate: Locate, folder: string) {
-  const problems = [...judge(topSchema, content, [], locate).problems]
-  const defaults = content.defaults == null ? undefined : judge(defaultsSchema, content.defaults, ['defaults'], locate)
+function readEntries(content: Record<string, unknown>, source: Source, folder: string) {
+  const { locate } = source
+  const problems = [...judge(topSchema, content, [], source).problems]
+  const defaults = content.defaults == null ? undefined : judge(defaultsSchema, content.defaults, ['defaults'], source)
   problems.push(...(defaults?.problems ?? []))
   const inherited = defaults?.valid ? locateFields(defaults.valid, ['defaults'], locate) : {}
 
@@ -68,7 +69,7 @@ function readEntries(content: Record<string, unknown>, locate: Locate, folder: s
   }
   const entries = posts.flatMap((post: unknown, index): ManifestEntry[] => {
     const path = ['posts', index]
-    const judged = judge(entrySchema, post, path, locate)
+    const judged = judge(entrySchema, post, path, source)
     problems.push(...judged.problems)
     if (!judged.valid) return []
     const own = locateFields(judged.valid, path, locate)
@@ -115,13 +116,13 @@ function judge<T>(
   schema: z.ZodType<T> & { readonly shape: object },
   value: unknown,
   path: Path,
-  locate: Locate,
+  source: Source,
 ): Judged<T> {
   const checked = schema.safeParse(value)
   if (checked.success) return { valid: checked.data, refused: new Set(), problems: [] }
   const known = Object.keys(schema.shape)
   const { issues } = checked.error
-  const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, locate))
+  const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, source))
   const refused = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'

@@ -27,6 +27,8 @@ export interface Parsed {
   /** Plain JavaScript values, aliases and merge keys resolved. */
   readonly content: unknown
   readonly locate: Locate
+  /** The text at a place within one line, as its author wrote it: `007` and not the number 7. */
+  readonly written: (place: FileOrigin) => string | undefined
   /** Values that are valid YAML, but do not mean what the author wanted. */
   readonly misread: readonly Problem[]
 }
@@ -68,7 +70,16 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   }
   try {
     const content: unknown = document.toJS({ maxAliasCount: -1 })
-    return { content, misread, locate: (path, part = 'value') => locateIn(document, resolve, path, part, position) }
+    const written: Parsed['written'] = ({ line, column, endColumn }) => {
+      const start = (lines.lineStarts[line - 1] ?? 0) + column - 1
+      return endColumn === undefined ? undefined : text.slice(start, start + endColumn - column)
+    }
+    return {
+      content,
+      misread,
+      written,
+      locate: (path, part = 'value') => locateIn(document, resolve, path, part, position),
+    }
   } catch (thrown) {
     const { offset, origin } = brokenReference(document, resolve, position)
     return {

@@ -217,6 +217,24 @@ function bomb(): string {
   return `${levels.join('\n')}\n`
 }
 
+suite('a value that is no text to YAML is shown as it is written: exactly this belongs in quotes', () => {
+  for (const value of ['007', '1e3', '0x1F', '.inf', '1.0', '2026110112345678901', 'True']) {
+    test(value, () =>
+      assert.deepEqual(readText(`${one}    id: ${value} # in a hurry\n`).problems, [
+        `a/posts.yml:4:9: id is "${value}", which YAML does not read as text; put it in quotes.`,
+      ]),
+    )
+  }
+  test('behind the mark of an editor, and with the line ends of Windows', () =>
+    assert.deepEqual(readText(`\ufeff${one}    id: 007\n`.replaceAll('\n', '\r\n')).problems, [
+      'a/posts.yml:4:9: id is "007", which YAML does not read as text; put it in quotes.',
+    ]))
+  test('a date of YAML 1.1', () =>
+    assert.deepEqual(readText(`%YAML 1.1\n---\n${one}    schedule: 2099-12-01T18:00:00Z\n`).problems, [
+      'a/posts.yml:6:15: schedule is "2099-12-01T18:00:00Z", which YAML does not read as text; put it in quotes.',
+    ]))
+})
+
 suite('what later checks do not judge, because it could not be read', () => {
   const CAPTION = ['caption', 'captionFile']
   const rows: [name: string, defaults: string, entry: string, refused: string[]][] = [
