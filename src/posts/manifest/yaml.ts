@@ -15,6 +15,7 @@ import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
 import { findLostWords } from './lost-words.ts'
 import { isMergeKey, type Locate, locateIn, originAt, type Position } from './positions.ts'
+import { restOfLine } from './text-keys.ts'
 import {
   explainAlias,
   explainMissingQuotes,
@@ -43,8 +44,10 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const position: Position = (offset, end) => originAt(file, lines, offset, end)
   // The library only warns about unknown tags (`!secret`), and would read their values as plain text.
   const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
-  const asSyntax = (fault: YAMLError): Problem =>
-    error('manifest/syntax', position(placeOfFault(fault, document, text)), describeSyntax(fault.message))
+  const asSyntax = (fault: YAMLError): Problem => {
+    const place = placeOfFault(fault, document, text)
+    return error('manifest/syntax', position(place), describeSyntax(fault.message, restOfLine(text, place)))
+  }
   const lostWords = findLostWords(document, text, position)
   // Such spaces cause all other problems of the text, so these are dropped.
   const strange = findStrangeSpaces(text, position)
@@ -115,17 +118,22 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   })
 }
 
-function describeSyntax(message: string): string {
+/** @param there the line from the place of the fault on */
+function describeSyntax(message: string, there = ''): string {
   if (/multiple documents/i.test(message))
     return 'A manifest is one YAML document: remove the line --- and what follows it.'
   // The parser calls itself for each level, so thousands of levels fill the call stack.
   if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
   const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
-  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain)}`
+  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain, there)}`
 }
 
 /** The library says which rule is broken. The advice is for people who do not know the rule. */
-function adviceOn(fault: string): string {
+function adviceOn(fault: string, there: string): string {
+  if (/keys must be unique/i.test(fault)) {
+    const [key = ''] = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(there) ?? []
+    return ` The key ${key} is in this mapping twice: keep one of them, or write "- " before it if it begins another post.`
+  }
   if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
   if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
     return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.'

@@ -40,7 +40,14 @@ const cases: Case[] = [
   {
     name: 'a duplicate key',
     text: `${one}    caption: a\n    caption: b\n`,
-    problems: [/:5:5: This is not valid YAML: Map keys must be unique/],
+    problems: [
+      /:5:5: This is not valid YAML: Map keys must be unique\. The key caption is in this mapping twice: keep one/,
+    ],
+  },
+  {
+    name: 'a duplicate key in quotes',
+    text: `${one}    "id": a\n    'id': b\n`,
+    problems: [/:5:5: .* The key 'id' is in this mapping twice/],
   },
   { name: 'a second document', text: `${one}---\nposts: []\n`, problems: [/:4:1: A manifest is one YAML document/] },
   {
