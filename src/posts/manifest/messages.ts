@@ -20,7 +20,7 @@ export function describeIssue(
   { locate, written }: Source,
 ): Problem[] {
   const at = [...path, ...issue.path]
-  const name = String(issue.path.findLast((part) => typeof part === 'string') ?? path.at(-2) ?? 'the manifest')
+  const name = String(at.findLast((part) => typeof part === 'string') ?? 'the manifest')
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => error('manifest/unknown-key', locate([...at, key], 'key'), unknownKey(key, known)))
   }
@@ -47,7 +47,7 @@ function wrongValue(issue: z.core.$ZodIssue, name: string, given: unknown, shown
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')
     return `${name} is ${shown}; write true or false, without quotes.`
   if (issue.code === 'invalid_type' && issue.expected === 'object')
-    return `${what} is ${shown}; write keys and values, for example "video: clip.mp4".`
+    return `${what} is ${shown}; write keys and values, for example "${name === 'defaults' ? 'timezone: Europe/Berlin' : 'video: clip.mp4'}".`
   if (issue.code === 'invalid_union') return `${name} is ${shown}; write one account or a list, for example ["@acme"].`
   if (issue.code === 'invalid_type' && issue.expected === 'string')
     return `${name} is ${shown}, which YAML does not read as text; put it in quotes.`

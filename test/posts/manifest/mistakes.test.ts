@@ -150,6 +150,12 @@ const cases: Case[] = [
     problems: [/:3:5: This post is "a\.mp4"; write keys and values/],
   },
   {
+    name: 'defaults that are text',
+    text: `defaults: SELF_ONLY\n${one}`,
+    entries: ['video=a.mp4 @4:12'],
+    problems: [/:1:11: defaults is "SELF_ONLY"; write keys and values, for example "timezone: Europe\/Berlin"\.$/],
+  },
+  {
     name: 'a wrong value behind an alias',
     text: `defaults: { caption: &c 7 }\n${one}    id: *c\n`,
     entries: ['video=a.mp4 @4:12'],
