@@ -36,9 +36,11 @@ export function openWorkspace(folder: string): Workspace {
     async readText(path) {
       const name = quote(nameOf(path))
       try {
-        const { size } = await stat(path)
+        const stats = await stat(path)
+        const { size } = stats
         if (!(await holds(path)))
           return { wrong: `${name} lies outside the workspace; copy it into the workspace in an earlier step.` }
+        if (stats.isDirectory()) return { wrong: `${name} is a folder; name a text file in it.` }
         if (size > MAX_TEXT_BYTES) return { wrong: `${name} has ${size} bytes; name a text file of at most 1 MiB.` }
         const bytes = await onceUnlocked(path, () => readFile(path))
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }

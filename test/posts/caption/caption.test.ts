@@ -179,6 +179,13 @@ suite('a wrong template points at its place: in the file, in the manifest, in th
       place: 'm/posts.yml:4:18',
     },
     {
+      name: 'a folder in place of the file',
+      files: { 'm/posts.yml': manifest('captionFile: texts'), 'm/texts/a.txt': 'Hi' },
+      manifest: 'm/posts.yml',
+      says: /^"m\/texts" is a folder; name a text file in it\.$/,
+      place: 'm/posts.yml:4:18',
+    },
+    {
       name: 'caption and captionFile at once',
       files: { 'm/posts.yml': manifest('caption: a', 'captionFile: b.txt') },
       manifest: 'm/posts.yml',
