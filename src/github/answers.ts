@@ -15,6 +15,9 @@ export const releaseSchema = z.looseObject({
   published_at: z.string().nullish(),
 })
 
+/** GitHub's events have all of it. Those that people write for act, to try a workflow on their machine, often have only the tag. */
+export const eventReleaseSchema = releaseSchema.partial({ id: true, html_url: true })
+
 export const assetSchema = z.object({
   id: z.number(),
   name: z.string(),

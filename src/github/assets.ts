@@ -11,7 +11,7 @@ import { remedyForWriting } from '../file-faults.ts'
 import { type Log, reportProgress } from '../log.ts'
 import { whyTooLarge } from '../media/never-a-video.ts'
 import { quote } from '../wording.ts'
-import { assetSchema, readAnswer } from './answers.ts'
+import { assetSchema, readAnswer, releaseSchema } from './answers.ts'
 import { explainGitHub, type RepositoryApi, type RetryWorld, retryGitHub, statusOf, storageStatusOf } from './api.ts'
 import type { Release } from './release.ts'
 
@@ -28,11 +28,13 @@ export interface Asset {
  * All assets of a release.
  * @throws RequestError of octokit, or Error if the answer is not GitHub's
  */
-export async function listAssets(release: Release, { octokit, owner, repo }: RepositoryApi): Promise<Asset[]> {
+export async function listAssets({ id, tag }: Release, { octokit, owner, repo }: RepositoryApi): Promise<Asset[]> {
+  const idByTag = async (): Promise<number> =>
+    readAnswer(releaseSchema, (await octokit.rest.repos.getReleaseByTag({ owner, repo, tag })).data).id
   const listing = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
     owner,
     repo,
-    release_id: release.id,
+    release_id: id ?? (await idByTag()),
     per_page: 100,
   })
   const assets = readAnswer(z.array(assetSchema), listing)

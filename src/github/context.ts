@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { openWorkspace, type Workspace } from '../workspace.ts'
-import { releaseSchema } from './answers.ts'
+import { eventReleaseSchema } from './answers.ts'
 import { createLocator, type Place } from './checkout.ts'
 
 /**
@@ -49,7 +49,7 @@ const headRepository = z.looseObject({ full_name: z.string() }).nullable()
 const eventSchema = z.looseObject({
   /** What happened: `published`, `edited` … */
   action: z.string().optional().catch(undefined),
-  release: releaseSchema.optional().catch(undefined),
+  release: eventReleaseSchema.optional().catch(undefined),
   /** Only of a push: the commits before and after it. `before` is all zeros for a new branch or tag. */
   before: z.string().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
@@ -75,7 +75,7 @@ const eventSchema = z.looseObject({
     .catch(undefined),
 })
 
-export type EventRelease = z.infer<typeof releaseSchema>
+export type EventRelease = z.infer<typeof eventReleaseSchema>
 
 /** Reads the variables GITHUB_*. Outside of a workflow they are not set, so that many values are empty. */
 export function readContext(environment: NodeJS.ProcessEnv): Context {

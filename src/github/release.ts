@@ -6,7 +6,8 @@ import type { Context, EventRelease } from './context.ts'
 
 /** A release, with the values that captions can use. */
 export interface Release {
-  readonly id: number
+  /** Undefined if the event that has the release does not tell it. */
+  readonly id: number | undefined
   /** The tag if the release has no name, as on GitHub's own page. */
   readonly name: string
   readonly tag: string
@@ -29,10 +30,13 @@ const PERMISSION = 'contents: read'
 /** Finds the release of `release-tag`, or else the one that triggered the run. There may be neither. */
 export async function findRelease(
   tag: string,
-  { event: { release: trigger }, eventName }: Pick<Context, 'event' | 'eventName'>,
+  { event: { release: trigger }, eventName, repository }: Pick<Context, 'event' | 'eventName' | 'repository'>,
   api: () => Promise<RepositoryApi>,
 ): Promise<FoundRelease> {
-  if (trigger && (tag === '' || trigger.tag_name === tag)) return judged(trigger)
+  if (trigger && (tag === '' || trigger.tag_name === tag)) {
+    const page = `${repository.url}/releases/tag/${encodeURI(trigger.tag_name)}`
+    return judged({ ...trigger, html_url: trigger.html_url ?? page })
+  }
   if (tag === '') {
     const whyNone = `No release triggered this run (the event is ${eventName || 'unknown'}): set release-tag, or start the workflow with on: release: types: [published].`
     return { release: undefined, whyNone, problems: [], remarks: [] }
@@ -63,7 +67,15 @@ const notFound = (problem: Problem): FoundRelease => ({
   remarks: [],
 })
 
-function judged({ id, tag_name: tag, name, body, html_url: url, draft, prerelease }: EventRelease): FoundRelease {
+function judged({
+  id,
+  tag_name: tag,
+  name,
+  body,
+  html_url: url,
+  draft,
+  prerelease,
+}: EventRelease & { readonly html_url: string }): FoundRelease {
   const whyDraft = `The release ${quote(tag)} is a draft: nobody can see it yet. Publish it first, or start the workflow with on: release: types: [published].`
   const whyPrerelease = `The release ${quote(tag)} is a pre-release. To publish only full releases, add if: \${{ !github.event.release.prerelease }} to the job.`
   return {

@@ -126,6 +126,16 @@ test('a release with more assets than a page has all of them looked at', async (
   assert.deepEqual(captionsOf(stage), ['Last'])
 })
 
+test('an event that has only the tag of the release, as people write it for act', async () => {
+  await using stage = await setStage()
+  stage.github.release({ assets: { 'launch.mp4': launchVideo() } })
+  const event = { name: 'release', payload: { release: { tag_name: 'v1.2.0' } } }
+  const inputs = { 'release-assets': '*.mp4', caption: '{{ release.name }}: {{ release.url }}' }
+  const result = await stage.run(inputs, { event })
+  assert.equal(result.exitCode, 0, result.log)
+  assert.deepEqual(captionsOf(stage), ['v1.2.0: https://github.com/acme/videos/releases/tag/v1.2.0'])
+})
+
 test('a release by its tag serves any event, also on a server of a company', async () => {
   await using stage = await setStage({}, { basePath: '/api/v3' })
   stage.github.release({ tag: 'v1.0.0', name: 'Another' })
