@@ -123,6 +123,8 @@ function judge<T>(
   const known = Object.keys(schema.shape)
   const { issues } = checked.error
   const problems = issues.flatMap((issue) => describeIssue(issue, value, path, known, source))
+  // Of a value that is no mapping at all, nothing is known.
+  if (!isRecord(value)) return { valid: undefined, refused: new Set(known), problems }
   const refused = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -130,8 +132,8 @@ function judge<T>(
         : issue.path.slice(0, 1).map(String),
     ),
   )
-  const rest = isRecord(value) ? Object.entries(value).filter(([key]) => !refused.has(key)) : undefined
-  return { valid: rest && schema.safeParse(Object.fromEntries(rest)).data, refused, problems }
+  const rest = Object.entries(value).filter(([key]) => !refused.has(key))
+  return { valid: schema.safeParse(Object.fromEntries(rest)).data, refused, problems }
 }
 
 function locateFields(values: Entry | Defaults, path: Path, locate: Locate): Fields {

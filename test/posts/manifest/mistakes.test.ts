@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { readManifest } from '../../../src/posts/manifest/manifest.ts'
+import { defaultsSchema } from '../../../src/posts/manifest/schema.ts'
 import { readText } from '../../support/manifest-text.ts'
 
 interface Case {
@@ -253,6 +254,12 @@ suite('what later checks do not judge, because it could not be read', () => {
   const rows: [name: string, defaults: string, entry: string, refused: string[]][] = [
     ['a wrong value of the entry', '{}', 'allowDuet: yes', ['allowDuet']],
     ['a wrong value of defaults', '{ allowDuet: yes }', 'id: a', ['allowDuet']],
+    [
+      'nothing that defaults may set, if they are a list',
+      '[{ caption: Hi }]',
+      'id: a',
+      Object.keys(defaultsSchema.shape).sort(),
+    ],
     ['not what the entry says itself', '{ allowDuet: yes }', 'allowDuet: true', []],
     ['the caption, if its file is wrong', '{}', 'captionFile: 5', CAPTION],
     ['the caption, if its file in defaults is wrong', '{ captionFile: 5 }', 'id: a', CAPTION],
