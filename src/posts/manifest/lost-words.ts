@@ -80,7 +80,7 @@ function lostHashtags({ key, column, node, range: [start, end], isFlow }: FoundT
     return { start: at, end: at + rest.length, message: `${explainLostWords(rest)}${quoted(key, meant)}` }
   }
   if (key !== 'caption:' || column === undefined || isFlow) return undefined
-  const below = isBlock ? linesBelow(text, lineStart(text, end)) : linesBelow(text, text.indexOf('\n', end) + 1)
+  const below = linesBelow(text, isBlock ? lineStart(text, end) : text.indexOf('\n', end) + 1, column)
   const [first] = below
   if (!first || first.column < column) return undefined
   const parts = [textIn(node, text.slice(start, end)), ...below.map(({ line }) => hashtagsIn(line, false))]
@@ -104,17 +104,26 @@ const hashtagsIn = (line: string, isInFlow: boolean): string =>
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
 
-/** The lines from `start` on, as long as each of them begins with a hashtag. */
+/**
+ * The lines from `start` on, as long as each of them begins with a hashtag. After an empty line they must be indented more
+ * than the key: other lines there are more often posts and keys that were commented out.
+ */
 function linesBelow(
   text: string,
   start: number,
+  keyColumn: number,
 ): { readonly start: number; readonly column: number; readonly line: string }[] {
   const found: { readonly start: number; readonly column: number; readonly line: string }[] = []
+  let isAfterEmpty = false
   for (let at = start; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
     const whole = restOfLine(text, at)
     const line = whole.trimStart()
-    if (!HASHTAG.test(line)) break
+    if (line === '') {
+      isAfterEmpty = true
+      continue
+    }
     const column = whole.length - line.length
+    if (!HASHTAG.test(line) || (isAfterEmpty && column <= keyColumn)) break
     found.push({ start: at + column, column, line })
   }
   return found

@@ -25,6 +25,8 @@ suite('words behind a text', () => {
     ['caption: >- #launch: today\n  Out now', 'caption: "Out now #launch: today"'],
     ['caption: Out now\n  #launch', 'caption: "Out now #launch"'],
     ['caption: Out now\n  #🎉', 'caption: "Out now #🎉"'],
+    ['caption: Out now\n\n  #launch\n\n  #new', 'caption: "Out now #launch #new"'],
+    ['caption: "Out now"\n  \n  #launch', 'caption: "Out now #launch"'],
   ] as const) {
     test(caption, () => {
       const [message = '', ...others] = messagesFor(caption)
@@ -43,6 +45,8 @@ suite('remarks', () => {
     'caption: |\n  Out now #launch',
     'caption: Out now\n#video: b.mp4',
     'caption: Out now\n#- video: b.mp4',
+    'caption: Out now\n\n#launch is next',
+    'caption: Out now\n\n  #video: b.mp4',
   ]) {
     test(caption, () => assert.deepEqual(messagesFor(caption), [], 'a remark stops the step'))
   }
