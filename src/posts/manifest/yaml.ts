@@ -14,6 +14,7 @@ import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
 import { findLostWords } from './lost-words.ts'
+import { explainNoSpace } from './no-space.ts'
 import { isMergeKey, type Locate, locateIn, originAt, type Position } from './positions.ts'
 import { restOfLine } from './text-keys.ts'
 import {
@@ -46,6 +47,9 @@ export function parseYaml(file: string, text: string): Parsed | { readonly probl
   const found = withoutEchoes([...document.errors, ...document.warnings]).slice(0, MAX_FAULTS)
   const asSyntax = (fault: YAMLError): Problem => {
     const place = placeOfFault(fault, document, text)
+    const line = text.lastIndexOf('\n', place - 1) + 1
+    const noSpace = explainNoSpace(restOfLine(text, line))
+    if (noSpace) return error('manifest/syntax', position(line + noSpace.index), noSpace.message)
     return error('manifest/syntax', position(place), describeSyntax(fault.message, restOfLine(text, place)))
   }
   const lostWords = findLostWords(document, text, position)
@@ -135,7 +139,7 @@ function adviceOn(fault: string, there: string): string {
     return ` The key ${key} is in this mapping twice: keep one of them, or write "- " before it if it begins another post.`
   }
   if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
-  if (/nested mappings|same column|indent|compact mapping|implicit (?:key|map)/i.test(fault))
+  if (/nested mappings|same column|indent|sequence item without|compact mapping|implicit (?:key|map)/i.test(fault))
     return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.'
   return ''
 }

@@ -231,6 +231,26 @@ function bomb(): string {
   return `${levels.join('\n')}\n`
 }
 
+suite('a space is missing', () => {
+  const posts = 'version: 1\nposts:\n'
+  for (const [text, place, right] of [
+    [`${one}    captionFile:b.txt\n`, '4:5', 'captionFile: …'],
+    [`${one}    caption:\u00a0Hi\n`, '4:5', 'caption: …'],
+    [`${one}    caption：Hi\n`, '4:5', 'caption: …'],
+    [`${posts}  - video:a.mp4\n    caption: Hi\n`, '3:5', 'video: …'],
+    [`${posts}  -video: a.mp4\n    caption: Hi\n`, '3:3', '- video: …'],
+    [one.replace('version: 1', 'version:1'), '1:1', 'version: …'],
+  ] as const) {
+    test(`in ${right} ${JSON.stringify(text)}`, () => {
+      const what = right.startsWith('-') ? 'hyphen' : 'colon'
+      const message = `a/posts.yml:${place}: This is not valid YAML: a ${what} needs an ordinary space after it, as in "${right}".`
+      assert.deepEqual(readText(text).problems, [message], 'the advice is about the indentation, which is right')
+    })
+  }
+  test('a text with a colon in it is not meant', () =>
+    assert.deepEqual(readText(`${one}    caption: a:b\n`).problems, []))
+})
+
 suite('a value that is no text to YAML is shown as it is written: exactly this belongs in quotes', () => {
   for (const value of ['007', '1e3', '0x1F', '.inf', '1.0', '2026110112345678901', 'True']) {
     test(value, () =>
