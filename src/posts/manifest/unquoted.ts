@@ -140,8 +140,19 @@ function valueIn(line: string, noticed: number): LineValue | undefined {
 }
 
 function problemAt(position: Position, start: number, value: string, key: string, reason: string): Problem {
-  const message = `${reason} to YAML; put it in quotes: ${quoted(key, withoutComment(value))}`
+  const message = `${reason} to YAML; put it in quotes: ${quoted(key, textMeant(withoutComment(value)))}`
   return error('manifest/quotes', position(start, start + value.length), message)
+}
+
+/**
+ * What belongs in quotes. In `'it's on'` and `"they say "now" here"` the quotes at both ends are around the whole text:
+ * in the caption they would be seen. In `"a" and "b"` the second quote ends a word, so that all of them are text.
+ */
+function textMeant(value: string): string {
+  const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? []
+  const at = quote === '' ? -1 : inner.indexOf(quote)
+  const isWithinText = at >= 0 && (/^\s$/.test(inner[at - 1] ?? ' ') || /^[\p{L}\p{N}]$/u.test(inner[at + 1] ?? ''))
+  return isWithinText ? inner : value
 }
 
 /** How YAML reads a text by its first character. */

@@ -39,6 +39,24 @@ suite('in block style', () => {
         String.raw`4:14-21 A text in quotes ends with its second quote, and what follows has no meaning to YAML; put it in quotes: caption: "\"so\" it"`,
       ],
     ],
+    [
+      "caption: 'it's on'",
+      [
+        `4:14-23 A text in quotes ends with its second quote, and what follows has no meaning to YAML; put it in quotes: caption: "it's on"`,
+      ],
+    ],
+    [
+      'caption: "they say "now" here"',
+      [
+        String.raw`4:14-35 A text in quotes ends with its second quote, and what follows has no meaning to YAML; put it in quotes: caption: "they say \"now\" here"`,
+      ],
+    ],
+    [
+      'caption: "a" and "b"',
+      [
+        String.raw`4:14-25 A text in quotes ends with its second quote, and what follows has no meaning to YAML; put it in quotes: caption: "\"a\" and \"b\""`,
+      ],
+    ],
     ['caption: "open', ['4:14- This is not valid YAML: the " that begins here has no end.']],
     ['accounts: {{ x }}', [`4:15-22 ${isNo('{{', 'is a mapping', 'accounts: "{{ x }}"')}`]],
     ['accounts: [a, b]', []],
