@@ -2,349 +2,6 @@ export const id = 11;
 export const ids = [11];
 export const modules = {
 
- 230:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   Bl: () => ( TAKEN_OUT),
-   Fj: () => ( earlierFrom),
-   KI: () => ( findLive),
-   Mp: () => ( isOn),
-   Pc: () => ( findTakenOut),
-   Qc: () => ( hasAddedAccount),
-   TN: () => ( findNotLive),
-   UJ: () => ( coveredBy),
-   al: () => ( earlierOn),
-   cs: () => ( statusOn),
-   eZ: () => ( namesOf),
-   iX: () => ( isLiveOn),
-   jK: () => ( findLeftBehind),
-   mQ: () => ( isScheduled),
-   r8: () => ( isWithout),
-   wD: () => ( takenOut)
- });
- var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4319);
- var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8728);
- var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8863);
-
-
-
-function namesOf(post) {
-    const read = namesRead.get(post) ?? post.mediaUrls.flatMap((url) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__ .MQ)(url) ?? []);
-    namesRead.set(post, read);
-    return read;
-}
-const namesRead = new WeakMap();
-const isOn = ({ platforms }, accountId) => platforms.length === 0 || platforms.some(({ platformId }) => platformId === accountId);
-const statusOn = ({ platforms, status }, accountId) => platforms.find(({ platformId }) => platformId === accountId)?.status ?? status;
-const isScheduled = (post) => post.status === 'scheduled' && post.platforms.every(({ platformId }) => statusOn(post, platformId) === 'scheduled');
-const NOT_LIVE = new Set(['failed', 'draft']);
-const isLiveOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !NOT_LIVE.has(statusOn(post, accountId));
-const isLeftBehindOn = (post, accountId) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && statusOn(post, accountId) === 'draft';
-const findLive = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLiveOn), wish);
-const findLeftBehind = (history, accountId, wish) => nearest(matching(history, accountId, wish, isLeftBehindOn), wish);
-const findNotLive = (history, accountId, wish) => matching(history, accountId, wish, (post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && isOn(post, accountId) && !isLiveOn(post, accountId));
-function findTakenOut(history, accountId, accounts, wish) {
-    return history
-        .filter((post) => !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ .Qx)(post) && post.platforms.length > 0 && !isOn(post, accountId))
-        .flatMap((post) => {
-        const existing = earlierOn(post, accountId, wish);
-        return existing && coveredBy(post, existing.name.record, accounts).includes(accountId) ? [takenOut(existing)] : [];
-    })
-        .at(-1);
-}
-const takenOut = (existing) => {
-    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`;
-    return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
-};
-const TAKEN_OUT = 'TAKEN_OUT';
-const nearest = (found, { identity }) => found.find((each) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .BU)(each.name.identity, identity)) ??
-    found.find((each) => each.likeness === 'same') ??
-    found[0];
-function matching(history, accountId, wish, isMeant) {
-    return history
-        .filter((post) => isMeant(post, accountId))
-        .flatMap((post) => earlierOn(post, accountId, wish) ?? [])
-        .reverse();
-}
-function earlierOn(post, accountId, wish) {
-    for (const name of namesOf(post)) {
-        const like = (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .$R)(wish, name.identity, accountId);
-        if (like !== 'different')
-            return earlierFrom(post, accountId, name, like);
-    }
-    return undefined;
-}
-const earlierFrom = (post, accountId, name, like) => ({
-    accountId,
-    postGroupId: post.postGroupId,
-    status: statusOn(post, accountId),
-    ...(post.scheduledTime ? { scheduledTime: post.scheduledTime } : {}),
-    ...(typeof post.content === 'string' ? { caption: post.content } : {}),
-    name,
-    likeness: like,
-});
-const MAX_TAKEN_OUT = 10;
-function coveredBy({ platforms }, record, accounts) {
-    const present = accounts.filter((id) => platforms.some(({ platformId }) => platformId === id));
-    const removed = record && takenOutOf(present, accounts, record);
-    return removed ? [...present, ...removed] : present;
-}
-function takenOutOf(present, accounts, record) {
-    const absent = accounts.filter((id) => !present.includes(id));
-    if (absent.length > MAX_TAKEN_OUT)
-        return undefined;
-    for (let choice = 0; choice < 2 ** absent.length; choice++) {
-        const removed = absent.filter((_, index) => (choice >> index) % 2 === 1);
-        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__ .qm)([...present, ...removed]) === record.accounts)
-            return removed;
-    }
-    return undefined;
-}
-const isWithout = (ids, entry, record) => takenOutOf(ids, entry, record) !== undefined;
-const hasAddedAccount = ({ platforms }, record, entry) => {
-    const ids = platforms.map(({ platformId }) => platformId);
-    return record ? !isWithout(ids, entry, record) : ids.some((id) => !entry.includes(id));
-};
-
-
- }),
-
- 8036:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   Y0: () => ( mayHaveDied),
-   i7: () => ( findDrafts),
-   lC: () => ( timeAt),
-   p5: () => ( isAsFound),
-   rn: () => ( CLOCK_SKEW_MS)
- });
- var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
- var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4319);
- var _postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8980);
- var _earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
- var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
- var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8863);
-
-
-
-
-
-
-function findDrafts(history, accounts, wish, missing = new Set()) {
-    return history.filter(_postpost_answers_js__WEBPACK_IMPORTED_MODULE_1__ .Qx).flatMap((post) => {
-        const [account] = accountsOf(post, accounts);
-        const existing = account === undefined ? undefined : (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .al)(post, account, wish);
-        if (!existing)
-            return [];
-        const kind = kindOf(post, existing, accounts, missing.has(post.postGroupId));
-        const covers = (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, existing.name.record, accounts);
-        const isAsSent = isUntouched(post, existing.name.record) && (kind !== 'approval' || hasOwnAccounts(post, existing.name.record));
-        const isUnedited = isAsSent && (kind === 'paused' || timeAt(post) === undefined);
-        const platformIds = post.platforms.map(({ platformId }) => platformId);
-        const foreign = platformIds.filter((id) => !accounts.includes(id));
-        const isNobodys = foreign.every((id) => kind === 'paused' && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(existing.name.identity, id, wish.plan, wish.repost));
-        const isOurs = isUnedited && kind !== 'personal' && isNobodys && platformIds.length > 0;
-        return [{ ...existing, kind, covers, isUnedited, isOurs, mediaUrl: post.mediaUrls[0], platformIds }];
-    });
-}
-const isAsFound = ({ kind, name, platformIds }) => (post) => {
-    const timeMs = timeAt(post);
-    const isTimeAsFound = kind === 'paused' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs ?? 0) === 'paused' : timeMs === undefined;
-    const hasAdded = post.platforms.some(({ platformId }) => !platformIds.includes(platformId));
-    return isUntouched(post, name.record) && isTimeAsFound && !hasAdded;
-};
-function accountsOf(post, accounts) {
-    const { platforms } = post;
-    if (platforms.length > 0)
-        return accounts.filter((id) => platforms.some(({ platformId }) => platformId === id));
-    return (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .eZ)(post).flatMap(({ record }) => (0,_earlier_posts_js__WEBPACK_IMPORTED_MODULE_3__ .UJ)(post, record, accounts));
-}
-function kindOf(post, { name }, accounts, isMissing) {
-    const { record } = name;
-    const hasOneFile = post.mediaUrls.length === 1;
-    if (!record || !hasOneFile)
-        return 'personal';
-    if (isMissing && mayHaveDied(post, name, Number.POSITIVE_INFINITY))
-        return 'died';
-    if (record.mode === 'approve')
-        return 'approval';
-    const timeMs = timeAt(post);
-    const isAsSent = isUntouched(post, record) && !isCopy(post, name.storedMs);
-    if (timeMs === undefined && isAsSent && !hasForeigner(post, accounts))
-        return 'leftover';
-    const mayHaveOwnAccounts = post.platforms.length === 0 || hasOwnAccounts(post, record);
-    if (timeMs !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Fg)(timeMs) === 'paused' && isAsSent && mayHaveOwnAccounts)
-        return 'paused';
-    return timeMs === undefined ? 'personal' : 'held';
-}
-const UPLOADED_BY_THEN_MS = _duration_js__WEBPACK_IMPORTED_MODULE_0__ .iQ;
-function mayHaveDied(post, { record, storedMs }, nowMs) {
-    if (!record || storedMs === undefined || post.mediaUrls.length !== 1)
-        return false;
-    return nowMs - storedMs > UPLOADED_BY_THEN_MS && isUntouched(post, record) && timeAt(post) === undefined;
-}
-const isUntouched = ({ content }, record) => record !== undefined && typeof content === 'string' && (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .Gl)(content) === record.caption;
-const hasOwnAccounts = ({ platforms }, record) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__ .qm)(platforms.map(({ platformId }) => platformId)) === record?.accounts;
-const hasForeigner = ({ platforms }, accounts) => platforms.some(({ platformId }) => !accounts.includes(platformId));
-function timeAt({ scheduledTime, createdAt }) {
-    const timeMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(scheduledTime);
-    return timeMs === (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt) ? undefined : timeMs;
-}
-const CLOCK_SKEW_MS = 5_000;
-function isCopy({ createdAt }, storedMs) {
-    const createdMs = (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_2__ .nR)(createdAt);
-    return storedMs !== undefined && createdMs !== undefined && storedMs < createdMs - CLOCK_SKEW_MS;
-}
-
-
- }),
-
- 8728:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   $R: () => ( likeness),
-   BU: () => ( sameIdentity),
-   RG: () => ( hashOfId),
-   T$: () => ( isSamePost),
-   Yu: () => ( isWanted),
-   z: () => ( writtenPlan)
- });
- var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
- var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const ID_DIGITS = 16;
-const hashOfId = (id, repositoryId) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, ID_DIGITS);
-const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
-const isSamePost = (a, b) => (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined));
-function writtenPlan(entries) {
-    const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) => accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]));
-    const known = new Set(keys);
-    return {
-        entries,
-        has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
-        hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
-    };
-}
-function likeness({ identity, plan, repost }, earlier, accountId) {
-    const hasEqualId = identity.id !== undefined && identity.id === earlier.id;
-    if (identity.content === earlier.content) {
-        if (hasEqualId)
-            return 'same';
-        if (repost)
-            return 'different';
-        const isAnother = identity.id !== undefined && earlier.id !== undefined && plan.has(earlier, accountId);
-        return isAnother ? 'different' : 'same';
-    }
-    if (!hasEqualId)
-        return 'different';
-    const wasHandedOn = !repost && plan.hasContent(earlier.content, accountId);
-    return wasHandedOn ? 'different' : 'other-video';
-}
-const isWanted = (earlier, accountId, plan, repost = false) => plan.entries.some(({ identity, accounts }) => accounts.includes(accountId) && likeness({ identity, plan, repost }, earlier, accountId) !== 'different');
-
-
- }),
-
- 8863:
- ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   A9: () => ( normalized),
-   Bw: () => ( hashOfTime),
-   Df: () => ( hashOfSettings),
-   Dr: () => ( hashOfManifest),
-   Fg: () => ( markOf),
-   Gl: () => ( hashOfCaption),
-   M7: () => ( markedTime),
-   MQ: () => ( readName),
-   Q5: () => ( wholeSecond),
-   RZ: () => ( ownTimeOf),
-   Vc: () => ( stemOf),
-   Vr: () => ( uploadName),
-   eT: () => ( hasManifest),
-   qm: () => ( hashOfAccounts),
-   zv: () => ( recordOf)
- });
- var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
- var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const NOTHING = '0'.repeat(8);
-const VERSION = '1';
-const MODES = { publish: '0', approve: 'd' };
-const PARTS = ['caption', 'written', 'settings', 'time', 'accounts', 'manifest'];
-const hashOf = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, NOTHING.length);
-const normalized = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const hashOfCaption = (caption) => hashOf(normalized(caption));
-const hashOfAccounts = (ids) => hashOf([...new Set(ids)].sort().join('\n'));
-const hashOfManifest = (repositoryId, path) => hashOf(`${repositoryId}\n${path}`);
-const hashOfTime = (timeMs) => timeMs === undefined ? NOTHING : hashOf(new Date(wholeSecond(timeMs)).toISOString());
-function hashOfSettings({ settings }, inversion) {
-    const { viewerSetting, allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent } = settings;
-    const flags = [allowComments, allowDuet, allowStitch, commercialContent, brandOrganic, brandedContent];
-    return hashOf([viewerSetting, ...flags, inversion].join(' '));
-}
-const ownTimeOf = ({ schedule, timeIsWritten }) => schedule.kind === 'at' && timeIsWritten ? wholeSecond(schedule.timeMs) : undefined;
-const recordOf = (post, accounts, manifest, mode, inversion) => ({
-    mode,
-    caption: hashOfCaption(post.caption),
-    written: hashOfCaption(post.captionAsWritten),
-    settings: hashOfSettings(post, inversion),
-    time: hashOfTime(ownTimeOf(post)),
-    accounts: hashOfAccounts(accounts),
-    manifest: manifest ?? NOTHING,
-});
-const hasManifest = ({ manifest }) => manifest !== NOTHING;
-function uploadName(videoPath, { content, id }, record, extension) {
-    const parts = PARTS.map((part) => record[part]).join('');
-    const ofId = id === undefined ? '' : `-${id}`;
-    return `${stemOf(videoPath)}-pp${content}${ofId}-w${VERSION}${MODES[record.mode]}${parts}.${extension}`;
-}
-function stemOf(videoPath) {
-    const name = videoPath.slice(videoPath.lastIndexOf('/') + 1);
-    const stem = name
-        .replace(/\.[^.]*$/, '')
-        .replaceAll(' ', '_')
-        .replaceAll(/[^A-Za-z0-9_.-]/g, '')
-        .slice(0, 60);
-    return stem || 'video';
-}
-const STORED_NAME = /(?:^|\/)(?:(\d{10,})-)?([^/]*)-pp([0-9a-f]{16})(?:-([0-9a-f]{16}))?(?:-w([0-9a-z]+))?\.([A-Za-z0-9]+)$/;
-function readName(url) {
-    const [, stored, stem, content, id, text, extension] = STORED_NAME.exec(url.replace(/[?#].*$/, '')) ?? [];
-    if (content === undefined || stem === undefined || extension === undefined)
-        return undefined;
-    const record = text === undefined ? undefined : readRecord(text);
-    return {
-        identity: id === undefined ? { content } : { content, id },
-        stem: stem.replace(/^\d+-[0-9a-f]{8}-/, ''),
-        extension,
-        ...(record ? { record } : {}),
-        ...(stored === undefined ? {} : { storedMs: Number(stored) }),
-    };
-}
-const RECORD = new RegExp(`^${VERSION}([0d])((?:[0-9a-f]{8}){6})$`);
-function readRecord(text) {
-    const [, mode, parts] = RECORD.exec(text) ?? [];
-    if (parts === undefined)
-        return undefined;
-    const [caption, written, settings, time, accounts, manifest] = parts.match(/.{8}/g) ?? [];
-    if (!caption || !written || !settings || !time || !accounts || !manifest)
-        return undefined;
-    const named = mode === MODES.approve ? 'approve' : 'publish';
-    return { mode: named, caption, written, settings, time, accounts, manifest };
-}
-const wholeSecond = (timeMs) => Math.floor(timeMs / 1000) * 1000;
-const MARKS = ['moved', 'paused'];
-const MARK_MS = { moved: 111, paused: 777 };
-const markOf = (timeMs) => MARKS.find((mark) => timeMs % 1000 === MARK_MS[mark]);
-const markedTime = (timeMs, mark) => new Date(wholeSecond(timeMs) + MARK_MS[mark]).toISOString();
-
-
- }),
-
  8028:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -436,6 +93,8 @@ function readValues(environment, problems) {
  });
  var _postpost_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4319);
  var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
+ var _looking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5350);
+
 
 
 const ENDS = {
@@ -446,6 +105,12 @@ const ENDS = {
     changed: 'changed by somebody in PostPost, so it stays',
 };
 async function deleteDraft(client, postGroupId, whose, isAsItWas = () => true) {
+    const kept = await (0,_looking_js__WEBPACK_IMPORTED_MODULE_2__ .Z)(() => whyNotDeleted(client, postGroupId, whose, isAsItWas), (lookAgain) => client.deletePost(postGroupId, lookAgain));
+    if (!kept)
+        return { end: 'deleted' };
+    return kept.isAfterCall && kept.reason.end === 'gone' ? { end: 'deleted' } : kept.reason;
+}
+async function whyNotDeleted(client, postGroupId, whose, isAsItWas) {
     const listed = await findListed(client, postGroupId, whose);
     try {
         const { posts } = await client.post(postGroupId);
@@ -459,10 +124,7 @@ async function deleteDraft(client, postGroupId, whose, isAsItWas = () => true) {
     }
     if (!listed && whose === 'other')
         return { end: 'hidden' };
-    if (listed && !isAsItWas(listed))
-        return { end: 'changed' };
-    await client.deletePost(postGroupId);
-    return { end: 'deleted' };
+    return listed && !isAsItWas(listed) ? { end: 'changed' } : undefined;
 }
 const MAX_DRAFT_PAGES = 10;
 async function findListed(client, postGroupId, whose = 'own') {
@@ -506,7 +168,13 @@ function createDrafts(known, clock, save) {
     const own = new Set();
     const asked = new Set();
     const pairs = new Set();
-    const persist = () => save({ open: [...open], asked: [...asked], pairs: [...pairs] });
+    const committed = new Set();
+    const persist = () => save({
+        open: [...open],
+        committed: [...open].filter((id) => committed.has(id)),
+        asked: [...asked],
+        pairs: [...pairs],
+    });
     return {
         create: (draft, client, atTurn, aftermath) => creating(async () => {
             atTurn();
@@ -541,6 +209,12 @@ function createDrafts(known, clock, save) {
             open.delete(postGroupId);
             persist();
             return deletion;
+        },
+        commit: (postGroupId) => {
+            if (committed.has(postGroupId))
+                return;
+            committed.add(postGroupId);
+            persist();
         },
         release: (postGroupId) => {
             open.delete(postGroupId);
@@ -617,6 +291,7 @@ __webpack_require__.r(__webpack_exports__);
 const CLEANUP_BUDGET_MS = 60_000;
 const savedState = zod__WEBPACK_IMPORTED_MODULE_7__ .Ikc({
     open: zod__WEBPACK_IMPORTED_MODULE_7__ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__ .YjP()),
+    committed: zod__WEBPACK_IMPORTED_MODULE_7__ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__ .YjP()).default([]),
     asked: zod__WEBPACK_IMPORTED_MODULE_7__ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_7__ .YjP(), platforms: zod__WEBPACK_IMPORTED_MODULE_7__ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__ .YjP()), sinceMs: zod__WEBPACK_IMPORTED_MODULE_7__ .aig() })),
     pairs: zod__WEBPACK_IMPORTED_MODULE_7__ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__ .Ikc({
         old: zod__WEBPACK_IMPORTED_MODULE_7__ .YjP(),
@@ -637,10 +312,13 @@ async function deleteLeftDrafts(saved, environment, mask, log) {
         await deleteAll(state, environment, mask, log);
     }
     catch (thrown) {
-        log.warning(`Drafts of this run may be left: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .bD)(thrown)} ${HARMLESS}`);
+        log.warning(state.committed.length > 0
+            ? `It is not known what became of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .KE)(state.committed)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .bD)(thrown)} ${LOOK}`
+            : `Drafts of this run may be left: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_8__ .bD)(thrown)} ${HARMLESS}`);
     }
 }
 const IT_IS_HARMLESS = 'It never publishes by itself; delete it in PostPost.';
+const LOOK = 'It may be scheduled or public: look at it in PostPost, and do not delete it if it is. You can also run the step again.';
 const HARMLESS = 'They never publish by themselves; delete them in PostPost.';
 const UNREADABLE = `What the main step saved for this one is cut off, so it is not known which drafts are left. ${HARMLESS}`;
 function readState(saved) {
@@ -668,10 +346,14 @@ async function deleteAll(state, environment, mask, log) {
         await orSay(`Post ${pair.old} may be left as a draft`, async () => log.info(_pairs_js__WEBPACK_IMPORTED_MODULE_6__ ._V[await (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__ .y5)(pair, client, clock)](pair)), `It was to be replaced by ${pair.draft}. Run the step again, or schedule one of the two in PostPost.`);
     }
     for (const postGroupId of state.open) {
-        await orSay(`Draft ${postGroupId} is left`, async () => {
+        const settle = async () => {
             const { end } = await (0,_deleting_js__WEBPACK_IMPORTED_MODULE_4__ .Tn)(client, postGroupId, 'own');
             log.info(`Draft ${postGroupId}, left by this run: ${_deleting_js__WEBPACK_IMPORTED_MODULE_4__ .Br[end]}.`);
-        });
+        };
+        if (state.committed.includes(postGroupId))
+            await orSay(`It is not known what became of post group ${postGroupId}`, settle, LOOK);
+        else
+            await orSay(`Draft ${postGroupId} is left`, settle);
     }
     for (const asked of state.asked) {
         await orSay('A draft without video may be left', async () => {
@@ -681,6 +363,34 @@ async function deleteAll(state, environment, mask, log) {
         });
     }
     await dispatcher.destroy();
+}
+
+
+ }),
+
+ 5350:
+ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Z: () => ( unlessFound)
+ });
+async function unlessFound(look, call) {
+    const first = await look();
+    if (first !== undefined)
+        return { reason: first, isAfterCall: false };
+    let found;
+    try {
+        await call(async () => {
+            found = await look();
+            return found === undefined;
+        });
+        return undefined;
+    }
+    catch (thrown) {
+        if (found === undefined)
+            throw thrown;
+        return { reason: found, isAfterCall: true };
+    }
 }
 
 
@@ -704,6 +414,8 @@ async function deleteAll(state, environment, mask, log) {
  var _postpost_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7130);
  var _postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8980);
  var _deleting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8303);
+ var _looking_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5350);
+
 
 
 
@@ -740,12 +452,16 @@ function isAsPaused(listed, { content, platforms, scheduledTime }) {
         (timeMs === undefined || (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Q5)(timeMs) === (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_3__ .Q5)((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(scheduledTime) ?? 0)));
 }
 async function giveBack(pair, client, clock) {
+    const kept = await (0,_looking_js__WEBPACK_IMPORTED_MODULE_9__ .Z)(() => whyNotBack(pair, client, clock), (lookAgain) => client.schedule(pair.old, pair.scheduledTime, lookAgain));
+    if (!kept)
+        return 'given-back';
+    return kept.reason === 'succeeded' ? deleteOld(pair, client) : kept.reason;
+}
+async function whyNotBack(pair, client, clock) {
     const { history } = await (0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .Lu)(client);
     const successor = history.find(({ postGroupId }) => postGroupId === pair.draft);
-    if (successor && !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(successor)) {
-        const isOnAll = pair.platforms.every((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(successor, id));
-        return isOnAll ? deleteOld(pair, client) : 'rival';
-    }
+    if (successor && !(0,_postpost_answers_js__WEBPACK_IMPORTED_MODULE_5__ .Qx)(successor))
+        return pair.platforms.every((id) => (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_0__ .iX)(successor, id)) ? 'succeeded' : 'rival';
     if (hasRival(pair, history, clock.now()))
         return 'rival';
     const listed = history.find(({ postGroupId }) => postGroupId === pair.old);
@@ -761,10 +477,7 @@ async function giveBack(pair, client, clock) {
             return 'gone';
         throw thrown;
     }
-    if (((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(pair.scheduledTime) ?? 0) <= clock.now())
-        return 'late';
-    await client.schedule(pair.old, pair.scheduledTime);
-    return 'given-back';
+    return ((0,_postpost_history_js__WEBPACK_IMPORTED_MODULE_7__ .nR)(pair.scheduledTime) ?? 0) <= clock.now() ? 'late' : undefined;
 }
 function hasRival({ old, draft, identity, platforms }, history, nowMs) {
     const own = history.find(({ postGroupId }) => postGroupId === old);

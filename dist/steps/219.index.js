@@ -57,6 +57,7 @@ const pathOfFault = (thrown) => thrown instanceof Error && 'path' in thrown && t
    By: () => ( releaseSchema),
    D: () => ( comparisonSchema),
    DF: () => ( refSchema),
+   Hc: () => ( eventReleaseSchema),
    JN: () => ( readAnswer),
    Ye: () => ( shaSchema),
    lN: () => ( commitSchema),
@@ -76,6 +77,7 @@ const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_0__ ._H3({
     prerelease: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY().nullish(),
     published_at: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().nullish(),
 });
+const eventReleaseSchema = releaseSchema.partial({ id: true, html_url: true });
 const assetSchema = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__ .aig(),
     name: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(),
@@ -253,7 +255,7 @@ async function holdsCheckouts(folder, depth) {
 const headRepository = schemas ._H3({ full_name: schemas .YjP() }).nullable();
 const eventSchema = schemas ._H3({
     action: schemas .YjP().optional().catch(undefined),
-    release: answers .By.optional().catch(undefined),
+    release: answers .Hc.optional().catch(undefined),
     before: schemas .YjP().optional().catch(undefined),
     after: schemas .YjP().optional().catch(undefined),
     forced: schemas .zMY().optional().catch(undefined),
@@ -460,9 +462,12 @@ function openWorkspace(folder) {
         async readText(path) {
             const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__ .hD)(nameOf(path));
             try {
-                const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+                const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+                const { size } = stats;
                 if (!(await holds(path)))
                     return { wrong: `${name} lies outside the workspace; copy it into the workspace in an earlier step.` };
+                if (stats.isDirectory())
+                    return { wrong: `${name} is a folder; name a text file in it.` };
                 if (size > MAX_TEXT_BYTES)
                     return { wrong: `${name} has ${size} bytes; name a text file of at most 1 MiB.` };
                 const bytes = await (0,_locked_js__WEBPACK_IMPORTED_MODULE_3__ .tO)(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));

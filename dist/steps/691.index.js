@@ -16,7 +16,7 @@ async function step() {
     const [{ setSecret }, { readContext }, { deleteLeftDrafts }, { hideIds, hiding }, { workflowLog }] = await Promise.all([
         Promise.all([__webpack_require__.e(752), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421)),
         Promise.all([__webpack_require__.e(857), __webpack_require__.e(219), __webpack_require__.e(395)]).then(__webpack_require__.bind(__webpack_require__, 219)),
-        Promise.all([__webpack_require__.e(752), __webpack_require__.e(857), __webpack_require__.e(767), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 4011)),
+        Promise.all([__webpack_require__.e(752), __webpack_require__.e(857), __webpack_require__.e(767), __webpack_require__.e(36), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 4011)),
         __webpack_require__.e( 79).then(__webpack_require__.bind(__webpack_require__, 4079)),
         Promise.all([__webpack_require__.e(752), __webpack_require__.e(421), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 5302)),
     ]);

@@ -488,9 +488,13 @@ const postError = classic_schemas ._H3({
     platformError: classic_schemas .L5J().optional(),
 });
 const asError = (message) => ({ code: 'UNKNOWN_ERROR', message });
-const postedId = classic_schemas .KCZ([classic_schemas .YjP(), classic_schemas .aig().refine(Number.isSafeInteger).transform(String)])
-    .nullish()
-    .catch(undefined);
+function publicIdOf(postedId) {
+    if (typeof postedId === 'string')
+        return { postedId };
+    if (typeof postedId !== 'number')
+        return {};
+    return Number.isSafeInteger(postedId) ? { postedId: String(postedId) } : { isIdRounded: true };
+}
 function isTikTokLink(text) {
     if (!URL.canParse(text))
         return false;
@@ -510,10 +514,11 @@ const getPostAnswer = succeeded.extend({
         platform: classic_schemas .YjP().optional(),
         platformId: classic_schemas .YjP(),
         status: answers_status,
-        postedId,
+        postedId: classic_schemas .L5J().optional(),
         permalink: lenient(classic_schemas .YjP().refine(isTikTokLink)),
         error: postError.or(classic_schemas .YjP().transform(asError)).nullish().catch(undefined),
-    }))
+    })
+        .transform(({ postedId, ...post }) => ({ ...post, ...publicIdOf(postedId) })))
         .min(1),
 });
 function compoundId({ platformId, platform }) {
@@ -565,13 +570,16 @@ const planNumbers = classic_schemas .Ikc({
     maxScheduledDate: lenient(classic_schemas .YjP()),
     overLimitBy: lenient(classic_schemas .aig()),
 });
+const place = lenient(classic_schemas .KCZ([classic_schemas .YjP(), classic_schemas .YOg(classic_schemas .KCZ([classic_schemas .YjP(), classic_schemas .aig()])).transform((steps) => steps.join('.'))]));
+const fieldError = classic_schemas .YjP()
+    .or(classic_schemas ._H3({ field: place, path: place, message: lenient(classic_schemas .YjP()), code: lenient(classic_schemas .YjP()) })
+    .transform(({ field, path, message, code }) => [field ?? path, message ?? code].filter(Boolean).join(': ')))
+    .catch('');
 const refusalAnswer = planNumbers.extend({
     error: lenient(classic_schemas .YjP()),
     message: lenient(classic_schemas .YjP()),
     code: lenient(classic_schemas .YjP()),
-    validation: lenient(classic_schemas ._H3({
-        errors: classic_schemas .YOg(classic_schemas ._H3({ field: lenient(classic_schemas .YjP()), path: lenient(classic_schemas .YjP()), message: lenient(classic_schemas .YjP()) })),
-    })),
+    validation: lenient(classic_schemas ._H3({ errors: classic_schemas .YOg(fieldError) })),
 });
 const isTikToks = ({ platform }) => platform === undefined || platform === 'tiktok';
 const isDraft = (post) => post.status === 'draft' && post.platforms.every((platform) => (platform.status ?? 'draft') === 'draft');
@@ -637,8 +645,7 @@ const isUnsuccessful = (json) => typeof json === 'object' && json !== null && 's
 function refusal({ text, ...answer }) {
     const body = answers .X$.safeParse(parseJson(text));
     const { error, message, code, validation, ...numbers } = body.success ? body.data : {};
-    const fields = (validation?.errors ?? []).map(({ field, path, message: why }) => [field ?? path, why]);
-    const details = fields.map((parts) => parts.filter(Boolean).join(': ')).filter((detail) => detail !== '');
+    const details = (validation?.errors ?? []).filter((detail) => detail !== '');
     return {
         kind: 'refused',
         ...answer,
@@ -663,7 +670,9 @@ function describeText(text) {
         const title = /<title>([^<]{0,100})/i.exec(trimmed)?.[1];
         return `an HTML page${title ? ` ("${oneLine(title)}")` : ''} instead of JSON, probably from a proxy`;
     }
-    return trimmed.startsWith('{') || trimmed.startsWith('[') ? 'JSON that is cut off' : `"${oneLine(trimmed)}"`;
+    if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
+        return `"${oneLine(trimmed)}"`;
+    return parseJson(trimmed) === undefined ? 'JSON that is cut off' : 'no reason given';
 }
 const oneLine = (text) => (0,wording .VI)((0,wording .Ap)(text).replace(/\s+/g, ' ').trim(), 300);
 
@@ -675,7 +684,7 @@ var retry = __webpack_require__(7986);
 
 function createClient(options) {
     return (patience) => {
-        const send = (call) => (0,retry .bD)(patience, () => answerTo(call, options, patience.signal));
+        const send = (call, lookAgain) => (0,retry .bD)(patience, () => answerTo(call, options, patience.signal), lookAgain);
         return {
             connections: () => send({ method: 'GET', name: 'platform-connections', answer: answers .Qn }),
             createDraft: ({ content, platforms, tiktok }) => {
@@ -686,17 +695,17 @@ function createClient(options) {
                 const body = { ...file, type: 'video' };
                 return send({ method: 'POST', name: 'get-upload-url', body, answer: answers .HI });
             },
-            schedule: (postGroupId, scheduledTime) => {
+            schedule: (postGroupId, scheduledTime, lookAgain) => {
                 const body = { status: 'scheduled', scheduledTime };
-                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh });
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh }, lookAgain);
             },
-            move: (postGroupId, scheduledTime) => {
+            move: (postGroupId, scheduledTime, lookAgain) => {
                 const body = { scheduledTime };
-                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh });
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh }, lookAgain);
             },
-            pause: (postGroupId, scheduledTime) => {
+            pause: (postGroupId, scheduledTime, lookAgain) => {
                 const body = { status: 'draft', scheduledTime };
-                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh });
+                return send({ method: 'PUT', name: 'update-post', postGroupId, body, answer: answers .oh }, lookAgain);
             },
             post: (postGroupId) => send({ method: 'GET', name: 'get-post', postGroupId, answer: answers .DU }),
             list: ({ page, ...order }) => {
@@ -704,9 +713,9 @@ function createClient(options) {
                 return send({ method: 'GET', name: 'list-posts', query, answer: answers .qn });
             },
             logs: (postGroupId) => send({ method: 'GET', name: 'post-logs', postGroupId, answer: answers .Es }),
-            deletePost: async (postGroupId) => {
+            deletePost: async (postGroupId, lookAgain) => {
                 try {
-                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers .gM });
+                    await send({ method: 'DELETE', name: 'delete-post', postGroupId, answer: answers .gM }, lookAgain);
                 }
                 catch (thrown) {
                     if (!(0,postpost_failure .H0)(thrown, 404))
@@ -833,7 +842,7 @@ function explainRefusal(call, failure) {
     if (status === 404 && (call === 'platform-connections' || call === 'list-posts')) {
         return `api-url does not lead to PostPost's API: nothing is there (404: ${text}) while ${doing}. Correct it, or leave it out.`;
     }
-    if (status === 404) {
+    if (status === 404 && call !== 'create-post') {
         return `PostPost found no post with this ID while ${doing} (404: ${text}). It was deleted, or api-url or user-id points to another workspace.`;
     }
     if (status === 429) {
@@ -1062,6 +1071,7 @@ function validTime(iso) {
  __webpack_require__.d(__webpack_exports__, {
    cv: () => ( exchange),
    db: () => ( startDeadline),
+   mu: () => ( parseRetryAfter),
    qm: () => ( PROXY_REFUSAL),
    rd: () => ( networkFailure),
    x8: () => ( readBody)
@@ -1224,7 +1234,7 @@ function pauseBeforeRetryMs(tryNumber, failure, random) {
     const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tryNumber - 1));
     return ceilingMs / 2 + (ceilingMs / 2) * random;
 }
-async function withRetry(patience, attempt) {
+async function withRetry(patience, attempt, lookAgain = async () => true) {
     for (let tryNumber = 1;; tryNumber++) {
         try {
             return await attempt();
@@ -1241,6 +1251,8 @@ async function withRetry(patience, attempt) {
                 throw thrown;
             patience.onRetry(thrown, pauseMs);
             await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
+            if (!(await lookAgain()))
+                throw thrown;
         }
     }
 }

@@ -64,9 +64,8 @@ export const TIKTOK_ADVICE: Readonly<Record<string, Advice>> = {
   },
 }
 
-/** PostPost deletes a whole post group, and with it the only sign that other accounts have the video. */
 const LOOK_FIRST =
-  'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again. Do not delete a post group that is out on other accounts: they would get the video again.'
+  'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.'
 
 /** True for advice that ends with the deletion of the failed post. */
 const tellsToDelete = (message: string): boolean => message.includes(LOOK_FIRST)

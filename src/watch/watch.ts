@@ -8,6 +8,7 @@ import { systemClock } from '../clock.ts'
 import { type Context, readContext } from '../github/context.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
 import { createServiceClock } from '../postpost/service-clock.ts'
+import { unlessShared } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { Problem } from '../problem.ts'
 import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
@@ -161,7 +162,12 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
       // The list has said already that it was left behind. Only a failure has a reason of its own.
       if (sight.message !== undefined && own?.status !== 'failed') return sight
       const why = answer && account && whyFailed(answer, account.id)
-      return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' }
+      if (!why) return { ...sight, fate, message: 'The reason was not read from PostPost.' }
+      const names = seen
+        .flatMap((other) => (other.postGroupId === postGroupId ? (other.account ?? []) : []))
+        .filter(({ id }) => ownPost(answer, id)?.status !== 'failed')
+        .map(({ name }) => name)
+      return { ...sight, fate, message: `${why.code}: ${why.reason}${unlessShared(why.reason, postGroupId, names)}` }
     }
     const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
     return url === undefined ? { ...sight, fate } : { ...sight, fate, url }

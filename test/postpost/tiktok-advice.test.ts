@@ -84,10 +84,3 @@ suite('the refusal in its own words, and what to do', () => {
     })
   }
 })
-
-for (const code of ['TIMEOUT_ERROR', 'NETWORK_ERROR'])
-  test(`${code}: a post group that is out on other accounts must stay`, () =>
-    assert.match(
-      adviseOn({ code, message: 'x' }),
-      / Do not delete a post group that is out on other accounts: they would get the video again\.$/,
-    ))
