@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Earlier, earlierFrom } from '../accounts/earlier-posts.ts'
+import { type Earlier, earlierFrom, isOn, takenOut } from '../accounts/earlier-posts.ts'
 import { findDrafts } from '../accounts/existing-drafts.ts'
 import { changeOf } from '../plan/changes.ts'
 import type { GroupChange } from '../plan/group-change.ts'
@@ -30,9 +30,12 @@ export function decideAgain(
   return changeOf({ ...step, drafts }, { ...existing, listed }, policy, clock.now())
 }
 
-/** The post that is there, on each account that it stands for. */
+/** The post that is there, on each account that it stands for. A person may have taken one of them out of it during the run. */
 export const asEarlier = ({ existing }: GroupChange, listed: ListedPost = existing.listed): Earlier[] =>
-  existing.accountIds.map((id) => earlierFrom(listed, id, existing.name, existing.likeness))
+  existing.accountIds.map((id) => {
+    const earlier = earlierFrom(listed, id, existing.name, existing.likeness)
+    return isOn(listed, id) ? earlier : takenOut(earlier)
+  })
 
 /** Whether the list shows a post as it did at this call: what a person has changed since is not to be overwritten. */
 export function stillAsItWas(postGroupId: string, task: Task): LookAgain {

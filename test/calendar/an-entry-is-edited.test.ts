@@ -1,7 +1,7 @@
 /** The contract's table: who has changed a scheduled post since it was sent, and what the step does about it. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { assertNoHarm, clip, clips, DAYS_LATER, LATER, LATER_ISO, messagesOf, TWO } from '../company/company.ts'
+import { assertNoHarm, before, clip, clips, DAYS_LATER, LATER, LATER_ISO, messagesOf, TWO } from '../company/company.ts'
 import { oneVideo, resultsOf, startStory, writesOf } from '../support/story.ts'
 import { at, edit, launch, onlyGroup, overwrite, shown, startCalendar, step, thereIn, update } from './calendar.ts'
 
@@ -229,6 +229,18 @@ suite('what else an entry can say', { concurrency: 2 }, () => {
       }
     })
   }
+
+  test('another caption, and a person takes an account out during the run: told as taken out', async () => {
+    await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
+    await edit(story, launch(`accounts: all, ${at()}, caption: Better`))
+    const old = onlyGroup(story)
+    const { sandbox } = story
+    sandbox.intercept = ({ host }) =>
+      host === 'storage' ? before(() => sandbox.person.takeAway(old, 'tiktok-acme2')) : undefined
+    const run = await story.run(update)
+    assert.deepEqual(thereIn(story), [`scheduled Hi ${LATER_ISO}`], run.log)
+    assert.match(run.outputs.results ?? '', /"account":"tiktok-acme2","status":"removed"/)
+  })
 
   test('another caption, and the account that a person has taken out is none of the entry either: changed', async () => {
     await using story = await startCalendar(launch(`accounts: all, ${at()}`), { connections: TWO })
