@@ -92,7 +92,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'plan/id-public':
     'A public post has this id and another video. A public post cannot be changed. To post the new video too, give it its own id.',
   'plan/id-taken':
-    'A scheduled post has this id and another video, and it comes from no manifest of this run. Give the new video its own id, or delete that post in PostPost. [Ids](re-runs-and-duplicates.md).',
+    'A scheduled post, or a draft that waits for approval, has this id and another video, and it comes from no manifest of this run. Give the new video its own id, or delete that post in PostPost. [Ids](re-runs-and-duplicates.md).',
   'plan/left-behind':
     'The post is out on some accounts, and is still a draft on another one. Schedule it there in PostPost, or delete it.',
   'plan/not-in-manifest':
