@@ -732,7 +732,7 @@ const TIKTOK_ADVICE = {
         advice: 'The account no longer lets PostPost post: connect it again in PostPost.',
     },
 };
-const LOOK_FIRST = 'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again. Do not delete a post group that is out on other accounts: they would get the video again.';
+const LOOK_FIRST = 'Look at the account: the video may be there in spite of the error. If it is not, delete the failed post in PostPost and run the step again; until then it is not posted again.';
 const tellsToDelete = (message) => message.includes(LOOK_FIRST);
 const unlessShared = (message, postGroupId, others) => tellsToDelete(message) && others.length > 0
     ? ` But post group ${postGroupId} is on ${others.join(', ')} too: if you delete it, the next run posts it there again. Instead, run the step once with only the account that lacks it, with an id of its own and on-duplicate: repost.`

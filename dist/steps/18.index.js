@@ -186,6 +186,7 @@ var src_clock = __webpack_require__(9373);
 var context = __webpack_require__(219);
 var postpost_dispatcher = __webpack_require__(3163);
 var service_clock = __webpack_require__(2568);
+var tiktok_advice = __webpack_require__(61);
 var tiktok_link = __webpack_require__(9529);
 var earlier_links = __webpack_require__(8263);
 var report_annotations = __webpack_require__(856);
@@ -710,6 +711,7 @@ function foldedList(items) {
 
 
 
+
 const READS_AT_ONCE = 4;
 async function step() {
     const run = (0,context.readContext)(process.env);
@@ -833,7 +835,13 @@ async function withAnswers(seen, service) {
             if (sight.message !== undefined && own?.status !== 'failed')
                 return sight;
             const why = answer && account && (0,details .KE)(answer, account.id);
-            return { ...sight, fate, message: why ? `${why.code}: ${why.reason}` : 'The reason was not read from PostPost.' };
+            if (!why)
+                return { ...sight, fate, message: 'The reason was not read from PostPost.' };
+            const names = seen
+                .flatMap((other) => (other.postGroupId === postGroupId ? (other.account ?? []) : []))
+                .filter(({ id }) => (0,details .T5)(answer, id)?.status !== 'failed')
+                .map(({ name }) => name);
+            return { ...sight, fate, message: `${why.code}: ${why.reason}${(0,tiktok_advice .eN)(why.reason, postGroupId, names)}` };
         }
         const url = fate === 'published' && own ? (0,tiktok_link .l)(account.name, own) : undefined;
         return url === undefined ? { ...sight, fate } : { ...sight, fate, url };

@@ -3349,7 +3349,10 @@ function decideAgain(step, { existing }, history, listed, { policy, clock }) {
     const drafts = (0,existing_drafts .i7)(history, ids, step.wish);
     return changeOf({ ...step, drafts }, { ...existing, listed }, policy, clock.now());
 }
-const asEarlier = ({ existing }, listed = existing.listed) => existing.accountIds.map((id) => (0,earlier_posts .Fj)(listed, id, existing.name, existing.likeness));
+const asEarlier = ({ existing }, listed = existing.listed) => existing.accountIds.map((id) => {
+    const earlier = (0,earlier_posts .Fj)(listed, id, existing.name, existing.likeness);
+    return (0,earlier_posts .Mp)(listed, id) ? earlier : (0,earlier_posts .wD)(earlier);
+});
 function stillAsItWas(postGroupId, task) {
     const { ledger } = task.session;
     const before = listedIn(ledger.latest(), postGroupId);
