@@ -14,8 +14,8 @@ import { error, type FileOrigin, type Problem } from '../../problem.ts'
 import { messageOf } from '../../wording.ts'
 import { findCircles, growsTooLarge, type Resolve, resolveAliases } from './aliases.ts'
 import { findLostWords } from './lost-words.ts'
-import { explainNoSpace } from './no-space.ts'
 import { isMergeKey, type Locate, locateIn, originAt, type Position } from './positions.ts'
+import { describeSyntax, explainNoSpace } from './syntax.ts'
 import { restOfLine } from './text-keys.ts'
 import {
   explainAlias,
@@ -120,28 +120,6 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
     seen.add(line)
     return !isEcho
   })
-}
-
-/** @param there the line from the place of the fault on */
-function describeSyntax(message: string, there = ''): string {
-  if (/multiple documents/i.test(message))
-    return 'A manifest is one YAML document: remove the line --- and what follows it.'
-  // The parser calls itself for each level, so thousands of levels fill the call stack.
-  if (/call stack/i.test(message)) return 'This manifest is nested too deeply to be read; posts need four levels.'
-  const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end')
-  return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain, there)}`
-}
-
-/** The library says which rule is broken. The advice is for people who do not know the rule. */
-function adviceOn(fault: string, there: string): string {
-  if (/keys must be unique/i.test(fault)) {
-    const [key = ''] = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(there) ?? []
-    return ` The key ${key} is in this mapping twice: keep one of them, or write "- " before it if it begins another post.`
-  }
-  if (/\btabs?\b/i.test(fault)) return ' Indent with spaces.'
-  if (/nested mappings|same column|indent|sequence item without|compact mapping|implicit (?:key|map)/i.test(fault))
-    return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.'
-  return ''
 }
 
 /**
