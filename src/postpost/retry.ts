@@ -73,9 +73,9 @@ export interface Patience {
 
 /**
  * Whether a call still makes sense. It is asked after the pause before each further attempt: a pause may last for minutes, and
- * people and other runs act meanwhile.
+ * people and other runs act meanwhile. It is told how the last attempt failed.
  */
-export type LookAgain = () => Promise<boolean>
+export type LookAgain = (failed: PostPostError) => Promise<boolean>
 
 /** Repeats `attempt` as the table allows. Throws the last PostPostError, what a look throws, or the signal's reason. */
 export async function withRetry<T>(
@@ -94,7 +94,7 @@ export async function withRetry<T>(
       if (patience.clock.elapsedMs() + pauseMs > patience.deadlineMs) throw thrown
       patience.onRetry(thrown, pauseMs)
       await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal)
-      if (!(await lookAgain())) throw thrown
+      if (!(await lookAgain(thrown))) throw thrown
     }
   }
 }

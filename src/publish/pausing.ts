@@ -51,22 +51,28 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
     pausing: cancel.signal,
     mayRepeat: (pauseMs) => !isClose(pauseMs),
   })
+  const isAsItWas = stillAsItWas(postGroupId, task)
   let refusal: unknown
+  // True once an attempt may have been carried out: the last one does not tell of those before it.
+  let mayBeOurs = false
   let isMarked = true
   try {
     const marked = markedTime(timeOf(scheduledTime) ?? 0, 'paused')
-    const { postGroup } = await writer.pause(postGroupId, marked, stillAsItWas(postGroupId, task))
+    const { postGroup } = await writer.pause(postGroupId, marked, (failed) => {
+      mayBeOurs ||= !isSurelyNotDone(failed)
+      return isAsItWas(failed)
+    })
     const answered = timeOf(postGroup?.scheduledTime)
     isMarked = answered === undefined || markOf(answered) === 'paused'
   } catch (thrown) {
     refusal = thrown
+    mayBeOurs ||= !isSurelyNotDone(thrown)
   }
   try {
     const statuses = await statusesAfterPause(postGroupId, task)
     if (statuses === undefined) return { end: 'gone' }
     if (statuses.every((status) => status === 'draft')) {
-      // Not this run's doing.
-      if (refusal instanceof PostPostError && surelyNotDone(refusal.failure)) return { end: 'held' }
+      if (refusal !== undefined && !mayBeOurs) return { end: 'held' }
       return { end: isMarked ? 'paused' : 'unmarked' }
     }
     const isWaiting = statuses.every((status) => status === 'draft' || status === 'scheduled')
@@ -76,6 +82,8 @@ export async function pausePost({ postGroupId, scheduledTime }: OldPost, task: T
     return { end: 'failed', thrown: refusal ?? thrown }
   }
 }
+
+const isSurelyNotDone = (thrown: unknown): boolean => thrown instanceof PostPostError && surelyNotDone(thrown.failure)
 
 const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.'
 

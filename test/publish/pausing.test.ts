@@ -135,3 +135,22 @@ suite('between two attempts of a pause', () => {
     })
   }
 })
+
+test('a pause whose answer was lost is this run’s own, whatever came after it', async () => {
+  const lost: Answer = { status: 502, body: '<html>Bad Gateway</html>' }
+  const later: Answer = { status: 429, body: { error: 'slow down' } }
+  for (const update of [[lost, later], [lost]]) {
+    let writes = 0
+    await using scripted = await startScripted(({ method, path }) => {
+      // The list lags after the first attempt; where that was the only one, nothing answers any more.
+      if (path === '/list-posts' && writes > 0 && update.length === 1) return later
+      if (path === '/list-posts') return listOf([{ id, status: writes > 1 ? 'draft' : 'scheduled' }])
+      if (method === 'PUT') return update[writes++] ?? later
+      return writes === 0 ? scheduled : draft
+    })
+    const old = { postGroupId: id, scheduledTime: new Date(NOW_MS + 86_400_000).toISOString() }
+    await scripted.session.ledger.read(scripted.job.client)
+    const { end } = await pausePost(old, scripted.job)
+    assert.equal(end, 'paused', 'the post stays a draft, nothing takes its place, and the step is green')
+  }
+})
