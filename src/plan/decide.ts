@@ -78,7 +78,7 @@ function timeFor({ post }: Candidate, drafts: readonly ExistingDraft[], nowMs: n
   const writtenMs = writtenTime(post.schedule, nowMs)
   const passed = hasPassed(post, nowMs)
   const pausedMs = drafts
-    .filter(({ isOurs }) => isOurs)
+    .filter(({ kind, isOurs }) => kind === 'paused' || isOurs)
     .flatMap(({ scheduledTime }) => timeOf(scheduledTime) ?? [])
     .filter(isMarkedPaused)
     .map(wholeSecond)

@@ -103,11 +103,12 @@ export const replacedDraft = ({ action, drafts, recipients }: PlannedPost): Exis
     : undefined
 
 /**
- * True for a draft that the post takes the place of: a person was to approve it, or this action has paused it. A run that only
- * shows changes leaves it: an old run knows nothing of the commit that made it a draft, nor does another branch.
+ * True for a draft that the post takes the place of: a person was to approve it, or this action has paused it, and then also for
+ * accounts of other entries. A run that only shows changes leaves it: an old run knows nothing of the commit that made it a
+ * draft, nor does another branch.
  */
 export const isToBeReplaced = ({ kind, isOurs }: ExistingDraft, { post }: Pick<Candidate, 'post'>): boolean =>
-  post.schedule.kind !== 'draft' && isOurs && (kind === 'approval' || kind === 'paused')
+  post.schedule.kind !== 'draft' && (kind === 'paused' || (kind === 'approval' && isOurs))
 
 /** The draft that this post takes the place of, where this run only shows that: it stays, and the post waits. */
 export const heldBackDraft = ({ post, drafts, earlier }: PlannedPost): ExistingDraft | undefined => {

@@ -1,0 +1,46 @@
+/** Drafts in whose place nothing may go out, and what is said of them. */
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Candidate } from '../../src/accounts/candidates.ts'
+import type { ListedPost } from '../../src/postpost/answers.ts'
+import { candidate, earlier, NOW_MS, plan } from '../support/candidates.ts'
+
+const ofManifest = { manifest: 'posts.yml' }
+const forBoth = candidate('clip.mp4', { ...ofManifest, accounts: 'x y' })
+const forX = candidate('clip.mp4', { ...ofManifest, accounts: 'x' })
+const forY = candidate('b.mp4', { ...ofManifest, accounts: 'y' })
+const pausedFor = { content: 'Hi', scheduledTime: '2026-12-02T12:00:00.777Z', sent: { candidate: forBoth } } as const
+const onlyShown = { severity: 'warning', why: 'This is a re-run of an old run.' } as const
+const codesOf = ({ problems, single }: ReturnType<typeof plan>): string[] =>
+  [...problems, ...single].map(({ code }) => code)
+
+suite('a post that this action has paused', () => {
+  const listed = earlier('1', 'x:draft y:draft', 'draft', pausedFor)
+  const rows: [name: string, wanted: Candidate[], there: ListedPost][] = [
+    ['that the list shows for no account', [forBoth], { ...listed, platforms: [] }],
+    ['whose entry is two entries now', [forX, forY], listed],
+  ]
+  for (const [name, wanted, there] of rows) {
+    test(`${name}: a run that only shows changes does not publish it again`, () => {
+      const held = plan(wanted, [there], { onlyShown })
+      const stay = wanted.map(() => 'keep-draft')
+      assert.deepEqual(
+        held.steps.map(({ action }) => action),
+        stay,
+        'an old run publishes what a newer commit withdrew',
+      )
+      assert.deepEqual(
+        codesOf(held),
+        wanted.map(() => 'plan/held-back'),
+      )
+    })
+    test(`${name}: any other run publishes it at its time`, () => {
+      const { steps } = plan(wanted, [there])
+      assert.deepEqual(
+        steps.map(({ action, timeMs }) => [action, timeMs]),
+        wanted.map(() => ['publish', NOW_MS + 86_400_000]),
+        'it goes out at once, a day too early',
+      )
+    })
+  }
+})
