@@ -1,9 +1,11 @@
 import type { Candidate, OtherPosts } from '../accounts/candidates.ts'
+import { isDraft } from '../postpost/answers.ts'
 import type { Post } from '../posts/post.ts'
 import type { Problem } from '../problem.ts'
 import { changeOf, groupsOf } from './changes.ts'
 import { decide, tooLateProblem } from './decide.ts'
 import { withoutEntry } from './gone-entries.ts'
+import type { GroupChange } from './group-change.ts'
 import type { PacingLimits } from './pacing.ts'
 import { hasPassed, isApplied, isNew, type PlannedPost, type Policy } from './planned-post.ts'
 import { inPace } from './posts-in-pace.ts'
@@ -109,7 +111,8 @@ function withChanges(
       const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1
       const change = changeOf(step, { ...existing, isShared }, policy, nowMs)
       const twins = change && isApplied(change) ? twinsOf(existing, step, like) : []
-      return (twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change) ?? []
+      const decided = twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change
+      return decided ? [toldOnce(decided, step)] : []
     })
     // To publish at once is what PostPost makes of a time that has passed.
     const isLate = changes.some(({ kind, fields }) => kind !== 'keep' && fields.includes('time'))
@@ -117,6 +120,10 @@ function withChanges(
     return { ...step, action: 'refuse', refusal: tooLateProblem(step.post, false) }
   })
 }
+
+/** A draft that keeps its post from going out is told as that (single.ts), with a way out that fits: on-change does not help. */
+const toldOnce = (change: GroupChange, { post }: PlannedPost): GroupChange =>
+  isDraft(change.existing.listed) && post.schedule.kind !== 'draft' ? { ...change, said: undefined } : change
 
 /**
  * `when-too-many: first`: the first new posts in plan order go out; the rest is left for the next run. Posts that

@@ -44,3 +44,19 @@ suite('a post that this action has paused', () => {
     })
   }
 })
+
+test('a draft that a run only shows, and whose caption is another one: said once, and it stops no other post', () => {
+  const edited = candidate('clip.mp4', { ...ofManifest, caption: 'Hello' })
+  for (const mode of ['approve', 'publish'] as const) {
+    const scheduledTime = mode === 'publish' ? pausedFor.scheduledTime : null
+    const there = earlier('1', 'x:draft', 'draft', { content: 'Hi', scheduledTime, sent: { candidate: forX, mode } })
+    for (const onChange of ['warn', 'update'] as const) {
+      const { problems, single } = plan([edited], [there], { onChange, onlyShown })
+      assert.deepEqual(problems, [], 'with strict an old run publishes nothing at all, and on-change would not help')
+      assert.deepEqual(
+        single.map(({ code }) => code),
+        ['plan/held-back'],
+      )
+    }
+  }
+})
