@@ -94,10 +94,15 @@ const aboutHeldBack = ({ kind, postGroupId }: ExistingDraft, name: string): stri
     ? `A draft of this post waits for approval in PostPost (${postGroupId} on ${name}). It stays, and nothing is published in its place.`
     : `This action has set this post back to a draft in PostPost (${postGroupId} on ${name}). It stays one, and is not published again.`
 
-const aboutDraft = ({ kind, postGroupId }: ExistingDraft, name: string): string =>
-  kind === 'held'
-    ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
-    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
+function aboutDraft({ kind, postGroupId, isUnedited }: ExistingDraft, name: string): string {
+  const place = `(${postGroupId} on ${name})`
+  if (kind === 'held')
+    return `Somebody has taken this post back to a draft in PostPost ${place}, so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
+  const what = isUnedited
+    ? `A draft of this post waits for approval in PostPost ${place}, for other accounts too that another entry or step may want`
+    : `Somebody has edited the draft of this post that waits for approval in PostPost ${place}`
+  return `${what}, so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`
+}
 
 /** The public post under this id stays as it is. It is a warning, because the new video is not posted. */
 const otherVideos = (step: PlannedPost): Problem[] =>

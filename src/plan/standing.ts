@@ -82,9 +82,10 @@ const isUnchanged = ({ likeness: like, name, caption }: Earlier, { post }: Candi
   like === 'same' && hashOfCaption(post.caption) === (name.record?.caption ?? hashOfCaption(caption ?? ''))
 
 /** True for a draft that is the result of this run too, or that stops it. */
-function isWaiting({ kind, isUnedited, name }: ExistingDraft, { post }: Candidate): boolean {
+function isWaiting({ kind, isOurs, name }: ExistingDraft, { post }: Candidate): boolean {
   if (kind === 'held') return true
-  if (post.schedule.kind !== 'draft') return kind === 'approval' && !isUnedited
+  // It cannot be deleted, and whoever approves it after the post is out posts the video a second time.
+  if (post.schedule.kind !== 'draft') return kind === 'approval' && !isOurs
   // A draft of an older version has no record; one that waited for approval must not get a second one beside it.
   return kind === 'approval' || kind === 'paused' || (kind === 'personal' && name.record === undefined)
 }

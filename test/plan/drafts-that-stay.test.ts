@@ -60,3 +60,28 @@ test('a draft that a run only shows, and whose caption is another one: said once
     }
   }
 })
+
+suite('an unedited draft to approve that is for other accounts too', () => {
+  const sent = { content: 'Hi', scheduledTime: null }
+  const ofInputs = candidate('clip.mp4', { accounts: 'x y' })
+  const rows: [name: string, wanted: Candidate[], by: Candidate][] = [
+    ['of the inputs, which name fewer accounts now', [candidate('clip.mp4', { accounts: 'x' })], ofInputs],
+    ['of an entry that is two entries now', [forX, forY], forBoth],
+  ]
+  for (const [name, wanted, by] of rows) {
+    test(`${name}: it cannot be deleted, so nothing goes out beside it`, () => {
+      const there = earlier('1', 'x:draft y:draft', 'draft', { ...sent, sent: { candidate: by, mode: 'approve' } })
+      const made = plan(wanted, [there], { onChange: 'update' })
+      assert.deepEqual(
+        made.steps.map(({ action }) => action),
+        wanted.map(() => 'keep-draft'),
+        'whoever approves the draft posts the video a second time, and nobody is told',
+      )
+      assert.deepEqual(
+        codesOf(made),
+        wanted.map(() => 'plan/edited-draft'),
+      )
+      assert.match(made.single[0]?.message ?? '', /waits for approval .* for other accounts too/)
+    })
+  }
+})
