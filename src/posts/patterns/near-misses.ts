@@ -9,8 +9,8 @@ const MAX_LINES = 50
  * What a line may mean. Each meaning is a list of patterns. The first is the line itself. The second is the line
  * without a comment at its end, without quotes, and with slashes for backslashes. For the next ones, a line with several
  * patterns in it (in braces, or between commas or spaces) is split into these. The last ones are the line without a
- * comment that has no space before it, without any quotes and braces, and with any quote for each of its quotes
- * (`it’s.mp4` and `it's.mp4`).
+ * comment that has no space before it, without any quotes and braces, and with any character for each apostrophe of a
+ * word (`it’s.mp4` and `it's.mp4`).
  */
 export function linesMeantBy(exclude: string): string[][] {
   const clean = cleaned(exclude)
@@ -24,15 +24,25 @@ export function linesMeantBy(exclude: string): string[][] {
     inBraces.flatMap(atCommas).flatMap(atSpaces),
     // A # elsewhere may belong to a name, and what is before it would take out too much.
     [clean.replace(/(?<=\.[A-Za-z]\w{1,3})#.*$/, '')],
-    inBraces.flatMap((line) => atCommas(line.replaceAll(ANY_MARK, ''))),
-    [clean.replaceAll(ANY_QUOTE, '?')],
+    inBraces.flatMap((line) => atCommas(line.replace(/^\[(.*)\]$/, '$1'))).map(withoutMarks),
+    [clean.replaceAll(APOSTROPHE, '?')],
   ]
   return [...new Map(alternatives.map((lines) => [lines.join('\n'), lines])).values()]
 }
 
-const ANY_QUOTE = /["'`´“”„‘’ʼ«»]/g
-/** Quotes, braces, and the brackets around a whole list (`["a.mp4", "b.mp4"]`). */
-const ANY_MARK = /["'`´“”„‘’ʼ«»{}]|^\[(?=.*\]$)|(?<=^\[.*)\]$/g
+const ANY_MARK = /["'`´“”„‘’ʼ«»{}]/g
+/** Not the one of `*'*.mp4`: in its place any character would do. */
+const APOSTROPHE = /(?<=[\p{L}\p{N}])['`´‘’ʼ]/gu
+
+/** Without quotes and braces, except where only wildcards would be left: `*'*` means names that have one. */
+const withoutMarks = (line: string): string =>
+  line
+    .split('/')
+    .map((segment) => {
+      const bare = segment.replaceAll(ANY_MARK, '')
+      return saysSomething(bare) ? bare : segment
+    })
+    .join('/')
 
 const cleaned = (line: string): string =>
   line

@@ -34,6 +34,7 @@ const slips: Slip[] = [
   { name: 'braces around one name', exclude: '!videos/{draft}-*', write: ['!videos/draft-*'] },
   { name: 'a brace that nothing closes', exclude: '!videos/{draft-*', write: ['!videos/draft-*'] },
   { name: 'quotes around a part', exclude: '!videos/"draft-b".webm', write: ['!videos/draft-b.webm'] },
+  { name: 'quotes around a folder', exclude: '!vid"eos"/draft-*', write: ['!videos/draft-*'] },
   { name: 'a list of JSON', exclude: '!["old-*","draft-*"]', write: ['!old-*', '!videos/draft-*'] },
   { name: 'an absolute path', exclude: '!/videos/draft-*', write: ['!videos/draft-*'] },
   {
@@ -85,6 +86,9 @@ const fine: { readonly name: string; readonly lines: string; readonly found: rea
   { name: 'the last year', lines: '2026/*.mp4\n!2025/*', found: ['2026/a.mp4'] },
   { name: 'names with a hashtag', lines: '**/a.mp4\n!clips/*#draft*', found: ['clips/a.mp4'] },
   { name: 'a number sign after a folder', lines: '**/a.mp4\n!2026/#1.mp4', found: ['2026/a.mp4'] },
+  { name: 'names with an apostrophe', lines: "**/a.mp4\n!clips/*'*", found: ['2026/a.mp4', 'clips/a.mp4'] },
+  { name: 'names with a quote', lines: '**/a.mp4\n!*“*', found: ['2026/a.mp4', 'clips/a.mp4'] },
+  { name: 'names with braces', lines: '**/a.mp4\n!*{*}*', found: ['2026/a.mp4', 'clips/a.mp4'] },
   { name: 'none at the top', lines: '**/a.mp4\n!*.mp4', found: ['2026/a.mp4', 'clips/a.mp4'] },
 ]
 
