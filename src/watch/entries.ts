@@ -1,17 +1,15 @@
 import pLimit from 'p-limit'
-import type { Account } from '../accounts/accounts.ts'
 import { hashOfId, type Identity, type WrittenPlan, writtenPlan } from '../accounts/identity.ts'
 import { stemOf } from '../accounts/record.ts'
 import type { Context } from '../github/context.ts'
 import { hashOfContent } from '../media/content-hash.ts'
-import type { Connection } from '../postpost/answers.ts'
 import { findManifests } from '../posts/manifest/found.ts'
 import type { ManifestEntry } from '../posts/manifest/manifest.ts'
 import { allInclude } from '../posts/patterns/lines.ts'
 import { findVideos } from '../posts/videos.ts'
 import type { Located, Problem } from '../problem.ts'
 import { slashed } from '../workspace.ts'
-import { accountsOfEntry, type EntryAccounts } from './entry-accounts.ts'
+import { accountsOfEntry, type EntryAccounts, type KnownAccounts } from './entry-accounts.ts'
 
 /** Whole videos are read, two at a time. */
 const VIDEOS_AT_ONCE = 2
@@ -37,14 +35,10 @@ export interface WatchedEntries {
 /**
  * All entries of the manifests. Those that are not due are read too: they tell an id that was renamed from a second
  * post of the same video.
- * @param watched the connected accounts that watch looks at
- * @param former those that are not connected any more
  */
 export async function readWrittenEntries(
   patterns: readonly Located<string>[],
-  watched: readonly Account[],
-  former: readonly Account[],
-  connections: readonly Connection[],
+  knownAccounts: KnownAccounts,
   run: Context,
   signal: AbortSignal,
 ): Promise<WatchedEntries> {
@@ -69,7 +63,7 @@ export async function readWrittenEntries(
     const hash = id && hashOfId(id.value, run.repository.id)
     return {
       entry,
-      accounts: accountsOfEntry(accounts?.value, watched, former, connections),
+      accounts: accountsOfEntry(accounts?.value, knownAccounts),
       identities: known.map((content) => (hash === undefined ? { content } : { content, id: hash })),
       stems: names.map((name) => stemOf(slashed(name))),
     }

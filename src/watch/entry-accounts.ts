@@ -4,6 +4,17 @@ import { judgeReference, TIKTOK_ID } from '../checks/post-rules.ts'
 import type { Connection, ListedPost } from '../postpost/answers.ts'
 import type { Located } from '../problem.ts'
 
+/** What watch knows of the accounts. */
+export interface KnownAccounts {
+  readonly connections: readonly Connection[]
+  /** The connected accounts that watch looks at. */
+  readonly watched: readonly Account[]
+  /** All accounts that are not connected any more. */
+  readonly former: readonly Account[]
+  /** Those of them that watch looks at: its input may name accounts, and an entry may still be for all. */
+  readonly watchedFormer: readonly Account[]
+}
+
 /** The accounts on which the post of an entry should be. */
 export interface EntryAccounts {
   readonly connected: readonly Account[]
@@ -18,15 +29,12 @@ export interface EntryAccounts {
 /**
  * The accounts that an entry names. If it names none, the step that publishes it takes them from its input, which
  * watch does not know. Then all accounts that watch looks at count.
- * @param former accounts that watch looks at, and that are not connected any more
  */
 export function accountsOfEntry(
   named: readonly Located<string>[] | undefined,
-  watched: readonly Account[],
-  former: readonly Account[],
-  connections: readonly Connection[],
+  { connections, watched, former, watchedFormer }: KnownAccounts,
 ): EntryAccounts {
-  if (named === undefined) return { connected: watched, unconnected: [], former, areNamed: false }
+  if (named === undefined) return { connected: watched, unconnected: [], former: watchedFormer, areNamed: false }
   const found = named.map((reference) => ({
     reference,
     ...resolveAccounts([reference], reference.origin, connections),

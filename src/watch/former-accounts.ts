@@ -3,20 +3,15 @@ import { namesOf } from '../accounts/earlier-posts.ts'
 import { TIKTOK_ID } from '../checks/post-rules.ts'
 import type { Connection } from '../postpost/answers.ts'
 import type { History } from '../postpost/history.ts'
-import { error, type Located, type Problem } from '../problem.ts'
+import { error, type Problem } from '../problem.ts'
 import { counted } from '../wording.ts'
 import type { Observed } from './look.ts'
 
 /**
- * Accounts with posts of this action that are not connected any more; `all` means them too. Their scheduled posts
- * cannot go out, and nothing else would say it.
+ * Accounts with posts of this action that are not connected any more. Their scheduled posts cannot go out, and nothing
+ * else would say it.
  */
-export function formerAccounts(
-  references: readonly Located<string>[],
-  history: History,
-  connections: readonly Connection[],
-): Account[] {
-  if (!references.some(({ value }) => value === 'all')) return []
+export function formerAccounts(history: History, connections: readonly Connection[]): Account[] {
   const connected = new Set(connections.map(({ platformId }) => platformId))
   const ids = history
     .filter((listed) => namesOf(listed).length > 0)

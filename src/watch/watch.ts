@@ -99,16 +99,18 @@ async function look(
   const nowMs = now()
   const times = { sinceMs: nowMs - inputs.sinceMs, nowMs, timezone: inputs.timezone }
   const { history } = reading
-  const former = formerAccounts(inputs.accounts, history, connections)
-  const written = await readWrittenEntries(inputs.manifest, resolved.accounts, former, connections, run, signal)
+  const former = formerAccounts(history, connections)
+  const watchedFormer = inputs.accounts.some(({ value }) => value === 'all') ? former : []
+  const known = { connections, watched: resolved.accounts, former, watchedFormer }
+  const written = await readWrittenEntries(inputs.manifest, known, run, signal)
   const isPlanKnown = inputs.manifest.length > 0 && written.problems.length === 0
-  const accounts = [...resolved.accounts, ...former]
+  const accounts = [...resolved.accounts, ...watchedFormer]
   const seen = lookAtPosts(history, accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
   const missing = await missingEntries(written, connections, history, seen, times)
   const sights = [...(await withAnswers(seen, service)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
   const expired = tokens.filter(({ severity }) => severity === 'error')
-  const disconnected = problemsOfFormer(former, sights).map((problem) => withSeverityOf(problem, inputs.fail))
+  const disconnected = problemsOfFormer(watchedFormer, sights).map((problem) => withSeverityOf(problem, inputs.fail))
   const others = [...expired, ...disconnected, ...resolved.problems, ...written.problems]
   const inTokens = tokens.map((problem) =>
     problem.severity === 'warning' ? asNotice(problem) : withSeverityOf(problem, inputs.fail),

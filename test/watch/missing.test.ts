@@ -58,10 +58,12 @@ async function missing({
     const run = readContext({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY_ID: '1' })
     const { signal } = new AbortController()
     const patterns = [{ value: 'posts.yml', origin: { input: 'manifest' } }]
-    const former = formerAccounts([{ value: watched, origin }], history, connections)
-    const read = await readWrittenEntries(patterns, accounts, former, connections, run, signal)
+    const former = formerAccounts(history, connections)
+    const watchedFormer = watched === 'all' ? former : []
+    const known = { connections, watched: accounts, former, watchedFormer }
+    const read = await readWrittenEntries(patterns, known, run, signal)
     assert.deepEqual(read.problems, [])
-    const seen = lookAtPosts(history, [...accounts, ...former], { ...TIMES, plan: read.plan })
+    const seen = lookAtPosts(history, [...accounts, ...watchedFormer], { ...TIMES, plan: read.plan })
     const sights = await missingEntries(read, connections, history, seen, TIMES)
     return sights.map(({ name, account, message }) =>
       [name, account && `on ${account.name}`, message && `(${message})`].filter(Boolean).join(' '),
@@ -176,6 +178,13 @@ const accounts: Row[] = [
   {
     name: 'none, and it went out on one that was disconnected since',
     entries: ONE,
+    history: [posted('a.mp4', 'former', 'launch')],
+    expected: [],
+  },
+  {
+    name: 'all, and it went out on one that was disconnected since, and watch looks at another one',
+    entries: ['id: launch, video: a.mp4, accounts: all'],
+    watched: '@acme',
     history: [posted('a.mp4', 'former', 'launch')],
     expected: [],
   },
