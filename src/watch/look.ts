@@ -92,11 +92,15 @@ function sightsOf(listed: ListedPost, name: StoredName, account: Account, moment
     return back && !isLiveElsewhere(listed, name, account, moment) ? [back] : []
   }
   if (FINAL.has(status)) return []
-  if (dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS) return [{ ...own, fate: 'stuck' }]
+  const coming: Observed = { ...own, fate: fateOnItsWay(dueMs, nowMs) }
+  if (coming.fate === 'stuck') return [coming]
   const change = changeThere(listed, name)
-  const coming: Observed = { ...own, fate: 'scheduled' }
   return change === undefined ? [coming] : [coming, { ...own, fate: 'changed', message: change }]
 }
+
+/** What is said of a post that is neither out nor failed. */
+export const fateOnItsWay = (dueMs: number | undefined, nowMs: number): 'stuck' | 'scheduled' =>
+  dueMs !== undefined && nowMs - dueMs > STUCK_AFTER_MS ? 'stuck' : 'scheduled'
 
 /** True if another post of the same video or id is live there, whoever made it; `sinceMs`: only those made since then. */
 function isLiveElsewhere(

@@ -22,7 +22,7 @@ import { counted, messageOf } from '../wording.ts'
 import { readWrittenEntries } from './entries.ts'
 import { formerAccounts, problemsOfFormer } from './former-accounts.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
-import { type Fate, lookAtPosts, type Observed } from './look.ts'
+import { type Fate, fateOnItsWay, lookAtPosts, type Observed } from './look.ts'
 import { missingEntries } from './missing.ts'
 import { attentionOf, type Watched, watchOutputs } from './outputs.ts'
 import { problemsOf } from './problems.ts'
@@ -107,7 +107,7 @@ async function look(
   const accounts = [...resolved.accounts, ...watchedFormer]
   const seen = lookAtPosts(history, accounts, { ...times, plan: isPlanKnown ? written.plan : undefined })
   const missing = await missingEntries(written, connections, history, seen, times)
-  const sights = [...(await withAnswers(seen, service)), ...missing]
+  const sights = [...(await withAnswers(seen, service, nowMs)), ...missing]
   const tokens = resolved.accounts.flatMap(({ token }) => token ?? [])
   const expired = tokens.filter(({ severity }) => severity === 'error')
   const disconnected = problemsOfFormer(watchedFormer, sights).map((problem) => withSeverityOf(problem, inputs.fail))
@@ -145,7 +145,7 @@ const withSeverityOf = (problem: Problem, fails: boolean): Problem => ({
  * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag, so
  * get-post's word on how a post ended counts (PostPost docs, get-post).
  */
-async function withAnswers(seen: readonly Observed[], service: Service): Promise<readonly Observed[]> {
+async function withAnswers(seen: readonly Observed[], service: Service, nowMs: number): Promise<readonly Observed[]> {
   const wanted = seen
     .filter(({ fate }) => ASKED_FATES.has(fate))
     .toSorted(
@@ -155,10 +155,11 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
   const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
   const client = service.reader()
   const answers = new Map(await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, client)] as const))
-  return seen.map((sight) => {
-    const { account, postGroupId = '' } = sight
-    const answer = ASKED_FATES.has(sight.fate) ? answers.get(postGroupId) : undefined
+  return seen.map((each) => {
+    const { account, postGroupId = '' } = each
+    const answer = ASKED_FATES.has(each.fate) ? answers.get(postGroupId) : undefined
     const own = answer && account && ownPost(answer, account.id)
+    const sight = own ? unlessLeft(each, own.status, nowMs) : each
     const fate = FATE_BY_STATUS[own?.status ?? ''] ?? sight.fate
     if (fate === 'failed') {
       // The list has said already that it was left behind. Only a failure has a reason of its own.
@@ -174,6 +175,13 @@ async function withAnswers(seen: readonly Observed[], service: Service): Promise
     const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
     return url === undefined ? { ...sight, fate } : { ...sight, fate, url }
   })
+}
+
+/** What the list shows as left behind is not, if get-post says that it goes out or is out on the account. */
+function unlessLeft(sight: Observed, status: string, nowMs: number): Observed {
+  const { message, ...rest } = sight
+  if (message === undefined || status === 'draft' || status === 'failed') return sight
+  return { ...rest, fate: fateOnItsWay(sight.timeMs, nowMs) }
 }
 
 /** What is coming up or was taken back is told as the list shows it. */
