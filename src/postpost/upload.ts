@@ -58,8 +58,9 @@ export async function uploadOnce(
     })
     const text = await readBody(answer.body)
     if (answer.statusCode >= 200 && answer.statusCode <= 299) {
-      // The storage says nothing more than that. A page is a proxy's, which may have kept the video from it.
-      if (/^\s*<(?:!doctype )?html/i.test(text)) return failed(pageInstead(answer.statusCode))
+      // The storage says nothing more than that. A page is a proxy's, which may have kept the video from it. Some begin
+      // with a comment, or as XML.
+      if (/<(?:!doctype\s+)?html\b/i.test(text)) return failed(pageInstead(answer.statusCode))
       return await file.assertSame()
     }
     if (answer.statusCode === PROXY_REFUSAL) return failed({ kind: 'proxy', status: PROXY_REFUSAL })

@@ -147,7 +147,10 @@ suite('the video is sent', () => {
     assert.deepEqual([to, puts, sleptMs], ['committing', 2, [90_000]])
   })
   test('again where a page comes back: a proxy may have kept the video from the storage', async () => {
-    for (const page of ['<html><title>Sign in</title></html>', '\n<!DOCTYPE html>\n<html></html>']) {
+    const xhtml = '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">\n<html></html>'
+    const remarked = '<!-- gateway 7 --><html lang="en"></html>'
+    const signIn = '<html><title>Sign in</title></html>'
+    for (const page of [signIn, '\n<!DOCTYPE html>\n<html></html>', xhtml, remarked]) {
       const { to, puts } = await send({ page })
       assert.deepEqual([to, puts], ['committing', 2], 'a post without its video is scheduled')
     }
