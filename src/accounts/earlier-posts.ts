@@ -88,7 +88,12 @@ export function findTakenOut(
 }
 
 export const takenOut = (existing: Earlier): Earlier => {
-  const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`
+  // What is out already gets no account any more, neither in PostPost nor by `overwrite`.
+  const way =
+    existing.status === 'scheduled'
+      ? 'add the account in PostPost, or set on-change: overwrite'
+      : 'move the account to an entry of its own, with an id of its own'
+  const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, ${way}.`
   return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } }
 }
 

@@ -61,17 +61,33 @@ suite('a scheduled post that no entry wants any more', () => {
   }
 })
 
-test('an account that a person took out of a post gets no second one, and the warning names it', () => {
-  const sent = candidate('clip.mp4', { accounts: 'x y' })
-  const there = earlier('1', 'x:published', 'published', { sent: { candidate: sent }, content: 'Hi' })
-  const made = plan([sent], [there])
-  assert.deepEqual(show(made), ['clip.mp4 skipped on x=1+y=1'], 'y gets what a person took out of it')
-  const [warning = '', ...others] = singles(made)
-  assert.deepEqual(others, [])
-  assert.equal(
-    warning,
-    'notice: @y: Somebody has taken this account out of post group 1 in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.',
-  )
+suite('an account that a person took out of a post gets no second one, and the notice says how it would', () => {
+  for (const [status, way] of [
+    ['scheduled', 'add the account in PostPost, or set on-change: overwrite'],
+    ['published', 'move the account to an entry of its own, with an id of its own'],
+  ] as const) {
+    test(status, () => {
+      const sent = candidate('clip.mp4', { accounts: 'x y' })
+      const scheduledTime = iso(NOW_MS + HOUR_MS)
+      const there = earlier('1', `x:${status}`, status, { sent: { candidate: sent }, content: 'Hi', scheduledTime })
+      const made = plan([sent], [there])
+      assert.deepEqual(show(made), ['clip.mp4 skipped on x=1+y=1'], 'y gets what a person took out of it')
+      assert.deepEqual(
+        singles(made),
+        [
+          `notice: @y: Somebody has taken this account out of post group 1 in PostPost, so the post is not sent to it. To send it there, ${way}.`,
+        ],
+        'what the notice advises does not send it there',
+      )
+    })
+  }
+})
+
+test('an account that a person took out of a post gets it by an entry of its own', () => {
+  const both = candidate('clip.mp4', { accounts: 'x y' })
+  const there = earlier('1', 'x:published', 'published', { sent: { candidate: both }, content: 'Hi' })
+  const moved = [candidate('clip.mp4'), candidate('clip.mp4', { id: 'again', accounts: 'y' })]
+  assert.deepEqual(show(plan(moved, [there])), ['clip.mp4 skipped on x=1', 'again to y at +0m'])
 })
 
 suite('a post that TikTok refused for what it is', () => {

@@ -149,7 +149,7 @@ suite('published means on every account of the entry', () => {
     assert.deepEqual([outcome, code], ['failed', 'plan/taken-out'])
     assert.equal(
       error,
-      `Not every account gets this post. @y: Somebody has taken this account out of post group ${before} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite. The post on 1 other account is not affected.`,
+      `Not every account gets this post. @y: Somebody has taken this account out of post group ${before} in PostPost, so the post is not sent to it. To send it there, move the account to an entry of its own, with an id of its own. The post on 1 other account is not affected.`,
     )
   })
 })
