@@ -51,7 +51,12 @@ export function standingOn(
   // What is scheduled still gets its account back, as a post of its own.
   const settled = onChange === 'overwrite' && !onlyShown ? history.filter((listed) => !isScheduled(listed)) : history
   const removed = findTakenOut(settled, accountId, ids, wish)
-  if (removed) return { kind: 'there', earlier: removed }
+  const isStaying = (each: ExistingDraft): boolean =>
+    isWaiting(each, candidate) || (onlyShown !== undefined && isToBeReplaced(each, candidate))
+  const staying = drafts.filter((each) => each.standsFor.includes(accountId) && isStaying(each))
+  // With `overwrite` the account got a draft of its own while the post it was taken out of was still scheduled.
+  const ownDraft = staying.findLast(({ platformIds }) => platformIds.includes(accountId))
+  if (removed) return ownDraft ? { kind: 'draft', draft: ownDraft } : { kind: 'there', earlier: removed }
   const behind = findLeftBehind(history, accountId, wish)
   if (behind) return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } }
   const failed = findNotLive(history, accountId, wish)
@@ -64,9 +69,7 @@ export function standingOn(
     if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
       return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } }
   }
-  const isStaying = (each: ExistingDraft): boolean =>
-    isWaiting(each, candidate) || (onlyShown !== undefined && isToBeReplaced(each, candidate))
-  const draft = drafts.findLast((each) => each.standsFor.includes(accountId) && isStaying(each))
+  const draft = staying.at(-1)
   return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] }
 }
 

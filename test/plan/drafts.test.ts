@@ -101,3 +101,24 @@ suite('the table of drafts', () => {
     assert.deepEqual(show(plan([named], [there], { onDuplicate: 'repost' })), ['launch draft kept on x=1+y=1 held 1'])
   })
 })
+
+suite('an account has a draft of its own, since a person took it out of a post and `overwrite` gave it back', () => {
+  const approve = candidate('clip.mp4', { ...wish, schedule: { kind: 'draft' } })
+  const own = earlier('2', 'y:draft', 'draft', {
+    sent: { candidate: candidate('clip.mp4', { accounts: 'y' }), mode: 'approve' },
+    content: 'Hi',
+    scheduledTime: null,
+  })
+  for (const status of ['scheduled', 'published']) {
+    for (const onChange of ['update', 'overwrite'] as const) {
+      test(`the post is ${status}, on-change: ${onChange}`, () => {
+        const there = earlier('1', `x:${status}`, status, { ...forApproval, scheduledTime: '2026-12-01T12:30:00.000Z' })
+        assert.deepEqual(
+          show(plan([approve], [there, own], { onChange })),
+          ['clip.mp4 draft kept on x=1+y=2 approval 2 (ours)'],
+          'nobody is told of the draft that waits',
+        )
+      })
+    }
+  }
+})
