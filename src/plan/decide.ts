@@ -10,7 +10,7 @@ import type { Schedule } from '../posts/schedule/schedule.ts'
 import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
-import { quote } from '../wording.ts'
+import { listed, quote } from '../wording.ts'
 import { type Action, hasPassed, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
 import { type Evidence, pausedWithOtherVideo, type Standing, standingOn } from './standing.ts'
@@ -177,7 +177,17 @@ function tooLate(
     return ` An earlier attempt${when} failed on ${placeOf(each, accounts)}: ${why}`
   })
   const problem = tooLateProblem(post, false)
-  return { ...problem, message: `${problem.message}${told.join('')}` }
+  return { ...problem, message: `${problem.message}${whoLacksIt(standings, earlier)}${told.join('')}` }
+}
+
+/** An entry with `accounts: all` is also for an account that is connected after the others have the post. */
+function whoLacksIt(standings: Standings, earlier: readonly Earlier[]): string {
+  const there = new Set(earlier.filter(({ error }) => !error).map(({ accountId }) => accountId))
+  const namesOf = (those: Standings): string => listed(those.map(({ account }) => account.name))
+  const having = namesOf(standings.filter(({ account }) => there.has(account.id)))
+  const lacking = namesOf(standings.filter(({ standing }) => standing.kind === 'free'))
+  if (having === '') return ''
+  return ` It is on ${having} already, and would go to ${lacking} only. If it is not to go there, name the accounts of this entry without ${lacking}.`
 }
 
 /** @param isOffline whether it may be there already, which nobody knows */

@@ -87,6 +87,16 @@ suite('a refused post points at what is to be changed', () => {
   })
 })
 
+test('a time that has passed, and the accounts have the post but for a new one: the message names it', () => {
+  const there = earlier('1', 'x:published y:published', 'published')
+  const [step] = plan([candidate('clip.mp4', { schedule: at(-HOUR_MS), accounts: 'x y z' })], [there]).steps
+  assert.match(
+    step?.refusal?.message ?? '',
+    /Write a time in the future, or now\. It is on @x, @y already, and would go to @z only\. If it is not to go there, name the accounts of this entry without @z\.$/,
+    'a post that is out is said to have failed, and nobody is told where it is missing',
+  )
+})
+
 suite('a time that has passed, and an earlier attempt failed', () => {
   const late = { schedule: at(-HOUR_MS) }
   const failed = earlier('1', 'x:failed', 'failed')
@@ -108,7 +118,7 @@ suite('a time that has passed, and an earlier attempt failed', () => {
     const there = earlier('2', 'x:published', 'published', { sent: { candidate: sentTo }, content: 'Hi' })
     const refusal = told([there], '', 'x y z')
     assert.match(refusal?.message ?? '', /@y \(removed, 2\)/, 'nobody is told why an account has no post')
-    assert.ok(!refusal?.message.includes('@x'), 'a post that is out is said to have failed')
+    assert.doesNotMatch(refusal?.message ?? '', /failed on @x/, 'a post that is out is said to have failed')
   })
   test('and none failed: nothing is added', () => {
     const refusal = told([], '')
