@@ -94,7 +94,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'plan/id-taken':
     'A scheduled post, or a draft that waits for approval, has this id and another video, and it comes from no manifest of this run. Give the new video its own id, or delete that post in PostPost. [Ids](re-runs-and-duplicates.md).',
   'plan/left-behind':
-    'The post is out on some accounts, and is still a draft on another one. Schedule it there in PostPost, or delete it.',
+    'The post is scheduled or out on some accounts, and is still a draft on another one. Schedule it there in PostPost. Do not delete the post group: the other accounts would get the video again.',
   'plan/not-in-manifest':
     'The post is scheduled, but no entry has it any more. It goes out all the same. To stop it, set it back to draft or delete it in PostPost.',
   'plan/not-paused':

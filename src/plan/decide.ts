@@ -11,7 +11,7 @@ import { formatTime } from '../posts/schedule/timezone.ts'
 import { ofPost, type Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-codes.ts'
 import { listed, quote } from '../wording.ts'
-import { type Action, hasPassed, nameOf, type PlannedPost, type Policy } from './planned-post.ts'
+import { type Action, hasPassed, type PlannedPost, type Policy } from './planned-post.ts'
 import { placeOf } from './rules.ts'
 import { type Evidence, pausedWithOtherVideo, type Standing, standingOn } from './standing.ts'
 
@@ -138,7 +138,8 @@ function refusalOf(
     ({ standing }) => standing.kind === 'there' && standing.earlier.error?.code === 'LEFT_BEHIND',
   )
   if (behind?.standing.kind !== 'there' || standings.some(({ standing }) => standing.kind === 'free')) return undefined
-  return about('plan/left-behind', `${nameOf(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`)
+  const { earlier } = behind.standing
+  return about('plan/left-behind', `${placeOf(earlier, accounts)}: ${earlier.error?.message}`)
 }
 
 /** What holds an id on an account: the post that is there, or else drafts that wait for approval. */

@@ -77,7 +77,7 @@ export function standingOn(
 export const LEFT_BEHIND = {
   code: 'LEFT_BEHIND',
   message:
-    'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
+    'It is still a draft on this account, while its post group is no draft on other accounts any more. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
 }
 
 /** TikTok refused this very video with this very caption. */

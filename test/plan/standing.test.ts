@@ -132,6 +132,17 @@ suite('a post that went out on one account and is a draft on another', () => {
       'a post that never comes on an account is called done, or comes twice',
     )
   })
+  test('is told with its post group, and as no more than what it is', () => {
+    const approved = earlier('1', 'x:scheduled y:draft', 'scheduled', {
+      sent: { candidate: candidate('clip.mp4', both) },
+    })
+    const [step] = plan([candidate('clip.mp4', both)], [approved]).steps
+    assert.equal(
+      step?.refusal?.message,
+      '@y (draft, 1): It is still a draft on this account, while its post group is no draft on other accounts any more. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
+      'a person who approved it on one account is told that it is out, or has to look for it',
+    )
+  })
   test('keeps no other account from getting it', () => {
     const all = candidate('clip.mp4', { accounts: 'x y z' })
     assert.deepEqual(show(plan([all], [half])), ['clip.mp4 to z at +0m on x=1+y=1'])
@@ -140,7 +151,11 @@ suite('a post that went out on one account and is a draft on another', () => {
     const all = candidate('clip.mp4', { accounts: 'x y z' })
     const twice = earlier('1', 'x:draft y:published z:draft', 'published', { sent: { candidate: all } })
     const [step] = plan([all], [twice]).steps
-    assert.match(step?.refusal?.message ?? '', /^@x: /, 'the account that is named is not the first to be looked at')
+    assert.match(
+      step?.refusal?.message ?? '',
+      /^@x \(draft, 1\): /,
+      'the account that is named is not the first to be looked at',
+    )
   })
 })
 
