@@ -534,7 +534,7 @@ const isApplied = ({ kind, isHeld }) => kind !== 'keep' && !isHeld;
 const replacedDraft = ({ action, drafts, recipients }) => action === 'publish'
     ? drafts.find(({ kind, isOurs, covers }) => kind === 'approval' && isOurs && recipients.some(({ id }) => covers.includes(id)))
     : undefined;
-const isToBeReplaced = ({ kind, isOurs }, { post }) => post.schedule.kind !== 'draft' && isOurs && (kind === 'approval' || kind === 'paused');
+const isToBeReplaced = ({ kind, isOurs }, { post }) => post.schedule.kind !== 'draft' && (kind === 'paused' || (kind === 'approval' && isOurs));
 const heldBackDraft = ({ post, drafts, earlier }) => {
     const staying = new Set(earlier.filter(({ status }) => status === 'draft').map(({ postGroupId }) => postGroupId));
     return drafts.find((draft) => staying.has(draft.postGroupId) && isToBeReplaced(draft, { post }));
@@ -610,8 +610,11 @@ function standingOn(accountId, candidate, wish, drafts, evidence, { onChange, on
     const ids = candidate.accounts.map(({ id }) => id);
     const settled = onChange === 'overwrite' && !onlyShown ? history.filter((listed) => !(0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .mQ)(listed)) : history;
     const removed = (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .Pc)(settled, accountId, ids, wish);
+    const isStaying = (each) => isWaiting(each, candidate) || (onlyShown !== undefined && (0,_planned_post_js__WEBPACK_IMPORTED_MODULE_6__ .hm)(each, candidate));
+    const staying = drafts.filter((each) => each.standsFor.includes(accountId) && isStaying(each));
+    const ownDraft = staying.findLast(({ platformIds }) => platformIds.includes(accountId));
     if (removed)
-        return { kind: 'there', earlier: removed };
+        return ownDraft ? { kind: 'draft', draft: ownDraft } : { kind: 'there', earlier: removed };
     const behind = (0,_accounts_earlier_posts_js__WEBPACK_IMPORTED_MODULE_1__ .jK)(history, accountId, wish);
     if (behind)
         return { kind: 'there', earlier: { ...behind, error: LEFT_BEHIND } };
@@ -627,20 +630,19 @@ function standingOn(accountId, candidate, wish, drafts, evidence, { onChange, on
         if (why && (why.sequel === 'unsure' || (why.sequel === 'refused' && isUnchanged(earlier, candidate))))
             return { kind: 'there', earlier: { ...earlier, error: { code: why.code, message: why.reason } } };
     }
-    const isStaying = (each) => isWaiting(each, candidate) || (onlyShown !== undefined && (0,_planned_post_js__WEBPACK_IMPORTED_MODULE_6__ .hm)(each, candidate));
-    const draft = drafts.findLast((each) => each.standsFor.includes(accountId) && isStaying(each));
+    const draft = staying.at(-1);
     return draft ? { kind: 'draft', draft } : { kind: 'free', failed: failed[0] };
 }
 const LEFT_BEHIND = {
     code: 'LEFT_BEHIND',
-    message: 'It is still a draft on this account, while its post group has gone out on other accounts. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
+    message: 'It is still a draft on this account, while its post group is no draft on other accounts any more. Schedule it in PostPost. Do not delete the post group: the other accounts would get the video again.',
 };
 const isUnchanged = ({ likeness: like, name, caption }, { post }) => like === 'same' && (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_4__ .Gl)(post.caption) === (name.record?.caption ?? (0,_accounts_record_js__WEBPACK_IMPORTED_MODULE_4__ .Gl)(caption ?? ''));
-function isWaiting({ kind, isUnedited, name }, { post }) {
+function isWaiting({ kind, isOurs, name }, { post }) {
     if (kind === 'held')
         return true;
     if (post.schedule.kind !== 'draft')
-        return kind === 'approval' && !isUnedited;
+        return kind === 'approval' && !isOurs;
     return kind === 'approval' || kind === 'paused' || (kind === 'personal' && name.record === undefined);
 }
 const mayReplaceOrphan = ({ manifest, identity }, { repost }) => manifest !== undefined && identity.id === undefined && !repost;
@@ -898,7 +900,7 @@ async function withoutCaptionFiles(paths) {
  var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4008);
  var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3395);
  var _patterns_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6592);
- var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3858);
+ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1110);
 
 
 
@@ -934,7 +936,7 @@ const whyNone = (pattern) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__ .hD)
 
  }),
 
- 3858:
+ 1110:
  ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1199,23 +1201,6 @@ function lostFirstWord({ key, from, range: [start, end] }, text, used) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/posts/manifest/no-space.ts
-
-const KEYS = [...Object.keys(manifestSchema.shape), ...Object.keys(entrySchema.shape)].join('|');
-const LINE = new RegExp(String.raw `^(\s*(?:-\s+)*)(-?)(${KEYS})([:：])([\s\u200b]*)(\S.*)?$`);
-function explainNoSpace(line) {
-    const match = LINE.exec(line);
-    if (!match)
-        return undefined;
-    const [, before = '', hyphen = '', key = '', colon = '', gap = '', value = ''] = match;
-    const isColonWrong = colon !== ':' || (value !== '' && !/^[ \t]/.test(gap));
-    if (hyphen === '' && !isColonWrong)
-        return undefined;
-    const [what, right] = hyphen === '' ? ['colon', `${key}: …`] : ['hyphen', `- ${key}: …`];
-    const message = `This is not valid YAML: a ${what} needs an ordinary space after it, as in "${right}".`;
-    return { index: before.length, message };
-}
-
 ;// CONCATENATED MODULE: ./src/posts/manifest/positions.ts
 
 function locateIn(document, resolve, path, part, position) {
@@ -1265,6 +1250,42 @@ function originAt(file, lines, offset, end) {
     const to = end === undefined ? undefined : lines.linePos(end);
     const origin = { file, line: Math.max(1, from.line), column: Math.max(1, from.col) };
     return to && to.line === from.line && to.col > from.col ? { ...origin, endColumn: to.col } : origin;
+}
+
+;// CONCATENATED MODULE: ./src/posts/manifest/syntax.ts
+
+const KEYS = [...Object.keys(manifestSchema.shape), ...Object.keys(entrySchema.shape)].join('|');
+const LINE = new RegExp(String.raw `^(\s*(?:-\s+)*)(-?)(${KEYS})([:：])([\s\u200b]*)(\S.*)?$`);
+function explainNoSpace(line) {
+    const match = LINE.exec(line);
+    if (!match)
+        return undefined;
+    const [, before = '', hyphen = '', key = '', colon = '', gap = '', value = ''] = match;
+    const isColonWrong = colon !== ':' || (value !== '' && !/^[ \t]/.test(gap));
+    if (hyphen === '' && !isColonWrong)
+        return undefined;
+    const [what, right] = hyphen === '' ? ['colon', `${key}: …`] : ['hyphen', `- ${key}: …`];
+    const message = `This is not valid YAML: a ${what} needs an ordinary space after it, as in "${right}".`;
+    return { index: before.length, message };
+}
+function describeSyntax(message, there = '') {
+    if (/multiple documents/i.test(message))
+        return 'A manifest is one YAML document: remove the line --- and what follows it.';
+    if (/call stack/i.test(message))
+        return 'This manifest is nested too deeply to be read; posts need four levels.';
+    const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
+    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain, there)}`;
+}
+function adviceOn(fault, there) {
+    if (/keys must be unique/i.test(fault)) {
+        const [key = ''] = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(there) ?? [];
+        return ` The key ${key} is in this mapping twice: keep one of them, or write "- " before it if it begins another post.`;
+    }
+    if (/\btabs?\b/i.test(fault))
+        return ' Indent with spaces.';
+    if (/nested mappings|same column|indent|sequence item without|compact mapping|implicit (?:key|map)/i.test(fault))
+        return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.';
+    return '';
 }
 
 ;// CONCATENATED MODULE: ./src/posts/manifest/unquoted.ts
@@ -1483,25 +1504,6 @@ function firstOfEachLine(problems) {
         return !isEcho;
     });
 }
-function describeSyntax(message, there = '') {
-    if (/multiple documents/i.test(message))
-        return 'A manifest is one YAML document: remove the line --- and what follows it.';
-    if (/call stack/i.test(message))
-        return 'This manifest is nested too deeply to be read; posts need four levels.';
-    const plain = message.replace(/^Missing closing (["'])quote$/, 'the $1 that begins here has no end');
-    return `This is not valid YAML: ${plain.replace(/\.?$/, '.')}${adviceOn(plain, there)}`;
-}
-function adviceOn(fault, there) {
-    if (/keys must be unique/i.test(fault)) {
-        const [key = ''] = /^(?:"[^"]*"|'[^']*'|[^\s:]+)/.exec(there) ?? [];
-        return ` The key ${key} is in this mapping twice: keep one of them, or write "- " before it if it begins another post.`;
-    }
-    if (/\btabs?\b/i.test(fault))
-        return ' Indent with spaces.';
-    if (/nested mappings|same column|indent|sequence item without|compact mapping|implicit (?:key|map)/i.test(fault))
-        return ' The keys of a post must be exactly below each other: check how far this line and those around it are indented.';
-    return '';
-}
 function brokenReference(document, resolve, position) {
     let range;
     (0,dist .YR)(document, {
@@ -1698,13 +1700,20 @@ function linesMeantBy(exclude) {
         inBraces.flatMap(atCommas),
         inBraces.flatMap(atCommas).flatMap(atSpaces),
         [clean.replace(/(?<=\.[A-Za-z]\w{1,3})#.*$/, '')],
-        inBraces.flatMap((line) => atCommas(line.replaceAll(ANY_MARK, ''))),
-        [clean.replaceAll(ANY_QUOTE, '?')],
+        inBraces.flatMap((line) => atCommas(line.replace(/^\[(.*)\]$/, '$1'))).map(withoutMarks),
+        [clean.replaceAll(APOSTROPHE, '?')],
     ];
     return [...new Map(alternatives.map((lines) => [lines.join('\n'), lines])).values()];
 }
-const ANY_QUOTE = /["'`´“”„‘’ʼ«»]/g;
-const ANY_MARK = /["'`´“”„‘’ʼ«»{}]|^\[(?=.*\]$)|(?<=^\[.*)\]$/g;
+const ANY_MARK = /["'`´“”„‘’ʼ«»{}]/g;
+const APOSTROPHE = /(?<=[\p{L}\p{N}])['`´‘’ʼ]/gu;
+const withoutMarks = (line) => line
+    .split('/')
+    .map((segment) => {
+    const bare = segment.replaceAll(ANY_MARK, '');
+    return saysSomething(bare) ? bare : segment;
+})
+    .join('/');
 const cleaned = (line) => line
     .replace(/\s+(?:#|\/\/).*$/, '')
     .replace(/^[!\s]+/, '')

@@ -948,7 +948,7 @@ async function manifestsOf(posts, run) {
 
 var promises_ = __webpack_require__(1455);
 var file_faults = __webpack_require__(9315);
-var manifest_manifest = __webpack_require__(3858);
+var manifest_manifest = __webpack_require__(1110);
 var patterns_lines = __webpack_require__(6292);
 var posts_videos = __webpack_require__(3891);
 ;// CONCATENATED MODULE: ./src/accounts/other-manifests.ts
@@ -1501,7 +1501,7 @@ function timeFor({ post }, drafts, nowMs) {
     const writtenMs = writtenTime(post.schedule, nowMs);
     const passed = (0,planned_post .Pc)(post, nowMs);
     const pausedMs = drafts
-        .filter(({ isOurs }) => isOurs)
+        .filter(({ kind, isOurs }) => kind === 'paused' || isOurs)
         .flatMap(({ scheduledTime }) => (0,postpost_history .nR)(scheduledTime) ?? [])
         .filter(accounts_record .FD)
         .map(accounts_record .Q5)
@@ -1535,7 +1535,8 @@ function refusalOf(candidate, standings, drafts, policy) {
     const behind = standings.find(({ standing }) => standing.kind === 'there' && standing.earlier.error?.code === 'LEFT_BEHIND');
     if (behind?.standing.kind !== 'there' || standings.some(({ standing }) => standing.kind === 'free'))
         return undefined;
-    return about('plan/left-behind', `${(0,planned_post .Vb)(accounts, behind.account.id)}: ${behind.standing.earlier.error?.message}`);
+    const { earlier } = behind.standing;
+    return about('plan/left-behind', `${placeOf(earlier, accounts)}: ${earlier.error?.message}`);
 }
 const claimsOn = ({ id }, standing, drafts) => standing.kind === 'there'
     ? [standing.earlier].filter(({ error }) => !error)
@@ -1559,7 +1560,16 @@ function tooLate(candidate, { details }, earlier, standings) {
         return ` An earlier attempt${when} failed on ${placeOf(each, accounts)}: ${why}`;
     });
     const problem = tooLateProblem(post, false);
-    return { ...problem, message: `${problem.message}${told.join('')}` };
+    return { ...problem, message: `${problem.message}${whoLacksIt(standings, earlier)}${told.join('')}` };
+}
+function whoLacksIt(standings, earlier) {
+    const there = new Set(earlier.filter(({ error }) => !error).map(({ accountId }) => accountId));
+    const namesOf = (those) => (0,wording .KE)(those.map(({ account }) => account.name));
+    const having = namesOf(standings.filter(({ account }) => there.has(account.id)));
+    const lacking = namesOf(standings.filter(({ standing }) => standing.kind === 'free'));
+    if (having === '')
+        return '';
+    return ` It is on ${having} already, and would go to ${lacking} only. If it is not to go there, name the accounts of this entry without ${lacking}.`;
 }
 function tooLateProblem(post, isOffline) {
     const message = post.schedule.kind === 'at' ? hasPassedAt(post.schedule.timeMs, post) : '';
@@ -2209,9 +2219,15 @@ function held(step, { onlyShown }) {
 const aboutHeldBack = ({ kind, postGroupId }, name) => kind === 'approval'
     ? `A draft of this post waits for approval in PostPost (${postGroupId} on ${name}). It stays, and nothing is published in its place.`
     : `This action has set this post back to a draft in PostPost (${postGroupId} on ${name}). It stays one, and is not published again.`;
-const aboutDraft = ({ kind, postGroupId }, name) => kind === 'held'
-    ? `Somebody has taken this post back to a draft in PostPost (${postGroupId} on ${name}), so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`
-    : `Somebody has edited the draft of this post that waits for approval in PostPost (${postGroupId} on ${name}), so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`;
+function aboutDraft({ kind, postGroupId, isUnedited }, name) {
+    const place = `(${postGroupId} on ${name})`;
+    if (kind === 'held')
+        return `Somebody has taken this post back to a draft in PostPost ${place}, so it is not published. Schedule it in PostPost, or delete it there to have it posted again.`;
+    const what = isUnedited
+        ? `A draft of this post waits for approval in PostPost ${place}, for other accounts too that another entry or step may want`
+        : `Somebody has edited the draft of this post that waits for approval in PostPost ${place}`;
+    return `${what}, so nothing else is published for it. Schedule it in PostPost, or delete it there to have it posted as the entry says.`;
+}
 const otherVideos = (step) => step.earlier
     .filter(({ likeness, status, error }) => likeness === 'other-video' && !error && status !== 'scheduled' && status !== 'draft')
     .map((earlier) => {
@@ -2291,6 +2307,7 @@ function twiceScheduled(steps, like) {
 
 
 
+
 function makePlan(candidates, others, evidence, settings, nowMs) {
     const like = scheduledLike(evidence.history);
     const decided = withChanges(candidates.map((candidate) => decide(candidate, evidence, settings, nowMs)), evidence, like, settings, nowMs);
@@ -2335,7 +2352,8 @@ function withChanges(steps, { history }, like, policy, nowMs) {
             const isShared = (uses.get(existing.listed.postGroupId)?.length ?? 0) > 1;
             const change = changeOf(step, { ...existing, isShared }, policy, nowMs);
             const twins = change && (0,planned_post .KN)(change) ? twinsOf(existing, step, like) : [];
-            return (twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change) ?? [];
+            const decided = twins.length > 0 ? changeOf(step, { ...existing, alternatives: twins }, policy, nowMs) : change;
+            return decided ? [toldOnce(decided, step)] : [];
         });
         const isLate = changes.some(({ kind, fields }) => kind !== 'keep' && fields.includes('time'));
         if (!isLate || !(0,planned_post .Pc)(step.post, nowMs))
@@ -2343,6 +2361,7 @@ function withChanges(steps, { history }, like, policy, nowMs) {
         return { ...step, action: 'refuse', refusal: tooLateProblem(step.post, false) };
     });
 }
+const toldOnce = (change, { post }) => (0,postpost_answers .Qx)(change.existing.listed) && post.schedule.kind !== 'draft' ? { ...change, said: undefined } : change;
 function withinLimit(steps, { maxPosts, whenTooMany }) {
     if (maxPosts === 0 || whenTooMany === 'fail')
         return { kept: steps, postponed: [] };
@@ -3589,23 +3608,29 @@ async function pausePost({ postGroupId, scheduledTime }, task) {
         pausing: cancel.signal,
         mayRepeat: (pauseMs) => !isClose(pauseMs),
     });
+    const isAsItWas = stillAsItWas(postGroupId, task);
     let refusal;
+    let mayBeOurs = false;
     let isMarked = true;
     try {
         const marked = (0,accounts_record .M7)((0,postpost_history .nR)(scheduledTime) ?? 0, 'paused');
-        const { postGroup } = await writer.pause(postGroupId, marked, stillAsItWas(postGroupId, task));
+        const { postGroup } = await writer.pause(postGroupId, marked, (failed) => {
+            mayBeOurs ||= !isSurelyNotDone(failed);
+            return isAsItWas(failed);
+        });
         const answered = (0,postpost_history .nR)(postGroup?.scheduledTime);
         isMarked = answered === undefined || (0,accounts_record .Fg)(answered) === 'paused';
     }
     catch (thrown) {
         refusal = thrown;
+        mayBeOurs ||= !isSurelyNotDone(thrown);
     }
     try {
         const statuses = await statusesAfterPause(postGroupId, task);
         if (statuses === undefined)
             return { end: 'gone' };
         if (statuses.every((status) => status === 'draft')) {
-            if (refusal instanceof postpost_failure .DF && (0,postpost_failure .WC)(refusal.failure))
+            if (refusal !== undefined && !mayBeOurs)
                 return { end: 'held' };
             return { end: isMarked ? 'paused' : 'unmarked' };
         }
@@ -3618,6 +3643,7 @@ async function pausePost({ postGroupId, scheduledTime }, task) {
         return { end: 'failed', thrown: refusal ?? thrown };
     }
 }
+const isSurelyNotDone = (thrown) => thrown instanceof postpost_failure .DF && (0,postpost_failure .WC)(thrown.failure);
 const NOT_PAUSED = 'PostPost accepted the change to a draft, but left the post scheduled.';
 async function howItStands(postGroupId, client, task) {
     const statuses = await statusesOf(postGroupId, client, task);
@@ -4782,7 +4808,7 @@ async function uploadOnce(wire, upload, signal) {
             });
             const text = await (0,http .x8)(answer.body);
             if (answer.statusCode >= 200 && answer.statusCode <= 299) {
-                if (/^\s*<(?:!doctype )?html/i.test(text))
+                if (/<(?:!doctype\s+)?html\b/i.test(text))
                     return failed(pageInstead(answer.statusCode));
                 return await file.assertSame();
             }

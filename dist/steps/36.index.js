@@ -55,7 +55,10 @@ function findTakenOut(history, accountId, accounts, wish) {
         .at(-1);
 }
 const takenOut = (existing) => {
-    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, add the account in PostPost, or set on-change: overwrite.`;
+    const way = existing.status === 'scheduled'
+        ? 'add the account in PostPost, or set on-change: overwrite'
+        : 'move the account to an entry of its own, with an id of its own';
+    const message = `Somebody has taken this account out of post group ${existing.postGroupId} in PostPost, so the post is not sent to it. To send it there, ${way}.`;
     return { ...existing, status: 'removed', error: { code: TAKEN_OUT, message } };
 };
 const TAKEN_OUT = 'TAKEN_OUT';

@@ -1251,7 +1251,7 @@ async function withRetry(patience, attempt, lookAgain = async () => true) {
                 throw thrown;
             patience.onRetry(thrown, pauseMs);
             await patience.clock.sleep(pauseMs, patience.pausing ?? patience.signal);
-            if (!(await lookAgain()))
+            if (!(await lookAgain(thrown)))
                 throw thrown;
         }
     }

@@ -518,7 +518,7 @@ var __webpack_exports__ = {};
  });
 const mainStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(857), __nccwpck_require__.e(767), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284))).step();
 const postStep = async () => (await __nccwpck_require__.e( 691).then(__nccwpck_require__.bind(__nccwpck_require__, 2691))).step();
-const watchStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(857), __nccwpck_require__.e(421), __nccwpck_require__.e(798), __nccwpck_require__.e(767), __nccwpck_require__.e(219), __nccwpck_require__.e(36), __nccwpck_require__.e(106), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1018))).step();
+const watchStep = async () => (await Promise.all([__nccwpck_require__.e(752), __nccwpck_require__.e(857), __nccwpck_require__.e(421), __nccwpck_require__.e(798), __nccwpck_require__.e(767), __nccwpck_require__.e(219), __nccwpck_require__.e(36), __nccwpck_require__.e(106), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3534))).step();
 const probe = async () => void (await Promise.all([__nccwpck_require__.e(857), __nccwpck_require__.e(400), __nccwpck_require__.e(434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8434)));
 
 var __webpack_exports__mainStep = __webpack_exports__.Uq;

@@ -1,17 +1,12 @@
 import * as core from '@actions/core'
-import pLimit from 'p-limit'
 import { resolveAccounts } from '../accounts/accounts.ts'
 import { connect, type Service } from '../accounts/connect.ts'
-import { askOf, ownPost, whyFailed } from '../accounts/details.ts'
 import { CANCEL_SIGNALS, createCancel } from '../cancel.ts'
 import { systemClock } from '../clock.ts'
 import { type Context, readContext } from '../github/context.ts'
 import { createDispatcher } from '../postpost/dispatcher.ts'
 import { createServiceClock } from '../postpost/service-clock.ts'
-import { unlessShared } from '../postpost/tiktok-advice.ts'
-import { tiktokLink } from '../postpost/tiktok-link.ts'
 import type { Problem } from '../problem.ts'
-import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
 import { annotate } from '../report/annotations.ts'
 import { describeSystemFault, tryCommandFiles } from '../report/command-files.ts'
 import { hideIds, hiding } from '../report/hidden-ids.ts'
@@ -19,16 +14,15 @@ import { placesInRepository } from '../report/places.ts'
 import { writeSummary } from '../report/summary/writing.ts'
 import { annotateAs, workflowLog } from '../report/workflow-log.ts'
 import { counted, messageOf } from '../wording.ts'
+import { withAnswers } from './answers.ts'
 import { readWrittenEntries } from './entries.ts'
 import { formerAccounts, problemsOfFormer } from './former-accounts.ts'
 import { readWatchInputs, type WatchInputs } from './inputs.ts'
-import { type Fate, fateOnItsWay, lookAtPosts, type Observed } from './look.ts'
+import { lookAtPosts, type Observed } from './look.ts'
 import { missingEntries } from './missing.ts'
 import { attentionOf, type Watched, watchOutputs } from './outputs.ts'
 import { problemsOf } from './problems.ts'
 import { watchSummary } from './summary.ts'
-
-const READS_AT_ONCE = 4
 
 /** The step of watch/action.yml: how the posts that this action uploaded ended. It only reads. */
 export async function step(): Promise<void> {
@@ -140,50 +134,3 @@ const withSeverityOf = (problem: Problem, fails: boolean): Problem => ({
   ...problem,
   severity: fails ? 'error' : 'warning',
 })
-
-/**
- * Links of published posts, and why posts failed: the list has neither, get-post has both. The list may also lag, so
- * get-post's word on how a post ended counts (PostPost docs, get-post).
- */
-async function withAnswers(seen: readonly Observed[], service: Service, nowMs: number): Promise<readonly Observed[]> {
-  const wanted = seen
-    .filter(({ fate }) => ASKED_FATES.has(fate))
-    .toSorted(
-      (a, b) => Number(a.fate === 'published') - Number(b.fate === 'published') || (b.timeMs ?? 0) - (a.timeMs ?? 0),
-    )
-    .map(({ postGroupId }) => postGroupId ?? '')
-  const groups = [...new Set(wanted)].slice(0, MOST_POST_GROUPS)
-  const client = service.reader()
-  const answers = new Map(await pLimit(READS_AT_ONCE).map(groups, async (id) => [id, await askOf(id, client)] as const))
-  return seen.map((each) => {
-    const { account, postGroupId = '' } = each
-    const answer = ASKED_FATES.has(each.fate) ? answers.get(postGroupId) : undefined
-    const own = answer && account && ownPost(answer, account.id)
-    const sight = own ? unlessLeft(each, own.status, nowMs) : each
-    const fate = FATE_BY_STATUS[own?.status ?? ''] ?? sight.fate
-    if (fate === 'failed') {
-      // The list has said already that it was left behind. Only a failure has a reason of its own.
-      if (sight.message !== undefined && own?.status !== 'failed') return sight
-      const why = answer && account && whyFailed(answer, account.id)
-      if (!why) return { ...sight, fate, message: 'The reason was not read from PostPost.' }
-      const names = seen
-        .flatMap((other) => (other.postGroupId === postGroupId ? (other.account ?? []) : []))
-        .filter(({ id }) => ownPost(answer, id)?.status !== 'failed')
-        .map(({ name }) => name)
-      return { ...sight, fate, message: `${why.code}: ${why.reason}${unlessShared(why.reason, postGroupId, names)}` }
-    }
-    const url = fate === 'published' && own ? tiktokLink(account.name, own) : undefined
-    return url === undefined ? { ...sight, fate } : { ...sight, fate, url }
-  })
-}
-
-/** What the list shows as left behind is not, if get-post says that it goes out or is out on the account. */
-function unlessLeft(sight: Observed, status: string, nowMs: number): Observed {
-  const { message, ...rest } = sight
-  if (message === undefined || status === 'draft' || status === 'failed') return sight
-  return { ...rest, fate: fateOnItsWay(sight.timeMs, nowMs) }
-}
-
-/** What is coming up or was taken back is told as the list shows it. */
-const ASKED_FATES: ReadonlySet<Fate> = new Set(['published', 'failed', 'stuck'])
-const FATE_BY_STATUS: Readonly<Record<string, Fate>> = { published: 'published', failed: 'failed' }
