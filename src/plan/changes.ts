@@ -136,14 +136,14 @@ function adviceFor(
 ): string {
   const byHand = isDraft(listed) ? 'edit the draft in PostPost' : 'delete that post in PostPost and run the step again'
   if (!isChanged) return `To change it, set on-change: update; or ${byHand}.`
-  const order = isDraft(listed) && record ? EDIT_IT_THERE : 'To have the entry decide, set on-change: overwrite.'
+  const order = isDraft(listed) ? EDIT_IT_THERE : 'To have the entry decide, set on-change: overwrite.'
   if (severity === 'notice') return `Somebody has changed it in PostPost, so it stays as it is there. ${order}`
   return record
     ? `Somebody has also changed it in PostPost, so it stays as it is. ${order}`
     : `An older version of this action uploaded it, so it is not known who has changed it. ${order}`
 }
 
-/** A draft that somebody has changed is not replaced with `overwrite` either. */
+/** A draft that somebody has changed, or may have, is not replaced with `overwrite` either. */
 const EDIT_IT_THERE = 'Edit it there, or delete it there and run the step again.'
 
 /** Why a post that ought to be changed cannot be, as a sentence. */
@@ -163,6 +163,8 @@ function obstacleTo(
   if (isDraft(listed)) {
     const draft = drafts.find(({ postGroupId }) => postGroupId === listed.postGroupId)
     if (draft?.isOurs && (draft.kind === 'approval' || draft.kind === 'paused')) return undefined
+    if (!name.record)
+      return `An older version of this action uploaded that draft, so it is not known who has changed it. It stays as it is. ${EDIT_IT_THERE}`
     const why = draft?.isUnedited
       ? 'That draft is for other accounts too, which another entry or step may want'
       : 'Somebody has changed that draft in PostPost'

@@ -85,3 +85,16 @@ suite('an unedited draft to approve that is for other accounts too', () => {
     })
   }
 })
+
+test('a draft of a version without records: overwrite does not replace it, and is not advised', () => {
+  const toApprove = candidate('clip.mp4', { caption: 'Hello', schedule: { kind: 'draft' } })
+  const there = earlier('1', 'x:draft', 'draft', { content: 'Hi', scheduledTime: null })
+  for (const onChange of ['warn', 'update', 'overwrite'] as const) {
+    const [problem] = plan([toApprove], [there], { onChange }).problems
+    assert.match(
+      problem?.message ?? '',
+      /An older version of this action uploaded .* Edit it there, or delete it there/,
+    )
+    assert.doesNotMatch(problem?.message ?? '', /overwrite|Somebody has changed/)
+  }
+})
