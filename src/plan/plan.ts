@@ -3,12 +3,13 @@ import { isDraft } from '../postpost/answers.ts'
 import type { Post } from '../posts/post.ts'
 import type { Problem } from '../problem.ts'
 import { changeOf, groupsOf } from './changes.ts'
-import { decide, tooLateProblem } from './decide.ts'
+import { decide } from './decide.ts'
 import { withoutEntry } from './gone-entries.ts'
 import type { GroupChange } from './group-change.ts'
 import type { PacingLimits } from './pacing.ts'
 import { hasPassed, isApplied, isNew, type PlannedPost, type Policy } from './planned-post.ts'
 import { inPace } from './posts-in-pace.ts'
+import { tooLateProblem } from './refusals.ts'
 import {
   clockChanges,
   crowdedDays,

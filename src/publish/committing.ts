@@ -1,4 +1,4 @@
-import { hasPassedAt } from '../plan/decide.ts'
+import { hasPassedAt } from '../plan/refusals.ts'
 import { refusedForAll } from './ends.ts'
 import { type Job, offTheBudget, orCancelled } from './job.ts'
 import { whatKeepsIt } from './last-look.ts'

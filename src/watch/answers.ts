@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { Service } from '../accounts/connect.ts'
 import { askOf, type GroupAnswer, ownPost, whyFailed } from '../accounts/details.ts'
-import type { AccountPost } from '../postpost/answers.ts'
+import { type AccountPost, compoundId, isTikToks } from '../postpost/answers.ts'
 import { unlessShared } from '../postpost/tiktok-advice.ts'
 import { tiktokLink } from '../postpost/tiktok-link.ts'
 import { MOST_POST_GROUPS } from '../publish/earlier-links.ts'
@@ -56,12 +56,12 @@ function asAnswered(sight: Observed, own: AccountPost, nowMs: number): Observed 
 function reasonOf({ account, postGroupId = '' }: Observed, answer: GroupAnswer, seen: readonly Observed[]): string {
   if (!account) return NOT_READ
   const { code, reason } = whyFailed(answer, account.id)
-  const others = seen
-    .flatMap((other) => (other.postGroupId === postGroupId ? (other.account ?? []) : []))
-    .filter(({ id }) => ownPost(answer, id)?.status !== 'failed')
-  return `${code}: ${reason}${unlessShared(
-    reason,
-    postGroupId,
-    others.map(({ name }) => name),
-  )}`
+  const names = notFailedOn(answer).map((id) => seen.find((other) => other.account?.id === id)?.account?.name ?? id)
+  return `${code}: ${reason}${unlessShared(reason, postGroupId, names)}`
 }
+
+/** The TikTok accounts on which a post group has not failed, also those that watch does not look at. */
+const notFailedOn = (answer: GroupAnswer): string[] =>
+  'thrown' in answer
+    ? []
+    : answer.posts.filter((post) => isTikToks(post) && post.status !== 'failed').map((post) => compoundId(post))
