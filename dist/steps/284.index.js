@@ -170,7 +170,7 @@ async function step() {
     const log = { info: (line) => void loading.promise.then(({ say }) => say(line)) };
     const starting = start(process.env, { clock: clock .m, random: Math.random, cancel, log });
     starting.catch(() => undefined);
-    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(219), __webpack_require__.e(36), __webpack_require__.e(106), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 5357)));
+    loading.resolve(Promise.all([__webpack_require__.e(421), __webpack_require__.e(798), __webpack_require__.e(219), __webpack_require__.e(36), __webpack_require__.e(106), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 8733)));
     await (await loading.promise).main(starting, cancel);
 }
 

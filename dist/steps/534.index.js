@@ -193,6 +193,7 @@ var workflow_log = __webpack_require__(5302);
 var wording = __webpack_require__(3395);
 var p_limit = __webpack_require__(370);
 var details = __webpack_require__(7214);
+var answers = __webpack_require__(4319);
 var tiktok_advice = __webpack_require__(61);
 var tiktok_link = __webpack_require__(9529);
 var earlier_links = __webpack_require__(8263);
@@ -202,7 +203,6 @@ var accounts_identity = __webpack_require__(8728);
 var accounts_record = __webpack_require__(8863);
 var duration = __webpack_require__(7607);
 var standing = __webpack_require__(2931);
-var answers = __webpack_require__(4319);
 var postpost_history = __webpack_require__(8980);
 ;// CONCATENATED MODULE: ./src/watch/look.ts
 
@@ -301,6 +301,7 @@ function changeThere({ content, platforms, scheduledTime }, { record }) {
 
 
 
+
 const READS_AT_ONCE = 4;
 const ASKED_FATES = new Set(['published', 'failed', 'stuck']);
 async function withAnswers(seen, service, nowMs) {
@@ -337,11 +338,12 @@ function reasonOf({ account, postGroupId = '' }, answer, seen) {
     if (!account)
         return NOT_READ;
     const { code, reason } = (0,details .KE)(answer, account.id);
-    const others = seen
-        .flatMap((other) => (other.postGroupId === postGroupId ? (other.account ?? []) : []))
-        .filter(({ id }) => (0,details .T5)(answer, id)?.status !== 'failed');
-    return `${code}: ${reason}${(0,tiktok_advice .eN)(reason, postGroupId, others.map(({ name }) => name))}`;
+    const names = notFailedOn(answer).map((id) => seen.find((other) => other.account?.id === id)?.account?.name ?? id);
+    return `${code}: ${reason}${(0,tiktok_advice .eN)(reason, postGroupId, names)}`;
 }
+const notFailedOn = (answer) => 'thrown' in answer
+    ? []
+    : answer.posts.filter((post) => (0,answers .qy)(post) && post.status !== 'failed').map((post) => (0,answers .zN)(post));
 
 var content_hash = __webpack_require__(2270);
 var manifest_found = __webpack_require__(9501);
