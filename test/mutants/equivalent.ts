@@ -307,14 +307,14 @@ export const equivalent: readonly { file: string; code: string; kind: string; be
     reason: 'A block that ends at the wanted time holds neither it nor what lies beyond.',
   })),
   {
-    file: 'src/plan/decide.ts',
+    file: 'src/plan/refusals.ts',
     code: 'storedMs !== undefined && beganMs !== undefined && storedMs >= beganMs',
     kind: 'and/or',
     before: 'storedMs !== undefined && beganMs !== undefined',
     reason: 'Nothing is later than undefined, nor undefined later than anything; the guards are for the compiler.',
   },
   {
-    file: 'src/plan/decide.ts',
+    file: 'src/plan/refusals.ts',
     code: 'const problem = tooLateProblem(post, false)',
     kind: 'dropped argument',
     before: 'false',
