@@ -151,7 +151,8 @@ function findDrafts(history, accounts, wish, missing = new Set()) {
         const platformIds = post.platforms.map(({ platformId }) => platformId);
         const foreign = platformIds.filter((id) => !accounts.includes(id));
         const { identity, record } = existing.name;
-        const mayHaveMore = kind === 'paused' || (kind === 'approval' && record !== undefined && wish.plan.manifests.has(record.manifest));
+        const mayHaveMore = kind === 'paused' ||
+            (kind === 'approval' && record !== undefined && wish.changeable?.has(record.manifest) === true);
         const isNobodys = foreign.every((id) => mayHaveMore && !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__ .Yu)(identity, id, wish.plan, wish.repost));
         const isWhole = standsFor.length === covers.length;
         const isOurs = isUnedited && kind !== 'personal' && isNobodys && isWhole && platformIds.length > 0;
@@ -231,12 +232,11 @@ const ID_DIGITS = 16;
 const hashOfId = (id, repositoryId) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${id}`).digest('hex').slice(0, ID_DIGITS);
 const sameIdentity = (a, b) => a.content === b.content && a.id === b.id;
 const isSamePost = (a, b) => (a.id !== undefined && a.id === b.id) || (a.content === b.content && (a.id === undefined || b.id === undefined));
-function writtenPlan(entries, manifests = new Set()) {
+function writtenPlan(entries) {
     const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) => accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]));
     const known = new Set(keys);
     return {
         entries,
-        manifests,
         has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
         hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
     };

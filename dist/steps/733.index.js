@@ -870,7 +870,6 @@ async function identify(found, inspected, versions, service, run, { signal }) {
         return { candidates: [], others, written: (0,accounts_identity .z)([]), manifests: new Set(), problems: wrong };
     }
     const manifests = await manifestsOf(written, run);
-    const hashes = new Set(manifests.values());
     const other = (post) => {
         const content = contents.get(post.video.absolutePath) ?? '';
         const identity = post.hasOwnId ? { content, id: (0,accounts_identity .RG)(post.id, run.repository.id) } : { content };
@@ -890,8 +889,8 @@ async function identify(found, inspected, versions, service, run, { signal }) {
             leftOut: service ? leftOut.map(other) : [],
             unresolved: [...unresolved, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
         },
-        manifests: hashes,
-        written: (0,accounts_identity .z)(written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) })), hashes),
+        manifests: new Set(manifests.values()),
+        written: (0,accounts_identity .z)(written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) }))),
         problems,
     };
 }
@@ -1511,7 +1510,10 @@ var standing = __webpack_require__(2931);
 
 
 
-const wishIn = (candidate, { written, onDuplicate }) => (0,accounts_details .H_)(candidate, written, onDuplicate === 'repost');
+const wishIn = (candidate, { written, manifests, onDuplicate, onChange }) => ({
+    ...(0,accounts_details .H_)(candidate, written, onDuplicate === 'repost'),
+    changeable: onChange === 'warn' ? new Set() : manifests,
+});
 function decide(candidate, evidence, policy, nowMs) {
     const { accounts, post } = candidate;
     const wish = wishIn(candidate, policy);

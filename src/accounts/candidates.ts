@@ -85,7 +85,6 @@ export async function identify(
     return { candidates: [], others, written: writtenPlan([]), manifests: new Set(), problems: wrong }
   }
   const manifests = await manifestsOf(written, run)
-  const hashes = new Set(manifests.values())
   const other = (post: Post): KnownPost => {
     const content = contents.get(post.video.absolutePath) ?? ''
     const identity = post.hasOwnId ? { content, id: hashOfId(post.id, run.repository.id) } : { content }
@@ -105,10 +104,9 @@ export async function identify(
       leftOut: service ? leftOut.map(other) : [],
       unresolved: [...unresolved, ...candidates.filter((candidate) => candidate.accounts.length === 0)],
     },
-    manifests: hashes,
+    manifests: new Set(manifests.values()),
     written: writtenPlan(
       written.map(other).map(({ identity, accounts: own }) => ({ identity, accounts: own.map(({ id }) => id) })),
-      hashes,
     ),
     problems,
   }

@@ -52,9 +52,11 @@ export function findDrafts(
     const platformIds = post.platforms.map(({ platformId }) => platformId)
     const foreign = platformIds.filter((id) => !accounts.includes(id))
     const { identity, record } = existing.name
-    // After its entry was given fewer accounts, no entry wants the others. What waits for approval may be another step's.
+    // After its entry was given fewer accounts, no entry wants the others. What waits for approval may be another step's, and
+    // only a run that changes posts as their entries say takes an account from it.
     const mayHaveMore =
-      kind === 'paused' || (kind === 'approval' && record !== undefined && wish.plan.manifests.has(record.manifest))
+      kind === 'paused' ||
+      (kind === 'approval' && record !== undefined && wish.changeable?.has(record.manifest) === true)
     const isNobodys = foreign.every((id) => mayHaveMore && !isWanted(identity, id, wish.plan, wish.repost))
     const isWhole = standsFor.length === covers.length
     // Without accounts in the list, nobody can see whether a person has added one.

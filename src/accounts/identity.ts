@@ -31,22 +31,19 @@ export interface WrittenEntry {
 /** The plan as it is written. It is asked about each pair of posts, so it must answer quickly. */
 export interface WrittenPlan {
   readonly entries: readonly WrittenEntry[]
-  /** The manifests that it is written in, as records have them. */
-  readonly manifests: ReadonlySet<string>
   /** Whether an entry has this id and this video for the account. */
   has(identity: Identity, accountId: string): boolean
   /** Whether an entry has this video for the account. */
   hasContent(content: string, accountId: string): boolean
 }
 
-export function writtenPlan(entries: readonly WrittenEntry[], manifests: ReadonlySet<string> = new Set()): WrittenPlan {
+export function writtenPlan(entries: readonly WrittenEntry[]): WrittenPlan {
   const keys = entries.flatMap(({ identity: { content, id = '' }, accounts }) =>
     accounts.flatMap((account) => [`${content} ${account}`, `${content} ${id} ${account}`]),
   )
   const known = new Set(keys)
   return {
     entries,
-    manifests,
     has: ({ content, id = '' }, accountId) => known.has(`${content} ${id} ${accountId}`),
     hasContent: (content, accountId) => known.has(`${content} ${accountId}`),
   }
@@ -59,6 +56,8 @@ export interface Wish {
   readonly plan: WrittenPlan
   /** True with `on-duplicate: repost`: equal content is no reason to skip a post, but an equal id still is. */
   readonly repost: boolean
+  /** Manifests whose posts this run changes as their entries say, as records have them. With `on-change: warn` there is none. */
+  readonly changeable?: ReadonlySet<string>
 }
 
 /** `other-video`: the earlier post has the wanted id, and another video. */

@@ -12,8 +12,13 @@ import { refusalOf, tooLate } from './refusals.ts'
 import { type Evidence, pausedWithOtherVideo, type Standing, standingOn } from './standing.ts'
 
 /** Which earlier posts are this candidate, under the plan as it is written. */
-export const wishIn = (candidate: Pick<Candidate, 'identity'>, { written, onDuplicate }: Policy): Wish =>
-  wishOf(candidate, written, onDuplicate === 'repost')
+export const wishIn = (
+  candidate: Pick<Candidate, 'identity'>,
+  { written, manifests, onDuplicate, onChange }: Policy,
+): Wish => ({
+  ...wishOf(candidate, written, onDuplicate === 'repost'),
+  changeable: onChange === 'warn' ? new Set() : manifests,
+})
 
 /** One candidate → what is to be done with it, before pace has given it a time. */
 export function decide(candidate: Candidate, evidence: Evidence, policy: Policy, nowMs: number): PlannedPost {

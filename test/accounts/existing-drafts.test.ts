@@ -113,7 +113,7 @@ suite('whose a draft is', () => {
     suite(`${kind}, on an account too that another entry of the same video wants`, () => {
       const named = candidate('clip.mp4', { accounts: 'x y', id: 'launch', manifest: 'posts.yml' })
       const others = candidate('clip.mp4', { accounts: 'x', id: 'again' })
-      const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }], ofThisRun)
+      const plan = writtenPlan([{ identity: others.identity, accounts: ['tiktok-x'] }])
       for (const [repost, isOurs] of [
         [false, false],
         [true, true],
@@ -122,7 +122,7 @@ suite('whose a draft is', () => {
           repost ? 'which is posted again anyway: it may be deleted' : 'it stays, for that entry counts on it',
           () => {
             const there = draft({ ...as, sent: { ...as.sent, candidate: named } })
-            const own = { identity: named.identity, plan, repost }
+            const own = { identity: named.identity, plan, repost, changeable: ofThisRun }
             assert.deepEqual(
               findDrafts([there], ['tiktok-y'], own).map((each) => [each.kind, each.isOurs]),
               [[kind, isOurs]],
@@ -135,7 +135,7 @@ suite('whose a draft is', () => {
   test('for approval, on an account too that no entry of its manifest wants any more', () => {
     const sentBy = candidate('clip.mp4', { accounts: 'x y', manifest: 'posts.yml' })
     const there = draft({ ...forApproval, sent: { candidate: sentBy, mode: 'approve' } })
-    const [found] = findDrafts([there], ['tiktok-x'], { ...wish, plan: writtenPlan([], ofThisRun) })
+    const [found] = findDrafts([there], ['tiktok-x'], { ...wish, changeable: ofThisRun })
     assert.equal(found?.isOurs, true, 'it is told as changed by somebody, and waits for ever')
   })
   test('a post that is no draft, and a draft for other accounts, are not among them', () => {

@@ -121,6 +121,19 @@ suite('a draft that waits for approval', { concurrency: 2 }, () => {
     })
   }
 
+  test('whose entry has one account fewer, and a step that only warns: no draft of the other account is deleted', async () => {
+    await using story = await startCalendar(launch('accounts: all, schedule: draft'), { connections: TWO })
+    await edit(story, launch(`accounts: [tiktok-acme1], ${at()}`))
+    const run = await story.run(step)
+    assert.deepEqual(
+      thereIn(story),
+      ['draft Hi'],
+      'what waits for another account is deleted, or the video goes out twice',
+    )
+    assert.match(messagesOf(run, 'warning'), /waits for approval in PostPost .* for other accounts too/)
+    assertNoHarm(story)
+  })
+
   test('that somebody has edited is left alone, by overwrite too', async () => {
     await using story = await startCalendar(toApprove)
     story.sandbox.person.editCaption(onlyGroup(story), 'A person knows better')

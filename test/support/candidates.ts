@@ -151,7 +151,7 @@ export const plan = (
 ): Plan => {
   const entries = candidates.map(({ identity, accounts }) => ({ identity, accounts: accounts.map(({ id }) => id) }))
   const manifests = new Set(candidates.flatMap(({ manifest }) => manifest ?? []))
-  const all = { ...settings, written: writtenPlan(entries, manifests), manifests, ...change }
+  const all = { ...settings, written: writtenPlan(entries), manifests, ...change }
   return makePlan(candidates, others, { history, details }, all, NOW_MS)
 }
 
